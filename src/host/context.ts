@@ -1,0 +1,20 @@
+import type { Log } from './log.ts'
+import type { Stores } from './stores.ts'
+
+/** Environment variables, as `process.env` gives them. Never handed whole to a child: see `environment.ts`. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** What every phase may know of the world it runs in. Built once, by `action.ts` or `cli.ts`. */
+export interface Context {
+  /** Absolute path that relative paths of the user are resolved against. */
+  readonly directory: string
+  readonly env: Environment
+  /** `linux`, `darwin`, `win32` … as Node names them. */
+  readonly platform: NodeJS.Platform
+  /** The machine's own architecture, as Node names it: `x64`, `arm64`. */
+  readonly hostArchitecture: NodeJS.Architecture
+  readonly log: Log
+  /** Aborted on Ctrl-C, on the runner's cancel, and when a sibling task failed. Pass it on to every effect. */
+  readonly signal: AbortSignal
+  readonly stores: Stores
+}
