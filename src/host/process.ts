@@ -43,7 +43,7 @@ export async function runProcess(
   const ownGroup = process.platform !== 'win32'
   const child = spawn(command, args, {
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    env: options.env as NodeJS.ProcessEnv,
+    env: options.env,
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: ownGroup,
     windowsHide: true,
