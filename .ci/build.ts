@@ -1,0 +1,32 @@
+// src → build (tsc) → dist (ncc). The doors are one bundle, entered through a small file each.
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const run = (script: string, ...args: string[]): void => {
+  execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' })
+}
+
+if (!process.version.startsWith('v24.'))
+  throw new Error(`dist is built with Node 24, this is ${process.version}: use npm run build`)
+rmSync(join(root, 'build'), { recursive: true, force: true })
+run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+const fresh = mkdtempSync(join(root, 'build', 'dist-'))
+run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/doors.js', '--minify', '--quiet', '--out', fresh)
+
+writeFileSync(join(fresh, 'action.js'), "import { runAction } from './index.js'\n\nawait runAction()\n")
+writeFileSync(
+  join(fresh, 'cli.js'),
+  "#!/usr/bin/env node\nimport { runCommand } from './index.js'\n\nawait runCommand()\n",
+)
+chmodSync(join(fresh, 'cli.js'), 0o755)
+
+rmSync(join(root, 'dist'), { recursive: true, force: true })
+renameSync(fresh, join(root, 'dist'))
+chmodSync(join(root, 'dist'), 0o755)
+for (const name of readdirSync(join(root, 'dist'))) {
+  if (readFileSync(join(root, 'dist', name), 'utf8').includes(root))
+    throw new Error(`dist/${name} holds a path of this machine`)
+}

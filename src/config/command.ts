@@ -1,0 +1,117 @@
+import { parseArgs } from 'node:util'
+import type { Problem } from '../errors.ts'
+import { fieldNames, unknownInput } from './config.ts'
+import type { FieldName, RawInputs } from './config.ts'
+import { fields } from './fields.ts'
+import { nearest } from './kinds.ts'
+
+/** What the command can be told to do. */
+export const verbs = {
+  plan: 'Say what would happen: packages, sizes, names. Writes no layer.',
+  build: 'Build the layers, inspect them, and write their zips.',
+} as const
+export type Verb = keyof typeof verbs
+
+/** Options of the command that are no inputs of the action. */
+export const switches = {
+  json: 'Print one JSON document on stdout, in success and in failure, and nothing else there.',
+  quiet: 'Print problems only.',
+  verbose: 'Print every decision and its reason.',
+  help: 'Print this help.',
+  version: 'Print the version.',
+} as const
+export type Switch = keyof typeof switches
+
+const shortNames: Readonly<Record<string, Switch>> = { h: 'help', q: 'quiet', v: 'verbose', V: 'version' }
+
+export interface Command {
+  readonly verb?: Verb
+  readonly inputs: RawInputs
+  readonly switches: ReadonlySet<Switch>
+  /** What stands on the command line and cannot be understood. */
+  readonly problems: readonly Problem[]
+}
+
+export const nameOption = (name: string): string => `--${name}`
+
+/** Reads a command line, without the program's name; says all that is wrong with it at once. */
+export function parseCommand(argv: readonly string[]): Command {
+  const inputs: Partial<Record<FieldName, string[]>> = {}
+  const given = new Set<Switch>()
+  const problems: Problem[] = []
+  let verb: Verb | undefined
+  const isField = (name: string): name is FieldName => Object.hasOwn(fields, name)
+  const isSwitch = (name: string): name is Switch => Object.hasOwn(switches, name)
+  const takesValue = (name: string): boolean => isField(name) && fields[name].kind.isSwitch !== true
+
+  // Declared strings take the next argument as their value; node's own strictness stops at the first mistake, so it is off.
+  const options = Object.fromEntries(
+    [...fieldNames, ...Object.keys(switches)].map((name) => [
+      name,
+      { type: takesValue(name) ? ('string' as const) : ('boolean' as const), multiple: true as const },
+    ]),
+  )
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true })
+
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue
+    if (token.kind === 'positional') {
+      if (verb === undefined && Object.hasOwn(verbs, token.value)) verb = token.value as Verb
+      else problems.push(unexpectedWord(token.value, verb))
+      continue
+    }
+    const isShort = !token.rawName.startsWith('--')
+    const name = isShort ? (shortNames[token.name] ?? token.name) : token.name
+    if (isSwitch(name)) {
+      given.add(name)
+      if (token.value !== undefined) problems.push(notTaken(name, token.value))
+    } else if (isField(name) && !isShort) {
+      if (token.value !== undefined) (inputs[name] ??= []).push(token.value)
+      else if (takesValue(name)) problems.push(missingValue(name))
+      else (inputs[name] ??= []).push('true')
+    } else if (!isShort && name.startsWith('no-') && isField(name.slice(3)) && !takesValue(name.slice(3))) {
+      ;(inputs[name.slice(3) as FieldName] ??= []).push('false')
+    } else {
+      problems.push(
+        isShort
+          ? { code: 'unknown-input', message: `${token.rawName}: there is no such option.`, nextStep: 'See --help.' }
+          : unknownInput(name, nameOption, [...fieldNames, ...Object.keys(switches)]),
+      )
+    }
+  }
+  if (given.has('quiet') && given.has('verbose')) {
+    problems.push({
+      code: 'contradicting-inputs',
+      message: '--quiet and --verbose contradict each other.',
+      nextStep: 'Give one of them.',
+    })
+  }
+  return { ...(verb === undefined ? {} : { verb }), inputs, switches: given, problems }
+}
+
+function unexpectedWord(word: string, verb: Verb | undefined): Problem {
+  const names = Object.keys(verbs)
+  const near = nearest(word, names)
+  return {
+    code: 'unknown-verb',
+    message:
+      verb === undefined
+        ? `${JSON.stringify(word)} is not a verb. Accepted: ${names.join(', ')}.`
+        : `${JSON.stringify(word)} is not expected after ${verb}: every value belongs to an option.`,
+    nextStep: verb === undefined && near !== undefined ? `Did you mean ${JSON.stringify(near)}?` : 'See --help.',
+  }
+}
+
+const missingValue = (name: FieldName): Problem => ({
+  code: 'missing-value',
+  input: name,
+  message: `--${name} has no value. Accepted: ${fields[name].kind.accepts}.`,
+  nextStep: `Write --${name}=VALUE.`,
+})
+
+const notTaken = (name: Switch, value: string): Problem => ({
+  code: 'unexpected-value',
+  input: name,
+  message: `--${name} takes no value, and was given ${JSON.stringify(value)}.`,
+  nextStep: `Write --${name} alone.`,
+})

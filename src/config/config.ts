@@ -1,0 +1,73 @@
+import { nearest } from './kinds.ts'
+import type { Kind } from './kinds.ts'
+import { fields } from './fields.ts'
+import type { Problem } from '../errors.ts'
+
+type CamelCase<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : S
+type ValueOf<F> = F extends { readonly kind: Kind<infer T> } ? T : never
+
+export type FieldName = keyof typeof fields
+
+/** What the user asked for, each input parsed. */
+export type Config = { readonly [Name in FieldName as CamelCase<Name>]: ValueOf<(typeof fields)[Name]> }
+
+/** What was given for each input. Absent, or nothing but white space: the default counts. */
+export type RawInputs = Readonly<Partial<Record<FieldName, readonly string[]>>>
+
+export const fieldNames = Object.keys(fields) as readonly FieldName[]
+
+/** How a door of the program calls its inputs: `--runtimes` here, `runtimes` there. */
+export type NameInput = (name: string) => string
+
+export interface ParsedConfig {
+  /** Undefined when there are problems. */
+  readonly config?: Config
+  /** Every problem of the configuration, in the order of the fields. */
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly string[]
+}
+
+/** Parses all inputs, and collects all that is wrong with them. */
+export function parseConfig(raw: RawInputs, nameInput: NameInput = (name) => name): ParsedConfig {
+  const values: Record<string, unknown> = {}
+  const problems: Problem[] = []
+  const warnings: string[] = []
+  for (const name of fieldNames) {
+    const field = fields[name]
+    const given = raw[name] ?? []
+    const isGiven = given.some((text) => text.trim() !== '')
+    const parsed = field.kind.parse(isGiven ? given : field.default === '' ? [] : [field.default])
+    if (parsed.kind === 'accepted') {
+      values[camelCase(name)] = parsed.value
+      warnings.push(...(parsed.warnings ?? []))
+      continue
+    }
+    for (const { value, why, nearest: near } of parsed.rejections) {
+      problems.push({
+        code: 'invalid-input',
+        input: name,
+        message: `${nameInput(name)}: ${JSON.stringify(value)} ${why}. Accepted: ${field.kind.accepts}.`,
+        nextStep: near === undefined ? `Correct ${nameInput(name)}.` : `Did you mean ${JSON.stringify(near)}?`,
+      })
+    }
+  }
+  return problems.length > 0 ? { problems, warnings } : { config: values as unknown as Config, problems, warnings }
+}
+
+/** The problem of an input that does not exist. */
+export function unknownInput(name: string, nameInput: NameInput, known: readonly string[] = fieldNames): Problem {
+  const near = nearest(name, known)
+  return {
+    code: 'unknown-input',
+    input: name,
+    message: `${nameInput(name)}: there is no such ${nameInput('x').startsWith('-') ? 'option' : 'input'}.`,
+    nextStep:
+      near === undefined
+        ? `Accepted: ${known.map((one) => nameInput(one)).join(', ')}.`
+        : `Did you mean ${nameInput(near)}?`,
+  }
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,182 @@
+import { distance } from 'fastest-levenshtein'
+
+/** A value that was not taken, and why. */
+export interface Rejection {
+  readonly value: string
+  /** Reads on after the value: `is not a runtime of Lambda`. */
+  readonly why: string
+  /** The accepted value nearest to it, when one is near. */
+  readonly nearest?: string
+}
+
+export type Parsed<T> =
+  | { readonly kind: 'accepted'; readonly value: T; readonly warnings?: readonly string[] }
+  | { readonly kind: 'rejected'; readonly rejections: readonly Rejection[] }
+
+/** How the text of an input becomes a value. */
+export interface Kind<T> {
+  /** What is accepted, in words that follow "Accepted: ". */
+  readonly accepts: string
+  /** A switch needs no value on the command line. */
+  readonly isSwitch?: boolean
+  /** `texts` holds what was given: one text from a workflow, each repetition from a command line. */
+  parse(texts: readonly string[]): Parsed<T>
+}
+
+const accepted = <T>(value: T, warnings: readonly string[] = []): Parsed<T> => ({ kind: 'accepted', value, warnings })
+const rejected = (...rejections: readonly Rejection[]): Parsed<never> => ({ kind: 'rejected', rejections })
+
+/** The candidate that somebody who typed `value` probably meant. */
+export function nearest(value: string, candidates: readonly string[]): string | undefined {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, steps: distance(value.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => a.steps - b.steps)
+  const best = ranked[0]
+  return best && best.steps <= Math.max(2, Math.floor(value.length / 3)) ? best.candidate : undefined
+}
+
+/** What a check of one item says: nothing, or why the item is not taken. */
+export type Check = (item: string) => Omit<Rejection, 'value'> | undefined
+
+/** One text; surrounding white space is not part of it. The last one given counts. */
+export function text(accepts: string, check?: Check): Kind<string> {
+  return {
+    accepts,
+    parse(texts) {
+      const value = texts.at(-1)?.trim() ?? ''
+      const refusal = check?.(value)
+      return refusal ? rejected({ value, ...refusal }) : accepted(value)
+    },
+  }
+}
+
+/** As `text`, for an input that may be left out: undefined then. */
+export function optionalText(accepts: string, check?: Check): Kind<string | undefined> {
+  const kind = text(accepts, check)
+  return {
+    ...kind,
+    parse: (texts) => (texts.every((one) => one.trim() === '') ? accepted(undefined) : kind.parse(texts)),
+  }
+}
+
+/** One of a few words. */
+export function oneOf<const T extends string>(words: readonly T[]): Kind<T> {
+  return {
+    accepts: words.join(', '),
+    parse(texts) {
+      const value = texts.at(-1)?.trim() ?? ''
+      const word = words.find((one) => one === value)
+      return word === undefined ? rejected(withNearest(value, 'is not one of them', words)) : accepted(word)
+    },
+  }
+}
+
+/** The YAML 1.2 core schema's booleans, as workflows write them: https://yaml.org/spec/1.2.2/#10212-boolean */
+export const flag: Kind<boolean> = {
+  accepts: 'true, false',
+  isSwitch: true,
+  parse(texts) {
+    const value = texts.at(-1)?.trim() ?? ''
+    if (/^(true|True|TRUE)$/.test(value)) return accepted(true)
+    if (/^(false|False|FALSE)$/.test(value)) return accepted(false)
+    return rejected(withNearest(value, 'is neither', ['true', 'false']))
+  },
+}
+
+/** A whole number within bounds; undefined when left out. */
+export function optionalWholeNumber(minimum: number, maximum: number): Kind<number | undefined> {
+  return {
+    accepts: `a whole number from ${minimum} to ${maximum}`,
+    parse(texts) {
+      const value = texts.at(-1)?.trim() ?? ''
+      if (value === '') return accepted(undefined)
+      const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
+      if (number >= minimum && number <= maximum) return accepted(number)
+      return rejected({ value, why: 'is not such a number' })
+    },
+  }
+}
+
+/** Items, one a line or separated by commas; empty ones do not count, repeated ones count once. */
+export function list(
+  accepts: string,
+  check?: Check,
+  split: (text: string) => readonly string[] = splitList,
+): Kind<readonly string[]> {
+  return {
+    accepts: `${accepts}; one a line or separated by commas`,
+    parse(texts) {
+      const items = [...new Set(texts.flatMap((one) => split(one)))]
+      const rejections = items.flatMap((value) => {
+        const refusal = check?.(value)
+        return refusal ? [{ value, ...refusal }] : []
+      })
+      return rejections.length > 0 ? rejected(...rejections) : accepted(items)
+    },
+  }
+}
+
+/** Items that become values of another type. */
+export function listOf<T>(
+  accepts: string,
+  convert: (item: string) => { readonly value: T; readonly warning?: string } | Omit<Rejection, 'value'>,
+  split: (text: string) => readonly string[] = splitList,
+): Kind<readonly T[]> {
+  return {
+    accepts: `${accepts}; one a line or separated by commas`,
+    parse(texts) {
+      const items = [...new Set(texts.flatMap((one) => split(one)))]
+      const values: T[] = []
+      const warnings: string[] = []
+      const rejections: Rejection[] = []
+      for (const item of items) {
+        const result = convert(item)
+        if ('why' in result) {
+          rejections.push({ value: item, ...result })
+          continue
+        }
+        values.push(result.value)
+        if (result.warning !== undefined) warnings.push(result.warning)
+      }
+      return rejections.length > 0 ? rejected(...rejections) : accepted(values, warnings)
+    },
+  }
+}
+
+export function withNearest(value: string, why: string, candidates: readonly string[]): Rejection {
+  const near = nearest(value, candidates)
+  return near === undefined ? { value, why } : { value, why, nearest: near }
+}
+
+/** Splits at line ends, and at commas outside brackets, braces and quotes: `{a,b}` is one glob, `x[a,b]` one requirement. */
+export function splitList(text: string): readonly string[] {
+  return splitAtCommas(text, () => true)
+}
+
+/** As `splitList`, but `requests>=2,<3` is one requirement: a comma parts two of them only where a name follows. */
+export function splitRequirements(text: string): readonly string[] {
+  return splitAtCommas(text, (rest) => /^\s*[A-Za-z0-9]/.test(rest))
+}
+
+function splitAtCommas(text: string, parts: (rest: string) => boolean): readonly string[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    const items: string[] = []
+    let depth = 0
+    let quote = ''
+    let start = 0
+    for (let at = 0; at < line.length; at += 1) {
+      const character = line.charAt(at)
+      if (quote !== '') {
+        if (character === quote) quote = ''
+      } else if (character === '"' || character === "'") quote = character
+      else if ('([{'.includes(character)) depth += 1
+      else if (')]}'.includes(character)) depth -= 1
+      else if (character === ',' && depth <= 0 && parts(line.slice(at + 1))) {
+        items.push(line.slice(start, at))
+        start = at + 1
+      }
+    }
+    items.push(line.slice(start))
+    return items.map((item) => item.trim()).filter((item) => item !== '')
+  })
+}

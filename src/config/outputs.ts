@@ -1,0 +1,11 @@
+/** What the action gives to later steps. For a single layer, each by itself; `layers` always. */
+export const outputs = {
+  layers:
+    'All layers of this run as JSON: a list of objects with `name`, `runtimes`, `architectures`, `zipPath`, `sizeBytes`, `unzippedSizeBytes`, `codeSha256`, `packages`, `findings` and `destinations`.',
+  'zip-path': 'Path of the zip, when the run made one layer.',
+  'code-sha256': 'Base64 of the SHA-256 of the zip, as Lambda shows it, when the run made one layer.',
+  size: 'Size of the zip in bytes, when the run made one layer.',
+  'unzipped-size':
+    'Size of the unzipped layer in bytes, which counts against the limit of 262144000, when the run made one layer.',
+} as const
+export type OutputName = keyof typeof outputs
