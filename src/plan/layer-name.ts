@@ -23,7 +23,7 @@ export function checkNameTemplate(template: string): { why: string; nearest?: st
     .find((name) => !(name in placeholders))
   if (unknown !== undefined) return { why: `has the placeholder {${unknown}}, which is unknown` }
   const plain = template.replace(/\{[^{}]*\}/g, '')
-  if (/^arn:/.test(template)) return { why: 'is an ARN: give the name alone' }
+  if (template.startsWith('arn:')) return { why: 'is an ARN: give the name alone' }
   const strange = /[^A-Za-z0-9_-]/u.exec(plain)?.[0]
   if (strange !== undefined) return { why: `has ${JSON.stringify(strange)} in it` }
   const longest = expandedLength(template)
