@@ -1,0 +1,38 @@
+// Text from outside (names, file names, descriptions, index answers, output of children) made harmless to look at.
+
+/**
+ * C0 and C1 controls but tab and newline; marks that change the direction of text (CVE-2021-42574, https://trojansource.codes);
+ * invisible characters; line separators; tag characters; lone surrogates.
+ */
+const unseen =
+  // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these are what it looks for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/gu
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`
+}
+
+/** The text with everything that a terminal, a browser or a reader's eye could be deceived by shown as `\x1b`; tabs and newlines stay. */
+export function visible(text: string): string {
+  return text.replace(unseen, escaped)
+}
+
+/** As `visible`, on one line: for names and paths. */
+export function oneLine(text: string): string {
+  return visible(text.replace(/\t/g, '\\t').replace(/\r/g, '\\r').replace(/\n/g, '\\n'))
+}
+
+/** At most `length` characters (code points), the end replaced by an ellipsis. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text
+  const characters = Array.from(text.slice(0, length * 2))
+  return characters.length <= length && text.length <= length * 2
+    ? text
+    : `${characters.slice(0, length - 1).join('')}…`
+}
+
+/** The lines of a text, by every line break that a terminal or the runner knows. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/)
+}
