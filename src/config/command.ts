@@ -51,7 +51,13 @@ export function parseCommand(argv: readonly string[]): Command {
       { type: takesValue(name) ? ('string' as const) : ('boolean' as const), multiple: true as const },
     ]),
   )
-  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true })
+  // node would take a following option for the value.
+  const args = argv.filter((word, at) => {
+    const valueless = word.startsWith('--') && takesValue(word.slice(2)) && (argv[at + 1] ?? '--').startsWith('--')
+    if (valueless) problems.push(missingValue(word.slice(2) as FieldName))
+    return !valueless
+  })
+  const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true })
 
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue

@@ -1,8 +1,7 @@
-/**
- * Where things are kept between runs. Below `$XDG_CACHE_HOME/lambda-layer` on a developer's machine
- * (https://specifications.freedesktop.org/basedir-spec/latest/), below the runner's tool cache and temporary folder
- * in a workflow. An empty folder is a cold run.
- */
+import { isAbsolute, join } from 'node:path'
+import type { Environment } from './context.ts'
+
+/** Where things are kept between runs. An empty folder is a cold run. */
 export interface Stores {
   /** Downloaded wheels, by SHA-256. Large; bounded in size. */
   readonly wheels: string
@@ -16,4 +15,37 @@ export interface Stores {
   readonly uv: string
   /** Scratch on the same file system as the stores; what is left here by a kill is removed by a later run. */
   readonly temporary: string
+}
+
+/**
+ * The stores of this machine: below the runner's temporary folder and tool cache in a workflow
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/variables), else below the user's cache folder
+ * (https://specifications.freedesktop.org/basedir-spec/latest/; macOS and Windows have places of their own).
+ */
+export function locateStores(env: Environment, platform: NodeJS.Platform, home: string): Stores {
+  const runnerTemporary = env['GITHUB_ACTIONS'] === 'true' ? env['RUNNER_TEMP'] : undefined
+  const base = join(runnerTemporary ?? userCache(env, platform, home), 'lambda-layer')
+  const toolCache = runnerTemporary === undefined ? undefined : env['RUNNER_TOOL_CACHE']
+  return storesBelow(base, toolCache === undefined ? join(base, 'tools') : join(toolCache, 'lambda-layer'))
+}
+
+/** Stores in a folder of one's own. */
+export function storesBelow(base: string, tools = join(base, 'tools')): Stores {
+  return {
+    wheels: join(base, 'wheels'),
+    built: join(base, 'built'),
+    facts: join(base, 'facts'),
+    tools,
+    uv: join(base, 'uv'),
+    temporary: join(base, 'temporary'),
+  }
+}
+
+function userCache(env: Environment, platform: NodeJS.Platform, home: string): string {
+  const xdg = env['XDG_CACHE_HOME']
+  // The specification: a relative path is invalid and to be ignored.
+  if (xdg !== undefined && isAbsolute(xdg)) return xdg
+  if (platform === 'darwin') return join(home, 'Library', 'Caches')
+  if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local')
+  return join(home, '.cache')
 }

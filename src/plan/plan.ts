@@ -1,3 +1,7 @@
+import { join, resolve } from 'node:path'
+import type { Architecture } from './architectures.ts'
+import { expandLayerName } from './layer-name.ts'
+import type { Runtime } from './runtimes.ts'
 import type { Target } from './target.ts'
 
 /** One layer that will be built. */
@@ -15,4 +19,40 @@ export interface LayerPlan {
 /** What will happen, computed before any effect. */
 export interface Plan {
   readonly layers: readonly LayerPlan[]
+}
+
+export interface PlanRequest {
+  readonly layerName: string
+  readonly runtimes: readonly Runtime[]
+  readonly architectures: readonly Architecture[]
+  readonly outputDirectory: string
+}
+
+/** Every runtime on every architecture; targets whose layer names come out the same are one layer. */
+export function makePlan(request: PlanRequest, directory: string): Plan {
+  const groups = new Map<string, [Target, ...Target[]]>()
+  for (const runtime of request.runtimes) {
+    for (const architecture of request.architectures) {
+      const target: Target = { runtime, architecture }
+      const name = expandLayerName(request.layerName, target)
+      const group = groups.get(name)
+      if (group) group.push(target)
+      else groups.set(name, [target])
+    }
+  }
+  const layers = [...groups].map(([name, targets]): LayerPlan => {
+    const versions = new Set(targets.map((target) => target.runtime.python))
+    return {
+      name,
+      targets,
+      layout: versions.size > 1 ? 'versioned' : 'flat',
+      zipPath: join(resolve(directory, request.outputDirectory), `${name}.zip`),
+    }
+  })
+  return { layers }
+}
+
+/** All targets of a plan, each once. */
+export function targetsOf(plan: Plan): readonly Target[] {
+  return plan.layers.flatMap((layer) => layer.targets)
 }

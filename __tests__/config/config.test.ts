@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { parseConfig } from '../../src/config/config.ts'
+import type { RawInputs } from '../../src/config/config.ts'
+
+const problemsOf = (raw: RawInputs) => parseConfig(raw).problems
+
+describe('parseConfig', () => {
+  it('takes the defaults for what is left out, and for white space', () => {
+    const { config } = parseConfig({ requirements: ['  \n'], runtimes: [''] })
+    expect(config).toMatchObject({
+      requirements: [],
+      layerName: 'dependencies-{runtime}-{architecture}',
+      architectures: ['x86_64'],
+      cache: true,
+      outputDirectory: 'layers',
+    })
+    expect(config?.runtimes.map((runtime) => runtime.name)).toEqual(['python3.13'])
+  })
+
+  it.each([
+    ['lines', ['a.txt\n\n b.txt '], ['a.txt', 'b.txt']],
+    ['commas', ['a.txt, b.txt,'], ['a.txt', 'b.txt']],
+    ['repetitions', ['a.txt', 'b.txt', 'a.txt'], ['a.txt', 'b.txt']],
+    ['CRLF', ['a.txt\r\nb.txt'], ['a.txt', 'b.txt']],
+  ])('reads a list given as %s', (_, texts, expected) => {
+    expect(parseConfig({ requirements: texts }).config?.requirements).toEqual(expected)
+  })
+
+  it.each([
+    ['requests>=2,<3', ['requests>=2,<3']],
+    ['requests[socks,security]>=2, <3, numpy', ['requests[socks,security]>=2, <3', 'numpy']],
+    ['numpy; python_version in "3.12,abc",pandas', ['numpy; python_version in "3.12,abc"', 'pandas']],
+    ['a==1,b==2', ['a==1', 'b==2']],
+  ])('parts the requirements %s', (text, expected) => {
+    expect(parseConfig({ packages: [text] }).config?.packages).toEqual(expected)
+  })
+
+  it('keeps a glob with braces whole', () => {
+    expect(parseConfig({ exclude: ['**/{a,b}/**, *.md'] }).config?.exclude).toEqual(['**/{a,b}/**', '*.md'])
+  })
+
+  it('reads include as source and target', () => {
+    expect(parseConfig({ include: ['src/app => python/app', 'lib'] }).config?.include).toEqual([
+      { source: 'src/app', target: 'python/app' },
+      { source: 'lib' },
+    ])
+  })
+
+  it('says all that is wrong at once, with input, value, what is accepted and the nearest value', () => {
+    const problems = problemsOf({
+      runtimes: ['python3.31x, pyton3.12'],
+      architectures: ['aarch64'],
+      'layer-name': ['my layer'],
+      cache: ['yes'],
+      include: ['a => b => c'],
+    })
+    expect(problems.map(({ input, message, nextStep }) => ({ input, message, nextStep }))).toEqual([
+      expect.objectContaining({
+        input: 'runtimes',
+        message: expect.stringContaining('"python3.31x" is not a Python runtime'),
+      }),
+      expect.objectContaining({ input: 'runtimes', nextStep: 'Did you mean "python3.12"?' }),
+      expect.objectContaining({ input: 'architectures', nextStep: 'Did you mean "arm64"?' }),
+      expect.objectContaining({ input: 'layer-name', message: expect.stringContaining('" "') }),
+      expect.objectContaining({ input: 'include', message: expect.stringContaining('source => target') }),
+      expect.objectContaining({ input: 'cache', message: expect.stringContaining('true, false') }),
+    ])
+  })
+
+  it.each([
+    ['{runtme}', 'unknown'],
+    ['a'.repeat(141), '141 characters'],
+    [`${'a'.repeat(132)}-{runtime}`, 'characters long'],
+    ['arn:aws:lambda:eu-west-1:123456789012:layer:x', 'ARN'],
+    ['lay.er', '"."'],
+  ])('refuses the layer name %s', (name, why) => {
+    expect(problemsOf({ 'layer-name': [name] })[0]?.message).toContain(why)
+  })
+
+  it('warns of a runtime newer than the table, and goes on', () => {
+    const { config, warnings } = parseConfig({ runtimes: ['python3.99'] })
+    expect(config?.runtimes[0]).toMatchObject({ name: 'python3.99', known: false, os: 'al2023' })
+    expect(warnings[0]).toContain('python3.99 is newer')
+  })
+
+  it.each(['python3.8', 'python2.7', 'nodejs22.x', 'python3', 'python3.13.1', 'python3.013'])(
+    'refuses the runtime %s',
+    (name) => {
+      expect(problemsOf({ runtimes: [name] })).toHaveLength(1)
+    },
+  )
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { makePlan } from '../../src/plan/plan.ts'
+import { findRuntime, runtimes } from '../../src/plan/runtimes.ts'
+import type { Runtime } from '../../src/plan/runtimes.ts'
+
+const runtime = (name: string): Runtime => {
+  const found = findRuntime(name)
+  if (!found) throw new Error(name)
+  return found
+}
+
+describe('makePlan', () => {
+  const request = {
+    runtimes: ['python3.12', 'python3.13'].map(runtime),
+    architectures: ['x86_64', 'arm64'] as const,
+    outputDirectory: 'out',
+  }
+
+  it.each([
+    [
+      'deps-{runtime}-{architecture}',
+      ['deps-python312-x86_64', 'deps-python312-arm64', 'deps-python313-x86_64', 'deps-python313-arm64'],
+      'flat',
+    ],
+    ['deps-{runtime}', ['deps-python312', 'deps-python313'], 'flat'],
+    ['deps-{architecture}', ['deps-x86_64', 'deps-arm64'], 'versioned'],
+    ['deps', ['deps'], 'versioned'],
+  ])('%s', (layerName, names, layout) => {
+    const plan = makePlan({ ...request, layerName }, '/project')
+    expect(plan.layers.map((layer) => layer.name)).toEqual(names)
+    expect(new Set(plan.layers.map((layer) => layer.layout))).toEqual(new Set([layout]))
+    expect(plan.layers[0]?.zipPath).toBe(`/project/out/${names[0]}.zip`)
+  })
+})
+
+describe('the runtime table', () => {
+  it.each(runtimes.map((one) => [one.name, one] as const))('%s is consistent', (name, one) => {
+    expect(name).toBe(`python${one.python}`)
+    expect(one.pythonFull.startsWith(`${one.python}.`)).toBe(true)
+    expect(one.os).toBe(Number(one.python.slice(2)) >= 12 ? 'al2023' : 'al2')
+  })
+})
