@@ -1,0 +1,50 @@
+import { open } from 'node:fs/promises'
+import { ZipRefusal } from './refusal.ts'
+
+/** Bytes that can be read at any place: a file, a buffer, a file behind HTTP ranges. */
+export interface ZipSource {
+  readonly sizeBytes: number
+  /** Exactly `lengthBytes` bytes from `offset`; rejects when there are fewer. The buffer is the caller's. */
+  read(offset: number, lengthBytes: number): Promise<Buffer>
+}
+
+/** Bytes at hand. What `read` yields shares their memory. */
+export function bufferSource(bytes: Buffer, name = 'zip'): ZipSource {
+  return {
+    sizeBytes: bytes.length,
+    async read(offset, lengthBytes) {
+      if (offset < 0 || lengthBytes < 0 || offset + lengthBytes > bytes.length) throw pastTheEnd(name)
+      return bytes.subarray(offset, offset + lengthBytes)
+    },
+  }
+}
+
+/** A file, open until it is disposed of: `await using source = await openZipFile(path)`. */
+export async function openZipFile(path: string, name = path): Promise<ZipSource & AsyncDisposable> {
+  const handle = await open(path, 'r')
+  try {
+    const { size: sizeBytes } = await handle.stat()
+    return {
+      sizeBytes,
+      async read(offset, lengthBytes) {
+        if (offset < 0 || lengthBytes < 0 || offset + lengthBytes > sizeBytes) throw pastTheEnd(name)
+        const bytes = Buffer.allocUnsafe(lengthBytes)
+        let done = 0
+        while (done < lengthBytes) {
+          const { bytesRead } = await handle.read(bytes, done, lengthBytes - done, offset + done)
+          if (bytesRead === 0) throw pastTheEnd(name) // It was cut short since it was opened.
+          done += bytesRead
+        }
+        return bytes
+      },
+      [Symbol.asyncDispose]: () => handle.close(),
+    }
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+}
+
+function pastTheEnd(name: string): ZipRefusal {
+  return new ZipRefusal(name, 'it ends before the bytes that its own headers announce')
+}
