@@ -1,0 +1,109 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const source = fileURLToPath(new URL('../src', import.meta.url))
+
+/** Each may import itself and what stands before it. */
+const order = [
+  'errors',
+  'formats',
+  'host',
+  'plan',
+  'config',
+  'resolve',
+  'wheels',
+  'layer',
+  'inspect',
+  'publish',
+  'report',
+  'run',
+  'entry',
+]
+const pure = new Set(['formats', 'plan', 'config', 'report'])
+/** Opens zip files, so that the reader has something to read. */
+const opener = 'formats/zip/source.ts'
+const entries = new Set(['action', 'cli', 'doors'])
+/** Modules that reach the outside world, which only host/ may use. */
+const outside =
+  /^(@actions\/|@aws-sdk\/|@smithy\/|undici$|node:(child_process|http|https|http2|net|tls|dns|dgram|worker_threads)$)/
+const effects = /^node:(fs|fs\/promises|os)$/
+
+interface SourceFile {
+  readonly name: string
+  readonly place: string
+  readonly text: string
+  readonly imports: readonly string[]
+}
+
+async function sourceFiles(): Promise<readonly SourceFile[]> {
+  const names = (await readdir(source, { recursive: true })).filter((name) => name.endsWith('.ts'))
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(source, name), 'utf8')
+      const imports = [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map((match) => match[1] ?? '')
+      return { name, place: placeOf(name), text, imports }
+    }),
+  )
+}
+
+function placeOf(name: string): string {
+  const [first = ''] = name.split('/')
+  const stem = first.replace(/\.ts$/, '')
+  return entries.has(stem) ? 'entry' : stem
+}
+
+describe('the structure of src', async () => {
+  const files = await sourceFiles()
+
+  it('is what the order of places names', () => {
+    expect([...new Set(files.map((file) => file.place))].filter((place) => !order.includes(place))).toEqual([])
+  })
+
+  it('has no phase that imports a later one', () => {
+    const wrong = files.flatMap((file) =>
+      file.imports
+        .filter((name) => name.startsWith('.'))
+        .map((name) => placeOf(relative(source, resolve(dirname(join(source, file.name)), name))))
+        .filter((place) => order.indexOf(place) > order.indexOf(file.place))
+        .map((place) => `${file.name} imports from ${place}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('reaches the outside world in host/ alone', () => {
+    const wrong = files.flatMap((file) =>
+      file.imports
+        .filter((name) => outside.test(name) && file.place !== 'host')
+        .map((name) => `${file.name} imports ${name}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('has no effects in formats, plan, config and report', () => {
+    const wrong = files
+      .filter((file) => pure.has(file.place) && file.name !== opener)
+      .flatMap((file) =>
+        file.imports.filter((name) => effects.test(name)).map((name) => `${file.name} imports ${name}`),
+      )
+    expect(wrong).toEqual([])
+  })
+
+  it('reads process.* in the entries alone', () => {
+    // host/process.ts ends process groups: that needs process.kill and the platform.
+    const wrong = files
+      .filter((file) => file.place !== 'entry' && file.name !== 'host/process.ts')
+      .filter((file) =>
+        /\bprocess\.(env|argv|cwd|exit|exitCode|stdout|stderr|stdin|on|once|platform|arch|kill)\b/.test(
+          withoutComments(file.text),
+        ),
+      )
+      .map((file) => file.name)
+    expect(wrong).toEqual([])
+  })
+})
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$|\s\/\/ .*$/gm, '')
+}
