@@ -1,0 +1,47 @@
+// What is in a layer, told from its zip alone: any layer, also one that this tool did not build.
+
+/** One file of a layer. */
+export interface InventoryFile {
+  /** Path in the zip. */
+  readonly path: string
+  readonly sizeBytes: number
+  readonly compressedSizeBytes: number
+  readonly crc32: number
+  /** Index into `packages`; absent when no package claims the file. */
+  readonly package?: number
+}
+
+/** A distribution whose metadata directory lies in the layer. */
+export interface InventoryPackage {
+  /** Normalized by PEP 503. */
+  readonly name: string
+  readonly version: string
+  /** Where it is installed: `python`, `python/lib/python3.13/site-packages`. */
+  readonly root: string
+  /** Compressed, in the zip. */
+  readonly sizeBytes: number
+  readonly unzippedSizeBytes: number
+  readonly files: number
+  /** As its metadata state it, shortened to a line. */
+  readonly licence?: string
+  readonly summary?: string
+}
+
+export interface Inventory {
+  /** What was looked at, for people: a path, an ARN. */
+  readonly source: string
+  /** Size of the zip; absent for a directory. */
+  readonly sizeBytes?: number
+  readonly unzippedSizeBytes: number
+  /** Sorted by path; no directories. */
+  readonly files: readonly InventoryFile[]
+  /** Sorted by name, then root. */
+  readonly packages: readonly InventoryPackage[]
+  /** Of the layer version, where it is one. */
+  readonly runtimes?: readonly string[]
+  readonly architectures?: readonly string[]
+  /** base64, as Lambda shows it. */
+  readonly codeSha256?: string
+  /** What reading it cost, when it is remote. */
+  readonly readBytes?: number
+}

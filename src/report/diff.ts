@@ -1,0 +1,177 @@
+import type { Inventory, InventoryFile, InventoryPackage } from '../inspect/inventory.ts'
+
+/** A package that is on one side only, or not the same on both. */
+export interface PackageChange {
+  readonly kind: 'added' | 'removed' | 'changed'
+  readonly name: string
+  /** Several when the layer holds it for several Python versions. Empty on the side where it is not. */
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  /** Unzipped. */
+  readonly beforeSizeBytes: number
+  readonly afterSizeBytes: number
+  /** Files that differ although the version is the same: rebuilt, patched, or tampered with. */
+  readonly files?: FileChanges
+}
+
+export interface FileChanges {
+  readonly added: number
+  readonly removed: number
+  readonly changed: number
+  /** The first of them, by path. */
+  readonly listed: readonly FileChange[]
+}
+
+export interface FileChange {
+  readonly kind: 'added' | 'removed' | 'changed'
+  readonly path: string
+}
+
+/** What differs between two layers. */
+export interface LayerDiff {
+  /** What was compared with, for people: an ARN, a path. */
+  readonly base: string
+  readonly identical: boolean
+  /** Largest change of size first. */
+  readonly packages: readonly PackageChange[]
+  /** Files that belong to no package. */
+  readonly otherFiles: FileChanges
+  readonly unchangedPackages: number
+  readonly beforeUnzippedSizeBytes: number
+  readonly afterUnzippedSizeBytes: number
+  readonly beforeSizeBytes?: number
+  readonly afterSizeBytes?: number
+  readonly runtimes?: SetChange
+  readonly architectures?: SetChange
+  /** Who may use it. */
+  readonly grants?: SetChange
+  /** Functions that it is attached to. */
+  readonly attachments?: SetChange
+}
+
+export interface SetChange {
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+}
+
+const mostListed = 20
+
+/** Compares packages by version, and the files of those with the same version by CRC and size. */
+export function diffInventories(before: Inventory, after: Inventory): LayerDiff {
+  const a = grouped(before)
+  const b = grouped(after)
+  const names = [...new Set([...a.byName.keys(), ...b.byName.keys()])]
+  const changes = names
+    .map((name) => packageChange(name, a.byName.get(name), b.byName.get(name)))
+    .filter((change) => change !== undefined)
+    .sort((x, y) => sizeChange(y) - sizeChange(x) || compareText(x.name, y.name))
+  const otherFiles = fileChanges(a.others, b.others)
+  const runtimes = setChange(before.runtimes, after.runtimes)
+  const architectures = setChange(before.architectures, after.architectures)
+  return {
+    base: before.source,
+    identical: changes.length === 0 && countOf(otherFiles) === 0 && !runtimes && !architectures,
+    packages: changes,
+    otherFiles,
+    unchangedPackages: names.length - changes.length,
+    beforeUnzippedSizeBytes: before.unzippedSizeBytes,
+    afterUnzippedSizeBytes: after.unzippedSizeBytes,
+    ...(before.sizeBytes === undefined ? {} : { beforeSizeBytes: before.sizeBytes }),
+    ...(after.sizeBytes === undefined ? {} : { afterSizeBytes: after.sizeBytes }),
+    ...(runtimes ? { runtimes } : {}),
+    ...(architectures ? { architectures } : {}),
+  }
+}
+
+/** Undefined when nothing differs, or when one side is not known. */
+export function setChange(
+  before: readonly string[] | undefined,
+  after: readonly string[] | undefined,
+): SetChange | undefined {
+  if (!before || !after) return undefined
+  const added = after.filter((one) => !before.includes(one))
+  const removed = before.filter((one) => !after.includes(one))
+  return added.length + removed.length === 0 ? undefined : { added, removed }
+}
+
+export function countOf(changes: FileChanges): number {
+  return changes.added + changes.removed + changes.changed
+}
+
+interface Group {
+  readonly packages: readonly InventoryPackage[]
+  readonly files: readonly InventoryFile[]
+}
+
+function grouped({ packages, files }: Inventory): {
+  readonly byName: ReadonlyMap<string, Group>
+  readonly others: readonly InventoryFile[]
+} {
+  const byName = new Map<string, { readonly packages: InventoryPackage[]; readonly files: InventoryFile[] }>()
+  for (const one of packages) {
+    const group = byName.get(one.name)
+    if (group) group.packages.push(one)
+    else byName.set(one.name, { packages: [one], files: [] })
+  }
+  const others: InventoryFile[] = []
+  for (const file of files) {
+    const owner = file.package === undefined ? undefined : packages[file.package]
+    const into = owner && byName.get(owner.name)
+    if (into) into.files.push(file)
+    else others.push(file)
+  }
+  return { byName, others }
+}
+
+function packageChange(name: string, before?: Group, after?: Group): PackageChange | undefined {
+  const change = {
+    name,
+    before: versionsOf(before),
+    after: versionsOf(after),
+    beforeSizeBytes: sizeOf(before),
+    afterSizeBytes: sizeOf(after),
+  }
+  if (!before) return { kind: 'added', ...change }
+  if (!after) return { kind: 'removed', ...change }
+  if (change.before.join() !== change.after.join()) return { kind: 'changed', ...change }
+  const files = fileChanges(before.files, after.files)
+  return countOf(files) === 0 ? undefined : { kind: 'changed', ...change, files }
+}
+
+function versionsOf(group?: Group): readonly string[] {
+  return [...new Set(group?.packages.map(({ version }) => version))].sort(compareText)
+}
+
+function sizeOf(group?: Group): number {
+  return group?.packages.reduce((sum, one) => sum + one.unzippedSizeBytes, 0) ?? 0
+}
+
+function fileChanges(before: readonly InventoryFile[], after: readonly InventoryFile[]): FileChanges {
+  const old = new Map(before.map((file) => [file.path, file]))
+  const current = new Set(after.map(({ path }) => path))
+  const all = [
+    ...after.flatMap((file) => changeOf(old.get(file.path), file)),
+    ...before.filter(({ path }) => !current.has(path)).map(({ path }): FileChange => ({ kind: 'removed', path })),
+  ].sort((x, y) => compareText(x.path, y.path))
+  const count = (kind: string): number => all.filter((one) => one.kind === kind).length
+  return {
+    added: count('added'),
+    removed: count('removed'),
+    changed: count('changed'),
+    listed: all.slice(0, mostListed),
+  }
+}
+
+function changeOf(was: InventoryFile | undefined, { path, crc32, sizeBytes }: InventoryFile): readonly FileChange[] {
+  if (!was) return [{ kind: 'added', path }]
+  return was.crc32 === crc32 && was.sizeBytes === sizeBytes ? [] : [{ kind: 'changed', path }]
+}
+
+function sizeChange(change: PackageChange): number {
+  return Math.abs(change.afterSizeBytes - change.beforeSizeBytes)
+}
+
+/** By code units, the same on every machine. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,94 @@
+import type { Problem } from '../errors.ts'
+import type { Finding } from '../inspect/inspection.ts'
+import { codeSha256 } from '../layer/layer.ts'
+import type { Destination } from '../publish/publication.ts'
+import type { LayerDiff } from './diff.ts'
+import { findingsOf, packagesOf } from './packages.ts'
+import { requirerName } from './report.ts'
+import type { LayerReport, PackageReport, Report, Transfers } from './report.ts'
+
+/** What `--json` prints, in success and in failure. What does not apply is left out. Names and shapes only ever grow. */
+export interface ReportDocument {
+  readonly layers: readonly LayerDocument[]
+  readonly errors: readonly Problem[]
+  readonly warnings?: readonly string[]
+  readonly phases: Report['phases']
+  readonly downloads: Transfers
+  readonly cached: Transfers
+  /** Compiled in this run. */
+  readonly built: { readonly wheels: number }
+  /** The IAM policy that this configuration needs. */
+  readonly policy?: unknown
+}
+
+export interface LayerDocument {
+  readonly name: string
+  readonly runtimes: readonly string[]
+  readonly architectures: readonly string[]
+  readonly zipPath?: string
+  readonly sizeBytes?: number
+  readonly unzippedSizeBytes?: number
+  readonly codeSha256?: string
+  readonly packages?: readonly PackageDocument[]
+  readonly findings?: readonly Finding[]
+  readonly destinations?: readonly Destination[]
+  readonly diff?: LayerDiff
+  /** Why there is no `diff`. */
+  readonly notCompared?: string
+}
+
+export type PackageDocument = Omit<PackageReport, 'requiredBy'> & {
+  /** A package's name, or `file:line`. */
+  readonly requiredBy: readonly string[]
+}
+
+/** The report as a document of plain values. */
+export function reportDocument(report: Report): ReportDocument {
+  return {
+    layers: report.layers.map(layerDocument),
+    errors: report.problems,
+    ...(report.warnings.length === 0 ? {} : { warnings: report.warnings }),
+    phases: report.phases,
+    downloads: report.downloads,
+    cached: report.cached,
+    built: { wheels: report.built.filter(({ milliseconds }) => milliseconds !== undefined).length },
+    ...(report.policy === undefined ? {} : { policy: JSON.parse(report.policy) as unknown }),
+  }
+}
+
+/** The document of a run that failed before there was anything else to say. */
+export function failureDocument(problems: readonly Problem[]): ReportDocument {
+  const nothing = { files: 0, bytes: 0 }
+  return { layers: [], errors: problems, phases: [], downloads: nothing, cached: nothing, built: { wheels: 0 } }
+}
+
+/** Text for stdout: one document and a newline. */
+export function documentText(document: unknown): string {
+  return `${JSON.stringify(document, undefined, 2)}\n`
+}
+
+/** One layer; the output `layers` is a list of these. */
+export function layerDocument(report: LayerReport): LayerDocument {
+  const { plan, layer, expected, comparison, destinations } = report
+  const sizeBytes = layer?.sizeBytes ?? expected?.sizeBytes
+  const unzippedSizeBytes = layer?.unzippedSizeBytes ?? expected?.unzippedSizeBytes
+  const judged = report.inspection !== undefined || report.findings !== undefined
+  return {
+    name: plan.name,
+    runtimes: [...new Set(plan.targets.map(({ runtime }) => runtime.name))],
+    architectures: [...new Set(plan.targets.map(({ architecture }) => architecture))],
+    ...(layer ? { zipPath: layer.zipPath } : {}),
+    ...(sizeBytes === undefined ? {} : { sizeBytes }),
+    ...(unzippedSizeBytes === undefined ? {} : { unzippedSizeBytes }),
+    ...(layer ? { codeSha256: codeSha256(layer) } : {}),
+    ...(layer || expected ? { packages: packagesOf(report).map(packageDocument) } : {}),
+    ...(judged ? { findings: findingsOf(report) } : {}),
+    ...(destinations ? { destinations } : {}),
+    ...(comparison?.kind === 'compared' ? { diff: comparison.diff } : {}),
+    ...(comparison?.kind === 'not-compared' ? { notCompared: comparison.reason } : {}),
+  }
+}
+
+function packageDocument(one: PackageReport): PackageDocument {
+  return { ...one, requiredBy: [...new Set(one.requiredBy.map(requirerName))] }
+}

@@ -1,0 +1,60 @@
+import type { Finding } from '../inspect/inspection.ts'
+import type { Layer, LayerEntry, Origin } from '../layer/layer.ts'
+import type { LayerReport, PackageReport } from './report.ts'
+
+/** What a layer holds, by package and by one's own sources: largest first. */
+export function packagesOf(report: LayerReport): readonly PackageReport[] {
+  const packages = report.layer ? ofLayer(report.layer) : (report.expected?.packages ?? [])
+  const sizeOf = (one: PackageReport): number => one.unzippedSizeBytes ?? one.sizeBytes ?? 0
+  return [...packages].sort((a, b) => sizeOf(b) - sizeOf(a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+/** All findings of a layer: errors, then warnings, then notes. */
+export function findingsOf(report: LayerReport): readonly Finding[] {
+  const all = [...(report.findings ?? []), ...(report.inspection?.findings ?? [])]
+  return (['error', 'warning', 'note'] as const).flatMap((one) => all.filter(({ severity }) => severity === one))
+}
+
+/** One item a wheel: several Python versions or architectures in one layer may bring several wheels of a name. */
+function ofLayer(layer: Layer): readonly PackageReport[] {
+  const sums = new Map<string, { report: PackageReport; sizeBytes: number; unzippedSizeBytes: number }>()
+  const add = (origin: Origin, entry?: LayerEntry): void => {
+    const key = keyOf(origin)
+    const sum = sums.get(key) ?? { report: describe(origin), sizeBytes: 0, unzippedSizeBytes: 0 }
+    sums.set(key, sum)
+    sum.sizeBytes += entry?.compressedSizeBytes ?? 0
+    sum.unzippedSizeBytes += entry?.sizeBytes ?? 0
+  }
+  // A wheel without a file in the layer is named all the same.
+  for (const house of layer.wheelhouses) for (const wheel of house.wheels) add({ kind: 'wheel', wheel })
+  for (const entry of layer.entries) add(entry.origin, entry)
+  return [...sums.values()].map(({ report, ...sizes }) => ({ ...report, ...sizes }))
+}
+
+function keyOf(origin: Origin): string {
+  switch (origin.kind) {
+    case 'wheel':
+      return `wheel ${origin.wheel.sha256} ${origin.wheel.filename}`
+    case 'include':
+      return `include ${origin.source}`
+    case 'system-library':
+      return `system-library ${origin.package}`
+  }
+}
+
+function describe(origin: Origin): PackageReport {
+  switch (origin.kind) {
+    case 'wheel': {
+      const { name, version, filename: file, sha256, requiredBy } = origin.wheel
+      return { name, version, origin: origin.wheel.origin, file, sha256, requiredBy }
+    }
+    case 'include':
+      return { name: origin.source, origin: 'include', requiredBy: [] }
+    case 'system-library':
+      return {
+        name: origin.package,
+        origin: 'system-library',
+        requiredBy: [{ kind: 'package', name: origin.neededBy }],
+      }
+  }
+}

@@ -1,0 +1,97 @@
+import type { Problem } from '../errors.ts'
+import type { PhaseTiming } from '../host/timings.ts'
+import type { Finding, Inspection } from '../inspect/inspection.ts'
+import type { Layer } from '../layer/layer.ts'
+import type { LayerPlan } from '../plan/plan.ts'
+import type { Destination } from '../publish/publication.ts'
+import type { Requirer } from '../resolve/lock.ts'
+import type { LayerDiff } from './diff.ts'
+
+/** Everything that there is to say about a run, however far it came. What every view in this folder is made from. */
+export interface Report {
+  /** What was asked for: `plan`, `build`, `publish`. */
+  readonly verb: string
+  readonly layers: readonly LayerReport[]
+  /** Empty when the run succeeded. Most important first. */
+  readonly problems: readonly Problem[]
+  /** Warnings that belong to no layer. */
+  readonly warnings: readonly string[]
+  readonly phases: readonly PhaseTiming[]
+  /** What came over the network as packages in this run. */
+  readonly downloads: Transfers
+  /** What did not have to be downloaded, since a store had it. */
+  readonly cached: Transfers
+  /** What was compiled, in this run or before. */
+  readonly built: readonly BuiltWheel[]
+  /** The least-privilege IAM policy for what this configuration calls, as a JSON document; with `plan`. */
+  readonly policy?: string
+}
+
+export interface Transfers {
+  readonly files: number
+  readonly bytes: number
+}
+
+/** One layer, however far it came. */
+export interface LayerReport {
+  readonly plan: LayerPlan
+  /** What it will hold, when no zip was made (`plan`). */
+  readonly expected?: ExpectedLayer
+  readonly layer?: Layer
+  readonly inspection?: Inspection
+  /** Findings from before there was a zip, e.g. of the sizes. */
+  readonly findings?: readonly Finding[]
+  readonly destinations?: readonly Destination[]
+  /** Against the version that is published, or why there is none to compare with. */
+  readonly comparison?: Comparison
+}
+
+export type Comparison =
+  | { readonly kind: 'compared'; readonly diff: LayerDiff }
+  /** One sentence for people: `No version is published yet.` */
+  | { readonly kind: 'not-compared'; readonly reason: string }
+
+export interface ExpectedLayer {
+  readonly packages: readonly PackageReport[]
+  readonly sizeBytes?: number
+  readonly unzippedSizeBytes?: number
+}
+
+export interface BuiltWheel {
+  readonly name: string
+  readonly version: string
+  /** `python3.13 arm64` */
+  readonly target: string
+  /** Absent when a store had it. */
+  readonly milliseconds?: number
+  /** `in the container, emulated`, `on this machine`. */
+  readonly where?: string
+}
+
+/** What a layer holds: a package, or files of one's own. */
+export interface PackageReport {
+  /** Normalized by PEP 503; for one's own files, their source. */
+  readonly name: string
+  readonly version?: string
+  readonly origin: 'wheel' | 'built' | 'include' | 'system-library'
+  /** The wheel's file name. */
+  readonly file?: string
+  /** The wheel's, lower-case hex. */
+  readonly sha256?: string
+  /** Compressed, in the layer. */
+  readonly sizeBytes?: number
+  readonly unzippedSizeBytes?: number
+  readonly requiredBy: readonly Requirer[]
+}
+
+/** For people: `requirements.txt:3`, `the input packages`, `pandas`. */
+export function requirerName(requirer: Requirer): string {
+  switch (requirer.kind) {
+    case 'requirement':
+      return `${requirer.file}:${requirer.line}`
+    case 'input':
+      return `the input ${requirer.input}`
+    case 'package':
+      return requirer.name
+  }
+}
