@@ -1,0 +1,399 @@
+import { existsSync, statSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { ConfigurationError, throwIfAny, type Problem } from '../errors.ts'
+import { normalizeName } from '../formats/names.ts'
+import { redact } from '../formats/redact.ts'
+import type { Context } from '../host/context.ts'
+import { expandVariables } from './expansion.ts'
+import { withOption } from './index-options.ts'
+import { noIndexOptions, type IndexOptions, type Inputs, type Requirement } from './inputs.ts'
+import { parseLine, type Line } from './line.ts'
+import { logicalLines } from './logical-lines.ts'
+import { foreignFormat, foreignFormatsIn } from './other-formats.ts'
+import { decodeText } from './requirement-text.ts'
+import type { ParsedRequirement, RequirementSource } from './requirement.ts'
+
+export interface InputsRequest {
+  /** Requirement files. Empty: `requirements.txt` is looked for, unless `packages` says something. */
+  readonly requirements: readonly string[]
+  /** Requirement lines. */
+  readonly packages: readonly string[]
+  /** Constraint files. */
+  readonly constraints: readonly string[]
+  /** A layer of one's own files alone needs no package. */
+  readonly mayBeEmpty?: boolean
+}
+
+type Role = 'requirements' | 'constraints'
+
+/** Deeper than any set of files that someone keeps by hand. */
+const deepest = 50
+
+/**
+ * Reads everything that says what goes into the layer.
+ * @throws {ConfigurationError} with every problem found in all of the files.
+ */
+export async function readInputs(request: InputsRequest, context: Context): Promise<Inputs> {
+  const reader = new Reader(context)
+  const files = await requirementFiles(request, context)
+  for (const file of files) await reader.readFile(file, 'requirements', [], { input: 'requirements' })
+  for (const file of request.constraints) await reader.readFile(file, 'constraints', [], { input: 'constraints' })
+  for (const text of request.packages) reader.readPackage(text)
+  throwIfAny(reader.problems, ConfigurationError)
+  const inputs = reader.inputs()
+  if (inputs.requirements.length === 0 && request.mayBeEmpty !== true) {
+    throw new ConfigurationError({
+      code: 'nothing-required',
+      message:
+        inputs.files.length === 0
+          ? 'No package is asked for.'
+          : `No package is asked for: ${inputs.files.join(', ')} ${inputs.files.length === 1 ? 'holds' : 'hold'} no requirement.`,
+      nextStep: 'Write one requirement a line, e.g. `requests==2.32.5`, or use the input `packages`.',
+      input: 'requirements',
+      ...(inputs.files[0] === undefined ? {} : { file: inputs.files[0] }),
+    })
+  }
+  return inputs
+}
+
+/** The files asked for, or `requirements.txt` when nothing is said. */
+async function requirementFiles(request: InputsRequest, context: Context): Promise<readonly string[]> {
+  if (request.requirements.length > 0 || request.packages.length > 0) return request.requirements
+  const found = await stat(resolve(context.directory, 'requirements.txt')).catch(() => undefined)
+  if (found) return ['requirements.txt']
+  if (request.mayBeEmpty === true) return []
+  const others = await foreignFormatsIn(context.directory)
+  const [first] = others
+  throw new ConfigurationError({
+    code: 'no-requirements',
+    message: first
+      ? `There is no requirements.txt in ${context.directory}. ${others.map(({ file }) => file).join(', ')} ${others.length === 1 ? 'is' : 'are'} there, but this format is not read yet.`
+      : `There is no requirements.txt in ${context.directory}, and neither \`requirements\` nor \`packages\` says what goes into the layer.`,
+    nextStep: first
+      ? `Export it first: \`${first.toExport}\`.`
+      : 'Name the file with `requirements`, or the packages themselves with `packages`.',
+    input: 'requirements',
+  })
+}
+
+/** What led to a file: the input that names it, or the line of another file. */
+type Asked = { readonly input: string } | { readonly file: string; readonly line: number; readonly column: number }
+
+class Reader {
+  readonly problems: Problem[] = []
+  readonly #context: Context
+  readonly #requirements: Requirement[] = []
+  readonly #constraints: Requirement[] = []
+  readonly #files: string[] = []
+  readonly #seen = new Set<string>()
+  #options: IndexOptions = noIndexOptions
+
+  constructor(context: Context) {
+    this.#context = context
+  }
+
+  inputs(): Inputs {
+    return {
+      requirements: this.#requirements,
+      constraints: this.#constraints,
+      options: this.#options,
+      files: this.#files,
+    }
+  }
+
+  /** Reads a file and those that it names; `ancestors` are the files being read. */
+  async readFile(written: string, role: Role, ancestors: readonly string[], asked: Asked): Promise<void> {
+    const from = ancestors.at(-1)
+    const wrong = (code: string, message: string, nextStep: string): void =>
+      void this.problems.push({ code, message, nextStep, ...asked })
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(written) && !written.startsWith('file:')) {
+      wrong(
+        'remote-requirements',
+        `${redact(written)} is a URL; requirement files are read from this machine only.`,
+        'Download the file in a step before, and name the copy.',
+      )
+      return
+    }
+    const local = written.startsWith('file:') ? fileURLToPath(written) : written
+    const path = resolve(from === undefined ? this.#context.directory : dirname(from), local)
+    const shown = this.#shown(path)
+    if (ancestors.includes(path)) {
+      wrong(
+        'requirements-cycle',
+        `${shown} includes itself${ancestors.length > 1 ? ' by way of other files' : ''}.`,
+        'Remove one of the `-r` or `-c` lines.',
+      )
+      return
+    }
+    if (ancestors.length >= deepest) {
+      wrong(
+        'requirements-too-deep',
+        `${shown} is included more than ${deepest} files deep.`,
+        'Flatten the requirement files.',
+      )
+      return
+    }
+    const key = `${role} ${path}`
+    if (this.#seen.has(key)) return
+    this.#seen.add(key)
+    const foreign = foreignFormat(basename(path))
+    if (foreign !== undefined) {
+      wrong(
+        'format-not-read',
+        `${shown} is not a requirements file; this format is not read yet.`,
+        `Export it first: \`${foreign}\`.`,
+      )
+      return
+    }
+    const text = await this.#text(path, shown, wrong)
+    if (text === undefined) return
+    this.#files.push(shown)
+    for (const line of logicalLines(text)) {
+      const start = line.text.search(/\S/)
+      const { text: expanded, originalOffset, values } = expandVariables(line.text, this.#context.env)
+      // A variable in a URL is a token more often than not.
+      if (line.text.includes('://')) for (const value of values) this.#context.log.mask(value)
+      const at = (offset: number): { readonly file: string; readonly line: number; readonly column: number } => ({
+        file: shown,
+        ...line.positionOf(originalOffset(offset)),
+      })
+      const parsed = parseLine(expanded)
+      const origin = {
+        kind: 'requirement',
+        file: shown,
+        line: at(start).line,
+        text: withoutOptions(line.text),
+      } as const
+      if (parsed.kind === 'file') {
+        await this.readFile(
+          parsed.path,
+          role === 'constraints' ? 'constraints' : parsed.role,
+          [...ancestors, path],
+          at(start),
+        )
+      } else {
+        this.#take(parsed, role, origin, at, dirname(path))
+      }
+    }
+  }
+
+  /** One item of the input `packages`. */
+  readPackage(written: string): void {
+    const [line] = logicalLines(written)
+    if (!line) return
+    const { text: expanded, originalOffset } = expandVariables(line.text, this.#context.env)
+    const parsed = parseLine(expanded)
+    const at = (offset: number): { readonly input: string; readonly column: number } => ({
+      input: 'packages',
+      column: originalOffset(offset) + 1,
+    })
+    if (parsed.kind === 'file' || parsed.kind === 'options') {
+      this.problems.push({
+        code: 'not-a-requirement',
+        message: `\`${redact(written)}\` in \`packages\` is an option of requirement files, not a requirement.`,
+        nextStep: 'Name files with `requirements` and `constraints`; write other options into a requirements file.',
+        input: 'packages',
+      })
+      return
+    }
+    const origin = { kind: 'input', input: 'packages', text: withoutOptions(line.text) } as const
+    this.#take(parsed, 'requirements', origin, at, this.#context.directory)
+  }
+
+  #take(
+    line: Exclude<Line, { readonly kind: 'file' }>,
+    role: Role,
+    origin: Requirement['origin'],
+    at: (offset: number) => Partial<Problem>,
+    directory: string,
+  ): void {
+    if (line.kind === 'options') {
+      const places = [directory, this.#context.directory]
+      for (const option of line.options) this.#options = withOption(this.#options, option, places, existsSync)
+      if (line.options.some(({ option }) => option === 'prefer-binary')) {
+        this.#context.log.debug('`--prefer-binary` has no counterpart in the resolver; it is passed over.')
+      }
+      return
+    }
+    if (line.kind === 'wrong') {
+      const place = at(line.offset)
+      this.problems.push({
+        code: 'requirement-syntax',
+        message: `\`${redact(origin.text)}\` is not a requirement: ${redact(line.message)}.`,
+        nextStep: 'Requirements are written as `name`, `name[extra]==1.2.3; marker` or `name @ https://…`.',
+        ...place,
+      })
+      return
+    }
+    const problem = role === 'constraints' ? constraintProblem(line.requirement, line.editable) : undefined
+    if (problem !== undefined) {
+      this.problems.push({
+        code: 'constraint-syntax',
+        message: `\`${redact(origin.text)}\` cannot be a constraint: ${problem}.`,
+        nextStep: 'Constraints only limit versions, e.g. `urllib3<3`. Move the line to a requirements file.',
+        ...at(0),
+      })
+      return
+    }
+    if (line.buildOptions.length > 0) {
+      this.#context.log.warning(
+        `${redact(origin.text)}: ${line.buildOptions.join(', ')} is not passed on to builds; it changes nothing for published wheels.`,
+      )
+    }
+    const source = this.#located(line.requirement.source, origin, at)
+    if (source === undefined) return
+    const list = role === 'constraints' ? this.#constraints : this.#requirements
+    list.push(requirement(line.requirement, source, line.hashes, line.editable, origin))
+  }
+
+  /** The source with an absolute path; undefined, and a problem noted, when nothing is there. */
+  #located(
+    source: RequirementSource,
+    origin: Requirement['origin'],
+    at: (offset: number) => Partial<Problem>,
+  ): RequirementSource | undefined {
+    const written = localPath(source)
+    if (written === undefined) return source
+    // As pip and uv do: from the working directory, not from the file.
+    const path = resolve(this.#context.directory, written)
+    const found = statSync(path, { throwIfNoEntry: false })
+    const wrong = (why: string, nextStep: string): undefined => {
+      this.problems.push({
+        code: 'local-requirement',
+        message: `\`${redact(origin.text)}\`: ${why}.`,
+        nextStep,
+        ...at(0),
+      })
+      return undefined
+    }
+    if (!found) {
+      return wrong(
+        `there is no ${this.#shown(path)}`,
+        'Paths of requirements are relative to the working directory, as in pip, not to the file that holds them.',
+      )
+    }
+    if (found.isDirectory()) {
+      const buildable = ['pyproject.toml', 'setup.py'].some((file) => existsSync(resolve(path, file)))
+      if (!buildable) {
+        return wrong(
+          `${this.#shown(path)} has neither pyproject.toml nor setup.py, so it is no Python project`,
+          'Name the folder of the project. Your own modules and files go in with `include`.',
+        )
+      }
+    } else if (!/\.(?:whl|tar\.gz|tgz|zip|tar\.bz2|tar\.xz|tar)$/i.test(path)) {
+      return wrong(
+        `${this.#shown(path)} is neither a wheel nor a source archive`,
+        'Name a `.whl` or `.tar.gz` file, or a directory.',
+      )
+    }
+    return { kind: 'path', path }
+  }
+
+  async #text(
+    path: string,
+    shown: string,
+    wrong: (code: string, message: string, nextStep: string) => void,
+  ): Promise<string | undefined> {
+    try {
+      const decoded = decodeText(await readFile(path))
+      if (decoded.kind === 'text') return decoded.text
+      wrong('requirements-unreadable', `${shown} cannot be read: ${decoded.why}.`, 'Save it as UTF-8.')
+    } catch (error) {
+      const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
+      if (code === 'ENOENT' || code === 'ENOTDIR') {
+        wrong(
+          'requirements-missing',
+          `There is no file ${shown}.`,
+          `Paths are relative to ${this.#context.directory}, and in \`-r\` and \`-c\` lines to the file that holds them.`,
+        )
+      } else if (code === 'EISDIR') {
+        wrong(
+          'requirements-directory',
+          `${shown} is a directory, not a requirements file.`,
+          'Name the file in it, e.g. `requirements.txt`.',
+        )
+      } else if (code === 'EACCES' || code === 'EPERM') {
+        wrong(
+          'requirements-unreadable',
+          `${shown} cannot be read: permission is denied.`,
+          'Make it readable for this user.',
+        )
+      } else throw error
+    }
+    return undefined
+  }
+
+  #shown(path: string): string {
+    const below = relative(this.#context.directory, path)
+    return below === '' || below.startsWith(`..${sep}`) || below === '..' || isAbsolute(below)
+      ? path
+      : below.split(sep).join('/')
+  }
+}
+
+/** The line for people: without hashes and other options, on one line. */
+function withoutOptions(text: string): string {
+  const bare = text.replace(/\s--(?:hash|config-settings|global-option)[=\s].*$/s, '')
+  return bare.replaceAll(/\s+/g, ' ').trim()
+}
+
+function localPath(source: RequirementSource): string | undefined {
+  if (source.kind === 'path') return source.path.replace(/^~(?=[\\/])/, '.')
+  if (source.kind !== 'url' || !/^file:/i.test(source.url)) return undefined
+  try {
+    return fileURLToPath(source.url.replace(/[#?].*$/, ''))
+  } catch {
+    // `file:./libs/a`, which pip reads as a path.
+    return source.url.replace(/^file:(?:\/\/)?/i, '').replace(/[#?].*$/, '')
+  }
+}
+
+function constraintProblem(parsed: ParsedRequirement, editable: boolean): string | undefined {
+  if (editable) return 'it is editable'
+  if (parsed.name === undefined) return 'it has no name'
+  if (parsed.extras.length > 0) return 'it has extras'
+  return undefined
+}
+
+function requirement(
+  parsed: ParsedRequirement,
+  source: RequirementSource,
+  written: readonly string[],
+  editable: boolean,
+  origin: Requirement['origin'],
+): Requirement {
+  const fragment = source.kind === 'url' ? /[#&](sha(?:256|384|512))=([0-9a-f]+)/i.exec(source.url) : null
+  const hashes = fragment ? [...written, `${fragment[1]}:${fragment[2]}`.toLowerCase()] : written
+  const pin = pinOf(source, hashes)
+  return {
+    origin,
+    ...(parsed.name === undefined ? {} : { name: normalizeName(parsed.name) }),
+    source,
+    extras: parsed.extras,
+    line: lineForUv(parsed, source),
+    ...(pin ? { pin } : {}),
+    hashes,
+    editable,
+  }
+}
+
+function pinOf(source: RequirementSource, hashes: readonly string[]): Requirement['pin'] {
+  if (source.kind !== 'index') return hashes.length > 0 ? { kind: 'file' } : undefined
+  const exact = source.specifiers.find(
+    ({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')),
+  )
+  return exact && { kind: 'version', version: exact.version }
+}
+
+function lineForUv(parsed: ParsedRequirement, source: RequirementSource): string {
+  const extras = parsed.extras.length > 0 ? `[${parsed.extras.join(',')}]` : ''
+  const marker = parsed.marker === undefined ? '' : ` ; ${parsed.marker}`
+  if (source.kind === 'index') {
+    const specifiers = source.specifiers.map(({ operator, version }) => `${operator}${version}`).join(',')
+    return `${parsed.name}${extras}${specifiers}${marker}`
+  }
+  const url = source.kind === 'url' ? source.url : pathToFileURL(source.path).href
+  return parsed.name === undefined ? `${url}${extras}${marker}` : `${parsed.name}${extras} @ ${url}${marker}`
+}
