@@ -30,19 +30,18 @@ export function misfitText(misfit: Misfit, target: Target): string {
       return `needs Python ${misfit.needs} or later`
     case 'free-threaded':
       return 'is for free-threaded Python, Lambda runs the ordinary one'
-    case 'implementation':
-      return `is for ${misfit.name}`
-    case 'machine':
-      return `is for ${misfit.name}`
     case 'libc':
       return 'is for musl, Lambda has glibc'
+    case 'implementation':
+    case 'machine':
     case 'system':
       return `is for ${misfit.name}`
     case 'unlabelled':
       return `is tagged ${misfit.tag}, which does not say what glibc it needs`
     case 'unknown':
-      return `is tagged ${misfit.tag}, which ${runtime} does not accept`
+      break
   }
+  return `is tagged ${misfit.tag}, which ${runtime} does not accept`
 }
 
 /** Every reason why a published wheel does not fit, the system's before the interpreter's; none when it fits. */
