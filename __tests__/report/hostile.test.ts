@@ -1,0 +1,107 @@
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { describe, expect, it } from 'vitest'
+import { colours } from '../../src/host/colours.ts'
+import { runner } from '../../src/host/runner.ts'
+import { annotationsOf } from '../../src/report/annotations.ts'
+import { documentText, reportDocument } from '../../src/report/document.ts'
+import { planMarkdown, summaryMarkdown } from '../../src/report/markdown.ts'
+import type { Report } from '../../src/report/report.ts'
+import { terminalProblems, terminalReport } from '../../src/report/terminal.ts'
+import { diffInventories } from '../../src/report/diff.ts'
+import { commandsIn } from '../support/commands.ts'
+import { hostileStrings } from '../support/hostile.ts'
+import { inventory, sampleLayer, sampleReport } from '../support/sample-report.ts'
+
+/** A report in which everything that comes from outside is this text. */
+function reportOf(text: string, verb = 'publish'): Report {
+  const named = { name: text, version: text, unzippedSizeBytes: 1_000 }
+  const finding = { code: 'missing-library', message: text, nextStep: text, package: text, path: text }
+  const before = inventory(
+    [
+      { ...named, crc32: 1 },
+      { name: 'gone', version: text },
+    ],
+    [],
+    { source: text, runtimes: [text] },
+  )
+  const after = inventory([{ ...named, crc32: 2 }], [text], { runtimes: ['python3.13'] })
+  const diff = { ...diffInventories(before, after), grants: { added: [text], removed: [] } }
+  const layer = sampleLayer([{ ...named, requiredBy: [{ kind: 'requirement', file: text, line: 1, text }] }])
+  return sampleReport({
+    verb,
+    layers: [
+      {
+        ...layer,
+        plan: { ...layer.plan, name: text },
+        inspection: {
+          packages: [],
+          findings: [
+            { severity: 'error', ...finding },
+            { severity: 'note', ...finding },
+          ],
+        },
+        destinations: [1, 2].map((version) => ({ region: text, layerVersionArn: text, version, changed: true })),
+        comparison: { kind: 'compared', diff },
+      },
+      { ...sampleLayer([]), comparison: { kind: 'not-compared', reason: text } },
+    ],
+    problems: [{ code: 'x', message: text, nextStep: text, file: text, line: 1, package: text }],
+    warnings: [text],
+    phases: [{ name: text, milliseconds: 1 }],
+    built: [{ name: text, version: text, target: text, milliseconds: 1, where: text }],
+    policy: text,
+  })
+}
+
+/** The elements of a markdown text as GitHub renders it, with their attributes. */
+function elements(markdown: string): readonly string[] {
+  const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true })
+  return [...html.matchAll(/<\/?[a-z!][^>]*>/gi)].map(([tag]) => tag)
+}
+
+// oxlint-disable-next-line no-control-regex -- these are what must not be there; U+2060 is ours
+const deceiving = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u
+
+const plain = { columns: 80, colours: colours(false), verbose: true }
+
+describe.each(hostileStrings)('$name', ({ text }) => {
+  const words = text.trim() === '' ? '' : 'harmless'
+
+  it.each([
+    ['the summary', (report: Report) => summaryMarkdown(report)],
+    ['the plan', (report: Report) => planMarkdown({ ...report, verb: 'plan' }, 1_000_000)],
+  ])('is text in %s', (_, render) => {
+    const markdown = render(reportOf(text))
+    const benign = elements(render(reportOf(words)))
+    const kinds = (tags: readonly string[]): readonly string[] => [...new Set(tags)].sort()
+    // A policy of several lines is still one block of code.
+    expect(kinds(elements(markdown))).toEqual(kinds(benign))
+    expect(elements(markdown).filter((tag) => tag.startsWith('<t')).length).toBe(
+      benign.filter((tag) => tag.startsWith('<t')).length,
+    )
+    expect(markdown).not.toMatch(deceiving)
+    expect(markdown.length).toBeLessThan(120_000)
+  })
+
+  it('is text on a terminal', () => {
+    const report = reportOf(text)
+    const printed = [...terminalReport(report, plain), ...terminalProblems(report.problems, plain)].join('\n')
+    expect(printed).not.toMatch(deceiving)
+  })
+
+  it('is text in an annotation', () => {
+    let output = ''
+    runner({ stream: { write: (more) => (output += more) }, env: {} }).annotate(annotationsOf(reportOf(text)))
+    expect(new Set(commandsIn(output).map(({ name }) => name))).toEqual(new Set(['error', 'warning']))
+    expect(commandsIn(output).length).toBe(output.split('\n').length - 1)
+  })
+
+  it('is the same text in the document', () => {
+    const report = reportOf(text)
+    const { policy: _, ...rest } = report
+    const document = JSON.parse(documentText(reportDocument(rest)))
+    expect(document.layers[0].name).toBe(text)
+    expect(document.errors[0].message).toBe(text)
+  })
+})

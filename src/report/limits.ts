@@ -1,0 +1,16 @@
+import { formatBytes } from '../formats/units.ts'
+
+/** For a function with all its layers, unzipped. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+export const unzippedLimitBytes = 262_144_000
+
+/** `236.0 MB (94 %)` */
+export function withShare(unzippedSizeBytes: number): string {
+  return `${formatBytes(unzippedSizeBytes)} (${shareOfLimit(unzippedSizeBytes)})`
+}
+
+/** `94 %` of the limit; `< 1 %`; never rounded up to 100 nor down to it. */
+export function shareOfLimit(unzippedSizeBytes: number): string {
+  const percent = (unzippedSizeBytes / unzippedLimitBytes) * 100
+  if (percent > 0 && percent < 1) return '< 1 %'
+  return `${percent > 100 ? Math.ceil(percent) : Math.floor(percent)} %`
+}

@@ -1,0 +1,89 @@
+import { formatBytes, formatChange, plural } from '../formats/units.ts'
+import { countOf } from './diff.ts'
+import type { FileChanges, LayerDiff, PackageChange, SetChange } from './diff.ts'
+import { code, fold, htmlCode, prose, table } from './markdown-text.ts'
+import type { Comparison } from './report.ts'
+
+/** The difference to what is published, or why it is not known. */
+export function changeLines(
+  comparison: Comparison | undefined,
+  detail: { readonly changes: number; readonly files: number },
+): readonly string[] {
+  if (!comparison) return []
+  if (comparison.kind === 'not-compared') return [`Not compared: ${prose(comparison.reason)}`, '']
+  const { diff } = comparison
+  const base = `Against ${code(diff.base, 200)}`
+  const sets = [
+    ...setLine('Runtimes', diff.runtimes),
+    ...setLine('Architectures', diff.architectures),
+    ...setLine('Shared with', diff.grants),
+    ...setLine('Attached to', diff.attachments),
+  ]
+  if (diff.identical && sets.length === 0) return [`${base}: the same content.`, '']
+  const rows = diff.packages.slice(0, detail.changes).map(row)
+  const hidden = diff.packages.length - rows.length
+  return [
+    `${base}: ${summary(diff)}.`,
+    '',
+    ...table([['', 'right'], ['Package'], ['Before'], ['After'], ['Size', 'right']], rows),
+    ...(hidden > 0 ? [`… and ${plural(hidden, 'more changed package')}`, ''] : []),
+    ...sets,
+    ...(sets.length > 0 ? [''] : []),
+    ...(detail.files > 0 ? diff.packages.flatMap((change) => fileFold(change, detail.files)) : []),
+    ...(countOf(diff.otherFiles) > 0
+      ? fold(`Files of no package: ${counts(diff.otherFiles)}`, fileList(diff.otherFiles, detail.files))
+      : []),
+  ]
+}
+
+/** `2 added, 1 removed, 3 changed, 45 unchanged; +4.2 MB unzipped, now 236.0 MB` */
+export function summary(diff: LayerDiff): string {
+  const count = (kind: string): number => diff.packages.filter((change) => change.kind === kind).length
+  const parts = (['added', 'removed', 'changed'] as const)
+    .filter((kind) => count(kind) > 0)
+    .map((kind) => `${count(kind)} ${kind}`)
+  const packages = parts.length === 0 ? 'no package changed' : `packages ${parts.join(', ')}`
+  const change = formatChange(diff.afterUnzippedSizeBytes - diff.beforeUnzippedSizeBytes)
+  return `${packages}, ${diff.unchangedPackages} unchanged; ${change} unzipped, now ${formatBytes(diff.afterUnzippedSizeBytes)}`
+}
+
+function row(change: PackageChange): readonly string[] {
+  const sign = { added: '+', removed: '−', changed: '~' }[change.kind]
+  const versions = (list: readonly string[]): string => list.map((one) => code(one, 40)).join(', ')
+  const after = change.files ? `${versions(change.after)} ${counts(change.files)}` : versions(change.after)
+  return [
+    sign,
+    code(change.name),
+    versions(change.before),
+    after,
+    formatChange(change.afterSizeBytes - change.beforeSizeBytes),
+  ]
+}
+
+function fileFold(change: PackageChange, most: number): readonly string[] {
+  if (!change.files) return []
+  return fold(`${htmlCode(change.name)}, same version: ${counts(change.files)}`, fileList(change.files, most))
+}
+
+function fileList(files: FileChanges, most: number): readonly string[] {
+  const sign = { added: '+', removed: '−', changed: '~' }
+  const listed = files.listed.slice(0, most).map(({ kind, path }) => `- ${sign[kind]} ${code(path, 200)}`)
+  const hidden = countOf(files) - listed.length
+  return [...listed, ...(hidden > 0 ? [`- … and ${plural(hidden, 'more file')}`] : []), '']
+}
+
+/** `3 files changed, 1 added` */
+export function counts(files: FileChanges): string {
+  const parts = [
+    ...(files.changed > 0 ? [`${plural(files.changed, 'file')} changed`] : []),
+    ...(files.added > 0 ? [`${plural(files.added, 'file')} added`] : []),
+    ...(files.removed > 0 ? [`${plural(files.removed, 'file')} removed`] : []),
+  ]
+  return parts.join(', ')
+}
+
+function setLine(title: string, change: SetChange | undefined): readonly string[] {
+  if (!change) return []
+  const parts = [...change.added.map((one) => `+ ${code(one)}`), ...change.removed.map((one) => `− ${code(one)}`)]
+  return [`- ${title}: ${parts.slice(0, 50).join(', ')}`]
+}

@@ -1,0 +1,278 @@
+import { linesOf, visible } from '../formats/harmless.ts'
+import { formatBytes, formatDuration, plural } from '../formats/units.ts'
+import type { Finding } from '../inspect/inspection.ts'
+import type { Destination } from '../publish/publication.ts'
+import { changeLines } from './markdown-diff.ts'
+import { bar, code, fold, prose, table } from './markdown-text.ts'
+import { withShare } from './limits.ts'
+import { findingsOf, packagesOf } from './packages.ts'
+import { placeOf, problemLines } from './problem-text.ts'
+import type { BuiltWheel, LayerReport, PackageReport, Report } from './report.ts'
+
+/** How much is said; each step down drops what is missed least. */
+interface Detail {
+  readonly layers: number
+  readonly packagesShown: number
+  readonly packagesFolded: number
+  readonly findings: number
+  readonly changes: number
+  readonly files: number
+  readonly regions: number
+}
+
+const details: readonly Detail[] = [
+  { layers: 500, packagesShown: 10, packagesFolded: 1_000, findings: 200, changes: 500, files: 20, regions: 40 },
+  { layers: 200, packagesShown: 10, packagesFolded: 100, findings: 50, changes: 100, files: 5, regions: 10 },
+  { layers: 50, packagesShown: 10, packagesFolded: 0, findings: 20, changes: 30, files: 0, regions: 3 },
+  { layers: 20, packagesShown: 5, packagesFolded: 0, findings: 5, changes: 10, files: 0, regions: 3 },
+  { layers: 5, packagesShown: 0, packagesFolded: 0, findings: 3, changes: 0, files: 0, regions: 1 },
+]
+
+/** The runner drops a summary of more than 1 MiB whole. */
+export const summaryLimitBytes = 1_000_000
+/** GitHub refuses a comment of more than 65,536 characters. */
+export const commentLimitBytes = 65_000
+
+/** Found by a comment action that updates its comment instead of adding one. */
+export const planMarker = '<!-- lambda-layer plan -->'
+
+/** The job summary. Detail is dropped until it fits. */
+export function summaryMarkdown(report: Report, limitBytes = summaryLimitBytes): string {
+  const layers = report.layers.map(viewed)
+  return fitting(limitBytes, (detail) => [
+    ...heading(report),
+    ...problems(report, detail),
+    ...overview(layers, detail),
+    ...layers.slice(0, detail.layers).flatMap((layer) => layerSection(layer, detail)),
+    ...warnings(report, detail),
+    ...compiled(report, detail),
+    ...effort(report),
+  ])
+}
+
+/**
+ * The plan, for a comment on a pull request: what will change and what it needs. The same plan gives the same text:
+ * no times, no paths of the machine, nothing about what a cache held.
+ */
+export function planMarkdown(report: Report, limitBytes = commentLimitBytes): string {
+  const layers = report.layers.map(viewed)
+  return fitting(limitBytes, (detail) => [
+    planMarker,
+    ...heading(report),
+    ...problems(report, detail),
+    ...overview(layers, detail),
+    ...layers.slice(0, detail.layers).flatMap((layer) => layerSection(layer, detail)),
+    ...warnings(report, detail),
+    ...willCompile(report, detail),
+    ...policy(report),
+  ])
+}
+
+interface LayerView {
+  readonly report: LayerReport
+  readonly packages: readonly PackageReport[]
+  readonly findings: readonly Finding[]
+}
+
+function viewed(report: LayerReport): LayerView {
+  return { report, packages: packagesOf(report), findings: findingsOf(report) }
+}
+
+function fitting(limitBytes: number, render: (detail: Detail) => readonly string[]): string {
+  let text = ''
+  for (const [step, detail] of details.entries()) {
+    const dropped = step === 0 ? [] : ['', '_Shortened to fit: the JSON report has everything._']
+    text = `${[...render(detail), ...dropped].join('\n').trimEnd()}\n`
+    if (Buffer.byteLength(text) <= limitBytes) return text
+  }
+  // Not seen with real layers: 20 of everything still do not fit.
+  const lines = text
+    .slice(0, Math.floor(limitBytes / 4))
+    .split('\n')
+    .slice(0, -1)
+  return `${lines.join('\n')}\n\n_Cut to fit: the JSON report has everything._\n`
+}
+
+function heading({ verb, layers, problems: wrong }: Report): readonly string[] {
+  const what = layers.length === 1 ? 'Lambda layer' : 'Lambda layers'
+  if (wrong.length > 0) return [`## ${what}: failed`, '']
+  if (verb === 'plan') return [`## ${what}: plan`, '']
+  return [`## ${what}`, '']
+}
+
+function problems(report: Report, detail: Detail): readonly string[] {
+  if (report.problems.length === 0) return []
+  const shown = report.problems.slice(0, detail.findings).map((problem) => {
+    const place = placeOf(problem)
+    const [message = '', nextStep] = problemLines(problem)
+    const where = place === undefined ? '' : ` ${code(place)}`
+    return `- **Error**${where} ${prose(message)}${nextStep === undefined ? '' : `<br>→ ${prose(nextStep)}`}`
+  })
+  return [...shown, ...more(report.problems.length - shown.length, 'error'), '']
+}
+
+function overview(layers: readonly LayerView[], detail: Detail): readonly string[] {
+  const rows = layers.slice(0, detail.layers).map(({ report: layer, packages }) => {
+    const sizeBytes = layer.layer?.sizeBytes ?? layer.expected?.sizeBytes
+    const unzippedSizeBytes = layer.layer?.unzippedSizeBytes ?? layer.expected?.unzippedSizeBytes
+    return [
+      code(layer.plan.name),
+      [...new Set(layer.plan.targets.map(({ architecture }) => architecture))].join(', '),
+      [...new Set(layer.plan.targets.map(({ runtime }) => runtime.name))].join(', '),
+      layer.layer || layer.expected ? String(packages.filter(({ origin }) => origin !== 'include').length) : '–',
+      sizeBytes === undefined ? '–' : formatBytes(sizeBytes),
+      unzippedSizeBytes === undefined ? '–' : withShare(unzippedSizeBytes),
+      ...versionCells(layer.destinations, detail),
+    ]
+  })
+  return [
+    ...table(
+      [
+        ['Layer'],
+        ['Architecture'],
+        ['Runtimes'],
+        ['Packages', 'right'],
+        ['Zip', 'right'],
+        ['Unzipped, of 250 MB', 'right'],
+        ['Version'],
+        ['Regions'],
+      ],
+      rows,
+    ),
+    ...more(layers.length - rows.length, 'layer'),
+  ]
+}
+
+function versionCells(destinations: readonly Destination[] | undefined, detail: Detail): readonly [string, string] {
+  if (!destinations || destinations.length === 0) return ['not published', '–']
+  const named = (one: Destination): string => `${one.version}${one.changed ? '' : ' (unchanged)'}`
+  const versions = [...new Set(destinations.map(named))]
+  const regions = destinations.map(({ region }) => code(region, 30))
+  const rest = regions.length - detail.regions
+  const listed = [...regions.slice(0, detail.regions), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+  return [versions.length <= 3 ? versions.join(', ') : 'differs by region, see below', listed]
+}
+
+function layerSection({ report, packages, findings: found }: LayerView, detail: Detail): readonly string[] {
+  const lines = [
+    ...findings(found, detail),
+    ...changeLines(report.comparison, detail),
+    ...packageLines(packages, detail),
+    ...skew(report.destinations, detail),
+  ]
+  return lines.length === 0 ? [] : [`### ${code(report.plan.name)}`, '', ...lines]
+}
+
+function findings(all: readonly Finding[], detail: Detail): readonly string[] {
+  const label = { error: '**Error**', warning: '**Warning**', note: 'Note' }
+  const loud = all.filter(({ severity }) => severity !== 'note').slice(0, detail.findings)
+  const notes = all.filter(({ severity }) => severity === 'note')
+  const item = ({ severity, message, nextStep }: Finding): string =>
+    `- ${label[severity]} ${prose(message)}${nextStep === undefined ? '' : `<br>→ ${prose(nextStep)}`}`
+  const shownNotes = notes.slice(0, detail.findings).map(item)
+  const hidden = all.length - loud.length - notes.length
+  return [
+    ...loud.map(item),
+    ...more(hidden, 'finding'),
+    ...(loud.length > 0 ? [''] : []),
+    ...(shownNotes.length > 3 ? fold(plural(notes.length, 'note'), [...shownNotes, '']) : shownNotes),
+    ...(shownNotes.length > 0 && shownNotes.length <= 3 ? [''] : []),
+  ]
+}
+
+function packageLines(packages: readonly PackageReport[], detail: Detail): readonly string[] {
+  if (packages.length === 0 || detail.packagesShown === 0) return []
+  const total = packages.reduce((sum, one) => sum + (one.unzippedSizeBytes ?? 0), 0)
+  const largest = packages[0]?.unzippedSizeBytes ?? 0
+  const row = (one: PackageReport): readonly string[] => {
+    const size = one.unzippedSizeBytes ?? 0
+    return [
+      `${code(one.name)}${one.version === undefined ? '' : ` ${code(one.version, 40)}`}${originMark(one)}`,
+      one.unzippedSizeBytes === undefined ? '–' : formatBytes(size),
+      total === 0 ? '' : `${((size / total) * 100).toFixed(1)} %`,
+      largest === 0 ? '' : bar(size / largest),
+    ]
+  }
+  const columns = [['Package'], ['Unzipped', 'right'], ['Share', 'right'], ['']] as const
+  const rest = packages.slice(detail.packagesShown)
+  const restSize = rest.reduce((sum, one) => sum + (one.unzippedSizeBytes ?? 0), 0)
+  const restText = `${plural(rest.length, 'more package')}, ${formatBytes(restSize)}`
+  const folded = rest.slice(0, detail.packagesFolded)
+  return [
+    ...table(columns, packages.slice(0, detail.packagesShown).map(row)),
+    ...(rest.length === 0
+      ? []
+      : folded.length === 0
+        ? [`and ${restText}`, '']
+        : fold(restText, [
+            ...table(
+              columns.slice(0, 2),
+              folded.map((one) => row(one).slice(0, 2)),
+            ),
+            ...more(rest.length - folded.length, 'package'),
+          ])),
+  ]
+}
+
+function originMark({ origin }: PackageReport): string {
+  return { wheel: '', built: ' compiled', include: ' included', 'system-library': ' system library' }[origin]
+}
+
+/** Regions, where they do not all stand at the same version. */
+function skew(destinations: readonly Destination[] | undefined, detail: Detail): readonly string[] {
+  if (!destinations || new Set(destinations.map(({ version }) => version)).size < 2) return []
+  const rows = destinations
+    .slice(0, detail.layers)
+    .map(({ region, version, changed, layerVersionArn }) => [
+      code(region, 30),
+      `${version}${changed ? '' : ' (unchanged)'}`,
+      code(layerVersionArn, 200),
+    ])
+  return table([['Region'], ['Version', 'right'], ['ARN']], rows)
+}
+
+function warnings(report: Report, detail: Detail): readonly string[] {
+  const shown = report.warnings.slice(0, detail.findings).map((one) => `- **Warning** ${prose(one)}`)
+  return shown.length === 0 ? [] : [...shown, ...more(report.warnings.length - shown.length, 'warning'), '']
+}
+
+function compiled({ built }: Report, detail: Detail): readonly string[] {
+  const row = (one: BuiltWheel): readonly string[] => [
+    `${code(one.name)} ${code(one.version, 40)}`,
+    prose(one.target, 60),
+    one.milliseconds === undefined ? 'from the store' : prose(one.where ?? 'compiled', 60),
+    one.milliseconds === undefined ? '–' : formatDuration(one.milliseconds),
+  ]
+  const rows = built.slice(0, Math.max(10, detail.changes)).map(row)
+  return table([['Compiled'], ['For'], ['Where'], ['Time', 'right']], rows)
+}
+
+function willCompile({ built }: Report, detail: Detail): readonly string[] {
+  const rows = built
+    .slice(0, Math.max(10, detail.changes))
+    .map((one) => [`${code(one.name)} ${code(one.version, 40)}`, prose(one.target, 60), prose(one.where ?? '–', 60)])
+  return table([['To compile'], ['For'], ['Where']], rows)
+}
+
+function effort({ phases, downloads, cached }: Report): readonly string[] {
+  const total = phases.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+  const times = phases.map(({ name, milliseconds }) => `${prose(name, 60)} ${formatDuration(milliseconds)}`)
+  const transfers = [
+    ...(downloads.files > 0
+      ? [`Downloaded ${plural(downloads.files, 'file')}, ${formatBytes(downloads.bytes)}.`]
+      : ['Downloaded nothing.']),
+    ...(cached.files > 0 ? [`From the store: ${plural(cached.files, 'file')}, ${formatBytes(cached.bytes)}.`] : []),
+  ].join(' ')
+  return phases.length === 0 ? [] : [`${formatDuration(total)}: ${times.join(' · ')}. ${transfers}`, '']
+}
+
+function policy(report: Report): readonly string[] {
+  if (report.policy === undefined) return []
+  // Indented code holds any text: nothing in it can end it, unlike a fence.
+  const lines = linesOf(report.policy).map((line) => `    ${visible(line)}`)
+  return fold('The IAM policy that this needs', [...lines, ''])
+}
+
+function more(count: number, one: string): readonly string[] {
+  return count > 0 ? [`- … and ${plural(count, `more ${one}`)}`] : []
+}

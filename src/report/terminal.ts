@@ -1,0 +1,153 @@
+import type { Problem } from '../errors.ts'
+import { oneLine, shorten, visible } from '../formats/harmless.ts'
+import { formatBytes, formatChange, plural } from '../formats/units.ts'
+import { fitWidth, textWidth } from '../formats/width.ts'
+import type { Colours } from '../host/colours.ts'
+import type { Finding } from '../inspect/inspection.ts'
+import type { Destination } from '../publish/publication.ts'
+import { countOf } from './diff.ts'
+import type { LayerDiff } from './diff.ts'
+import { shareOfLimit, unzippedLimitBytes } from './limits.ts'
+import { counts, summary } from './markdown-diff.ts'
+import { bar } from './markdown-text.ts'
+import { findingsOf, packagesOf } from './packages.ts'
+import { placeOf, problemLines } from './problem-text.ts'
+import type { LayerReport, PackageReport, Report } from './report.ts'
+
+export interface TerminalView {
+  /** Columns of the terminal; 80 for a pipe. */
+  readonly columns: number
+  readonly colours: Colours
+  /** Also every package and every note. */
+  readonly verbose?: boolean
+}
+
+const packagesShown = 10
+const changesShown = 20
+const longestMessage = 1_500
+
+/** What the run came to, for people at a terminal: its layers; problems come from `terminalProblems`. Lines without newline. */
+export function terminalReport(report: Report, view: TerminalView): readonly string[] {
+  return [
+    ...report.layers.flatMap((layer) => layerLines(layer, view)),
+    ...report.warnings.flatMap((one) => labelled('warning', view.colours.yellow, [one])),
+  ]
+}
+
+/** Problems of a run, in the words that annotations and the JSON document have. */
+export function terminalProblems(problems: readonly Problem[], { colours }: TerminalView): readonly string[] {
+  return problems.flatMap((problem) => {
+    const place = placeOf(problem)
+    const lines = labelled('error', colours.red, problemLines(problem))
+    return place === undefined ? lines : [...lines, `  ${colours.dim(`at ${oneLine(shorten(place, 300))}`)}`]
+  })
+}
+
+function layerLines(report: LayerReport, view: TerminalView): readonly string[] {
+  const { plan, layer, expected, destinations, comparison } = report
+  const { colours } = view
+  const targets = plan.targets.map(({ runtime, architecture }) => `${runtime.name} ${architecture}`).join(', ')
+  const packages = packagesOf(report)
+  const sizeBytes = layer?.sizeBytes ?? expected?.sizeBytes
+  const unzippedSizeBytes = layer?.unzippedSizeBytes ?? expected?.unzippedSizeBytes
+  const distributions = packages.filter(({ origin }) => origin !== 'include').length
+  const totals = [
+    ...(layer || expected ? [plural(distributions, 'package')] : []),
+    ...(sizeBytes === undefined ? [] : [`${formatBytes(sizeBytes)} zipped`]),
+    ...(unzippedSizeBytes === undefined
+      ? []
+      : [
+          `${formatBytes(unzippedSizeBytes)} of ${formatBytes(unzippedLimitBytes)} unzipped (${shareOfLimit(unzippedSizeBytes)})`,
+        ]),
+  ]
+  return [
+    `${colours.bold(oneLine(shorten(plan.name, 140)))}  ${targets}`,
+    ...packageLines(packages, view),
+    ...(totals.length === 0 ? [] : [`  ${totals.join(', ')}`]),
+    ...(layer ? [`  ${oneLine(layer.zipPath)}${layer.reused ? colours.dim('  unchanged') : ''}`] : []),
+    ...(layer ? [`  ${colours.dim(`sha256 ${layer.sha256}`)}`] : []),
+    ...(comparison?.kind === 'compared' ? diffLines(comparison.diff, view) : []),
+    ...(comparison?.kind === 'not-compared' ? [`  not compared: ${oneLine(comparison.reason)}`] : []),
+    ...(destinations ?? []).map((one) => destinationLine(one)),
+    ...findingLines(findingsOf(report), view),
+    '',
+  ]
+}
+
+function packageLines(
+  packages: readonly PackageReport[],
+  { columns, colours, verbose }: TerminalView,
+): readonly string[] {
+  const shown = verbose === true ? packages : packages.slice(0, packagesShown)
+  const names = shown.map(({ name, version }) =>
+    oneLine(shorten(version === undefined ? name : `${name} ${version}`, 80)),
+  )
+  // Name, size and bar with their gaps: a narrow window loses the bar first, then the ends of names.
+  const sizeWidth = 9
+  const nameWidth = Math.min(Math.max(0, ...names.map(textWidth)), Math.max(10, columns - sizeWidth - 5))
+  const barWidth = Math.min(24, columns - nameWidth - sizeWidth - 7)
+  const largest = packages[0]?.unzippedSizeBytes ?? 0
+  const lines = shown.map(({ unzippedSizeBytes, origin }, index) => {
+    const name = fitWidth(names[index] ?? '', nameWidth)
+    const padded = name + ' '.repeat(nameWidth - textWidth(name))
+    const size = (unzippedSizeBytes === undefined ? '–' : formatBytes(unzippedSizeBytes)).padStart(sizeWidth)
+    const block = barWidth >= 4 && largest > 0 ? bar((unzippedSizeBytes ?? 0) / largest, barWidth) : ''
+    const mark = origin === 'built' ? colours.yellow('compiled') : ''
+    return `  ${[padded, size, colours.cyan(block), mark].join('  ').trimEnd()}`
+  })
+  const rest = packages.slice(shown.length)
+  const restBytes = rest.reduce((sum, one) => sum + (one.unzippedSizeBytes ?? 0), 0)
+  return rest.length === 0
+    ? lines
+    : [...lines, colours.dim(`  and ${plural(rest.length, 'more', 'more')}, ${formatBytes(restBytes)}`)]
+}
+
+/** Also what `lambda-layer diff` prints. */
+export function diffLines(diff: LayerDiff, { colours, verbose }: TerminalView): readonly string[] {
+  const base = oneLine(shorten(diff.base, 200))
+  if (diff.identical) return [`  same content as ${base}`]
+  const shown = verbose === true ? diff.packages : diff.packages.slice(0, changesShown)
+  const versions = (list: readonly string[]): string => list.map((one) => oneLine(shorten(one, 40))).join(', ')
+  const lines = shown.map((change) => {
+    const size = formatChange(change.afterSizeBytes - change.beforeSizeBytes)
+    const name = oneLine(shorten(change.name, 80))
+    switch (change.kind) {
+      case 'added':
+        return `  ${colours.green('+')} ${name} ${versions(change.after)}  ${size}`
+      case 'removed':
+        return `  ${colours.red('-')} ${name} ${versions(change.before)}  ${size}`
+      case 'changed':
+        return change.files
+          ? `  ${colours.yellow('~')} ${name} ${versions(change.after)}  same version, other files  ${size}`
+          : `  ${colours.yellow('~')} ${name} ${versions(change.before)} → ${versions(change.after)}  ${size}`
+    }
+  })
+  const hidden = diff.packages.length - shown.length
+  return [
+    `  against ${base}: ${summary(diff)}`,
+    ...lines,
+    ...(hidden > 0 ? [`  … and ${plural(hidden, 'more changed package')}`] : []),
+    ...(countOf(diff.otherFiles) > 0 ? [`  of no package: ${counts(diff.otherFiles)}`] : []),
+  ]
+}
+
+function destinationLine({ region, layerVersionArn, changed }: Destination): string {
+  return `  ${oneLine(region)}  ${oneLine(layerVersionArn)}${changed ? '' : '  unchanged'}`
+}
+
+function findingLines(findings: readonly Finding[], { colours, verbose }: TerminalView): readonly string[] {
+  const label = { error: colours.red, warning: colours.yellow, note: colours.dim }
+  const notes = findings.filter(({ severity }) => severity === 'note')
+  const shown = verbose === true ? findings : findings.filter(({ severity }) => severity !== 'note')
+  return [
+    ...shown.flatMap((one) =>
+      labelled(one.severity, label[one.severity], problemLines(one)).map((line) => `  ${line}`),
+    ),
+    ...(verbose !== true && notes.length > 0 ? [colours.dim(`  ${plural(notes.length, 'note')}: see --verbose`)] : []),
+  ]
+}
+
+function labelled(label: string, paint: (text: string) => string, lines: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = lines.flatMap((line) => visible(shorten(line, longestMessage)).split('\n'))
+  return [`${paint(`${label}:`)} ${first}`, ...rest.map((line) => `  ${line}`)]
+}
