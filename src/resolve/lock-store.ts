@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { redact } from '../formats/redact.ts'
+import type { Context } from '../host/context.ts'
+import { facts, type Facts } from '../host/facts.ts'
+import type { Target } from '../plan/target.ts'
+import { pinningLines } from './allowed-hashes.ts'
+import { withoutCredentials, type IndexSettings } from './index-settings.ts'
+import type { Inputs, Requirement } from './inputs.ts'
+import type { LockedPackage } from './lock.ts'
+import { uvPlatform } from './uv-command.ts'
+
+/** What is kept: the lock before hashes and options are applied, which is done anew each time. */
+export interface StoredLock {
+  readonly packages: readonly LockedPackage[]
+  readonly uvVersion: string
+}
+
+export function lockStore(context: Context): Facts<StoredLock> {
+  return facts<StoredLock>(context.stores, 'lock-1')
+}
+
+/** Everything that decides a lock, hashed; no credential goes in. */
+export function lockKey(inputs: Inputs, settings: IndexSettings, target: Target, context: Context): string {
+  const lines = (all: readonly Requirement[]): readonly string[] => all.map(({ line }) => redact(line)).toSorted()
+  const parts = {
+    requirements: lines(inputs.requirements),
+    constraints: lines(inputs.constraints),
+    preReleases: inputs.options.preReleases,
+    onlyBinary: inputs.options.onlyBinary,
+    settings: withoutCredentials(settings),
+    strategy: ['UV_INDEX_STRATEGY', 'UV_EXCLUDE_NEWER'].map((name) => context.env[name] ?? ''),
+    platform: uvPlatform(target),
+    python: target.runtime.pythonFull,
+  }
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}
+
+/**
+ * Whether nothing in a lock could come out differently tomorrow: every package is pinned by a line to the version, or
+ * the file, that it has. A line whose marker does not hold pins nothing, but is taken to pin here; it is the user's own
+ * version all the same.
+ */
+export function isClosed(packages: readonly LockedPackage[], inputs: Inputs): boolean {
+  return packages.every((one) => {
+    if (one.direct?.kind === 'directory' || one.direct?.kind === 'vcs') return false
+    return pinningLines(one, inputs).length > 0
+  })
+}

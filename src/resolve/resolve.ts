@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failure, Interrupted, type Problem } from '../errors.ts'
+import type { Context, Environment } from '../host/context.ts'
+import { httpFor } from '../host/http.ts'
+import { runProcess } from '../host/process.ts'
+import { ensureUv, type Uv } from '../host/uv.ts'
+import { targetName, type Target } from '../plan/target.ts'
+import { onlyAllowedFiles } from './allowed-hashes.ts'
+import { withChosenFormats } from './formats-chosen.ts'
+import { indexSettings, indexUrl, type IndexSettings } from './index-settings.ts'
+import type { Inputs } from './inputs.ts'
+import type { Lock, LockedPackage } from './lock.ts'
+import { isClosed, lockKey, lockStore } from './lock-store.ts'
+import { parsePylock, PylockProblem } from './pylock.ts'
+import { parseAnnotations, withDirectRequirers, withPackageRequirers } from './requirers.ts'
+import { uvArguments, uvEnvironment, uvInput, type UvRun } from './uv-command.ts'
+import { explainUvFailure, withoutColours } from './uv-failure.ts'
+
+export interface ResolveOptions {
+  /** False: nothing kept is read, neither locks nor what uv knows of the index. */
+  readonly cache: boolean
+}
+
+/**
+ * Pins everything that the targets need, one lock each, side by side.
+ * A lock in which every package is pinned by the inputs is taken from the store when it is there.
+ * @throws {Failure} with the problems of all targets.
+ */
+export async function resolve(
+  inputs: Inputs,
+  targets: readonly Target[],
+  options: ResolveOptions,
+  context: Context,
+): Promise<readonly Lock[]> {
+  const settings = indexSettings(inputs.options, context.env, context.directory)
+  rememberCredentials(inputs, settings, context)
+  await using session = new Session(inputs, settings, options, context)
+  const results = await Promise.allSettled(targets.map((target) => session.lock(target)))
+  const problems: Problem[] = []
+  for (const result of results) {
+    if (result.status === 'fulfilled') continue
+    const error: unknown = result.reason
+    if (error instanceof Interrupted || !(error instanceof Failure)) throw error
+    problems.push(...error.problems.filter(({ message }) => problems.every((one) => one.message !== message)))
+  }
+  const [first, ...others] = problems
+  if (first) throw new Failure([first, ...others])
+  return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+}
+
+/**
+ * The lock with the packages that require each package, which a second, warm run of uv tells. For reports and for
+ * errors that name a package which nobody asked for.
+ */
+export async function explainRequirers(lock: Lock, inputs: Inputs, context: Context): Promise<Lock> {
+  const settings = indexSettings(inputs.options, context.env, context.directory)
+  await using session = new Session(inputs, settings, { cache: true }, context)
+  const requirers = parseAnnotations(await session.run(lock.target, 'requirements.txt'))
+  return { ...lock, packages: withPackageRequirers(lock.packages, requirers) }
+}
+
+/** Credentials in URLs of the files are for the downloads too. */
+function rememberCredentials(inputs: Inputs, settings: IndexSettings, context: Context): void {
+  const urls = [
+    ...(settings.defaultIndex === undefined ? [] : [settings.defaultIndex]),
+    ...settings.indexes,
+    ...settings.findLinks,
+  ].map(indexUrl)
+  const direct = inputs.requirements.flatMap(({ source }) => (source.kind === 'url' ? [source.url] : []))
+  for (const url of [...urls, ...direct]) {
+    if (!URL.canParse(url)) continue
+    const { username, password } = new URL(url)
+    for (const secret of [password, decodeURIComponent(password)]) if (secret !== '') context.log.mask(secret)
+    // A token alone stands where a user name would.
+    if (password === '' && username.length > 8) context.log.mask(username)
+    httpFor(context.env).remember(url)
+  }
+}
+
+/** What the targets of one call share: uv, found when first needed, its cache and the file of constraints. */
+class Session implements AsyncDisposable {
+  readonly #inputs: Inputs
+  readonly #settings: IndexSettings
+  readonly #options: ResolveOptions
+  readonly #context: Context
+  readonly #folder: string
+  #uv: Promise<Uv> | undefined
+  #constraints: Promise<string | undefined> | undefined
+
+  constructor(inputs: Inputs, settings: IndexSettings, options: ResolveOptions, context: Context) {
+    this.#inputs = inputs
+    this.#settings = settings
+    this.#options = options
+    this.#context = context
+    this.#folder = join(context.stores.temporary, `resolve-${randomUUID()}`)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+
+  async lock(target: Target): Promise<Lock> {
+    const { log } = this.#context
+    const store = lockStore(this.#context)
+    const key = lockKey(this.#inputs, this.#settings, target, this.#context)
+    const stored = this.#options.cache ? await store.get(key) : undefined
+    if (stored) {
+      log.debug(`${targetName(target)}: every package is pinned, and the lock is in the store; nothing is resolved.`)
+      return { target, packages: this.#finished(stored.packages), origin: 'store' }
+    }
+    const packages = this.#parsed(await this.run(target, 'pylock.toml'))
+    const finished = this.#finished(packages)
+    if (isClosed(packages, this.#inputs)) {
+      await store.put(key, { packages, uvVersion: (await this.#ensureUv()).version })
+    }
+    return { target, packages: finished, origin: 'resolved' }
+  }
+
+  /** What uv prints for a target. */
+  async run(target: Target, format: UvRun['format']): Promise<string> {
+    const { env, stores } = this.#context
+    const [uv, constraintsFile] = await Promise.all([this.#ensureUv(), this.#writeConstraints()])
+    const args = uvArguments({
+      target,
+      format,
+      settings: this.#settings,
+      preReleases: this.#inputs.options.preReleases,
+      cacheDirectory: this.#options.cache ? stores.uv : join(this.#folder, 'cache'),
+      constraintsFile,
+    })
+    const environment = uvEnvironment(env, this.#settings, this.#inputs)
+    const first = await this.#spawn(uv, args, environment)
+    if (first.exitCode === 0) return this.#output(first)
+    if (!/No interpreter found/i.test(first.stderr)) throw this.#failure(first.stderr, target)
+    this.#context.log.info('There is no Python on this machine for uv to ask; it fetches one of its own.')
+    const withPython = { UV_PYTHON_DOWNLOADS: 'automatic', UV_PYTHON_INSTALL_DIR: join(stores.tools, 'python') }
+    const second = await this.#spawn(uv, args, { ...environment, ...withPython })
+    if (second.exitCode === 0) return this.#output(second)
+    throw this.#failure(second.stderr, target)
+  }
+
+  #spawn(uv: Uv, args: readonly string[], env: Environment): ReturnType<typeof runProcess> {
+    const { directory, signal, log } = this.#context
+    log.debug(`${uv.command} ${args.join(' ')}`)
+    return runProcess(uv.command, args, { env, cwd: directory, signal, input: uvInput(this.#inputs, this.#settings) })
+  }
+
+  #output({ stdout, stderr }: { readonly stdout: string; readonly stderr: string }): string {
+    for (const line of withoutColours(stderr).split('\n')) {
+      const warning = /^warning: (.+)$/.exec(line)?.[1]
+      // That the target's own Python is not on this machine is why we are here.
+      if (warning === undefined || warning.includes('will be used to build dependencies instead')) continue
+      this.#context.log.warning(warning)
+    }
+    return stdout
+  }
+
+  #failure(stderr: string, target: Target): Failure {
+    this.#context.log.debug(withoutColours(stderr))
+    return new Failure(explainUvFailure(stderr, this.#inputs, target))
+  }
+
+  #parsed(text: string): readonly LockedPackage[] {
+    const { directory, env } = this.#context
+    try {
+      return parsePylock(text, directory, (url) => httpFor(env).remember(url))
+    } catch (error) {
+      if (!(error instanceof PylockProblem)) throw error
+      throw new Failure(
+        {
+          code: 'lock-not-understood',
+          message: `uv wrote a lock that cannot be read: ${error.message}.`,
+          nextStep: 'Take the uv on PATH away, so that the version known to work is fetched, and report this.',
+        },
+        { cause: error },
+      )
+    }
+  }
+
+  #finished(packages: readonly LockedPackage[]): readonly LockedPackage[] {
+    const allowed = onlyAllowedFiles(packages, this.#inputs)
+    return withDirectRequirers(withChosenFormats(allowed, this.#inputs), this.#inputs)
+  }
+
+  #ensureUv(): Promise<Uv> {
+    this.#uv ??= ensureUv(this.#context).then((uv) => {
+      this.#context.log.debug(`uv ${uv.version} (${uv.origin}): ${uv.command}`)
+      return uv
+    })
+    return this.#uv
+  }
+
+  /** A file, since stdin carries the requirements; for this user's eyes, as a line may hold a token. */
+  #writeConstraints(): Promise<string | undefined> {
+    const write = async (): Promise<string | undefined> => {
+      if (this.#inputs.constraints.length === 0) return undefined
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 })
+      const path = join(this.#folder, 'constraints.txt')
+      await writeFile(path, this.#inputs.constraints.map(({ line }) => `${line}\n`).join(''), { mode: 0o600 })
+      return path
+    }
+    this.#constraints ??= write()
+    return this.#constraints
+  }
+}
