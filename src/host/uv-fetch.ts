@@ -73,7 +73,10 @@ async function byPip(folder: string, context: Context): Promise<Fetched> {
         }
         continue
       }
-      const said = redact(result.stderr).split('\n').findLast((line) => /\S/.test(line)) ?? 'it said nothing'
+      const said =
+        redact(result.stderr)
+          .split('\n')
+          .findLast((line) => /\S/.test(line)) ?? 'it said nothing'
       why = `pip failed: ${said.trim()}`
     } catch (error) {
       if (error instanceof Interrupted) throw error
@@ -130,8 +133,15 @@ async function unpack(wheel: string, command: string): Promise<void> {
   if (!program) throw new Error('the wheel of uv holds no program')
   await writeAtomically(command, async (temporary) => {
     const file = createWriteStream(temporary, { mode: 0o755 })
-    await streamEntry(source, program, (chunk) => new Promise((resolve, reject) => file.write(chunk, (error) => (error ? reject(error) : resolve()))), 'uv')
-    await new Promise<void>((resolve, reject) => file.end((error?: Error | null) => (error ? reject(error) : resolve())))
+    await streamEntry(
+      source,
+      program,
+      (chunk) => new Promise((resolve, reject) => file.write(chunk, (error) => (error ? reject(error) : resolve()))),
+      'uv',
+    )
+    await new Promise<void>((resolve, reject) =>
+      file.end((error?: Error | null) => (error ? reject(error) : resolve())),
+    )
     await chmod(temporary, 0o755)
   })
 }

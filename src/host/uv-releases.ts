@@ -13,7 +13,14 @@ export interface UvRelease {
   readonly path: string
 }
 
-type Machine = 'linux-x64' | 'linux-x64-musl' | 'linux-arm64' | 'darwin-x64' | 'darwin-arm64' | 'win32-x64' | 'win32-arm64'
+type Machine =
+  | 'linux-x64'
+  | 'linux-x64-musl'
+  | 'linux-arm64'
+  | 'darwin-x64'
+  | 'darwin-arm64'
+  | 'win32-x64'
+  | 'win32-arm64'
 
 const releases: Readonly<Record<Machine, readonly [tags: string, folder: string, sha256: string]>> = {
   'linux-x64': [
@@ -69,7 +76,11 @@ function release([tags, folder, sha256]: readonly [string, string, string]): UvR
 }
 
 /** The wheel for a machine; undefined when we know none. `musl`: its C library is musl. */
-export function uvRelease(platform: NodeJS.Platform, architecture: NodeJS.Architecture, musl: boolean): UvRelease | undefined {
+export function uvRelease(
+  platform: NodeJS.Platform,
+  architecture: NodeJS.Architecture,
+  musl: boolean,
+): UvRelease | undefined {
   const machine = `${platform}-${architecture}${musl && architecture === 'x64' ? '-musl' : ''}`
   const row = (releases as Readonly<Record<string, (typeof releases)[Machine] | undefined>>)[machine]
   return row && release(row)

@@ -25,8 +25,7 @@ export function indexSettings(options: IndexOptions, env: Environment, directory
     const name = names.find((one) => (env[one] ?? '').trim() !== '')
     return name === undefined ? [] : (env[name] ?? '').trim().split(/[\s,]+/)
   }
-  const defaultIndex =
-    options.indexUrl ?? list('UV_DEFAULT_INDEX', 'UV_INDEX_URL', 'PIP_INDEX_URL')[0]
+  const defaultIndex = options.indexUrl ?? list('UV_DEFAULT_INDEX', 'UV_INDEX_URL', 'PIP_INDEX_URL')[0]
   const ofUv = [...list('UV_INDEX'), ...list('UV_EXTRA_INDEX_URL')]
   const indexes = [...options.extraIndexUrls, ...(ofUv.length > 0 ? ofUv : list('PIP_EXTRA_INDEX_URL'))]
   const findLinks = [...options.findLinks, ...list('UV_FIND_LINKS', 'PIP_FIND_LINKS')]

@@ -26,7 +26,9 @@ export function parsePylock(
   const document = readToml(text)
   const version = document['lock-version']
   if (typeof version !== 'string' || !/^1(?:\.|$)/.test(version)) wrong('lock-version', 'is not 1.x')
-  const packages = tables(document['packages'] ?? [], 'packages').map((table) => lockedPackage(table, { directory, onCredentials }))
+  const packages = tables(document['packages'] ?? [], 'packages').map((table) =>
+    lockedPackage(table, { directory, onCredentials }),
+  )
   return packages.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
@@ -34,7 +36,9 @@ function readToml(text: string): TomlTable {
   try {
     return parse(text)
   } catch (error) {
-    throw new PylockProblem(`it is not TOML: ${error instanceof Error ? error.message.split('\n')[0] : ''}`, { cause: error })
+    throw new PylockProblem(`it is not TOML: ${error instanceof Error ? error.message.split('\n')[0] : ''}`, {
+      cause: error,
+    })
   }
 }
 

@@ -18,7 +18,9 @@ function isSource({ source }: Requirement, { direct }: LockedPackage): boolean {
 }
 
 function comparable(location: string): string {
-  const plain = redact(location).replace('***@', '').replace(/[#?].*$/s, '')
+  const plain = redact(location)
+    .replace('***@', '')
+    .replace(/[#?].*$/s, '')
   if (!plain.startsWith('file:')) return plain.replace(/^git\+/, '').replace(/\/$/, '')
   try {
     return fileURLToPath(plain).replace(/\/$/, '')

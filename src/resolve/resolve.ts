@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Failure, Interrupted, type Problem } from '../errors.ts'
 import type { Context, Environment } from '../host/context.ts'
 import { httpFor } from '../host/http.ts'
-import { runProcess } from '../host/process.ts'
+import { runProcess, type ProcessResult } from '../host/process.ts'
 import { ensureUv, type Uv } from '../host/uv.ts'
 import { targetName, type Target } from '../plan/target.ts'
 import { onlyAllowedFiles } from './allowed-hashes.ts'
@@ -122,26 +122,35 @@ class Session implements AsyncDisposable {
   async run(target: Target, format: UvRun['format']): Promise<string> {
     const { env, stores } = this.#context
     const [uv, constraintsFile] = await Promise.all([this.#ensureUv(), this.#writeConstraints()])
-    const args = uvArguments({
-      target,
-      format,
-      settings: this.#settings,
-      preReleases: this.#inputs.options.preReleases,
-      cacheDirectory: this.#options.cache ? stores.uv : join(this.#folder, 'cache'),
-      constraintsFile,
-    })
     const environment = uvEnvironment(env, this.#settings, this.#inputs)
-    const first = await this.#spawn(uv, args, environment)
-    if (first.exitCode === 0) return this.#output(first)
-    if (!/No interpreter found/i.test(first.stderr)) throw this.#failure(first.stderr, target)
-    this.#context.log.info('There is no Python on this machine for uv to ask; it fetches one of its own.')
-    const withPython = { UV_PYTHON_DOWNLOADS: 'automatic', UV_PYTHON_INSTALL_DIR: join(stores.tools, 'python') }
-    const second = await this.#spawn(uv, args, { ...environment, ...withPython })
-    if (second.exitCode === 0) return this.#output(second)
-    throw this.#failure(second.stderr, target)
+    const attempt = (interpreter: UvRun['interpreter'], set: Environment = {}): Promise<ProcessResult> =>
+      this.#spawn(
+        uv,
+        uvArguments({
+          target,
+          format,
+          settings: this.#settings,
+          preReleases: this.#inputs.options.preReleases,
+          cacheDirectory: this.#options.cache ? stores.uv : join(this.#folder, 'cache'),
+          constraintsFile,
+          interpreter,
+        }),
+        { ...environment, ...set },
+      )
+    let result = await attempt('first')
+    if (result.exitCode !== 0 && /No interpreter found/i.test(result.stderr)) {
+      this.#context.log.info('There is no Python on this machine for uv to ask; it fetches one of its own.')
+      const install = { UV_PYTHON_DOWNLOADS: 'automatic', UV_PYTHON_INSTALL_DIR: join(stores.tools, 'python') }
+      result = await attempt('matching', install)
+    } else if (result.exitCode !== 0 && /build backend|failed to build/i.test(result.stderr)) {
+      this.#context.log.debug('An sdist did not build with the first Python; one nearer to the target may do.')
+      result = await attempt('matching')
+    }
+    if (result.exitCode === 0) return this.#output(result)
+    throw this.#failure(result.stderr, target)
   }
 
-  #spawn(uv: Uv, args: readonly string[], env: Environment): ReturnType<typeof runProcess> {
+  #spawn(uv: Uv, args: readonly string[], env: Environment): Promise<ProcessResult> {
     const { directory, signal, log } = this.#context
     log.debug(`${uv.command} ${args.join(' ')}`)
     return runProcess(uv.command, args, { env, cwd: directory, signal, input: uvInput(this.#inputs, this.#settings) })

@@ -29,13 +29,19 @@ export interface UvRun {
   readonly preReleases: boolean
   readonly cacheDirectory: string
   readonly constraintsFile?: string | undefined
+  /**
+   * `first`: the first CPython found will do. `matching`: one as near to the target's version as there is, for sdists
+   * that only build with such a one; uv then asks every Python of the machine, which takes a second where there are ten.
+   */
+  readonly interpreter: 'first' | 'matching'
 }
 
 /**
  * The arguments of `uv pip compile`, reading stdin.
  * `--no-config`: a uv.toml or pyproject.toml may forbid sdists, set another platform, or ask for another uv.
  */
-export function uvArguments({ target, format, settings, preReleases, cacheDirectory, constraintsFile }: UvRun): string[] {
+export function uvArguments(run: UvRun): string[] {
+  const { target, format, settings, preReleases, cacheDirectory, constraintsFile, interpreter } = run
   return [
     'pip',
     'compile',
@@ -54,6 +60,8 @@ export function uvArguments({ target, format, settings, preReleases, cacheDirect
     '--no-progress',
     '--color',
     'never',
+    // Not PyPy: implementation and GIL of the tags are those of the interpreter that uv asks.
+    ...(interpreter === 'first' ? ['--python', 'cpython'] : []),
     ...(format === 'requirements.txt' ? ['--annotation-style', 'split'] : []),
     ...(constraintsFile === undefined ? [] : ['--constraints', constraintsFile]),
     ...(preReleases ? ['--prerelease', 'allow'] : []),

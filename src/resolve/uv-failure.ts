@@ -30,8 +30,12 @@ function read(stderr: string): Said {
   const hints: string[] = []
   let into = lines
   for (const raw of withoutColours(stderr).split('\n')) {
-    const line = raw.replace(/^[\s×├╰─▶│·]+/u, '').replace(/^(?:error|cause|Caused by):\s*/i, '').trim()
-    if (line === '' || /^(?:warning:|Resolved \d|Using |Updating |Downloading |Preparing |Building )/.test(line)) continue
+    const line = raw
+      .replace(/^[\s×├╰─▶│·]+/u, '')
+      .replace(/^(?:error|cause|Caused by):\s*/i, '')
+      .trim()
+    if (line === '' || /^(?:warning:|Resolved \d|Using |Updating |Downloading |Preparing |Building )/.test(line))
+      continue
     into = /^hint:/i.test(line) ? hints : /^(?:error|cause)/.test(raw.trim()) ? lines : into
     into.push(line.replace(/^hint:\s*/i, ''))
   }
@@ -41,7 +45,17 @@ function read(stderr: string): Said {
 type Rule = (said: Said, target: Target) => Problem | undefined
 
 /** The first that applies tells it. */
-const rules: readonly Rule[] = [noPython, unauthorized, requiresPython, notFound, noVersion, noSolution, fetching, building, git]
+const rules: readonly Rule[] = [
+  noPython,
+  unauthorized,
+  requiresPython,
+  notFound,
+  noVersion,
+  noSolution,
+  fetching,
+  building,
+  git,
+]
 
 function noPython({ text }: Said): Problem | undefined {
   if (!/No interpreter found/i.test(text)) return undefined
@@ -54,7 +68,8 @@ function noPython({ text }: Said): Problem | undefined {
 
 function unauthorized({ text }: Said): Problem | undefined {
   const status = /\b(401|403)\b/.exec(text)?.[1]
-  if (status === undefined || !/Unauthorized|Forbidden|authentication|HTTP status client error/i.test(text)) return undefined
+  if (status === undefined || !/Unauthorized|Forbidden|authentication|HTTP status client error/i.test(text))
+    return undefined
   const url = urlIn(text)
   const host = hostOf(url)
   return {
@@ -66,7 +81,9 @@ function unauthorized({ text }: Said): Problem | undefined {
 
 function requiresPython(said: Said, target: Target): Problem | undefined {
   const found =
-    /the requested Python version \([^)]*\) does not satisfy Python\s*([<>=!~][^\s]*) and (\S+?)(?:==(\S+))? depends on Python/i.exec(said.text)
+    /the requested Python version \([^)]*\) does not satisfy Python\s*([<>=!~][^\s]*) and (\S+?)(?:==(\S+))? depends on Python/i.exec(
+      said.text,
+    )
   if (!found) return undefined
   const [, wanted = '', name = '', version] = found
   return {
@@ -78,12 +95,16 @@ function requiresPython(said: Said, target: Target): Problem | undefined {
 }
 
 function notFound(said: Said): Problem | undefined {
-  const name = /(?:Because |because |and )(\S+) was not found in the (?:package registry|provided package locations)/.exec(said.text)?.[1]
+  const name =
+    /(?:Because |because |and )(\S+) was not found in the (?:package registry|provided package locations)/.exec(
+      said.text,
+    )?.[1]
   if (name === undefined) return undefined
   return {
     code: 'package-not-found',
     message: `There is no package ${name} in the index. ${explanation(said)}`,
-    nextStep: 'Check the spelling. If it is in a private index, name that with `--extra-index-url` in the requirements file or with UV_INDEX.',
+    nextStep:
+      'Check the spelling. If it is in a private index, name that with `--extra-index-url` in the requirements file or with UV_INDEX.',
     package: normalizeName(name),
   }
 }
@@ -118,23 +139,57 @@ function explanation({ lines, hints }: Said): string {
 }
 
 function fetching({ text, lines }: Said): Problem | undefined {
-  if (!/Failed to fetch|Request failed|error sending request|Failed to download|Could not connect|operation timed out/i.test(text)) return undefined
+  if (
+    !/Failed to fetch|Request failed|error sending request|Failed to download|Could not connect|operation timed out/i.test(
+      text,
+    )
+  )
+    return undefined
   const url = urlIn(text)
   const host = hostOf(url)
-  const status = /HTTP status (?:client|server) error \((\d{3}[^)]*)\)/.exec(text)?.[1] ?? /\b(?:status|code)[: ]+(\d{3})\b/.exec(text)?.[1]
+  const status =
+    /HTTP status (?:client|server) error \((\d{3}[^)]*)\)/.exec(text)?.[1] ??
+    /\b(?:status|code)[: ]+(\d{3})\b/.exec(text)?.[1]
   const last = lines.at(-1) ?? ''
   const kinds: readonly (readonly [RegExp, string, string, string])[] = [
-    [/tunnel error|proxy/i, 'proxy-unreachable', 'the proxy could not be reached', 'Check HTTPS_PROXY and HTTP_PROXY, or name the host in NO_PROXY.'],
-    [/certificate|UnknownIssuer|tls|handshake/i, 'tls-failed', 'its certificate is not trusted here', 'Point SSL_CERT_FILE at the certificates of your network, or set UV_SYSTEM_CERTS=1 to use those of the machine.'],
-    [/timed? ?out/i, 'index-timeout', 'it did not answer in time', 'Try again later, or give it more time with UV_HTTP_TIMEOUT (seconds).'],
-    [/dns error|failed to lookup|resolve host/i, 'host-not-found', 'its host name is not known', 'Check the index URL and the network.'],
-    [/Connection refused|connect|reset|closed|incomplete|decoding|body/i, 'index-unreachable', 'the connection failed', 'Check the index URL and the network, and try again.'],
+    [
+      /tunnel error|proxy/i,
+      'proxy-unreachable',
+      'the proxy could not be reached',
+      'Check HTTPS_PROXY and HTTP_PROXY, or name the host in NO_PROXY.',
+    ],
+    [
+      /certificate|UnknownIssuer|tls|handshake/i,
+      'tls-failed',
+      'its certificate is not trusted here',
+      'Point SSL_CERT_FILE at the certificates of your network, or set UV_SYSTEM_CERTS=1 to use those of the machine.',
+    ],
+    [
+      /timed? ?out/i,
+      'index-timeout',
+      'it did not answer in time',
+      'Try again later, or give it more time with UV_HTTP_TIMEOUT (seconds).',
+    ],
+    [
+      /dns error|failed to lookup|resolve host/i,
+      'host-not-found',
+      'its host name is not known',
+      'Check the index URL and the network.',
+    ],
+    [
+      /Connection refused|connect|reset|closed|incomplete|decoding|body/i,
+      'index-unreachable',
+      'the connection failed',
+      'Check the index URL and the network, and try again.',
+    ],
   ]
   if (status !== undefined) {
     return {
       code: /^5|^429/.test(status) ? 'index-unavailable' : 'index-refused',
       message: `${host} answered ${status} for ${url}.`,
-      nextStep: /^5|^429/.test(status) ? 'The index has trouble of its own: try again later.' : 'Check the URL, and that the file is still there.',
+      nextStep: /^5|^429/.test(status)
+        ? 'The index has trouble of its own: try again later.'
+        : 'Check the URL, and that the file is still there.',
     }
   }
   const [, code, why, nextStep] = kinds.find(([pattern]) => pattern.test(text)) ?? [
@@ -147,7 +202,10 @@ function fetching({ text, lines }: Said): Problem | undefined {
 }
 
 function building({ text, lines }: Said): Problem | undefined {
-  const found = /(?:Failed to (?:build|download and build|prepare)|Failed to resolve requirements from)\s+`?([A-Za-z0-9][\w.-]*)/i.exec(text)
+  const found =
+    /(?:Failed to (?:build|download and build|prepare)|Failed to resolve requirements from)\s+`?([A-Za-z0-9][\w.-]*)/i.exec(
+      text,
+    )
   if (!found && !/build backend/i.test(text)) return undefined
   const name = found?.[1]?.replace(/==.*$/, '')
   return {
