@@ -1,0 +1,104 @@
+import { Missing, parseElf, type ByteRange, type ElfFile } from './elf.ts'
+
+/** How much of a file's start is kept while it streams by: the header, the segments and, nearly always, the names. */
+const keptStartBytes = 1024 * 1024
+
+/**
+ * Reads an ELF file while its bytes go by. Feed it the whole file once; when `result` then says `again`, feed the whole
+ * file again, until it has a result: at most four times, and nearly always once. Holds about 1 MiB.
+ */
+export class ElfCollector {
+  readonly #size: number
+  readonly #start: Buffer[] = []
+  #position = 0
+  #passes = 0
+  #wanted: Gathered[] = []
+  #result: ElfResult = { kind: 'again' }
+
+  /** @param sizeBytes of the whole file. */
+  constructor(sizeBytes: number) {
+    this.#size = sizeBytes
+  }
+
+  /** The next bytes. They are copied where they are kept. */
+  push(chunk: Buffer): void {
+    if (this.#result.kind === 'done') return
+    const from = this.#position
+    this.#position += chunk.length
+    if (this.#passes === 0 && from < keptStartBytes) {
+      this.#start.push(Buffer.from(chunk.subarray(0, keptStartBytes - from)))
+      if (this.#position >= Math.min(keptStartBytes, this.#size)) {
+        this.#start.splice(0, this.#start.length, Buffer.concat(this.#start))
+        this.#advance()
+      }
+    }
+    for (;;) {
+      const open = this.#wanted.filter((one) => !one.complete)
+      for (const one of open) one.take(chunk, from)
+      // What was just completed may say where the next ranges are, perhaps in this very chunk.
+      if (open.length === 0 || !open.every((one) => one.complete) || this.#advance() === 0) return
+    }
+  }
+
+  /** At the end of the file. */
+  result(): ElfResult {
+    if (this.#result.kind === 'done') return this.#result
+    this.#passes += 1
+    this.#position = 0
+    if (this.#passes >= 4 || this.#start.length !== 1) return { kind: 'done', elf: undefined }
+    this.#wanted = this.#wanted.map((one) => (one.complete ? one : new Gathered(one.range)))
+    return this.#result
+  }
+
+  /** Parses with what is at hand; yields how many new ranges it wants. */
+  #advance(): number {
+    const [start] = this.#start
+    if (!start) return 0
+    try {
+      const elf = parseElf(this.#size, ({ offset, length }) => {
+        if (offset + length <= start.length) return start.subarray(offset, offset + length)
+        return this.#wanted.find((one) => one.complete && one.covers(offset, length))?.part(offset, length)
+      })
+      this.#result = { kind: 'done', elf }
+      return 0
+    } catch (error) {
+      if (!(error instanceof Missing)) throw error
+      const fresh = error.ranges.filter((range) => !this.#wanted.some((one) => one.covers(range.offset, range.length)))
+      this.#wanted.push(...fresh.map((range) => new Gathered(range)))
+      return fresh.length
+    }
+  }
+}
+
+export type ElfResult = { readonly kind: 'again' } | { readonly kind: 'done'; readonly elf: ElfFile | undefined }
+
+/** A range of the file that fills up as the file goes by. */
+class Gathered {
+  readonly range: ByteRange
+  readonly #bytes: Buffer
+  #filled = 0
+
+  constructor(range: ByteRange) {
+    this.range = range
+    this.#bytes = Buffer.alloc(range.length)
+  }
+
+  get complete(): boolean {
+    return this.#filled === this.range.length
+  }
+
+  covers(offset: number, length: number): boolean {
+    return offset >= this.range.offset && offset + length <= this.range.offset + this.range.length
+  }
+
+  part(offset: number, length: number): Buffer {
+    return this.#bytes.subarray(offset - this.range.offset, offset - this.range.offset + length)
+  }
+
+  /** Takes what is the next missing part of it from a chunk that begins at `from`. */
+  take(chunk: Buffer, from: number): void {
+    const next = this.range.offset + this.#filled
+    if (next < from || next >= from + chunk.length) return
+    this.#filled += chunk.copy(this.#bytes, this.#filled, next - from)
+  }
+}

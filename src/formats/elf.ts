@@ -1,0 +1,318 @@
+// What the dynamic loader would read of an ELF file: https://gabi.xinuos.com/ and, for symbol versions,
+// https://refspecs.linuxfoundation.org/LSB_5.0.0/LSB-Core-generic/LSB-Core-generic/symversion.html
+//
+// The parser asks for the few ranges it needs and is told which of them are at hand. So it works on a whole file in
+// memory and, through `ElfCollector` (elf-collector.ts), on a stream: the header lists the segments, the dynamic segment says where
+// the names and the version needs lie, and most of these come in that order, so that one pass is nearly always enough.
+// No field of the file decides how much memory is taken or how long a loop runs: everything is cut at the limits below.
+
+/** A version of symbols that a file wants from a library, e.g. `GLIBC_2.28` from `libc.so.6`. */
+export interface WantedVersion {
+  readonly library: string
+  readonly version: string
+  /** The loader goes on without a weak one. */
+  readonly weak: boolean
+}
+
+export interface ElfFile {
+  readonly bits: 32 | 64
+  readonly endianness: 'little' | 'big'
+  /** `e_machine`, e.g. 62 for x86-64, 183 for AArch64. */
+  readonly machine: number
+  /** `shared` is also a position-independent executable: that one has an interpreter. */
+  readonly type: 'object' | 'executable' | 'shared' | 'core' | 'other'
+  /** PT_INTERP: the loader that an executable asks for. */
+  readonly interpreter?: string
+  /** DT_NEEDED, in order. */
+  readonly needed: readonly string[]
+  readonly soname?: string
+  /** DT_RPATH, split at colons. Ignored by the loader when there is a RUNPATH. */
+  readonly rpath: readonly string[]
+  /** DT_RUNPATH, split at colons. */
+  readonly runpath: readonly string[]
+  readonly versions: readonly WantedVersion[]
+  /** Why no loader would take the file, or why it could not be read to its end. */
+  readonly damage?: string
+}
+
+/** A part of a file: its first byte and how many there are. */
+export interface ByteRange {
+  readonly offset: number
+  readonly length: number
+}
+
+const limits = {
+  programHeaders: 1024,
+  dynamicBytes: 64 * 1024,
+  versionNeedBytes: 64 * 1024,
+  versionNeeds: 1024,
+  stringBytes: 1024,
+  needed: 512,
+} as const
+
+export const elfMagic = Buffer.from('\x7fELF', 'latin1')
+
+export function isElf(start: Uint8Array): boolean {
+  return start.length >= 4 && elfMagic.equals(start.subarray(0, 4))
+}
+
+/** The bytes of a range, or undefined when they are not at hand. A range never passes the end of the file. */
+type Read = (range: ByteRange) => Buffer | undefined
+
+/** Thrown inside the parser when what it has read so far cannot go on without these ranges. */
+export class Missing extends Error {
+  readonly ranges: readonly ByteRange[]
+  constructor(ranges: readonly ByteRange[]) {
+    super('not at hand')
+    this.ranges = ranges
+  }
+}
+
+/**
+ * Reads a whole ELF file in memory. Undefined when it is none, or is cut before the end of its header.
+ * Never throws, whatever the bytes are.
+ */
+export function readElf(bytes: Buffer): ElfFile | undefined {
+  return parseElf(bytes.length, ({ offset, length }) => bytes.subarray(offset, offset + length))
+}
+
+/** Numbers as the file writes them. */
+interface Numbers {
+  readonly wide: boolean
+  u16(bytes: Buffer, at: number): number
+  u32(bytes: Buffer, at: number): number
+  /** An address or offset: 4 or 8 bytes. What is not a safe integer cannot lie inside a file. */
+  word(bytes: Buffer, at: number): number
+}
+
+function numbers(wide: boolean, little: boolean): Numbers {
+  const u32 = (bytes: Buffer, at: number): number => (little ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at))
+  return {
+    wide,
+    u16: (bytes, at) => (little ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at)),
+    u32,
+    word(bytes, at) {
+      if (!wide) return u32(bytes, at)
+      const [low, high] = little ? [u32(bytes, at), u32(bytes, at + 4)] : [u32(bytes, at + 4), u32(bytes, at)]
+      return high * 2 ** 32 + low
+    },
+  }
+}
+
+const types = ['other', 'object', 'executable', 'shared', 'core'] as const
+const segment = { load: 1, dynamic: 2, interpreter: 3 } as const
+const tag = {
+  null: 0,
+  needed: 1,
+  stringTable: 5,
+  stringTableSize: 10,
+  soname: 14,
+  rpath: 15,
+  runpath: 29,
+  versionNeed: 0x6ffffffe,
+} as const
+
+interface Segment {
+  readonly type: number
+  readonly offset: number
+  readonly address: number
+  readonly sizeInFile: number
+  readonly alignment: number
+}
+
+/**
+ * Parses a file of `size` bytes; undefined as for `readElf`.
+ * @throws {Missing} when `read` does not have a range, with all that are wanted next.
+ */
+export function parseElf(size: number, read: Read): ElfFile | undefined {
+  /** At most `length` bytes; fewer at the end of the file. */
+  const at = (offset: number, length: number): Buffer => {
+    const range = clip(offset, length, size)
+    if (range.length === 0) return Buffer.alloc(0)
+    const bytes = read(range)
+    if (!bytes) throw new Missing([range])
+    return bytes
+  }
+
+  const header = at(0, 64)
+  if (!isElf(header) || header.length < 52) return undefined
+  const [, , , , bitsCode, orderCode] = header
+  if ((bitsCode !== 1 && bitsCode !== 2) || (orderCode !== 1 && orderCode !== 2)) return undefined
+  const wide = bitsCode === 2
+  if (wide && header.length < 64) return undefined
+  const little = orderCode === 1
+  const number = numbers(wide, little)
+  const base = {
+    bits: wide ? 64 : 32,
+    endianness: little ? 'little' : 'big',
+    machine: number.u16(header, 18),
+    type: types[number.u16(header, 16)] ?? 'other',
+    needed: [],
+    rpath: [],
+    runpath: [],
+    versions: [],
+  } as const satisfies ElfFile
+  if (base.type !== 'executable' && base.type !== 'shared') return base
+
+  const segments = readSegments(header, number, at)
+  if (typeof segments === 'string') return { ...base, damage: segments }
+  const damage = loadDamage(segments, size)
+  const fileOffset = (address: number): number | undefined => {
+    const home = segments.find(
+      (one) => one.type === segment.load && address >= one.address && address - one.address < one.sizeInFile,
+    )
+    return home && home.offset + (address - home.address)
+  }
+
+  // Everything that the next step needs is asked for at once, so that a stream is not read once for each string.
+  const missing: ByteRange[] = []
+  const later = <T>(step: () => T): T | undefined => {
+    try {
+      return step()
+    } catch (error) {
+      if (!(error instanceof Missing)) throw error
+      missing.push(...error.ranges)
+      return undefined
+    }
+  }
+  const interpreterAt = segments.find((one) => one.type === segment.interpreter)
+  const interpreter =
+    interpreterAt &&
+    later(() => terminated(at(interpreterAt.offset, Math.min(interpreterAt.sizeInFile, limits.stringBytes)), 0))
+  const dynamicAt = segments.find((one) => one.type === segment.dynamic)
+  const dynamic =
+    dynamicAt &&
+    later(() => readDynamic(at(dynamicAt.offset, Math.min(dynamicAt.sizeInFile, limits.dynamicBytes)), number))
+  const of = (wanted: number): number[] => (dynamic ?? []).filter(([name]) => name === wanted).map(([, value]) => value)
+
+  const tableAddress = of(tag.stringTable)[0]
+  const tableOffset = tableAddress === undefined ? undefined : fileOffset(tableAddress)
+  const tableSize = of(tag.stringTableSize)[0] ?? Number.MAX_SAFE_INTEGER
+  const text = (index: number): string | undefined => {
+    if (tableOffset === undefined || index >= tableSize) return undefined
+    return later(() => terminated(at(tableOffset + index, Math.min(tableSize - index, limits.stringBytes)), 0))
+  }
+  const texts = (wanted: number): string[] =>
+    of(wanted)
+      .slice(0, limits.needed)
+      .map((index) => text(index))
+      .filter((value) => value !== undefined)
+  const needed = texts(tag.needed)
+  const soname = texts(tag.soname)[0]
+  const paths = (wanted: number): string[] => texts(wanted).flatMap((value) => value.split(':').filter(Boolean))
+  const rpath = paths(tag.rpath)
+  const runpath = paths(tag.runpath)
+  const versionAddress = of(tag.versionNeed)[0]
+  const versionOffset = versionAddress === undefined ? undefined : fileOffset(versionAddress)
+  const needs =
+    versionOffset === undefined
+      ? []
+      : (later(() => readVersionNeeds(at(versionOffset, limits.versionNeedBytes), number)) ?? [])
+  const versions = needs.flatMap((need): WantedVersion[] => {
+    const library = text(need.library)
+    const version = text(need.version)
+    return library === undefined || version === undefined ? [] : [{ library, version, weak: need.weak }]
+  })
+  if (missing.length > 0) throw new Missing(missing)
+  return {
+    ...base,
+    ...(interpreter === undefined ? {} : { interpreter }),
+    needed,
+    ...(soname === undefined ? {} : { soname }),
+    rpath,
+    runpath,
+    versions,
+    ...(damage === undefined ? {} : { damage }),
+  }
+}
+
+function clip(offset: number, length: number, size: number): ByteRange {
+  if (!Number.isSafeInteger(offset) || offset >= size) return { offset: 0, length: 0 }
+  return { offset, length: Math.min(length, size - offset) }
+}
+
+/** The segments, or what is wrong with them. */
+function readSegments(
+  header: Buffer,
+  number: Numbers,
+  at: (offset: number, length: number) => Buffer,
+): Segment[] | string {
+  const { wide } = number
+  const tableOffset = number.word(header, wide ? 32 : 28)
+  const entrySize = number.u16(header, wide ? 54 : 42)
+  const count = number.u16(header, wide ? 56 : 44)
+  const expected = wide ? 56 : 32
+  if (count === 0) return 'it has no program headers'
+  if (entrySize !== expected || count > limits.programHeaders) return 'its program headers are malformed'
+  const table = at(tableOffset, entrySize * count)
+  if (table.length < entrySize * count) return 'it is cut off before the end of its program headers'
+  return Array.from({ length: count }, (_, index) => {
+    const entry = table.subarray(index * entrySize, (index + 1) * entrySize)
+    const word = (wideAt: number, narrowAt: number): number => number.word(entry, wide ? wideAt : narrowAt)
+    return {
+      type: number.u32(entry, 0),
+      offset: word(8, 4),
+      address: word(16, 8),
+      sizeInFile: word(32, 16),
+      alignment: word(48, 28),
+    }
+  })
+}
+
+/** What makes the loader refuse the segments: https://sourceware.org/git/?p=glibc.git;a=blob;f=elf/dl-load.c (_dl_map_object_from_fd). */
+function loadDamage(segments: readonly Segment[], size: number): string | undefined {
+  const loads = segments.filter((one) => one.type === segment.load)
+  if (loads.length === 0) return 'it has nothing to load'
+  if (loads.some((one) => one.offset + one.sizeInFile > size)) return 'it is cut off: its segments pass its end'
+  if (loads.some((one) => one.alignment > 1 && (one.address - one.offset) % one.alignment !== 0))
+    return 'its load commands are not page-aligned, as after stripping it with an unsuitable tool'
+  return undefined
+}
+
+type DynamicEntry = readonly [tag: number, value: number]
+
+function readDynamic(bytes: Buffer, number: Numbers): DynamicEntry[] {
+  const width = number.wide ? 8 : 4
+  const entries: DynamicEntry[] = []
+  for (let at = 0; at + 2 * width <= bytes.length; at += 2 * width) {
+    const name = number.word(bytes, at)
+    if (name === tag.null) break
+    entries.push([name, number.word(bytes, at + width)])
+  }
+  return entries
+}
+
+interface VersionNeed {
+  /** Offsets in the string table. */
+  readonly library: number
+  readonly version: number
+  readonly weak: boolean
+}
+
+/** The chains of Verneed and Vernaux entries: each says how far away the next one is, and only forward steps are taken. */
+function readVersionNeeds(bytes: Buffer, number: Numbers): VersionNeed[] {
+  const needs: VersionNeed[] = []
+  let at = 0
+  while (at + 16 <= bytes.length && needs.length < limits.versionNeeds) {
+    const library = number.u32(bytes, at + 4)
+    let auxiliary = at + number.u32(bytes, at + 8)
+    let left = number.u16(bytes, at + 2)
+    while (left > 0 && auxiliary + 16 <= bytes.length && needs.length < limits.versionNeeds) {
+      const weak = (number.u16(bytes, auxiliary + 4) & 2) !== 0
+      needs.push({ library, version: number.u32(bytes, auxiliary + 8), weak })
+      const step = number.u32(bytes, auxiliary + 12)
+      if (step === 0) break
+      auxiliary += step
+      left -= 1
+    }
+    const step = number.u32(bytes, at + 12)
+    if (step === 0) break
+    at += step
+  }
+  return needs
+}
+
+function terminated(bytes: Buffer, start: number): string {
+  const end = bytes.indexOf(0, start)
+  return bytes.toString('utf8', start, end === -1 ? bytes.length : end)
+}
