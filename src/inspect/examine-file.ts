@@ -1,0 +1,165 @@
+// One pass over a wheel: every entry is inflated in bounded memory, its CRC-32 and size are checked, its hash is
+// compared with RECORD's, and ELF files are read while their bytes go by.
+
+import { createHash, type Hash } from 'node:crypto'
+import { Failure } from '../errors.ts'
+import { elfMagic, isElf } from '../formats/elf.ts'
+import { ElfCollector } from '../formats/elf-collector.ts'
+import { readCentralDirectory, type ZipEntry } from '../formats/zip/central-directory.ts'
+import { readEntry, streamEntry } from '../formats/zip/entry-data.ts'
+import { ZipRefusal } from '../formats/zip/refusal.ts'
+import { openZipFile, type ZipSource } from '../formats/zip/source.ts'
+import { headerValues, readRecord, type RecordRow } from './dist-info.ts'
+import { importableModules } from './modules.ts'
+import { readAhead } from './read-ahead.ts'
+import type { LocatedElf, WheelFacts } from './wheel-facts.ts'
+
+/** Far above any seen; METADATA holds a readme. */
+const metadataLimitBytes = 16 * 1024 * 1024
+const shownUnrecorded = 20
+/** What PEP 427 allows: sha256 or better. */
+const algorithms = new Set(['sha256', 'sha384', 'sha512'])
+
+/**
+ * Looks at a whole wheel.
+ * @throws {Failure} `corrupt-wheel` when its content is not what its own headers and RECORD say.
+ */
+export async function examineFile(path: string, filename: string): Promise<WheelFacts> {
+  await using file = await openZipFile(path, filename)
+  const source = readAhead(file)
+  try {
+    return await examine(source, await readCentralDirectory(source, filename), filename)
+  } catch (error) {
+    throw error instanceof ZipRefusal ? corrupt(filename, error.reason, error) : error
+  }
+}
+
+/** The ELF files among some entries of a zip. */
+export async function examineZipEntries(path: string, wanted: ReadonlySet<string>): Promise<readonly LocatedElf[]> {
+  await using file = await openZipFile(path)
+  const source = readAhead(file)
+  const found: LocatedElf[] = []
+  for (const entry of await readCentralDirectory(source, path)) {
+    if (!wanted.has(entry.path)) continue
+    const elf = await examineEntry(source, entry, path)
+    if (elf) found.push(elf)
+  }
+  return found
+}
+
+async function examine(source: ZipSource, entries: readonly ZipEntry[], filename: string): Promise<WheelFacts> {
+  const files = entries.filter((entry) => entry.kind !== 'directory')
+  const folder = distInfoFolder(files, filename)
+  const text = async (name: string): Promise<string | undefined> => {
+    const entry = files.find((one) => one.path === `${folder}/${name}`)
+    return entry && (await readEntry(source, entry, metadataLimitBytes, filename)).toString('utf8')
+  }
+  const metadata = await text('METADATA')
+  const recordText = await text('RECORD')
+  if (metadata === undefined) throw corrupt(filename, 'it has no METADATA')
+  if (recordText === undefined) throw corrupt(filename, 'it has no RECORD')
+  const record = new Map(readRecord(recordText).map((row) => [row.path, row]))
+  const recordPath = `${folder}/RECORD`
+  // RECORD cannot hold its own hash, nor those of the signatures made over it.
+  const exempt = new Set([recordPath, `${recordPath}.jws`, `${recordPath}.p7s`])
+
+  const elfFiles: LocatedElf[] = []
+  for (const entry of files) {
+    const row = exempt.has(entry.path) ? undefined : record.get(entry.path)
+    const elf = await examineEntry(source, entry, filename, row)
+    if (elf) elfFiles.push(elf)
+  }
+  const tags = headerValues((await text('WHEEL')) ?? '', 'Tag')
+  const license = headerValues(metadata, 'License-Expression')[0] ?? headerValues(metadata, 'License')[0]
+  return {
+    name: headerValues(metadata, 'Name')[0] ?? '',
+    version: headerValues(metadata, 'Version')[0] ?? '',
+    requires: headerValues(metadata, 'Requires-Dist'),
+    ...(license === undefined ? {} : { license: license.slice(0, 512) }),
+    pure: tags.every((tag) => tag.endsWith('-any')) && elfFiles.length === 0,
+    modules: importableModules(files.map((entry) => entry.path)),
+    unzippedSizeBytes: files.reduce((sum, entry) => sum + entry.sizeBytes, 0),
+    files: files.length,
+    elfFiles,
+    foreignLibraries: files.map((entry) => entry.path).filter((path) => /\.(pyd|dll|dylib)$/i.test(path)),
+    unrecorded: files
+      .map((entry) => entry.path)
+      .filter((path) => !record.has(path) && !exempt.has(path))
+      .slice(0, shownUnrecorded),
+  }
+}
+
+const initializer = Buffer.from('PyInit_')
+
+/** Reads an entry to its end; yields what it is when it is an ELF file. */
+async function examineEntry(
+  source: ZipSource,
+  entry: ZipEntry,
+  filename: string,
+  row?: RecordRow,
+): Promise<LocatedElf | undefined> {
+  if (row?.sizeBytes !== undefined && row.sizeBytes !== entry.sizeBytes) {
+    throw corrupt(filename, `${entry.path} has ${entry.sizeBytes} bytes, its RECORD says ${row.sizeBytes}`)
+  }
+  if (row?.algorithm !== undefined && !algorithms.has(row.algorithm)) {
+    throw corrupt(filename, `its RECORD gives ${entry.path} a ${row.algorithm} hash, which proves nothing`)
+  }
+  let hash: Hash | undefined = row?.algorithm === undefined ? undefined : createHash(row.algorithm)
+  let start = Buffer.alloc(0)
+  let collector: ElfCollector | undefined
+  let initializesModule = false
+  let tail = Buffer.alloc(0)
+  const onChunk = (chunk: Buffer): void => {
+    hash?.update(chunk)
+    if (!collector) {
+      if (start.length >= elfMagic.length) return
+      start = start.length === 0 ? chunk : Buffer.concat([start, chunk])
+      if (start.length < elfMagic.length || !isElf(start)) return
+      collector = new ElfCollector(entry.sizeBytes)
+      collector.push(start)
+    } else {
+      collector.push(chunk)
+    }
+    if (!initializesModule) {
+      const seam = Buffer.concat([tail, chunk.subarray(0, initializer.length)])
+      initializesModule = chunk.includes(initializer) || seam.includes(initializer)
+      tail = Buffer.from(chunk.subarray(-initializer.length))
+    }
+  }
+  await streamEntry(source, entry, onChunk, filename)
+  if (hash && row && hash.digest('base64url') !== row.digest) {
+    throw corrupt(filename, `${entry.path} is not the file that its RECORD lists: the hash differs`)
+  }
+  if (!collector) return undefined
+  hash = undefined
+  for (;;) {
+    const result = collector.result()
+    if (result.kind === 'done') {
+      return result.elf && { path: entry.path, sizeBytes: entry.sizeBytes, elf: result.elf, initializesModule }
+    }
+    await streamEntry(source, entry, onChunk, filename)
+  }
+}
+
+function distInfoFolder(files: readonly ZipEntry[], filename: string): string {
+  const folders = new Set(
+    files.map((entry) => /^([^/]+\.dist-info)\//.exec(entry.path)?.[1]).filter((name) => name !== undefined),
+  )
+  const [folder, ...others] = folders
+  if (folder === undefined) throw corrupt(filename, 'it has no .dist-info folder')
+  if (others.length > 0) throw corrupt(filename, `it has several .dist-info folders: ${[...folders].join(', ')}`)
+  return folder
+}
+
+function corrupt(filename: string, reason: string, cause?: unknown): Failure {
+  return new Failure(
+    {
+      code: 'corrupt-wheel',
+      message: `${filename} is corrupt: ${reason}.`,
+      nextStep:
+        'If it comes from an index, take another version or tell its maintainers; if from a cache, run again with cache: false.',
+      file: filename,
+    },
+    { cause },
+  )
+}
