@@ -19,6 +19,7 @@ interface Waiting {
 export class WorkerThread<Request, Response> {
   readonly #url: URL
   readonly #waiting = new Map<number, Waiting>()
+  readonly #signals = new WeakSet<AbortSignal>()
   #worker: Worker | undefined
   #nextId = 0
 
@@ -40,22 +41,25 @@ export class WorkerThread<Request, Response> {
     if (signal.aborted) throw new Interrupted({ cause: signal.reason })
     const worker = (this.#worker ??= this.#begin())
     const id = this.#nextId++
-    const abort = (): void => this.#end(new Interrupted({ cause: signal.reason }))
-    signal.addEventListener('abort', abort, { once: true })
-    try {
-      return await new Promise<Response>((resolve, reject) => {
-        this.#waiting.set(id, { resolve: (value) => resolve(value as Response), reject })
-        worker.ref()
-        worker.postMessage({ id, request })
-      })
-    } finally {
-      signal.removeEventListener('abort', abort)
-    }
+    this.#endOn(signal)
+    return new Promise<Response>((resolve, reject) => {
+      this.#waiting.set(id, { resolve: (value) => resolve(value as Response), reject })
+      worker.ref()
+      // eslint-disable-next-line unicorn/require-post-message-target-origin -- that is for windows, this is a thread
+      worker.postMessage({ id, request })
+    })
+  }
+
+  /** One listener for all calls with the same signal, which there are many of at a time. */
+  #endOn(signal: AbortSignal): void {
+    if (this.#signals.has(signal)) return
+    this.#signals.add(signal)
+    signal.addEventListener('abort', () => this.#end(new Interrupted({ cause: signal.reason })), { once: true })
   }
 
   #begin(): Worker {
     // A small young generation collects the garbage of many small buffers early: the process stays small.
-    const worker = new Worker(this.#url, { resourceLimits: { maxYoungGenerationSizeMb: 8 } })
+    const worker = new Worker(this.#url, { resourceLimits: { maxYoungGenerationSizeMb: 2 } })
     worker.unref()
     worker.on('message', (answer: Answer) => {
       const waiting = this.#waiting.get(answer.id)

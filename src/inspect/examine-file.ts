@@ -1,12 +1,12 @@
 // One pass over a wheel: every entry is inflated in bounded memory, its CRC-32 and size are checked, its hash is
 // compared with RECORD's, and ELF files are read while their bytes go by.
 
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { Failure } from '../errors.ts'
-import { elfMagic, isElf } from '../formats/elf.ts'
-import { ElfCollector } from '../formats/elf-collector.ts'
+import { elfMagic, isElf, readElf, type ElfFile } from '../formats/elf.ts'
+import { ElfCollector, type ElfResult } from '../formats/elf-collector.ts'
 import { readCentralDirectory, type ZipEntry } from '../formats/zip/central-directory.ts'
-import { readEntry, streamEntry } from '../formats/zip/entry-data.ts'
+import { inflateSpan, readEntry, streamEntry } from '../formats/zip/entry-data.ts'
 import { ZipRefusal } from '../formats/zip/refusal.ts'
 import { openZipFile, type ZipSource } from '../formats/zip/source.ts'
 import { headerValues, readRecord, type RecordRow } from './dist-info.ts'
@@ -89,7 +89,8 @@ async function examine(source: ZipSource, entries: readonly ZipEntry[], filename
   }
 }
 
-const initializer = Buffer.from('PyInit_')
+/** Up to this size an entry is inflated at once. */
+const atOnceBytes = 256 * 1024
 
 /** Reads an entry to its end; yields what it is when it is an ELF file. */
 async function examineEntry(
@@ -104,40 +105,80 @@ async function examineEntry(
   if (row?.algorithm !== undefined && !algorithms.has(row.algorithm)) {
     throw corrupt(filename, `its RECORD gives ${entry.path} a ${row.algorithm} hash, which proves nothing`)
   }
-  let hash: Hash | undefined = row?.algorithm === undefined ? undefined : createHash(row.algorithm)
-  let start = Buffer.alloc(0)
-  let collector: ElfCollector | undefined
-  let initializesModule = false
-  let tail = Buffer.alloc(0)
-  const onChunk = (chunk: Buffer): void => {
-    hash?.update(chunk)
-    if (!collector) {
-      if (start.length >= elfMagic.length) return
-      start = start.length === 0 ? chunk : Buffer.concat([start, chunk])
-      if (start.length < elfMagic.length || !isElf(start)) return
-      collector = new ElfCollector(entry.sizeBytes)
-      collector.push(start)
-    } else {
-      collector.push(chunk)
-    }
-    if (!initializesModule) {
-      const seam = Buffer.concat([tail, chunk.subarray(0, initializer.length)])
-      initializesModule = chunk.includes(initializer) || seam.includes(initializer)
-      tail = Buffer.from(chunk.subarray(-initializer.length))
+  const hash = row?.algorithm === undefined ? undefined : createHash(row.algorithm)
+  const checkHash = (): void => {
+    if (hash && hash.digest('base64url') !== row?.digest) {
+      throw corrupt(filename, `${entry.path} is not the file that its RECORD lists: the hash differs`)
     }
   }
-  await streamEntry(source, entry, onChunk, filename)
-  if (hash && row && hash.digest('base64url') !== row.digest) {
-    throw corrupt(filename, `${entry.path} is not the file that its RECORD lists: the hash differs`)
+  const spanBytes = entry.limitOffset - entry.localHeaderOffset
+  if (entry.sizeBytes <= atOnceBytes && spanBytes <= atOnceBytes) {
+    const content = inflateSpan(await source.read(entry.localHeaderOffset, spanBytes), entry, filename)
+    hash?.update(content)
+    checkHash()
+    const elf = isElf(content) ? readElf(content) : undefined
+    return elf && located(entry, elf, content.includes(initializer))
   }
-  if (!collector) return undefined
-  hash = undefined
+
+  const watch = new ElfWatch(entry.sizeBytes)
+  await streamEntry(
+    source,
+    entry,
+    (chunk) => {
+      hash?.update(chunk)
+      watch.push(chunk)
+    },
+    filename,
+  )
+  checkHash()
   for (;;) {
-    const result = collector.result()
-    if (result.kind === 'done') {
-      return result.elf && { path: entry.path, sizeBytes: entry.sizeBytes, elf: result.elf, initializesModule }
+    const result = watch.result()
+    if (result.kind === 'done') return result.elf && located(entry, result.elf, watch.initializesModule)
+    await streamEntry(source, entry, (chunk) => watch.push(chunk), filename)
+  }
+}
+
+const initializer = Buffer.from('PyInit_')
+
+function located({ path, sizeBytes }: ZipEntry, elf: ElfFile, initializesModule: boolean): LocatedElf {
+  return { path, sizeBytes, elf, initializesModule }
+}
+
+/** Looks whether a file that goes by is ELF, and what it says then. */
+class ElfWatch {
+  initializesModule = false
+  readonly #sizeBytes: number
+  #start: Buffer | undefined
+  #tail: Buffer = Buffer.alloc(0)
+  #collector: ElfCollector | undefined
+  #isNone = false
+
+  constructor(sizeBytes: number) {
+    this.#sizeBytes = sizeBytes
+  }
+
+  push(chunk: Buffer): void {
+    if (this.#isNone) return
+    let next = chunk
+    if (!this.#collector) {
+      next = this.#start ? Buffer.concat([this.#start, chunk]) : chunk
+      if (next.length < elfMagic.length) {
+        this.#start = next
+        return
+      }
+      this.#isNone = !isElf(next)
+      if (this.#isNone) return
+      this.#collector = new ElfCollector(this.#sizeBytes)
     }
-    await streamEntry(source, entry, onChunk, filename)
+    this.#collector.push(next)
+    if (this.initializesModule) return
+    const seam = Buffer.concat([this.#tail, next.subarray(0, initializer.length)])
+    this.initializesModule = next.includes(initializer) || seam.includes(initializer)
+    this.#tail = Buffer.from(next.subarray(-initializer.length))
+  }
+
+  result(): ElfResult {
+    return this.#collector?.result() ?? { kind: 'done', elf: undefined }
   }
 }
 

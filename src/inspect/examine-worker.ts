@@ -19,4 +19,4 @@ serveRequests(async (request: Examination): Promise<Examined> => {
     case 'entries':
       return { kind: 'entries', elfFiles: await examineZipEntries(request.path, new Set(request.wanted)) }
   }
-})
+}, 2)

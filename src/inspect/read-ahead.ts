@@ -1,10 +1,10 @@
 import type { ZipSource } from '../formats/zip/source.ts'
 
-const windowBytes = 256 * 1024
+const windowBytes = 512 * 1024
 
 /** A source that reads a window ahead, for entries that are read in the order of their data: most reads cost nothing. */
 export function readAhead(source: ZipSource): ZipSource {
-  let window = Buffer.alloc(0)
+  let window: Buffer = Buffer.alloc(0)
   let windowOffset = 0
   return {
     sizeBytes: source.sizeBytes,

@@ -102,11 +102,9 @@ const shownRows = 20
 
 function table(largest: readonly UnzippedSize[], otherBytes: number): string {
   const rest = largest.slice(shownRows)
-  const rows: [string, number][] = [
-    ...largest
-      .slice(0, shownRows)
-      .map((one): [string, number] => [`${one.name} ${one.version}`.trim(), one.unzippedSizeBytes]),
-  ]
+  const rows = largest
+    .slice(0, shownRows)
+    .map((one): [string, number] => [`${one.name} ${one.version}`.trim(), one.unzippedSizeBytes])
   if (rest.length > 0)
     rows.push([`${rest.length} smaller packages`, rest.reduce((sum, one) => sum + one.unzippedSizeBytes, 0)])
   if (otherBytes > 0) rows.push(['files that are no package', otherBytes])

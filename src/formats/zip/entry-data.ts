@@ -114,7 +114,23 @@ export async function streamEntry(
     if (inflate.bytesWritten !== entry.compressedSizeBytes) throw leftOver(entry, name)
   }
   if (sizeBytes !== entry.sizeBytes) throw new ZipRefusal(name, `${shown} is smaller than it says`)
-  if (crc !== entry.crc32) throw new ZipRefusal(name, `${shown} is damaged: its CRC-32 is not the declared one`)
+  if (crc !== entry.crc32) throw damagedCrc(entry, name)
+}
+
+/**
+ * The content of an entry whose header and data are at hand, at once: for many small entries, where a stream for each
+ * costs more than the inflating.
+ * @param span what stands in the file from `entry.localHeaderOffset` to `entry.limitOffset`
+ * @throws {ZipRefusal} as `streamEntry` does
+ */
+export function inflateSpan(span: Buffer, entry: ZipEntry, name = 'zip'): Buffer {
+  const start = locateData(span, entry, name)
+  if (typeof start !== 'number') throw new ZipRefusal(name, `${quote(entry.path)} reaches into what follows it`)
+  const data = span.subarray(start, start + entry.compressedSizeBytes)
+  const content = entry.method === 0 ? data : inflateAtOnce(data, entry, name)
+  if (content.length !== entry.sizeBytes) throw new ZipRefusal(name, `${quote(entry.path)} is smaller than it says`)
+  if (crc32(content) !== entry.crc32) throw damagedCrc(entry, name)
+  return content
 }
 
 /**
@@ -136,7 +152,8 @@ export async function readEntry(source: ZipSource, entry: ZipEntry, limitBytes: 
 function inflateAtOnce(data: Buffer, entry: ZipEntry, name: string): Buffer {
   try {
     // One byte more than declared is enough to know that it lies. `info` is missing in the types of Node.
-    const options = { info: true, maxOutputLength: entry.sizeBytes + 1 }
+    // One chunk for all of it: in zlib's own chunks of 16 KB it takes half as long again.
+    const options = { info: true, maxOutputLength: entry.sizeBytes + 1, chunkSize: Math.max(64, entry.sizeBytes + 1) }
     const { buffer, engine } = inflateRawSync(data, options) as unknown as {
       readonly buffer: Buffer
       readonly engine: { readonly bytesWritten: number }
@@ -153,6 +170,10 @@ function zlibRefusal(error: unknown, entry: ZipEntry, name: string): unknown {
   if (code === 'ERR_BUFFER_TOO_LARGE') return new ZipRefusal(name, `${quote(entry.path)} is larger than it says`)
   if (!code?.startsWith('Z_')) return error
   return new ZipRefusal(name, `${quote(entry.path)} is damaged: its data does not inflate`, { cause: error })
+}
+
+function damagedCrc(entry: ZipEntry, name: string): ZipRefusal {
+  return new ZipRefusal(name, `${quote(entry.path)} is damaged: its CRC-32 is not the declared one`)
 }
 
 /** Bytes behind the end of the deflated data: a second content that another reader might show. */
