@@ -22,6 +22,8 @@ export interface WheelStore extends AsyncDisposable {
   find(sha256: string, filename: string): Promise<StoredWheel | undefined>
   /** Whether it is there, unread. */
   has(sha256: string, filename: string): Promise<boolean>
+  /** Moves a file in from elsewhere on this machine, when its bytes have that hash. */
+  adopt(path: string, sha256: string, filename: string): Promise<StoredWheel | undefined>
   /** Has `fill` write a file and hash it, then takes it in. Nothing is left when `fill` throws. */
   add(filename: string, fill: (temporary: string) => Promise<Omit<StoredWheel, 'path'>>): Promise<StoredWheel>
 }
@@ -81,6 +83,20 @@ export async function openWheelStore(
         used.has(pathOf(sha256, filename)) ||
         (await stat(pathOf(sha256, filename)).catch(() => undefined)) !== undefined
       )
+    },
+    async adopt(from, sha256, filename) {
+      const found = await hashFile(from)
+      if (found?.sha256 !== sha256) return undefined
+      const path = pathOf(sha256, filename)
+      try {
+        await mkdir(dirname(path), { recursive: true })
+        await rename(from, path)
+      } catch (error) {
+        throw fileFailure(root, error)
+      }
+      const wheel = { path, ...found }
+      used.set(path, wheel)
+      return wheel
     },
     async add(filename, fill) {
       const temporary = join(scratch, `${randomUUID()}.partial`)
