@@ -33,8 +33,8 @@ export interface Inventory {
   /** Size of the zip; absent for a directory. */
   readonly sizeBytes?: number
   readonly unzippedSizeBytes: number
-  /** Sorted by path; no directories. */
-  readonly files: readonly InventoryFile[]
+  /** Sorted by path; no directories. Absent when only the packages are known, e.g. of a layer that is not made yet. */
+  readonly files?: readonly InventoryFile[]
   /** Sorted by name, then root. */
   readonly packages: readonly InventoryPackage[]
   /** Of the layer version, where it is one. */

@@ -56,7 +56,7 @@ export interface SetChange {
 
 const mostListed = 20
 
-/** Compares packages by version, and the files of those with the same version by CRC and size. */
+/** Compares packages by version, and the files of those with the same version by CRC and size where both sides know them. */
 export function diffInventories(before: Inventory, after: Inventory): LayerDiff {
   const a = grouped(before)
   const b = grouped(after)
@@ -100,12 +100,12 @@ export function countOf(changes: FileChanges): number {
 
 interface Group {
   readonly packages: readonly InventoryPackage[]
-  readonly files: readonly InventoryFile[]
+  readonly files?: readonly InventoryFile[]
 }
 
 function grouped({ packages, files }: Inventory): {
   readonly byName: ReadonlyMap<string, Group>
-  readonly others: readonly InventoryFile[]
+  readonly others?: readonly InventoryFile[]
 } {
   const byName = new Map<string, { readonly packages: InventoryPackage[]; readonly files: InventoryFile[] }>()
   for (const one of packages) {
@@ -113,6 +113,7 @@ function grouped({ packages, files }: Inventory): {
     if (group) group.packages.push(one)
     else byName.set(one.name, { packages: [one], files: [] })
   }
+  if (!files) return { byName: new Map([...byName].map(([name, group]) => [name, { packages: group.packages }])) }
   const others: InventoryFile[] = []
   for (const file of files) {
     const owner = file.package === undefined ? undefined : packages[file.package]
@@ -146,7 +147,11 @@ function sizeOf(group?: Group): number {
   return group?.packages.reduce((sum, one) => sum + one.unzippedSizeBytes, 0) ?? 0
 }
 
-function fileChanges(before: readonly InventoryFile[], after: readonly InventoryFile[]): FileChanges {
+function fileChanges(
+  before: readonly InventoryFile[] | undefined,
+  after: readonly InventoryFile[] | undefined,
+): FileChanges {
+  if (!before || !after) return { added: 0, removed: 0, changed: 0, listed: [] }
   const old = new Map(before.map((file) => [file.path, file]))
   const current = new Set(after.map(({ path }) => path))
   const all = [

@@ -1,0 +1,42 @@
+import type { Layer, LayerEntry } from '../layer/layer.ts'
+import type { Inventory, InventoryFile, InventoryPackage } from './inventory.ts'
+
+/** The inventory of a layer that was just built: as `readInventory` of its zip, without reading it. */
+export function layerInventory(layer: Layer): Inventory {
+  const indexes = new Map<string, number>()
+  const packages: { -readonly [K in keyof InventoryPackage]: InventoryPackage[K] }[] = []
+  const files = layer.entries.map((entry): InventoryFile => {
+    const { path, sizeBytes, compressedSizeBytes, crc32 } = entry
+    const index = packageIndex(entry)
+    const owner = index === undefined ? undefined : packages[index]
+    if (owner) {
+      owner.sizeBytes += compressedSizeBytes
+      owner.unzippedSizeBytes += sizeBytes
+      owner.files += 1
+    }
+    return { path, sizeBytes, compressedSizeBytes, crc32, ...(index === undefined ? {} : { package: index }) }
+  })
+
+  function packageIndex({ path, origin }: LayerEntry): number | undefined {
+    if (origin.kind !== 'wheel') return undefined
+    const { name, version } = origin.wheel
+    const root = /^python\/lib\/python3\.\d+\/site-packages(?=\/)/.exec(path)?.[0] ?? 'python'
+    const key = `${name} ${version} ${layer.plan.layout === 'versioned' ? root : ''}`
+    const known = indexes.get(key)
+    if (known !== undefined) return known
+    indexes.set(key, packages.length)
+    packages.push({ name, version, root, sizeBytes: 0, unzippedSizeBytes: 0, files: 0 })
+    return packages.length - 1
+  }
+
+  const { sizeBytes, unzippedSizeBytes, plan } = layer
+  return {
+    source: layer.zipPath,
+    sizeBytes,
+    unzippedSizeBytes,
+    files,
+    packages,
+    runtimes: [...new Set(plan.targets.map(({ runtime }) => runtime.name))],
+    architectures: [...new Set(plan.targets.map(({ architecture }) => architecture))],
+  }
+}

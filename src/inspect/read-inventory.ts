@@ -1,0 +1,196 @@
+import { inflateRawSync, constants } from 'node:zlib'
+import { localHeaderBytes, readCentralDirectory } from '../formats/zip/central-directory.ts'
+import type { ZipEntry } from '../formats/zip/central-directory.ts'
+import { locateData } from '../formats/zip/entry-data.ts'
+import type { ZipSource } from '../formats/zip/source.ts'
+import { mapConcurrently } from '../host/concurrent.ts'
+import { attribute, findDistributions } from './distributions.ts'
+import type { Distribution } from './distributions.ts'
+import type { Inventory, InventoryFile, InventoryPackage } from './inventory.ts'
+import { describeMetadata } from './metadata-head.ts'
+
+export interface InventoryOptions {
+  /** For people: a path, an ARN. */
+  readonly name: string
+  readonly signal: AbortSignal
+  /** How much may be read beside the list of files; what does not fit is done without. No limit for a local file. */
+  readonly budgetBytes?: number
+}
+
+/** Enough of a METADATA for its head: name, licence and summary stand before the long description. */
+const headBytes = 2_048
+/** Metadata files nearer to each other than this come in one read: a round trip costs more than the bytes between. */
+const gapBytes = 4_096
+const readsAtOnce = 12
+
+/**
+ * What is in a zip, from its central directory and the RECORD and METADATA of its packages: never the whole.
+ * @throws {ZipRefusal} when it is no zip, or is damaged.
+ */
+export async function readInventory(source: ZipSource, options: InventoryOptions): Promise<Inventory> {
+  const counted = counting(source)
+  const entries = await readCentralDirectory(counted.source, options.name)
+  const files = entries.filter(({ kind }) => kind !== 'directory').sort((a, b) => compareText(a.path, b.path))
+  const distributions = findDistributions(files.map(({ path }) => path))
+  const texts = await readMetadata(counted.source, files, distributions, options)
+  return {
+    ...assemble(options.name, files, distributions, texts),
+    sizeBytes: source.sizeBytes,
+    readBytes: counted.readBytes(),
+  }
+}
+
+/** What the metadata files of distributions say, as far as they were read. */
+export interface MetadataTexts {
+  readonly records: ReadonlyMap<Distribution, string>
+  readonly heads: ReadonlyMap<Distribution, string>
+}
+
+interface CountedFile {
+  readonly path: string
+  readonly sizeBytes: number
+  readonly compressedSizeBytes: number
+  readonly crc32: number
+}
+
+/** Puts files, distributions and their metadata together. `files` are sorted by path. */
+export function assemble(
+  source: string,
+  files: readonly CountedFile[],
+  distributions: readonly Distribution[],
+  { records, heads }: MetadataTexts,
+): Inventory {
+  const owners = attribute(
+    files.map(({ path }) => path),
+    distributions,
+    records,
+  )
+  const sums = distributions.map(() => ({ sizeBytes: 0, unzippedSizeBytes: 0, files: 0 }))
+  const listed = files.map(({ path, sizeBytes, compressedSizeBytes, crc32 }, index): InventoryFile => {
+    const owner = owners[index]
+    const sum = owner === undefined ? undefined : sums[owner]
+    if (sum) {
+      sum.sizeBytes += compressedSizeBytes
+      sum.unzippedSizeBytes += sizeBytes
+      sum.files += 1
+    }
+    return { path, sizeBytes, compressedSizeBytes, crc32, ...(owner === undefined ? {} : { package: owner }) }
+  })
+  const packages = distributions.map((one, index): InventoryPackage => {
+    const { name, version, root } = one
+    const sum = sums[index] ?? { sizeBytes: 0, unzippedSizeBytes: 0, files: 0 }
+    return { name, version, root, ...sum, ...describeMetadata(heads.get(one) ?? '') }
+  })
+  const unzippedSizeBytes = files.reduce((total, { sizeBytes }) => total + sizeBytes, 0)
+  return { source, unzippedSizeBytes, files: listed, packages }
+}
+
+interface Wanted {
+  readonly distribution: Distribution
+  readonly entry: ZipEntry
+  readonly kind: 'record' | 'head'
+  readonly fromOffset: number
+  readonly toOffset: number
+}
+
+async function readMetadata(
+  source: ZipSource,
+  files: readonly ZipEntry[],
+  distributions: readonly Distribution[],
+  { name, signal, budgetBytes = Number.POSITIVE_INFINITY }: InventoryOptions,
+): Promise<MetadataTexts> {
+  const byPath = new Map(files.map((entry) => [entry.path, entry]))
+  const want = (kind: Wanted['kind'], file: string): readonly Wanted[] =>
+    distributions.flatMap((distribution) => {
+      const entry = byPath.get(`${distribution.metadataFolder}/${file}`)
+      return entry ? [{ distribution, entry, kind, ...spanOf(entry, kind) }] : []
+    })
+  // RECORD tells whose a file is, which counts more than a licence. The short ones first: most packages for the bytes.
+  const byLength = (a: Wanted, b: Wanted): number => a.toOffset - a.fromOffset - (b.toOffset - b.fromOffset)
+  const inOrder = [
+    ...[...want('record', 'RECORD')].sort(byLength),
+    ...want('head', 'METADATA'),
+    ...want('head', 'PKG-INFO'),
+  ]
+  let left = budgetBytes
+  const affordable = inOrder.filter((one) => {
+    left -= one.toOffset - one.fromOffset
+    return left >= 0
+  })
+  const records = new Map<Distribution, string>()
+  const heads = new Map<Distribution, string>()
+  await mapConcurrently(spans(affordable, Math.max(0, left)), readsAtOnce, signal, async (group) => {
+    const [first] = group
+    if (!first) return
+    const bytes = await source.read(first.fromOffset, Math.max(...group.map((one) => one.toOffset)) - first.fromOffset)
+    for (const one of group) {
+      const text = contentOf(
+        bytes.subarray(one.fromOffset - first.fromOffset, one.toOffset - first.fromOffset),
+        one,
+        name,
+      )
+      if (text !== undefined) (one.kind === 'record' ? records : heads).set(one.distribution, text)
+    }
+  })
+  return { records, heads }
+}
+
+/** The bytes of the file that hold an entry's header and what is wanted of its data. */
+function spanOf(entry: ZipEntry, kind: Wanted['kind']): { readonly fromOffset: number; readonly toOffset: number } {
+  const dataBytes = kind === 'head' ? Math.min(entry.compressedSizeBytes, headBytes) : entry.compressedSizeBytes
+  // The local header repeats the name; its extra fields are not known beforehand and mostly short.
+  const headerBytes = localHeaderBytes + Buffer.byteLength(entry.path) + 64
+  const toOffset = Math.min(entry.limitOffset, entry.localHeaderOffset + headerBytes + dataBytes)
+  return { fromOffset: entry.localHeaderOffset, toOffset }
+}
+
+/** Neighbours in one read, as long as the bytes between them can be afforded. */
+function spans(wanted: readonly Wanted[], spareBytes: number): readonly (readonly Wanted[])[] {
+  const groups: Wanted[][] = []
+  let spare = spareBytes
+  let endOffset = 0
+  for (const one of [...wanted].sort((a, b) => a.fromOffset - b.fromOffset)) {
+    const gap = Math.max(0, one.fromOffset - endOffset)
+    const group = groups.at(-1)
+    if (group && gap <= gapBytes && gap <= spare) {
+      spare -= gap
+      group.push(one)
+    } else groups.push([one])
+    endOffset = Math.max(endOffset, one.toOffset)
+  }
+  return groups
+}
+
+/** The text of an entry, or its beginning. Undefined when it does not inflate: what it would say is done without. */
+function contentOf(bytes: Buffer, { entry, kind }: Wanted, name: string): string | undefined {
+  const start = locateData(bytes, entry, name)
+  if (typeof start !== 'number') return undefined
+  const data = bytes.subarray(start, start + entry.compressedSizeBytes)
+  if (entry.method === 0) return data.toString('utf8')
+  if (kind === 'record' && data.length < entry.compressedSizeBytes) return undefined
+  try {
+    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: Math.max(1, entry.sizeBytes) }
+    return inflateRawSync(data, options).toString('utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function counting(source: ZipSource): { readonly source: ZipSource; readonly readBytes: () => number } {
+  let readBytes = 0
+  return {
+    readBytes: () => readBytes,
+    source: {
+      sizeBytes: source.sizeBytes,
+      read(offset, lengthBytes) {
+        readBytes += lengthBytes
+        return source.read(offset, lengthBytes)
+      },
+    },
+  }
+}
+
+/** By code units, the same on every machine. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
