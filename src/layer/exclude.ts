@@ -1,0 +1,64 @@
+import picomatch from 'picomatch'
+
+/** Left out unless an `!pattern` takes it back: bytecode of another machine, with dates that no longer hold. */
+export const defaultExclusions = ['**/__pycache__/**', '**/*.pyc', '**/*.pyo'] as const
+
+/** Decides what is left out of a layer. */
+export interface Exclusions {
+  /** Whether a path of the layer is left out. */
+  excludes(path: string): boolean
+  /** The user's patterns that matched nothing so far. */
+  unused(): string[]
+}
+
+/**
+ * Globs on paths in the layer. A pattern without a slash matches a name at any depth; one that matches a folder leaves
+ * out all of it; one with `!` in front takes back what an earlier one left out, as in a .gitignore.
+ */
+export function exclusions(patterns: readonly string[]): Exclusions {
+  const rules = [
+    ...defaultExclusions.map((pattern) => rule(pattern, false)),
+    ...patterns.map((pattern) => rule(pattern, true)),
+  ]
+  const folders = new Map<string, boolean[]>()
+  /** By rule, whether it matches the path or a folder that it lies in. */
+  const matches = (path: string): boolean[] => {
+    const slash = path.lastIndexOf('/')
+    const above = slash < 0 ? undefined : foldersMatch(path.slice(0, slash))
+    return rules.map((one, index) => above?.[index] === true || one.matches(path))
+  }
+  const foldersMatch = (folder: string): boolean[] => {
+    const known = folders.get(folder)
+    if (known) return known
+    const found = matches(folder)
+    folders.set(folder, found)
+    return found
+  }
+  const used = new Set<string>()
+  return {
+    excludes(path) {
+      let excluded = false
+      for (const [index, matched] of matches(path).entries()) {
+        const one = rules[index]
+        if (!matched || !one) continue
+        used.add(one.pattern)
+        excluded = !one.takesBack
+      }
+      return excluded
+    },
+    unused: () => patterns.filter((pattern) => !used.has(pattern)),
+  }
+}
+
+interface Rule {
+  readonly pattern: string
+  readonly takesBack: boolean
+  matches(path: string): boolean
+}
+
+function rule(pattern: string, own: boolean): Rule {
+  const takesBack = own && pattern.startsWith('!')
+  const glob = (takesBack ? pattern.slice(1) : pattern).replace(/^\.?\//, '').replace(/\/+$/, '')
+  const matches = picomatch(glob, { dot: true, nonegate: true, basename: !glob.includes('/') })
+  return { pattern, takesBack, matches: (path) => matches(path) }
+}

@@ -1,0 +1,122 @@
+// Writes a layout as a zip, in bounded memory.
+
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open, readFile, rm } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
+import { openZipFile } from '../formats/zip/source.ts'
+import { zipWriter, type CopiedEntry, type WrittenEntry, type ZipWriter } from '../formats/zip/writer.ts'
+import type { PlacedEntry } from './install.ts'
+import type { Layout } from './layout.ts'
+import type { WheelContents } from './wheel-contents.ts'
+
+/** Deflate's own default: `zip` takes it too. */
+const level = 6
+/** Larger files go through the disk, since the size of their data stands before it. */
+const inMemoryBytes = 4 * 1024 * 1024
+const chunkBytes = 256 * 1024
+
+/** Writes the zip to `path`, which must not exist. */
+export async function writeLayer(
+  layout: Layout,
+  path: string,
+  signal: AbortSignal,
+): Promise<{ readonly sizeBytes: number; readonly sha256: string }> {
+  const handle = await open(path, 'wx')
+  try {
+    const writer = zipWriter(handle, signal)
+    for (const { contents, entries } of bySource(layout.entries)) {
+      if (contents) await copyWheel(writer, contents, entries)
+      else for (const entry of entries) await putOwn(writer, entry, `${path}.deflated`, signal)
+    }
+    return await writer.finish()
+  } finally {
+    await handle.close()
+  }
+}
+
+interface Group {
+  /** Undefined for entries that are in no wheel. */
+  readonly contents: WheelContents | undefined
+  readonly entries: PlacedEntry[]
+}
+
+/** Neighbouring entries of one wheel together. */
+function bySource(entries: readonly PlacedEntry[]): Group[] {
+  const groups: Group[] = []
+  for (const entry of entries) {
+    const contents = entry.content.kind === 'wheel' ? entry.content.contents : undefined
+    const last = groups.at(-1)
+    if (last && last.contents === contents) last.entries.push(entry)
+    else groups.push({ contents, entries: [entry] })
+  }
+  return groups
+}
+
+async function copyWheel(writer: ZipWriter, contents: WheelContents, entries: readonly PlacedEntry[]): Promise<void> {
+  const { path, filename } = contents.wheel
+  await using source = await openZipFile(path, filename)
+  const copied = entries.flatMap((entry): CopiedEntry[] =>
+    entry.content.kind === 'wheel' ? [{ path: entry.path, mode: entry.mode, from: entry.content.entry }] : [],
+  )
+  await writer.copy(source, filename, copied)
+}
+
+async function putOwn(writer: ZipWriter, entry: PlacedEntry, spool: string, signal: AbortSignal): Promise<void> {
+  const { path, mode, content } = entry
+  if (content.kind === 'wheel') throw new Error('a wheel is copied')
+  if (content.kind === 'file' && entry.sizeBytes > inMemoryBytes) {
+    return await putLarge(writer, { path, mode }, content.file, spool, signal)
+  }
+  const bytes = content.kind === 'bytes' ? content.bytes : await readFile(content.file, { signal })
+  // What we make ourselves is stored: builds of zlib differ in what they deflate to, and the zip must not.
+  const deflated = content.kind === 'bytes' ? undefined : deflateRawSync(bytes, { level })
+  const smaller = deflated !== undefined && deflated.length < bytes.length
+  const data = smaller ? deflated : bytes
+  const written: WrittenEntry = {
+    path,
+    mode,
+    sizeBytes: bytes.length,
+    compressedSizeBytes: data.length,
+    crc32: crc32(bytes),
+    method: smaller ? 8 : 0,
+  }
+  await writer.put(written, [data])
+}
+
+async function putLarge(
+  writer: ZipWriter,
+  entry: { readonly path: string; readonly mode: number },
+  file: string,
+  spool: string,
+  signal: AbortSignal,
+): Promise<void> {
+  let sizeBytes = 0
+  let compressedSizeBytes = 0
+  let crc = 0
+  try {
+    await pipeline(
+      createReadStream(file, { highWaterMark: chunkBytes }),
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          sizeBytes += chunk.length
+          crc = crc32(chunk, crc)
+          yield chunk
+        }
+      },
+      createDeflateRaw({ level, chunkSize: chunkBytes }),
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          compressedSizeBytes += chunk.length
+          yield chunk
+        }
+      },
+      createWriteStream(spool),
+      { signal },
+    )
+    const written: WrittenEntry = { ...entry, sizeBytes, compressedSizeBytes, crc32: crc, method: 8 }
+    await writer.put(written, createReadStream(spool, { highWaterMark: chunkBytes }))
+  } finally {
+    await rm(spool, { force: true })
+  }
+}
