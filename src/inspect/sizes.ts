@@ -1,6 +1,6 @@
 // The limits of a layer: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
 
-import { Failure } from '../errors.ts'
+import { Failure, type Problem } from '../errors.ts'
 import { formatBytes as bytes } from '../formats/units.ts'
 import type { Finding } from './inspection.ts'
 
@@ -31,23 +31,29 @@ export interface UnzippedSize {
 }
 
 /**
- * Refuses a layer that Lambda would refuse, before or after its packages are downloaded.
+ * Refuses a layer that Lambda would refuse: before its packages are downloaded, with the sizes of their central directories.
  * @param layerName for the message
  * @param otherBytes what the layer holds beside packages: one's own files, system libraries
  * @throws {Failure} `layer-too-large`, with the packages by size and what would have to go.
  */
 export function checkUnzippedSize(sizes: readonly UnzippedSize[], layerName: string, otherBytes = 0): void {
+  const problem = tooLarge(sizes, layerName, otherBytes)
+  if (problem) throw new Failure(problem)
+}
+
+/** The problem that `checkUnzippedSize` throws, if there is one. */
+export function tooLarge(sizes: readonly UnzippedSize[], layerName: string, otherBytes = 0): Problem | undefined {
   const total = otherBytes + sizes.reduce((sum, one) => sum + one.unzippedSizeBytes, 0)
-  if (total <= unzippedLimitBytes) return
+  if (total <= unzippedLimitBytes) return undefined
   const excess = total - unzippedLimitBytes
   const largest = bySize(sizes)
   const [first] = largest
-  throw new Failure({
+  return {
     code: 'layer-too-large',
     message: `${layerName} would be ${bytes(total)} unzipped, ${bytes(excess)} over Lambda's limit of ${bytes(unzippedLimitBytes)} for a function with all its layers.\n${table(largest, otherBytes)}`,
     nextStep: `Take out at least ${bytes(excess)}${first ? `: ${whatCouldGo(largest, excess)}` : ''}. Or divide the packages among several functions, or use a container image, which may have 10 GB.`,
     ...(first ? { package: first.name } : {}),
-  })
+  }
 }
 
 /** What is good to know of a layer that fits: it is nearly full, or it cannot be uploaded without a bucket. */

@@ -1,0 +1,110 @@
+// Which file a DT_NEEDED entry leads to, as ld.so(8) looks for it: https://man7.org/linux/man-pages/man8/ld.so.8.html
+
+import { architectureFacts } from '../plan/architectures.ts'
+import { extensionName, fitsTarget } from './extensions.ts'
+import { availability, layerLibraryFolder, type Availability } from './runtime-libraries.ts'
+import type { PlacedElf, Subject } from './subject.ts'
+
+export type Found =
+  /** `direct`: where the loader looks. Else elsewhere in the layer: right when something has loaded it before. */
+  | { readonly kind: 'layer'; readonly file: PlacedElf; readonly direct: boolean }
+  | { readonly kind: 'runtime'; readonly availability: Exclude<Availability, 'absent'> }
+  | { readonly kind: 'missing' }
+
+export interface Linking {
+  find(file: PlacedElf, library: string): Found
+  /** Files that are loaded for certain when their package is used, and those that these need. */
+  readonly loaded: ReadonlySet<PlacedElf>
+}
+
+/** Whether the target's loader would take the file at all. */
+export function isNative({ elf }: PlacedElf, { target }: Pick<Subject, 'target'>): boolean {
+  return (
+    elf.machine === architectureFacts[target.architecture].elfMachine &&
+    elf.bits === 64 &&
+    elf.endianness === 'little' &&
+    isLoadable({ elf })
+  )
+}
+
+/** A program or a shared library, not an object file that a linker or another processor reads. */
+export function isLoadable({ elf }: Pick<PlacedElf, 'elf'>): boolean {
+  return elf.type === 'shared' || elf.type === 'executable'
+}
+
+export function linkingOf(subject: Subject): Linking {
+  const native = subject.elfFiles.filter((file) => isNative(file, subject))
+  const byPath = new Map(native.map((file) => [file.path, file]))
+  const byName = new Map<string, PlacedElf>()
+  for (const file of native) {
+    for (const name of [file.elf.soname, basename(file.path)]) {
+      if (name !== undefined && !byName.has(name)) byName.set(name, file)
+    }
+  }
+
+  const find = (file: PlacedElf, library: string): Found => {
+    const inFolders = (folders: readonly string[]): PlacedElf | undefined =>
+      folders.map((folder) => byPath.get(join(folder, library))).find((found) => found !== undefined)
+    const { rpath, runpath } = file.elf
+    const before = inFolders(runpath.length > 0 ? [] : expand(rpath, file.path))
+    if (before) return { kind: 'layer', file: before, direct: true }
+    // LD_LIBRARY_PATH names the runtime's folders first and the layer's lib/ last; RUNPATH comes after it.
+    const provided = availability(library, subject.target)
+    if (provided === 'certain') return { kind: 'runtime', availability: provided }
+    const after = inFolders([layerLibraryFolder, ...expand(runpath, file.path)])
+    if (after) return { kind: 'layer', file: after, direct: true }
+    if (provided === 'likely') return { kind: 'runtime', availability: provided }
+    const elsewhere = byName.get(library)
+    return elsewhere ? { kind: 'layer', file: elsewhere, direct: false } : { kind: 'missing' }
+  }
+
+  const loaded = new Set<PlacedElf>()
+  const queue = native.filter((file) => isEntrance(file, subject))
+  for (let file = queue.pop(); file; file = queue.pop()) {
+    if (loaded.has(file)) continue
+    loaded.add(file)
+    for (const library of file.elf.needed) {
+      const found = find(file, library)
+      if (found.kind === 'layer') queue.push(found.file)
+    }
+  }
+  return { find, loaded }
+}
+
+/** True for an extension module of the target's Python, and for all that a package has whose point is no extension. */
+function isEntrance(file: PlacedElf, subject: Subject): boolean {
+  if (isExtension(file, subject)) return true
+  const home = subject.packages.find((one) => one.name === file.package)
+  return home?.tagged === 'platform' && !home.elfFiles.some((other) => isExtension(other, subject))
+}
+
+/** An extension module that the target's CPython would import. */
+export function isExtension(file: PlacedElf, { target }: Pick<Subject, 'target'>): boolean {
+  const name = extensionName(file.path)
+  if (!name || !fitsTarget(name, target)) return false
+  return name.kind !== 'plain' || file.initializesModule
+}
+
+/** Folders of a search path, in the layer. `$ORIGIN` is the file's own; absolute ones count below /opt. */
+function expand(entries: readonly string[], path: string): readonly string[] {
+  const own = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
+  return entries
+    .map((entry) => entry.replace(/^\$(ORIGIN\b|\{ORIGIN\})/, `/opt/${own}`))
+    .filter((entry) => entry === '/opt' || entry.startsWith('/opt/'))
+    .map((entry) => join(entry.slice('/opt'.length), ''))
+}
+
+/** Joins and normalizes; never begins or ends with a slash. */
+function join(folder: string, name: string): string {
+  const parts: string[] = []
+  for (const part of `${folder}/${name}`.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part === '..') parts.pop()
+    else parts.push(part)
+  }
+  return parts.join('/')
+}
+
+function basename(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}

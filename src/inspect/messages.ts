@@ -1,0 +1,17 @@
+/** A few names for a message: `a`, `a and b`, `a, b and 5 more`. */
+export function listed(names: readonly string[], shown = 3): string {
+  const [first = '', second] = names
+  if (names.length === 1 || second === undefined) return first
+  if (names.length <= shown) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return `${names.slice(0, shown).join(', ')} and ${names.length - shown} more`
+}
+
+/** `numpy 2.3.4`, or what stands for a file of no package. */
+export function ownerName(
+  packages: readonly { readonly name: string; readonly version: string }[],
+  name: string | undefined,
+): string {
+  if (name === undefined) return 'The layer'
+  const found = packages.find((one) => one.name === name)
+  return found ? `${found.name} ${found.version}` : name
+}
