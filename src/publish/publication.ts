@@ -1,8 +1,53 @@
-/** What stands in one region after the run. */
+import type { Problem } from '../errors.ts'
+
+/** What stands in one region after the run. Reported only when everything that was declared for the version holds. */
 export interface Destination {
+  /** Name of the layer. */
+  readonly layer: string
   readonly region: string
   readonly layerVersionArn: string
   readonly version: number
   /** True when this run made the version. */
   readonly changed: boolean
+  /** What was done for it, in words, in order. Empty when all stood already. */
+  readonly done: readonly string[]
+}
+
+/** What would be done for one layer in one region, in words, in order. */
+export interface PlannedDestination {
+  readonly layer: string
+  readonly region: string
+  readonly actions: readonly string[]
+}
+
+/** Versions of one layer that have other numbers in other regions. */
+export interface Skew {
+  readonly layer: string
+  readonly versions: readonly { readonly region: string; readonly version: number }[]
+}
+
+export interface Publication {
+  /** In the order of layers, then of regions. */
+  readonly destinations: readonly Destination[]
+  /** Of a plan. */
+  readonly planned: readonly PlannedDestination[]
+  /** What could not be done, region by region. What is not named here was done. */
+  readonly problems: readonly Problem[]
+  /** Good to know: grants of others, what was cut, what never carries over. */
+  readonly notes: readonly string[]
+  readonly skew: readonly Skew[]
+}
+
+/** A run in which nothing had to be done anywhere. */
+export const isUnchanged = ({ destinations, problems }: Publication): boolean =>
+  problems.length === 0 && destinations.every(({ done }) => done.length === 0)
+
+export function skewOf(destinations: readonly Destination[]): readonly Skew[] {
+  const layers = [...new Set(destinations.map(({ layer }) => layer))]
+  return layers.flatMap((layer) => {
+    const versions = destinations
+      .filter((one) => one.layer === layer)
+      .map(({ region, version }) => ({ region, version }))
+    return new Set(versions.map(({ version }) => version)).size > 1 ? [{ layer, versions }] : []
+  })
 }

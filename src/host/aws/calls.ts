@@ -1,0 +1,52 @@
+// The one table of what is called at AWS. The clients refuse a write in a dry run by it, errors name actions from it,
+// and the IAM policy that a user needs is made from it.
+// Actions and resource types: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html
+// and its sisters for S3, Systems Manager, STS and tagging.
+
+/** What an IAM statement that allows a call must name. `any`: the action knows no resources, so that only `*` allows it. */
+export type ResourceKind = 'layer' | 'layer-version' | 'function' | 'bucket' | 'object' | 'parameter' | 'any' | 'none'
+
+interface CallFacts {
+  readonly writes: boolean
+  readonly resource: ResourceKind
+  /** The IAM actions that the caller needs. Empty: everybody may. */
+  readonly actions: readonly string[]
+}
+
+const read = (resource: ResourceKind, ...actions: string[]): CallFacts => ({ writes: false, resource, actions })
+const write = (resource: ResourceKind, ...actions: string[]): CallFacts => ({ writes: true, resource, actions })
+
+export const calls = {
+  'sts:GetCallerIdentity': read('none'),
+  'tag:GetResources': read('any', 'tag:GetResources'),
+  'lambda:ListLayerVersions': read('any', 'lambda:ListLayerVersions'),
+  'lambda:GetLayerVersion': read('layer-version', 'lambda:GetLayerVersion'),
+  'lambda:GetLayerVersionPolicy': read('layer-version', 'lambda:GetLayerVersionPolicy'),
+  'lambda:PublishLayerVersion': write('layer', 'lambda:PublishLayerVersion'),
+  'lambda:AddLayerVersionPermission': write('layer-version', 'lambda:AddLayerVersionPermission'),
+  'lambda:RemoveLayerVersionPermission': write('layer-version', 'lambda:RemoveLayerVersionPermission'),
+  'lambda:DeleteLayerVersion': write('layer-version', 'lambda:DeleteLayerVersion'),
+  'lambda:ListFunctions': read('any', 'lambda:ListFunctions'),
+  'lambda:GetFunctionConfiguration': read('function', 'lambda:GetFunctionConfiguration'),
+  'lambda:ListVersionsByFunction': read('function', 'lambda:ListVersionsByFunction'),
+  'lambda:UpdateFunctionConfiguration': write('function', 'lambda:UpdateFunctionConfiguration'),
+  'lambda:PublishVersion': write('function', 'lambda:PublishVersion'),
+  's3:HeadBucket': read('bucket', 's3:ListBucket'),
+  's3:HeadObject': read('object', 's3:GetObject'),
+  's3:PutObject': write('object', 's3:PutObject'),
+  's3:MultipartUpload': write('object', 's3:PutObject', 's3:AbortMultipartUpload'),
+  's3:CopyObject': write('object', 's3:PutObject', 's3:GetObject'),
+  's3:DeleteObject': write('object', 's3:DeleteObject'),
+  'ssm:GetParameter': read('parameter', 'ssm:GetParameter'),
+  'ssm:PutParameter': write('parameter', 'ssm:PutParameter'),
+} as const satisfies Record<string, CallFacts>
+
+export type CallName = keyof typeof calls
+
+/** One call as it was sent, for whoever records them. */
+export interface SentCall {
+  readonly call: CallName
+  readonly region: string
+  /** ARN, or what stands for one. */
+  readonly resource: string
+}

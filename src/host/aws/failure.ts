@@ -1,0 +1,206 @@
+import { Failure, Interrupted } from '../../errors.ts'
+import type { Problem } from '../../errors.ts'
+import type { SentCall } from './calls.ts'
+import { calls } from './calls.ts'
+
+/** A call that AWS did not do, in words that its user can act on. */
+export class ServiceFailure extends Failure {
+  /** The service's own name of the error, e.g. `ResourceConflictException`. */
+  readonly errorName: string
+  /** Status of the answer; undefined when none came. */
+  readonly status: number | undefined
+  /** True when the call may have taken effect all the same: nobody answered, or the answer could not be read. */
+  readonly ambiguous: boolean
+
+  constructor(
+    problem: Problem,
+    details: { errorName: string; status: number | undefined; ambiguous: boolean },
+    cause: unknown,
+  ) {
+    super(problem, { cause })
+    this.errorName = details.errorName
+    this.status = details.status
+    this.ambiguous = details.ambiguous
+  }
+}
+
+/** Problems that are the declaration's fault, and hold for the run as a whole. */
+export const declaredWrong: ReadonlySet<string> = new Set([
+  'region-unavailable',
+  'no-credentials',
+  'credentials-expired',
+  'credentials-refused',
+])
+
+interface Explanation {
+  readonly code: string
+  readonly what: string
+  readonly nextStep: string
+}
+
+const expired: Explanation = {
+  code: 'credentials-expired',
+  what: 'the credentials have expired',
+  nextStep:
+    'Get new ones and run again: what was done stands, and the next run goes on from there. For long builds, set `role-duration-seconds` of aws-actions/configure-aws-credentials.',
+}
+const refused: Explanation = {
+  code: 'credentials-refused',
+  what: 'the credentials are not accepted there',
+  nextStep:
+    'Check the access key, and that the region is enabled in the account (opt-in regions are off at first) and belongs to the partition of the credentials.',
+}
+const missing: Explanation = {
+  code: 'no-credentials',
+  what: 'no AWS credentials were found',
+  nextStep:
+    'Run aws-actions/configure-aws-credentials before this step, or set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+}
+
+const byName: Readonly<Record<string, Explanation>> = {
+  ExpiredToken: expired,
+  ExpiredTokenException: expired,
+  RequestExpired: expired,
+  TokenRefreshRequired: expired,
+  InvalidClientTokenId: refused,
+  UnrecognizedClientException: refused,
+  AuthFailure: refused,
+  InvalidAccessKeyId: refused,
+  InvalidToken: refused,
+  SignatureDoesNotMatch: refused,
+  InvalidSignatureException: refused,
+  CredentialsProviderError: missing,
+  CodeStorageExceededException: {
+    code: 'code-storage-full',
+    what: 'the code storage of the account in this region is used up',
+    nextStep: 'Delete old versions (`keep-versions` does it at every run), or ask AWS for more code storage.',
+  },
+  PolicyLengthExceededException: {
+    code: 'policy-too-long',
+    what: 'the policy of the layer version would become too long',
+    nextStep: 'Share with the organization (`o-…`) instead of with many accounts.',
+  },
+}
+
+interface SdkError {
+  readonly name?: string
+  readonly Code?: string
+  readonly code?: string
+  readonly message?: string
+  readonly $metadata?: { readonly httpStatusCode?: number }
+  readonly $response?: { readonly statusCode?: number }
+  readonly cause?: unknown
+}
+
+const networkCodes = new Set([
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ERR_STREAM_PREMATURE_CLOSE',
+])
+
+/** The name that a service gave to an error, whatever the protocol. */
+export function errorName(error: unknown): string {
+  const { name, Code } = error as SdkError
+  return name !== undefined && name !== 'Error' && !/^\d+$/.test(name) ? name : (Code ?? name ?? 'Error')
+}
+
+export const errorStatus = (error: unknown): number | undefined => {
+  const { $metadata, $response } = error as SdkError
+  return $metadata?.httpStatusCode ?? $response?.statusCode
+}
+
+/** An answer that ended too early or is not what the protocol promises. */
+export function isUnreadable(error: unknown): boolean {
+  if (error instanceof SyntaxError) return true
+  const { name, message = '', $response } = error as SdkError
+  const status = errorStatus(error) ?? $response?.statusCode
+  return (
+    (status === 200 || status === 201) &&
+    (name === 'Error' || name === 'TypeError' || /unexpected|parse|aborted/i.test(message))
+  )
+}
+
+const networkCode = (error: unknown): string | undefined => {
+  const { code, cause } = error as SdkError
+  if (typeof code === 'string' && (networkCodes.has(code) || code === 'ENOTFOUND')) return code
+  return cause === undefined || cause === error ? undefined : networkCode(cause)
+}
+
+export interface CallerIdentity {
+  readonly accountId: string
+  readonly arn: string
+}
+
+/** Stands in ARNs for the account of the caller, where it was not asked for yet. */
+export const callersAccount = '{account}'
+
+/** Whom the call was made as; for the message only, so nothing that fails here may hide the error itself. */
+export type Whoami = () => Promise<CallerIdentity | undefined>
+
+/** Turns what a client threw into a failure that names the action, the resource and the caller. */
+export async function translate(error: unknown, sent: SentCall, whoami: Whoami, signal: AbortSignal): Promise<Error> {
+  if (error instanceof Failure) return error
+  if (signal.aborted) return new Interrupted({ cause: error })
+  const name = errorName(error)
+  const status = errorStatus(error)
+  const network = networkCode(error)
+  const isDenied = status === 403 || /^(AccessDenied|Forbidden)/.test(name)
+  const caller = isDenied && byName[name] === undefined ? await whoami() : undefined
+  const resource = sent.resource.replaceAll(callersAccount, caller?.accountId ?? '*')
+  const where = `${sent.call} on ${resource} in ${sent.region}`
+  const said = (error as SdkError).message ?? ''
+  const failure = (explained: Explanation, ambiguous = false): ServiceFailure =>
+    new ServiceFailure(
+      { code: explained.code, message: `${where}: ${explained.what}.`, nextStep: explained.nextStep },
+      { errorName: name, status, ambiguous },
+      error,
+    )
+
+  const known = byName[name]
+  if (known) return failure(known)
+  if (isDenied) {
+    const actions = calls[sent.call].actions.join(' and ') || sent.call
+    return failure({
+      code: 'access-denied',
+      what: `${caller?.arn ?? 'the caller'} is not allowed ${actions} on ${resource}${said === '' ? '' : ` (${oneLine(said)})`}`,
+      nextStep: `Allow ${actions} on ${resource}; \`lambda-layer policy\` prints all that this configuration needs.`,
+    })
+  }
+  if (network === 'ENOTFOUND') {
+    return failure({
+      code: 'region-unavailable',
+      what: 'its endpoint does not exist, so the region may not exist either',
+      nextStep: 'Check the name of the region and this machine’s network.',
+    })
+  }
+  if (status === 429 || /Throttl|TooManyRequests|SlowDown|RequestLimitExceeded/.test(name)) {
+    return failure({
+      code: 'throttled',
+      what: 'the service goes on refusing because of too many requests',
+      nextStep: 'Run again later: what was done stands. Fewer runs at once on the account help.',
+    })
+  }
+  if (network !== undefined || name === 'TimeoutError' || isUnreadable(error)) {
+    const what = `no whole answer came, after several attempts (${network ?? name}${said === '' ? '' : `: ${oneLine(said)}`})`
+    return failure({ code: 'service-unreachable', what, nextStep: 'Run again: what was done stands.' }, true)
+  }
+  if (status !== undefined && status >= 500) {
+    const what = `the service failed with ${status} ${name}, after several attempts`
+    return failure({ code: 'service-error', what, nextStep: 'Run again: what was done stands.' }, true)
+  }
+  if (status !== undefined || (error as SdkError).$metadata !== undefined) {
+    return failure({
+      code: 'refused-by-service',
+      what: `the service refuses it: ${name}${said === '' ? '' : `: ${oneLine(said)}`}`,
+      nextStep: 'Correct what the message names, and run again.',
+    })
+  }
+  return error instanceof Error ? error : new Error(String(error), { cause: error })
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').replace(/\.$/, '').slice(0, 500)

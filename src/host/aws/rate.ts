@@ -1,0 +1,91 @@
+import { AdaptiveRetryStrategy } from '@smithy/core/retry'
+
+type Strategy = Pick<AdaptiveRetryStrategy, 'acquireInitialRetryToken' | 'refreshRetryTokenForRetry' | 'recordSuccess'>
+
+/** Requests a second that the control plane of Lambda grants an account in a Region: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+const requestsPerSecond = 15
+const leastPerSecond = 2
+
+/**
+ * A token bucket that every client of a region draws from. It is filled at the service's own rate, more slowly after
+ * each throttle and faster again with each success: others spend the account's rate too.
+ */
+export class SharedRate {
+  readonly #most: number
+  #perSecond: number
+  #tokens: number
+  #at = performance.now()
+
+  constructor(most: number = requestsPerSecond) {
+    this.#most = most
+    this.#perSecond = most
+    this.#tokens = most
+  }
+
+  async getSendToken(): Promise<void> {
+    this.#fill()
+    this.#tokens -= 1 // Below zero: this caller waits for the tokens of those before it, and for its own.
+    const waitMs = (-this.#tokens / this.#perSecond) * 1000
+    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs))
+  }
+
+  updateClientSendingRate(response: { readonly errorType?: string }): void {
+    this.#fill()
+    if (response.errorType === 'THROTTLING') {
+      this.#perSecond = Math.max(leastPerSecond, this.#perSecond * 0.7)
+      this.#tokens = Math.min(this.#tokens, 0)
+    } else if (response.errorType === undefined) {
+      this.#perSecond = Math.min(this.#most, this.#perSecond + 0.5)
+    }
+  }
+
+  #fill(): void {
+    const now = performance.now()
+    this.#tokens = Math.min(this.#most, this.#tokens + ((now - this.#at) / 1000) * this.#perSecond)
+    this.#at = now
+  }
+}
+
+export interface Patience {
+  readonly attempts: number
+  /** 1: as the service asks for. Tests wait less. */
+  readonly delayScale: number
+}
+
+/** Exponential with full jitter, at most 20 s: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html */
+function backoff(delayScale: number): {
+  setDelayBase(ms: number): void
+  computeNextBackoffDelay(attempt: number): number
+} {
+  let baseMs = 100
+  return {
+    setDelayBase: (ms) => void (baseMs = ms),
+    computeNextBackoffDelay: (attempt) => Math.random() * Math.min(20_000, baseMs * 2 ** attempt) * delayScale,
+  }
+}
+
+/** The SDK's adaptive retries, drawing on a rate that others share. */
+export function adaptive(rate: SharedRate, { attempts, delayScale }: Patience): AdaptiveRetryStrategy {
+  return new AdaptiveRetryStrategy(attempts, {
+    rateLimiter: rate,
+    maxAttempts: attempts,
+    baseDelay: 100,
+    backoff: backoff(delayScale),
+  })
+}
+
+/**
+ * As `adaptive`, but only a throttle is tried again: any other failure may hide that the call took effect, and a call
+ * that makes something new each time must not be repeated blindly.
+ */
+export function onlyThrottles(rate: SharedRate, patience: Patience): Strategy {
+  const inner = adaptive(rate, patience)
+  return {
+    acquireInitialRetryToken: (scope) => inner.acquireInitialRetryToken(scope),
+    async refreshRetryTokenForRetry(token, info) {
+      if (info.errorType !== 'THROTTLING') throw new Error('not tried again: it may have taken effect')
+      return inner.refreshRetryTokenForRetry(token, info)
+    },
+    recordSuccess: (token) => inner.recordSuccess(token),
+  }
+}

@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Interrupted } from '../../errors.ts'
+import { calls } from './calls.ts'
+import type { CallName, SentCall } from './calls.ts'
+import { errorName, errorStatus, isUnreadable, translate } from './failure.ts'
+import type { Whoami } from './failure.ts'
+
+/**
+ * Sends one call: refuses a write in a dry run, repeats it when its answer cannot be read, and throws failures that
+ * name action, resource and caller. `expected` turns errors that are answers (by name, or by status as text) into values.
+ */
+export type Send = <T, const E = never>(
+  call: CallName,
+  resource: string,
+  work: () => Promise<T>,
+  expected?: Readonly<Record<string, E>>,
+) => Promise<T | E>
+
+export interface SendOptions {
+  readonly region: string
+  readonly readOnly: boolean
+  readonly signal: AbortSignal
+  readonly onCall: (sent: SentCall) => void
+  readonly whoami: Whoami
+}
+
+/** Answers that cannot be read are asked for again so often; what makes something new each time never is. */
+const attempts = 4
+const unrepeatable: ReadonlySet<CallName> = new Set(['lambda:PublishLayerVersion'])
+
+export function sender({ region, readOnly, signal, onCall, whoami }: SendOptions): Send {
+  return async (call, resource, work, expected) => {
+    if (readOnly && calls[call].writes) throw new Error(`${call} is a write, and this run is to make none`)
+    const sent = { call, region, resource }
+    for (let attempt = 1; ; attempt += 1) {
+      if (signal.aborted) throw new Interrupted({ cause: signal.reason })
+      onCall(sent)
+      try {
+        return await work()
+      } catch (error) {
+        const answers = expected ?? {}
+        for (const key of [errorName(error), String(errorStatus(error))]) {
+          if (Object.hasOwn(answers, key)) return answers[key] as never
+        }
+        if (isUnreadable(error) && attempt < attempts && !unrepeatable.has(call)) {
+          await sleep(attempt * 50)
+          continue
+        }
+        throw await translate(error, sent, whoami, signal)
+      }
+    }
+  }
+}

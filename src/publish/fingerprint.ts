@@ -1,0 +1,106 @@
+// A fingerprint is short for everything that decides a layer's content. It is known before anything is built, and it
+// travels in the version's description, so that one ListLayerVersions tells whether a run has anything to do.
+import { createHash } from 'node:crypto'
+import { redact } from '../formats/redact.ts'
+import type { Lock, LockedPackage, RemoteFile } from '../resolve/lock.ts'
+
+type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json }
+
+/** Own code in the layer. */
+export interface IncludedFile {
+  /** Path in the layer. */
+  readonly path: string
+  /** Lower-case hex. */
+  readonly sha256: string
+  readonly mode: number
+}
+
+export interface FingerprintInputs {
+  /** Another version of this tool may make other bytes of the same inputs. */
+  readonly toolVersion: string
+  readonly layerName: string
+  /** In any order. */
+  readonly locks: readonly Lock[]
+  readonly included: readonly IncludedFile[]
+  /** Every option that decides the content: exclusions, bytecode, layout, build options … */
+  readonly options: { readonly [name: string]: Json }
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz234567'
+const length = 20
+
+/**
+ * The fingerprint of what a layer will be made of: 100 bits in base32. Undefined when something that decides the
+ * content is not pinned by a hash or a commit, so that only building it tells.
+ */
+export function fingerprintOf({
+  toolVersion,
+  layerName,
+  locks,
+  included,
+  options,
+}: FingerprintInputs): string | undefined {
+  const locked = locks
+    .map((lock) => ({
+      runtime: lock.target.runtime.name,
+      architecture: lock.target.architecture,
+      packages: lock.packages.map(packageOf).sort(byText),
+    }))
+    .sort(byText)
+  if (locked.some(({ packages }) => packages.includes(undefined))) return undefined
+  const files = included.map(({ path, sha256, mode }) => [path, sha256, mode]).sort(byText)
+  return digest({ toolVersion, layerName, locked, files, options } as Json)
+}
+
+/** The fingerprint of a zip that stands as it is. */
+export const fingerprintOfZip = (sha256: string): string => digest({ zip: sha256 })
+
+function digest(value: Json): string {
+  const bytes = createHash('sha256').update(canonical(value)).digest()
+  let bits = 0n
+  for (const byte of bytes.subarray(0, 13)) bits = (bits << 8n) | BigInt(byte)
+  let text = ''
+  for (let at = 0; at < length; at += 1) {
+    text += letters.charAt(Number(bits & 31n))
+    bits >>= 5n
+  }
+  return text
+}
+
+/** JSON whose keys are sorted and whose undefined values are left out, whoever made the value. */
+function canonical(value: Json): string {
+  if (value === undefined || value === null) return 'null'
+  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(canonical).join(',')}]`
+  if (typeof value !== 'object') return JSON.stringify(value)
+  const entries = Object.entries(value as Record<string, Json>)
+    .filter(([, one]) => one !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
+}
+
+const byText = (a: unknown, b: unknown): number => {
+  const [one, other] = [JSON.stringify(a) ?? '', JSON.stringify(b) ?? '']
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+function packageOf({ name, version, wheels, sdist, direct }: LockedPackage): Json {
+  const files = [...wheels, ...(sdist ? [sdist] : [])].map(fileOf)
+  if (files.includes(undefined)) return undefined
+  const source = direct === undefined ? null : directOf(direct)
+  return source === undefined ? undefined : [name, version ?? null, files.sort(byText), source]
+}
+
+const fileOf = ({ filename, sha256 }: RemoteFile): Json => (sha256 === undefined ? undefined : [filename, sha256])
+
+function directOf(direct: NonNullable<LockedPackage['direct']>): Json {
+  switch (direct.kind) {
+    case 'vcs':
+      return ['vcs', redact(direct.url), direct.commit, direct.subdirectory ?? null]
+    case 'archive': {
+      const file = fileOf(direct.file)
+      return file === undefined ? undefined : ['archive', file, direct.subdirectory ?? null]
+    }
+    case 'directory':
+      return undefined
+  }
+}

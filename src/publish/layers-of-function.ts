@@ -1,0 +1,63 @@
+import type { LambdaFunction } from '../host/aws/lambda.ts'
+import { parseLambdaArn } from '../plan/arns.ts'
+import type { DeclaredLayer } from './request.ts'
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+export const layersAFunction = 5
+export const unzippedLimitBytes = 262_144_000
+
+const layerOf = (versionArn: string): string | undefined => {
+  const arn = parseLambdaArn(versionArn)
+  return arn?.kind === 'layer-version' ? `${arn.region.name}:${arn.accountId}:${arn.name}` : undefined
+}
+
+/** The layer's version among a function's layers: same name, account and region. */
+export function attachedVersion(
+  state: LambdaFunction,
+  isThisLayer: (versionArn: string) => boolean,
+): string | undefined {
+  return state.layers.find(({ arn }) => isThisLayer(arn))?.arn
+}
+
+/** Whether two versions are of one layer. */
+export const sameLayer = (one: string, other: string): boolean =>
+  one === other || (layerOf(one) !== undefined && layerOf(one) === layerOf(other))
+
+/** A function's layers with this version in the place of the layer's other one, or after all others. Order and others stay. */
+export function swapLayer(layers: readonly string[], versionArn: string): readonly string[] {
+  const at = layers.findIndex((layer) => sameLayer(layer, versionArn))
+  return at === -1 ? [...layers, versionArn] : layers.with(at, versionArn)
+}
+
+/** Why a function cannot use the layer; undefined when it can, as far as can be known. */
+export function whyIncompatible(state: LambdaFunction, layer: DeclaredLayer): string | undefined {
+  if (state.packageType !== 'Zip') return 'it is a container image, and those take no layers'
+  const { runtime = '' } = state
+  if (layer.runtimes.length > 0 && !layer.runtimes.includes(runtime)) {
+    return `its runtime is ${runtime}, and the layer is for ${layer.runtimes.join(', ')}`
+  }
+  const foreign = state.architectures.find((architecture) => !layer.architectures.some((one) => one === architecture))
+  if (layer.architectures.length > 0 && foreign !== undefined) {
+    return `its architecture is ${foreign}, and the layer is for ${layer.architectures.join(', ')}`
+  }
+  return undefined
+}
+
+/** Why there is no room for the layer in a function; undefined when there is, as far as sizes of zips tell. */
+export function whyNoRoom(
+  state: LambdaFunction,
+  isThisLayer: (versionArn: string) => boolean,
+  layer: DeclaredLayer,
+): string | undefined {
+  const others = state.layers.filter(({ arn }) => !isThisLayer(arn))
+  if (others.length >= layersAFunction) {
+    return `it has ${others.length} other layers already, and a function takes ${layersAFunction}: ${others.map(({ arn }) => arn).join(', ')}`
+  }
+  // Lambda tells zipped sizes only. Content is hardly ever smaller than its zip, so that what is too large here is too large.
+  const ours = layer.zip?.unzippedSizeBytes ?? layer.zip?.sizeBytes ?? 0
+  const leastBytes = state.codeSizeBytes + others.reduce((sum, other) => sum + other.codeSizeBytes, 0) + ours
+  if (leastBytes > unzippedLimitBytes) {
+    return `its code (${state.codeSizeBytes} bytes zipped), its other layers and this one (${ours} bytes) come to at least ${leastBytes} bytes, and the limit for all unzipped together is ${unzippedLimitBytes}`
+  }
+  return undefined
+}

@@ -1,0 +1,77 @@
+import type { Architecture } from '../plan/architectures.ts'
+import type { LambdaArn } from '../plan/arns.ts'
+import type { Region } from '../plan/partitions.ts'
+import type { Sharing } from './sharing.ts'
+
+/** A zip to publish. */
+export interface ZipFile {
+  readonly path: string
+  readonly sizeBytes: number
+  /** Lower-case hex. */
+  readonly sha256: string
+  /** What it will take of a function's 262,144,000 bytes. */
+  readonly unzippedSizeBytes?: number
+}
+
+/** A layer as it should stand in every region. */
+export interface DeclaredLayer {
+  readonly name: string
+  /** As Lambda names them; any order. */
+  readonly runtimes: readonly string[]
+  readonly architectures: readonly Architecture[]
+  /** Whole, with the fingerprint: see `renderDescription`. Never a reason for a new version. */
+  readonly description: string
+  readonly licenseInfo?: string
+  /** Undefined when only building the layer tells what is in it. */
+  readonly fingerprint: string | undefined
+  /** Undefined before the layer is built. */
+  readonly zip?: ZipFile
+}
+
+/** The functions that are to use the layer. */
+export type FunctionSelector =
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'arn'; readonly arn: Extract<LambdaArn, { kind: 'function' }> }
+  | { readonly kind: 'tag'; readonly key: string; readonly value: string }
+
+/** Where zips are put for Lambda to take them from. */
+export interface BucketDeclaration {
+  /** Name of the bucket, with `{region}` where each region has its own. */
+  readonly template: string
+  /** Before the keys; without slashes at its ends. */
+  readonly prefix: string
+}
+
+export interface PublishRequest {
+  /** `plan` makes no call that writes. */
+  readonly mode: 'if-changed' | 'always' | 'plan'
+  readonly layers: readonly DeclaredLayer[]
+  readonly regions: readonly [Region, ...Region[]]
+  readonly bucket?: BucketDeclaration
+  readonly sharing: Sharing
+  /** Grants stand on the version of this run, or on every version that is kept. */
+  readonly shareVersions: 'newest' | 'all'
+  readonly functions: readonly FunctionSelector[]
+  readonly publishFunctionVersion: boolean
+  /** How many versions of each layer stay. Undefined: all. */
+  readonly keepVersions?: number
+  /** Name of the parameter, with `{name}` and `{architecture}`. */
+  readonly parameter?: string
+}
+
+export const bucketIn = (bucket: BucketDeclaration, region: Region): string =>
+  bucket.template.replaceAll('{region}', region.name)
+
+/** One name for the same bytes, below the layer's own folder, so that no two layers share an object. */
+export const objectKey = (bucket: BucketDeclaration, layer: string, sha256: string): string =>
+  [bucket.prefix, layer, `${sha256}.zip`].filter((part) => part !== '').join('/')
+
+/** Names of the parameters that hold the layer's ARN: one an architecture where the name tells them apart. */
+export function parameterNames(
+  template: string,
+  layer: Pick<DeclaredLayer, 'name' | 'architectures'>,
+): readonly string[] {
+  const named = template.replaceAll('{name}', layer.name)
+  if (!named.includes('{architecture}')) return [named]
+  return layer.architectures.map((architecture) => named.replaceAll('{architecture}', architecture))
+}

@@ -1,0 +1,176 @@
+import { partitionIds } from '../plan/partitions.ts'
+
+/** Who may use a layer version. */
+export type Grant =
+  | { readonly kind: 'account'; readonly accountId: string }
+  | { readonly kind: 'organization'; readonly organizationId: string }
+  | { readonly kind: 'public' }
+
+/** What was declared about sharing. */
+export type Sharing =
+  /** Nothing: what the version before was shared with, the new one is shared with, but never with everybody. */
+  | { readonly kind: 'carry-over' }
+  /** These and, of our own making, no others. */
+  | { readonly kind: 'declared'; readonly grants: readonly Grant[] }
+
+/** A statement of a version's policy. */
+export interface Statement {
+  readonly id: string
+  /** Undefined when it says something that we would never say. */
+  readonly grant: Grant | undefined
+}
+
+/** A statement that we understand. */
+export interface GrantStatement extends Statement {
+  readonly grant: Grant
+}
+
+const idPrefix = 'lambda-layer-action-'
+
+/** How statements of our making are called, one name a grant, so that two runs cannot add one grant twice. */
+export function statementId(grant: Grant): string {
+  switch (grant.kind) {
+    case 'account':
+      return idPrefix + grant.accountId
+    case 'organization':
+      return idPrefix + grant.organizationId
+    case 'public':
+      return `${idPrefix}public`
+  }
+}
+
+export const isOurs = (statement: Pick<Statement, 'id'>): boolean => statement.id.startsWith(idPrefix)
+
+/** One text for each different grant; also what a user would have written. */
+export function grantName(grant: Grant): string {
+  switch (grant.kind) {
+    case 'account':
+      return grant.accountId
+    case 'organization':
+      return grant.organizationId
+    case 'public':
+      return 'public'
+  }
+}
+
+/** `Principal` and `OrganizationId` of AddLayerVersionPermission. */
+export function principalOf(grant: Grant): { readonly principal: string; readonly organizationId?: string } {
+  if (grant.kind === 'account') return { principal: grant.accountId }
+  return grant.kind === 'public' ? { principal: '*' } : { principal: '*', organizationId: grant.organizationId }
+}
+
+const accountInArn = new RegExp(`^arn:(?:${partitionIds.join('|')}):iam::(\\d{12}):root$`)
+
+/** Reads one item of `share-with`: its grant, or why it is none. */
+export function parseGrant(
+  text: string,
+): { readonly value: Grant } | { readonly why: string; readonly nearest?: string } {
+  if (text === 'public') return { value: { kind: 'public' } }
+  const accountId = accountInArn.exec(text)?.[1] ?? (/^\d{12}$/.test(text) ? text : undefined)
+  if (accountId !== undefined) return { value: { kind: 'account', accountId } }
+  if (/^\d{4}-\d{4}-\d{4}$/.test(text))
+    return { why: 'is an account id with hyphens', nearest: text.replaceAll('-', '') }
+  if (/^\d{8,11}$/.test(text)) {
+    return {
+      why: `has ${text.length} digits where an account id has 12; YAML takes a number's leading zeros away, so put it in quotes`,
+      nearest: text.padStart(12, '0'),
+    }
+  }
+  if (/^\d+$/.test(text)) return { why: `has ${text.length} digits where an account id has 12` }
+  if (/^o-\d{12}$/.test(text)) return { why: 'is an account id with `o-` before it', nearest: text.slice(2) }
+  if (/^o-[a-z0-9]{10,32}$/.test(text)) return { value: { kind: 'organization', organizationId: text } }
+  if (/^o-/i.test(text))
+    return { why: 'is no organization id, which is `o-` and 10 to 32 lower-case letters and digits' }
+  if (/^ou-/.test(text))
+    return { why: 'is an organizational unit, and layers can be shared with a whole organization only' }
+  if (text === '*')
+    return { why: 'would make the layer public, which must be said in so many words', nearest: 'public' }
+  if (/^arn:/.test(text))
+    return { why: 'is no ARN of an account’s root, and layers are shared with accounts, not with users or roles' }
+  return { why: 'is neither an account id, nor an organization id, nor `public`' }
+}
+
+/** What all items of `share-with` say together; `none` stands alone and revokes what we granted. */
+export function sharingOf(items: readonly Grant[] | 'none' | undefined): Sharing {
+  if (items === undefined) return { kind: 'carry-over' }
+  return { kind: 'declared', grants: items === 'none' ? [] : items }
+}
+
+interface StatementDocument {
+  readonly Sid?: string
+  readonly Effect?: string
+  readonly Principal?: string | { readonly AWS?: string | readonly string[] }
+  readonly Action?: string | readonly string[]
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
+}
+
+/** Reads the policy of a layer version. Throws a SyntaxError for what is no JSON. */
+export function parsePolicy(policy: string | undefined): readonly Statement[] {
+  if (policy === undefined) return []
+  const { Statement: statements = [] } = JSON.parse(policy) as { Statement?: readonly StatementDocument[] }
+  return statements.map((statement) => ({ id: statement.Sid ?? '', grant: grantOf(statement) }))
+}
+
+function grantOf({ Effect, Principal, Action, Condition }: StatementDocument): Grant | undefined {
+  const principal = single(typeof Principal === 'object' ? Principal.AWS : Principal)
+  if (Effect !== 'Allow' || single(Action) !== 'lambda:GetLayerVersion' || principal === undefined) return undefined
+  if (principal === '*') {
+    if (Condition === undefined) return { kind: 'public' }
+    const organizationId = single(Condition['StringEquals']?.['aws:PrincipalOrgID'])
+    const isOnly = Object.keys(Condition).length === 1 && Object.keys(Condition['StringEquals'] ?? {}).length === 1
+    return organizationId !== undefined && isOnly ? { kind: 'organization', organizationId } : undefined
+  }
+  if (Condition !== undefined) return undefined
+  const accountId = /^\d{12}$/.test(principal) ? principal : accountInArn.exec(principal)?.[1]
+  return accountId === undefined ? undefined : { kind: 'account', accountId }
+}
+
+const single = (value: string | readonly string[] | undefined): string | undefined =>
+  typeof value === 'string' ? value : value?.length === 1 ? value[0] : undefined
+
+/** What one version's policy lacks, and has too much. */
+export interface PolicyChange {
+  readonly add: readonly GrantStatement[]
+  /** Ours that say something else under the same name: to be removed before the right one is added. */
+  readonly replace: readonly Statement[]
+  /** Ours that are no longer declared. */
+  readonly revoke: readonly Statement[]
+  /** Of others; listed and kept. */
+  readonly foreign: readonly Statement[]
+}
+
+/** The difference between the policy that is and the statements that are declared. What others stated is never touched. */
+export function comparePolicy(observed: readonly Statement[], declared: readonly GrantStatement[]): PolicyChange {
+  const namesake = ({ id }: Statement): Statement | undefined => observed.find((there) => there.id === id)
+  const saysSo = (wanted: GrantStatement, there: Statement | undefined): boolean =>
+    there?.grant !== undefined && grantName(there.grant) === grantName(wanted.grant)
+  const add = declared.filter((wanted) => {
+    const there = namesake(wanted)
+    return there === undefined || (isOurs(there) && !saysSo(wanted, there))
+  })
+  return {
+    add,
+    replace: add.flatMap((wanted) => namesake(wanted) ?? []),
+    revoke: observed.filter((there) => isOurs(there) && !declared.some(({ id }) => id === there.id)),
+    foreign: observed.filter((there) => !isOurs(there)),
+  }
+}
+
+/** The statements of declared grants. */
+export const declaredStatements = (grants: readonly Grant[]): readonly GrantStatement[] => {
+  const byId = new Map(grants.map((grant) => [statementId(grant), { id: statementId(grant), grant }]))
+  return [...byId.values()]
+}
+
+/** What carries over from the version before: all that we understand, under the names that it has, but nothing public. */
+export function carriedStatements(previous: readonly Statement[]): {
+  readonly statements: readonly GrantStatement[]
+  readonly publicDropped: boolean
+} {
+  const understood = previous.flatMap(({ id, grant }) => (grant === undefined ? [] : [{ id, grant }]))
+  const statements = understood.filter(({ grant }) => grant.kind !== 'public')
+  return { statements, publicDropped: statements.length < understood.length }
+}
+
+/** A statement for people: its name, and whom it lets in where we understand it. */
+export const statementName = ({ id, grant }: Statement): string => (grant ? `${id} (${grantName(grant)})` : id)

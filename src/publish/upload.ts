@@ -1,0 +1,166 @@
+// How a zip comes to Lambda: in the request where it fits, else by S3. Many regions get it with one upload: the first
+// bucket takes it from this machine, the others from that bucket.
+import { readFile } from 'node:fs/promises'
+import type { Aws } from '../host/aws.ts'
+import type { LayerContent } from '../host/aws/lambda.ts'
+import type { ObjectId, StoredObject } from '../host/aws/storage.ts'
+import type { Log } from '../host/log.ts'
+import type { Problem } from '../errors.ts'
+import { Failure } from '../errors.ts'
+import { bucketArn, objectArn } from '../plan/arns.ts'
+import type { Region } from '../plan/partitions.ts'
+import { bucketIn, objectKey } from './request.ts'
+import type { BucketDeclaration, DeclaredLayer, PublishRequest, ZipFile } from './request.ts'
+
+/** A request must be smaller than this, the zip in base64 and everything else in it included. */
+const requestLimitBytes = 69_905_067
+/** Room for the rest of a request: description, runtimes, licence, JSON. */
+const restOfRequestBytes = 8_192
+
+/** Whether a zip of this size can be sent to Lambda without a bucket. */
+export const fitsDirectUpload = (sizeBytes: number): boolean =>
+  4 * Math.ceil(sizeBytes / 3) + restOfRequestBytes < requestLimitBytes
+
+/** What to say when a zip does not fit, or, before it is built, when what it is made of does not. */
+export const tooLargeForDirectUpload = (layer: string, sizeBytes: number): Problem => ({
+  code: 'too-large-for-direct-upload',
+  input: 's3-bucket',
+  message: `The zip of ${layer} has ${sizeBytes} bytes, and Lambda takes at most 50 MB (about 52,420,000 bytes) in a request.`,
+  nextStep:
+    'One of three: name a bucket of the region with `s3-bucket`; take weight off with `exclude` or fewer packages; or divide the packages into several layers.',
+})
+
+/** What is wrong with the buckets, asked of S3 before anything is written. */
+export async function checkBuckets(
+  aws: Aws,
+  bucket: BucketDeclaration,
+  regions: readonly Region[],
+): Promise<readonly Problem[]> {
+  const problems = await Promise.all(
+    regions.map(async (region): Promise<readonly Problem[]> => {
+      const name = bucketIn(bucket, region)
+      const answer = await aws.storage(region.name).headBucket(name, bucketArn(region, name))
+      if (answer.kind === 'missing') {
+        return [
+          {
+            code: 'no-such-bucket',
+            input: 's3-bucket',
+            message: `There is no bucket ${name} (for ${region.name}).`,
+            nextStep: `Create it in ${region.name}, or correct the name.`,
+          },
+        ]
+      }
+      if (answer.region === undefined || answer.region === region.name) return []
+      return [
+        {
+          code: 'bucket-in-another-region',
+          input: 's3-bucket',
+          message: `The bucket ${name} is in ${answer.region}, and the layer is to be published in ${region.name}: Lambda takes zips only from buckets of its own region.`,
+          nextStep: `Name a bucket in ${region.name}; for several regions, one each by \`{region}\` in the name.`,
+        },
+      ]
+    }),
+  )
+  return problems.flat()
+}
+
+/** Yields where Lambda finds the zip in each region; the upload begins when the first is asked for. */
+export type Delivery = (region: Region) => Promise<LayerContent>
+
+interface DeliveryOptions {
+  readonly aws: Aws
+  readonly request: Pick<PublishRequest, 'bucket'>
+  readonly layer: DeclaredLayer
+  readonly zip: ZipFile
+  /** Those that need the zip. */
+  readonly regions: readonly Region[]
+  readonly log: Log
+}
+
+export function delivery({ aws, request, layer, zip, regions, log }: DeliveryOptions): Delivery {
+  const { bucket } = request
+  if (!bucket) {
+    let bytes: Promise<Uint8Array> | undefined
+    return async () => ({ kind: 'direct', zip: await (bytes ??= readFile(zip.path)) })
+  }
+  const objectIn = (region: Region): ObjectId => {
+    const name = bucketIn(bucket, region)
+    const key = objectKey(bucket, layer.name, zip.sha256)
+    return { bucket: name, key, arn: objectArn(region, name, key) }
+  }
+  const contentOf = (region: Region, { versionId }: StoredObject): LayerContent => ({
+    kind: 'object',
+    bucket: objectIn(region).bucket,
+    key: objectIn(region).key,
+    ...(versionId === undefined ? {} : { versionId }),
+  })
+  const isRight = (stored: StoredObject | undefined): stored is StoredObject =>
+    stored?.sizeBytes === zip.sizeBytes && stored.sha256 === zip.sha256
+  const look = async (region: Region): Promise<StoredObject | undefined> => {
+    const there = await aws.storage(region.name).headObject(objectIn(region))
+    return isRight(there) ? there : undefined
+  }
+
+  /** Sends the bytes from here. Something else under the name of these bytes is replaced by them. */
+  const send = async (region: Region): Promise<StoredObject> => {
+    const storage = aws.storage(region.name)
+    const object = objectIn(region)
+    const sent = await storage.putFile(object, zip, true)
+    if (sent !== 'exists') return sent
+    const there = await storage.headObject(object)
+    if (isRight(there)) return there
+    log.warning(`s3://${object.bucket}/${object.key} is not what its name says: replaced.`)
+    const replaced = await storage.putFile(object, zip, false)
+    if (replaced === 'exists') throw new Error('an unconditional PutObject was refused as if it had a condition')
+    return replaced
+  }
+
+  const started = new Map<string, Promise<LayerContent>>()
+  const start = (): void => {
+    const refusals = new Map<string, unknown>()
+    const heads = new Map(regions.map((region) => [region.name, look(region)]))
+    // The first region that has it already, or else the first that takes it.
+    const source = (async (): Promise<{ region: Region; stored: StoredObject }> => {
+      let refusal: unknown
+      const found = await Promise.allSettled(heads.values())
+      for (const [at, region] of regions.entries()) {
+        const head = found[at]
+        if (head?.status === 'fulfilled' && head.value) return { region, stored: head.value }
+        if (head?.status === 'rejected') refusal = head.reason
+      }
+      for (const region of regions) {
+        try {
+          return { region, stored: await send(region) }
+        } catch (error) {
+          if (!(error instanceof Failure)) throw error
+          refusals.set(region.name, error)
+          refusal = error
+        }
+      }
+      throw refusal
+    })()
+    for (const region of regions) {
+      const content = (async (): Promise<LayerContent> => {
+        const { region: from, stored } = await source
+        if (from.name === region.name) return contentOf(region, stored)
+        const there = await heads.get(region.name)
+        if (there) return contentOf(region, there)
+        if (refusals.has(region.name)) throw refusals.get(region.name)
+        // One bucket for all regions is another's already.
+        if (objectIn(from).bucket === objectIn(region).bucket) return contentOf(region, stored)
+        const copied = await aws.storage(region.name).copyObject(objectIn(from), objectIn(region), zip)
+        if (copied !== 'refused') return contentOf(region, copied)
+        log.info(`${region.name}: not allowed to copy from ${objectIn(from).bucket}, so that the zip is sent again.`)
+        return contentOf(region, await send(region))
+      })()
+      content.catch(() => {}) // Told to whoever asks for it.
+      started.set(region.name, content)
+    }
+  }
+  return async (region) => {
+    if (started.size === 0) start()
+    const content = started.get(region.name)
+    if (!content) throw new Error(`${region.name} was not among the regions of the delivery`)
+    return content
+  }
+}
