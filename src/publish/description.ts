@@ -37,7 +37,7 @@ export function checkDescription(template: string): { readonly why: string } | u
       why: `has a placeholder {${unknown}}, and known are ${descriptionPlaceholders.map((one) => `{${one}}`).join(', ')}`,
     }
   }
-  const count = [...template].length
+  const count = template.length
   const isVerbatim = template.search(placeholder) === -1
   return isVerbatim && count > descriptionLimit
     ? { why: `has ${count} characters, and Lambda keeps ${descriptionLimit}` }

@@ -49,7 +49,7 @@ export function fingerprintOf({
     .sort(byText)
   if (locked.some(({ packages }) => packages.includes(undefined))) return undefined
   const files = included.map(({ path, sha256, mode }) => [path, sha256, mode]).sort(byText)
-  return digest({ toolVersion, layerName, locked, files, options } as Json)
+  return digest({ toolVersion, layerName, locked, files, options })
 }
 
 /** The fingerprint of a zip that stands as it is. */

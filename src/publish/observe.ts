@@ -60,12 +60,13 @@ export async function observeVersions(
   const lambda = aws.lambda(region.name)
   const needsAll = request.keepVersions !== undefined || request.shareVersions === 'all'
   const versions: LayerVersionSummary[] = []
+  const isEnough = (): boolean => !needsAll && chooseVersion(layer, versions, new Map()) !== undefined
   let marker: string | undefined
   do {
     const page = await lambda.listLayerVersions(layer.name, marker)
     versions.push(...page.items)
     marker = page.nextMarker
-  } while (marker !== undefined && (needsAll || !chooseVersion(layer, versions, new Map())))
+  } while (marker !== undefined && !isEnough())
   versions.sort((a, b) => b.version - a.version)
 
   const isKnown = request.mode === 'always' || chooseVersion(layer, versions, new Map()) !== undefined

@@ -1,14 +1,18 @@
 import type { Problem } from '../errors.ts'
 
-/** What stands in one region after the run. Reported only when everything that was declared for the version holds. */
+/** What stands in one region after the run. */
 export interface Destination {
-  /** Name of the layer. */
-  readonly layer: string
   readonly region: string
   readonly layerVersionArn: string
   readonly version: number
   /** True when this run made the version. */
   readonly changed: boolean
+}
+
+/** A version that has every grant that was declared for it: no other is reported. */
+export interface SettledDestination extends Destination {
+  /** Name of the layer. */
+  readonly layer: string
   /** What was done for it, in words, in order. Empty when all stood already. */
   readonly done: readonly string[]
 }
@@ -28,7 +32,7 @@ export interface Skew {
 
 export interface Publication {
   /** In the order of layers, then of regions. */
-  readonly destinations: readonly Destination[]
+  readonly destinations: readonly SettledDestination[]
   /** Of a plan. */
   readonly planned: readonly PlannedDestination[]
   /** What could not be done, region by region. What is not named here was done. */
@@ -42,7 +46,7 @@ export interface Publication {
 export const isUnchanged = ({ destinations, problems }: Publication): boolean =>
   problems.length === 0 && destinations.every(({ done }) => done.length === 0)
 
-export function skewOf(destinations: readonly Destination[]): readonly Skew[] {
+export function skewOf(destinations: readonly SettledDestination[]): readonly Skew[] {
   const layers = [...new Set(destinations.map(({ layer }) => layer))]
   return layers.flatMap((layer) => {
     const versions = destinations

@@ -5,7 +5,7 @@ import type { Action } from './actions.ts'
 import { surplusVersions } from './house.ts'
 import { versionsInUse } from './observe.ts'
 import { skewOf } from './publication.ts'
-import type { Destination, PlannedDestination, Publication } from './publication.ts'
+import type { PlannedDestination, Publication, SettledDestination } from './publication.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 import { look, notesOf } from './round.ts'
 import type { PublishContext, Round, Site } from './round.ts'
@@ -47,7 +47,7 @@ async function plan(request: PublishRequest, round: Round, context: PublishConte
       return { layer: site.layer.name, region: site.region.name, actions: actions.map(describeAction) }
     }),
   )
-  const destinations = round.sites.flatMap(({ layer, region, reconciled: { target } }): Destination[] => {
+  const destinations = round.sites.flatMap(({ layer, region, reconciled: { target } }): SettledDestination[] => {
     if (!target) return []
     const { arn: layerVersionArn, version } = target
     return [{ layer: layer.name, region: region.name, layerVersionArn, version, changed: false, done: [] }]

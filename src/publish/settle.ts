@@ -12,7 +12,7 @@ import { attach, publishFunctionVersion, usualPace } from './attach.ts'
 import { keepHouse } from './house.ts'
 import { refOf } from './observe.ts'
 import type { Observation } from './observation.ts'
-import type { Destination } from './publication.ts'
+import type { SettledDestination } from './publication.ts'
 import { publishVersion } from './publish-version.ts'
 import type { PublishedVersion } from './publish-version.ts'
 import { policiesNeeded, reconcile } from './reconcile.ts'
@@ -26,7 +26,7 @@ import type { Delivery } from './upload.ts'
 
 export interface Settled {
   /** Absent where the version or its grants could not be had. */
-  readonly destination?: Destination
+  readonly destination?: SettledDestination
   readonly problems: readonly Problem[]
   readonly notes: readonly string[]
 }
@@ -146,7 +146,7 @@ export async function settleSite(
     if (problems.length === 0) {
       for (const version of await keepHouse(aws, request, layer, region, target)) did(`delete version ${version}`)
     }
-    const destination: Destination = {
+    const destination: SettledDestination = {
       layer: layer.name,
       region: region.name,
       layerVersionArn: target.arn,

@@ -81,11 +81,11 @@ export function parseGrant(
   if (/^o-[a-z0-9]{10,32}$/.test(text)) return { value: { kind: 'organization', organizationId: text } }
   if (/^o-/i.test(text))
     return { why: 'is no organization id, which is `o-` and 10 to 32 lower-case letters and digits' }
-  if (/^ou-/.test(text))
+  if (text.startsWith('ou-'))
     return { why: 'is an organizational unit, and layers can be shared with a whole organization only' }
   if (text === '*')
     return { why: 'would make the layer public, which must be said in so many words', nearest: 'public' }
-  if (/^arn:/.test(text))
+  if (text.startsWith('arn:'))
     return { why: 'is no ARN of an account’s root, and layers are shared with accounts, not with users or roles' }
   return { why: 'is neither an account id, nor an organization id, nor `public`' }
 }

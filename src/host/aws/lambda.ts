@@ -92,7 +92,7 @@ export interface Lambda {
   /** `conflict`: somebody else changes it, or has changed it since `revisionId`. */
   updateFunctionLayers(arn: string, layers: readonly string[], revisionId: string): Promise<LambdaFunction | 'conflict'>
   /** Makes no new version when nothing changed since the last. */
-  publishFunctionVersion(arn: string, revisionId: string): Promise<string | 'conflict'>
+  publishFunctionVersion(arn: string, revisionId: string): Promise<'published' | 'conflict'>
 }
 
 export interface LambdaClients {
@@ -270,7 +270,7 @@ export function lambdaIn(
         () => client.send(new sdk.PublishVersionCommand({ FunctionName: arn, RevisionId: revisionId }), options),
         { PreconditionFailedException: 'conflict' as const, ResourceConflictException: 'conflict' as const },
       )
-      return answer === 'conflict' ? answer : (answer.Version ?? '')
+      return answer === 'conflict' ? answer : 'published'
     },
   }
 }
