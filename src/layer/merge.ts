@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Failure, Interrupted } from '../errors.ts'
-import { readCentralDirectory } from '../formats/zip/central-directory.ts'
+import { readCentralDirectory, type ZipEntry } from '../formats/zip/central-directory.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import type { Context } from '../host/context.ts'
 import { facts } from '../host/facts.ts'
@@ -13,7 +13,6 @@ import { writeAtomically } from '../host/files.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import type { Wheel, Wheelhouse } from '../wheels/wheelhouse.ts'
 import { findIncluded, type Include } from './include.ts'
-import type { PlacedEntry } from './install.ts'
 import type { Layer, LayerEntry } from './layer.ts'
 import { compareText, layOut, originName, type Layout } from './layout.ts'
 import { planSites } from './sites.ts'
@@ -51,25 +50,24 @@ export async function merge(
     for (const { path, kept, dropped, rule } of layout.collisions) {
       context.log.debug(`${path}: ${originName(kept)} instead of ${originName(dropped)}: ${rule}.`)
     }
-    const known = facts<{ readonly sha256: string; readonly sizeBytes: number }>(context.stores, 'layer-zip-1')
+    const known = facts<Identity>(context.stores, 'layer-zip-1')
     const key = layoutKey(layout)
     const before = await known.get(key)
-    const reused = before !== undefined && (await fileIs(plan.zipPath, before, signal))
-    const written = reused
-      ? before
-      : await writeAtomically(plan.zipPath, (temporary) => writeLayer(layout, temporary, signal))
-    if (!reused) await known.put(key, { sha256: written.sha256, sizeBytes: written.sizeBytes })
-    const entries = await listEntries(layout, plan.zipPath)
+    const standing = before && (await standingZip(plan.zipPath, before, signal))
+    const zip = standing ?? (await writeAtomically(plan.zipPath, (temporary) => writeLayer(layout, temporary, signal)))
+    const { sizeBytes, sha256 } = zip
+    if (!standing) await known.put(key, { sizeBytes, sha256 })
+    const entries = listEntries(layout, zip.entries)
     return {
       plan,
       wheelhouses,
       zipPath: plan.zipPath,
-      sizeBytes: written.sizeBytes,
-      unzippedSizeBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-      sha256: written.sha256,
+      sizeBytes,
+      unzippedSizeBytes: entries.reduce((sum, entry) => sum + entry.sizeBytes, 0),
+      sha256,
       entries,
       collisions: layout.collisions,
-      reused,
+      reused: standing !== undefined,
     }
   } catch (error) {
     stop() // Whatever an abort broke is the abort's doing.
@@ -128,41 +126,46 @@ function layoutKey(layout: Layout): string {
   return `${formatVersion} ${hash.digest('hex')}`
 }
 
-async function fileIs(
+interface Identity {
+  readonly sizeBytes: number
+  /** Lower-case hex. */
+  readonly sha256: string
+}
+
+/** The zip that stands at `path`, when it is this one. */
+async function standingZip(
   path: string,
-  expected: { readonly sha256: string; readonly sizeBytes: number },
+  { sizeBytes, sha256 }: Identity,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<(Identity & { readonly entries: readonly ZipEntry[] }) | undefined> {
   try {
     const status = await stat(path)
-    if (!status.isFile() || status.size !== expected.sizeBytes) return false
+    if (!status.isFile() || status.size !== sizeBytes) return undefined
     const hash = createHash('sha256')
     for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024, signal })) {
       hash.update(chunk as Buffer)
     }
-    return hash.digest('hex') === expected.sha256
+    if (hash.digest('hex') !== sha256) return undefined
+    await using source = await openZipFile(path)
+    return { sizeBytes, sha256, entries: await readCentralDirectory(source, path) }
   } catch {
-    return false
+    return undefined // Whatever stands there, it will be written anew.
   }
 }
 
 /** The layer's entries, with their sizes as they stand in the zip, sorted by path. */
-async function listEntries(layout: Layout, zipPath: string): Promise<LayerEntry[]> {
-  await using source = await openZipFile(zipPath)
-  const written = new Map((await readCentralDirectory(source, zipPath)).map((entry) => [entry.path, entry]))
+function listEntries(
+  layout: Layout,
+  entries: readonly Pick<ZipEntry, 'path' | 'sizeBytes' | 'compressedSizeBytes' | 'crc32'>[],
+): LayerEntry[] {
+  const written = new Map(entries.map((entry) => [entry.path, entry]))
   return layout.entries
-    .map((placed: PlacedEntry): LayerEntry => {
-      const entry = written.get(placed.path)
-      if (!entry) throw new Error(`${placed.path} was not written`)
-      return {
-        path: placed.path,
-        sizeBytes: entry.sizeBytes,
-        compressedSizeBytes: entry.compressedSizeBytes,
-        crc32: entry.crc32,
-        mode: placed.mode,
-        origin: placed.origin,
-        ...(placed.content.kind === 'wheel' ? { pathInWheel: placed.content.entry.path } : {}),
-      }
+    .map(({ path, mode, origin, content }): LayerEntry => {
+      const entry = written.get(path)
+      if (!entry) throw new Error(`${path} was not written`)
+      const { sizeBytes, compressedSizeBytes, crc32 } = entry
+      const placed = { path, sizeBytes, compressedSizeBytes, crc32, mode, origin }
+      return content.kind === 'wheel' ? { ...placed, pathInWheel: content.entry.path } : placed
     })
     .sort((a, b) => compareText(a.path, b.path))
 }

@@ -1,8 +1,7 @@
 // Writes a zip whose bytes depend on nothing but what is put into it: one date, modes of two kinds, no extra fields.
 
 import { createHash } from 'node:crypto'
-import type { FileHandle } from 'node:fs/promises'
-import { Failure } from '../../errors.ts'
+import { Failure, Interrupted } from '../../errors.ts'
 import type { ZipEntry } from './central-directory.ts'
 import { locateData } from './entry-data.ts'
 import { utf8Flag } from './names.ts'
@@ -28,13 +27,23 @@ export interface WrittenEntry extends NewEntry {
   readonly method: 0 | 8
 }
 
+/** Where the zip goes: a file, from its start. */
+export interface ZipSink {
+  /** Appends all of `bytes`, which stay untouched until it resolves. */
+  write(bytes: Buffer): Promise<void>
+}
+
 export interface ZipWriter {
   /** Copies entries of one zip. Neighbours are read at once when they come in the order of their data. */
   copy(source: ZipSource, name: string, entries: readonly CopiedEntry[]): Promise<void>
   /** Puts an entry whose data, as it shall stand in the file, comes in pieces. */
   put(entry: WrittenEntry, data: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<void>
-  /** Writes the central directory. Nothing can be put afterwards. */
-  finish(): Promise<{ readonly sizeBytes: number; readonly sha256: string }>
+  /** Writes the central directory. Nothing can be put afterwards. Entries are in the order in which they were put. */
+  finish(): Promise<{
+    readonly sizeBytes: number
+    readonly sha256: string
+    readonly entries: readonly WrittenEntry[]
+  }>
 }
 
 /** 1980-01-01 00:00, the first moment that a zip can name. */
@@ -56,12 +65,13 @@ const mostEntries = 0xffff - 1
 const mostBytes = 0xffffffff - 1
 
 /**
- * A writer to an empty file. The hash is computed while writing; a write is under way while the next block is prepared.
+ * A writer of one zip. The hash is computed while writing; a write is under way while the next block is prepared.
  * @throws {Failure} `zip-too-large` from its verbs, instead of writing zip64.
  */
-export function zipWriter(handle: FileHandle, signal?: AbortSignal): ZipWriter {
+export function zipWriter(sink: ZipSink, signal?: AbortSignal): ZipWriter {
   const hash = createHash('sha256')
   const directory: Buffer[] = []
+  const entries: WrittenEntry[] = []
   let block = Buffer.allocUnsafe(blockBytes)
   let other = Buffer.allocUnsafe(blockBytes)
   let used = 0
@@ -70,9 +80,9 @@ export function zipWriter(handle: FileHandle, signal?: AbortSignal): ZipWriter {
 
   const flush = async (): Promise<void> => {
     await writing
-    signal?.throwIfAborted()
+    if (signal?.aborted) throw new Interrupted({ cause: signal.reason })
     const full = block.subarray(0, used)
-    writing = writeAll(handle, full)
+    writing = sink.write(full)
     writing.catch(() => {}) // It is awaited before the next write, or by finish.
     hash.update(full)
     ;[block, other] = [other, block]
@@ -98,6 +108,7 @@ export function zipWriter(handle: FileHandle, signal?: AbortSignal): ZipWriter {
       })
     }
     directory.push(central)
+    entries.push(entry)
     await write(local)
   }
 
@@ -119,7 +130,9 @@ export function zipWriter(handle: FileHandle, signal?: AbortSignal): ZipWriter {
             located = locateData(header, from, name)
           }
           if (typeof located !== 'number') throw new Error('a local header of changing length')
-          await begin({ ...entry, ...sizesOf(from) })
+          const { path, mode } = entry
+          const { sizeBytes, compressedSizeBytes, crc32, method } = from
+          await begin({ path, mode, sizeBytes, compressedSizeBytes, crc32, method })
           const dataAt = at + located
           const end = dataAt + from.compressedSizeBytes
           await write(bytes.subarray(dataAt, end))
@@ -149,14 +162,9 @@ export function zipWriter(handle: FileHandle, signal?: AbortSignal): ZipWriter {
       await write(end)
       await flush()
       await writing
-      return { sizeBytes: offset, sha256: hash.digest('hex') }
+      return { sizeBytes: offset, sha256: hash.digest('hex'), entries }
     },
   }
-}
-
-function sizesOf(from: ZipEntry): Pick<ZipEntry, 'sizeBytes' | 'compressedSizeBytes' | 'crc32' | 'method'> {
-  const { sizeBytes, compressedSizeBytes, crc32, method } = from
-  return { sizeBytes, compressedSizeBytes, crc32, method }
 }
 
 /** Groups entries that lie one behind the other and fit into a block together; a larger one is alone. */
@@ -202,9 +210,4 @@ function headers(entry: WrittenEntry, offset: number): readonly [local: Buffer, 
   central.copy(local, 4, 6, 30) // From the version needed to the length of the name, the two are alike.
   name.copy(local, localBytes)
   return [local, central]
-}
-
-async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
-  let done = 0
-  while (done < bytes.length) done += (await handle.write(bytes, done, bytes.length - done)).bytesWritten
 }
