@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { Failure, Interrupted } from '../errors.ts'
+import { Failure, Interrupted, throwIfAny, type Problem } from '../errors.ts'
 import { readCentralDirectory, type ZipEntry } from '../formats/zip/central-directory.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import type { Context } from '../host/context.ts'
@@ -83,19 +83,43 @@ export async function planLayout(
   context: Pick<Context, 'directory' | 'signal'>,
 ): Promise<Layout> {
   const sites = planSites(plan, wheelhouses)
-  const contents = new Map<string, WheelContents>()
-  for (const { wheels } of sites) {
-    for (const wheel of wheels) {
-      if (context.signal.aborted) throw new Interrupted({ cause: context.signal.reason })
-      if (!contents.has(wheel.sha256)) contents.set(wheel.sha256, await examine(wheel))
-    }
-  }
+  const contents = await examineAll(
+    sites.flatMap(({ wheels }) => wheels),
+    context.signal,
+  )
   const included = await findIncluded(request.include, context.directory, context.signal)
   return layOut(
     sites.map(({ site, wheels }) => ({ site, wheels: wheels.flatMap((wheel) => contents.get(wheel.sha256) ?? []) })),
     included,
     request.exclude,
   )
+}
+
+/** Files that are read at the same time: enough to keep the disk busy while others are parsed. */
+const atOnce = 8
+
+/**
+ * Every wheel once, by its hash.
+ * @throws {Failure} with the problems of all wheels that are refused
+ */
+async function examineAll(wheels: readonly Wheel[], signal: AbortSignal): Promise<Map<string, WheelContents>> {
+  const contents = new Map<string, WheelContents>()
+  const problems = new Map<string, readonly Problem[]>()
+  const waiting = [...new Map(wheels.map((wheel) => [wheel.sha256, wheel])).values()]
+  const work = async (): Promise<void> => {
+    for (let wheel = waiting.shift(); wheel; wheel = waiting.shift()) {
+      if (signal.aborted) throw new Interrupted({ cause: signal.reason })
+      try {
+        contents.set(wheel.sha256, await examine(wheel))
+      } catch (error) {
+        if (!(error instanceof Failure) || error instanceof Interrupted) throw error
+        problems.set(wheel.filename, error.problems)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  throwIfAny([...problems].sort(([a], [b]) => compareText(a, b)).flatMap(([, some]) => some))
+  return contents
 }
 
 async function examine(wheel: Wheel): Promise<WheelContents> {
