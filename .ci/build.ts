@@ -1,6 +1,6 @@
 // src → build (tsc) → dist (ncc). The doors are one bundle, entered through a small file each.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,7 +14,12 @@ if (!process.version.startsWith('v24.'))
 rmSync(join(root, 'build'), { recursive: true, force: true })
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
 const fresh = mkdtempSync(join(root, 'build', 'dist-'))
-run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/doors.js', '--minify', '--quiet', '--out', fresh)
+const bundle = (module: string, out: string): void => {
+  run('@vercel/ncc/dist/ncc/cli.js', 'build', `build/${module}`, '--minify', '--quiet', '--out', out)
+}
+bundle('doors.js', fresh)
+// A thread of its own starts from a file of its own.
+bundle('inspect/examine-worker.js', join(fresh, 'examine-worker'))
 
 writeFileSync(join(fresh, 'action.js'), "import { runAction } from './index.js'\n\nawait runAction()\n")
 writeFileSync(
@@ -26,7 +31,9 @@ chmodSync(join(fresh, 'cli.js'), 0o755)
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 renameSync(fresh, join(root, 'dist'))
 chmodSync(join(root, 'dist'), 0o755)
-for (const name of readdirSync(join(root, 'dist'))) {
-  if (readFileSync(join(root, 'dist', name), 'utf8').includes(root))
+for (const name of readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })) {
+  const path = join(root, 'dist', name)
+  if (statSync(path).isFile() && readFileSync(path, 'utf8').includes(root)) {
     throw new Error(`dist/${name} holds a path of this machine`)
+  }
 }

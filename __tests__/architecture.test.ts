@@ -7,6 +7,7 @@ const source = fileURLToPath(new URL('../src', import.meta.url))
 
 /** Each may import itself and what stands before it. */
 const order = [
+  'version',
   'errors',
   'formats',
   'host',
@@ -24,7 +25,7 @@ const order = [
 const pure = new Set(['formats', 'plan', 'config', 'report'])
 /** Opens zip files, so that the reader has something to read. */
 const opener = 'formats/zip/source.ts'
-const entries = new Set(['action', 'cli', 'doors'])
+const entries = new Set(['action', 'cli', 'doors', 'entry'])
 /** Modules that reach the outside world, which only host/ may use. */
 const outside =
   /^(@actions\/|@aws-sdk\/|@smithy\/|undici$|node:(child_process|http|https|http2|net|tls|dns|dgram|worker_threads)$)/
@@ -42,7 +43,11 @@ async function sourceFiles(): Promise<readonly SourceFile[]> {
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(join(source, name), 'utf8')
-      const imports = [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map((match) => match[1] ?? '')
+      // What is imported as types alone is gone when the code runs.
+      const code = text
+        .replace(/^import type [^;]*? from '[^']+'$/gm, '')
+        .replace(/^import \{(\s*type \w+,?)+\s*\} from '[^']+'$/gm, '')
+      const imports = [...code.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map((match) => match[1] ?? '')
       return { name, place: placeOf(name), text, imports }
     }),
   )

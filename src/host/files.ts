@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { Failure } from '../errors.ts'
+import { ConfigurationError, Failure } from '../errors.ts'
 
 /**
  * Fills a temporary file beside `path`, then renames it there: readers see the old file or the whole new one.
@@ -49,4 +49,40 @@ export function fileFailure(path: string, error: unknown): unknown {
     { code: 'not-written', message: `${path} cannot be written: ${what}.`, nextStep, file: path },
     { cause: error },
   )
+}
+
+/** @throws {ConfigurationError} when an input names something that is not a directory. */
+export async function checkDirectory(path: string, input: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined)
+  if (found?.isDirectory()) return
+  throw new ConfigurationError({
+    code: found ? 'not-a-directory' : 'not-found',
+    input,
+    message: `${input}: ${path} ${found ? 'is not a directory' : 'does not exist'}.`,
+    nextStep: `Give the path of an existing directory.`,
+  })
+}
+
+/**
+ * Finds out whether files can be written, before the work that makes their content. Writes nothing.
+ * @throws {Failure} `not-written`
+ */
+export async function checkWritable(path: string): Promise<void> {
+  try {
+    if ((await stat(path).catch(() => undefined))?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
+    await access(await nearestExisting(dirname(path)), constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw fileFailure(path, error)
+  }
+}
+
+/** The path itself or the nearest folder above it that exists. */
+async function nearestExisting(path: string): Promise<string> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (!found) return nearestExisting(dirname(path))
+  if (!found.isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' })
+  return path
 }

@@ -4,8 +4,8 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { Failure, Interrupted, throwIfAny, type Problem } from '../errors.ts'
-import { readCentralDirectory, type ZipEntry } from '../formats/zip/central-directory.ts'
+import { Failure, Interrupted } from '../errors.ts'
+import { readCentralDirectory } from '../formats/zip/central-directory.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import type { Context } from '../host/context.ts'
 import { facts } from '../host/facts.ts'
@@ -13,6 +13,7 @@ import { writeAtomically } from '../host/files.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import type { Wheel, Wheelhouse } from '../wheels/wheelhouse.ts'
 import { findIncluded, type Include } from './include.ts'
+import type { PlacedEntry } from './install.ts'
 import type { Layer, LayerEntry } from './layer.ts'
 import { compareText, layOut, originName, type Layout } from './layout.ts'
 import { planSites } from './sites.ts'
@@ -28,6 +29,9 @@ export interface MergeRequest {
 /** Raised when the same layout would be written as other bytes. */
 const formatVersion = 1
 
+/** Says whether a finished layer may take its place, by throwing when it may not. Its `zipPath` is where it is then. */
+export type Judge = (layer: Layer) => Promise<void>
+
 /**
  * Makes the zip of a layer at `plan.zipPath`: the same bytes for the same wheels, files and exclusions.
  * When they stand there already, they are not written again.
@@ -38,6 +42,7 @@ export async function merge(
   wheelhouses: readonly Wheelhouse[],
   request: MergeRequest,
   context: Context,
+  judge: Judge = async () => {},
 ): Promise<Layer> {
   const { signal } = context
   const stop = (): void => {
@@ -50,25 +55,26 @@ export async function merge(
     for (const { path, kept, dropped, rule } of layout.collisions) {
       context.log.debug(`${path}: ${originName(kept)} instead of ${originName(dropped)}: ${rule}.`)
     }
-    const known = facts<Identity>(context.stores, 'layer-zip-1')
+    const known = facts<Zip>(context.stores, 'layer-zip-1')
     const key = layoutKey(layout)
     const before = await known.get(key)
-    const standing = before && (await standingZip(plan.zipPath, before, signal))
-    const zip = standing ?? (await writeAtomically(plan.zipPath, (temporary) => writeLayer(layout, temporary, signal)))
-    const { sizeBytes, sha256 } = zip
-    if (!standing) await known.put(key, { sizeBytes, sha256 })
-    const entries = listEntries(layout, zip.entries)
-    return {
-      plan,
-      wheelhouses,
-      zipPath: plan.zipPath,
-      sizeBytes,
-      unzippedSizeBytes: entries.reduce((sum, entry) => sum + entry.sizeBytes, 0),
-      sha256,
-      entries,
-      collisions: layout.collisions,
-      reused: standing !== undefined,
+    const layerAt = async (zipPath: string, zip: Zip, reused: boolean): Promise<Layer> => {
+      const entries = await listEntries(layout, zipPath)
+      const unzippedSizeBytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+      return { plan, wheelhouses, zipPath, ...zip, unzippedSizeBytes, entries, collisions: layout.collisions, reused }
     }
+    if (before !== undefined && (await fileIs(plan.zipPath, before, signal))) {
+      const layer = await layerAt(plan.zipPath, before, true)
+      await judge(layer)
+      return layer
+    }
+    const layer = await writeAtomically(plan.zipPath, async (temporary) => {
+      const written = await layerAt(temporary, await writeLayer(layout, temporary, signal), false)
+      await judge(written)
+      return written
+    })
+    await known.put(key, { sha256: layer.sha256, sizeBytes: layer.sizeBytes })
+    return { ...layer, zipPath: plan.zipPath }
   } catch (error) {
     stop() // Whatever an abort broke is the abort's doing.
     throw error
@@ -83,43 +89,19 @@ export async function planLayout(
   context: Pick<Context, 'directory' | 'signal'>,
 ): Promise<Layout> {
   const sites = planSites(plan, wheelhouses)
-  const contents = await examineAll(
-    sites.flatMap(({ wheels }) => wheels),
-    context.signal,
-  )
+  const contents = new Map<string, WheelContents>()
+  for (const { wheels } of sites) {
+    for (const wheel of wheels) {
+      if (context.signal.aborted) throw new Interrupted({ cause: context.signal.reason })
+      if (!contents.has(wheel.sha256)) contents.set(wheel.sha256, await examine(wheel))
+    }
+  }
   const included = await findIncluded(request.include, context.directory, context.signal)
   return layOut(
     sites.map(({ site, wheels }) => ({ site, wheels: wheels.flatMap((wheel) => contents.get(wheel.sha256) ?? []) })),
     included,
     request.exclude,
   )
-}
-
-/** Files that are read at the same time: enough to keep the disk busy while others are parsed. */
-const atOnce = 8
-
-/**
- * Every wheel once, by its hash.
- * @throws {Failure} with the problems of all wheels that are refused
- */
-async function examineAll(wheels: readonly Wheel[], signal: AbortSignal): Promise<Map<string, WheelContents>> {
-  const contents = new Map<string, WheelContents>()
-  const problems = new Map<string, readonly Problem[]>()
-  const waiting = [...new Map(wheels.map((wheel) => [wheel.sha256, wheel])).values()]
-  const work = async (): Promise<void> => {
-    for (let wheel = waiting.shift(); wheel; wheel = waiting.shift()) {
-      if (signal.aborted) throw new Interrupted({ cause: signal.reason })
-      try {
-        contents.set(wheel.sha256, await examine(wheel))
-      } catch (error) {
-        if (!(error instanceof Failure) || error instanceof Interrupted) throw error
-        problems.set(wheel.filename, error.problems)
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, work))
-  throwIfAny([...problems].sort(([a], [b]) => compareText(a, b)).flatMap(([, some]) => some))
-  return contents
 }
 
 async function examine(wheel: Wheel): Promise<WheelContents> {
@@ -140,6 +122,12 @@ async function examine(wheel: Wheel): Promise<WheelContents> {
   }
 }
 
+/** A zip as its bytes go. */
+interface Zip {
+  readonly sha256: string
+  readonly sizeBytes: number
+}
+
 /** Two layouts with the same key are written as the same bytes. */
 function layoutKey(layout: Layout): string {
   const hash = createHash('sha256')
@@ -150,46 +138,41 @@ function layoutKey(layout: Layout): string {
   return `${formatVersion} ${hash.digest('hex')}`
 }
 
-interface Identity {
-  readonly sizeBytes: number
-  /** Lower-case hex. */
-  readonly sha256: string
-}
-
-/** The zip that stands at `path`, when it is this one. */
-async function standingZip(
+async function fileIs(
   path: string,
-  { sizeBytes, sha256 }: Identity,
+  expected: { readonly sha256: string; readonly sizeBytes: number },
   signal: AbortSignal,
-): Promise<(Identity & { readonly entries: readonly ZipEntry[] }) | undefined> {
+): Promise<boolean> {
   try {
     const status = await stat(path)
-    if (!status.isFile() || status.size !== sizeBytes) return undefined
+    if (!status.isFile() || status.size !== expected.sizeBytes) return false
     const hash = createHash('sha256')
     for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024, signal })) {
       hash.update(chunk as Buffer)
     }
-    if (hash.digest('hex') !== sha256) return undefined
-    await using source = await openZipFile(path)
-    return { sizeBytes, sha256, entries: await readCentralDirectory(source, path) }
+    return hash.digest('hex') === expected.sha256
   } catch {
-    return undefined // Whatever stands there, it will be written anew.
+    return false
   }
 }
 
 /** The layer's entries, with their sizes as they stand in the zip, sorted by path. */
-function listEntries(
-  layout: Layout,
-  entries: readonly Pick<ZipEntry, 'path' | 'sizeBytes' | 'compressedSizeBytes' | 'crc32'>[],
-): LayerEntry[] {
-  const written = new Map(entries.map((entry) => [entry.path, entry]))
+async function listEntries(layout: Layout, zipPath: string): Promise<LayerEntry[]> {
+  await using source = await openZipFile(zipPath)
+  const written = new Map((await readCentralDirectory(source, zipPath)).map((entry) => [entry.path, entry]))
   return layout.entries
-    .map(({ path, mode, origin, content }): LayerEntry => {
-      const entry = written.get(path)
-      if (!entry) throw new Error(`${path} was not written`)
-      const { sizeBytes, compressedSizeBytes, crc32 } = entry
-      const placed = { path, sizeBytes, compressedSizeBytes, crc32, mode, origin }
-      return content.kind === 'wheel' ? { ...placed, pathInWheel: content.entry.path } : placed
+    .map((placed: PlacedEntry): LayerEntry => {
+      const entry = written.get(placed.path)
+      if (!entry) throw new Error(`${placed.path} was not written`)
+      return {
+        path: placed.path,
+        sizeBytes: entry.sizeBytes,
+        compressedSizeBytes: entry.compressedSizeBytes,
+        crc32: entry.crc32,
+        mode: placed.mode,
+        origin: placed.origin,
+        ...(placed.content.kind === 'wheel' ? { pathInWheel: placed.content.entry.path } : {}),
+      }
     })
     .sort((a, b) => compareText(a.path, b.path))
 }

@@ -8,7 +8,7 @@ import { parseRecord, type RecordRow } from '../formats/record.ts'
 import { parseMetadata, parseScripts, parseWheelFile, type EntryPoint } from '../formats/wheel-metadata.ts'
 import { readCentralDirectory, type ZipEntry } from '../formats/zip/central-directory.ts'
 import { readEntry, streamEntry } from '../formats/zip/entry-data.ts'
-import { withTail, type ZipSource } from '../formats/zip/source.ts'
+import type { ZipSource } from '../formats/zip/source.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
 import { startsAsPython } from './scripts.ts'
 
@@ -34,8 +34,6 @@ export interface WheelContents {
 
 /** METADATA holds a package's whole README; RECORD of the largest wheels has 2 MB. */
 const largestMetadataBytes = 32 * 1024 * 1024
-/** Holds the central directory and the metadata of most wheels. */
-const tailBytes = 128 * 1024
 const largestScriptBytes = 16 * 1024 * 1024
 /** Weaker ones are computed anew, as the specification wants. */
 const strongHashes = ['sha256', 'sha384', 'sha512']
@@ -44,9 +42,8 @@ const strongHashes = ['sha256', 'sha384', 'sha512']
  * Reads what an installer must know of a wheel.
  * @throws {Failure} `wheel-refused`, `record-refused`, or a `ZipRefusal`, naming the wheel.
  */
-export async function readWheel(file: ZipSource, wheel: Wheel): Promise<WheelContents> {
+export async function readWheel(source: ZipSource, wheel: Wheel): Promise<WheelContents> {
   const name = wheel.filename
-  const source = await withTail(file, tailBytes)
   const entries = await readCentralDirectory(source, name)
   const files: ZipEntry[] = []
   const folders = new Set<string>()

@@ -1,7 +1,7 @@
 // Writes a layout as a zip, in bounded memory.
 
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open, readFile, rm, type FileHandle } from 'node:fs/promises'
+import { open, readFile, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
 import { openZipFile } from '../formats/zip/source.ts'
@@ -17,10 +17,14 @@ const inMemoryBytes = 4 * 1024 * 1024
 const chunkBytes = 256 * 1024
 
 /** Writes the zip to `path`, which must not exist. */
-export async function writeLayer(layout: Layout, path: string, signal: AbortSignal): ReturnType<ZipWriter['finish']> {
+export async function writeLayer(
+  layout: Layout,
+  path: string,
+  signal: AbortSignal,
+): Promise<{ readonly sizeBytes: number; readonly sha256: string }> {
   const handle = await open(path, 'wx')
   try {
-    const writer = zipWriter({ write: (bytes) => writeAll(handle, bytes) }, signal)
+    const writer = zipWriter(handle, signal)
     for (const { contents, entries } of bySource(layout.entries)) {
       if (contents) await copyWheel(writer, contents, entries)
       else for (const entry of entries) await putOwn(writer, entry, `${path}.deflated`, signal)
@@ -115,9 +119,4 @@ async function putLarge(
   } finally {
     await rm(spool, { force: true })
   }
-}
-
-async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
-  let done = 0
-  while (done < bytes.length) done += (await handle.write(bytes, done, bytes.length - done)).bytesWritten
 }

@@ -1,0 +1,58 @@
+// Merges a folder of wheels into a zip, and says how long the merging took: node bench/merge.ts FOLDER ZIP
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { parseWheelFilename } from '../src/formats/wheel-filename.ts'
+import { normalizeName } from '../src/formats/names.ts'
+import { silentLog } from '../src/host/log.ts'
+import { storesBelow } from '../src/host/stores.ts'
+import { merge } from '../src/layer/merge.ts'
+import { findRuntime } from '../src/plan/runtimes.ts'
+import type { Wheel } from '../src/wheels/wheelhouse.ts'
+
+const [, , folder = '', zipPath = ''] = process.argv
+const runtime = findRuntime('python3.13')
+if (!runtime) throw new Error('python3.13 is not in the table')
+const target = { runtime, architecture: 'arm64' } as const
+
+const wheels: Wheel[] = []
+for (const filename of (await readdir(folder)).filter((name) => name.endsWith('.whl')).sort()) {
+  const path = join(folder, filename)
+  const bytes = await readFile(path)
+  const parsed = parseWheelFilename(filename)
+  if (!parsed) throw new Error(filename)
+  wheels.push({
+    name: normalizeName(parsed.name),
+    version: parsed.version,
+    filename,
+    path,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sizeBytes: bytes.length,
+    origin: 'wheel',
+    requiredBy: [],
+  })
+}
+
+const base = await mkdtemp(join(tmpdir(), 'merge-bench-'))
+try {
+  const plan = { name: basename(zipPath, '.zip'), targets: [target], layout: 'flat', zipPath } as const
+  const started = performance.now()
+  await merge(
+    plan,
+    [{ target, wheels }],
+    { include: [], exclude: [] },
+    {
+      directory: folder,
+      env: {},
+      platform: process.platform,
+      hostArchitecture: process.arch,
+      log: silentLog,
+      signal: new AbortController().signal,
+      stores: storesBelow(base),
+    },
+  )
+  console.log(`merged in ${(performance.now() - started).toFixed(1)} ms`)
+} finally {
+  await rm(base, { recursive: true, force: true })
+}

@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { runCommand } from './index.js'
+
+await runCommand()

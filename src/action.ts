@@ -1,0 +1,47 @@
+import { parseConfig, unknownInput } from './config/config.ts'
+import type { FieldName } from './config/config.ts'
+import { fields } from './config/fields.ts'
+import { exit, processContext, runOrRefuse } from './entry.ts'
+import { runner } from './host/runner.ts'
+import { runnerLog } from './host/runner-log.ts'
+import { annotationsOf } from './report/annotations.ts'
+import { summaryMarkdown } from './report/markdown.ts'
+import { outputsOf } from './report/outputs.ts'
+import { terminalProblems, terminalReport } from './report/terminal.ts'
+import { colours } from './host/colours.ts'
+
+/** The action: the runner's environment → the run → outputs, annotations, a summary. */
+export async function runAction(): Promise<void> {
+  const { env, stdout } = process
+  const log = runnerLog({ stream: stdout, env })
+  const job = runner({ stream: stdout, env })
+  const { inputs, unknown } = readInputs(env)
+  const parsed = parseConfig(inputs)
+  const mistyped = unknown.map((name) => unknownInput(name, (one) => one))
+  for (const warning of parsed.warnings) log.warning(warning)
+
+  const { report, exitCode } = await runOrRefuse(
+    parsed.config && { verb: 'build', config: parsed.config },
+    [...mistyped, ...parsed.problems],
+    processContext(log),
+  )
+  const view = { columns: 100, colours: colours(!env['NO_COLOR']) }
+  for (const line of [...terminalReport(report, view), ...terminalProblems(report.problems, view)]) log.info(line)
+  job.annotate(annotationsOf(report))
+  await job.addSummary(summaryMarkdown(report))
+  await job.setOutputs(outputsOf(report))
+  exit(exitCode)
+}
+
+/** The runner hands over inputs as `INPUT_<NAME>`, upper-cased, spaces as `_`, hyphens kept. */
+function readInputs(env: NodeJS.ProcessEnv): { inputs: Partial<Record<FieldName, string[]>>; unknown: string[] } {
+  const inputs: Partial<Record<FieldName, string[]>> = {}
+  const unknown: string[] = []
+  for (const [key, value] of Object.entries(env)) {
+    if (!key.startsWith('INPUT_') || value === undefined) continue
+    const name = key.slice('INPUT_'.length).toLowerCase()
+    if (Object.hasOwn(fields, name)) inputs[name as FieldName] = [value]
+    else if (value !== '') unknown.push(name)
+  }
+  return { inputs, unknown }
+}

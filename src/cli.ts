@@ -1,0 +1,64 @@
+import type { Problem } from './errors.ts'
+import { nameOption, parseCommand } from './config/command.ts'
+import type { Command } from './config/command.ts'
+import { parseConfig } from './config/config.ts'
+import { version } from './version.ts'
+
+/** The command: argv → the run → stdout, stderr, an exit code. */
+export async function runCommand(): Promise<void> {
+  const command = parseCommand(process.argv.slice(2))
+  if (command.switches.has('version')) return void process.stdout.write(`${version}\n`)
+  if (command.switches.has('help') || process.argv.length === 2) {
+    const { renderHelp } = await import('./config/render.ts')
+    return void process.stdout.write(renderHelp(Math.min(process.stdout.columns ?? 100, 120)))
+  }
+  await execute(command)
+}
+
+async function execute({ verb, inputs, switches, problems }: Command): Promise<void> {
+  const [
+    { exit, processContext, runOrRefuse, tolerateClosedPipes },
+    { terminalLog },
+    { colours, wantsColours },
+    views,
+    { documentText, reportDocument },
+  ] = await Promise.all([
+    import('./entry.ts'),
+    import('./host/terminal-log.ts'),
+    import('./host/colours.ts'),
+    import('./report/terminal.ts'),
+    import('./report/document.ts'),
+  ])
+  tolerateClosedPipes()
+  const level = switches.has('verbose') ? 'verbose' : switches.has('quiet') ? 'quiet' : 'normal'
+  const log = terminalLog({ stream: process.stderr, env: process.env, level })
+  const parsed = parseConfig(inputs, nameOption)
+  for (const warning of parsed.warnings) log.warning(warning)
+
+  const { report, exitCode } = await runOrRefuse(
+    verb && parsed.config && { verb, config: parsed.config },
+    [...problems, ...withoutVerb(verb, problems), ...parsed.problems],
+    processContext(log),
+  )
+  log.close()
+
+  const view = (stream: NodeJS.WriteStream) => ({
+    columns: stream.columns ?? 80,
+    colours: colours(wantsColours(process.env, stream.isTTY)),
+    verbose: switches.has('verbose'),
+  })
+  const write = (stream: NodeJS.WriteStream, lines: readonly string[]): void => {
+    if (lines.length > 0) stream.write(`${lines.join('\n')}\n`)
+  }
+  if (switches.has('json')) process.stdout.write(documentText(reportDocument(report)))
+  else if (!switches.has('quiet')) write(process.stdout, views.terminalReport(report, view(process.stdout)))
+  write(process.stderr, views.terminalProblems(report.problems, view(process.stderr)))
+  exit(exitCode)
+}
+
+function withoutVerb(verb: string | undefined, problems: readonly Problem[]): readonly Problem[] {
+  if (verb !== undefined || problems.some(({ code }) => code === 'unknown-verb')) return []
+  return [
+    { code: 'missing-verb', message: 'There is no verb.', nextStep: 'Write e.g. lambda-layer build. See --help.' },
+  ]
+}

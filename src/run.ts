@@ -1,0 +1,275 @@
+import { resolve as resolvePath } from 'node:path'
+import type { Verb } from './config/command.ts'
+import type { Config } from './config/config.ts'
+import { Failure, Interrupted, exitCodes, throwIfAny } from './errors.ts'
+import type { Problem } from './errors.ts'
+import { formatBytes, plural } from './formats/units.ts'
+import type { Context } from './host/context.ts'
+import { checkDirectory, checkWritable } from './host/files.ts'
+import { withTimings } from './host/timings.ts'
+import { examineWheel, prepareExamination } from './inspect/examine.ts'
+import { inspect } from './inspect/inspect.ts'
+import type { Finding } from './inspect/inspection.ts'
+import { checkUnzippedSize } from './inspect/sizes.ts'
+import type { WheelFacts } from './inspect/wheel-facts.ts'
+import type { Layer } from './layer/layer.ts'
+import { merge } from './layer/merge.ts'
+import { makePlan, targetsOf } from './plan/plan.ts'
+import type { LayerPlan } from './plan/plan.ts'
+import type { Target } from './plan/target.ts'
+import { ReportDraft } from './report/draft.ts'
+import type { ExpectedLayer, Report } from './report/report.ts'
+import type { Lock } from './resolve/lock.ts'
+import { readInputs } from './resolve/read-inputs.ts'
+import { explainRequirers, resolve } from './resolve/resolve.ts'
+import { chooseWheels } from './wheels/choose.ts'
+import { gather } from './wheels/gather.ts'
+import { measure } from './wheels/measure.ts'
+import type { MeasuredWheel, Measurement } from './wheels/measure.ts'
+import { explainUnfit } from './wheels/refuse.ts'
+import { openWheelStore } from './wheels/store.ts'
+import type { WheelStore } from './wheels/store.ts'
+import type { Wheel, Wheelhouse } from './wheels/wheelhouse.ts'
+
+export interface Request {
+  readonly verb: Verb
+  readonly config: Config
+}
+
+/** What came of a run: everything there is to say, and the exit code that says it shortest. */
+export interface Outcome {
+  readonly report: Report
+  readonly exitCode: number
+}
+
+/** Does what was asked for. Throws nothing: what went wrong stands in the report. */
+export async function run(request: Request, outer: Context): Promise<Outcome> {
+  const { log, phases } = withTimings(outer.log)
+  const draft = new ReportDraft(request.verb)
+  try {
+    await story(request, { ...outer, log }, draft)
+    return { report: draft.report(phases), exitCode: exitCodes.done }
+  } catch (error) {
+    const failure = asFailure(error, outer)
+    draft.problems(failure.problems)
+    return { report: draft.report(phases), exitCode: failure.exitCode }
+  }
+}
+
+/** The outcome of a request that could not be understood. */
+export function refused(failure: Failure): Outcome {
+  const draft = new ReportDraft('none')
+  draft.problems(failure.problems)
+  return { report: draft.report([]), exitCode: failure.exitCode }
+}
+
+/** The product, read aloud. */
+async function story({ verb, config }: Request, outer: Context, draft: ReportDraft): Promise<void> {
+  const context = { ...outer, directory: resolvePath(outer.directory, config.workingDirectory) }
+  const { log } = context
+  await checkDirectory(context.directory, 'working-directory')
+  const plan = makePlan(config, context.directory)
+  draft.planned(plan)
+  if (verb !== 'plan') for (const layer of plan.layers) await checkWritable(layer.zipPath)
+  const inputs = await readInputs({ ...config, mayBeEmpty: config.include.length > 0 }, context)
+
+  const locks = await log.phase('Resolve', () => resolve(inputs, targetsOf(plan), config, context), saysLocks)
+  const explained = explainLater(locks, (lock) => explainRequirers(lock, inputs, context))
+  const selections = locks.map(chooseWheels)
+  if (selections.some(({ unfit }) => unfit.length > 0)) {
+    const asked = await explained
+    const problems = await Promise.all(
+      selections.map((one, at) => explainUnfit(one, asked[at] ?? { packages: [] }, context)),
+    )
+    throwIfAny(problems.flat())
+  }
+
+  await using store = await openWheelStore(config, context)
+  const measurements = await log.phase(
+    'Measure',
+    () => Promise.all(selections.map((selection) => measure(selection, store, context))),
+    saysSizes,
+  )
+  for (const layer of plan.layers) {
+    const wheels = wheelsOf(layer, measurements)
+    checkUnzippedSize(wheels.map(sizeOf), layer.name)
+    const asked = verb === 'plan' ? await explained : locks
+    draft.layer(layer.name, { expected: expectedOf(wheels, asked) })
+  }
+  if (verb === 'plan') return
+
+  const examination = startExamination(context)
+  const wheelhouses = await log.phase(
+    'Gather',
+    () => gatherAll(measurements, store, context, examination.look),
+    saysWheels,
+  )
+  draft.transferred(transfersOf(wheelhouses, store))
+  const facts = await log.phase('Examine', () => examination.facts())
+  const named = withRequirers(wheelhouses, await explained)
+
+  for (const planned of plan.layers) {
+    const houses = named.filter(({ target }) => isOneOf(target, planned.targets))
+    // A layer that fails its inspection is not put where it would be taken for a good one.
+    const judge = async (layer: Layer): Promise<void> => {
+      const inspection = await inspect(layer, facts, context)
+      draft.layer(planned.name, { layer, inspection })
+      throwIfAny(inspection.findings.filter(({ severity }) => severity === 'error').map(asProblem))
+    }
+    const layer = await log.phase('Merge', () => merge(planned, houses, config, context, judge), saysLayer)
+    draft.layer(planned.name, { layer })
+  }
+}
+
+/** Asks who requires what, beside other work; a lock that cannot be explained stays as it is. */
+async function explainLater(locks: readonly Lock[], explain: (lock: Lock) => Promise<Lock>): Promise<readonly Lock[]> {
+  return Promise.all(locks.map(async (lock) => (lock.origin === 'store' ? lock : explain(lock).catch(() => lock))))
+}
+
+interface Examination {
+  readonly look: (wheel: Wheel) => void
+  facts(): Promise<ReadonlyMap<string, WheelFacts>>
+}
+
+/** Looks at wheels as they arrive, while others are still under way. */
+function startExamination(context: Context): Examination {
+  prepareExamination()
+  const looks = new Map<string, Promise<WheelFacts>>()
+  const look = (wheel: Wheel): void => {
+    if (looks.has(wheel.sha256)) return
+    const facts = examineWheel(wheel, context)
+    facts.catch(() => {}) // Said when the facts are asked for.
+    looks.set(wheel.sha256, facts)
+  }
+  return {
+    look,
+    async facts() {
+      return new Map(await Promise.all([...looks].map(async ([sha256, facts]) => [sha256, await facts] as const)))
+    },
+  }
+}
+
+/** One target after the other: sixteen connections are enough for one, and what targets share is then in the store. */
+async function gatherAll(
+  measurements: readonly Measurement[],
+  store: WheelStore,
+  context: Context,
+  onWheel: (wheel: Wheel) => void,
+): Promise<readonly Wheelhouse[]> {
+  const wheelhouses: Wheelhouse[] = []
+  for (const measurement of measurements) wheelhouses.push(await gather(measurement, store, context, onWheel))
+  return wheelhouses
+}
+
+function isOneOf(target: Target, targets: readonly Target[]): boolean {
+  return targets.some(
+    ({ runtime, architecture }) => runtime.name === target.runtime.name && architecture === target.architecture,
+  )
+}
+
+/** The wheels of a layer, each once although several of its targets may take it. */
+function wheelsOf(layer: LayerPlan, measurements: readonly Measurement[]): readonly MeasuredWheel[] {
+  const wheels = measurements.filter(({ target }) => isOneOf(target, layer.targets)).flatMap((one) => one.wheels)
+  // A versioned layout holds a wheel once for each Python.
+  if (layer.layout === 'versioned') return wheels
+  return [...new Map(wheels.map((wheel) => [wheel.file.filename, wheel])).values()]
+}
+
+function sizeOf({ package: { name, version = '' }, unzippedSizeBytes }: MeasuredWheel) {
+  return { name, version, unzippedSizeBytes }
+}
+
+function expectedOf(wheels: readonly MeasuredWheel[], locks: readonly Lock[]): ExpectedLayer {
+  const requirers = new Map(locks.flatMap((lock) => lock.packages.map((one) => [one.name, one.requiredBy])))
+  const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0)
+  return {
+    packages: wheels.map(({ package: { name, version, requiredBy }, file, index, unzippedSizeBytes }) => ({
+      name,
+      ...(version === undefined ? {} : { version }),
+      origin: 'wheel',
+      file: file.filename,
+      ...(file.sha256 === undefined ? {} : { sha256: file.sha256 }),
+      sizeBytes: index.sizeBytes,
+      unzippedSizeBytes,
+      requiredBy: requirers.get(name) ?? requiredBy,
+    })),
+    sizeBytes: sum(wheels.map(({ index }) => index.sizeBytes)),
+    unzippedSizeBytes: sum(wheels.map((one) => one.unzippedSizeBytes)),
+  }
+}
+
+function withRequirers(wheelhouses: readonly Wheelhouse[], locks: readonly Lock[]): readonly Wheelhouse[] {
+  return wheelhouses.map((house, at) => {
+    const requirers = new Map(locks[at]?.packages.map((one) => [one.name, one.requiredBy]))
+    return {
+      ...house,
+      wheels: house.wheels.map((wheel) => ({ ...wheel, requiredBy: requirers.get(wheel.name) ?? wheel.requiredBy })),
+    }
+  })
+}
+
+function transfersOf(
+  wheelhouses: readonly Wheelhouse[],
+  { added }: WheelStore,
+): Parameters<ReportDraft['transferred']>[0] {
+  const wheels = new Map(wheelhouses.flatMap((house) => house.wheels.map((wheel) => [wheel.sha256, wheel.sizeBytes])))
+  const bytes = [...wheels.values()].reduce((sum, size) => sum + size, 0)
+  return { downloads: { ...added }, cached: { files: wheels.size - added.files, bytes: bytes - added.bytes } }
+}
+
+function asProblem({ code, message, nextStep, package: name, path }: Finding): Problem {
+  return {
+    code,
+    message,
+    ...(nextStep === undefined ? {} : { nextStep }),
+    ...(name === undefined ? {} : { package: name }),
+    ...(path === undefined ? {} : { file: path }),
+  }
+}
+
+function asFailure(error: unknown, { signal, log }: Context): Failure {
+  if (signal.aborted) return new Interrupted({ cause: error })
+  if (error instanceof Failure) return error
+  const said = error instanceof Error ? error.message : String(error)
+  log.debug(error instanceof Error ? (error.stack ?? said) : said)
+  return new Bug(said, { cause: error })
+}
+
+/** Something that should not be possible. */
+class Bug extends Failure {
+  override readonly name = 'Bug'
+  override readonly exitCode = exitCodes.bug
+
+  constructor(said: string, options: ErrorOptions) {
+    super(
+      {
+        code: 'bug',
+        message: `This is a bug of lambda-layer: ${said}`,
+        nextStep: 'Please report it with what --verbose (or the runner’s debug mode) prints.',
+      },
+      options,
+    )
+  }
+}
+
+const count = (wheelhouses: readonly { readonly wheels: readonly unknown[] }[]): number =>
+  wheelhouses.reduce((sum, { wheels }) => sum + wheels.length, 0)
+
+function saysLocks(locks: readonly Lock[]): string {
+  const packages = locks.reduce((sum, lock) => sum + lock.packages.length, 0)
+  const fromStore = locks.every(({ origin }) => origin === 'store')
+  return `${plural(packages, 'package')}${fromStore ? ', all pinned: nothing was resolved' : ''}`
+}
+
+function saysSizes(measurements: readonly Measurement[]): string {
+  const bytes = measurements.flatMap(({ wheels }) => wheels).reduce((sum, wheel) => sum + wheel.unzippedSizeBytes, 0)
+  return `${formatBytes(bytes)} unzipped`
+}
+
+function saysWheels(wheelhouses: readonly Wheelhouse[]): string {
+  return plural(count(wheelhouses), 'wheel')
+}
+
+function saysLayer(layer: Layer): string {
+  return `${layer.plan.name}.zip, ${formatBytes(layer.sizeBytes)}${layer.reused ? ', unchanged' : ''}`
+}
