@@ -5,11 +5,12 @@ import { createHash } from 'node:crypto'
 import { Failure } from '../errors.ts'
 import { elfMagic, isElf, readElf, type ElfFile } from '../formats/elf.ts'
 import { ElfCollector, type ElfResult } from '../formats/elf-collector.ts'
+import { parseRecord, type RecordRow } from '../formats/record.ts'
+import { parseMetadata, parseWheelFile } from '../formats/wheel-metadata.ts'
 import { readCentralDirectory, type ZipEntry } from '../formats/zip/central-directory.ts'
 import { inflateSpan, readEntry, streamEntry } from '../formats/zip/entry-data.ts'
 import { ZipRefusal } from '../formats/zip/refusal.ts'
 import { openZipFile, type ZipSource } from '../formats/zip/source.ts'
-import { headerValues, readRecord, type RecordRow } from './dist-info.ts'
 import { importableModules } from './modules.ts'
 import { readAhead } from './read-ahead.ts'
 import type { LocatedElf, WheelFacts } from './wheel-facts.ts'
@@ -54,11 +55,11 @@ async function examine(source: ZipSource, entries: readonly ZipEntry[], filename
     const entry = files.find((one) => one.path === `${folder}/${name}`)
     return entry && (await readEntry(source, entry, metadataLimitBytes, filename)).toString('utf8')
   }
-  const metadata = await text('METADATA')
+  const metadataText = await text('METADATA')
   const recordText = await text('RECORD')
-  if (metadata === undefined) throw corrupt(filename, 'it has no METADATA')
+  if (metadataText === undefined) throw corrupt(filename, 'it has no METADATA')
   if (recordText === undefined) throw corrupt(filename, 'it has no RECORD')
-  const record = new Map(readRecord(recordText).map((row) => [row.path, row]))
+  const record = new Map(rowsOf(recordText, filename).map((row) => [row.path, row]))
   const recordPath = `${folder}/RECORD`
   // RECORD cannot hold its own hash, nor those of the signatures made over it.
   const exempt = new Set([recordPath, `${recordPath}.jws`, `${recordPath}.p7s`])
@@ -69,13 +70,13 @@ async function examine(source: ZipSource, entries: readonly ZipEntry[], filename
     const elf = await examineEntry(source, entry, filename, row)
     if (elf) elfFiles.push(elf)
   }
-  const tags = headerValues((await text('WHEEL')) ?? '', 'Tag')
-  const license = headerValues(metadata, 'License-Expression')[0] ?? headerValues(metadata, 'License')[0]
+  const { tags } = parseWheelFile((await text('WHEEL')) ?? '')
+  const metadata = parseMetadata(metadataText)
   return {
-    name: headerValues(metadata, 'Name')[0] ?? '',
-    version: headerValues(metadata, 'Version')[0] ?? '',
-    requires: headerValues(metadata, 'Requires-Dist'),
-    ...(license === undefined ? {} : { license: license.slice(0, 512) }),
+    name: metadata.name ?? '',
+    version: metadata.version ?? '',
+    requires: metadata.requires,
+    ...(metadata.license === undefined ? {} : { license: metadata.license.slice(0, 512) }),
     pure: tags.every((tag) => tag.endsWith('-any')) && elfFiles.length === 0,
     modules: importableModules(files.map((entry) => entry.path)),
     unzippedSizeBytes: files.reduce((sum, entry) => sum + entry.sizeBytes, 0),
@@ -102,12 +103,12 @@ async function examineEntry(
   if (row?.sizeBytes !== undefined && row.sizeBytes !== entry.sizeBytes) {
     throw corrupt(filename, `${entry.path} has ${entry.sizeBytes} bytes, its RECORD says ${row.sizeBytes}`)
   }
-  if (row?.algorithm !== undefined && !algorithms.has(row.algorithm)) {
-    throw corrupt(filename, `its RECORD gives ${entry.path} a ${row.algorithm} hash, which proves nothing`)
+  if (row?.hash && !algorithms.has(row.hash.algorithm)) {
+    throw corrupt(filename, `its RECORD gives ${entry.path} a ${row.hash.algorithm} hash, which proves nothing`)
   }
-  const hash = row?.algorithm === undefined ? undefined : createHash(row.algorithm)
+  const hash = row?.hash && createHash(row.hash.algorithm)
   const checkHash = (): void => {
-    if (hash && hash.digest('base64url') !== row?.digest) {
+    if (hash && hash.digest('base64url') !== row?.hash?.digest) {
       throw corrupt(filename, `${entry.path} is not the file that its RECORD lists: the hash differs`)
     }
   }
@@ -179,6 +180,15 @@ class ElfWatch {
 
   result(): ElfResult {
     return this.#collector?.result() ?? { kind: 'done', elf: undefined }
+  }
+}
+
+function rowsOf(text: string, filename: string): readonly RecordRow[] {
+  try {
+    return parseRecord(text, filename)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    throw corrupt(filename, 'its RECORD cannot be read', error)
   }
 }
 

@@ -23,7 +23,7 @@ export async function inspect(
   context: Pick<Context, 'signal'>,
 ): Promise<Inspection> {
   const own = layer.entries.filter((entry) => entry.origin.kind !== 'wheel').map((entry) => entry.path)
-  const ownElfFiles = await examineEntries(layer.zipPath, own.filter(mayBeElf), context)
+  const ownElfFiles = await examineEntries(layer.zipPath, own, context)
   const subjects = subjectsOf(layer, wheelFacts, ownElfFiles)
   const packages = packageSizes(layer)
   const others = layer.unzippedSizeBytes - packages.reduce((sum, one) => sum + one.unzippedSizeBytes, 0)
@@ -65,11 +65,6 @@ function checkSubject(subject: Subject): readonly Finding[] {
     ...checkSdk(subject),
     ...checkRecord(subject),
   ]
-}
-
-/** Sources and texts of one's own are not read again. */
-function mayBeElf(path: string): boolean {
-  return !/\.(pyi?|pyc|txt|md|json|ya?ml|toml|html?|css|js|pth)$/i.test(path)
 }
 
 function packageSizes(layer: Layer): readonly PackageSize[] {

@@ -48,7 +48,12 @@ const systemPackages: readonly (readonly [library: RegExp, name: string | readon
 ]
 
 const cuda =
-  /^lib(cuda|cudart|cublas|cublasLt|cudnn|cufft|curand|cusolver|cusparse|nccl|nvrtc|nvJitLink|cupti|nvToolsExt|cufile)\b|_cuda\.so/
+  /^lib(cuda|cudart|cublas|cudnn|cufft|curand|cusolver|cusparse|cupti|cufile|nccl|nvrtc|nvJitLink|nvToolsExt|nvshmem)|_cuda\.so/
+
+/** A library that systems bring, not one that a Python package is made of. */
+export function isSystemLibrary(library: string): boolean {
+  return systemPackages.some(([pattern]) => pattern.test(library))
+}
 
 /** What can be done about a library that is nowhere, for a package that wants it. */
 export function howToProvide(library: string, packageName: string | undefined, runtime: Runtime): string {

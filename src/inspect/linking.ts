@@ -2,12 +2,14 @@
 
 import { architectureFacts } from '../plan/architectures.ts'
 import { extensionName, fitsTarget } from './extensions.ts'
+import { isSystemLibrary } from './library-sources.ts'
 import { availability, layerLibraryFolder, type Availability } from './runtime-libraries.ts'
 import type { PlacedElf, Subject } from './subject.ts'
 
 export type Found =
-  /** `direct`: where the loader looks. Else elsewhere in the layer: right when something has loaded it before. */
-  | { readonly kind: 'layer'; readonly file: PlacedElf; readonly direct: boolean }
+  | { readonly kind: 'layer'; readonly file: PlacedElf }
+  /** In the layer, where the loader does not look: found only when something else has loaded it before. */
+  | { readonly kind: 'elsewhere'; readonly file: PlacedElf }
   | { readonly kind: 'runtime'; readonly availability: Exclude<Availability, 'absent'> }
   | { readonly kind: 'missing' }
 
@@ -47,15 +49,22 @@ export function linkingOf(subject: Subject): Linking {
       folders.map((folder) => byPath.get(join(folder, library))).find((found) => found !== undefined)
     const { rpath, runpath } = file.elf
     const before = inFolders(runpath.length > 0 ? [] : expand(rpath, file.path))
-    if (before) return { kind: 'layer', file: before, direct: true }
+    if (before) return { kind: 'layer', file: before }
     // LD_LIBRARY_PATH names the runtime's folders first and the layer's lib/ last; RUNPATH comes after it.
     const provided = availability(library, subject.target)
     if (provided === 'certain') return { kind: 'runtime', availability: provided }
     const after = inFolders([layerLibraryFolder, ...expand(runpath, file.path)])
-    if (after) return { kind: 'layer', file: after, direct: true }
+    if (after) return { kind: 'layer', file: after }
     if (provided === 'likely') return { kind: 'runtime', availability: provided }
     const elsewhere = byName.get(library)
-    return elsewhere ? { kind: 'layer', file: elsewhere, direct: false } : { kind: 'missing' }
+    if (!elsewhere) return { kind: 'missing' }
+    // Packages load the libraries of others by importing those first, as torchaudio does with libtorch.so. A copy of a
+    // system's library, libgomp.so.1 say, is in its package for that package alone.
+    const home = subject.packages.find((one) => one.name === file.package)
+    const from = elsewhere.package
+    return from !== undefined && (from === file.package || home?.requires.has(from) || !isSystemLibrary(library))
+      ? { kind: 'layer', file: elsewhere }
+      : { kind: 'elsewhere', file: elsewhere }
   }
 
   const loaded = new Set<PlacedElf>()

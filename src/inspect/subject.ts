@@ -2,6 +2,7 @@
 // here; any other zip can be brought into the same shape.
 
 import { groupsOf } from './groups.ts'
+import { normalizeName } from '../formats/names.ts'
 import { parseWheelFilename } from '../formats/wheel-filename.ts'
 import type { Layer, LayerEntry } from '../layer/layer.ts'
 import { targetName, type Target } from '../plan/target.ts'
@@ -25,6 +26,8 @@ export interface SubjectPackage {
   /** `.pyd`, `.dll`, `.dylib`, by their paths in the layer. */
   readonly foreignLibraries: readonly string[]
   readonly unrecorded: readonly string[]
+  /** Normalized names of the packages that it requires, whatever the markers. */
+  readonly requires: ReadonlySet<string>
 }
 
 export interface Subject {
@@ -99,6 +102,7 @@ function packagesOf(
         ),
         foreignLibraries: placed(facts?.foreignLibraries),
         unrecorded: placed(facts?.unrecorded),
+        requires: new Set(facts?.requires.map((line) => normalizeName(/^\s*([\w.-]*)/.exec(line)?.[1] ?? ''))),
       },
     ]
   })

@@ -1,7 +1,7 @@
-import { groupsOf } from '../groups.ts'
+import { groupsOf, type Group } from '../groups.ts'
 import type { Finding } from '../inspection.ts'
 import { howToProvide } from '../library-sources.ts'
-import { isNative, type Linking } from '../linking.ts'
+import { isNative, type Found, type Linking } from '../linking.ts'
 import { listed, ownerName } from '../messages.ts'
 import type { PlacedElf, Subject } from '../subject.ts'
 import { isMusl } from './versions.ts'
@@ -11,42 +11,63 @@ import { isMusl } from './versions.ts'
  * layer of the function may bring them, and an optional part of a package may be the only one to want them.
  */
 export function checkLibraries(subject: Subject, linking: Linking): readonly Finding[] {
+  const { runtime } = subject.target
   const wants = subject.elfFiles
     .filter((file) => isNative(file, subject) && !isMusl(file))
     .flatMap((file) => file.elf.needed.map((library) => ({ file, library, found: linking.find(file, library) })))
+  // Libraries that the same step provides are one finding: all of CUDA, all of X11.
   const missing = groupsOf(
-    wants.filter(({ found }) => found.kind === 'missing'),
-    ({ file, library }) => `${file.package ?? ''} ${library}`,
+    wants.filter(({ found }) => found.kind === 'missing' || found.kind === 'elsewhere'),
+    ({ file, library, found }) =>
+      [file.package ?? '', found.kind, howToProvide(library, file.package, runtime)].join('\n'),
   )
-  const uncertain = groupsOf(
+  const borrowed = groupsOf(
     wants.filter(({ found }) => found.kind === 'runtime' && found.availability === 'likely'),
     ({ library }) => library,
   )
-  const { runtime } = subject.target
   return [
-    ...missing.map((group): Finding => {
-      const [{ file, library }] = group
-      return {
-        severity: 'warning',
-        code: 'missing-library',
-        message: `${ownerName(subject.packages, file.package)} needs ${library}, which is neither in the layer nor in ${runtime.name}${subject.where}: ${listed(group.map((one) => one.file.path))} cannot be loaded without it.`,
-        nextStep: howToProvide(library, file.package, runtime),
-        ...(file.package === undefined ? {} : { package: file.package }),
-        path: file.path,
-      }
-    }),
-    ...uncertain.map((group): Finding => {
-      const [{ file, library }] = group
-      const owners = [...new Set(group.map((one) => ownerName(subject.packages, one.file.package)))]
-      return {
-        severity: 'note',
-        code: 'borrowed-library',
-        message: `${listed(owners)} ${owners.length === 1 ? 'needs' : 'need'} ${library}, which ${runtime.name} has today for its own use, without a promise to keep it.`,
-        ...(file.package === undefined ? {} : { package: file.package }),
-        path: file.path,
-      }
-    }),
+    ...missing.map((group) => missingLibraries(group, subject)),
+    ...borrowed.map((group) => borrowedLibrary(group, subject)),
   ]
+}
+
+interface Want {
+  readonly file: PlacedElf
+  readonly library: string
+  readonly found: Found
+}
+
+const shownLibraries = 20
+
+function missingLibraries(group: Group<Want>, { packages, target: { runtime }, where }: Subject): Finding {
+  const [{ file, library, found }] = group
+  const libraries = [...new Set(group.map((one) => one.library))]
+  const files = listed([...new Set(group.map((one) => one.file.path))])
+  const without = libraries.length === 1 ? 'it' : 'them'
+  const place =
+    found.kind === 'elsewhere'
+      ? `which ${runtime.name} does not have${where}; the copy in ${found.file.path} is found only when something has loaded it before`
+      : `which ${libraries.length === 1 ? 'is' : 'are'} neither in the layer nor in ${runtime.name}${where}`
+  return {
+    severity: 'warning',
+    code: 'missing-library',
+    message: `${ownerName(packages, file.package)} needs ${listed(libraries, shownLibraries)}, ${place}: ${files} cannot be loaded without ${without}.`,
+    nextStep: howToProvide(library, file.package, runtime),
+    ...(file.package === undefined ? {} : { package: file.package }),
+    path: file.path,
+  }
+}
+
+function borrowedLibrary(group: Group<Want>, { packages, target: { runtime } }: Subject): Finding {
+  const [{ file, library }] = group
+  const owners = [...new Set(group.map((one) => ownerName(packages, one.file.package)))]
+  return {
+    severity: 'note',
+    code: 'borrowed-library',
+    message: `${listed(owners)} ${owners.length === 1 ? 'needs' : 'need'} ${library}, which ${runtime.name} has today for its own use, without a promise to keep it.`,
+    ...(file.package === undefined ? {} : { package: file.package }),
+    path: file.path,
+  }
 }
 
 /** Files that no loader takes, because they are cut off or were mangled. */
