@@ -66,8 +66,8 @@ export async function openWheelStore(
       const known = used.get(path)
       if (known) return known
       const found = await hashFile(path)
-      if (!found) return undefined
-      if (found.sha256 !== sha256) {
+      if (!found && (await stat(path).catch(() => undefined)) === undefined) return undefined
+      if (found?.sha256 !== sha256) {
         log.debug(`${basename(path)} in the wheel store is damaged: it is downloaded again.`)
         await rm(dirname(path), { recursive: true, force: true })
         return undefined
