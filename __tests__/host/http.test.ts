@@ -47,11 +47,11 @@ async function site(tls?: { key: string; cert: string }): Promise<Site> {
     else response.writeHead(Number(status ?? 200)).end(url)
   }
   const server = tls ? createHttpsServer(tls, answer) : createHttpServer(answer)
-  const port = await listen(server as Server)
+  const port = await listen(server)
   return {
     url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
     seen,
-    [Symbol.asyncDispose]: closing(server as Server),
+    [Symbol.asyncDispose]: closing(server),
   }
 }
 

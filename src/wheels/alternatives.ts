@@ -1,6 +1,6 @@
 // What else would fit, when a package's wheels do not. Pure: from the list of files of its index.
 
-import { compare, parse, satisfies, validRange } from '@renovatebot/pep440'
+import { compare, explain, parse, satisfies, validRange } from '@renovatebot/pep440'
 import type { IndexFile } from '../formats/simple-index.ts'
 import { parseSdistFilename, parseWheelFilename } from '../formats/wheel-filename.ts'
 import { architectures, type Architecture } from '../plan/architectures.ts'
@@ -75,6 +75,5 @@ function sameVersion(a: string, b: string): boolean {
 }
 
 function isPrerelease(version: string): boolean {
-  const parsed = parse(version)
-  return parsed?.is_prerelease === true || parsed?.is_devrelease === true
+  return explain(version)?.is_prerelease === true
 }
