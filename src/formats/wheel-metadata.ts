@@ -92,7 +92,7 @@ export interface EntryPoint {
   readonly attribute: string | undefined
 }
 
-const reference = /^([\w.]+)\s*(?::\s*([\w.]+))?\s*(?:\[[^\]]*\])?$/
+const reference = /^([a-z_]\w*(?:\.[a-z_]\w*)*)\s*(?::\s*([a-z_]\w*(?:\.[a-z_]\w*)*))?\s*(?:\[[^\]]*\])?$/i
 
 /**
  * The commands of an entry_points.txt, by group, in the order of the file.

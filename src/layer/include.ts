@@ -35,12 +35,13 @@ const leftOut = new Set(['.git', '.hg', '.svn', '__pycache__', '.DS_Store'])
 const defaultFolder = 'python'
 
 /**
- * Finds the files of every include and hashes them. Sorted by path.
+ * Finds the files of every include and hashes them. Sorted by path. The zip itself, from an earlier run, is none of them.
  * @throws {Failure} with every problem: a source that is not there or leaves the working directory, a bad target.
  */
 export async function findIncluded(
   includes: readonly Include[],
   directory: string,
+  zipPath: string,
   signal: AbortSignal,
 ): Promise<IncludedFile[]> {
   if (includes.length === 0) return []
@@ -51,6 +52,7 @@ export async function findIncluded(
     const one = await findOne(include, top)
     problems.push(...one.problems)
     for (const { path, file } of one.files) {
+      if (file === zipPath || (await realpath(file)) === zipPath) continue
       const source = relative(top, file).split(sep).join('/')
       const bad = refusedPath(path)
       if (bad !== undefined) problems.push(problem(include, `${bad}.`, 'Choose another target.'))
@@ -91,11 +93,11 @@ async function findOne(include: Include, top: string): Promise<Found> {
     return wrong(include, `${source} is not below the working directory.`, 'Copy it there first.')
   }
   const problems: Problem[] = []
-  const collect = (from: string, skip: (path: string) => boolean) => walk(from, top, skip, include, problems)
+  const collect = (from: string): Promise<string[]> => walk(from, top, include, problems)
   const exists = await stat(base).catch(() => undefined)
   if (exists) {
     const target = targetOf(include, plain === '' || plain === '.' ? '' : basename(base), exists.isDirectory())
-    const files = await collect(base, () => false)
+    const files = await collect(base)
     return {
       files: files.map((file) => ({ file, path: posix.join(target, relative(base, file).split(sep).join('/')) })),
       problems,
@@ -110,7 +112,7 @@ async function findOne(include: Include, top: string): Promise<Found> {
     return wrong(include, `${source} is not below the working directory.`, 'Copy it there first.')
   }
   const matches = picomatch(glob, { nonegate: true })
-  const all = (await stat(from).catch(() => undefined)) ? await collect(from, () => false) : []
+  const all = (await stat(from).catch(() => undefined)) ? await collect(from) : []
   const target = targetOf(include, '', true)
   const files = all
     .map((file) => ({ file, inner: relative(from, file).split(sep).join('/') }))
@@ -141,7 +143,6 @@ function targetOf({ target }: Include, name: string, isDirectory: boolean): stri
 async function walk(
   from: string,
   top: string,
-  skip: (path: string) => boolean,
   include: Include,
   problems: Problem[],
   above: readonly string[] = [],
@@ -177,8 +178,8 @@ async function walk(
   const files: string[] = []
   for (const name of (await readdir(from)).sort()) {
     const path = join(from, name)
-    if (leftOut.has(name) || name.endsWith('.pyc') || skip(path)) continue
-    files.push(...(await walk(path, top, skip, include, problems, [...above, resolved])))
+    if (leftOut.has(name) || name.endsWith('.pyc')) continue
+    files.push(...(await walk(path, top, include, problems, [...above, resolved])))
   }
   return files
 }

@@ -4,8 +4,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { Failure, Interrupted } from '../errors.ts'
-import { readCentralDirectory } from '../formats/zip/central-directory.ts'
+import { Failure, Interrupted, throwIfAny, type Problem } from '../errors.ts'
+import { readCentralDirectory, type ZipEntry } from '../formats/zip/central-directory.ts'
+import { ZipRefusal } from '../formats/zip/refusal.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import type { Context } from '../host/context.ts'
 import { facts } from '../host/facts.ts'
@@ -13,11 +14,10 @@ import { writeAtomically } from '../host/files.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import type { Wheel, Wheelhouse } from '../wheels/wheelhouse.ts'
 import { findIncluded, type Include } from './include.ts'
-import type { PlacedEntry } from './install.ts'
 import type { Layer, LayerEntry } from './layer.ts'
 import { compareText, layOut, originName, type Layout } from './layout.ts'
 import { planSites } from './sites.ts'
-import { readWheel, type WheelContents } from './wheel-contents.ts'
+import { readWheel, refused, type WheelContents } from './wheel-contents.ts'
 import { writeLayer } from './write.ts'
 
 export interface MergeRequest {
@@ -55,25 +55,28 @@ export async function merge(
     for (const { path, kept, dropped, rule } of layout.collisions) {
       context.log.debug(`${path}: ${originName(kept)} instead of ${originName(dropped)}: ${rule}.`)
     }
-    const known = facts<Zip>(context.stores, 'layer-zip-1')
+    const known = facts<Identity>(context.stores, 'layer-zip-1')
     const key = layoutKey(layout)
     const before = await known.get(key)
-    const layerAt = async (zipPath: string, zip: Zip, reused: boolean): Promise<Layer> => {
-      const entries = await listEntries(layout, zipPath)
-      const unzippedSizeBytes = entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-      return { plan, wheelhouses, zipPath, ...zip, unzippedSizeBytes, entries, collisions: layout.collisions, reused }
+    const layerOf = ({ sizeBytes, sha256, entries }: Zip, zipPath: string, reused: boolean): Layer => {
+      const listed = listEntries(layout, entries)
+      const unzippedSizeBytes = listed.reduce((sum, entry) => sum + entry.sizeBytes, 0)
+      const { collisions } = layout
+      return { plan, wheelhouses, zipPath, sizeBytes, unzippedSizeBytes, sha256, entries: listed, collisions, reused }
     }
-    if (before !== undefined && (await fileIs(plan.zipPath, before, signal))) {
-      const layer = await layerAt(plan.zipPath, before, true)
+    const standing = before && (await standingZip(plan.zipPath, before, signal))
+    if (standing) {
+      const layer = layerOf(standing, plan.zipPath, true)
       await judge(layer)
       return layer
     }
     const layer = await writeAtomically(plan.zipPath, async (temporary) => {
-      const written = await layerAt(temporary, await writeLayer(layout, temporary, signal), false)
+      const written = layerOf(await writeLayer(layout, temporary, signal), temporary, false)
       await judge(written)
+      stop()
       return written
     })
-    await known.put(key, { sha256: layer.sha256, sizeBytes: layer.sizeBytes })
+    await known.put(key, { sizeBytes: layer.sizeBytes, sha256: layer.sha256 })
     return { ...layer, zipPath: plan.zipPath }
   } catch (error) {
     stop() // Whatever an abort broke is the abort's doing.
@@ -89,14 +92,11 @@ export async function planLayout(
   context: Pick<Context, 'directory' | 'signal'>,
 ): Promise<Layout> {
   const sites = planSites(plan, wheelhouses)
-  const contents = new Map<string, WheelContents>()
-  for (const { wheels } of sites) {
-    for (const wheel of wheels) {
-      if (context.signal.aborted) throw new Interrupted({ cause: context.signal.reason })
-      if (!contents.has(wheel.sha256)) contents.set(wheel.sha256, await examine(wheel))
-    }
-  }
-  const included = await findIncluded(request.include, context.directory, context.signal)
+  const contents = await examineAll(
+    sites.flatMap(({ wheels }) => wheels),
+    context.signal,
+  )
+  const included = await findIncluded(request.include, context.directory, plan.zipPath, context.signal)
   return layOut(
     sites.map(({ site, wheels }) => ({ site, wheels: wheels.flatMap((wheel) => contents.get(wheel.sha256) ?? []) })),
     included,
@@ -104,11 +104,39 @@ export async function planLayout(
   )
 }
 
+/** Files that are read at the same time: enough to keep the disk busy while others are parsed. */
+const atOnce = 8
+
+/**
+ * Every wheel once, by its hash.
+ * @throws {Failure} with the problems of all wheels that are refused
+ */
+async function examineAll(wheels: readonly Wheel[], signal: AbortSignal): Promise<Map<string, WheelContents>> {
+  const contents = new Map<string, WheelContents>()
+  const problems = new Map<string, readonly Problem[]>()
+  const waiting = [...new Map(wheels.map((wheel) => [wheel.sha256, wheel])).values()]
+  const work = async (): Promise<void> => {
+    for (let wheel = waiting.shift(); wheel; wheel = waiting.shift()) {
+      if (signal.aborted) throw new Interrupted({ cause: signal.reason })
+      try {
+        contents.set(wheel.sha256, await examine(wheel))
+      } catch (error) {
+        if (!(error instanceof Failure) || error instanceof Interrupted) throw error
+        problems.set(wheel.filename, error.problems)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  throwIfAny([...problems].sort(([a], [b]) => compareText(a, b)).flatMap(([, some]) => some))
+  return contents
+}
+
 async function examine(wheel: Wheel): Promise<WheelContents> {
   try {
     await using source = await openZipFile(wheel.path, wheel.filename)
     return await readWheel(source, wheel)
   } catch (error) {
+    if (error instanceof ZipRefusal) throw refused(wheel, error.reason, { cause: error })
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     throw new Failure(
       {
@@ -122,12 +150,6 @@ async function examine(wheel: Wheel): Promise<WheelContents> {
   }
 }
 
-/** A zip as its bytes go. */
-interface Zip {
-  readonly sha256: string
-  readonly sizeBytes: number
-}
-
 /** Two layouts with the same key are written as the same bytes. */
 function layoutKey(layout: Layout): string {
   const hash = createHash('sha256')
@@ -138,41 +160,46 @@ function layoutKey(layout: Layout): string {
   return `${formatVersion} ${hash.digest('hex')}`
 }
 
-async function fileIs(
+interface Identity {
+  readonly sizeBytes: number
+  /** Lower-case hex. */
+  readonly sha256: string
+}
+
+type Zip = Identity & { readonly entries: readonly Sized[] }
+type Sized = Pick<ZipEntry, 'path' | 'sizeBytes' | 'compressedSizeBytes' | 'crc32'>
+
+/** The zip that stands at `path`, when it is this one. */
+async function standingZip(
   path: string,
-  expected: { readonly sha256: string; readonly sizeBytes: number },
+  { sizeBytes, sha256 }: Identity,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<Zip | undefined> {
   try {
     const status = await stat(path)
-    if (!status.isFile() || status.size !== expected.sizeBytes) return false
+    if (!status.isFile() || status.size !== sizeBytes) return undefined
     const hash = createHash('sha256')
     for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024, signal })) {
       hash.update(chunk as Buffer)
     }
-    return hash.digest('hex') === expected.sha256
+    if (hash.digest('hex') !== sha256) return undefined
+    await using source = await openZipFile(path)
+    return { sizeBytes, sha256, entries: await readCentralDirectory(source, path) }
   } catch {
-    return false
+    return undefined // Whatever stands there, it will be written anew.
   }
 }
 
 /** The layer's entries, with their sizes as they stand in the zip, sorted by path. */
-async function listEntries(layout: Layout, zipPath: string): Promise<LayerEntry[]> {
-  await using source = await openZipFile(zipPath)
-  const written = new Map((await readCentralDirectory(source, zipPath)).map((entry) => [entry.path, entry]))
+function listEntries(layout: Layout, entries: readonly Sized[]): LayerEntry[] {
+  const written = new Map(entries.map((entry) => [entry.path, entry]))
   return layout.entries
-    .map((placed: PlacedEntry): LayerEntry => {
-      const entry = written.get(placed.path)
-      if (!entry) throw new Error(`${placed.path} was not written`)
-      return {
-        path: placed.path,
-        sizeBytes: entry.sizeBytes,
-        compressedSizeBytes: entry.compressedSizeBytes,
-        crc32: entry.crc32,
-        mode: placed.mode,
-        origin: placed.origin,
-        ...(placed.content.kind === 'wheel' ? { pathInWheel: placed.content.entry.path } : {}),
-      }
+    .map(({ path, mode, origin, content }): LayerEntry => {
+      const entry = written.get(path)
+      if (!entry) throw new Error(`${path} was not written`)
+      const { sizeBytes, compressedSizeBytes, crc32 } = entry
+      const placed = { path, sizeBytes, compressedSizeBytes, crc32, mode, origin }
+      return content.kind === 'wheel' ? { ...placed, pathInWheel: content.entry.path } : placed
     })
     .sort((a, b) => compareText(a.path, b.path))
 }

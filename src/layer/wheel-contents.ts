@@ -2,13 +2,13 @@
 
 import { compare, valid } from '@renovatebot/pep440'
 import { createHash } from 'node:crypto'
-import { Failure } from '../errors.ts'
+import { Failure, type Problem } from '../errors.ts'
 import { normalizeName } from '../formats/names.ts'
 import { parseRecord, type RecordRow } from '../formats/record.ts'
 import { parseMetadata, parseScripts, parseWheelFile, type EntryPoint } from '../formats/wheel-metadata.ts'
 import { readCentralDirectory, type ZipEntry } from '../formats/zip/central-directory.ts'
 import { readEntry, streamEntry } from '../formats/zip/entry-data.ts'
-import type { ZipSource } from '../formats/zip/source.ts'
+import { withTail, type ZipSource } from '../formats/zip/source.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
 import { startsAsPython } from './scripts.ts'
 
@@ -34,16 +34,19 @@ export interface WheelContents {
 
 /** METADATA holds a package's whole README; RECORD of the largest wheels has 2 MB. */
 const largestMetadataBytes = 32 * 1024 * 1024
+/** Holds the central directory and the metadata of most wheels. */
+const tailBytes = 128 * 1024
 const largestScriptBytes = 16 * 1024 * 1024
 /** Weaker ones are computed anew, as the specification wants. */
-const strongHashes = ['sha256', 'sha384', 'sha512']
+const strongHashes: ReadonlySet<string> = new Set(['sha256', 'sha384', 'sha512'])
 
 /**
  * Reads what an installer must know of a wheel.
  * @throws {Failure} `wheel-refused`, `record-refused`, or a `ZipRefusal`, naming the wheel.
  */
-export async function readWheel(source: ZipSource, wheel: Wheel): Promise<WheelContents> {
+export async function readWheel(file: ZipSource, wheel: Wheel): Promise<WheelContents> {
   const name = wheel.filename
+  const source = await withTail(file, tailBytes)
   const entries = await readCentralDirectory(source, name)
   const files: ZipEntry[] = []
   const folders = new Set<string>()
@@ -68,7 +71,7 @@ export async function readWheel(source: ZipSource, wheel: Wheel): Promise<WheelC
 
   const hashes = new Map<string, FileHash>()
   for (const { path, hash } of parseRecord(record, name)) {
-    if (hash && strongHashes.includes(hash.algorithm)) hashes.set(path, hash)
+    if (hash && strongHashes.has(hash.algorithm)) hashes.set(path, hash)
   }
   for (const entry of files) {
     if (hashes.has(entry.path) || entry.path === `${distInfo}/RECORD`) continue
@@ -93,8 +96,8 @@ export async function readWheel(source: ZipSource, wheel: Wheel): Promise<WheelC
 }
 
 /** A wheel that no installer would take, or that is not what its file name says. */
-export function refused(wheel: Wheel, reason: string): Failure {
-  return new Failure({
+export function refused(wheel: Wheel, reason: string, options?: ErrorOptions): Failure {
+  const problem: Problem = {
     code: 'wheel-refused',
     message: `${wheel.filename}: ${reason}.`,
     nextStep:
@@ -103,7 +106,8 @@ export function refused(wheel: Wheel, reason: string): Failure {
         : 'Take another version of the package, or tell its publisher.',
     package: wheel.name,
     file: wheel.filename,
-  })
+  }
+  return new Failure(problem, options)
 }
 
 function findDistInfo(folders: ReadonlySet<string>, wheel: Wheel): string {
@@ -111,8 +115,13 @@ function findDistInfo(folders: ReadonlySet<string>, wheel: Wheel): string {
   const [distInfo] = found
   if (distInfo === undefined) throw refused(wheel, 'it has no .dist-info folder')
   if (found.length > 1) throw refused(wheel, `it has ${found.length} .dist-info folders: ${found.sort().join(', ')}`)
-  const [, name = '', version = ''] = /^(.+?)-(.+)\.dist-info$/.exec(distInfo) ?? []
-  if (normalizeName(name) !== wheel.name || !sameVersion(version, wheel.version)) {
+  // Old builders left a `-` in names, so each may be the one before the version.
+  const parts = distInfo.slice(0, -'.dist-info'.length).split('-')
+  const matches = parts.some((_, at) => {
+    const [name, version] = [parts.slice(0, at), parts.slice(at)].map((some) => some.join('-'))
+    return normalizeName(name ?? '') === wheel.name && sameVersion(version ?? '', wheel.version)
+  })
+  if (!matches) {
     throw refused(wheel, `its folder ${distInfo} is not that of ${wheel.name} ${wheel.version}`)
   }
   return distInfo

@@ -1,9 +1,11 @@
 // Writes a layout as a zip, in bounded memory.
 
+import { createHash, type Hash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open, readFile, rm } from 'node:fs/promises'
+import { open, readFile, rm, type FileHandle } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
+import { Failure } from '../errors.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import { zipWriter, type CopiedEntry, type WrittenEntry, type ZipWriter } from '../formats/zip/writer.ts'
 import type { PlacedEntry } from './install.ts'
@@ -17,14 +19,10 @@ const inMemoryBytes = 4 * 1024 * 1024
 const chunkBytes = 256 * 1024
 
 /** Writes the zip to `path`, which must not exist. */
-export async function writeLayer(
-  layout: Layout,
-  path: string,
-  signal: AbortSignal,
-): Promise<{ readonly sizeBytes: number; readonly sha256: string }> {
+export async function writeLayer(layout: Layout, path: string, signal: AbortSignal): ReturnType<ZipWriter['finish']> {
   const handle = await open(path, 'wx')
   try {
-    const writer = zipWriter(handle, signal)
+    const writer = zipWriter({ write: (bytes) => writeAll(handle, bytes) }, signal)
     for (const { contents, entries } of bySource(layout.entries)) {
       if (contents) await copyWheel(writer, contents, entries)
       else for (const entry of entries) await putOwn(writer, entry, `${path}.deflated`, signal)
@@ -66,9 +64,10 @@ async function putOwn(writer: ZipWriter, entry: PlacedEntry, spool: string, sign
   const { path, mode, content } = entry
   if (content.kind === 'wheel') throw new Error('a wheel is copied')
   if (content.kind === 'file' && entry.sizeBytes > inMemoryBytes) {
-    return await putLarge(writer, { path, mode }, content.file, spool, signal)
+    return await putLarge(writer, entry, content.file, spool, signal)
   }
   const bytes = content.kind === 'bytes' ? content.bytes : await readFile(content.file, { signal })
+  if (content.kind === 'file') checkUnchanged(entry, createHash('sha256').update(bytes))
   // What we make ourselves is stored: builds of zlib differ in what they deflate to, and the zip must not.
   const deflated = content.kind === 'bytes' ? undefined : deflateRawSync(bytes, { level })
   const smaller = deflated !== undefined && deflated.length < bytes.length
@@ -86,7 +85,7 @@ async function putOwn(writer: ZipWriter, entry: PlacedEntry, spool: string, sign
 
 async function putLarge(
   writer: ZipWriter,
-  entry: { readonly path: string; readonly mode: number },
+  entry: PlacedEntry,
   file: string,
   spool: string,
   signal: AbortSignal,
@@ -94,6 +93,7 @@ async function putLarge(
   let sizeBytes = 0
   let compressedSizeBytes = 0
   let crc = 0
+  const hash = createHash('sha256')
   try {
     await pipeline(
       createReadStream(file, { highWaterMark: chunkBytes }),
@@ -101,6 +101,7 @@ async function putLarge(
         for await (const chunk of chunks) {
           sizeBytes += chunk.length
           crc = crc32(chunk, crc)
+          hash.update(chunk)
           yield chunk
         }
       },
@@ -114,9 +115,27 @@ async function putLarge(
       createWriteStream(spool),
       { signal },
     )
-    const written: WrittenEntry = { ...entry, sizeBytes, compressedSizeBytes, crc32: crc, method: 8 }
+    checkUnchanged(entry, hash)
+    const { path, mode } = entry
+    const written: WrittenEntry = { path, mode, sizeBytes, compressedSizeBytes, crc32: crc, method: 8 }
     await writer.put(written, createReadStream(spool, { highWaterMark: chunkBytes }))
   } finally {
     await rm(spool, { force: true })
   }
+}
+
+/** The zip is remembered by the hashes that the files had when they were found. */
+function checkUnchanged({ path, hash }: PlacedEntry, now: Hash): void {
+  if (now.digest('base64url') === hash.digest) return
+  throw new Failure({
+    code: 'include-changed',
+    message: `The file for ${path} changed while the layer was made.`,
+    nextStep: 'Run it again when nothing writes to the included files.',
+    input: 'include',
+  })
+}
+
+async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
+  let done = 0
+  while (done < bytes.length) done += (await handle.write(bytes, done, bytes.length - done)).bytesWritten
 }

@@ -98,33 +98,34 @@ function parseDirectory(directory: Buffer, end: EndRecord, name: string): Parsed
     const path = decoded
     const badPath = refusedPath(path)
     if (badPath !== undefined) return refuse(badPath)
-    const shown = quote(path)
+    const shown = (): string => quote(path)
 
-    if (flags & 0x2041) return refuse(`${shown} is encrypted`)
-    if (flags & 0x0020) return refuse(`${shown} is a patch for another file`)
+    if (flags & 0x2041) return refuse(`${shown()} is encrypted`)
+    if (flags & 0x0020) return refuse(`${shown()} is a patch for another file`)
     if (method !== 0 && method !== 8)
-      return refuse(`${shown} is compressed by method ${method}, not stored or deflated`)
+      return refuse(`${shown()} is compressed by method ${method}, not stored or deflated`)
 
     const sizes = readSizes(directory, at, extra)
-    if (sizes === undefined) return refuse(`the zip64 sizes of ${shown} are damaged`)
+    if (sizes === undefined) return refuse(`the zip64 sizes of ${shown()} are damaged`)
     const { sizeBytes, compressedSizeBytes, localHeaderOffset, disk } = sizes
     if (disk !== 0) return refuse('it is one part of a zip over several disks')
-    if (method === 0 && sizeBytes !== compressedSizeBytes) return refuse(`${shown} is stored with two different sizes`)
+    if (method === 0 && sizeBytes !== compressedSizeBytes)
+      return refuse(`${shown()} is stored with two different sizes`)
     if (sizeBytes > compressedSizeBytes * bestRatio) {
-      return refuse(`${shown} claims ${sizeBytes} bytes, more than its ${compressedSizeBytes} can inflate to`)
+      return refuse(`${shown()} claims ${sizeBytes} bytes, more than its ${compressedSizeBytes} can inflate to`)
     }
     if (localHeaderOffset + localHeaderBytes + nameLengthBytes + compressedSizeBytes > end.directoryOffset) {
-      return refuse(`${shown} reaches past the end of the data`)
+      return refuse(`${shown()} reaches past the end of the data`)
     }
 
     const attributes = directory.readUInt32LE(at + 38)
     const unix = madeBy === 3 || madeBy === 19 // Unix, and macOS as it is written there.
     const kind = kindOf(path, unix ? attributes >>> 16 : 0, attributes)
     if (kind === undefined)
-      return refuse(`${shown} is a directory by its attributes and none by its name, or the reverse`)
-    if (kind === 'directory' && sizeBytes !== 0) return refuse(`the directory ${shown} has content`)
+      return refuse(`${shown()} is a directory by its attributes and none by its name, or the reverse`)
+    if (kind === 'directory' && sizeBytes !== 0) return refuse(`the directory ${shown()} has content`)
     const bare = kind === 'directory' ? path.slice(0, -1) : path
-    if (seen.has(bare)) return refuse(`${shown} is in it twice`)
+    if (seen.has(bare)) return refuse(`${shown()} is in it twice`)
     seen.add(bare)
     entries.push({
       path,

@@ -23,17 +23,17 @@ const atOnceBytes = 1024 * 1024
  * @throws {ZipRefusal} when the local header tells something else than the central directory
  */
 export function locateData(bytes: Buffer, entry: ZipEntry, name: string): number | { readonly needsBytes: number } {
-  const shown = quote(entry.path)
+  const shown = (): string => quote(entry.path)
   const refuse = (reason: string): never => {
     throw new ZipRefusal(name, reason)
   }
-  const contradicts = (what: string): never => refuse(`the ${what} of ${shown} differs between its two headers`)
+  const contradicts = (what: string): never => refuse(`the ${what} of ${shown()} differs between its two headers`)
   if (bytes.length < localHeaderBytes) return { needsBytes: localHeaderBytes }
-  if (bytes.readUInt32LE(0) !== localSignature) return refuse(`${shown} has no header before its data`)
+  if (bytes.readUInt32LE(0) !== localSignature) return refuse(`${shown()} has no header before its data`)
   const nameEnd = localHeaderBytes + bytes.readUInt16LE(26)
   const start = nameEnd + bytes.readUInt16LE(28)
   if (entry.localHeaderOffset + start + entry.compressedSizeBytes > entry.limitOffset) {
-    return refuse(`${shown} reaches into what follows it`)
+    return refuse(`${shown()} reaches into what follows it`)
   }
   if (bytes.length < start) return { needsBytes: start }
 
@@ -86,12 +86,12 @@ export async function streamEntry(
   onChunk: (chunk: Buffer) => void | Promise<void>,
   name = 'zip',
 ): Promise<void> {
-  const shown = quote(entry.path)
+  const shown = (): string => quote(entry.path)
   let sizeBytes = 0
   let crc = 0
   const take = async (chunk: Buffer): Promise<void> => {
     sizeBytes += chunk.length
-    if (sizeBytes > entry.sizeBytes) throw new ZipRefusal(name, `${shown} is larger than it says`)
+    if (sizeBytes > entry.sizeBytes) throw new ZipRefusal(name, `${shown()} is larger than it says`)
     crc = crc32(chunk, crc)
     await onChunk(chunk)
   }
@@ -113,7 +113,7 @@ export async function streamEntry(
     }
     if (inflate.bytesWritten !== entry.compressedSizeBytes) throw leftOver(entry, name)
   }
-  if (sizeBytes !== entry.sizeBytes) throw new ZipRefusal(name, `${shown} is smaller than it says`)
+  if (sizeBytes !== entry.sizeBytes) throw new ZipRefusal(name, `${shown()} is smaller than it says`)
   if (crc !== entry.crc32) throw damagedCrc(entry, name)
 }
 

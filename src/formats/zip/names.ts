@@ -1,5 +1,6 @@
 // Names of entries: how their bytes are read, and which of them are refused.
 
+import { isAscii } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -17,7 +18,7 @@ export const utf8Flag = 0x0800
  */
 export function decodeName(bytes: Buffer, flags: number, extra: Buffer): string | { readonly refused: string } {
   let name: string
-  const ascii = bytes.every((byte) => byte < 0x80)
+  const ascii = isAscii(bytes)
   if (ascii) {
     name = bytes.toString('latin1')
   } else if (flags & utf8Flag) {
@@ -65,26 +66,32 @@ const longestPathBytes = 4000
 
 /** Why a path must not be an entry's, completing "…: "; undefined when it may be. A directory's path ends in `/`. */
 export function refusedPath(path: string): string | undefined {
-  const name = quote(path)
+  const name = (): string => quote(path)
   if (path === '' || path === '/') return 'an entry has no name'
-  for (let at = 0; at < path.length; at++) {
-    const code = path.charCodeAt(at)
-    if (code < 0x20 || code === 0x7f) return `${name} has a control character in its name`
-  }
-  if (path.includes('\\')) return `${name} has a backslash in its name, which some systems take for a folder`
-  if (path.startsWith('/')) return `${name} is an absolute path`
-  if (/^[a-z]:/i.test(path)) return `${name} names a drive`
-  if (Buffer.byteLength(path) > longestPathBytes) return `the path ${name} is too long for Linux`
+  if (hasControlCharacter(path)) return `${name()} has a control character in its name`
+  if (path.includes('\\')) return `${name()} has a backslash in its name, which some systems take for a folder`
+  if (path.startsWith('/')) return `${name()} is an absolute path`
+  if (/^[a-z]:/i.test(path)) return `${name()} names a drive`
+  if (path.length * 3 > longestPathBytes && Buffer.byteLength(path) > longestPathBytes)
+    return `the path ${name()} is too long for Linux`
   for (const component of (path.endsWith('/') ? path.slice(0, -1) : path).split('/')) {
-    if (component === '') return `${name} has an empty part in its path`
-    if (component === '..') return `${name} leads out of its folder`
-    if (component === '.') return `${name} has a "." in its path`
-    if (deviceName.test(component.trimEnd())) return `${name} is the name of a device on Windows`
+    if (component === '') return `${name()} has an empty part in its path`
+    if (component === '..') return `${name()} leads out of its folder`
+    if (component === '.') return `${name()} has a "." in its path`
+    if (deviceName.test(component.trimEnd())) return `${name()} is the name of a device on Windows`
     if (component.length > 63 && Buffer.byteLength(component) > longestComponentBytes) {
-      return `${name} has a name too long for Linux`
+      return `${name()} has a name too long for Linux`
     }
   }
   return undefined
+}
+
+function hasControlCharacter(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 || code === 0x7f) return true
+  }
+  return false
 }
 
 /** A name for a message: quoted, control characters escaped, never endless. */

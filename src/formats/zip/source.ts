@@ -19,6 +19,19 @@ export function bufferSource(bytes: Buffer, name = 'zip'): ZipSource {
   }
 }
 
+/** The same bytes, the last of them read once: a wheel's metadata stands at its end, before the central directory. */
+export async function withTail(source: ZipSource, tailBytes: number): Promise<ZipSource> {
+  const start = Math.max(0, source.sizeBytes - tailBytes)
+  const tail = await source.read(start, source.sizeBytes - start)
+  return {
+    sizeBytes: source.sizeBytes,
+    async read(offset, lengthBytes) {
+      if (offset < start || offset + lengthBytes > source.sizeBytes) return source.read(offset, lengthBytes)
+      return tail.subarray(offset - start, offset - start + lengthBytes)
+    },
+  }
+}
+
 /** A file, open until it is disposed of: `await using source = await openZipFile(path)`. */
 export async function openZipFile(path: string, name = path): Promise<ZipSource & AsyncDisposable> {
   const handle = await open(path, 'r')

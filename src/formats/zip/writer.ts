@@ -1,8 +1,7 @@
 // Writes a zip whose bytes depend on nothing but what is put into it: one date, modes of two kinds, no extra fields.
 
 import { createHash } from 'node:crypto'
-import type { FileHandle } from 'node:fs/promises'
-import { Failure } from '../../errors.ts'
+import { Failure, Interrupted } from '../../errors.ts'
 import type { ZipEntry } from './central-directory.ts'
 import { locateData } from './entry-data.ts'
 import { utf8Flag } from './names.ts'
@@ -28,13 +27,23 @@ export interface WrittenEntry extends NewEntry {
   readonly method: 0 | 8
 }
 
+/** Where the zip goes: a file, from its start. */
+export interface ZipSink {
+  /** Appends all of `bytes`, which stay untouched until it resolves. */
+  write(bytes: Buffer): Promise<void>
+}
+
 export interface ZipWriter {
   /** Copies entries of one zip. Neighbours are read at once when they come in the order of their data. */
   copy(source: ZipSource, name: string, entries: readonly CopiedEntry[]): Promise<void>
   /** Puts an entry whose data, as it shall stand in the file, comes in pieces. */
   put(entry: WrittenEntry, data: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<void>
-  /** Writes the central directory. Nothing can be put afterwards. */
-  finish(): Promise<{ readonly sizeBytes: number; readonly sha256: string }>
+  /** Writes the central directory. Nothing can be put afterwards. Entries are in the order in which they were put. */
+  finish(): Promise<{
+    readonly sizeBytes: number
+    readonly sha256: string
+    readonly entries: readonly WrittenEntry[]
+  }>
 }
 
 /** 1980-01-01 00:00, the first moment that a zip can name. */
@@ -42,6 +51,8 @@ const dosDate = 0x0021
 const localBytes = 30
 const centralBytes = 46
 const endBytes = 22
+/** With the longest name that the format knows. */
+const longestHeaderBytes = centralBytes + 0xffff
 /** Deflate needs 2.0; folders and everything else as well. */
 const versionNeeded = 20
 const madeByUnix = (3 << 8) | versionNeeded
@@ -56,26 +67,28 @@ const mostEntries = 0xffff - 1
 const mostBytes = 0xffffffff - 1
 
 /**
- * A writer to an empty file. The hash is computed while writing; a write is under way while the next block is prepared.
+ * A writer of one zip. The hash is computed while writing; a write is under way while the next block is prepared.
  * @throws {Failure} `zip-too-large` from its verbs, instead of writing zip64.
  */
-export function zipWriter(handle: FileHandle, signal?: AbortSignal): ZipWriter {
+export function zipWriter(sink: ZipSink, signal?: AbortSignal): ZipWriter {
   const hash = createHash('sha256')
-  const directory: Buffer[] = []
+  const entries: WrittenEntry[] = []
+  const offsets: number[] = []
   let block = Buffer.allocUnsafe(blockBytes)
   let other = Buffer.allocUnsafe(blockBytes)
   let used = 0
-  let offset = 0
+  let flushedBytes = 0
   let writing: Promise<void> = Promise.resolve()
 
   const flush = async (): Promise<void> => {
     await writing
-    signal?.throwIfAborted()
+    if (signal?.aborted) throw new Interrupted({ cause: signal.reason })
     const full = block.subarray(0, used)
-    writing = writeAll(handle, full)
+    writing = sink.write(full)
     writing.catch(() => {}) // It is awaited before the next write, or by finish.
     hash.update(full)
     ;[block, other] = [other, block]
+    flushedBytes += used
     used = 0
   }
   const write = async (bytes: Buffer): Promise<void> => {
@@ -85,43 +98,40 @@ export function zipWriter(handle: FileHandle, signal?: AbortSignal): ZipWriter {
       at += copied
       used += copied
     }
-    offset += bytes.length
   }
-
   const begin = async (entry: WrittenEntry): Promise<void> => {
-    const [local, central] = headers(entry, offset)
-    if (directory.length >= mostEntries || offset + local.length + entry.compressedSizeBytes > mostBytes) {
+    const offset = flushedBytes + used
+    if (entries.length >= mostEntries || offset + longestHeaderBytes + entry.compressedSizeBytes > mostBytes) {
       throw new Failure({
         code: 'zip-too-large',
         message: `The zip would hold more than ${mostEntries} files or 4 GB, which Lambda does not take.`,
         nextStep: 'Leave packages out, or split them into several layers.',
       })
     }
-    directory.push(central)
-    await write(local)
+    if (used + longestHeaderBytes > blockBytes) await flush()
+    entries.push(entry)
+    offsets.push(offset)
+    used += localHeader(block, used, entry)
   }
 
   return {
-    async copy(source, name, entries) {
-      for (const run of runs(entries)) {
-        const [first] = run
-        const last = run.at(-1)
-        if (!first || !last) continue
-        const start = first.from.localHeaderOffset
-        const lengthBytes = Math.min(last.from.limitOffset - start, blockBytes)
-        const bytes = await source.read(start, lengthBytes)
-        for (const entry of run) {
-          const { from } = entry
+    async copy(source, name, copied) {
+      const all = runs(copied)
+      let ahead = readRun(source, all[0])
+      for (const [index, run] of all.entries()) {
+        const { start, bytes } = await ahead
+        ahead = readRun(source, all[index + 1])
+        for (const { path, mode, from } of run) {
           const at = from.localHeaderOffset - start
           let located = locateData(bytes.subarray(at), from, name)
           if (typeof located !== 'number') {
-            const header = await source.read(from.localHeaderOffset, located.needsBytes)
-            located = locateData(header, from, name)
+            located = locateData(await source.read(from.localHeaderOffset, located.needsBytes), from, name)
           }
           if (typeof located !== 'number') throw new Error('a local header of changing length')
-          await begin({ ...entry, ...sizesOf(from) })
+          const { sizeBytes, compressedSizeBytes, crc32, method } = from
+          await begin({ path, mode, sizeBytes, compressedSizeBytes, crc32, method })
           const dataAt = at + located
-          const end = dataAt + from.compressedSizeBytes
+          const end = dataAt + compressedSizeBytes
           await write(bytes.subarray(dataAt, end))
           for (let next = Math.max(dataAt, bytes.length); next < end; next += blockBytes) {
             await write(await source.read(start + next, Math.min(blockBytes, end - next)))
@@ -132,31 +142,29 @@ export function zipWriter(handle: FileHandle, signal?: AbortSignal): ZipWriter {
 
     async put(entry, data) {
       await begin(entry)
-      const expected = offset + entry.compressedSizeBytes
+      const expected = flushedBytes + used + entry.compressedSizeBytes
       for await (const chunk of data) await write(chunk)
-      if (offset !== expected) throw new Error(`${entry.path}: other data than announced`)
+      if (flushedBytes + used !== expected) throw new Error(`${entry.path}: other data than announced`)
     },
 
     async finish() {
-      const directoryOffset = offset
-      for (const header of directory) await write(header)
+      const directoryOffset = flushedBytes + used
+      for (const [index, entry] of entries.entries()) {
+        if (used + longestHeaderBytes > blockBytes) await flush()
+        used += centralHeader(block, used, entry, offsets[index] ?? 0)
+      }
       const end = Buffer.alloc(endBytes)
       end.writeUInt32LE(0x06054b50, 0)
-      end.writeUInt16LE(directory.length, 8)
-      end.writeUInt16LE(directory.length, 10)
-      end.writeUInt32LE(offset - directoryOffset, 12)
+      end.writeUInt16LE(entries.length, 8)
+      end.writeUInt16LE(entries.length, 10)
+      end.writeUInt32LE(flushedBytes + used - directoryOffset, 12)
       end.writeUInt32LE(directoryOffset, 16)
       await write(end)
       await flush()
       await writing
-      return { sizeBytes: offset, sha256: hash.digest('hex') }
+      return { sizeBytes: flushedBytes, sha256: hash.digest('hex'), entries }
     },
   }
-}
-
-function sizesOf(from: ZipEntry): Pick<ZipEntry, 'sizeBytes' | 'compressedSizeBytes' | 'crc32' | 'method'> {
-  const { sizeBytes, compressedSizeBytes, crc32, method } = from
-  return { sizeBytes, compressedSizeBytes, crc32, method }
 }
 
 /** Groups entries that lie one behind the other and fit into a block together; a larger one is alone. */
@@ -179,32 +187,49 @@ function runs(entries: readonly CopiedEntry[]): CopiedEntry[][] {
   return groups
 }
 
-/** An entry's local and central header. */
-function headers(entry: WrittenEntry, offset: number): readonly [local: Buffer, central: Buffer] {
-  const name = Buffer.from(entry.path)
-  const flags = name.length === entry.path.length ? 0 : utf8Flag // One byte for each character only in ASCII.
-  const central = Buffer.alloc(centralBytes + name.length)
-  central.writeUInt32LE(0x02014b50, 0)
-  central.writeUInt16LE(madeByUnix, 4)
-  central.writeUInt16LE(versionNeeded, 6)
-  central.writeUInt16LE(flags, 8)
-  central.writeUInt16LE(entry.method, 10)
-  central.writeUInt16LE(dosDate, 14)
-  central.writeUInt32LE(entry.crc32, 16)
-  central.writeUInt32LE(entry.compressedSizeBytes, 20)
-  central.writeUInt32LE(entry.sizeBytes, 24)
-  central.writeUInt16LE(name.length, 28)
-  central.writeUInt32LE(((0o100000 | entry.mode) << 16) >>> 0, 38)
-  central.writeUInt32LE(offset, 42)
-  name.copy(central, centralBytes)
-  const local = Buffer.alloc(localBytes + name.length)
-  local.writeUInt32LE(0x04034b50, 0)
-  central.copy(local, 4, 6, 30) // From the version needed to the length of the name, the two are alike.
-  name.copy(local, localBytes)
-  return [local, central]
+/** Begins to read a run, or as much of it as a block holds. */
+function readRun(
+  source: ZipSource,
+  run: readonly CopiedEntry[] | undefined,
+): Promise<{ start: number; bytes: Buffer }> {
+  const start = run?.[0]?.from.localHeaderOffset ?? 0
+  const limit = run?.at(-1)?.from.limitOffset ?? 0
+  const reading = source.read(start, Math.min(limit - start, blockBytes)).then((bytes) => ({ start, bytes }))
+  reading.catch(() => {}) // It is awaited when its turn comes, unless an earlier one fails.
+  return reading
 }
 
-async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
-  let done = 0
-  while (done < bytes.length) done += (await handle.write(bytes, done, bytes.length - done)).bytesWritten
+/** Writes the header before an entry's data, and says how long it is. */
+function localHeader(into: Buffer, at: number, entry: WrittenEntry): number {
+  into.writeUInt32LE(0x04034b50, at)
+  into.writeUInt16LE(versionNeeded, at + 4)
+  return localBytes + commonFields(into, at + 6, at + localBytes, entry, at + 28)
+}
+
+/** Writes an entry's header in the central directory, and says how long it is. */
+function centralHeader(into: Buffer, at: number, entry: WrittenEntry, offset: number): number {
+  into.writeUInt32LE(0x02014b50, at)
+  into.writeUInt16LE(madeByUnix, at + 4)
+  into.writeUInt16LE(versionNeeded, at + 6)
+  const nameBytes = commonFields(into, at + 8, at + centralBytes, entry, at + 30)
+  into.fill(0, at + 32, at + 38) // Comment, disk and internal attributes: none.
+  into.writeUInt32LE(((0o100000 | entry.mode) << 16) >>> 0, at + 38)
+  into.writeUInt32LE(offset, at + 42)
+  return centralBytes + nameBytes
+}
+
+/** Writes what both headers have, and the name, whose length is returned. */
+function commonFields(into: Buffer, at: number, nameAt: number, entry: WrittenEntry, extraLengthAt: number): number {
+  const nameBytes = into.write(entry.path, nameAt)
+  // One byte for each character only in ASCII.
+  into.writeUInt16LE(nameBytes === entry.path.length ? 0 : utf8Flag, at)
+  into.writeUInt16LE(entry.method, at + 2)
+  into.writeUInt16LE(0, at + 4)
+  into.writeUInt16LE(dosDate, at + 6)
+  into.writeUInt32LE(entry.crc32, at + 8)
+  into.writeUInt32LE(entry.compressedSizeBytes, at + 12)
+  into.writeUInt32LE(entry.sizeBytes, at + 16)
+  into.writeUInt16LE(nameBytes, at + 20)
+  into.writeUInt16LE(0, extraLengthAt)
+  return nameBytes
 }
