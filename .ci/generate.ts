@@ -1,6 +1,8 @@
-// Writes what is generated from the table of inputs into action.yml and README.md; with --check, fails when they differ.
+// Writes what is generated: from the table of inputs into action.yml and README.md, from src/report/page into
+// src/report/page-source.ts. With --check, fails when they differ.
 import { readFile, writeFile } from 'node:fs/promises'
 import { renderActionYml, renderHelp, renderInputsTable, renderOutputsTable } from '../src/config/render.ts'
+import { renderPageSource } from './page.ts'
 
 const root = new URL('../', import.meta.url)
 const check = process.argv.includes('--check')
@@ -11,7 +13,7 @@ async function put(name: string, make: (old: string) => string): Promise<void> {
   const fresh = make(old)
   if (fresh === old) return
   if (check) {
-    console.error(`${name} differs from what src/config says: run npm run generate`)
+    console.error(`${name} differs from what it is generated from: run npm run generate`)
     process.exitCode = 1
   } else await writeFile(url, fresh)
 }
@@ -24,6 +26,8 @@ function section(text: string, name: string, content: string): string {
   return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`
 }
 
+const pageSource = await renderPageSource()
+await put('src/report/page-source.ts', () => pageSource)
 await put('action.yml', renderActionYml)
 await put('README.md', (text) =>
   [

@@ -2,6 +2,7 @@
 // https://packaging.python.org/en/latest/specifications/recording-installed-packages/
 
 import { normalizeName } from '../formats/names.ts'
+import { readRecord } from './dist-info.ts'
 
 export interface Distribution {
   /** Normalized by PEP 503. */
@@ -40,9 +41,7 @@ export function findDistributions(paths: Iterable<string>): readonly Distributio
 
 /** The paths that a RECORD names, relative to the top of the tree. Those that lead out of it are left out. */
 export function recordedPaths(record: string, root: string): readonly string[] {
-  return record.split(/\r?\n/).flatMap((line) => {
-    const quoted = /^"((?:[^"]|"")*)"/.exec(line)?.[1]?.replaceAll('""', '"')
-    const path = quoted ?? line.split(',', 1)[0] ?? ''
+  return readRecord(record).flatMap(({ path }) => {
     const placed = path === '' || path.startsWith('/') ? undefined : joined(root, path)
     return placed === undefined ? [] : [placed]
   })

@@ -1,7 +1,5 @@
 import { formatBytes } from '../formats/units.ts'
-
-/** For a function with all its layers, unzipped. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
-export const unzippedLimitBytes = 262_144_000
+import { unzippedLimitBytes } from '../inspect/sizes.ts'
 
 /** `236.0 MB (94 %)` */
 export function withShare(unzippedSizeBytes: number): string {

@@ -1,0 +1,107 @@
+// What `html.ts` writes into the page. These files run in the browser: `.ci/page.ts` puts them into the page one after
+// the other, without their imports, with d3-hierarchy before them. Checked by the tsconfig.json beside them.
+
+export interface PageData {
+  readonly name: string
+  readonly targets: string
+  readonly sizeBytes?: number
+  readonly unzippedSizeBytes: number
+  readonly limitBytes: number
+  readonly packages: readonly PagePackage[]
+  /** [characters shared with the path before, rest of the path, size, compressed size, index of its package or -1] */
+  readonly files: readonly (readonly [number, string, number, number, number])[]
+  readonly change: Readonly<Record<string, 'added' | 'changed'>>
+}
+
+export interface PagePackage {
+  readonly name: string
+  readonly version: string
+  readonly details: readonly string[]
+}
+
+/** A folder or file of the layer as it is drawn. */
+export interface TreeNode {
+  readonly name: string
+  /** Path in the zip; a package's folder of several has none. */
+  readonly path: string
+  readonly kind: 'layer' | 'package' | 'folder' | FileKind
+  readonly children?: TreeNode[]
+  /** Of files. */
+  readonly sizeBytes?: number
+  readonly compressedSizeBytes?: number
+  readonly owner?: PagePackage
+}
+
+type FileKind = 'native' | 'python' | 'bytecode' | 'metadata' | 'data'
+
+function kindOf(path: string): FileKind {
+  if (/\.dist-info\/|\.egg-info\//.test(path)) return 'metadata'
+  if (/\.so(?:\.[\d.]+)?$|\.a$|\.dylib$|\.dll$|\.pyd$/.test(path)) return 'native'
+  if (/\.py[iw]?$|\.pyx$|\.pxd$/.test(path)) return 'python'
+  return path.endsWith('.pyc') ? 'bytecode' : 'data'
+}
+
+interface Folder {
+  readonly folders: Map<string, Folder>
+  readonly files: TreeNode[]
+}
+
+/** Packages at the top, below them their folders; a folder that holds one folder alone is drawn as one. */
+export function treeOf(data: PageData): TreeNode {
+  const tops = new Map<number, Folder>()
+  let path = ''
+  for (const [shared, rest, sizeBytes, compressedSizeBytes, index] of data.files) {
+    path = path.slice(0, shared) + rest
+    const owner = data.packages[index]
+    let folder = folderIn(tops, index)
+    const parts = path.replace(/^python\/(?:lib\/python3\.\d+\/site-packages\/)?/, '').split('/')
+    for (const part of parts.slice(0, -1)) folder = folderIn(folder.folders, part)
+    folder.files.push({
+      name: parts.at(-1) ?? path,
+      path,
+      kind: kindOf(path),
+      sizeBytes,
+      compressedSizeBytes,
+      ...(owner ? { owner } : {}),
+    })
+  }
+  const children = [...tops].map(([index, folder]): TreeNode => {
+    const owner = data.packages[index]
+    const name = owner ? `${owner.name} ${owner.version}` : 'files of no package'
+    return { name, path: '', kind: 'package', ...(owner ? { owner } : {}), children: nodesOf(folder, '', owner) }
+  })
+  return { name: data.name, path: '', kind: 'layer', children }
+}
+
+function folderIn<K>(folders: Map<K, Folder>, key: K): Folder {
+  const folder = folders.get(key) ?? { folders: new Map<string, Folder>(), files: [] }
+  folders.set(key, folder)
+  return folder
+}
+
+function nodesOf(folder: Folder, path: string, owner: PagePackage | undefined): TreeNode[] {
+  const folders = [...folder.folders].map(([name, inner]): TreeNode => {
+    let [shown, only] = [name, inner]
+    for (;;) {
+      const [first, second] = only.folders
+      if (!first || second || only.files.length > 0) break
+      shown += `/${first[0]}`
+      only = first[1]
+    }
+    const whole = path === '' ? shown : `${path}/${shown}`
+    return {
+      name: `${shown}/`,
+      path: whole,
+      kind: 'folder',
+      ...(owner ? { owner } : {}),
+      children: nodesOf(only, whole, owner),
+    }
+  })
+  return [...folders, ...folder.files]
+}
+
+export function formatSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  const [value, unit] = bytes < 1_048_064 ? [bytes / 1024, 'KB'] : [bytes / 1_048_576, 'MB']
+  return `${value < 99.95 ? value.toFixed(1) : value.toFixed(0)} ${unit}`
+}
