@@ -2,7 +2,7 @@
 // https://packaging.python.org/en/latest/specifications/recording-installed-packages/
 
 import { normalizeName } from '../formats/names.ts'
-import { readRecord } from './dist-info.ts'
+import { parseRecord } from '../formats/record.ts'
 
 export interface Distribution {
   /** Normalized by PEP 503. */
@@ -39,12 +39,19 @@ export function findDistributions(paths: Iterable<string>): readonly Distributio
   return counted.sort((a, b) => compareText(a.name, b.name) || compareText(a.metadataFolder, b.metadataFolder))
 }
 
-/** The paths that a RECORD names, relative to the top of the tree. Those that lead out of it are left out. */
-export function recordedPaths(record: string, root: string): readonly string[] {
-  return readRecord(record).flatMap(({ path }) => {
-    const placed = path === '' || path.startsWith('/') ? undefined : joined(root, path)
-    return placed === undefined ? [] : [placed]
-  })
+/**
+ * The paths that a RECORD names, relative to the top of the tree. Those that lead out of it are left out.
+ * Undefined when it is no RECORD.
+ */
+export function recordedPaths(record: string, root: string): readonly string[] | undefined {
+  try {
+    return parseRecord(record, 'RECORD').flatMap(({ path }) => {
+      const placed = path.startsWith('/') ? undefined : joined(root, path)
+      return placed === undefined ? [] : [placed]
+    })
+  } catch {
+    return undefined
+  }
 }
 
 /**
@@ -60,11 +67,9 @@ export function attribute(
   const byFolder = new Map<string, number>()
   distributions.forEach((one, index) => {
     byFolder.set(one.metadataFolder, index)
-    const record = records.get(one)
-    if (record !== undefined) {
-      for (const path of recordedPaths(record, one.root)) if (!byRecord.has(path)) byRecord.set(path, index)
-      return
-    }
+    const recorded = recordedPaths(records.get(one) ?? '', one.root)
+    for (const path of recorded ?? []) if (!byRecord.has(path)) byRecord.set(path, index)
+    if (recorded && recorded.length > 0) return
     const base = one.root === '' ? '' : `${one.root}/`
     for (const folder of [one.name, `${one.name}.libs`]) byFolder.set(`${base}${folder}`, index)
   })

@@ -1,13 +1,14 @@
-// The head of a METADATA file, which is written like the headers of a mail.
+// What an inventory takes from METADATA.
 // https://packaging.python.org/en/latest/specifications/core-metadata/
 
-import { headerValues } from './dist-info.ts'
+import { parseHeaders, valuesOf } from '../formats/wheel-metadata.ts'
 
 const longest = 200
 
 /** What a distribution says of itself. The expression counts more than the classifiers, and those more than free text. */
 export function describeMetadata(metadata: string): { readonly licence?: string; readonly summary?: string } {
-  const values = (name: string): readonly string[] => headerValues(metadata, name)
+  const headers = parseHeaders(metadata)
+  const values = (name: string): readonly string[] => valuesOf(headers, name)
   const classified = values('classifier')
     .filter((text) => text.startsWith('License ::'))
     .map((text) => text.split('::').at(-1)?.trim() ?? '')
