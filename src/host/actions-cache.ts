@@ -14,6 +14,12 @@ export interface ActionsCache {
   save(folder: string, key: string): Promise<boolean>
 }
 
+/**
+ * The toolkit tries again for half a minute and says nothing to us when it gives up. A look-up that found nothing for
+ * so long was one of those, and the service is left alone for the rest of the run.
+ */
+const patienceMs = 10_000
+
 /** Keys are limited to 512 characters and must have no comma. */
 const longestKey = 512
 
@@ -27,10 +33,21 @@ export async function openActionsCache(env: Environment, log: Log): Promise<Acti
   try {
     const toolkit = await import('@actions/cache')
     if (!toolkit.isFeatureAvailable()) return undefined
+    let isOff = false
+    const timed = async <T>(work: () => Promise<T>, nothing: T): Promise<T> => {
+      if (isOff) return nothing
+      const begun = Date.now()
+      const result = await work()
+      if (result === nothing && Date.now() - begun > patienceMs) {
+        isOff = true
+        log.warning('The Actions cache does not answer: this run goes on without it.')
+      }
+      return result
+    }
     return {
       async restore(folder, key, prefixes = []) {
         try {
-          return await toolkit.restoreCache([folder], checked(key), prefixes.map(checked))
+          return await timed(() => toolkit.restoreCache([folder], checked(key), prefixes.map(checked)), undefined)
         } catch (error) {
           trouble('read', error)
           return undefined
@@ -38,7 +55,7 @@ export async function openActionsCache(env: Environment, log: Log): Promise<Acti
       },
       async save(folder, key) {
         try {
-          return (await toolkit.saveCache([folder], checked(key))) !== -1
+          return (await timed(() => toolkit.saveCache([folder], checked(key)), -1)) !== -1
         } catch (error) {
           trouble('written', error)
           return false
