@@ -208,7 +208,8 @@ function splitOption({ value, offset }: Token): { readonly written: string; read
 function unknownOption(written: string): string {
   const known = [...withValue, ...flags]
   const nearest = known.toSorted((a, b) => distance(written, a) - distance(written, b))[0]
-  const suggestion = nearest !== undefined && distance(written, nearest) <= 3 ? `; did you mean \`${nearest}\`?` : ''
+  const near = nearest !== undefined && (distance(written, nearest) <= 3 || nearest.startsWith(written.slice(0, 8)))
+  const suggestion = near ? `; did you mean \`${nearest}\`?` : ''
   return `\`${written}\` is no option of a requirements file${suggestion || `; accepted are ${known.join(', ')}`}`
 }
 

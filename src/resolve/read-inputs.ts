@@ -174,7 +174,7 @@ class Reader {
           at(start),
         )
       } else {
-        this.#take(parsed, role, origin, at, dirname(path))
+        this.#take(parsed, role, origin, (offset) => at(offset ?? start), dirname(path))
       }
     }
   }
@@ -199,14 +199,14 @@ class Reader {
       return
     }
     const origin = { kind: 'input', input: 'packages', text: withoutOptions(line.text) } as const
-    this.#take(parsed, 'requirements', origin, at, this.#context.directory)
+    this.#take(parsed, 'requirements', origin, (offset) => at(offset ?? 0), this.#context.directory)
   }
 
   #take(
     line: Exclude<Line, { readonly kind: 'file' }>,
     role: Role,
     origin: Requirement['origin'],
-    at: (offset: number) => Partial<Problem>,
+    at: (offset?: number) => Partial<Problem>,
     directory: string,
   ): void {
     if (line.kind === 'options') {
@@ -221,8 +221,10 @@ class Reader {
       const place = at(line.offset)
       this.problems.push({
         code: 'requirement-syntax',
-        message: `\`${redact(origin.text)}\` is not a requirement: ${redact(line.message)}.`,
-        nextStep: 'Requirements are written as `name`, `name[extra]==1.2.3; marker` or `name @ https://…`.',
+        message: `\`${redact(origin.text)}\` cannot be read: ${redact(line.message)}${line.message.endsWith('?') ? '' : '.'}`,
+        nextStep: origin.text.startsWith('-')
+          ? 'Options are those of pip: https://pip.pypa.io/en/stable/reference/requirements-file-format/'
+          : 'Requirements are written as `name`, `name[extra]==1.2.3; marker` or `name @ https://…`.',
         ...place,
       })
       return
@@ -233,7 +235,7 @@ class Reader {
         code: 'constraint-syntax',
         message: `\`${redact(origin.text)}\` cannot be a constraint: ${problem}.`,
         nextStep: 'Constraints only limit versions, e.g. `urllib3<3`. Move the line to a requirements file.',
-        ...at(0),
+        ...at(),
       })
       return
     }
@@ -252,7 +254,7 @@ class Reader {
   #located(
     source: RequirementSource,
     origin: Requirement['origin'],
-    at: (offset: number) => Partial<Problem>,
+    at: (offset?: number) => Partial<Problem>,
   ): RequirementSource | undefined {
     const written = localPath(source)
     if (written === undefined) return source
@@ -264,7 +266,7 @@ class Reader {
         code: 'local-requirement',
         message: `\`${redact(origin.text)}\`: ${why}.`,
         nextStep,
-        ...at(0),
+        ...at(),
       })
       return undefined
     }
@@ -320,6 +322,8 @@ class Reader {
           `${shown} cannot be read: permission is denied.`,
           'Make it readable for this user.',
         )
+      } else if (code !== undefined) {
+        wrong('requirements-unreadable', `${shown} cannot be read: ${code}.`, 'Check the path and the file system.')
       } else throw error
     }
     return undefined
@@ -342,11 +346,13 @@ function withoutOptions(text: string): string {
 function localPath(source: RequirementSource): string | undefined {
   if (source.kind === 'path') return source.path.replace(/^~(?=[\\/])/, '.')
   if (source.kind !== 'url' || !/^file:/i.test(source.url)) return undefined
+  const bare = source.url.replace(/[#?].*$/, '')
+  // `file:./libs/a` is no URL that the standard knows, but pip's users write it.
+  if (!/^file:\//i.test(bare)) return bare.slice('file:'.length)
   try {
-    return fileURLToPath(source.url.replace(/[#?].*$/, ''))
+    return fileURLToPath(bare)
   } catch {
-    // `file:./libs/a`, which pip reads as a path.
-    return source.url.replace(/^file:(?:\/\/)?/i, '').replace(/[#?].*$/, '')
+    return bare.replace(/^file:(?:\/\/)?/i, '')
   }
 }
 

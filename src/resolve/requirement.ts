@@ -72,7 +72,7 @@ function takeUnnamed(cursor: Cursor): ParsedRequirement {
   const value = written.kind === 'url' ? written.url : written.kind === 'path' ? written.path : ''
   // `./libs/a[dev]`: extras of something that names itself.
   const extrasText = /\[([^\]]*)\]$/.exec(value)
-  const extras = extrasText ? takeExtras(new Cursor(extrasText[0])).map((extra) => extra) : ([] as readonly string[])
+  const extras = extrasText ? takeExtras(new Cursor(extrasText[0])) : []
   const bare = extrasText ? value.slice(0, extrasText.index) : value
   const source: RequirementSource = written.kind === 'url' ? { kind: 'url', url: bare } : { kind: 'path', path: bare }
   cursor.skipSpaces()
@@ -158,7 +158,6 @@ function takeSpecifiers(cursor: Cursor): readonly VersionSpecifier[] {
 const operatorList = '`==`, `>=`, `<=`, `>`, `<`, `~=`, `!=` or `===`'
 
 function takeSpecifier(cursor: Cursor, following: boolean): VersionSpecifier {
-  const start = cursor.offset
   const operator = cursor.take(/===|==|~=|!=|<=|>=|<|>/y)?.[0] as VersionSpecifier['operator'] | undefined
   if (operator === undefined) {
     if (/^=[^=]/.test(cursor.rest)) cursor.fail('`=` is no comparison; write `==` for exactly this version')
@@ -167,7 +166,7 @@ function takeSpecifier(cursor: Cursor, following: boolean): VersionSpecifier {
   }
   cursor.skipSpaces()
   const versionStart = cursor.offset
-  const version = cursor.take(operator === '===' ? /[^\s;),]+/y : /[^\s;),<>=!~]+/y)?.[0]
+  const version = cursor.take(operator === '===' ? /[^\s;),]+/y : /[^\s;),<>=!~]+(?:!(?!=)[^\s;),<>=!~]+)?/y)?.[0]
   if (version === undefined) cursor.fail(`a version belongs after \`${operator}\``)
   const problem = operator === '===' ? undefined : versionProblem(operator, version)
   if (problem !== undefined) cursor.fail(problem, versionStart)
@@ -176,7 +175,6 @@ function takeSpecifier(cursor: Cursor, following: boolean): VersionSpecifier {
   }
   const after = /^\s+([^\s;),].*)$/.exec(cursor.rest)
   if (after) cursor.fail('only one requirement goes on a line', cursor.offset + cursor.rest.search(/\S/))
-  if (start > cursor.offset) cursor.fail('unexpected end')
   return { operator, version }
 }
 

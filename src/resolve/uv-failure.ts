@@ -218,9 +218,10 @@ function building({ text, lines }: Said): Problem | undefined {
 
 function git({ text, lines }: Said): Problem | undefined {
   if (!/\bgit\b/i.test(text) || !/Git operation failed|git fetch|Git executable/i.test(text)) return undefined
+  const told = lines.filter((line) => !/^(?:Git operation failed|failed to clone into|-+ stderr)/i.test(line))
   return {
     code: 'git-failed',
-    message: `A requirement from git could not be fetched: ${shorten(lines.slice(1).join(' ') || text, 1_000)}`,
+    message: `A requirement from git could not be fetched: ${shorten(told.join(' ') || text, 1_000)}`,
     nextStep: 'Check the URL, the revision, and that this machine may read the repository without being asked.',
   }
 }

@@ -1,0 +1,24 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dirname } from 'node:path'
+import { ensureUv, type Uv } from '../../src/host/uv.ts'
+import { makeContext } from './contexts.ts'
+
+let known: Promise<Uv> | undefined
+
+/** The real uv, from PATH or fetched once for all tests of this machine. */
+export function uvForTests(): Promise<Uv> {
+  const find = async (): Promise<Uv> => {
+    await using context = await makeContext()
+    const tools = join(tmpdir(), 'lambda-layer-test-tools')
+    return await ensureUv({ ...context, stores: { ...context.stores, tools } })
+  }
+  known ??= find()
+  return known
+}
+
+/** This machine's PATH with the folder of that uv before it. */
+export async function pathWithUv(): Promise<string> {
+  const { command } = await uvForTests()
+  return `${dirname(command)}:${process.env['PATH'] ?? ''}`
+}
