@@ -168,7 +168,9 @@ class Session implements AsyncDisposable {
 
   #failure(stderr: string, target: Target): Failure {
     this.#context.log.debug(withoutColours(stderr))
-    return new Failure(explainUvFailure(stderr, this.#inputs, target))
+    return new Failure(
+      explainUvFailure(stderr, { inputs: this.#inputs, target, settings: this.#settings, env: this.#context.env }),
+    )
   }
 
   #parsed(text: string): readonly LockedPackage[] {

@@ -2,7 +2,11 @@ import { stripVTControlCharacters } from 'node:util'
 import type { Problem } from '../errors.ts'
 import { normalizeName } from '../formats/names.ts'
 import { redact } from '../formats/redact.ts'
+import type { Environment } from '../host/context.ts'
+import { shownUrl } from '../host/http-failure.ts'
+import { proxyFor } from '../host/proxy.ts'
 import { targetName, type Target } from '../plan/target.ts'
+import { indexUrl, type IndexSettings } from './index-settings.ts'
 import type { Inputs } from './inputs.ts'
 
 /** uv's words without colours and without credentials. */
@@ -18,11 +22,20 @@ interface Said {
   readonly text: string
 }
 
-/** What uv printed when it failed, as problems with a next step. */
-export function explainUvFailure(stderr: string, inputs: Inputs, target: Target): Problem {
+/** What uv was asked, as far as it explains why it failed. */
+export interface Asked {
+  readonly inputs: Inputs
+  readonly target: Target
+  readonly settings: IndexSettings
+  /** Tells which proxy a URL goes through. */
+  readonly env: Environment
+}
+
+/** What uv printed when it failed, as a problem with a next step. */
+export function explainUvFailure(stderr: string, asked: Asked): Problem {
   const said = read(stderr)
-  const problem = rules.map((rule) => rule(said, target)).find((one) => one !== undefined) ?? unknown(said)
-  return { ...problem, ...placeOf(problem, said, inputs) }
+  const problem = rules.map((rule) => rule(said, asked)).find((one) => one !== undefined) ?? unknown(said)
+  return { ...problem, ...placeOf(problem, said, asked.inputs) }
 }
 
 function read(stderr: string): Said {
@@ -42,7 +55,7 @@ function read(stderr: string): Said {
   return { lines, hints, text: [...lines, ...hints].join(' ') }
 }
 
-type Rule = (said: Said, target: Target) => Problem | undefined
+type Rule = (said: Said, asked: Asked) => Problem | undefined
 
 /** The first that applies tells it. */
 const rules: readonly Rule[] = [
@@ -55,6 +68,7 @@ const rules: readonly Rule[] = [
   fetching,
   building,
   git,
+  damaged,
 ]
 
 function noPython({ text }: Said): Problem | undefined {
@@ -70,8 +84,8 @@ function unauthorized({ text }: Said): Problem | undefined {
   const status = /\b(401|403)\b/.exec(text)?.[1]
   if (status === undefined || !/Unauthorized|Forbidden|authentication|HTTP status client error/i.test(text))
     return undefined
-  const url = urlIn(text)
-  const host = hostOf(url)
+  const url = urlIn(text) ?? ''
+  const host = url === '' ? 'it' : hostOf(url)
   return {
     code: status === '401' ? 'index-unauthorized' : 'index-forbidden',
     message: `The index ${url} answered ${status}: credentials are missing or were not accepted.`,
@@ -79,7 +93,7 @@ function unauthorized({ text }: Said): Problem | undefined {
   }
 }
 
-function requiresPython(said: Said, target: Target): Problem | undefined {
+function requiresPython(said: Said, { target }: Asked): Problem | undefined {
   const found =
     /the requested Python version \([^)]*\) does not satisfy Python\s*([<>=!~][^\s]*) and (\S+?)(?:==(\S+))? depends on Python/i.exec(
       said.text,
@@ -109,19 +123,28 @@ function notFound(said: Said): Problem | undefined {
   }
 }
 
-function noVersion(said: Said): Problem | undefined {
+function noVersion(said: Said, { settings }: Asked): Problem | undefined {
   const found = /there (?:is|are) no versions? of ([A-Za-z0-9][\w.-]*)(\S*)/i.exec(said.text)
   if (!found) return undefined
   const [, name = '', range = ''] = found
+  if (range === '') {
+    const indexes = [...settings.indexes, settings.defaultIndex ?? 'https://pypi.org/simple'].map(indexUrl).map(redact)
+    return {
+      code: 'no-versions',
+      message: `${indexes.join(' and ')} ${indexes.length === 1 ? 'lists' : 'list'} no file of ${name} that can be used: the project is empty, or what answers there is not an index but, for example, a page to log in.`,
+      nextStep: `Open the page of ${name} at the index, and check the index URL.`,
+      package: normalizeName(name),
+    }
+  }
   return {
     code: 'version-not-found',
-    message: `The index has no version of ${name} that fits ${range === '' ? 'what is asked for' : `\`${range.replace(/[,.]$/, '')}\``}. ${explanation(said)}`,
+    message: `The index has no version of ${name} that fits \`${range.replace(/[,.]$/, '')}\`. ${explanation(said)}`,
     nextStep: `Choose a version of ${name} that exists, or check that the right index is asked.`,
     package: normalizeName(name),
   }
 }
 
-function noSolution(said: Said, target: Target): Problem | undefined {
+function noSolution(said: Said, { target }: Asked): Problem | undefined {
   if (!/No solution found/i.test(said.text)) return undefined
   return {
     code: 'no-solution',
@@ -138,67 +161,80 @@ function explanation({ lines, hints }: Said): string {
   return [...reasons, ...useful].join(' ')
 }
 
-function fetching({ text, lines }: Said): Problem | undefined {
+/** Why a connection failed: what uv says, the code, the reason and the next step. */
+const connectionTroubles: readonly (readonly [RegExp, code: string, why: string, nextStep: string])[] = [
+  [
+    /certificate|UnknownIssuer|tls|handshake/i,
+    'tls-failed',
+    'its certificate is not trusted here',
+    'Point SSL_CERT_FILE at the certificates of your network, or set UV_SYSTEM_CERTS=1 to use those of the machine.',
+  ],
+  [
+    /timed? ?out/i,
+    'index-timeout',
+    'it did not answer in time',
+    'Try again later, or give it more time with UV_HTTP_TIMEOUT (seconds).',
+  ],
+  [
+    /dns error|failed to lookup|resolve host/i,
+    'host-not-found',
+    'its host name is not known',
+    'Check the index URL and the network.',
+  ],
+  [/./, 'index-unreachable', 'the connection failed', 'Check the index URL and the network, and try again.'],
+]
+
+function fetching({ text, lines }: Said, { env }: Asked): Problem | undefined {
   if (
-    !/Failed to fetch|Request failed|error sending request|Failed to download|Could not connect|operation timed out/i.test(
-      text,
-    )
-  )
+    !/Failed to fetch|Request failed|error sending request|HTTP status|error decoding response|timed out/i.test(text)
+  ) {
     return undefined
-  const url = urlIn(text)
+  }
+  const url = urlIn(text) ?? fileIn(text) ?? 'the index'
   const host = hostOf(url)
-  const status =
-    /HTTP status (?:client|server) error \((\d{3}[^)]*)\)/.exec(text)?.[1] ??
-    /\b(?:status|code)[: ]+(\d{3})\b/.exec(text)?.[1]
-  const last = lines.at(-1) ?? ''
-  const kinds: readonly (readonly [RegExp, string, string, string])[] = [
-    [
-      /tunnel error|proxy/i,
-      'proxy-unreachable',
-      'the proxy could not be reached',
-      'Check HTTPS_PROXY and HTTP_PROXY, or name the host in NO_PROXY.',
-    ],
-    [
-      /certificate|UnknownIssuer|tls|handshake/i,
-      'tls-failed',
-      'its certificate is not trusted here',
-      'Point SSL_CERT_FILE at the certificates of your network, or set UV_SYSTEM_CERTS=1 to use those of the machine.',
-    ],
-    [
-      /timed? ?out/i,
-      'index-timeout',
-      'it did not answer in time',
-      'Try again later, or give it more time with UV_HTTP_TIMEOUT (seconds).',
-    ],
-    [
-      /dns error|failed to lookup|resolve host/i,
-      'host-not-found',
-      'its host name is not known',
-      'Check the index URL and the network.',
-    ],
-    [
-      /Connection refused|connect|reset|closed|incomplete|decoding|body/i,
-      'index-unreachable',
-      'the connection failed',
-      'Check the index URL and the network, and try again.',
-    ],
-  ]
+  const status = /HTTP status (?:client|server) error \((\d{3}[^)]*)\)/.exec(text)?.[1]
   if (status !== undefined) {
+    const passing = /^5|^429/.test(status)
     return {
-      code: /^5|^429/.test(status) ? 'index-unavailable' : 'index-refused',
+      code: passing ? 'index-unavailable' : 'index-refused',
       message: `${host} answered ${status} for ${url}.`,
-      nextStep: /^5|^429/.test(status)
+      nextStep: passing
         ? 'The index has trouble of its own: try again later.'
         : 'Check the URL, and that the file is still there.',
     }
   }
-  const [, code, why, nextStep] = kinds.find(([pattern]) => pattern.test(text)) ?? [
-    undefined,
-    'index-unreachable',
-    'what came back is not an answer of an index',
-    'Check the index URL and the network, and try again.',
-  ]
+  const last = lines.at(-1) ?? ''
+  const proxy = proxyOf(url, env)
+  if (proxy !== undefined && /tunnel|Connection refused|dns error|failed to lookup/i.test(text)) {
+    return {
+      code: 'proxy-unreachable',
+      message: `${url} could not be read: the proxy ${proxy} could not be reached (${last}).`,
+      nextStep: 'Check HTTPS_PROXY and HTTP_PROXY, or name the host in NO_PROXY.',
+    }
+  }
+  const [, code = '', why = '', nextStep = ''] = connectionTroubles.find(([pattern]) => pattern.test(text)) ?? []
   return { code, message: `${url} could not be read: ${why} (${last}).`, nextStep }
+}
+
+function proxyOf(url: string, env: Environment): string | undefined {
+  try {
+    const proxy = URL.canParse(url) ? proxyFor(new URL(url), env) : undefined
+    return proxy && shownUrl(proxy)
+  } catch {
+    return undefined
+  }
+}
+
+function damaged({ text, lines }: Said): Problem | undefined {
+  const file = fileIn(text)
+  if (file === undefined || !/Failed to (?:unzip|read|extract|parse)|Invalid|central directory/i.test(text))
+    return undefined
+  return {
+    code: 'file-damaged',
+    message: `${file} is damaged or not what it says: ${lines.at(-1) ?? ''}.`,
+    nextStep: 'Try again; if it stays so, the file on the index is broken: choose another version.',
+    package: normalizeName(file.split('-')[0] ?? file),
+  }
 }
 
 function building({ text, lines }: Said): Problem | undefined {
@@ -238,8 +274,13 @@ function shorten(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length)} …`
 }
 
-function urlIn(text: string): string {
-  return /https?:\/\/[^\s`'"()<>]+/.exec(text)?.[0].replace(/[.,:]$/, '') ?? 'the index'
+function urlIn(text: string): string | undefined {
+  return /https?:\/\/[^\s`'"()<>]+/.exec(text)?.[0].replace(/[.,:]$/, '')
+}
+
+/** The first file of an index that is named. */
+function fileIn(text: string): string | undefined {
+  return /[\w.+%-]+\.(?:whl|tar\.gz|zip)\b/.exec(text)?.[0]
 }
 
 function hostOf(url: string): string {
