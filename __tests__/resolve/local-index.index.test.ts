@@ -186,8 +186,7 @@ await describeWithIndex('uv against an index of our own', () => {
     const url = `http://me:\${PASSWORD}@${index.origin.slice('http://'.length)}`
     const lock = await lockIn(context, {
       files: {
-        'requirements.txt':
-          `-i ${url}/simple\ncc==3.0\nbb @ ${url}/files/${bb2.filename}#sha256=${sha256(bb2.content)}\n` + '',
+        'requirements.txt': `-i ${url}/simple\ncc==3.0\nbb @ ${url}/files/${bb2.filename}#sha256=${sha256(bb2.content)}\n`,
       },
     }).catch((error: unknown) => error)
     // One hash makes it hash mode: cc has none.

@@ -15,5 +15,6 @@ const must = process.env['CI'] === 'true'
 export async function describeWithIndex(title: string, tests: () => void): Promise<void> {
   const run = must || (await reachable())
   if (!run) console.warn(`PASSED OVER, since https://pypi.org does not answer: ${title}`)
+  // oxlint-disable-next-line vitest/valid-title, vitest/valid-describe-callback -- both are the caller's
   describe.runIf(run)(title, tests)
 }

@@ -35,7 +35,7 @@ function member(path: string, text: string): Buffer {
   header.write(octal(0, 12), 136)
   header.write(' '.repeat(8), 148)
   header.write('0', 156)
-  header.write('ustar\0' + '00', 257)
+  header.write('ustar\u000000', 257)
   header.write(
     `${header
       .reduce((sum, byte) => sum + byte, 0)
