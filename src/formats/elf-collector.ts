@@ -43,9 +43,10 @@ export class ElfCollector {
   /** At the end of the file. */
   result(): ElfResult {
     if (this.#result.kind === 'done') return this.#result
+    const whole = this.#position === this.#size
     this.#passes += 1
     this.#position = 0
-    if (this.#passes >= 4 || this.#start.length !== 1) return { kind: 'done', elf: undefined }
+    if (!whole || this.#passes >= 4) return { kind: 'done', elf: undefined }
     this.#wanted = this.#wanted.map((one) => (one.complete ? one : new Gathered(one.range)))
     return this.#result
   }

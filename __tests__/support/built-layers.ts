@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { parseWheelFilename } from '../../src/formats/wheel-filename.ts'
+import { examineFile } from '../../src/inspect/examine-file.ts'
+import { inspect } from '../../src/inspect/inspect.ts'
+import type { Finding, Inspection } from '../../src/inspect/inspection.ts'
+import type { WheelFacts } from '../../src/inspect/wheel-facts.ts'
+import type { Layer } from '../../src/layer/layer.ts'
+import { merge } from '../../src/layer/merge.ts'
+import type { Architecture } from '../../src/plan/architectures.ts'
+import { findRuntime } from '../../src/plan/runtimes.ts'
+import type { Target } from '../../src/plan/target.ts'
+import type { Wheel } from '../../src/wheels/wheelhouse.ts'
+import { makeContext, type TestContext } from './contexts.ts'
+import { makeWheel, wheelFilename, type WheelSpec } from './wheels.ts'
+
+export function targetOf(runtimeName: string, architecture: Architecture): Target {
+  const runtime = findRuntime(runtimeName)
+  if (!runtime) throw new Error(`No runtime ${runtimeName}`)
+  return { runtime, architecture }
+}
+
+export interface LayerSpec {
+  /** python3.13 on x86_64 unless told. */
+  readonly targets?: readonly [Target, ...Target[]]
+  readonly wheels?: readonly WheelSpec[]
+  /** One's own files, by their path in the layer. */
+  readonly own?: Readonly<Record<string, string | Buffer>>
+}
+
+/** A wheel's file, as if it had been gathered. */
+export async function wheelOf(path: string, content: Buffer): Promise<Wheel> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, content)
+  const filename = path.slice(path.lastIndexOf('/') + 1)
+  const parsed = parseWheelFilename(filename)
+  if (!parsed) throw new Error(`${filename} is no wheel's name`)
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const { name, version } = parsed
+  return { name, version, filename, path, sha256, sizeBytes: content.length, origin: 'wheel', requiredBy: [] }
+}
+
+/** Merges wheels and own files into a real zip, and inspects it. */
+export async function inspectLayer(spec: LayerSpec): Promise<Inspection & { readonly layer: Layer }> {
+  await using context = await makeContext()
+  const wheels = await Promise.all(
+    (spec.wheels ?? []).map((wheel) => wheelOf(join(context.stores.wheels, wheelFilename(wheel)), makeWheel(wheel))),
+  )
+  return inspectWheels(context, wheels, spec)
+}
+
+export async function inspectWheels(
+  context: TestContext,
+  wheels: readonly Wheel[],
+  { targets = [targetOf('python3.13', 'x86_64')], own = {} }: LayerSpec,
+): Promise<Inspection & { readonly layer: Layer }> {
+  await context.write(own)
+  const facts = new Map<string, WheelFacts>()
+  for (const { sha256, path, filename } of wheels) facts.set(sha256, await examineFile(path, filename))
+  const zipPath = join(context.directory, 'out', 'demo.zip')
+  const layer = await merge(
+    { name: 'demo', targets, layout: targets.length > 1 ? 'versioned' : 'flat', zipPath },
+    targets.map((target) => ({ target, wheels })),
+    { include: Object.keys(own).map((path) => ({ source: path, target: path })), exclude: [] },
+    context,
+  )
+  return { ...(await inspect(layer, facts, context)), layer }
+}
+
+/** `error wrong-machine demo python/demo.so` */
+export function outline({ severity, code, package: name, path }: Finding): string {
+  return [severity, code, name ?? '-', path ?? '-'].join(' ')
+}
