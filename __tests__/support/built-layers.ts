@@ -47,7 +47,7 @@ export async function inspectLayer(spec: LayerSpec): Promise<Inspection & { read
   const wheels = await Promise.all(
     (spec.wheels ?? []).map((wheel) => wheelOf(join(context.stores.wheels, wheelFilename(wheel)), makeWheel(wheel))),
   )
-  return inspectWheels(context, wheels, spec)
+  return await inspectWheels(context, wheels, spec)
 }
 
 export async function inspectWheels(

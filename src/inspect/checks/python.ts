@@ -16,8 +16,11 @@ export function checkPython(subject: Subject): readonly Finding[] {
 
 /** `.cpython-312-…so` under python3.13: the import system passes over such a file. */
 function wrongPython(one: SubjectPackage, subject: Subject): Finding[] {
+  // Those for another machine are told of as such.
+  const foreign = new Set(one.elfFiles.filter((file) => !isNative(file, subject)).map((file) => file.path))
   const modules = groupsOf(
     one.paths
+      .filter((path) => !foreign.has(path))
       .map((path) => ({ path, name: extensionName(path) }))
       .filter(
         (file): file is { path: string; name: ExtensionName } => file.name !== undefined && file.name.kind !== 'plain',
