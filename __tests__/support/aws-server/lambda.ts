@@ -1,0 +1,403 @@
+// Lambda's layers and functions as the service was recorded to behave: conflicts, revisions, conditions, limits.
+// https://docs.aws.amazon.com/lambda/latest/api/ and LocalStack's snapshots of the real service.
+import { createHash } from 'node:crypto'
+import type { Cloud, StoredFunction, StoredLayer, StoredVersion } from './state.ts'
+import { json, refuse } from './wire.ts'
+import type { Answer, Operation, WireRequest } from './wire.ts'
+
+const requestLimitBytes = 69_905_067
+const partitionOf = (region: string): string =>
+  region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
+
+export function lambda(cloud: Cloud, request: WireRequest): Operation | undefined {
+  const { method, path } = request
+  const layer = /^\/2018-10-31\/layers\/([^/]+)\/versions(?:\/(\d+)(?:\/(policy)(?:\/([^/]+))?)?)?\/?$/.exec(path)
+  if (layer) {
+    const [, name = '', version, policy, sid] = layer
+    return layerOperation(cloud, request, name, version === undefined ? undefined : Number(version), policy, sid)
+  }
+  if (/^\/2015-03-31\/functions\/?$/.test(path) && method === 'GET') {
+    return { name: 'lambda:ListFunctions', writes: false, answer: () => listFunctions(cloud, request) }
+  }
+  const found = /^\/2015-03-31\/functions\/([^/]+)\/(configuration|versions)$/.exec(path)
+  if (!found) return undefined
+  const [, reference = '', what] = found
+  const name = reference.split(':').at(-1) ?? ''
+  if (what === 'configuration' && method === 'GET') {
+    return { name: 'lambda:GetFunctionConfiguration', writes: false, answer: () => getFunction(cloud, request, name) }
+  }
+  if (what === 'configuration') {
+    return {
+      name: 'lambda:UpdateFunctionConfiguration',
+      writes: true,
+      answer: () => updateFunction(cloud, request, name),
+    }
+  }
+  return method === 'GET'
+    ? { name: 'lambda:ListVersionsByFunction', writes: false, answer: () => listVersions(cloud, request, name) }
+    : { name: 'lambda:PublishVersion', writes: true, answer: () => publishVersion(cloud, request, name) }
+}
+
+function layerOperation(
+  cloud: Cloud,
+  request: WireRequest,
+  name: string,
+  version: number | undefined,
+  policy: string | undefined,
+  sid: string | undefined,
+): Operation {
+  const { method } = request
+  if (version === undefined) {
+    return method === 'POST'
+      ? { name: 'lambda:PublishLayerVersion', writes: true, answer: () => publishLayer(cloud, request, name) }
+      : { name: 'lambda:ListLayerVersions', writes: false, answer: () => listLayer(cloud, request, name) }
+  }
+  if (policy === undefined) {
+    return method === 'DELETE'
+      ? { name: 'lambda:DeleteLayerVersion', writes: true, answer: () => deleteLayer(cloud, request, name, version) }
+      : {
+          name: 'lambda:GetLayerVersion',
+          writes: false,
+          answer: () => json(200, shown(versionOf(cloud, request, name, version))),
+        }
+  }
+  if (method === 'POST') {
+    return {
+      name: 'lambda:AddLayerVersionPermission',
+      writes: true,
+      answer: () => addPermission(request, versionOf(cloud, request, name, version)),
+    }
+  }
+  if (method === 'DELETE') {
+    return {
+      name: 'lambda:RemoveLayerVersionPermission',
+      writes: true,
+      answer: () => removePermission(request, versionOf(cloud, request, name, version), sid ?? ''),
+    }
+  }
+  return {
+    name: 'lambda:GetLayerVersionPolicy',
+    writes: false,
+    answer: () => getPolicy(versionOf(cloud, request, name, version)),
+  }
+}
+
+const bodyOf = (request: WireRequest): Record<string, unknown> =>
+  JSON.parse(request.body.toString() || '{}') as Record<string, unknown>
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
+
+function versionOf(cloud: Cloud, { accountId, region }: WireRequest, name: string, number: number): StoredVersion {
+  const found = cloud
+    .region(accountId, region)
+    .layers.get(name)
+    ?.versions.find(({ version }) => version === number)
+  if (!found || found.deleted)
+    throw refuse(404, 'ResourceNotFoundException', 'The resource you requested does not exist.')
+  return found
+}
+
+const summary = (one: StoredVersion): object => ({
+  LayerVersionArn: one.arn,
+  Version: one.version,
+  Description: one.description,
+  CreatedDate: '2026-01-01T00:00:00.000+0000',
+  CompatibleRuntimes: one.runtimes,
+  CompatibleArchitectures: one.architectures,
+  ...(one.licenseInfo === '' ? {} : { LicenseInfo: one.licenseInfo }),
+})
+
+const shown = (one: StoredVersion): object => ({
+  ...summary(one),
+  LayerArn: one.arn.slice(0, one.arn.lastIndexOf(':')),
+  Content: { CodeSha256: one.codeSha256, CodeSize: one.codeSize, Location: 'https://example.invalid/layer.zip?secret' },
+})
+
+function publishLayer(cloud: Cloud, request: WireRequest, name: string): Answer {
+  const { accountId, region } = request
+  if (request.body.length >= requestLimitBytes) {
+    throw refuse(413, 'RequestEntityTooLargeException', `Request must be smaller than ${requestLimitBytes} bytes`)
+  }
+  if (!/^[A-Za-z0-9_-]{1,140}$/.test(name)) throw refuse(400, 'ValidationException', `Value '${name}' at 'layerName'`)
+  const body = bodyOf(request)
+  const description = String(body['Description'] ?? '')
+  if (description.length > 256)
+    throw refuse(400, 'ValidationException', 'Member must have length less than or equal to 256')
+  if (texts(body['CompatibleRuntimes']).length > 15)
+    throw refuse(400, 'InvalidParameterValueException', 'too many runtimes')
+  const content = (body['Content'] ?? {}) as Record<string, string | undefined>
+  const bytes = contentBytes(cloud, request, content)
+  if (bytes.subarray(0, 2).toString() !== 'PK') {
+    throw refuse(
+      400,
+      'InvalidParameterValueException',
+      'Could not unzip uploaded file. Please check your file, then try to upload again.',
+    )
+  }
+  const layers = cloud.region(accountId, region).layers
+  const layer: StoredLayer = layers.get(name) ?? { next: 1, versions: [] }
+  layers.set(name, layer)
+  const version: StoredVersion = {
+    version: layer.next,
+    arn: `arn:${partitionOf(region)}:lambda:${region}:${accountId}:layer:${name}:${layer.next}`,
+    description,
+    runtimes: texts(body['CompatibleRuntimes']),
+    architectures: texts(body['CompatibleArchitectures']),
+    licenseInfo: String(body['LicenseInfo'] ?? ''),
+    codeSha256: createHash('sha256').update(bytes).digest('base64'),
+    codeSize: bytes.length,
+    deleted: false,
+    policy: [],
+    policyRevision: 1,
+  }
+  layer.next += 1
+  layer.versions.push(version)
+  return json(201, shown(version))
+}
+
+function contentBytes(
+  cloud: Cloud,
+  { accountId, region }: WireRequest,
+  content: Record<string, string | undefined>,
+): Buffer {
+  if (content['ZipFile'] !== undefined) return Buffer.from(content['ZipFile'], 'base64')
+  const bucket = cloud.account(accountId).buckets.get(content['S3Bucket'] ?? '')
+  if (bucket && bucket.region !== region) {
+    throw refuse(
+      400,
+      'InvalidParameterValueException',
+      `Error occurred while GetObject. S3 Error Code: PermanentRedirect. S3 Error Message: The bucket is in this region: ${bucket.region}.`,
+    )
+  }
+  const object = bucket?.objects.get(content['S3Key'] ?? '')
+  const isThere =
+    object && (content['S3ObjectVersion'] === undefined || content['S3ObjectVersion'] === object.versionId)
+  if (!isThere) {
+    throw refuse(400, 'InvalidParameterValueException', 'Error occurred while GetObject. S3 Error Code: NoSuchKey.')
+  }
+  return object.body
+}
+
+function listLayer(cloud: Cloud, { accountId, region, query }: WireRequest, name: string): Answer {
+  const maxItems = Number(query.get('MaxItems') ?? 50)
+  if (!(maxItems >= 1 && maxItems <= 50)) throw refuse(400, 'ValidationException', 'MaxItems')
+  const runtime = query.get('CompatibleRuntime')
+  const architecture = query.get('CompatibleArchitecture')
+  const marker = query.get('Marker')
+  const all = (cloud.region(accountId, region).layers.get(name)?.versions ?? [])
+    .filter((one) => !one.deleted)
+    .filter((one) => runtime === null || one.runtimes.includes(runtime))
+    .filter((one) => architecture === null || one.architectures.includes(architecture))
+    .filter((one) => marker === null || one.version < Number(marker))
+    .sort((a, b) => b.version - a.version)
+  const items = all.slice(0, maxItems)
+  return json(200, {
+    LayerVersions: items.map(summary),
+    ...(all.length > items.length ? { NextMarker: String(items.at(-1)?.version) } : {}),
+  })
+}
+
+function deleteLayer(cloud: Cloud, { accountId, region }: WireRequest, name: string, number: number): Answer {
+  const found = cloud
+    .region(accountId, region)
+    .layers.get(name)
+    ?.versions.find(({ version }) => version === number)
+  if (found) found.deleted = true
+  return { status: 204 }
+}
+
+function checkRevision({ query }: WireRequest, version: StoredVersion): void {
+  const revision = query.get('RevisionId')
+  if (revision !== null && revision !== String(version.policyRevision)) {
+    throw refuse(412, 'PreconditionFailedException', 'The Revision Id provided does not match the latest Revision Id.')
+  }
+}
+
+function addPermission(request: WireRequest, version: StoredVersion): Answer {
+  const body = bodyOf(request) as Record<string, string | undefined>
+  const { StatementId: sid = '', Action: action = '', Principal: principal = '', OrganizationId: organization } = body
+  checkRevision(request, version)
+  if (action !== 'lambda:GetLayerVersion') throw refuse(400, 'ValidationException', `Value '${action}' at 'action'`)
+  if (!/^[A-Za-z0-9-_]{1,100}$/.test(sid)) throw refuse(400, 'ValidationException', `Value '${sid}' at 'statementId'`)
+  if (!/^(\d{12}|\*|arn:(aws[a-zA-Z-]*):iam::\d{12}:root)$/.test(principal)) {
+    throw refuse(400, 'ValidationException', `Value '${principal}' at 'principal'`)
+  }
+  if (organization !== undefined && principal !== '*') {
+    throw refuse(400, 'InvalidParameterValueException', 'The principal must be * when an organization id is provided.')
+  }
+  if (organization !== undefined && !/^o-[a-z0-9]{10,32}$/.test(organization)) {
+    throw refuse(400, 'ValidationException', `Value '${organization}' at 'organizationId'`)
+  }
+  if (version.policy.some((statement) => statement['Sid'] === sid)) {
+    throw refuse(409, 'ResourceConflictException', `The statement id (${sid}) provided already exists.`)
+  }
+  const partition = version.arn.split(':')[1] ?? 'aws'
+  const statement = {
+    Sid: sid,
+    Effect: 'Allow',
+    Principal: /^\d{12}$/.test(principal)
+      ? { AWS: `arn:${partition}:iam::${principal}:root` }
+      : principal === '*'
+        ? '*'
+        : { AWS: principal },
+    Action: action,
+    Resource: version.arn,
+    ...(organization === undefined ? {} : { Condition: { StringEquals: { 'aws:PrincipalOrgID': organization } } }),
+  }
+  if (JSON.stringify([...version.policy, statement]).length > 20_480) {
+    throw refuse(400, 'PolicyLengthExceededException', 'The permissions policy for the resource is too large.')
+  }
+  version.policy.push(statement)
+  version.policyRevision += 1
+  return json(201, { Statement: JSON.stringify(statement), RevisionId: String(version.policyRevision) })
+}
+
+function removePermission(request: WireRequest, version: StoredVersion, sid: string): Answer {
+  checkRevision(request, version)
+  const kept = version.policy.filter((statement) => statement['Sid'] !== sid)
+  if (kept.length === version.policy.length) {
+    throw refuse(404, 'ResourceNotFoundException', `Statement ${sid} is not found in resource policy.`)
+  }
+  version.policy = kept
+  version.policyRevision += 1
+  return { status: 204 }
+}
+
+function getPolicy(version: StoredVersion): Answer {
+  if (version.policy.length === 0) {
+    throw refuse(404, 'ResourceNotFoundException', 'No policy is associated with the given resource.')
+  }
+  const policy = { Version: '2012-10-17', Id: 'default', Statement: version.policy }
+  return json(200, { Policy: JSON.stringify(policy), RevisionId: String(version.policyRevision) })
+}
+
+function functionOf(cloud: Cloud, { accountId, region }: WireRequest, name: string): StoredFunction {
+  const found = cloud.region(accountId, region).functions.get(name)
+  if (!found) throw refuse(404, 'ResourceNotFoundException', `Function not found: ${name}`)
+  return found
+}
+
+function configuration(
+  cloud: Cloud,
+  request: WireRequest,
+  one: StoredFunction,
+  version = '$LATEST',
+  layers: readonly string[] = one.layers,
+): object {
+  const sizeOf = (arn: string): number => findLayer(cloud, arn)?.codeSize ?? 1000
+  return {
+    FunctionName: one.name,
+    FunctionArn: version === '$LATEST' ? one.arn : `${one.arn}:${version}`,
+    Version: version,
+    ...(one.packageType === 'Zip' ? { Runtime: one.runtime } : {}),
+    PackageType: one.packageType,
+    Architectures: one.architectures,
+    CodeSize: one.codeSize,
+    CodeSha256: one.codeSha256,
+    ...(layers.length === 0 ? {} : { Layers: layers.map((arn) => ({ Arn: arn, CodeSize: sizeOf(arn) })) }),
+    RevisionId: String(one.revision),
+    State: 'Active',
+    LastUpdateStatus: one.pending > 0 ? 'InProgress' : one.outcome,
+    ...(one.outcome === 'Failed' && one.pending === 0
+      ? { LastUpdateStatusReason: 'We are currently unable to do it' }
+      : {}),
+  }
+}
+
+function findLayer(cloud: Cloud, arn: string): StoredVersion | undefined {
+  const [, , , region = '', accountId = '', , name = '', version = ''] = arn.split(':')
+  const found = cloud.accounts.get(accountId)?.regions.get(region)?.layers.get(name)
+  return found?.versions.find((one) => one.version === Number(version))
+}
+
+function getFunction(cloud: Cloud, request: WireRequest, name: string): Answer {
+  const one = functionOf(cloud, request, name)
+  const answer = json(200, configuration(cloud, request, one))
+  if (one.pending > 0) one.pending -= 1
+  return answer
+}
+
+function updateFunction(cloud: Cloud, request: WireRequest, name: string): Answer {
+  const one = functionOf(cloud, request, name)
+  const body = bodyOf(request)
+  if (one.pending > 0) {
+    throw refuse(
+      409,
+      'ResourceConflictException',
+      `The operation cannot be performed at this time. An update is in progress for resource: ${one.arn}`,
+    )
+  }
+  if (body['RevisionId'] !== undefined && body['RevisionId'] !== String(one.revision)) {
+    throw refuse(412, 'PreconditionFailedException', 'The Revision Id provided does not match the latest Revision Id.')
+  }
+  const layers = texts(body['Layers'])
+  if (layers.length > 5) throw refuse(400, 'InvalidParameterValueException', 'Cannot reference more than 5 layers.')
+  const names = layers.map((arn) => arn.slice(0, arn.lastIndexOf(':')))
+  if (new Set(names).size < names.length) {
+    throw refuse(
+      400,
+      'InvalidParameterValueException',
+      'Two different versions of the same layer are not allowed to be referenced in the same function.',
+    )
+  }
+  for (const arn of layers) {
+    if (arn.split(':')[3] !== request.region) {
+      throw refuse(
+        400,
+        'InvalidParameterValueException',
+        `Layers are not in the same region as the function. Layers are expected to be in region ${request.region}.`,
+      )
+    }
+    const there = findLayer(cloud, arn)
+    // A version that was deleted stays where it is in use, and can be taken by nobody new.
+    if (there?.deleted === true && !one.layers.includes(arn)) {
+      throw refuse(400, 'InvalidParameterValueException', `Layer version ${arn} does not exist.`)
+    }
+  }
+  one.layers = layers
+  one.revision += 1
+  one.pending = 2
+  one.outcome = cloud.failingUpdates.has(layers.join()) ? 'Failed' : 'Successful'
+  return json(200, configuration(cloud, request, one))
+}
+
+function listFunctions(cloud: Cloud, request: WireRequest): Answer {
+  const { accountId, region, query } = request
+  const all = [...cloud.region(accountId, region).functions.values()].flatMap((one) => [
+    configuration(cloud, request, one),
+    ...(query.get('FunctionVersion') === 'ALL'
+      ? one.published.map(({ version, layers }) => configuration(cloud, request, one, version, layers))
+      : []),
+  ])
+  return paged(all, query, 'Functions')
+}
+
+function listVersions(cloud: Cloud, request: WireRequest, name: string): Answer {
+  const one = functionOf(cloud, request, name)
+  const published = one.published.map(({ version, layers }) => configuration(cloud, request, one, version, layers))
+  return paged([configuration(cloud, request, one), ...published], request.query, 'Versions')
+}
+
+function paged(all: readonly object[], query: URLSearchParams, name: string): Answer {
+  const start = Number(query.get('Marker') ?? 0)
+  const end = start + Number(query.get('MaxItems') ?? 50)
+  return json(200, { [name]: all.slice(start, end), ...(end < all.length ? { NextMarker: String(end) } : {}) })
+}
+
+function publishVersion(cloud: Cloud, request: WireRequest, name: string): Answer {
+  const one = functionOf(cloud, request, name)
+  const body = bodyOf(request)
+  if (one.pending > 0) throw refuse(409, 'ResourceConflictException', 'An update is in progress')
+  if (body['RevisionId'] !== undefined && body['RevisionId'] !== String(one.revision)) {
+    throw refuse(412, 'PreconditionFailedException', 'The Revision Id provided does not match the latest Revision Id.')
+  }
+  const last = one.published.at(-1)
+  if (!last || last.layers.join() !== one.layers.join() || last.codeSha256 !== one.codeSha256) {
+    one.published.push({
+      version: String(one.published.length + 1),
+      layers: [...one.layers],
+      codeSha256: one.codeSha256,
+    })
+    one.revision += 1
+  }
+  return json(201, configuration(cloud, request, one, one.published.at(-1)?.version, one.layers))
+}

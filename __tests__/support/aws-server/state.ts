@@ -1,0 +1,80 @@
+export interface StoredVersion {
+  readonly version: number
+  readonly arn: string
+  readonly description: string
+  readonly runtimes: readonly string[]
+  readonly architectures: readonly string[]
+  readonly licenseInfo: string
+  readonly codeSha256: string
+  readonly codeSize: number
+  deleted: boolean
+  policy: Record<string, unknown>[]
+  policyRevision: number
+}
+
+export interface StoredLayer {
+  next: number
+  readonly versions: StoredVersion[]
+}
+
+export interface StoredFunction {
+  readonly name: string
+  readonly arn: string
+  readonly runtime: string
+  readonly architectures: readonly string[]
+  readonly packageType: string
+  codeSha256: string
+  codeSize: number
+  layers: string[]
+  revision: number
+  /** How many reads still say InProgress, and what they say after that. */
+  pending: number
+  outcome: 'Successful' | 'Failed'
+  readonly tags: Readonly<Record<string, string>>
+  readonly published: { version: string; layers: readonly string[]; codeSha256: string }[]
+}
+
+export interface StoredObject {
+  readonly body: Buffer
+  readonly checksumSha256: string | undefined
+  readonly metadata: Readonly<Record<string, string>>
+  readonly versionId: string | undefined
+}
+
+export interface StoredBucket {
+  readonly region: string
+  readonly versioned: boolean
+  readonly objects: Map<string, StoredObject>
+  readonly uploads: Map<string, { key: string; metadata: Record<string, string>; parts: Map<number, Buffer> }>
+}
+
+export interface RegionState {
+  readonly layers: Map<string, StoredLayer>
+  readonly functions: Map<string, StoredFunction>
+  readonly parameters: Map<string, { value: string; version: number }>
+}
+
+export interface AccountState {
+  readonly regions: Map<string, RegionState>
+  readonly buckets: Map<string, StoredBucket>
+}
+
+/** Everything that the server holds, by account; buckets by their own name. */
+export class Cloud {
+  readonly accounts = new Map<string, AccountState>()
+  /** Lists of layers whose update ends as Failed. */
+  readonly failingUpdates = new Set<string>()
+
+  account(id: string): AccountState {
+    const account = this.accounts.get(id) ?? { regions: new Map(), buckets: new Map() }
+    this.accounts.set(id, account)
+    return account
+  }
+
+  region(accountId: string, name: string): RegionState {
+    const { regions } = this.account(accountId)
+    const region = regions.get(name) ?? { layers: new Map(), functions: new Map(), parameters: new Map() }
+    regions.set(name, region)
+    return region
+  }
+}
