@@ -84,6 +84,7 @@ function layerOperation(
 
 const bodyOf = (request: WireRequest): Record<string, unknown> =>
   JSON.parse(request.body.toString() || '{}') as Record<string, unknown>
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
 
 function versionOf(cloud: Cloud, { accountId, region }: WireRequest, name: string, number: number): StoredVersion {
@@ -119,7 +120,7 @@ function publishLayer(cloud: Cloud, request: WireRequest, name: string): Answer 
   }
   if (!/^[A-Za-z0-9_-]{1,140}$/.test(name)) throw refuse(400, 'ValidationException', `Value '${name}' at 'layerName'`)
   const body = bodyOf(request)
-  const description = String(body['Description'] ?? '')
+  const description = textOf(body['Description'])
   if (description.length > 256)
     throw refuse(400, 'ValidationException', 'Member must have length less than or equal to 256')
   if (texts(body['CompatibleRuntimes']).length > 15)
@@ -142,7 +143,7 @@ function publishLayer(cloud: Cloud, request: WireRequest, name: string): Answer 
     description,
     runtimes: texts(body['CompatibleRuntimes']),
     architectures: texts(body['CompatibleArchitectures']),
-    licenseInfo: String(body['LicenseInfo'] ?? ''),
+    licenseInfo: textOf(body['LicenseInfo']),
     codeSha256: createHash('sha256').update(bytes).digest('base64'),
     codeSize: bytes.length,
     deleted: false,

@@ -17,6 +17,8 @@ export type Fault =
   | { readonly kind: 'reset-before' }
   | { readonly kind: 'reset-after' }
   | { readonly kind: 'truncate-after' }
+  /** The connection ends in the middle of the answer. */
+  | { readonly kind: 'cut-after' }
   | { readonly kind: 'error-before' }
   | { readonly kind: 'error-after' }
   | { readonly kind: 'expired' }
@@ -147,6 +149,11 @@ export class AwsServer implements AsyncDisposable {
     if (fault?.kind === 'error-after') return send(response, error(500, 'ServiceException', 'internal'))
     if (fault?.kind === 'truncate-after' && answer.body !== undefined) {
       return send(response, { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) })
+    }
+    if (fault?.kind === 'cut-after') {
+      const body = answer.body ?? ''
+      response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(body) + 10 })
+      return void response.write(body, () => request.socket.destroy())
     }
     send(response, answer, wire.method === 'HEAD')
     response.once('finish', () => this.options.onAnswered?.(call))

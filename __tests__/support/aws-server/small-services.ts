@@ -16,32 +16,31 @@ export function sts(_: Cloud, { accountId }: WireRequest): Operation {
 export function ssm(cloud: Cloud, request: WireRequest): Operation | undefined {
   const { parameters } = cloud.region(request.accountId, request.region)
   const body = JSON.parse(request.body.toString()) as { Name: string; Value?: string; Overwrite?: boolean }
-  switch (request.headers['x-amz-target']) {
-    case 'AmazonSSM.GetParameter':
-      return {
-        name: 'ssm:GetParameter',
-        writes: false,
-        answer: () => {
-          const found = parameters.get(body.Name)
-          return found
-            ? json(200, { Parameter: { Name: body.Name, Type: 'String', Value: found.value, Version: found.version } })
-            : jsonError(400, 'ParameterNotFound', '')
-        },
+  const target = request.headers['x-amz-target']
+  if (target === 'AmazonSSM.GetParameter') {
+    return {
+      name: 'ssm:GetParameter',
+      writes: false,
+      answer: () => {
+        const found = parameters.get(body.Name)
+        return found
+          ? json(200, { Parameter: { Name: body.Name, Type: 'String', Value: found.value, Version: found.version } })
+          : jsonError(400, 'ParameterNotFound', '')
+      },
+    }
+  }
+  if (target !== 'AmazonSSM.PutParameter') return undefined
+  return {
+    name: 'ssm:PutParameter',
+    writes: true,
+    answer: () => {
+      const version = (parameters.get(body.Name)?.version ?? 0) + 1
+      if (version > 1 && body.Overwrite !== true) {
+        return jsonError(400, 'ParameterAlreadyExists', 'The parameter already exists.')
       }
-    case 'AmazonSSM.PutParameter':
-      return {
-        name: 'ssm:PutParameter',
-        writes: true,
-        answer: () => {
-          const version = (parameters.get(body.Name)?.version ?? 0) + 1
-          if (version > 1 && body.Overwrite !== true)
-            return jsonError(400, 'ParameterAlreadyExists', 'The parameter already exists.')
-          parameters.set(body.Name, { value: body.Value ?? '', version })
-          return json(200, { Version: version, Tier: 'Standard' })
-        },
-      }
-    default:
-      return undefined
+      parameters.set(body.Name, { value: body.Value ?? '', version })
+      return json(200, { Version: version, Tier: 'Standard' })
+    },
   }
 }
 

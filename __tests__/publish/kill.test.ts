@@ -1,0 +1,161 @@
+// A run is killed after each single call to AWS in turn, and started again: the end must be that of a run that nobody
+// disturbed. The process is killed before it hears of the call's effect, and, for each write, just after it heard of it.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mapConcurrently } from '../../src/host/concurrent.ts'
+import { publish } from '../../src/publish/publish.ts'
+import type { PublishRequest } from '../../src/publish/request.ts'
+import { AwsServer } from '../support/aws-server/server.ts'
+import type { AwsServerOptions } from '../support/aws-server/server.ts'
+import { addBucket, addFunction, connect, layerOf, requestOf, standing, zipFile } from '../support/publishing.ts'
+
+const driver = fileURLToPath(new URL('../support/publish-driver.ts', import.meta.url))
+const bucket = { template: 'layers-{region}', prefix: 'p' }
+
+/** An account in which a full run has everything to do: older versions with grants and objects, a function, a parameter. */
+async function prepare(server: AwsServer, accountId: string): Promise<void> {
+  addBucket(server, 'layers-us-east-1', 'us-east-1', accountId)
+  addFunction(
+    server,
+    'app',
+    { layers: ['arn:aws:lambda:us-east-1:999999999999:layer:other:3'] },
+    { accountId, region: 'us-east-1' },
+  )
+  using session = connect(server, accountId)
+  for (const content of ['first', 'second']) {
+    const old = requestOf(layerOf(await zipFile(content)), {
+      bucket,
+      sharing: {
+        kind: 'declared',
+        grants: [
+          { kind: 'account', accountId: '111111111111' },
+          { kind: 'account', accountId: '222222222222' },
+        ],
+      },
+      functions: [{ kind: 'name', name: 'app' }],
+      parameter: '/layers/{name}/arn',
+    })
+    expect((await publish(old, session.context)).problems).toEqual([])
+  }
+}
+
+async function fullRequest(): Promise<PublishRequest> {
+  return requestOf(layerOf(await zipFile('third')), {
+    bucket,
+    sharing: {
+      kind: 'declared',
+      grants: [
+        { kind: 'account', accountId: '222222222222' },
+        { kind: 'organization', organizationId: 'o-abcdefghij' },
+      ],
+    },
+    shareVersions: 'all',
+    functions: [{ kind: 'name', name: 'app' }],
+    publishFunctionVersion: true,
+    keepVersions: 2,
+    parameter: '/layers/{name}/arn',
+  })
+}
+
+/** What happens to the calls of an account while its process is to be killed. */
+interface Trap {
+  /** Calls of the account so far. */
+  count: number
+  readonly at: number
+  readonly heard: boolean
+  readonly kill: () => void
+}
+const traps = new Map<string, Trap>()
+const trapOptions: AwsServerOptions = {
+  async onEffect(call) {
+    const trap = traps.get(call.accountId)
+    if (!trap) return
+    const number = trap.count++
+    if (trap.heard || number < trap.at) return
+    trap.kill()
+    await new Promise(() => {}) // Nobody answers any more.
+  },
+  onAnswered({ accountId }) {
+    const trap = traps.get(accountId)
+    if (trap?.heard === true && trap.count > trap.at) setTimeout(trap.kill, 1)
+  },
+}
+
+/** Yields whether the process was killed. */
+async function runAndKill(
+  server: AwsServer,
+  accountId: string,
+  request: PublishRequest,
+  at: number,
+  heard: boolean,
+): Promise<boolean> {
+  const child = spawn(process.execPath, [driver, JSON.stringify({ url: server.url, accountId, request })], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'lambda-layer-compile-cache') },
+  })
+  traps.set(accountId, { count: 0, at, heard, kill: () => void child.kill('SIGKILL') })
+  const [, signal] = (await once(child, 'exit')) as [number | null, string | null]
+  traps.delete(accountId)
+  return signal === 'SIGKILL'
+}
+
+describe('a killed run', () => {
+  let expected: unknown
+  let callNames: readonly string[] = []
+
+  beforeAll(async () => {
+    await using server = await AwsServer.start()
+    await prepare(server, '300000000000')
+    const before = server.calls.length
+    using session = connect(server, '300000000000')
+    const publication = await publish(await fullRequest(), session.context)
+    expect(publication.problems).toEqual([])
+    expected = standing(server, '300000000000')
+    callNames = server.names.slice(before)
+  })
+
+  let server: AwsServer
+  beforeAll(async () => {
+    server = await AwsServer.start(trapOptions)
+  })
+  afterAll(() => server[Symbol.asyncDispose]())
+
+  it('is one with many writes', () => {
+    expect(callNames.filter((name) => /Publish|Put|Add|Remove|Update|Delete/.test(name))).toEqual([
+      's3:PutObject',
+      'lambda:PublishLayerVersion',
+      'lambda:AddLayerVersionPermission',
+      'lambda:AddLayerVersionPermission',
+      'lambda:AddLayerVersionPermission',
+      'lambda:AddLayerVersionPermission',
+      'lambda:UpdateFunctionConfiguration',
+      'lambda:PublishVersion',
+      'ssm:PutParameter',
+      'lambda:RemoveLayerVersionPermission',
+      'lambda:RemoveLayerVersionPermission',
+      's3:DeleteObject',
+      'lambda:DeleteLayerVersion',
+    ])
+  })
+
+  it('is completed by the next one, wherever it was killed', { timeout: 170_000 }, async () => {
+    const request = await fullRequest()
+    const writes = callNames.flatMap((name, at) => (/Publish|Put|Add|Remove|Update|Delete/.test(name) ? [at] : []))
+    const moments = [...callNames.map((_, at) => ({ at, heard: false })), ...writes.map((at) => ({ at, heard: true }))]
+    await mapConcurrently([...moments.entries()], 4, new AbortController().signal, async ([index, { at, heard }]) => {
+      const id = String(300_000_000_001 + index)
+      await prepare(server, id)
+      const outcome = await runAndKill(server, id, request, at, heard)
+      const moment = `killed ${heard ? 'after' : 'at'} call ${at} (${callNames[at]})`
+      if (!heard) expect(outcome, moment).toBe(true)
+      using session = connect(server, id)
+      const again = await publish(request, session.context)
+      expect(again.problems, moment).toEqual([])
+      expect(standing(server, id), moment).toEqual(JSON.parse(JSON.stringify(expected).replaceAll('300000000000', id)))
+    })
+  })
+})
