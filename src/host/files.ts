@@ -8,9 +8,9 @@ import { ConfigurationError, Failure } from '../errors.ts'
  * The temporary file is gone when `fill` throws.
  */
 export async function writeAtomically<T>(path: string, fill: (temporary: string) => Promise<T>): Promise<T> {
-  await mkdir(dirname(path), { recursive: true })
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.partial`)
   try {
+    await mkdir(dirname(path), { recursive: true })
     const result = await fill(temporary)
     await rename(temporary, path)
     return result
@@ -34,6 +34,7 @@ const explanations: Readonly<Record<string, readonly [what: string, nextStep: st
   EACCES: ['permission is denied', 'Choose a folder that this user may write to.'],
   EPERM: ['the operation is not permitted', 'Choose a folder that this user may write to.'],
   EROFS: ['the file system is read-only', 'Choose a folder on a writable file system.'],
+  EEXIST: ['a part of the path is a file, not a directory', 'Choose another folder, or remove the file.'],
   ENOTDIR: ['a part of the path is a file, not a directory', 'Choose another folder, or remove the file.'],
   EISDIR: ['it is a directory', 'Choose another name, or remove the directory.'],
   ENAMETOOLONG: ['the name is too long', 'Choose a shorter one.'],

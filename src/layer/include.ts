@@ -134,7 +134,7 @@ function matchesItOrAbove(path: string, matches: (path: string) => boolean): boo
 function targetOf({ target }: Include, name: string, isDirectory: boolean): string {
   if (target === undefined) return posix.join(defaultFolder, name)
   const plain = target.replace(/^(?:\.\/)+/, '')
-  if (plain === '.' || plain === './') return isDirectory ? '' : name
+  if (plain === '' || plain === '.') return isDirectory ? '' : name
   if (plain.endsWith('/')) return isDirectory ? plain.slice(0, -1) : `${plain}${name}`
   return plain
 }

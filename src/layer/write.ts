@@ -6,11 +6,12 @@ import { open, readFile, rm, type FileHandle } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
 import { Failure } from '../errors.ts'
+import { ZipRefusal } from '../formats/zip/refusal.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import { zipWriter, type CopiedEntry, type WrittenEntry, type ZipWriter } from '../formats/zip/writer.ts'
 import type { PlacedEntry } from './install.ts'
 import type { Layout } from './layout.ts'
-import type { WheelContents } from './wheel-contents.ts'
+import { refused, type WheelContents } from './wheel-contents.ts'
 
 /** Deflate's own default: `zip` takes it too. */
 const level = 6
@@ -57,7 +58,12 @@ async function copyWheel(writer: ZipWriter, contents: WheelContents, entries: re
   const copied = entries.flatMap((entry): CopiedEntry[] =>
     entry.content.kind === 'wheel' ? [{ path: entry.path, mode: entry.mode, from: entry.content.entry }] : [],
   )
-  await writer.copy(source, filename, copied)
+  try {
+    await writer.copy(source, filename, copied)
+  } catch (error) {
+    if (error instanceof ZipRefusal) throw refused(contents.wheel, error.reason, { cause: error })
+    throw error
+  }
 }
 
 async function putOwn(writer: ZipWriter, entry: PlacedEntry, spool: string, signal: AbortSignal): Promise<void> {
