@@ -65,7 +65,7 @@ function userCache(env, platform, home) {
 // What both entries do alike with the process that they are.
 /** Runs a request, or reports what made it impossible to understand. */
 async function runOrRefuse(request, problems, context) {
-    const { refused, run } = await Promise.all(/* import() */[__webpack_require__.e(965), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 4909));
+    const { refused, run } = await Promise.all(/* import() */[__webpack_require__.e(965), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 1913));
     const [first, ...rest] = problems;
     if (first)
         return refused(new errors/* ConfigurationError */.j1([first, ...rest]));

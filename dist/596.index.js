@@ -1,5 +1,5 @@
 export const id = 596;
-export const ids = [596,931];
+export const ids = [596,585,931];
 export const modules = {
 
 /***/ 1490:
@@ -525,7 +525,7 @@ function overview(layers, detail) {
             [...new Set(layer.plan.targets.map(({ runtime }) => runtime.name))].join(', '),
             layer.layer || layer.expected ? String(packages.filter(({ origin }) => origin !== 'include').length) : '–',
             sizeBytes === undefined ? '–' : (0,units/* formatBytes */.z3)(sizeBytes),
-            unzippedSizeBytes === undefined ? '–' : (0,limits/* withShare */.k)(unzippedSizeBytes),
+            unzippedSizeBytes === undefined ? '–' : (0,limits/* withShare */.kp)(unzippedSizeBytes),
             ...versionCells(layer.destinations, detail),
         ];
     });
@@ -1084,7 +1084,7 @@ function userCache(env, platform, home) {
 // What both entries do alike with the process that they are.
 /** Runs a request, or reports what made it impossible to understand. */
 async function runOrRefuse(request, problems, context) {
-    const { refused, run } = await Promise.all(/* import() */[__webpack_require__.e(965), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 4909));
+    const { refused, run } = await Promise.all(/* import() */[__webpack_require__.e(965), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 1913));
     const [first, ...rest] = problems;
     if (first)
         return refused(new errors/* ConfigurationError */.j1([first, ...rest]));
@@ -1129,6 +1129,53 @@ function tolerateClosedPipes() {
             process.exit(errors/* exitCodes */.hS.failed);
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 3492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   MI: () => (/* binding */ throwIfAny),
+/* harmony export */   hS: () => (/* binding */ exitCodes),
+/* harmony export */   j$: () => (/* binding */ Interrupted),
+/* harmony export */   j1: () => (/* binding */ ConfigurationError)
+/* harmony export */ });
+// Failures that a user can act on. Everything else that is thrown is a bug of ours.
+/** Exit codes of the command: https://tldp.org/LDP/abs/html/exitcodes.html and sysexits(3) for 70. */
+const exitCodes = { done: 0, failed: 1, misconfigured: 2, bug: 70, interrupted: 130 };
+/** It could not be done: a build, a finding that is certain, a service. */
+class Failure extends Error {
+    name = 'Failure';
+    exitCode = exitCodes.failed;
+    problems;
+    constructor(problems, options) {
+        const all = Array.isArray(problems) ? problems : [problems];
+        super(all.map((problem) => problem.message).join('\n'), options);
+        this.problems = all;
+    }
+}
+/** What the user asked for cannot be understood or contradicts itself. Thrown before any effect. */
+class ConfigurationError extends Failure {
+    name = 'ConfigurationError';
+    exitCode = exitCodes.misconfigured;
+}
+/** The user, or the runner, asked us to stop. */
+class Interrupted extends Failure {
+    name = 'Interrupted';
+    exitCode = exitCodes.interrupted;
+    constructor(options) {
+        super({ code: 'interrupted', message: 'Interrupted: stopped before the work was done.' }, options);
+    }
+}
+/** Throws when any problem was collected, so that all of them are reported at once. */
+function throwIfAny(problems, Kind = Failure) {
+    const [first, ...rest] = problems;
+    if (first)
+        throw new Kind([first, ...rest]);
 }
 
 

@@ -9,23 +9,26 @@ import { checkDirectory, checkWritable } from './host/files.ts'
 import { withTimings } from './host/timings.ts'
 import { examineWheel, prepareExamination } from './inspect/examine.ts'
 import { inspect } from './inspect/inspect.ts'
-import type { Finding } from './inspect/inspection.ts'
+import type { Finding, Inspection } from './inspect/inspection.ts'
 import { checkUnzippedSize } from './inspect/sizes.ts'
 import type { WheelFacts } from './inspect/wheel-facts.ts'
 import type { Layer } from './layer/layer.ts'
 import { merge } from './layer/merge.ts'
 import { makePlan, targetsOf } from './plan/plan.ts'
 import type { LayerPlan } from './plan/plan.ts'
-import type { Target } from './plan/target.ts'
+import { targetName, type Target } from './plan/target.ts'
 import { ReportDraft } from './report/draft.ts'
 import type { ExpectedLayer, Report } from './report/report.ts'
 import type { Lock } from './resolve/lock.ts'
 import { readInputs } from './resolve/read-inputs.ts'
 import { explainRequirers, resolve } from './resolve/resolve.ts'
-import { chooseWheels } from './wheels/choose.ts'
+import { chooseWheels, type Selection } from './wheels/choose.ts'
 import { gather } from './wheels/gather.ts'
 import { measure } from './wheels/measure.ts'
 import type { MeasuredWheel, Measurement } from './wheels/measure.ts'
+import { canBeBuilt, plannedBuilds } from './wheels/compile/foresee.ts'
+import type { BuildNote, BuiltWheels } from './wheels/compile/options.ts'
+import { startCompiling } from './wheels/compile/start.ts'
 import { explainUnfit } from './wheels/refuse.ts'
 import { openWheelStore } from './wheels/store.ts'
 import type { WheelStore } from './wheels/store.ts'
@@ -76,14 +79,20 @@ async function story({ verb, config }: Request, outer: Context, draft: ReportDra
   const locks = await log.phase('Resolve', () => resolve(inputs, targetsOf(plan), config, context), saysLocks)
   const explained = explainLater(locks, (lock) => explainRequirers(lock, inputs, context))
   const selections = locks.map(chooseWheels)
-  if (selections.some(({ unfit }) => unfit.length > 0)) {
+  const refused = selections.map((one) => ({
+    ...one,
+    unfit: one.unfit.filter((unfit) => config.build === 'wheels' || !canBeBuilt(unfit.package)),
+  }))
+  if (refused.some(({ unfit }) => unfit.length > 0)) {
     const asked = await explained
     const problems = await Promise.all(
-      selections.map((one, at) => explainUnfit(one, asked[at] ?? { packages: [] }, context)),
+      refused.map((one, at) => explainUnfit(one, asked[at] ?? { packages: [] }, context)),
     )
     throwIfAny(problems.flat())
   }
+  sayWhatIsCompiled(selections, config, context, draft, verb)
 
+  await using compilation = await startCompiling(verb === 'plan' ? [] : selections, inputs, config, context)
   await using store = await openWheelStore(config, context)
   const measurements = await log.phase(
     'Measure',
@@ -105,20 +114,46 @@ async function story({ verb, config }: Request, outer: Context, draft: ReportDra
     saysWheels,
   )
   draft.transferred(transfersOf(wheelhouses, store))
+  const compiles = selections.some(({ unfit }) => unfit.length > 0)
+  const built = compiles ? await log.phase('Compile', () => compilation.finish(), saysBuilt) : []
+  for (const { target, builds } of built) draft.built(builds.map((build) => ({ ...build, target: targetName(target) })))
+  for (const wheel of built.flatMap(({ wheels }) => wheels)) examination.look(wheel)
   const facts = await log.phase('Examine', () => examination.facts())
-  const named = withRequirers(wheelhouses, await explained)
+  const named = withRequirers(withBuilt(wheelhouses, built), await explained)
 
   for (const planned of plan.layers) {
     const houses = named.filter(({ target }) => isOneOf(target, planned.targets))
     // A layer that fails its inspection is not put where it would be taken for a good one.
+    const ours = built.filter(({ target }) => isOneOf(target, planned.targets))
+    const systemLibraries = ours.flatMap((one) => one.systemLibraries)
     const judge = async (layer: Layer): Promise<void> => {
-      const inspection = await inspect(layer, facts, context)
+      const inspection = withFindings(
+        await inspect(layer, facts, context),
+        ours.flatMap(({ notes }) => notes),
+      )
       draft.layer(planned.name, { layer, inspection })
       throwIfAny(inspection.findings.filter(({ severity }) => severity === 'error').map(asProblem))
     }
-    const layer = await log.phase('Merge', () => merge(planned, houses, config, context, judge), saysLayer)
+    const layer = await log.phase(
+      'Merge',
+      () => merge(planned, houses, { ...config, systemLibraries }, context, judge),
+      saysLayer,
+    )
     draft.layer(planned.name, { layer })
   }
+}
+
+/** What will be compiled, where and why: said before anything is done. */
+function sayWhatIsCompiled(
+  selections: readonly Selection[],
+  config: Config,
+  context: Context,
+  draft: ReportDraft,
+  verb: Verb,
+): void {
+  const planned = plannedBuilds(selections, config, context)
+  for (const { text } of planned) context.log.info(text)
+  if (verb === 'plan') draft.built(planned.map(({ build }) => build))
 }
 
 /** Asks who requires what, beside other work; a lock that cannot be explained stays as it is. */
@@ -165,6 +200,17 @@ function isOneOf(target: Target, targets: readonly Target[]): boolean {
   return targets.some(
     ({ runtime, architecture }) => runtime.name === target.runtime.name && architecture === target.architecture,
   )
+}
+
+function withBuilt(wheelhouses: readonly Wheelhouse[], built: readonly BuiltWheels[]): readonly Wheelhouse[] {
+  return wheelhouses.map((house, at) => ({
+    ...house,
+    wheels: [...house.wheels, ...(built[at]?.wheels ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1)),
+  }))
+}
+
+function withFindings(inspection: Inspection, notes: readonly BuildNote[]): Inspection {
+  return { ...inspection, findings: [...inspection.findings, ...notes] }
 }
 
 /** The wheels of a layer, each once although several of its targets may take it. */
@@ -250,6 +296,13 @@ class Bug extends Failure {
       options,
     )
   }
+}
+
+function saysBuilt(built: readonly BuiltWheels[]): string {
+  const builds = built.flatMap((one) => one.builds)
+  const now = builds.filter(({ milliseconds }) => milliseconds !== undefined).length
+  const kept = builds.length - now
+  return [plural(now, 'wheel'), ...(kept > 0 ? [`${kept} from the store`] : [])].join(', ')
 }
 
 const count = (wheelhouses: readonly { readonly wheels: readonly unknown[] }[]): number =>

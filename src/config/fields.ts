@@ -3,7 +3,18 @@ import type { Architecture } from '../plan/architectures.ts'
 import { checkNameTemplate } from '../plan/layer-name.ts'
 import { findRuntime, runtimes } from '../plan/runtimes.ts'
 import type { Runtime } from '../plan/runtimes.ts'
-import { flag, list, listOf, nearest, splitList, splitRequirements, text } from './kinds.ts'
+import {
+  flag,
+  list,
+  listOf,
+  nearest,
+  oneOf,
+  optionalText,
+  optionalWholeNumber,
+  splitList,
+  splitRequirements,
+  text,
+} from './kinds.ts'
 import type { Kind } from './kinds.ts'
 
 /** One input of the action, which is one option of the command. */
@@ -59,6 +70,11 @@ function parseInclude(item: string): { value: Include } | { why: string } {
   return { value: target === undefined ? { source } : { source, target } }
 }
 
+function checkSystemPackage(name: string): { why: string } | undefined {
+  // What begins with a dash would be an option of dnf.
+  return /^[A-Za-z0-9][\w.+:*-]*$/.test(name) ? undefined : { why: 'is no name of a package' }
+}
+
 /** Every input, in the order in which they are shown. The only place that knows names, parsers, defaults and descriptions. */
 export const fields = {
   requirements: field(
@@ -103,6 +119,46 @@ export const fields = {
     list('glob patterns of paths in the layer, e.g. `python/**/tests/**`'),
     '',
     'What to leave out, besides `__pycache__`. Nothing else is left out by itself, since packages import what looks superfluous.',
+  ),
+  build: field(
+    oneOf(['auto', 'wheels', 'container']),
+    'auto',
+    'How what is needed becomes wheels. `auto`: everything that has a fitting wheel is downloaded, and only the rest is compiled, in the SAM build image; pure Python is built without a container. `wheels`: nothing is compiled; a package without a fitting wheel ends the run. `container`: pip resolves and builds all of it inside the SAM build image, as one does by hand.',
+  ),
+  image: field(
+    optionalText('the name of an image, with `{runtime}`, `{python}` and `{architecture}` as placeholders'),
+    '',
+    'An image to compile in, in place of the SAM build image of the runtime. It needs the runtime’s Python as `/var/lang/bin/python3.X` or on PATH, and a compiler.',
+  ),
+  builder: field(
+    optionalText('the name of a buildx builder'),
+    '',
+    'The buildx builder to compile with, as `docker buildx ls` lists it. Without one, the current builder.',
+  ),
+  'system-packages': field(
+    list('names of packages', checkSystemPackage),
+    '',
+    'Packages of the build image’s package manager (dnf on Amazon Linux 2023, yum on Amazon Linux 2) to install before compiling. Shared libraries that a compiled extension needs and Lambda lacks come along in the layer’s `lib/`.',
+  ),
+  'before-build': field(
+    optionalText('a shell script, or the path of one'),
+    '',
+    'A script that runs in the build image before compiling, by `sh -eu`, as root and with the network: it can install what no package has, e.g. a Rust toolchain.',
+  ),
+  'build-timeout': field(
+    optionalWholeNumber(1, 360),
+    '30',
+    'After how many minutes the compiling of one package is stopped.',
+  ),
+  verify: field(
+    oneOf(['static', 'import']),
+    'static',
+    'How a finished layer is verified. `static`: every ELF file, the sizes and the contents are looked at. `import`: in addition every top-level module is imported in the Lambda runtime image, which needs Docker, and an emulator for a foreign architecture.',
+  ),
+  'exclude-imports': field(
+    list('names of modules, e.g. `matplotlib.backends`, with `*` for any letters'),
+    '',
+    'Modules that `verify: import` does not import: those that need what only the function has.',
   ),
   'working-directory': field(text('the path of a directory'), '.', 'Where relative paths start.'),
   'output-directory': field(

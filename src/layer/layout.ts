@@ -3,6 +3,7 @@
 import { posix } from 'node:path'
 import { throwIfAny, type Problem } from '../errors.ts'
 import { formatRecord, recordHash, type RecordRow } from '../formats/record.ts'
+import type { SystemLibrary } from '../wheels/compile/options.ts'
 import { exclusions } from './exclude.ts'
 import type { IncludedFile } from './include.ts'
 import { install, type PlacedEntry, type Site } from './install.ts'
@@ -34,6 +35,7 @@ export function layOut(
   sites: readonly SiteWheels[],
   included: readonly IncludedFile[],
   excludePatterns: readonly string[],
+  systemLibraries: readonly SystemLibrary[] = [],
 ): Layout {
   const exclude = exclusions(excludePatterns)
   const warnings: string[] = []
@@ -50,7 +52,12 @@ export function layOut(
     .toSorted((a, b) => compareText(a.path, b.path))
     .map(ownEntry)
 
-  const choice = choose([...wanted.flatMap(({ files }) => files), ...own])
+  const libraries = systemLibraries
+    .map(libraryEntry)
+    .filter(({ path }) => !exclude.excludes(path))
+    .toSorted((a, b) => compareText(a.path, b.path))
+
+  const choice = choose([...wanted.flatMap(({ files }) => files), ...libraries, ...own])
   const entries: PlacedEntry[] = []
   const done = new Set<string>()
   const take = (path: string): void => {
@@ -66,7 +73,7 @@ export function layOut(
     if (!choice.kept.has(record.path)) choice.kept.set(record.path, record)
     take(record.path)
   }
-  for (const { path } of own) take(path)
+  for (const { path } of [...libraries, ...own]) take(path)
   refuseFoldersThatAreFiles(choice.kept)
   for (const pattern of exclude.unused()) warnings.push(`exclude: ${pattern} matches nothing in the layer.`)
   return { entries, collisions: choice.collisions, warnings }
@@ -91,6 +98,17 @@ export function originName(origin: Origin): string {
 
 function ownEntry({ path, file, mode, sizeBytes, hash, source }: IncludedFile): PlacedEntry {
   return { path, mode, sizeBytes, hash, origin: { kind: 'include', source }, content: { kind: 'file', file } }
+}
+
+function libraryEntry({ soname, path, sizeBytes, sha256, package: owner, neededBy }: SystemLibrary): PlacedEntry {
+  return {
+    path: `lib/${soname}`,
+    mode: 0o755,
+    sizeBytes,
+    hash: { algorithm: 'sha256', digest: Buffer.from(sha256, 'hex').toString('base64url') },
+    origin: { kind: 'system-library', package: owner ?? soname, neededBy },
+    content: { kind: 'file', file: path },
+  }
 }
 
 const rules = {

@@ -13,6 +13,7 @@ import { facts } from '../host/facts.ts'
 import { writeAtomically } from '../host/files.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import type { Wheel, Wheelhouse } from '../wheels/wheelhouse.ts'
+import type { SystemLibrary } from '../wheels/compile/options.ts'
 import { findIncluded, type Include } from './include.ts'
 import type { Layer, LayerEntry } from './layer.ts'
 import { compareText, layOut, originName, type Layout } from './layout.ts'
@@ -24,6 +25,8 @@ export interface MergeRequest {
   readonly include: readonly Include[]
   /** Glob patterns on paths in the layer, besides the defaults. */
   readonly exclude: readonly string[]
+  /** Shared libraries of the build image, which go to `lib/`: on Lambda's LD_LIBRARY_PATH as `/opt/lib`. */
+  readonly systemLibraries?: readonly SystemLibrary[]
 }
 
 /** Raised when the same layout would be written as other bytes. */
@@ -70,16 +73,12 @@ export async function merge(
       await judge(layer)
       return layer
     }
-    const layer = await writeAtomically(
-      plan.zipPath,
-      async (temporary) => {
-        const written = layerOf(await writeLayer(layout, temporary, signal), temporary, false)
-        await judge(written)
-        stop()
-        return written
-      },
-      context.stores.temporary,
-    )
+    const layer = await writeAtomically(plan.zipPath, async (temporary) => {
+      const written = layerOf(await writeLayer(layout, temporary, signal), temporary, false)
+      await judge(written)
+      stop()
+      return written
+    })
     await known.put(key, { sizeBytes: layer.sizeBytes, sha256: layer.sha256 })
     return { ...layer, zipPath: plan.zipPath }
   } catch (error) {
@@ -105,6 +104,7 @@ export async function planLayout(
     sites.map(({ site, wheels }) => ({ site, wheels: wheels.flatMap((wheel) => contents.get(wheel.sha256) ?? []) })),
     included,
     request.exclude,
+    request.systemLibraries,
   )
 }
 

@@ -1,0 +1,198 @@
+// The Dockerfile of one build. Pure, so that what is sent to the engine can be read in a test.
+
+/** Where things are inside the image; the source's path is fixed, since it may end up in what is compiled. */
+export const places = {
+  source: '/lambda-layer/source',
+  requirements: '/lambda-layer/requirements',
+  driver: '/lambda-layer/driver',
+  output: '/lambda-layer/out',
+  bytecode: '/lambda-layer/bytecode',
+} as const
+
+/** Exit codes of the steps before the build, by which they are told apart in the client's output. */
+export const stepCodes = { systemPackages: 91, beforeBuild: 92, python: 93 } as const
+
+/** Files that steps with network may read, mounted as BuildKit secrets: they leave no trace in any layer. */
+export interface BuildSecrets {
+  /** A bundle of certificates to trust. */
+  readonly certificates: boolean
+  /** pip's configuration: indexes with their credentials. */
+  readonly pip: boolean
+  readonly netrc: boolean
+}
+
+export interface DockerfileRequest {
+  /** Image by name and, where known, digest. */
+  readonly image: string
+  readonly platform: string
+  /** `3.13` */
+  readonly python: string
+  readonly packageManager: 'dnf' | 'yum'
+  readonly systemPackages: readonly string[]
+  /** True when the context holds `before-build.sh`. */
+  readonly beforeBuild: boolean
+  readonly network: boolean
+  readonly secrets: BuildSecrets
+  /** Changes with every build, so that an earlier result of BuildKit's own cache is not taken for this one's. */
+  readonly nonce: string
+  /** An image of the builder's own architecture with the same Python, to compile bytecode with; undefined: none at hand. */
+  readonly nativeImage?: { readonly image: string; readonly platform: string }
+  /** Seconds since 1970 that stand for every date in the wheel. */
+  readonly sourceDateEpoch: number
+}
+
+/** A Dockerfile of this request shows every step. */
+export const sampleRequest: DockerfileRequest = {
+  image: 'image',
+  platform: 'linux/arm64',
+  python: '3.13',
+  packageManager: 'dnf',
+  systemPackages: ['package'],
+  beforeBuild: true,
+  network: false,
+  secrets: { certificates: true, pip: true, netrc: true },
+  nonce: 'nonce',
+  nativeImage: { image: 'native', platform: 'linux/amd64' },
+  sourceDateEpoch: 315_532_800,
+}
+
+const secretPaths = { ca: '/run/secrets/ca.pem', pip: '/run/secrets/pip.conf', netrc: '/run/secrets/netrc' } as const
+
+/** The variables by which programs of all kinds are told which certificates to trust. */
+const certificateVariables = [
+  'SSL_CERT_FILE',
+  'PIP_CERT',
+  'REQUESTS_CA_BUNDLE',
+  'CURL_CA_BUNDLE',
+  'GIT_SSL_CAINFO',
+  'CARGO_HTTP_CAINFO',
+  'NODE_EXTRA_CA_CERTS',
+] as const
+
+export function dockerfile(request: DockerfileRequest): string {
+  const { image, platform, nativeImage } = request
+  return [
+    `FROM --platform=${platform} ${image} AS base`,
+    'USER root',
+    `WORKDIR ${places.source}`,
+    ...systemPackageStep(request),
+    ...beforeBuildStep(request),
+    ...(nativeImage ? bytecodeStage(request, nativeImage) : []),
+    'FROM base AS build',
+    `COPY source/ ${places.source}/`,
+    buildStep(request),
+    'FROM scratch',
+    `COPY --from=build ${places.output}/ /`,
+    '',
+  ].join('\n')
+}
+
+function systemPackageStep(request: DockerfileRequest): readonly string[] {
+  if (request.systemPackages.length === 0) return []
+  const manager = request.packageManager
+  const other = manager === 'dnf' ? 'yum' : 'dnf'
+  const certificates = request.secrets.certificates ? ` --setopt=sslcacert=${secretPaths.ca}` : ''
+  const packages = request.systemPackages.map(shellQuoted).join(' ')
+  // Python images of one's own may have the other manager, or an image's LD_LIBRARY_PATH may break it.
+  return [
+    run(
+      mounts(request, true),
+      `manager=$(command -v ${manager} || command -v ${other} || command -v microdnf) || { echo 'the image has neither dnf nor yum'; exit ${stepCodes.systemPackages}; }; ` +
+        `LD_LIBRARY_PATH= "$manager" -y${certificates} install ${packages} || exit ${stepCodes.systemPackages}`,
+    ),
+  ]
+}
+
+function beforeBuildStep(request: DockerfileRequest): readonly string[] {
+  if (!request.beforeBuild) return []
+  return [
+    run(
+      [...mounts(request, true), 'type=bind,source=before-build.sh,target=/lambda-layer/before-build.sh'],
+      `${networkVariables(request)}PATH=${toolPath} sh -eu /lambda-layer/before-build.sh || exit ${stepCodes.beforeBuild}`,
+    ),
+  ]
+}
+
+/**
+ * The standard library and the build requirements as bytecode, compiled by the native image's Python: it is the same for
+ * every architecture, and compiling it under emulation takes longer than many a build.
+ */
+function bytecodeStage(
+  { python }: DockerfileRequest,
+  { image, platform }: { readonly image: string; readonly platform: string },
+): readonly string[] {
+  const library = `/var/lang/lib/python${python}`
+  const compile = (from: string, as: string, skipped: string): string =>
+    `PYTHONPYCACHEPREFIX=${places.bytecode} /var/lang/bin/python${python} -m compileall -q -j 0 --invalidation-mode unchecked-hash` +
+    ` -s ${from} -p ${as} -x '/(${skipped})/' ${from} >/dev/null || true`
+  return [
+    `FROM --platform=${platform} ${image} AS bytecode`,
+    // Steps of their own, for BuildKit to keep the first for every package.
+    run(
+      [`type=bind,from=base,source=${library},target=/standard-library`],
+      `mkdir -p ${places.bytecode}/var/lang/lib; ` +
+        `${compile('/standard-library', library, 'test|tests|idlelib|idle_test|turtledemo|tkinter|lib2to3|ensurepip|site-packages|pydoc_data|__pycache__')}; ` +
+        `[ ! -d ${places.bytecode}/standard-library ] || mv ${places.bytecode}/standard-library ${places.bytecode}${library}`,
+    ),
+    run(
+      [`type=bind,source=requirements,target=${places.requirements}`],
+      compile(places.requirements, places.requirements, 'tests?|Tests|__pycache__'),
+    ),
+  ]
+}
+
+function buildStep(request: DockerfileRequest): string {
+  const { python, network, nativeImage } = request
+  const binds = [
+    `type=bind,source=requirements,target=${places.requirements}`,
+    `type=bind,source=driver,target=${places.driver},rw`,
+    ...(nativeImage ? [`type=bind,from=bytecode,source=${places.bytecode},target=${places.bytecode},rw`] : []),
+  ]
+  const environment = [
+    `SOURCE_DATE_EPOCH=${request.sourceDateEpoch}`,
+    'PYTHONHASHSEED=0',
+    'TZ=UTC',
+    'HOME=/root',
+    `PATH=${toolPath}`,
+    `PYTHONPATH=${places.driver}/site`,
+    `LAMBDA_LAYER_REQUIREMENTS=${places.requirements}`,
+    ...(nativeImage ? [`PYTHONPYCACHEPREFIX=${places.bytecode}`] : []),
+  ]
+  return run(
+    [...mounts(request, network), ...binds],
+    `: ${request.nonce}; python=/var/lang/bin/python${python}; [ -x "$python" ] || python=$(command -v python${python}) || { ls /var/lang/bin/python3* 2>/dev/null; exit ${stepCodes.python}; }; ` +
+      `${network ? networkVariables(request) : ''}${environment.join(' ')} "$python" ${places.driver}/build.py`,
+    network ? undefined : 'none',
+  )
+}
+
+/** Tools that a `before-build` script installs for its own user are found. */
+const toolPath = `${places.requirements}/bin:/root/.cargo/bin:/root/.local/bin:/usr/local/bin:"$PATH"`
+
+function networkVariables({ secrets }: DockerfileRequest): string {
+  const set = [
+    ...(secrets.certificates ? certificateVariables.map((name) => `${name}=${secretPaths.ca}`) : []),
+    ...(secrets.pip ? [`PIP_CONFIG_FILE=${secretPaths.pip}`] : []),
+    ...(secrets.netrc ? [`NETRC=${secretPaths.netrc}`] : []),
+  ]
+  return set.map((one) => `${one} `).join('')
+}
+
+function mounts({ secrets }: DockerfileRequest, network: boolean): readonly string[] {
+  if (!network) return []
+  return [
+    ...(secrets.certificates ? [`type=secret,id=ca,target=${secretPaths.ca}`] : []),
+    ...(secrets.pip ? [`type=secret,id=pip,target=${secretPaths.pip}`] : []),
+    ...(secrets.netrc ? [`type=secret,id=netrc,target=${secretPaths.netrc}`] : []),
+  ]
+}
+
+function run(mountOptions: readonly string[], command: string, network?: 'none'): string {
+  const options = [...(network ? [`--network=${network}`] : []), ...mountOptions.map((mount) => `--mount=${mount}`)]
+  return `RUN ${[...options, command].join(' ')}`
+}
+
+/** For a POSIX shell inside a Dockerfile's RUN, where a line break would end the instruction. */
+export function shellQuoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`).replace(/[\r\n]+/g, ' ')}'`
+}
