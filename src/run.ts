@@ -10,6 +10,7 @@ import { withTimings } from './host/timings.ts'
 import { examineWheel, prepareExamination } from './inspect/examine.ts'
 import { inspect } from './inspect/inspect.ts'
 import type { Finding, Inspection } from './inspect/inspection.ts'
+import { withRequirers } from './inspect/requirers.ts'
 import { checkUnzippedSize } from './inspect/sizes.ts'
 import type { WheelFacts } from './inspect/wheel-facts.ts'
 import type { Layer } from './layer/layer.ts'
@@ -19,6 +20,7 @@ import type { LayerPlan } from './plan/plan.ts'
 import { targetName, type Target } from './plan/target.ts'
 import { ReportDraft } from './report/draft.ts'
 import type { ExpectedLayer, Report } from './report/report.ts'
+import type { Inputs } from './resolve/inputs.ts'
 import type { Lock } from './resolve/lock.ts'
 import { readInputs } from './resolve/read-inputs.ts'
 import { explainRequirers, resolve } from './resolve/resolve.ts'
@@ -77,14 +79,14 @@ async function story({ verb, config }: Request, outer: Context, draft: ReportDra
   const inputs = await readInputs({ ...config, mayBeEmpty: config.include.length > 0 }, context)
 
   const locks = await log.phase('Resolve', () => resolve(inputs, targetsOf(plan), config, context), saysLocks)
-  const explained = explainLater(locks, (lock) => explainRequirers(lock, inputs, context))
+  const explain = (): Promise<readonly Lock[]> => Promise.all(locks.map((lock) => explained(lock, inputs, context)))
   const selections = locks.map(chooseWheels)
   const refused = selections.map((one) => ({
     ...one,
     unfit: one.unfit.filter((unfit) => config.build === 'wheels' || !canBeBuilt(unfit.package)),
   }))
   if (refused.some(({ unfit }) => unfit.length > 0)) {
-    const asked = await explained
+    const asked = await explain()
     const problems = await Promise.all(
       refused.map((one, at) => explainUnfit(one, asked[at] ?? { packages: [] }, context)),
     )
@@ -99,10 +101,11 @@ async function story({ verb, config }: Request, outer: Context, draft: ReportDra
     () => Promise.all(selections.map((selection) => measure(selection, store, context))),
     saysSizes,
   )
+  // A build learns it from the wheels themselves.
+  const asked = verb === 'plan' ? await explain() : locks
   for (const layer of plan.layers) {
     const wheels = wheelsOf(layer, measurements)
     checkUnzippedSize(wheels.map(sizeOf), layer.name)
-    const asked = verb === 'plan' ? await explained : locks
     draft.layer(layer.name, { expected: expectedOf(wheels, asked) })
   }
   if (verb === 'plan') return
@@ -119,7 +122,7 @@ async function story({ verb, config }: Request, outer: Context, draft: ReportDra
   for (const { target, builds } of built) draft.built(builds.map((build) => ({ ...build, target: targetName(target) })))
   for (const wheel of built.flatMap(({ wheels }) => wheels)) examination.look(wheel)
   const facts = await log.phase('Examine', () => examination.facts())
-  const named = withRequirers(withBuilt(wheelhouses, built), await explained)
+  const named = withBuilt(wheelhouses, built).map((house) => withRequirers(house, facts))
 
   for (const planned of plan.layers) {
     const houses = named.filter(({ target }) => isOneOf(target, planned.targets))
@@ -156,9 +159,13 @@ function sayWhatIsCompiled(
   if (verb === 'plan') draft.built(planned.map(({ build }) => build))
 }
 
-/** Asks who requires what, beside other work; a lock that cannot be explained stays as it is. */
-async function explainLater(locks: readonly Lock[], explain: (lock: Lock) => Promise<Lock>): Promise<readonly Lock[]> {
-  return Promise.all(locks.map(async (lock) => (lock.origin === 'store' ? lock : explain(lock).catch(() => lock))))
+/** Who requires what, by asking the resolver again; a lock that cannot be explained stays as it is. */
+async function explained(lock: Lock, inputs: Inputs, context: Context): Promise<Lock> {
+  if (lock.origin === 'store') return lock // Every package of it is named by a line.
+  return explainRequirers(lock, inputs, context).catch((error: unknown) => {
+    if (error instanceof Interrupted) throw error
+    return lock
+  })
 }
 
 interface Examination {
@@ -242,16 +249,6 @@ function expectedOf(wheels: readonly MeasuredWheel[], locks: readonly Lock[]): E
     sizeBytes: sum(wheels.map(({ index }) => index.sizeBytes)),
     unzippedSizeBytes: sum(wheels.map((one) => one.unzippedSizeBytes)),
   }
-}
-
-function withRequirers(wheelhouses: readonly Wheelhouse[], locks: readonly Lock[]): readonly Wheelhouse[] {
-  return wheelhouses.map((house, at) => {
-    const requirers = new Map(locks[at]?.packages.map((one) => [one.name, one.requiredBy]))
-    return {
-      ...house,
-      wheels: house.wheels.map((wheel) => ({ ...wheel, requiredBy: requirers.get(wheel.name) ?? wheel.requiredBy })),
-    }
-  })
 }
 
 function transfersOf(
