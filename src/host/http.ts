@@ -194,33 +194,46 @@ function trust(env: Environment): SecureContext {
   }
 }
 
+/** How long a look-up may take before a second one is begun beside it. */
+const slowLookupMs = 400
+
 /**
  * Looks every host up once. Thirty-two look-ups of one name at the same time lose answers in the resolver, and each
- * lost one waits out its five seconds.
+ * lost one waits out its five seconds. A single one gets lost too, now and then: then the second one wins.
  */
 function cachingLookup(): LookupFunction {
   type Answer = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void
   const found = new Map<string, LookupAddress[]>()
   const waiting = new Map<string, Answer[]>()
-  const resolve = (hostname: string, answer: Answer): void => {
+  const lookUp = (hostname: string): void => {
+    let underWay = 0
+    const begin = (): void => {
+      underWay++
+      systemLookup(hostname, { all: true }, (error, addresses) => {
+        underWay--
+        const answers = waiting.get(hostname)
+        if (!answers || (error && underWay > 0)) return
+        clearTimeout(second)
+        waiting.delete(hostname)
+        if (!error) found.set(hostname, addresses)
+        for (const answer of answers) answer(error, addresses ?? [])
+      })
+    }
+    const second = setTimeout(begin, slowLookupMs)
+    begin()
+  }
+  return (hostname, options, callback) => {
+    const answer: Answer = (error, addresses) => {
+      const [first] = addresses
+      if (options.all) callback(error, addresses)
+      else callback(error, first?.address ?? '', first?.family)
+    }
     const addresses = found.get(hostname)
     if (addresses) return answer(null, addresses)
     const others = waiting.get(hostname)
     if (others) return void others.push(answer)
-    const answers = [answer]
-    waiting.set(hostname, answers)
-    systemLookup(hostname, { all: true }, (error, looked) => {
-      waiting.delete(hostname)
-      if (!error) found.set(hostname, looked)
-      for (const one of answers) one(error, looked ?? [])
-    })
-  }
-  return (hostname, options, callback) => {
-    resolve(hostname, (error, addresses) => {
-      const [first] = addresses
-      if (options.all) callback(error, addresses)
-      else callback(error, first?.address ?? '', first?.family)
-    })
+    waiting.set(hostname, [answer])
+    lookUp(hostname)
   }
 }
 
