@@ -1,18 +1,15 @@
 // One file of an index, to disk, hashed on the way. A connection that breaks is taken up where it broke; the hash
 // over everything decides in the end, so what a server says of ranges and ETags is only ever an optimisation.
 
-import { createHash, type Hash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Readable } from 'node:stream'
-import { finished } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { Failure, Interrupted } from '../errors.ts'
-import type { Http } from '../host/http.ts'
+import type { Http, HttpResponse } from '../host/http.ts'
 import { HttpFailure, shownUrl } from '../host/http-failure.ts'
 import { waitBeforeRetry } from '../host/retry.ts'
 import type { RemoteFile } from '../resolve/lock.ts'
+import { HashedFile } from './hashed-file.ts'
 
 /** The end of a file, which a request has brought already. */
 export interface HeldTail {
@@ -35,6 +32,8 @@ export interface DownloadOptions {
 export interface Downloaded {
   readonly sha256: string
   readonly sizeBytes: number
+  /** Whether the tail that was held became a part of it. */
+  readonly usedTail: boolean
 }
 
 /** Failed tries in a row without one new byte, after which we give up. */
@@ -86,93 +85,98 @@ export function wrongHash(file: RemoteFile, packageName: string, got: string): F
   })
 }
 
-interface State {
-  readonly path: string
-  hash: Hash
-  received: number
+type Fetched = Downloaded & {
   /** How many answers it was put together from. */
-  pieces: number
-  validator?: string | undefined
+  readonly pieces: number
 }
 
-type Fetched = Downloaded & { readonly pieces: number }
-
 async function fetchFile(
-  file: RemoteFile,
+  remote: RemoteFile,
   path: string,
   packageName: string,
   options: DownloadOptions,
 ): Promise<Fetched> {
   const { http, signal, onBytes } = options
+  await using file = await HashedFile.create(path)
   let { tail } = options
-  const state: State = { path, hash: createHash('sha256'), received: 0, pieces: 0, validator: tail?.validator }
-  const restart = (): void => {
-    onBytes?.(-state.received)
-    state.hash = createHash('sha256')
-    state.received = 0
-    state.pieces = 0
+  let validator = tail?.validator
+  let pieces = 0
+  const restart = async (): Promise<void> => {
+    onBytes?.(-file.sizeBytes)
+    await file.restart()
+    pieces = 0
     tail = undefined
   }
+  /** Asks for what is missing in front of the tail, and takes it. */
+  const fetchRest = async (): Promise<void> => {
+    const end = tail?.fromOffset
+    const ranged = file.sizeBytes > 0 || end !== undefined
+    const headers = ranged ? rangeHeaders(file.sizeBytes, end, validator) : {}
+    const response = await http.get(remote.url, headers, signal)
+    const problem = refusal(response, file.sizeBytes, remote, packageName)
+    if (problem) {
+      response.body.destroy()
+      if (problem instanceof HttpFailure) await restart()
+      throw problem
+    }
+    if (ranged && response.status !== 206) await restart() // It sends the whole file, which is as well.
+    validator = validatorOf(response.headers)
+    pieces++
+    const announced = response.status === 206 ? undefined : lengthOf(response)
+    const expected = tail?.fromOffset ?? remote.sizeBytes ?? announced
+    await receive(response, file, expected ?? largestBytes, () => tooLong(remote, packageName, expected), onBytes)
+    if (expected !== undefined && file.sizeBytes < expected) {
+      throw new HttpFailure(cutShort(remote, packageName, file.sizeBytes, expected), { transient: true })
+    }
+  }
+
   let failures = 0
   for (let tries = 1; ; tries++) {
-    const before = state.received
+    const before = file.sizeBytes
     try {
-      const end = tail?.fromOffset
-      if (end === undefined || state.received < end) {
-        const ranged = state.received > 0 || end !== undefined
-        const response = await http.get(file.url, ranged ? rangeHeaders(state, end) : {}, signal)
-        refuseHtml(response.headers['content-type'], file, packageName, () => response.body.destroy())
-        if (response.status === 206) {
-          if (startOf(response.headers['content-range']) !== state.received) {
-            response.body.destroy()
-            restart()
-            throw new HttpFailure(misranged(file, packageName), { transient: true })
-          }
-        } else if (ranged) {
-          restart() // It sends the whole file, which is as well.
-        }
-        state.validator = validatorOf(response.headers)
-        state.pieces++
-        const announced = response.status === 200 ? Number(response.headers['content-length']) : Number.NaN
-        if (file.sizeBytes !== undefined && !Number.isNaN(announced) && announced !== file.sizeBytes) {
-          response.body.destroy()
-          throw wrongSize(file, packageName, announced)
-        }
-        const expected = file.sizeBytes ?? (Number.isNaN(announced) ? undefined : announced)
-        await receive(response.body, state, tail ? tail.fromOffset : (expected ?? largestBytes), file, packageName, {
-          onBytes,
-          broken: (error) => response.broken(error),
-        })
-        if (expected !== undefined && !tail && state.received < expected) {
-          throw new HttpFailure(cutShort(file, packageName, state.received, expected), { transient: true })
-        }
-        if (tail && state.received < tail.fromOffset) {
-          throw new HttpFailure(cutShort(file, packageName, state.received, tail.fromOffset), { transient: true })
-        }
+      if (tail === undefined || file.sizeBytes < tail.fromOffset) await fetchRest()
+      const joined: HeldTail | undefined = tail
+      if (joined) {
+        pieces++
+        file.add(joined.bytes)
+        onBytes?.(joined.bytes.length)
       }
-      if (tail) {
-        state.pieces++
-        await append(state, tail.bytes)
-        onBytes?.(tail.bytes.length)
-      }
-      return { sha256: state.hash.digest('hex'), sizeBytes: state.received, pieces: state.pieces }
+      return { sha256: await file.digest(), sizeBytes: file.sizeBytes, pieces, usedTail: joined !== undefined }
     } catch (error) {
       if (signal.aborted) throw new Interrupted({ cause: signal.reason })
       // A range that the server does not have: what we hold is of another file.
-      if (error instanceof HttpFailure && error.status === 416 && state.received > 0) restart()
+      if (error instanceof HttpFailure && error.status === 416 && file.sizeBytes > 0) await restart()
       else if (!(error instanceof HttpFailure) || !error.transient) throw named(error, packageName)
-      failures = state.received > before ? 1 : failures + 1
+      failures = file.sizeBytes > before ? 1 : failures + 1
       if (failures >= mostFailures || tries >= mostTries) throw named(error, packageName)
-      await waitBeforeRetry(failures, error instanceof HttpFailure ? error.retryAfterMs : undefined, signal)
+      await waitBeforeRetry(failures, error.retryAfterMs, signal)
     }
   }
 }
 
-function rangeHeaders({ received, validator }: State, end: number | undefined): Record<string, string> {
+function rangeHeaders(from: number, end: number | undefined, validator: string | undefined): Record<string, string> {
   return {
-    range: `bytes=${received}-${end === undefined ? '' : end - 1}`,
+    range: `bytes=${from}-${end === undefined ? '' : end - 1}`,
     ...(validator === undefined ? {} : { 'if-range': validator }),
   }
+}
+
+/** What is wrong with an answer before its body is read; an `HttpFailure` when another try may bring a right one. */
+function refusal(response: HttpResponse, from: number, remote: RemoteFile, packageName: string): Failure | undefined {
+  const type = response.headers['content-type']
+  if (type !== undefined && /^\s*(?:text\/html|application\/xhtml)/i.test(type)) return webPage(remote, packageName)
+  if (response.status === 206) {
+    if (startOf(response.headers['content-range']) === from) return undefined
+    return new HttpFailure(misranged(remote, packageName), { transient: true })
+  }
+  const announced = lengthOf(response)
+  const isWrong = remote.sizeBytes !== undefined && announced !== undefined && announced !== remote.sizeBytes
+  return isWrong ? wrongSize(remote, packageName, announced) : undefined
+}
+
+function lengthOf({ headers }: HttpResponse): number | undefined {
+  const length = Number(headers['content-length'] ?? Number.NaN)
+  return Number.isNaN(length) ? undefined : length
 }
 
 /** What tells one version of a file from the next: https://www.rfc-editor.org/rfc/rfc9110#name-if-range */
@@ -185,83 +189,59 @@ function startOf(contentRange: string | undefined): number | undefined {
   return start === undefined ? undefined : Number(start)
 }
 
-/** Writes and hashes what comes, up to `limit` bytes in all. What it has counted is on disk when it returns or throws. */
+/** Takes what comes, up to `limit` bytes in all. What the file has counted is on disk when it returns or throws. */
 async function receive(
-  body: Readable,
-  state: State,
+  response: HttpResponse,
+  file: HashedFile,
   limit: number,
-  file: RemoteFile,
-  packageName: string,
-  { onBytes, broken }: { onBytes: ((count: number) => void) | undefined; broken: (error: unknown) => Failure },
+  beyond: () => Failure,
+  onBytes: ((count: number) => void) | undefined,
 ): Promise<void> {
-  const out = createWriteStream(state.path, state.received === 0 ? {} : { flags: 'r+', start: state.received })
-  const written = finished(out)
-  written.catch(() => {}) // Awaited below.
-  let failed: { readonly error: unknown } | undefined
-  const chunks = (body as AsyncIterable<Buffer>)[Symbol.asyncIterator]()
+  const { body } = response
   try {
-    for (;;) {
-      let next: IteratorResult<Buffer>
-      try {
-        next = await chunks.next()
-      } catch (error) {
-        throw broken(error)
-      }
-      if (next.done) break
-      if (state.received + next.value.length > limit) {
-        body.destroy()
-        throw tooLong(file, packageName, limit)
-      }
-      state.hash.update(next.value)
-      state.received += next.value.length
-      onBytes?.(next.value.length)
-      if (!out.write(next.value)) await Promise.race([once(out, 'drain'), written])
-    }
-  } catch (error) {
-    failed = { error }
+    await new Promise<void>((resolvePromise, reject) => {
+      body.on('data', (chunk: Buffer) => {
+        if (file.sizeBytes + chunk.length > limit) {
+          reject(beyond())
+          body.destroy()
+          return
+        }
+        onBytes?.(chunk.length)
+        if (file.add(chunk)) return
+        body.pause()
+        file.settled().then(() => void body.resume(), reject)
+      })
+      body.once('end', resolvePromise)
+      body.once('error', (error) => reject(response.broken(error)))
+      body.once('close', () => reject(response.broken(new Error('it was closed before its end'))))
+    })
+  } finally {
+    if (!body.complete) body.destroy()
+    await file.settled() // A full disk goes before a broken connection.
   }
-  out.end()
-  await written // A full disk goes before a broken connection.
-  if (failed) throw failed.error
-}
-
-async function append(state: State, bytes: Buffer): Promise<void> {
-  const out = createWriteStream(state.path, state.received === 0 ? {} : { flags: 'r+', start: state.received })
-  out.end(bytes)
-  await finished(out)
-  state.hash.update(bytes)
-  state.received += bytes.length
 }
 
 async function copy(from: string, path: string, { onBytes, signal }: DownloadOptions): Promise<Fetched> {
-  const hash = createHash('sha256')
-  const input = createReadStream(from, { signal, highWaterMark: 256 * 1024 })
-  let sizeBytes = 0
-  input.on('data', (chunk) => {
-    hash.update(chunk)
-    sizeBytes += chunk.length
-    onBytes?.(chunk.length)
-  })
-  const out = input.pipe(createWriteStream(path))
+  await using file = await HashedFile.create(path)
   try {
-    await Promise.all([finished(input), finished(out)])
+    for await (const chunk of createReadStream(from, { signal, highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+      onBytes?.(chunk.length)
+      if (!file.add(chunk)) await file.settled()
+    }
   } catch (error) {
-    out.destroy()
     if (signal.aborted) throw new Interrupted({ cause: signal.reason })
-    if ((error as NodeJS.ErrnoException).syscall !== 'open' || (error as NodeJS.ErrnoException).path !== from)
-      throw error
+    const { path: at } = error as NodeJS.ErrnoException
+    if (at !== from) throw error
     throw new Failure(
       { code: 'file-not-found', message: `${from} cannot be read.`, nextStep: 'Check the path.', file: from },
       { cause: error },
     )
   }
-  return { sha256: hash.digest('hex'), sizeBytes, pieces: 1 }
+  return { sha256: await file.digest(), sizeBytes: file.sizeBytes, pieces: 1, usedTail: false }
 }
 
-function refuseHtml(type: string | undefined, file: RemoteFile, packageName: string, close: () => void): void {
-  if (type === undefined || !/^\s*(?:text\/html|application\/xhtml)/i.test(type)) return
-  close()
-  throw new Failure({
+function webPage(file: RemoteFile, packageName: string): Failure {
+  return new Failure({
     code: 'not-a-wheel',
     message: `${shownSource(file.url)} answered with a web page, not with ${file.filename}.`,
     nextStep: 'A login page or a proxy may stand in between: check the index URL and its credentials.',
@@ -300,7 +280,7 @@ function wrongSize(file: RemoteFile, packageName: string, got: number): Failure 
   })
 }
 
-function tooLong(file: RemoteFile, packageName: string, limit: number): Failure {
+function tooLong(file: RemoteFile, packageName: string, limit = largestBytes): Failure {
   return new Failure({
     code: 'wrong-size',
     message: `${file.filename} is longer than the ${limit} bytes that were announced, from ${shownSource(file.url)}.`,

@@ -30,6 +30,7 @@ export async function gather(
     )
   }
   const progress = { title: 'Downloading wheels', unit: 'bytes', done: 0, total: 0 } as const
+  const learned: Promise<void>[] = []
   let doneBytes = 0
   const totalBytes = measurement.wheels.reduce((sum, { index }) => sum + index.sizeBytes, 0)
 
@@ -65,6 +66,7 @@ export async function gather(
       throw named(error, measured.package.name)
     }
   })
+  await Promise.all(learned)
   return {
     target: measurement.target,
     wheels: wheels.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),

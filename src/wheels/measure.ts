@@ -179,7 +179,10 @@ async function takeWhole(chosen: ChosenWheel, work: Work, bytes: Buffer | undefi
   const sha256 = bytes && createHash('sha256').update(bytes).digest('hex')
   const intact = bytes && (file.sha256 === undefined || sha256 === file.sha256)
   const stored = await work.store.add(file.filename, async (temporary) => {
-    if (!intact) return download(file, temporary, chosen.package.name, { http, signal, directory })
+    if (!intact) {
+      const downloaded = await download(file, temporary, chosen.package.name, { http, signal, directory })
+      return { sha256: downloaded.sha256, sizeBytes: downloaded.sizeBytes }
+    }
     await writeFile(temporary, bytes)
     return { sha256: sha256 ?? '', sizeBytes: bytes.length }
   })
