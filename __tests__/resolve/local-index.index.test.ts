@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { Failure, type Problem } from '../../src/errors.ts'
 import type { Environment } from '../../src/host/context.ts'
+import { httpFor } from '../../src/host/http.ts'
 import { findRuntime } from '../../src/plan/runtimes.ts'
 import type { Target } from '../../src/plan/target.ts'
 import type { Lock } from '../../src/resolve/lock.ts'
@@ -201,6 +202,22 @@ await describeWithIndex('uv against an index of our own', () => {
     expect(texts.join('')).not.toMatch(/s3cr3t/)
     expect(context.lines.join('\n')).not.toMatch(/s3cr3t/)
     expect(context.masked).toContain('s3cr3t/@')
+  })
+
+  it("takes the indexes of the user's uv.toml, with their credentials, and no other setting of it", async () => {
+    const credentials = { username: 'me', password: 's3cr3t' }
+    await using index = await startIndex([...files, sdistWithBackend('src', '')], { credentials })
+    await using context = await contextFor(index, {
+      UV_DEFAULT_INDEX: undefined,
+      UV_INDEX_CORP_USERNAME: credentials.username,
+      UV_INDEX_CORP_PASSWORD: credentials.password,
+    })
+    const settings = `no-build = true\nrequired-version = "==0.1"\n[[index]]\nname = "corp"\nurl = "${index.url}"\ndefault = true\n`
+    const lock = await lockIn(context, { files: { 'uv.toml': settings, 'requirements.txt': 'src\ncc' } })
+    expect(names(lock)).toEqual(['cc 3.0', 'src 1.0'])
+    expect(context.masked).toContain('s3cr3t')
+    const { body } = await httpFor(context.env).get(lock.packages[0]?.wheels[0]?.url ?? '', {}, context.signal)
+    expect(sha256(Buffer.concat(await body.toArray()))).toBe(sha256(cc.content))
   })
 
   it('takes wheels of a folder', async () => {

@@ -23,7 +23,7 @@ const run: UvRun = {
   interpreter: 'first',
 }
 const settingsOf = (env: Environment, options: Partial<IndexOptions> = {}): ReturnType<typeof indexSettings> =>
-  indexSettings({ ...noIndexOptions, ...options }, env, '/work')
+  indexSettings({ ...noIndexOptions, ...options }, env, '/work', (path) => path !== '/work/gone')
 const inputs = (some: Partial<Inputs> = {}): Inputs => ({
   requirements: [],
   constraints: [],
@@ -113,7 +113,7 @@ describe('where uv looks', () => {
     ],
     [
       'folders',
-      { PIP_FIND_LINKS: 'wheels /opt/w' },
+      { PIP_FIND_LINKS: 'wheels gone /opt/w' },
       { findLinks: ['/a b'] },
       { findLinks: ['file:///a%20b', 'file:///work/wheels', 'file:///opt/w'] },
     ],

@@ -31,13 +31,18 @@ export const operatingSystems: Readonly<Record<Runtime['os'], OperatingSystem>> 
   al2023: { glibc: [2, 34], glibcxx: [3, 4, 29], packageManager: 'dnf' },
 }
 
+/**
+ * The newest patches seen in functions' own calls (`lang/python#3.12.13 … exec-env/AWS_Lambda_python3.12` in the user
+ * agents of CloudTrail records and logs that people published in 2026); those below 3.12 are of late 2025. Lambda
+ * patches its runtimes without a notice, so a marker on `python_full_version` may at times see an older patch here.
+ */
 const pythons: readonly (readonly [pythonFull: string, os: Runtime['os']])[] = [
   ['3.9.25', 'al2'],
   ['3.10.19', 'al2'],
   ['3.11.14', 'al2'],
-  ['3.12.12', 'al2023'],
-  ['3.13.11', 'al2023'],
-  ['3.14.2', 'al2023'],
+  ['3.12.13', 'al2023'],
+  ['3.13.14', 'al2023'],
+  ['3.14.3', 'al2023'],
 ]
 
 function runtime(pythonFull: string, os: Runtime['os'], known: boolean): Runtime {

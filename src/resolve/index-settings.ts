@@ -20,15 +20,24 @@ export interface IndexSettings {
  * uv reads its own variables only; pip's users have pip's: each is taken where uv's counterpart says nothing.
  * An index of the requirement files replaces the environment's, as in pip.
  */
-export function indexSettings(options: IndexOptions, env: Environment, directory: string): IndexSettings {
+export function indexSettings(
+  options: IndexOptions,
+  env: Environment,
+  directory: string,
+  exists: (path: string) => boolean,
+): IndexSettings {
   const list = (...names: readonly string[]): readonly string[] => {
     const name = names.find((one) => (env[one] ?? '').trim() !== '')
-    return name === undefined ? [] : (env[name] ?? '').trim().split(/[\s,]+/)
+    return name === undefined ? [] : (env[name] ?? '').trim().split(name === 'UV_FIND_LINKS' ? /\s*,\s*/ : /[\s,]+/)
   }
   const defaultIndex = options.indexUrl ?? list('UV_DEFAULT_INDEX', 'UV_INDEX_URL', 'PIP_INDEX_URL')[0]
   const ofUv = [...list('UV_INDEX'), ...list('UV_EXTRA_INDEX_URL')]
   const indexes = [...options.extraIndexUrls, ...(ofUv.length > 0 ? ofUv : list('PIP_EXTRA_INDEX_URL'))]
-  const findLinks = [...options.findLinks, ...list('UV_FIND_LINKS', 'PIP_FIND_LINKS')]
+  // A folder that a machine's settings name need not be there; pip says nothing of it either.
+  const standing = list('UV_FIND_LINKS', 'PIP_FIND_LINKS').filter(
+    (place) => isUrl(place) || exists(resolve(directory, place)),
+  )
+  const findLinks = [...options.findLinks, ...standing]
   const saysIndex = defaultIndex !== undefined || indexes.length > 0
   return {
     ...(defaultIndex === undefined ? {} : { defaultIndex }),
@@ -40,8 +49,11 @@ export function indexSettings(options: IndexOptions, env: Environment, directory
 }
 
 function placeUrl(place: string, directory: string): string {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(place)) return place
-  return pathToFileURL(resolve(directory, place)).href
+  return isUrl(place) ? place : pathToFileURL(resolve(directory, place)).href
+}
+
+function isUrl(place: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(place)
 }
 
 /** The URL of an index that may have a name before it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { redact } from '../formats/redact.ts'
-import type { Context } from '../host/context.ts'
+import type { Context, Environment } from '../host/context.ts'
 import { facts, type Facts } from '../host/facts.ts'
 import type { Target } from '../plan/target.ts'
 import { pinningLines } from './allowed-hashes.ts'
@@ -20,7 +20,7 @@ export function lockStore(context: Context): Facts<StoredLock> {
 }
 
 /** Everything that decides a lock, hashed; no credential goes in. */
-export function lockKey(inputs: Inputs, settings: IndexSettings, target: Target, context: Context): string {
+export function lockKey(inputs: Inputs, settings: IndexSettings, target: Target, env: Environment): string {
   const lines = (all: readonly Requirement[]): readonly string[] => all.map(({ line }) => redact(line)).toSorted()
   const parts = {
     requirements: lines(inputs.requirements),
@@ -28,7 +28,7 @@ export function lockKey(inputs: Inputs, settings: IndexSettings, target: Target,
     preReleases: inputs.options.preReleases,
     onlyBinary: inputs.options.onlyBinary,
     settings: withoutCredentials(settings),
-    strategy: ['UV_INDEX_STRATEGY', 'UV_EXCLUDE_NEWER'].map((name) => context.env[name] ?? ''),
+    strategy: ['UV_INDEX_STRATEGY', 'UV_EXCLUDE_NEWER'].map((name) => env[name] ?? ''),
     platform: uvPlatform(target),
     python: target.runtime.pythonFull,
   }

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure, Interrupted, type Problem } from '../errors.ts'
 import type { Context, Environment } from '../host/context.ts'
+import { configuredEnvironment } from '../host/index-configuration.ts'
+import { environmentCredentials } from '../host/credentials.ts'
 import { httpFor } from '../host/http.ts'
 import { runProcess, type ProcessResult } from '../host/process.ts'
 import { ensureUv, type Uv } from '../host/uv.ts'
@@ -34,9 +37,7 @@ export async function resolve(
   options: ResolveOptions,
   context: Context,
 ): Promise<readonly Lock[]> {
-  const settings = indexSettings(inputs.options, context.env, context.directory)
-  rememberCredentials(inputs, settings, context)
-  await using session = new Session(inputs, settings, options, context)
+  await using session = await openSession(inputs, options, context)
   const results = await Promise.allSettled(targets.map((target) => session.lock(target)))
   const problems: Problem[] = []
   for (const result of results) {
@@ -55,27 +56,37 @@ export async function resolve(
  * errors that name a package which nobody asked for.
  */
 export async function explainRequirers(lock: Lock, inputs: Inputs, context: Context): Promise<Lock> {
-  const settings = indexSettings(inputs.options, context.env, context.directory)
-  await using session = new Session(inputs, settings, { cache: true }, context)
+  await using session = await openSession(inputs, { cache: true }, context)
   const requirers = parseAnnotations(await session.run(lock.target, 'requirements.txt'))
   return { ...lock, packages: withPackageRequirers(lock.packages, requirers) }
 }
 
-/** Credentials in URLs of the files are for the downloads too. */
-function rememberCredentials(inputs: Inputs, settings: IndexSettings, context: Context): void {
-  const urls = [
-    ...(settings.defaultIndex === undefined ? [] : [settings.defaultIndex]),
-    ...settings.indexes,
-    ...settings.findLinks,
-  ].map(indexUrl)
+async function openSession(inputs: Inputs, options: ResolveOptions, context: Context): Promise<Session> {
+  const { env, directory, platform } = context
+  const configured = await configuredEnvironment(env, directory, platform)
+  const settings = indexSettings(inputs.options, configured, directory, existsSync)
+  rememberCredentials(inputs, settings, configured, context)
+  return new Session(inputs, settings, configured, options, context)
+}
+
+/** Credentials of the indexes, wherever they are written, are for the downloads too, and for no log. */
+function rememberCredentials(inputs: Inputs, settings: IndexSettings, env: Environment, context: Context): void {
+  const http = httpFor(context.env)
+  const indexes = [...settings.indexes, ...(settings.defaultIndex === undefined ? [] : [settings.defaultIndex])]
   const direct = inputs.requirements.flatMap(({ source }) => (source.kind === 'url' ? [source.url] : []))
-  for (const url of [...urls, ...direct]) {
-    if (!URL.canParse(url)) continue
-    const { username, password } = new URL(url)
-    for (const secret of [password, decodeURIComponent(password)]) if (secret !== '') context.log.mask(secret)
+  for (const url of [...indexes.map(indexUrl), ...settings.findLinks, ...direct]) {
+    if (URL.canParse(url)) http.remember(url)
+  }
+  // With those of named indexes, which stand in variables of their own.
+  const known = environmentCredentials({ ...env, UV_INDEX: indexes.join(' ') })
+  for (const [origin, { username, password }] of known) {
+    const url = new URL(origin)
+    url.username = encodeURIComponent(username)
+    url.password = encodeURIComponent(password)
+    http.remember(url.href)
+    for (const secret of [password, url.password]) if (secret !== '') context.log.mask(secret)
     // A token alone stands where a user name would.
     if (password === '' && username.length > 8) context.log.mask(username)
-    httpFor(context.env).remember(url)
   }
 }
 
@@ -83,15 +94,17 @@ function rememberCredentials(inputs: Inputs, settings: IndexSettings, context: C
 class Session implements AsyncDisposable {
   readonly #inputs: Inputs
   readonly #settings: IndexSettings
+  readonly #env: Environment
   readonly #options: ResolveOptions
   readonly #context: Context
   readonly #folder: string
   #uv: Promise<Uv> | undefined
   #constraints: Promise<string | undefined> | undefined
 
-  constructor(inputs: Inputs, settings: IndexSettings, options: ResolveOptions, context: Context) {
+  constructor(inputs: Inputs, settings: IndexSettings, env: Environment, options: ResolveOptions, context: Context) {
     this.#inputs = inputs
     this.#settings = settings
+    this.#env = env
     this.#options = options
     this.#context = context
     this.#folder = join(context.stores.temporary, `resolve-${randomUUID()}`)
@@ -104,7 +117,7 @@ class Session implements AsyncDisposable {
   async lock(target: Target): Promise<Lock> {
     const { log } = this.#context
     const store = lockStore(this.#context)
-    const key = lockKey(this.#inputs, this.#settings, target, this.#context)
+    const key = lockKey(this.#inputs, this.#settings, target, this.#env)
     const stored = this.#options.cache ? await store.get(key) : undefined
     if (stored) {
       log.debug(`${targetName(target)}: every package is pinned, and the lock is in the store; nothing is resolved.`)
@@ -120,9 +133,9 @@ class Session implements AsyncDisposable {
 
   /** What uv prints for a target. */
   async run(target: Target, format: UvRun['format']): Promise<string> {
-    const { env, stores } = this.#context
+    const { stores } = this.#context
     const [uv, constraintsFile] = await Promise.all([this.#ensureUv(), this.#writeConstraints()])
-    const environment = uvEnvironment(env, this.#settings, this.#inputs)
+    const environment = uvEnvironment(this.#env, this.#settings, this.#inputs)
     const attempt = (interpreter: UvRun['interpreter'], set: Environment = {}): Promise<ProcessResult> =>
       this.#spawn(
         uv,
@@ -169,7 +182,7 @@ class Session implements AsyncDisposable {
   #failure(stderr: string, target: Target): Failure {
     this.#context.log.debug(withoutColours(stderr))
     return new Failure(
-      explainUvFailure(stderr, { inputs: this.#inputs, target, settings: this.#settings, env: this.#context.env }),
+      explainUvFailure(stderr, { inputs: this.#inputs, target, settings: this.#settings, env: this.#env }),
     )
   }
 
