@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure, Interrupted, type Problem } from '../errors.ts'
 import type { Context, Environment } from '../host/context.ts'
-import { configuredEnvironment } from '../host/index-configuration.ts'
 import { environmentCredentials } from '../host/credentials.ts'
 import { httpFor } from '../host/http.ts'
 import { runProcess, type ProcessResult } from '../host/process.ts'
 import { ensureUv, type Uv } from '../host/uv.ts'
 import { targetName, type Target } from '../plan/target.ts'
 import { onlyAllowedFiles } from './allowed-hashes.ts'
+import { configuredIndexes } from './configured-indexes.ts'
 import { withChosenFormats } from './formats-chosen.ts'
-import { indexSettings, indexUrl, type IndexSettings } from './index-settings.ts'
+import { indexUrl, type IndexSettings } from './index-settings.ts'
 import type { Inputs } from './inputs.ts'
 import type { Lock, LockedPackage } from './lock.ts'
 import { isClosed, lockKey, lockStore } from './lock-store.ts'
@@ -62,11 +61,9 @@ export async function explainRequirers(lock: Lock, inputs: Inputs, context: Cont
 }
 
 async function openSession(inputs: Inputs, options: ResolveOptions, context: Context): Promise<Session> {
-  const { env, directory, platform } = context
-  const configured = await configuredEnvironment(env, directory, platform)
-  const settings = indexSettings(inputs.options, configured, directory, existsSync)
-  rememberCredentials(inputs, settings, configured, context)
-  return new Session(inputs, settings, configured, options, context)
+  const { settings, env } = await configuredIndexes(inputs, context)
+  rememberCredentials(inputs, settings, env, context)
+  return new Session(inputs, settings, env, options, context)
 }
 
 /** Credentials of the indexes, wherever they are written, are for the downloads too, and for no log. */

@@ -5,13 +5,14 @@ import { readFile, rm, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Failure } from '../../errors.ts'
-import type { Context } from '../../host/context.ts'
+import type { Context, Environment } from '../../host/context.ts'
 import { openActionsCache } from '../../host/actions-cache.ts'
 import { httpFor } from '../../host/http.ts'
 import { runProcess } from '../../host/process.ts'
 import { ensureUv, type Uv } from '../../host/uv.ts'
 import type { Target } from '../../plan/target.ts'
-import { type IndexSettings, indexSettings } from '../../resolve/index-settings.ts'
+import { configuredIndexes } from '../../resolve/configured-indexes.ts'
+import type { IndexSettings } from '../../resolve/index-settings.ts'
 import type { Inputs } from '../../resolve/inputs.ts'
 import { uvEnvironment } from '../../resolve/uv-command.ts'
 import { download } from '../download.ts'
@@ -131,7 +132,7 @@ async function scriptText(given: string, directory: string): Promise<string> {
 
 /** What the builds use of this machine. */
 export async function toolsOf(inputs: Inputs, options: BuildOptions, context: Context): Promise<BuildTools> {
-  const settings = indexSettings(inputs.options, context.env, context.directory)
+  const { settings, env } = await configuredIndexes(inputs, context)
   const remote = options.cache ? await openActionsCache(context.env, context.log) : undefined
   let uv: Promise<Uv> | undefined
   return {
@@ -139,7 +140,7 @@ export async function toolsOf(inputs: Inputs, options: BuildOptions, context: Co
     async uv(args) {
       uv ??= ensureUv(context)
       const { command } = await uv
-      return runProcess(command, args, { env: uvOf(inputs, settings, context), signal: context.signal })
+      return runProcess(command, args, { env: uvOf(inputs, settings, env, context), signal: context.signal })
     },
     fetch: (file, path, packageName, signal) =>
       download(file, path, packageName, { http: httpFor(context.env), signal, directory: context.directory }),
@@ -155,11 +156,11 @@ export async function toolsOf(inputs: Inputs, options: BuildOptions, context: Co
   }
 }
 
-function uvOf(inputs: Inputs, settings: IndexSettings, context: Context): Context['env'] {
+function uvOf(inputs: Inputs, settings: IndexSettings, env: Environment, context: Context): Environment {
   return {
-    ...uvEnvironment(context.env, settings, inputs),
+    ...uvEnvironment(env, settings, inputs),
     UV_CACHE_DIR: context.stores.uv,
-    ...(settings.findLinks.length > 0 ? { UV_FIND_LINKS: settings.findLinks.join(' ') } : {}),
+    ...(settings.findLinks.length > 0 ? { UV_FIND_LINKS: settings.findLinks.join(',') } : {}),
     ...(settings.noIndex ? { UV_NO_INDEX: '1' } : {}),
   }
 }
