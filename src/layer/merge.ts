@@ -73,12 +73,16 @@ export async function merge(
       await judge(layer)
       return layer
     }
-    const layer = await writeAtomically(plan.zipPath, async (temporary) => {
-      const written = layerOf(await writeLayer(layout, temporary, signal), temporary, false)
-      await judge(written)
-      stop()
-      return written
-    })
+    const layer = await writeAtomically(
+      plan.zipPath,
+      async (temporary) => {
+        const written = layerOf(await writeLayer(layout, temporary, signal), temporary, false)
+        await judge(written)
+        stop()
+        return written
+      },
+      context.stores.temporary,
+    )
     await known.put(key, { sizeBytes: layer.sizeBytes, sha256: layer.sha256 })
     return { ...layer, zipPath: plan.zipPath }
   } catch (error) {
