@@ -1,22 +1,46 @@
 import { randomUUID } from 'node:crypto'
-import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, constants, copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ConfigurationError, Failure } from '../errors.ts'
 
 /**
- * Fills a temporary file beside `path`, then renames it there: readers see the old file or the whole new one.
- * The temporary file is gone when `fill` throws.
+ * Fills a temporary file, then renames it to `path`: readers see the old file or the whole new one. The temporary file
+ * is gone when `fill` throws. It is in `scratch` where a rename leads from there to `path`, so that not even a kill
+ * leaves something beside `path`; else beside it.
  */
-export async function writeAtomically<T>(path: string, fill: (temporary: string) => Promise<T>): Promise<T> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.partial`)
+export async function writeAtomically<T>(
+  path: string,
+  fill: (temporary: string) => Promise<T>,
+  scratch?: string,
+): Promise<T> {
+  const folder = dirname(path)
+  const name = `.${basename(path)}.${randomUUID()}.partial`
+  const beside = join(folder, name)
+  let temporary = beside
   try {
-    await mkdir(dirname(path), { recursive: true })
+    await mkdir(folder, { recursive: true })
+    if (scratch !== undefined && (await shareDevice(scratch, folder))) temporary = join(scratch, name)
     const result = await fill(temporary)
-    await rename(temporary, path)
+    await rename(temporary, path).catch(async (error: NodeJS.ErrnoException) => {
+      // One device mounted twice: https://man7.org/linux/man-pages/man2/rename.2.html
+      if (error.code !== 'EXDEV') throw error
+      await copyFile(temporary, beside)
+      await rename(beside, path)
+    })
     return result
   } catch (error) {
-    await rm(temporary, { force: true })
     throw fileFailure(path, error)
+  } finally {
+    for (const one of new Set([temporary, beside])) await rm(one, { force: true }).catch(() => {})
+  }
+}
+
+async function shareDevice(scratch: string, folder: string): Promise<boolean> {
+  try {
+    await mkdir(scratch, { recursive: true })
+    return (await stat(scratch)).dev === (await stat(folder)).dev
+  } catch {
+    return false
   }
 }
 

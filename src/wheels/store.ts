@@ -170,10 +170,9 @@ async function shrink(root: string, limitBytes: number, used: ReadonlySet<string
   }
 }
 
-/** Removes scratch folders that nobody has written to for long: those of runs that were killed. */
+/** Removes what nobody has written to for long: the scratch of runs that were killed. */
 async function removeLeftovers(temporary: string): Promise<void> {
   for (const name of await readdir(temporary)) {
-    if (!name.startsWith('wheels-')) continue
     const path = join(temporary, name)
     const files = (await readdir(path).catch(() => [])).map((file) => join(path, file))
     const times = await Promise.all(
