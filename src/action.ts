@@ -1,14 +1,16 @@
 import { parseConfig, unknownInput } from './config/config.ts'
-import type { FieldName } from './config/config.ts'
+import type { Config, FieldName } from './config/config.ts'
 import { fields } from './config/fields.ts'
 import { exit, processContext, runOrRefuse } from './entry.ts'
 import { runner } from './host/runner.ts'
 import { runnerLog } from './host/runner-log.ts'
+import type { Log } from './host/log.ts'
 import { annotationsOf } from './report/annotations.ts'
 import { summaryMarkdown } from './report/markdown.ts'
 import { outputsOf } from './report/outputs.ts'
 import { terminalProblems, terminalReport } from './report/terminal.ts'
 import { colours } from './host/colours.ts'
+import { publishesByItself } from './run/names-publishing.ts'
 
 /** The action: the runner's environment → the run → outputs, annotations, a summary. */
 export async function runAction(): Promise<void> {
@@ -21,7 +23,7 @@ export async function runAction(): Promise<void> {
   for (const warning of parsed.warnings) log.warning(warning)
 
   const { report, exitCode } = await runOrRefuse(
-    parsed.config && { verb: 'build', config: parsed.config },
+    parsed.config && { verb: verbOf(parsed.config, env, log), config: parsed.config },
     [...mistyped, ...parsed.problems],
     processContext(log),
   )
@@ -31,6 +33,17 @@ export async function runAction(): Promise<void> {
   await job.addSummary(summaryMarkdown(report))
   await job.setOutputs(outputsOf(report))
   exit(exitCode)
+}
+
+/** A workflow that has no region, and says nothing about publishing, only builds. */
+function verbOf(config: Config, env: NodeJS.ProcessEnv, log: Log): 'build' | 'publish' {
+  if (publishesByItself(config, env)) return 'publish'
+  if (config.publish !== 'never') {
+    log.warning(
+      'Nothing is published: neither `regions` nor AWS_REGION names a region. `publish: never` says that this is meant.',
+    )
+  }
+  return 'build'
 }
 
 /** The runner hands over inputs as `INPUT_<NAME>`, upper-cased, spaces as `_`, hyphens kept. */

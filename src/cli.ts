@@ -51,6 +51,7 @@ async function execute({ verb, inputs, switches, problems }: Command): Promise<v
     if (lines.length > 0) stream.write(`${lines.join('\n')}\n`)
   }
   if (switches.has('json')) process.stdout.write(documentText(reportDocument(report)))
+  else if (verb === 'policy') write(process.stdout, report.policy === undefined ? [] : [report.policy])
   else if (!switches.has('quiet')) write(process.stdout, views.terminalReport(report, view(process.stdout)))
   write(process.stderr, views.terminalProblems(report.problems, view(process.stderr)))
   exit(exitCode)

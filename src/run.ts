@@ -24,6 +24,8 @@ import type { Inputs } from './resolve/inputs.ts'
 import type { Lock } from './resolve/lock.ts'
 import { readInputs } from './resolve/read-inputs.ts'
 import { explainRequirers, resolve } from './resolve/resolve.ts'
+import { effectiveVerb, namesPublishing } from './run/names-publishing.ts'
+import { publishZip, sayPolicy, startPublishing } from './run/publishing.ts'
 import { chooseWheels, type Selection } from './wheels/choose.ts'
 import { gather } from './wheels/gather.ts'
 import { measure } from './wheels/measure.ts'
@@ -69,12 +71,18 @@ export function refused(failure: Failure): Outcome {
 }
 
 /** The product, read aloud. */
-async function story({ verb, config }: Request, outer: Context, draft: ReportDraft): Promise<void> {
+async function story(request: Request, outer: Context, draft: ReportDraft): Promise<void> {
+  const { config } = request
+  const verb = effectiveVerb(request.verb, config)
   const context = { ...outer, directory: resolvePath(outer.directory, config.workingDirectory) }
   const { log } = context
   await checkDirectory(context.directory, 'working-directory')
   const plan = makePlan(config, context.directory)
   draft.planned(plan)
+  if (verb === 'policy') return sayPolicy(config, plan, context, draft)
+  if (config.zip !== undefined && (verb === 'plan' || verb === 'publish')) {
+    return publishZip(config.zip, verb, config, plan, context, draft)
+  }
   if (verb !== 'plan') for (const layer of plan.layers) await checkWritable(layer.zipPath)
   const inputs = await readInputs({ ...config, mayBeEmpty: config.include.length > 0 }, context)
 
@@ -92,6 +100,11 @@ async function story({ verb, config }: Request, outer: Context, draft: ReportDra
     )
     throwIfAny(problems.flat())
   }
+  using publishing =
+    verb === 'publish' || (verb === 'plan' && namesPublishing(config) && config.publish !== 'never')
+      ? await startPublishing({ verb, config, plan, locks }, context, draft)
+      : undefined
+  if (publishing && verb === 'publish' && (await log.phase('Compare', () => publishing.recognise()))) return
   sayWhatIsCompiled(selections, config, context, draft, verb)
 
   await using compilation = await startCompiling(verb === 'plan' ? [] : selections, inputs, config, context)
@@ -108,7 +121,7 @@ async function story({ verb, config }: Request, outer: Context, draft: ReportDra
     checkUnzippedSize(wheels.map(sizeOf), layer.name)
     draft.layer(layer.name, { expected: expectedOf(wheels, asked) })
   }
-  if (verb === 'plan') return
+  if (verb === 'plan') return publishing?.plan()
 
   const examination = startExamination(context)
   const wheelhouses = await log.phase(
@@ -124,6 +137,7 @@ async function story({ verb, config }: Request, outer: Context, draft: ReportDra
   const facts = await log.phase('Examine', () => examination.facts())
   const named = withBuilt(wheelhouses, built).map((house) => withRequirers(house, facts))
 
+  const layers: Layer[] = []
   for (const planned of plan.layers) {
     const houses = named.filter(({ target }) => isOneOf(target, planned.targets))
     // A layer that fails its inspection is not put where it would be taken for a good one.
@@ -143,7 +157,9 @@ async function story({ verb, config }: Request, outer: Context, draft: ReportDra
       saysLayer,
     )
     draft.layer(planned.name, { layer })
+    layers.push(layer)
   }
+  if (publishing) await log.phase('Publish', () => publishing.publish(layers))
 }
 
 /** What will be compiled, where and why: said before anything is done. */

@@ -9,6 +9,8 @@ import { nearest } from './kinds.ts'
 export const verbs = {
   plan: 'Say what would happen: packages, sizes, names. Writes no layer.',
   build: 'Build the layers, inspect them, and write their zips.',
+  publish: 'Build what is not published yet, publish it, share it, attach it.',
+  policy: 'Print the IAM policies that publisher and consumers of this configuration need.',
 } as const
 export type Verb = keyof typeof verbs
 

@@ -1,6 +1,13 @@
 import { architectures } from '../plan/architectures.ts'
 import type { Architecture } from '../plan/architectures.ts'
+import { checkDescription } from '../plan/description.ts'
+import { parseFunctionSelector } from '../plan/functions.ts'
+import type { FunctionSelector } from '../plan/functions.ts'
+import { parseGrant, sharingOf } from '../plan/grants.ts'
+import type { Grant, Sharing } from '../plan/grants.ts'
 import { checkNameTemplate } from '../plan/layer-name.ts'
+import { judgeRegion } from '../plan/partitions.ts'
+import type { Region } from '../plan/partitions.ts'
 import { findRuntime, runtimes } from '../plan/runtimes.ts'
 import type { Runtime } from '../plan/runtimes.ts'
 import {
@@ -73,6 +80,54 @@ function parseInclude(item: string): { value: Include } | { why: string } {
 function checkSystemPackage(name: string): { why: string } | undefined {
   // What begins with a dash would be an option of dnf.
   return /^[A-Za-z0-9][\w.+:*-]*$/.test(name) ? undefined : { why: 'is no name of a package' }
+}
+
+function parseRegion(name: string): { value: Region; warning?: string } | { why: string; nearest?: string } {
+  const judged = judgeRegion(name)
+  if (judged.kind === 'nonsense') return judged
+  return { value: judged.region, ...(judged.warning === undefined ? {} : { warning: judged.warning }) }
+}
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
+function checkBucket(item: string): { why: string; nearest?: string } | undefined {
+  if (item.startsWith('arn:') || item.startsWith('s3://')) {
+    return {
+      why: 'is more than the name of a bucket',
+      nearest: item.replace(/^(s3:\/\/|arn:[^:]*:s3:::)/, '').replace(/\/.*/, ''),
+    }
+  }
+  const named = item.replaceAll('{region}', 'us-east-1')
+  return /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(named) ? undefined : { why: 'cannot be the name of a bucket' }
+}
+
+function checkPrefix(item: string): { why: string } | undefined {
+  return item.length <= 600 && /^[A-Za-z0-9!_.*'()/-]*$/.test(item)
+    ? undefined
+    : { why: 'has characters that a key should not have' }
+}
+
+/** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html */
+function checkParameter(item: string): { why: string } | undefined {
+  const named = item.replaceAll('{name}', 'x').replaceAll('{architecture}', 'x')
+  if (!/^\/?[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/.test(named)) return { why: 'cannot be the name of a parameter' }
+  if (named.includes('/') && !named.startsWith('/')) return { why: 'is a path that does not begin with `/`' }
+  return /^\/?(aws|ssm)/i.test(named) ? { why: 'begins with a word that Systems Manager keeps for itself' } : undefined
+}
+
+const grants = listOf<Grant>(
+  'account ids of 12 digits, organization ids (`o-…`), `public`, or `none` alone',
+  parseGrant,
+)
+/** `none`, one of the grants, and nothing at all are three different things. */
+const sharing: Kind<Sharing> = {
+  accepts: grants.accepts,
+  parse(texts) {
+    const items = texts.flatMap((one) => splitList(one))
+    if (items.length === 0) return { kind: 'accepted', value: sharingOf(undefined) }
+    if (items.every((item) => item === 'none')) return { kind: 'accepted', value: sharingOf('none') }
+    const parsed = grants.parse(texts)
+    return parsed.kind === 'accepted' ? { kind: 'accepted', value: sharingOf(parsed.value) } : parsed
+  },
 }
 
 /** Every input, in the order in which they are shown. The only place that knows names, parsers, defaults and descriptions. */
@@ -170,5 +225,72 @@ export const fields = {
     flag,
     'true',
     'Whether to keep wheels and what was learned about them between runs: on disk, and on a runner in the cache of GitHub Actions. `false` starts from nothing and keeps nothing.',
+  ),
+  description: field(
+    text('at most 256 characters, with placeholders', checkDescription),
+    'Dependencies for {runtimes} on {architectures}',
+    'What the layer version says of itself. Placeholders: `{name}`, `{runtimes}`, `{architectures}`, `{packages}`, `{git-sha}`, `{git-ref}`, `{git-repository}`. Behind it stands a fingerprint of everything that decides the content, by which the next run sees that nothing changed. A change of the description alone is no reason for a new version.',
+  ),
+  'license-info': field(
+    optionalText('at most 512 characters', (item) =>
+      item.length > 512 ? { why: `has ${item.length} characters` } : undefined,
+    ),
+    '',
+    'The licence of the layer: an SPDX identifier, a URL, or its text.',
+  ),
+  publish: field(
+    oneOf(['if-changed', 'always', 'never', 'plan']),
+    'if-changed',
+    'Whether to publish. `if-changed` publishes where no version has this content, and completes what stands: missing grants, functions, the parameter. `plan` reads everything, writes nothing, and says what would happen. In a workflow that names no region, and nothing else about publishing, the layer is only built.',
+  ),
+  regions: field(
+    listOf<Region>('regions of one partition, e.g. us-east-1', parseRegion),
+    '',
+    'Where to publish. Without it, the region of the environment (`AWS_REGION`).',
+  ),
+  's3-bucket': field(
+    optionalText('a bucket’s name, with `{region}` where each region has its own', checkBucket),
+    '',
+    'The bucket that Lambda takes the zip from, in the region of the layer. Needed for zips of more than 50 MB; without it, the zip is sent to Lambda directly. With several regions, the zip is sent once, and copied from bucket to bucket.',
+  ),
+  's3-prefix': field(
+    text('a key’s beginning', checkPrefix),
+    'lambda-layers',
+    'What the keys in the bucket begin with; the name of the layer and the hash of the zip follow.',
+  ),
+  'share-with': field(
+    sharing,
+    '',
+    'Who may use the layer: account ids, organization ids (`o-…`), or `public` for everybody. Grants are added where they miss, and those that an earlier run made and that are no longer named are revoked; those of others stay. `none` revokes all of ours. When left out, the grants of the version before carry over, but never public ones.',
+  ),
+  'share-versions': field(
+    oneOf(['newest', 'all']),
+    'newest',
+    'Which versions are shared as `share-with` says: the one of this run, or all that there are.',
+  ),
+  'update-functions': field(
+    listOf<FunctionSelector>('names or ARNs of functions, or `tag:key=value`', parseFunctionSelector),
+    '',
+    'Functions that are to use the version. Only this layer’s version is swapped; their other layers, and the order, stay. A function whose update fails gets its previous layers back.',
+  ),
+  'publish-function-version': field(
+    flag,
+    'false',
+    'Whether to publish a version of each function that was updated. Aliases and published versions never change.',
+  ),
+  'keep-versions': field(
+    optionalWholeNumber(1, 100_000),
+    '',
+    'How many versions of the layer stay; older ones are deleted, and their zips below `s3-prefix`, unless a function of the account still uses them. When left out, all stay.',
+  ),
+  'ssm-parameter': field(
+    optionalText('a parameter’s name, e.g. `/layers/{name}/{architecture}/arn`', checkParameter),
+    '',
+    'A parameter of Systems Manager that holds the ARN of the version. `{name}` and `{architecture}` are filled in.',
+  ),
+  zip: field(
+    optionalText('the path of a zip'),
+    '',
+    'A layer zip that was built before, to be published as it stands (with `publish`). `layer-name`, `runtimes` and `architectures` say what it is.',
   ),
 } as const satisfies Record<string, Field<unknown>>

@@ -2,6 +2,12 @@
 export const outputs = {
   layers:
     'All layers of this run as JSON: a list of objects with `name`, `runtimes`, `architectures`, `zipPath`, `sizeBytes`, `unzippedSizeBytes`, `codeSha256`, `packages`, `findings` and `destinations`.',
+  'layer-arn': 'ARN of the layer, without a version, when the run made one layer in one region.',
+  'layer-version-arn':
+    'ARN of the version that stands for this run, published now or before, when the run made one layer in one region.',
+  'layer-version': 'Its number, when the run made one layer in one region.',
+  changed:
+    '`true` when a version was published somewhere in this run, `false` when all were there already. Absent when nothing was to be published.',
   'zip-path': 'Path of the zip, when the run made one layer.',
   'code-sha256': 'Base64 of the SHA-256 of the zip, as Lambda shows it, when the run made one layer.',
   size: 'Size of the zip in bytes, when the run made one layer.',

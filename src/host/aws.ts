@@ -208,6 +208,14 @@ export function connectAws(options: AwsOptions): Aws {
   }
 }
 
+/** The region that the environment or its profile names, as every AWS tool finds it; undefined for none. */
+export async function environmentRegion(env: Environment): Promise<string | undefined> {
+  const named = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION']
+  if (named !== undefined && named !== '') return named
+  const { STSClient } = await import('@aws-sdk/client-sts')
+  return new STSClient({}).config.region().catch(() => undefined)
+}
+
 function kept<V>(values: Map<string, Promise<V>>, key: string, make: () => Promise<V>): Promise<V> {
   const found = values.get(key) ?? make()
   values.set(key, found)

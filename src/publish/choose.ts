@@ -1,5 +1,5 @@
 import type { LayerVersionSummary } from '../host/aws/lambda.ts'
-import { fingerprintIn } from './description.ts'
+import { fingerprintIn } from '../plan/description.ts'
 import type { DeclaredLayer } from './request.ts'
 
 const asSet = (values: readonly string[]): string => [...new Set(values)].sort().join(',')

@@ -1,7 +1,7 @@
 import type { Architecture } from '../plan/architectures.ts'
-import type { LambdaArn } from '../plan/arns.ts'
+import type { FunctionSelector } from '../plan/functions.ts'
 import type { Region } from '../plan/partitions.ts'
-import type { Sharing } from './sharing.ts'
+import type { Sharing } from '../plan/grants.ts'
 
 /** A zip to publish. */
 export interface ZipFile {
@@ -27,12 +27,6 @@ export interface DeclaredLayer {
   /** Undefined before the layer is built. */
   readonly zip?: ZipFile
 }
-
-/** The functions that are to use the layer. */
-export type FunctionSelector =
-  | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'arn'; readonly arn: Extract<LambdaArn, { kind: 'function' }> }
-  | { readonly kind: 'tag'; readonly key: string; readonly value: string }
 
 /** Where zips are put for Lambda to take them from. */
 export interface BucketDeclaration {

@@ -13,7 +13,8 @@ import { observeFunctions, observeLayer } from './observe.ts'
 import type { RegionFunctions } from './observe.ts'
 import { reconcile } from './reconcile.ts'
 import type { Reconciliation } from './reconcile.ts'
-import type { DeclaredLayer, FunctionSelector, PublishRequest } from './request.ts'
+import type { FunctionSelector } from '../plan/functions.ts'
+import type { DeclaredLayer, PublishRequest } from './request.ts'
 import { checkBuckets } from './upload.ts'
 
 export interface PublishContext {

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts'
 import type { Finding } from '../inspect/inspection.ts'
 import { codeSha256 } from '../layer/layer.ts'
-import type { Destination } from '../publish/publication.ts'
+import type { Destination, PlannedDestination } from '../publish/publication.ts'
 import type { LayerDiff } from './diff.ts'
 import { findingsOf, packagesOf } from './packages.ts'
 import { requirerName } from './report.ts'
@@ -32,6 +32,8 @@ export interface LayerDocument {
   readonly packages?: readonly PackageDocument[]
   readonly findings?: readonly Finding[]
   readonly destinations?: readonly Destination[]
+  /** What would be done, region by region; with `plan`. */
+  readonly planned?: readonly PlannedDestination[]
   readonly diff?: LayerDiff
   /** Why there is no `diff`. */
   readonly notCompared?: string
@@ -69,7 +71,7 @@ export function documentText(document: unknown): string {
 
 /** One layer; the output `layers` is a list of these. */
 export function layerDocument(report: LayerReport): LayerDocument {
-  const { plan, layer, expected, comparison, destinations } = report
+  const { plan, layer, expected, comparison, destinations, planned } = report
   const sizeBytes = layer?.sizeBytes ?? expected?.sizeBytes
   const unzippedSizeBytes = layer?.unzippedSizeBytes ?? expected?.unzippedSizeBytes
   const judged = report.inspection !== undefined || report.findings !== undefined
@@ -84,6 +86,7 @@ export function layerDocument(report: LayerReport): LayerDocument {
     ...(layer || expected ? { packages: packagesOf(report).map(packageDocument) } : {}),
     ...(judged ? { findings: findingsOf(report) } : {}),
     ...(destinations ? { destinations } : {}),
+    ...(planned ? { planned } : {}),
     ...(comparison?.kind === 'compared' ? { diff: comparison.diff } : {}),
     ...(comparison?.kind === 'not-compared' ? { notCompared: comparison.reason } : {}),
   }

@@ -10,6 +10,7 @@ export class ReportDraft {
   readonly #warnings: string[] = []
   readonly #problems: Problem[] = []
   readonly #built: BuiltWheel[] = []
+  #policy: string | undefined
   #downloads: Transfers = { files: 0, bytes: 0 }
   #cached: Transfers = { files: 0, bytes: 0 }
 
@@ -41,6 +42,10 @@ export class ReportDraft {
     this.#warnings.push(text)
   }
 
+  policy(text: string): void {
+    this.#policy = text
+  }
+
   problems(problems: readonly Problem[]): void {
     this.#problems.push(...problems)
   }
@@ -55,6 +60,7 @@ export class ReportDraft {
       downloads: this.#downloads,
       cached: this.#cached,
       built: this.#built,
+      ...(this.#policy === undefined ? {} : { policy: this.#policy }),
     }
   }
 }

@@ -7,8 +7,14 @@ export function outputsOf(report: Report): Readonly<Partial<Record<OutputName, s
   const layers = report.layers.map(layerDocument)
   const [only, ...others] = layers
   const single = others.length === 0 ? only : undefined
+  const places = layers.flatMap(({ destinations = [] }) => destinations)
+  const place = places.length === 1 ? places[0] : undefined
   const values: Record<OutputName, string | number | undefined> = {
     layers: JSON.stringify(layers),
+    'layer-arn': place?.layerVersionArn.replace(/:\d+$/, ''),
+    'layer-version-arn': place?.layerVersionArn,
+    'layer-version': place?.version,
+    changed: places.length === 0 ? undefined : String(places.some(({ changed }) => changed)),
     'zip-path': single?.zipPath,
     'code-sha256': single?.codeSha256,
     size: single?.sizeBytes,

@@ -3,7 +3,7 @@ import type { PhaseTiming } from '../host/timings.ts'
 import type { Finding, Inspection } from '../inspect/inspection.ts'
 import type { Layer } from '../layer/layer.ts'
 import type { LayerPlan } from '../plan/plan.ts'
-import type { Destination } from '../publish/publication.ts'
+import type { Destination, PlannedDestination } from '../publish/publication.ts'
 import type { Requirer } from '../resolve/lock.ts'
 import type { LayerDiff } from './diff.ts'
 
@@ -42,6 +42,8 @@ export interface LayerReport {
   /** Findings from before there was a zip, e.g. of the sizes. */
   readonly findings?: readonly Finding[]
   readonly destinations?: readonly Destination[]
+  /** What would be done in each region, with `plan`. */
+  readonly planned?: readonly PlannedDestination[]
   /** Against the version that is published, or why there is none to compare with. */
   readonly comparison?: Comparison
 }

@@ -32,7 +32,7 @@ export const calls = {
   'lambda:UpdateFunctionConfiguration': write('function', 'lambda:UpdateFunctionConfiguration'),
   'lambda:PublishVersion': write('function', 'lambda:PublishVersion'),
   's3:HeadBucket': read('bucket', 's3:ListBucket'),
-  's3:HeadObject': read('object', 's3:GetObject'),
+  's3:HeadObject': read('object', 's3:GetObject', 's3:GetObjectVersion'),
   's3:PutObject': write('object', 's3:PutObject'),
   's3:MultipartUpload': write('object', 's3:PutObject', 's3:AbortMultipartUpload'),
   's3:CopyObject': write('object', 's3:PutObject', 's3:GetObject'),

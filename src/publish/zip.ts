@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { Failure } from '../errors.ts'
+import { fileFailure } from '../host/files.ts'
+import { readCentralDirectory } from '../formats/zip/central-directory.ts'
+import { openZipFile } from '../formats/zip/source.ts'
+import { unzippedLimitBytes } from './layers-of-function.ts'
+import type { ZipFile } from './request.ts'
+
+/**
+ * A zip that somebody built, as it stands.
+ * @throws {Failure} when it cannot be read, is no zip, or unpacks to more than Lambda takes.
+ */
+export async function readZip(path: string): Promise<Required<ZipFile>> {
+  try {
+    await using source = await openZipFile(path)
+    const entries = await readCentralDirectory(source, path)
+    const unzippedSizeBytes = entries.reduce((sum, entry) => sum + entry.sizeBytes, 0)
+    if (unzippedSizeBytes > unzippedLimitBytes) {
+      throw new Failure({
+        code: 'layer-too-large',
+        input: 'zip',
+        file: path,
+        message: `${path} unpacks to ${unzippedSizeBytes} bytes, and Lambda takes ${unzippedLimitBytes} for a function and all its layers.`,
+        nextStep: 'Divide it into several layers, or take something out.',
+      })
+    }
+    const hash = createHash('sha256')
+    let sizeBytes = 0
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      hash.update(chunk)
+      sizeBytes += chunk.length
+    }
+    return { path, sizeBytes, sha256: hash.digest('hex'), unzippedSizeBytes }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      const problem = { code: 'no-such-zip', input: 'zip', file: path, message: `There is no file ${path}.` }
+      throw new Failure({ ...problem, nextStep: 'Build it first, with `lambda-layer build`.' }, { cause: error })
+    }
+    throw fileFailure(path, error)
+  }
+}
