@@ -59,8 +59,7 @@ export function recordHash(bytes: Buffer): NonNullable<RecordRow['hash']> {
   return { algorithm: 'sha256', digest: createHash('sha256').update(bytes).digest('base64url') }
 }
 
-function parseCsv(text: string, name: string): string[][] {
-  const rows: string[][] = []
+function* parseCsv(text: string, name: string): Generator<string[], void, undefined> {
   let row: string[] = []
   let at = text.startsWith('\ufeff') ? 1 : 0
   while (at < text.length) {
@@ -84,11 +83,10 @@ function parseCsv(text: string, name: string): string[][] {
       continue
     }
     if (text[end] === '\r' && text[at] === '\n') at++
-    rows.push(row)
+    yield row
     row = []
   }
-  if (row.length > 0) rows.push(row)
-  return rows
+  if (row.length > 0) yield row
 }
 
 function nextDelimiter(text: string, from: number): number {

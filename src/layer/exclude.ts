@@ -1,7 +1,14 @@
 import picomatch from 'picomatch'
 
-/** Left out unless an `!pattern` takes it back: bytecode of another machine, with dates that no longer hold. */
-export const defaultExclusions = ['**/__pycache__/**', '**/*.pyc', '**/*.pyo'] as const
+/**
+ * Left out unless an `!pattern` takes it back: bytecode of another machine, whose dates no longer hold.
+ * By hand rather than by globs: most layers have no other exclusions, and thousands of files.
+ */
+function isBytecode(path: string): boolean {
+  return (
+    path.endsWith('.pyc') || path.endsWith('.pyo') || path.includes('/__pycache__/') || path.startsWith('__pycache__/')
+  )
+}
 
 /** Decides what is left out of a layer. */
 export interface Exclusions {
@@ -16,10 +23,7 @@ export interface Exclusions {
  * out all of it; one with `!` in front takes back what an earlier one left out, as in a .gitignore.
  */
 export function exclusions(patterns: readonly string[]): Exclusions {
-  const rules = [
-    ...defaultExclusions.map((pattern) => rule(pattern, false)),
-    ...patterns.map((pattern) => rule(pattern, true)),
-  ]
+  const rules = patterns.map(rule)
   const folders = new Map<string, boolean[]>()
   /** By rule, whether it matches the path or a folder that it lies in. */
   const matches = (path: string): boolean[] => {
@@ -37,7 +41,8 @@ export function exclusions(patterns: readonly string[]): Exclusions {
   const used = new Set<string>()
   return {
     excludes(path) {
-      let excluded = false
+      let excluded = isBytecode(path)
+      if (rules.length === 0) return excluded
       for (const [index, matched] of matches(path).entries()) {
         const one = rules[index]
         if (!matched || !one) continue
@@ -56,8 +61,8 @@ interface Rule {
   matches(path: string): boolean
 }
 
-function rule(pattern: string, own: boolean): Rule {
-  const takesBack = own && pattern.startsWith('!')
+function rule(pattern: string): Rule {
+  const takesBack = pattern.startsWith('!')
   const glob = (takesBack ? pattern.slice(1) : pattern).replace(/^\.?\//, '').replace(/\/+$/, '')
   const matches = picomatch(glob, { dot: true, nonegate: true, basename: !glob.includes('/') })
   return { pattern, takesBack, matches: (path) => matches(path) }

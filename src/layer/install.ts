@@ -100,6 +100,7 @@ function destination(
   { wheel, distInfo }: WheelContents,
   { root }: Site,
 ): { readonly path: string; readonly isScript: boolean } {
+  if (!path.includes('.data/')) return { path: `${root}/${path}`, isScript: false }
   // As pip does, every top-level folder with this ending is taken for the wheel's data folder.
   const [, scheme, rest] = /^[^/]+\.data\/([^/]+)(?:\/(.*))?$/s.exec(path) ?? []
   if (scheme === undefined) {

@@ -123,15 +123,18 @@ function choose(candidates: readonly PlacedEntry[]): {
   readonly kept: Map<string, PlacedEntry>
   readonly collisions: Collision[]
 } {
-  const byPath = new Map<string, [PlacedEntry, ...PlacedEntry[]]>()
-  for (const candidate of candidates) {
-    const rivals = byPath.get(candidate.path)
-    if (rivals) rivals.push(candidate)
-    else byPath.set(candidate.path, [candidate])
-  }
   const kept = new Map<string, PlacedEntry>()
+  const contested = new Map<string, [PlacedEntry, ...PlacedEntry[]]>()
+  for (const candidate of candidates) {
+    const { path } = candidate
+    const first = kept.get(path)
+    const rivals = contested.get(path)
+    if (!first) kept.set(path, candidate)
+    else if (rivals) rivals.push(candidate)
+    else contested.set(path, [first, candidate])
+  }
   const collisions: Collision[] = []
-  for (const [path, rivals] of byPath) {
+  for (const [path, rivals] of contested) {
     const winner = rivals.reduce((best, rival) => (ruleFor(rival, best) === undefined ? best : rival))
     const same = rivals.filter((rival) => sameBytes(rival, winner))
     // Of equal files, one that may be executed stays so.

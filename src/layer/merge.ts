@@ -160,12 +160,12 @@ async function examine(wheel: Wheel): Promise<WheelContents> {
 
 /** Two layouts with the same key are written as the same bytes. */
 function layoutKey(layout: Layout): string {
-  const hash = createHash('sha256')
-  for (const { path, mode, hash: digest, content } of layout.entries) {
-    const from = content.kind === 'wheel' ? `${content.contents.wheel.sha256}/${content.entry.path}` : content.kind
-    hash.update(`${JSON.stringify([path, mode, digest.algorithm, digest.digest, from])}\n`)
-  }
-  return `${formatVersion} ${hash.digest('hex')}`
+  // No path has a line feed or a tab in it.
+  const lines = layout.entries.map(({ path, mode, hash, content }) => {
+    const from = content.kind === 'wheel' ? `${content.contents.wheel.sha256}\t${content.entry.path}` : content.kind
+    return `${path}\t${mode}\t${hash.algorithm}\t${hash.digest}\t${from}\n`
+  })
+  return `${formatVersion} ${createHash('sha256').update(lines.join('')).digest('hex')}`
 }
 
 interface Identity {
@@ -200,11 +200,10 @@ async function standingZip(
 
 /** The layer's entries, with their sizes as they stand in the zip, sorted by path. */
 function listEntries(layout: Layout, entries: readonly Sized[]): LayerEntry[] {
-  const written = new Map(entries.map((entry) => [entry.path, entry]))
   return layout.entries
-    .map(({ path, mode, origin, content }): LayerEntry => {
-      const entry = written.get(path)
-      if (!entry) throw new Error(`${path} was not written`)
+    .map(({ path, mode, origin, content }, index): LayerEntry => {
+      const entry = entries[index] // They were written in this order, and are listed in that of their data.
+      if (entry?.path !== path) throw new Error(`${path} was not written`)
       const { sizeBytes, compressedSizeBytes, crc32 } = entry
       const placed = { path, sizeBytes, compressedSizeBytes, crc32, mode, origin }
       return content.kind === 'wheel' ? { ...placed, pathInWheel: content.entry.path } : placed

@@ -35,7 +35,7 @@ export interface WheelContents {
 /** METADATA holds a package's whole README; RECORD of the largest wheels has 2 MB. */
 const largestMetadataBytes = 32 * 1024 * 1024
 /** Holds the central directory and the metadata of most wheels. */
-const tailBytes = 128 * 1024
+const tailBytes = 64 * 1024
 const largestScriptBytes = 16 * 1024 * 1024
 /** Weaker ones are computed anew, as the specification wants. */
 const strongHashes: ReadonlySet<string> = new Set(['sha256', 'sha384', 'sha512'])

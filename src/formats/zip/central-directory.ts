@@ -71,7 +71,8 @@ export const localHeaderBytes = 30
 /** Deflate cannot do better than 1032:1 (https://zlib.net/zlib_tech.html), so a larger claim is a lie. */
 const bestRatio = 1032
 
-type Parsed = Omit<ZipEntry, 'limitOffset'> & { readonly nameLengthBytes: number }
+/** An entry while its neighbours are not known. Filled in place: thousands of copies would be felt. */
+type Parsed = { -readonly [Key in keyof ZipEntry]: ZipEntry[Key] }
 
 function parseDirectory(directory: Buffer, end: EndRecord, name: string): Parsed[] {
   const refuse = (reason: string): never => {
@@ -127,18 +128,20 @@ function parseDirectory(directory: Buffer, end: EndRecord, name: string): Parsed
     const bare = kind === 'directory' ? path.slice(0, -1) : path
     if (seen.has(bare)) return refuse(`${shown()} is in it twice`)
     seen.add(bare)
-    entries.push({
+    const entry: Parsed = {
       path,
       kind,
       compressedSizeBytes,
       sizeBytes,
       crc32: directory.readUInt32LE(at + 16),
       method,
-      ...(unix ? { mode: (attributes >>> 16) & 0o777 } : {}),
       flags,
       localHeaderOffset,
-      nameLengthBytes,
-    })
+      // Where it ends at least, until the next one is known: extra fields may follow the name.
+      limitOffset: localHeaderOffset + localHeaderBytes + nameLengthBytes + compressedSizeBytes,
+    }
+    if (unix) entry.mode = (attributes >>> 16) & 0o777
+    entries.push(entry)
     at = next
   }
   if (entries.length !== end.entryCount) {
@@ -188,14 +191,14 @@ function kindOf(path: string, unixMode: number, attributes: number): ZipEntry['k
 
 /** Sorts the entries by the place of their data, and refuses those that share bytes (a "better zip bomb"). */
 function inDataOrder(entries: Parsed[], end: EndRecord, name: string): ZipEntry[] {
-  const sorted = entries.toSorted((a, b) => a.localHeaderOffset - b.localHeaderOffset)
-  return sorted.map(({ nameLengthBytes, ...entry }, index) => {
-    const next = sorted[index + 1]
+  entries.sort((a, b) => a.localHeaderOffset - b.localHeaderOffset)
+  for (const [index, entry] of entries.entries()) {
+    const next = entries[index + 1]
     const limitOffset = next ? next.localHeaderOffset : end.directoryOffset
-    const leastEnd = entry.localHeaderOffset + localHeaderBytes + nameLengthBytes + entry.compressedSizeBytes
-    if (leastEnd > limitOffset) {
+    if (entry.limitOffset > limitOffset) {
       throw new ZipRefusal(name, `${quote(entry.path)} and ${quote(next?.path ?? '')} share bytes`)
     }
-    return { ...entry, limitOffset }
-  })
+    entry.limitOffset = limitOffset
+  }
+  return entries
 }

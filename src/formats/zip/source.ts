@@ -6,6 +6,8 @@ export interface ZipSource {
   readonly sizeBytes: number
   /** Exactly `lengthBytes` bytes from `offset`; rejects when there are fewer. The buffer is the caller's. */
   read(offset: number, lengthBytes: number): Promise<Buffer>
+  /** As `read`, into memory of the caller; for those who read much. */
+  readInto?(target: Buffer, offset: number): Promise<void>
 }
 
 /** Bytes at hand. What `read` yields shares their memory. */
@@ -37,17 +39,23 @@ export async function openZipFile(path: string, name = path): Promise<ZipSource 
   const handle = await open(path, 'r')
   try {
     const { size: sizeBytes } = await handle.stat()
+    const readInto = async (target: Buffer, offset: number): Promise<void> => {
+      if (offset < 0 || offset + target.length > sizeBytes) throw pastTheEnd(name)
+      let done = 0
+      while (done < target.length) {
+        const { bytesRead } = await handle.read(target, done, target.length - done, offset + done)
+        if (bytesRead === 0) throw pastTheEnd(name) // It was cut short since it was opened.
+        done += bytesRead
+      }
+    }
     return {
       sizeBytes,
+      readInto,
       async read(offset, lengthBytes) {
+        // Checked before memory is taken: a length may come from a zip that lies.
         if (offset < 0 || lengthBytes < 0 || offset + lengthBytes > sizeBytes) throw pastTheEnd(name)
         const bytes = Buffer.allocUnsafe(lengthBytes)
-        let done = 0
-        while (done < lengthBytes) {
-          const { bytesRead } = await handle.read(bytes, done, lengthBytes - done, offset + done)
-          if (bytesRead === 0) throw pastTheEnd(name) // It was cut short since it was opened.
-          done += bytesRead
-        }
+        await readInto(bytes, offset)
         return bytes
       },
       [Symbol.asyncDispose]: () => handle.close(),

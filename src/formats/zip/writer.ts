@@ -79,6 +79,8 @@ export function zipWriter(sink: ZipSink, signal?: AbortSignal): ZipWriter {
   let used = 0
   let flushedBytes = 0
   let writing: Promise<void> = Promise.resolve()
+  /** For reading: the block that is copied from, and the one that is filled meanwhile. */
+  let reading: readonly [Buffer, Buffer] | undefined
 
   const flush = async (): Promise<void> => {
     await writing
@@ -117,10 +119,11 @@ export function zipWriter(sink: ZipSink, signal?: AbortSignal): ZipWriter {
   return {
     async copy(source, name, copied) {
       const all = runs(copied)
-      let ahead = readRun(source, all[0])
+      reading ??= [Buffer.allocUnsafe(blockBytes), Buffer.allocUnsafe(blockBytes)]
+      let ahead = readRun(source, all[0], reading[0])
       for (const [index, run] of all.entries()) {
         const { start, bytes } = await ahead
-        ahead = readRun(source, all[index + 1])
+        ahead = readRun(source, all[index + 1], reading[(index + 1) % 2 ? 1 : 0])
         for (const { path, mode, from } of run) {
           const at = from.localHeaderOffset - start
           let located = locateData(bytes.subarray(at), from, name)
@@ -191,10 +194,18 @@ function runs(entries: readonly CopiedEntry[]): CopiedEntry[][] {
 function readRun(
   source: ZipSource,
   run: readonly CopiedEntry[] | undefined,
-): Promise<{ start: number; bytes: Buffer }> {
+  block: Buffer,
+): Promise<{ readonly start: number; readonly bytes: Buffer }> {
   const start = run?.[0]?.from.localHeaderOffset ?? 0
   const limit = run?.at(-1)?.from.limitOffset ?? 0
-  const reading = source.read(start, Math.min(limit - start, blockBytes)).then((bytes) => ({ start, bytes }))
+  const read = async (): Promise<{ start: number; bytes: Buffer }> => {
+    const lengthBytes = Math.min(limit - start, blockBytes)
+    if (!source.readInto) return { start, bytes: await source.read(start, lengthBytes) }
+    const bytes = block.subarray(0, lengthBytes)
+    await source.readInto(bytes, start)
+    return { start, bytes }
+  }
+  const reading = read()
   reading.catch(() => {}) // It is awaited when its turn comes, unless an earlier one fails.
   return reading
 }
