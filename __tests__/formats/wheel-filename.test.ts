@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filenameOfUrl, parseSdistFilename, parseWheelFilename } from '../../src/formats/wheel-filename.ts'
+import { parseSdistFilename, parseWheelFilename } from '../../src/formats/wheel-filename.ts'
 
 describe('parseWheelFilename', () => {
   it.each([
@@ -65,16 +65,5 @@ describe('parseSdistFilename', () => {
     ['six.tar.gz', 'six'],
   ])('refuses %s', (filename, name) => {
     expect(parseSdistFilename(filename, name)).toBeUndefined()
-  })
-})
-
-describe('filenameOfUrl', () => {
-  it.each([
-    ['https://host/a/x-1.0%2Bcpu-py3-none-any.whl#sha256=1', 'x-1.0+cpu-py3-none-any.whl'],
-    ['https://host/a/x.whl?token=a/b', 'x.whl'],
-    ['file:///a/b%zz.whl', 'b%zz.whl'],
-    ['https://host/', ''],
-  ])('%s', (url, filename) => {
-    expect(filenameOfUrl(url)).toBe(filename)
   })
 })

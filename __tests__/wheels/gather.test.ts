@@ -257,6 +257,25 @@ describe('measure and gather', () => {
     expect(none.problems[0]).toMatchObject({ code: 'file-not-found', package: 'a' })
   })
 
+  it('ask once for what two targets share', async () => {
+    await using world = await makeWorld()
+    const files = { [path('large')]: { bytes: large }, [path('small')]: { bytes: small } }
+    await using server = await serveFiles(files)
+    const packages = [
+      { name: 'large', wheels: [fileOf(server.url + path('large'), large)] },
+      { name: 'small', wheels: [fileOf(server.url + path('small'), small)] },
+    ]
+    await using store = await openWheelStore({ cache: true }, world.context)
+    const selections = [target, targetOf('python3.12', 'x86_64')].map((one) => chooseWheels(lockOf(one, packages)))
+    const measurements = await Promise.all(selections.map((one) => measure(one, store, world.context)))
+    const houses = []
+    for (const one of measurements) houses.push(await gather(one, store, world.context))
+    expect(houses[0]?.wheels).toEqual(houses[1]?.wheels)
+    expect(houses[1]?.target.runtime.name).toBe('python3.12')
+    expect(server.requests).toHaveLength(3)
+    expect(store.added.files).toBe(2)
+  })
+
   it('use few connections for many wheels', async () => {
     await using world = await makeWorld()
     const wheels = Array.from({ length: 60 }, (_, index) => {

@@ -54,13 +54,3 @@ export function parseSdistFilename(
   }
   return undefined
 }
-
-/** The last part of a URL's path, decoded; '' when there is none. */
-export function filenameOfUrl(url: string): string {
-  const last = /([^/]*)$/.exec(url.replace(/[?#].*$/s, ''))?.[1] ?? ''
-  try {
-    return decodeURIComponent(last)
-  } catch {
-    return last
-  }
-}

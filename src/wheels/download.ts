@@ -75,7 +75,7 @@ export function localPath(url: string, directory: string): string | undefined {
 }
 
 /** A file that is not the one that the lock names. */
-export function wrongHash(file: RemoteFile, packageName: string, got: string): Failure {
+function wrongHash(file: RemoteFile, packageName: string, got: string): Failure {
   return new Failure({
     code: 'wrong-hash',
     message: `${file.filename} is not the file that was locked: its SHA-256 is ${got}, expected was ${file.sha256 ?? ''}; it came from ${shownSource(file.url)}.`,

@@ -93,18 +93,33 @@ interface Work {
 }
 
 async function measureOne(chosen: ChosenWheel, work: Work): Promise<MeasuredWheel> {
+  const { sha256 } = chosen.file
+  if (sha256 === undefined) return { ...chosen, ...(await contentOf(chosen, work)) }
+  const others = underWay.get(work.store) ?? new Map<string, Promise<Content>>()
+  underWay.set(work.store, others)
+  const content = others.get(sha256) ?? contentOf(chosen, work)
+  others.set(sha256, content)
+  return { ...chosen, ...(await content) }
+}
+
+/** Several targets of a run take the same pure wheels, at the same time. */
+const underWay = new WeakMap<WheelStore, Map<string, Promise<Content>>>()
+
+type Content = Omit<MeasuredWheel, keyof ChosenWheel>
+
+async function contentOf(chosen: ChosenWheel, work: Work): Promise<Content> {
   const { file } = chosen
   const index = file.sha256 === undefined ? undefined : await work.known.get(file.sha256)
-  if (index) return withIndex(chosen, index)
+  if (index) return withIndex(index)
   const stored = file.sha256 === undefined ? undefined : await work.store.find(file.sha256, file.filename)
-  if (stored) return keepIndex(chosen, await indexOfFile(stored.path, file.filename), stored, work.known)
+  if (stored) return keepIndex(await indexOfFile(stored.path, file.filename), stored, work.known)
   const local = localPath(file.url, work.directory)
-  if (local !== undefined) return withIndex(chosen, await indexOfFile(local, file.filename))
+  if (local !== undefined) return withIndex(await indexOfFile(local, file.filename))
 
   const end = await readEnd(file, work)
   if (end.kind === 'whole') return takeWhole(chosen, work, end.bytes)
   const parsed = await entriesOfTail(file, end.tail, work)
-  const measured = withIndex(chosen, indexOf(parsed.entries, parsed.tail.totalBytes))
+  const measured = withIndex(indexOf(parsed.entries, parsed.tail.totalBytes))
   // Joining two answers is safe only where a hash tells whether they belong together.
   if (file.sha256 === undefined || work.held.bytes + parsed.tail.bytes.length > mostHeldBytes) return measured
   work.held.bytes += parsed.tail.bytes.length
@@ -173,7 +188,7 @@ async function entriesOfTail(
 }
 
 /** Takes a wheel into the store that has arrived whole, or cannot be had in parts. */
-async function takeWhole(chosen: ChosenWheel, work: Work, bytes: Buffer | undefined): Promise<MeasuredWheel> {
+async function takeWhole(chosen: ChosenWheel, work: Work, bytes: Buffer | undefined): Promise<Content> {
   const { file } = chosen
   const { http, signal, directory } = work
   const sha256 = bytes && createHash('sha256').update(bytes).digest('hex')
@@ -186,21 +201,16 @@ async function takeWhole(chosen: ChosenWheel, work: Work, bytes: Buffer | undefi
     await writeFile(temporary, bytes)
     return { sha256: sha256 ?? '', sizeBytes: bytes.length }
   })
-  return keepIndex(chosen, await indexOfFile(stored.path, file.filename), stored, work.known)
+  return keepIndex(await indexOfFile(stored.path, file.filename), stored, work.known)
 }
 
-async function keepIndex(
-  chosen: ChosenWheel,
-  index: WheelIndex,
-  stored: StoredWheel,
-  known: Facts<WheelIndex>,
-): Promise<MeasuredWheel> {
+async function keepIndex(index: WheelIndex, stored: StoredWheel, known: Facts<WheelIndex>): Promise<Content> {
   await known.put(stored.sha256, index)
-  return { ...withIndex(chosen, index), stored }
+  return { ...withIndex(index), stored }
 }
 
-function withIndex(chosen: ChosenWheel, index: WheelIndex): MeasuredWheel {
-  return { ...chosen, index, unzippedSizeBytes: index.files.reduce((sum, [, sizeBytes]) => sum + sizeBytes, 0) }
+function withIndex(index: WheelIndex): Content {
+  return { index, unzippedSizeBytes: index.files.reduce((sum, [, sizeBytes]) => sum + sizeBytes, 0) }
 }
 
 /** The index of a wheel on disk. */

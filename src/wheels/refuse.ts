@@ -28,8 +28,7 @@ export async function explainUnfit(
   })
 }
 
-/** Pure part of `explainUnfit`. */
-export function problemOf(
+function problemOf(
   { package: locked }: UnfitPackage,
   found: Alternatives | undefined,
   lock: Pick<Lock, 'packages'>,

@@ -129,7 +129,7 @@ export async function openWheelStore(
 }
 
 /** Size and hash of a file; undefined when it is not there or cannot be read. */
-export async function hashFile(path: string): Promise<Omit<StoredWheel, 'path'> | undefined> {
+async function hashFile(path: string): Promise<Omit<StoredWheel, 'path'> | undefined> {
   const handle = await open(path, 'r').catch(() => undefined)
   if (!handle) return undefined
   try {
