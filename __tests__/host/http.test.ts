@@ -219,6 +219,15 @@ describe('https', () => {
     }
   })
 
+  it('is not checked for a host that the user trusts by its name', async () => {
+    await using index = await site(await certificate())
+    expect(await get(`${index.url}/a`, { PIP_TRUSTED_HOST: 'other 127.0.0.1' })).toBe('/a')
+    expect(await get(`${index.url}/a`, { UV_INSECURE_HOST: new URL(index.url).host })).toBe('/a')
+    expect((await failureOf(get(`${index.url}/a`, { PIP_TRUSTED_HOST: '127.0.0.1:1' }))).code).toBe(
+      'untrusted-certificate',
+    )
+  })
+
   it('goes through a proxy', async () => {
     await using index = await site(await certificate())
     const asked: (readonly [string | undefined, string | undefined])[] = []

@@ -172,6 +172,12 @@ describe('measure and gather', () => {
     const wheels = [fileOf(server.url + path('large'), large)]
     await bring(lockOf(target, [{ name: 'large', wheels }]), world.context)
     expect(server.requests).toHaveLength(3)
+
+    await using silent = await serveFiles({ [path('large')]: { bytes: large, faults: ['stall'] } })
+    const never = [fileOf(silent.url + path('large'), Buffer.from('another'))]
+    const failure = await failureOf(bring(lockOf(target, [{ name: 'large', wheels: never }]), world.context))
+    expect(failure.problems[0]).toMatchObject({ code: 'timed-out', package: 'large' })
+    expect(silent.requests).toHaveLength(3)
   })
 
   it('start again when the file has changed since the end was read', async () => {

@@ -138,14 +138,19 @@ function ask(url: URL, { headers, idleMs, signal, via, agent }: Send): Promise<I
   }
   return new Promise((resolve, reject) => {
     const request = to.protocol === 'https:' ? httpsRequest(options) : httpRequest(options)
-    const idle = (): void => {
-      request.destroy(Object.assign(new Error('the server sent nothing for too long'), { code: 'IDLE' }))
-    }
-    request.once('timeout', idle)
+    let answer: IncomingMessage | undefined
+    request.once('timeout', () => {
+      const silence = Object.assign(new Error('the server sent nothing for too long'), { code: 'IDLE' })
+      if (answer) answer.destroy(silence)
+      else request.destroy(silence)
+    })
     request.on('error', (error) => {
       reject(signal.aborted ? new Interrupted({ cause: signal.reason }) : connectionFailure(url, error, via))
     })
-    request.once('response', resolve)
+    request.once('response', (response) => {
+      answer = response
+      resolve(response)
+    })
     request.end()
   })
 }
@@ -157,19 +162,25 @@ function agents(env: Environment): (url: URL, via: URL | undefined) => HttpAgent
   let secureContext: SecureContext | undefined
   const secure = (): { secureContext: SecureContext } => ({ secureContext: (secureContext ??= trust(env)) })
   return (url, via) => {
-    const needsTls = url.protocol === 'https:' || via?.protocol === 'https:'
-    const key = [url.protocol, via?.href].join(' ')
+    const unchecked = url.protocol === 'https:' && isTrustedByName(url, env)
+    const key = [url.protocol, via?.href, unchecked].join(' ')
     const make = (): HttpAgent => {
       if (url.protocol === 'http:') {
         return via?.protocol === 'https:' ? new HttpsAgent({ ...options, ...secure() }) : new HttpAgent(options)
       }
-      const tls = { ...options, ...(needsTls ? secure() : {}) }
+      const tls = { ...options, ...secure(), ...(unchecked ? { rejectUnauthorized: false } : {}) }
       return via ? new TunnelAgent(via, tls) : new HttpsAgent(tls)
     }
     const agent = made.get(key) ?? make()
     made.set(key, agent)
     return agent
   }
+}
+
+/** Hosts whose certificates the user does not want to be checked, with or without a port: pip's and uv's variables. */
+function isTrustedByName(url: URL, env: Environment): boolean {
+  const hosts = `${env['UV_INSECURE_HOST'] ?? ''} ${env['PIP_TRUSTED_HOST'] ?? ''}`.toLowerCase().split(/[\s,]+/)
+  return hosts.includes(url.hostname) || hosts.includes(`${url.hostname}:${url.port || '443'}`)
 }
 
 /** Variables that name a bundle of certificate authorities; each replaces the built-in ones, as in uv, pip and curl. */

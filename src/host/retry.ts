@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Interrupted } from '../errors.ts'
+import { HttpFailure } from './http-failure.ts'
 
 /** The longest wait that a server can ask of us. */
 const longestWaitMs = 30_000
@@ -21,4 +22,9 @@ export async function waitBeforeRetry(
   } catch (error) {
     throw new Interrupted({ cause: error })
   }
+}
+
+/** How much a failed try counts: one that was waited out costs half a minute, so fewer of those are enough. */
+export function weightOf(error: unknown): number {
+  return error instanceof HttpFailure && error.problems[0].code === 'timed-out' ? 2 : 1
 }

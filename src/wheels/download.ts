@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { Failure, Interrupted } from '../errors.ts'
 import type { Http, HttpResponse } from '../host/http.ts'
 import { HttpFailure, shownUrl } from '../host/http-failure.ts'
-import { waitBeforeRetry } from '../host/retry.ts'
+import { waitBeforeRetry, weightOf } from '../host/retry.ts'
 import type { RemoteFile } from '../resolve/lock.ts'
 import { HashedFile } from './hashed-file.ts'
 
@@ -147,7 +147,7 @@ async function fetchFile(
       // A range that the server does not have: what we hold is of another file.
       if (error instanceof HttpFailure && error.status === 416 && file.sizeBytes > 0) await restart()
       else if (!(error instanceof HttpFailure) || !error.transient) throw named(error, packageName)
-      failures = file.sizeBytes > before ? 1 : failures + 1
+      failures = (file.sizeBytes > before ? 0 : failures) + weightOf(error)
       if (failures >= mostFailures || tries >= mostTries) throw named(error, packageName)
       await waitBeforeRetry(failures, error.retryAfterMs, signal)
     }

@@ -12,7 +12,7 @@ import type { Context } from '../host/context.ts'
 import { facts, type Facts } from '../host/facts.ts'
 import { connectionsPerHost, httpFor, type Http, type HttpResponse } from '../host/http.ts'
 import { HttpFailure } from '../host/http-failure.ts'
-import { waitBeforeRetry } from '../host/retry.ts'
+import { waitBeforeRetry, weightOf } from '../host/retry.ts'
 import type { Target } from '../plan/target.ts'
 import type { RemoteFile } from '../resolve/lock.ts'
 import type { ChosenWheel, Selection } from './choose.ts'
@@ -232,17 +232,18 @@ function indexOf(entries: readonly ZipEntry[], sizeBytes: number): WheelIndex {
   return { sizeBytes, files: files.map((entry) => [entry.path, entry.sizeBytes] as const) }
 }
 
-const mostTries = 5
+const mostFailures = 5
 
 /** Repeats what another try may cure. */
 async function trying<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
+  for (let failures = 0; ;) {
     try {
       return await work()
     } catch (error) {
       if (signal.aborted) throw new Interrupted({ cause: signal.reason })
-      if (!(error instanceof HttpFailure) || !error.transient || tries === mostTries) throw error
-      await waitBeforeRetry(tries, error.retryAfterMs, signal)
+      failures += weightOf(error)
+      if (!(error instanceof HttpFailure) || !error.transient || failures >= mostFailures) throw error
+      await waitBeforeRetry(failures, error.retryAfterMs, signal)
     }
   }
 }
