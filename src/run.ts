@@ -2,14 +2,13 @@ import { resolve as resolvePath } from 'node:path'
 import type { Verb } from './config/command.ts'
 import type { Config } from './config/config.ts'
 import { Failure, Interrupted, exitCodes, throwIfAny } from './errors.ts'
-import type { Problem } from './errors.ts'
 import { formatBytes, plural } from './formats/units.ts'
 import type { Context } from './host/context.ts'
 import { checkDirectory, checkWritable } from './host/files.ts'
 import { withTimings } from './host/timings.ts'
 import { examineWheel, prepareExamination } from './inspect/examine.ts'
-import { inspect } from './inspect/inspect.ts'
-import type { Finding, Inspection } from './inspect/inspection.ts'
+import { inspect, throwOnErrors } from './inspect/inspect.ts'
+import type { Inspection } from './inspect/inspection.ts'
 import { withRequirers } from './inspect/requirers.ts'
 import { checkUnzippedSize } from './inspect/sizes.ts'
 import type { WheelFacts } from './inspect/wheel-facts.ts'
@@ -134,29 +133,31 @@ async function story(request: Request, outer: Context, draft: ReportDraft): Prom
   const built = compiles ? await log.phase('Compile', () => compilation.finish(), saysBuilt) : []
   for (const { target, builds } of built) draft.built(builds.map((build) => ({ ...build, target: targetName(target) })))
   for (const wheel of built.flatMap(({ wheels }) => wheels)) examination.look(wheel)
-  const facts = await log.phase('Examine', () => examination.facts())
-  const named = withBuilt(wheelhouses, built).map((house) => withRequirers(house, facts))
+  const allWheels = withBuilt(wheelhouses, built)
 
   const layers: Layer[] = []
   for (const planned of plan.layers) {
-    const houses = named.filter(({ target }) => isOneOf(target, planned.targets))
+    const houses = allWheels.filter(({ target }) => isOneOf(target, planned.targets))
     // A layer that fails its inspection is not put where it would be taken for a good one.
     const ours = built.filter(({ target }) => isOneOf(target, planned.targets))
     const systemLibraries = ours.flatMap((one) => one.systemLibraries)
+    // The last wheels are still being examined while the first ones are merged.
     const judge = async (layer: Layer): Promise<void> => {
+      const facts = await examination.facts()
+      const found = await inspect(layer, facts, context)
       const inspection = withFindings(
-        await inspect(layer, facts, context),
+        found,
         ours.flatMap(({ notes }) => notes),
       )
-      draft.layer(planned.name, { layer, inspection })
-      throwIfAny(inspection.findings.filter(({ severity }) => severity === 'error').map(asProblem))
+      draft.layer(planned.name, { layer: withNamedRequirers(layer, facts), inspection })
+      throwOnErrors(inspection)
     }
     const layer = await log.phase(
-      'Merge',
-      () => merge(planned, houses, { ...config, systemLibraries }, context, judge),
+      'Merge and inspect',
+      () => merge(planned, houses, { ...config, systemLibraries }, context, judge).catch(examination.explain),
       saysLayer,
     )
-    draft.layer(planned.name, { layer })
+    draft.layer(planned.name, { layer: withNamedRequirers(layer, await examination.facts()) })
     layers.push(layer)
   }
   if (publishing) await log.phase('Publish', () => publishing.publish(layers))
@@ -187,6 +188,8 @@ async function explained(lock: Lock, inputs: Inputs, context: Context): Promise<
 interface Examination {
   readonly look: (wheel: Wheel) => void
   facts(): Promise<ReadonlyMap<string, WheelFacts>>
+  /** Throws what is wrong with a wheel rather than what came of it. */
+  readonly explain: (error: unknown) => Promise<never>
 }
 
 /** Looks at wheels as they arrive, while others are still under way. */
@@ -199,12 +202,20 @@ function startExamination(context: Context): Examination {
     facts.catch(() => {}) // Said when the facts are asked for.
     looks.set(wheel.sha256, facts)
   }
+  const facts = async (): Promise<ReadonlyMap<string, WheelFacts>> =>
+    new Map(await Promise.all([...looks].map(async ([sha256, known]) => [sha256, await known] as const)))
   return {
     look,
-    async facts() {
-      return new Map(await Promise.all([...looks].map(async ([sha256, facts]) => [sha256, await facts] as const)))
+    facts,
+    async explain(error) {
+      await facts()
+      throw error
     },
   }
+}
+
+function withNamedRequirers(layer: Layer, facts: ReadonlyMap<string, WheelFacts>): Layer {
+  return { ...layer, wheelhouses: layer.wheelhouses.map((house) => withRequirers(house, facts)) }
 }
 
 /** One target after the other: sixteen connections are enough for one, and what targets share is then in the store. */
@@ -274,16 +285,6 @@ function transfersOf(
   const wheels = new Map(wheelhouses.flatMap((house) => house.wheels.map((wheel) => [wheel.sha256, wheel.sizeBytes])))
   const bytes = [...wheels.values()].reduce((sum, size) => sum + size, 0)
   return { downloads: { ...added }, cached: { files: wheels.size - added.files, bytes: bytes - added.bytes } }
-}
-
-function asProblem({ code, message, nextStep, package: name, path }: Finding): Problem {
-  return {
-    code,
-    message,
-    ...(nextStep === undefined ? {} : { nextStep }),
-    ...(name === undefined ? {} : { package: name }),
-    ...(path === undefined ? {} : { file: path }),
-  }
 }
 
 function asFailure(error: unknown, { signal, log }: Context): Failure {
