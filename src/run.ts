@@ -7,8 +7,9 @@ import type { Context } from './host/context.ts'
 import { checkDirectory, checkWritable } from './host/files.ts'
 import { withTimings } from './host/timings.ts'
 import { examineWheel, prepareExamination } from './inspect/examine.ts'
+import { verifyImports } from './inspect/imports.ts'
 import { inspect, throwOnErrors } from './inspect/inspect.ts'
-import type { Inspection } from './inspect/inspection.ts'
+import type { Finding, Inspection } from './inspect/inspection.ts'
 import { withRequirers } from './inspect/requirers.ts'
 import { checkUnzippedSize } from './inspect/sizes.ts'
 import type { WheelFacts } from './inspect/wheel-facts.ts'
@@ -30,8 +31,8 @@ import { gather } from './wheels/gather.ts'
 import { measure } from './wheels/measure.ts'
 import type { MeasuredWheel, Measurement } from './wheels/measure.ts'
 import { canBeBuilt, plannedBuilds } from './wheels/compile/foresee.ts'
-import type { BuildNote, BuiltWheels } from './wheels/compile/options.ts'
-import { startCompiling } from './wheels/compile/start.ts'
+import type { BuiltWheels } from './wheels/compile/options.ts'
+import { startAllInContainer, startCompiling } from './wheels/compile/start.ts'
 import { explainUnfit } from './wheels/refuse.ts'
 import { openWheelStore } from './wheels/store.ts'
 import type { WheelStore } from './wheels/store.ts'
@@ -85,7 +86,11 @@ async function story(request: Request, outer: Context, draft: ReportDraft): Prom
   if (verb !== 'plan') for (const layer of plan.layers) await checkWritable(layer.zipPath)
   const inputs = await readInputs({ ...config, mayBeEmpty: config.include.length > 0 }, context)
 
-  const locks = await log.phase('Resolve', () => resolve(inputs, targetsOf(plan), config, context), saysLocks)
+  const targets = targetsOf(plan)
+  const byPip = config.build === 'container'
+  const locks = byPip
+    ? targets.map(lockOfNothing)
+    : await log.phase('Resolve', () => resolve(inputs, targets, config, context), saysLocks)
   const explain = (): Promise<readonly Lock[]> => Promise.all(locks.map((lock) => explained(lock, inputs, context)))
   const selections = locks.map(chooseWheels)
   const refused = selections.map((one) => ({
@@ -106,7 +111,10 @@ async function story(request: Request, outer: Context, draft: ReportDraft): Prom
   if (publishing && verb === 'publish' && (await log.phase('Compare', () => publishing.recognise()))) return
   sayWhatIsCompiled(selections, config, context, draft, verb)
 
-  await using compilation = await startCompiling(verb === 'plan' ? [] : selections, inputs, config, context)
+  await using compilation =
+    byPip && verb !== 'plan'
+      ? await startAllInContainer(targets, inputs, config, context)
+      : await startCompiling(verb === 'plan' ? [] : selections, inputs, config, context)
   await using store = await openWheelStore(config, context)
   const measurements = await log.phase(
     'Measure',
@@ -129,7 +137,7 @@ async function story(request: Request, outer: Context, draft: ReportDraft): Prom
     saysWheels,
   )
   draft.transferred(transfersOf(wheelhouses, store))
-  const compiles = selections.some(({ unfit }) => unfit.length > 0)
+  const compiles = byPip || selections.some(({ unfit }) => unfit.length > 0)
   const built = compiles ? await log.phase('Compile', () => compilation.finish(), saysBuilt) : []
   for (const { target, builds } of built) draft.built(builds.map((build) => ({ ...build, target: targetName(target) })))
   for (const wheel of built.flatMap(({ wheels }) => wheels)) examination.look(wheel)
@@ -144,13 +152,17 @@ async function story(request: Request, outer: Context, draft: ReportDraft): Prom
     // The last wheels are still being examined while the first ones are merged.
     const judge = async (layer: Layer): Promise<void> => {
       const facts = await examination.facts()
-      const found = await inspect(layer, facts, context)
-      const inspection = withFindings(
-        found,
-        ours.flatMap(({ notes }) => notes),
-      )
-      draft.layer(planned.name, { layer: withNamedRequirers(layer, facts), inspection })
-      throwOnErrors(inspection)
+      const accept = (inspection: Inspection): void => {
+        draft.layer(planned.name, { layer: withNamedRequirers(layer, facts), inspection })
+        throwOnErrors(inspection)
+      }
+      const notes = ours.flatMap((one) => one.notes)
+      const inspection = withFindings(await inspect(layer, facts, context), notes)
+      accept(inspection)
+      if (config.verify === 'import') {
+        log.info(`${planned.name}: importing its modules in the runtime image.`)
+        accept(withFindings(inspection, await verifyImports(layer, config, context)))
+      }
     }
     const layer = await log.phase(
       'Merge and inspect',
@@ -163,6 +175,11 @@ async function story(request: Request, outer: Context, draft: ReportDraft): Prom
   if (publishing) await log.phase('Publish', () => publishing.publish(layers))
 }
 
+/** Where pip resolves inside of a container, nothing is known before. */
+function lockOfNothing(target: Target): Lock {
+  return { target, packages: [], origin: 'store' }
+}
+
 /** What will be compiled, where and why: said before anything is done. */
 function sayWhatIsCompiled(
   selections: readonly Selection[],
@@ -171,6 +188,8 @@ function sayWhatIsCompiled(
   draft: ReportDraft,
   verb: Verb,
 ): void {
+  if (config.build === 'container')
+    context.log.info('pip resolves and builds everything inside of the build image (build: container).')
   const planned = plannedBuilds(selections, config, context)
   for (const { text } of planned) context.log.info(text)
   if (verb === 'plan') draft.built(planned.map(({ build }) => build))
@@ -243,8 +262,8 @@ function withBuilt(wheelhouses: readonly Wheelhouse[], built: readonly BuiltWhee
   }))
 }
 
-function withFindings(inspection: Inspection, notes: readonly BuildNote[]): Inspection {
-  return { ...inspection, findings: [...inspection.findings, ...notes] }
+function withFindings(inspection: Inspection, more: readonly Finding[]): Inspection {
+  return { ...inspection, findings: [...inspection.findings, ...more] }
 }
 
 /** The wheels of a layer, each once although several of its targets may take it. */

@@ -30,7 +30,7 @@ export function onlyAllowedFiles(packages: readonly LockedPackage[], inputs: Inp
     const isAllowed = ({ sha256 }: RemoteFile): boolean => sha256 !== undefined && allowed.has(`sha256:${sha256}`)
     const wheels = one.wheels.filter(isAllowed)
     const { sdist, direct, ...rest } = one
-    const files = filesOf(one)
+    const files = allFiles(one)
     const kept = {
       ...rest,
       wheels,
@@ -45,8 +45,7 @@ export function onlyAllowedFiles(packages: readonly LockedPackage[], inputs: Inp
   return checked
 }
 
-/** Every file that a package may be taken from. */
-export function filesOf({ wheels, sdist, direct }: LockedPackage): readonly RemoteFile[] {
+function allFiles({ wheels, sdist, direct }: LockedPackage): readonly RemoteFile[] {
   return [...wheels, ...(sdist ? [sdist] : []), ...(direct?.kind === 'archive' ? [direct.file] : [])]
 }
 

@@ -32,34 +32,30 @@ const oldVariables = [
 
 const operators = '`==`, `!=`, `<=`, `>=`, `<`, `>`, `~=`, `===`, `in` or `not in`'
 
-/** Deeper than anyone writes by hand, and far from the end of the stack. */
-const deepest = 100
-
 /** Takes a whole marker, up to the end of the text. */
 export function takeMarker(cursor: Cursor): void {
-  takeOr(cursor, 0)
+  takeOr(cursor)
   cursor.skipSpaces()
   if (cursor.atEnd) return
   if (cursor.rest.startsWith(')')) cursor.fail('this `)` closes nothing')
   cursor.fail('the marker goes on with something that is neither `and` nor `or`')
 }
 
-function takeOr(cursor: Cursor, depth: number): void {
-  do takeAnd(cursor, depth)
+function takeOr(cursor: Cursor): void {
+  do takeAnd(cursor)
   while (cursor.take(/\s*\bor\b/y))
 }
 
-function takeAnd(cursor: Cursor, depth: number): void {
-  do takeComparison(cursor, depth)
+function takeAnd(cursor: Cursor): void {
+  do takeComparison(cursor)
   while (cursor.take(/\s*\band\b/y))
 }
 
-function takeComparison(cursor: Cursor, depth: number): void {
+function takeComparison(cursor: Cursor): void {
   cursor.skipSpaces()
   const start = cursor.offset
   if (cursor.take(/\(/y)) {
-    if (depth === deepest) cursor.fail(`parentheses stand more than ${deepest} deep`, start)
-    takeOr(cursor, depth + 1)
+    takeOr(cursor)
     cursor.skipSpaces()
     if (!cursor.take(/\)/y)) cursor.fail('this `(` is not closed', start)
     return

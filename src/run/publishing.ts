@@ -13,6 +13,7 @@ import type { DescriptionValues } from '../plan/description.ts'
 import { findRegion } from '../plan/partitions.ts'
 import type { Region } from '../plan/partitions.ts'
 import type { LayerPlan, Plan } from '../plan/plan.ts'
+import { scriptText } from '../wheels/compile/start.ts'
 import { fingerprintOf, fingerprintOfZip } from '../publish/fingerprint.ts'
 import { neededPolicies } from '../publish/policy.ts'
 import type { Publication } from '../publish/publication.ts'
@@ -35,6 +36,10 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
   'workingDirectory',
   'outputDirectory',
   'cache',
+  'builder',
+  'buildTimeout',
+  'verify',
+  'excludeImports',
   'description',
   'licenseInfo',
   'publish',
@@ -195,13 +200,17 @@ async function declare(
     layer.targets.some((one) => one.runtime.name === target.runtime.name && one.architecture === target.architecture),
   )
   const included = await findIncluded(config.include, context.directory, layer.zipPath, context.signal)
-  const fingerprint = fingerprintOf({
+  // What pip resolves inside of a container is known when it is done.
+  const known = config.build !== 'container'
+  const script = config.beforeBuild === undefined ? '' : await scriptText(config.beforeBuild, context.directory)
+  const declared = {
     toolVersion: version,
     layerName: layer.name,
     locks: ours,
     included: included.map(({ path, hash, mode }) => ({ path, sha256: hash.digest, mode })),
-    options: { ...contentOptions(config), layout: layer.layout },
-  })
+    options: { ...contentOptions(config), layout: layer.layout, ...(script === '' ? {} : { script }) },
+  }
+  const fingerprint = known ? fingerprintOf(declared) : undefined
   return declaredLayer(identityOf(layer), config, packagesOf(ours), fingerprint, context)
 }
 

@@ -8,7 +8,7 @@ import { utf8Flag } from './names.ts'
 import type { ZipSource } from './source.ts'
 
 /** An entry to be written. */
-interface NewEntry {
+export interface NewEntry {
   readonly path: string
   /** Permission bits. */
   readonly mode: number

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { Failure } from '../../errors.ts'
 import type { Context, Environment } from '../../host/context.ts'
 import { openActionsCache } from '../../host/actions-cache.ts'
+import { mapConcurrently } from '../../host/concurrent.ts'
 import { httpFor } from '../../host/http.ts'
 import { runProcess } from '../../host/process.ts'
 import { ensureUv, type Uv } from '../../host/uv.ts'
@@ -17,8 +18,10 @@ import type { Inputs } from '../../resolve/inputs.ts'
 import { uvEnvironment } from '../../resolve/uv-command.ts'
 import { download } from '../download.ts'
 import type { UnfitPackage } from '../choose.ts'
+import { buildAllInContainer } from './all-in-container.ts'
 import { type BuildTools, openBuilds } from './build-wheels.ts'
 import type { BuildOptions, BuiltWheels } from './options.ts'
+import { openWorkshop } from './workshop.ts'
 
 /** What the user asked for, as configured. */
 export interface CompileSettings {
@@ -67,6 +70,39 @@ export async function startCompiling(
   }
 }
 
+/** Begins to build everything for the targets by pip in their images. */
+export async function startAllInContainer(
+  targets: readonly Target[],
+  inputs: Inputs,
+  settings: CompileSettings,
+  context: Context,
+): Promise<Compilation> {
+  const stop = new AbortController()
+  const inner: Context = { ...context, signal: AbortSignal.any([context.signal, stop.signal]) }
+  const scratch = join(context.stores.temporary, `build-all-${randomUUID()}`)
+  const options = await optionsOf(settings, inner)
+  const shared = {
+    options,
+    settings: (await configuredIndexes(inputs, context)).settings,
+    workshop: openWorkshop(options, inner),
+  }
+  const work = mapConcurrently(targets, options.parallel, inner.signal, (target, signal) =>
+    buildAllInContainer(inputs, target, join(scratch, `${target.runtime.name}-${target.architecture}`), shared, {
+      ...inner,
+      signal,
+    }),
+  )
+  work.catch(() => {}) // Thrown by `finish`.
+  return {
+    finish: () => work,
+    async [Symbol.asyncDispose]() {
+      stop.abort()
+      await work.catch(() => {})
+      await rm(scratch, { recursive: true, force: true })
+    },
+  }
+}
+
 function nothingBuilt(target: Target): BuiltWheels {
   return { target, wheels: [], systemLibraries: [], notes: [], builds: [] }
 }
@@ -96,7 +132,7 @@ async function compileAll(
 }
 
 /** Configuration as options of the builds. */
-export async function optionsOf(settings: CompileSettings, context: Context): Promise<BuildOptions> {
+async function optionsOf(settings: CompileSettings, context: Context): Promise<BuildOptions> {
   const { image, builder, beforeBuild } = settings
   return {
     ...(image === undefined ? {} : { image }),
@@ -111,8 +147,8 @@ export async function optionsOf(settings: CompileSettings, context: Context): Pr
   }
 }
 
-/** One line that names a file is a path; anything else is the script itself. */
-async function scriptText(given: string, directory: string): Promise<string> {
+/** The script of `before-build`: one line that names a file is a path; anything else is the script itself. */
+export async function scriptText(given: string, directory: string): Promise<string> {
   if (given.includes('\n')) return given
   const path = resolve(directory, given)
   const isFile = await stat(path).then(
@@ -131,7 +167,7 @@ async function scriptText(given: string, directory: string): Promise<string> {
 }
 
 /** What the builds use of this machine. */
-export async function toolsOf(inputs: Inputs, options: BuildOptions, context: Context): Promise<BuildTools> {
+async function toolsOf(inputs: Inputs, options: BuildOptions, context: Context): Promise<BuildTools> {
   const { settings, env } = await configuredIndexes(inputs, context)
   const remote = options.cache ? await openActionsCache(context.env, context.log) : undefined
   let uv: Promise<Uv> | undefined
