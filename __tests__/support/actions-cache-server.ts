@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Environment } from '../../src/host/context.ts'
 
-export interface CacheEntry {
+interface CacheEntry {
   readonly key: string
   readonly version: string
   readonly blob: Buffer

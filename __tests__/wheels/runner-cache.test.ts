@@ -62,7 +62,7 @@ async function run(lock: Lock, context: Context, { cache = true, factsOnly = fal
     await measure(selection, store, context)
     return runner.saveAll([])
   }
-  await runner.restoreWheels(selection, store)
+  await runner.restoreWheels([selection], store)
   const house = await gather(await measure(selection, store, context), store, context)
   return runner.saveAll(house.wheels)
 }

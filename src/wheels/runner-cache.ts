@@ -19,8 +19,8 @@ export interface RunnerCache {
   restoreFacts(): Promise<void>
   /** Brings back a tool by its name and version, e.g. `uv-0.9.2`, when the folder of tools does not have it. */
   restoreTools(name: string): Promise<void>
-  /** Brings back the wheels of an earlier run, when any of the selection is missing in the store. */
-  restoreWheels(selection: Pick<Selection, 'chosen'>, store: WheelStore): Promise<void>
+  /** Brings back the wheels of an earlier run, when any of all targets' selections is missing in the store. */
+  restoreWheels(selections: readonly Pick<Selection, 'chosen'>[], store: WheelStore): Promise<void>
   /** Saves what is new. Call it while the store is open. */
   saveAll(wheels: readonly Wheel[]): Promise<void>
 }
@@ -73,7 +73,8 @@ export async function openRunnerCache(options: RunnerCacheOptions, context: Cont
       if (before.some((file) => file.path.includes(name))) return
       if ((await cache.restore(stores.tools, key)) === undefined) missedTool = key
     },
-    async restoreWheels({ chosen }, store) {
+    async restoreWheels(selections, store) {
+      const chosen = selections.flatMap((selection) => selection.chosen)
       const hashed = chosen.flatMap(({ file }) => (file.sha256 === undefined ? [] : [{ ...file, sha256: file.sha256 }]))
       const present = await Promise.all(hashed.map((file) => store.has(file.sha256, file.filename)))
       const missing = hashed.filter((_, index) => !present[index])
