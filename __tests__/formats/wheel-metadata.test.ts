@@ -102,6 +102,10 @@ describe('RECORD', () => {
     ])
   })
 
+  it('may list a file twice, as long as it says the same', () => {
+    expect(parseRecord('a,sha256=x,1\nb,,\na,sha256=x,1\n', 'demo.whl').map(({ path }) => path)).toEqual(['a', 'b'])
+  })
+
   it('has the hash that the specification shows', () => {
     expect(recordHash(Buffer.alloc(0))).toEqual({
       algorithm: 'sha256',
@@ -115,7 +119,7 @@ describe('RECORD', () => {
     [',sha256=a,1', /not path, hash and size/],
     ['a,sha256,1', /not algorithm=digest/],
     ['a,sha256=a,many', /is no number/],
-    ['a,,\na,,\n', /listed twice/],
+    ['a,sha256=x,1\na,sha256=y,1\n', /listed twice, with different hashes/],
   ])('is refused: %j', (text, reason) => {
     expect(() => parseRecord(text, 'demo.whl')).toThrow(reason)
     expect(() => parseRecord(text, 'demo.whl')).toThrow(/^demo\.whl: /)

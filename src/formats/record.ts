@@ -15,22 +15,23 @@ export interface RecordRow {
 /**
  * Reads a RECORD, which is CSV as Python's `csv` module writes it.
  * @param name for messages, e.g. the wheel's file name
- * @throws {Failure} `record-refused` when it is no such CSV, or lists a path twice
+ * @throws {Failure} `record-refused` when it is no such CSV, or contradicts itself
  */
 export function parseRecord(text: string, name: string): RecordRow[] {
   const rows: RecordRow[] = []
-  const seen = new Set<string>()
+  const seen = new Map<string, string>()
   for (const [path = '', hash = '', size = '', ...more] of parseCsv(text, name)) {
     if (path === '' && hash === '' && size === '') continue
     if (path === '' || more.some((field) => field !== '')) throw refused(name, 'a row is not path, hash and size')
     const equals = hash.indexOf('=')
     if (hash !== '' && equals < 1) throw refused(name, `the hash of ${JSON.stringify(path)} is not algorithm=digest`)
     if (size !== '' && !/^\d{1,15}$/.test(size)) throw refused(name, `the size of ${JSON.stringify(path)} is no number`)
-    // Some builders list their own RECORD twice; other rows twice are contradictions, or might be.
-    if (seen.has(path) && !path.endsWith('.dist-info/RECORD')) {
-      throw refused(name, `${JSON.stringify(path)} is listed twice`)
-    }
-    seen.add(path)
+    // Some builders list a file twice, which is harmless as long as both rows say the same.
+    const before = seen.get(path)
+    if (before === `${hash},${size}`) continue
+    if (before !== undefined)
+      throw refused(name, `${JSON.stringify(path)} is listed twice, with different hashes or sizes`)
+    seen.set(path, `${hash},${size}`)
     rows.push({
       path,
       ...(hash === ''
