@@ -1,6 +1,9 @@
+import { Interrupted } from '../errors.ts'
+
 /**
  * Does `work` for every item, at most `limit` at the same time, begun in the items' order; yields the results in that
  * order. The first error aborts the signal that the others were given, and is thrown when all of them have ended.
+ * @throws {Interrupted} when the caller's signal is aborted.
  */
 export async function mapConcurrently<T, R>(
   items: readonly T[],
@@ -26,6 +29,6 @@ export async function mapConcurrently<T, R>(
   }
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
   if (failed) throw failed.error
-  signal.throwIfAborted()
+  if (signal.aborted) throw new Interrupted({ cause: signal.reason })
   return results
 }
