@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { parseConfig } from '../src/config/config.ts'
+import { fields } from '../src/config/fields.ts'
+import { outputs } from '../src/config/outputs.ts'
 
 // The parser imports JSON in a way that only bundlers understand.
 registerHooks({
@@ -50,6 +53,7 @@ describe.each(workflows)('%s', async (path) => {
   const text = await read(path)
   const workflow = parse(text) as Workflow
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps ?? [])
+  const ownSteps = steps.filter((step) => own.test(step.uses ?? ''))
 
   it('is a workflow', async () => {
     const { context, value } = parseWorkflow({ name: path, content: text }, new NoOperationTraceWriter())
@@ -86,6 +90,23 @@ describe.each(workflows)('%s', async (path) => {
   it('puts nothing from outside into a script', () => {
     const scripts = steps.flatMap((step) => ('run' in step ? [String(step.run)] : []))
     expect(scripts.filter((script) => script.includes('${{'))).toEqual([])
+  })
+
+  it('gives this action inputs that it has, and takes outputs that it has', () => {
+    const inputs = ownSteps.flatMap((step) => Object.keys(step.with ?? {}))
+    expect(inputs.filter((name) => !Object.hasOwn(fields, name))).toEqual([])
+    const ids = ownSteps.flatMap(({ id }) => (id === undefined ? [] : [id]))
+    const taken = [...text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)]
+    const wrong = taken.filter(([, id = '', name = '']) => ids.includes(id) && !Object.hasOwn(outputs, name))
+    expect(wrong.map(([whole]) => whole)).toEqual([])
+  })
+
+  it('gives them values that are accepted', () => {
+    for (const step of ownSteps) {
+      const given = Object.entries(step.with ?? {}).filter(([, value]) => !String(value).includes('${{'))
+      const raw = Object.fromEntries(given.map(([name, value]) => [name, [String(value)]]))
+      expect(parseConfig(raw).problems).toEqual([])
+    }
   })
 })
 

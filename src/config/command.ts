@@ -11,8 +11,13 @@ export const verbs = {
   build: 'Build the layers, inspect them, and write their zips.',
   publish: 'Build what is not published yet, publish it, share it, attach it.',
   policy: 'Print the IAM policies that publisher and consumers of this configuration need.',
+  inspect: 'Say what is in a layer: inspect ZIP, DIRECTORY or ARN of a layer version.',
+  diff: 'Say what differs between two layers: diff A B, each as for inspect.',
 } as const
 export type Verb = keyof typeof verbs
+
+/** How many words a verb takes, besides its options. */
+const wordsOf: Readonly<Record<Verb, number>> = { plan: 0, build: 0, publish: 0, policy: 0, inspect: 1, diff: 2 }
 
 /** Options of the command that are no inputs of the action. */
 export const switches = {
@@ -28,6 +33,8 @@ const shortNames: Readonly<Record<string, Switch>> = { h: 'help', q: 'quiet', v:
 
 export interface Command {
   readonly verb?: Verb
+  /** What stands behind the verb: the layers to look at. */
+  readonly words: readonly string[]
   readonly inputs: RawInputs
   readonly switches: ReadonlySet<Switch>
   /** What stands on the command line and cannot be understood. */
@@ -42,6 +49,7 @@ export function parseCommand(argv: readonly string[]): Command {
   const given = new Set<Switch>()
   const problems: Problem[] = []
   let verb: Verb | undefined
+  const words: string[] = []
   const isField = (name: string): name is FieldName => Object.hasOwn(fields, name)
   const isSwitch = (name: string): name is Switch => Object.hasOwn(switches, name)
   const takesValue = (name: string): boolean => isField(name) && fields[name].kind.isSwitch !== true
@@ -65,6 +73,7 @@ export function parseCommand(argv: readonly string[]): Command {
     if (token.kind === 'option-terminator') continue
     if (token.kind === 'positional') {
       if (verb === undefined && Object.hasOwn(verbs, token.value)) verb = token.value as Verb
+      else if (verb !== undefined && words.length < wordsOf[verb]) words.push(token.value)
       else problems.push(unexpectedWord(token.value, verb))
       continue
     }
@@ -94,7 +103,17 @@ export function parseCommand(argv: readonly string[]): Command {
       nextStep: 'Give one of them.',
     })
   }
-  return { ...(verb === undefined ? {} : { verb }), inputs, switches: given, problems }
+  if (verb !== undefined && words.length < wordsOf[verb] && !given.has('help')) problems.push(missingWords(verb))
+  return { ...(verb === undefined ? {} : { verb }), words, inputs, switches: given, problems }
+}
+
+function missingWords(verb: Verb): Problem {
+  const wanted = wordsOf[verb] === 1 ? 'a layer' : 'two layers'
+  return {
+    code: 'missing-value',
+    message: `${verb} wants ${wanted}: the path of a zip or a directory, or the ARN of a layer version.`,
+    nextStep: `Write e.g. lambda-layer ${verb} ${['layers/a.zip', 'layers/b.zip'].slice(0, wordsOf[verb]).join(' ')}.`,
+  }
 }
 
 function unexpectedWord(word: string, verb: Verb | undefined): Problem {

@@ -3,7 +3,7 @@ import type { Finding } from '../inspect/inspection.ts'
 import { codeSha256 } from '../layer/layer.ts'
 import type { Destination, PlannedDestination } from '../publish/publication.ts'
 import type { LayerDiff } from './diff.ts'
-import { findingsOf, packagesOf } from './packages.ts'
+import { findingsOf, packagesOf, sizesOf } from './packages.ts'
 import { requirerName } from './report.ts'
 import type { LayerReport, PackageReport, Report, Transfers } from './report.ts'
 
@@ -71,9 +71,8 @@ export function documentText(document: unknown): string {
 
 /** One layer; the output `layers` is a list of these. */
 export function layerDocument(report: LayerReport): LayerDocument {
-  const { plan, layer, expected, comparison, destinations, planned } = report
-  const sizeBytes = layer?.sizeBytes ?? expected?.sizeBytes
-  const unzippedSizeBytes = layer?.unzippedSizeBytes ?? expected?.unzippedSizeBytes
+  const { plan, layer, inventory, expected, comparison, destinations, planned } = report
+  const { sizeBytes, unzippedSizeBytes } = sizesOf(report)
   const judged = report.inspection !== undefined || report.findings !== undefined
   return {
     name: plan.name,
@@ -83,7 +82,8 @@ export function layerDocument(report: LayerReport): LayerDocument {
     ...(sizeBytes === undefined ? {} : { sizeBytes }),
     ...(unzippedSizeBytes === undefined ? {} : { unzippedSizeBytes }),
     ...(layer ? { codeSha256: codeSha256(layer) } : {}),
-    ...(layer || expected ? { packages: packagesOf(report).map(packageDocument) } : {}),
+    ...(inventory?.codeSha256 === undefined ? {} : { codeSha256: inventory.codeSha256 }),
+    ...(layer || inventory || expected ? { packages: packagesOf(report).map(packageDocument) } : {}),
     ...(judged ? { findings: findingsOf(report) } : {}),
     ...(destinations ? { destinations } : {}),
     ...(planned ? { planned } : {}),

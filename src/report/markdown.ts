@@ -1,11 +1,11 @@
 import { linesOf, visible } from '../formats/harmless.ts'
 import { formatBytes, formatDuration, plural } from '../formats/units.ts'
 import type { Finding } from '../inspect/inspection.ts'
-import type { Destination } from '../publish/publication.ts'
+import type { Destination, PlannedDestination } from '../publish/publication.ts'
 import { changeLines } from './markdown-diff.ts'
 import { bar, code, fold, prose, table } from './markdown-text.ts'
 import { withShare } from './limits.ts'
-import { findingsOf, packagesOf } from './packages.ts'
+import { findingsOf, packagesOf, sizesOf } from './packages.ts'
 import { placeOf, problemLines } from './problem-text.ts'
 import type { BuiltWheel, LayerReport, PackageReport, Report } from './report.ts'
 
@@ -113,16 +113,16 @@ function problems(report: Report, detail: Detail): readonly string[] {
 
 function overview(layers: readonly LayerView[], detail: Detail): readonly string[] {
   const rows = layers.slice(0, detail.layers).map(({ report: layer, packages }) => {
-    const sizeBytes = layer.layer?.sizeBytes ?? layer.expected?.sizeBytes
-    const unzippedSizeBytes = layer.layer?.unzippedSizeBytes ?? layer.expected?.unzippedSizeBytes
+    const { sizeBytes, unzippedSizeBytes } = sizesOf(layer)
+    const known = layer.layer ?? layer.inventory ?? layer.expected
     return [
       code(layer.plan.name),
       [...new Set(layer.plan.targets.map(({ architecture }) => architecture))].join(', '),
       [...new Set(layer.plan.targets.map(({ runtime }) => runtime.name))].join(', '),
-      layer.layer || layer.expected ? String(packages.filter(({ origin }) => origin !== 'include').length) : '–',
+      known ? String(packages.filter(({ origin }) => origin !== 'include').length) : '–',
       sizeBytes === undefined ? '–' : formatBytes(sizeBytes),
       unzippedSizeBytes === undefined ? '–' : withShare(unzippedSizeBytes),
-      ...versionCells(layer.destinations, detail),
+      ...versionCells(layer, detail),
     ]
   })
   return [
@@ -143,19 +143,45 @@ function overview(layers: readonly LayerView[], detail: Detail): readonly string
   ]
 }
 
-function versionCells(destinations: readonly Destination[] | undefined, detail: Detail): readonly [string, string] {
-  if (!destinations || destinations.length === 0) return ['not published', '–']
-  const named = (one: Destination): string => `${one.version}${one.changed ? '' : ' (unchanged)'}`
-  const versions = [...new Set(destinations.map(named))]
-  const regions = destinations.map(({ region }) => code(region, 30))
-  const rest = regions.length - detail.regions
-  const listed = [...regions.slice(0, detail.regions), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
-  return [versions.length <= 3 ? versions.join(', ') : 'differs by region, see below', listed]
+function versionCells({ destinations = [], planned = [] }: LayerReport, detail: Detail): readonly [string, string] {
+  const listed = (places: readonly { readonly region: string }[]): string => {
+    const rest = places.length - detail.regions
+    const shown = places.slice(0, detail.regions).map(({ region }) => code(region, 30))
+    return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+  }
+  if (destinations.length > 0) {
+    const versions = [
+      ...new Set(destinations.map(({ version, changed }) => `${version}${changed ? '' : ' (unchanged)'}`)),
+    ]
+    return [versions.length <= 3 ? versions.join(', ') : 'differs by region, see below', listed(destinations)]
+  }
+  if (planned.length === 0) return ['not published', '–']
+  const changes = planned.filter(({ actions }) => actions.length > 0).length
+  return [
+    changes === 0 ? 'unchanged' : changes === planned.length ? 'would change' : 'would change in some',
+    listed(planned),
+  ]
+}
+
+/** What would be done, region by region; regions where it is the same are told together. */
+function plannedLines(planned: readonly PlannedDestination[] = [], detail: Detail): readonly string[] {
+  const regions = new Map<string, string[]>()
+  for (const { region, actions } of planned) {
+    const what = actions.length === 0 ? 'all stands as declared' : `would ${actions.join('; ')}`
+    regions.set(what, [...(regions.get(what) ?? []), region])
+  }
+  const lines = [...regions].slice(0, Math.max(3, detail.regions)).map(([what, names]) => {
+    const shown = names.slice(0, detail.regions).map((name) => code(name, 30))
+    const rest = names.length - shown.length
+    return `- ${[...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')}: ${prose(what)}`
+  })
+  return lines.length === 0 ? [] : [...lines, ...more(regions.size - lines.length, 'region'), '']
 }
 
 function layerSection({ report, packages, findings: found }: LayerView, detail: Detail): readonly string[] {
   const lines = [
     ...findings(found, detail),
+    ...plannedLines(report.planned, detail),
     ...changeLines(report.comparison, detail),
     ...packageLines(packages, detail),
     ...skew(report.destinations, detail),

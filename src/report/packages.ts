@@ -1,18 +1,41 @@
 import type { Finding } from '../inspect/inspection.ts'
+import type { Inventory } from '../inspect/inventory.ts'
 import type { Layer, LayerEntry, Origin } from '../layer/layer.ts'
 import type { LayerReport, PackageReport } from './report.ts'
 
 /** What a layer holds, by package and by one's own sources: largest first. */
 export function packagesOf(report: LayerReport): readonly PackageReport[] {
-  const packages = report.layer ? ofLayer(report.layer) : (report.expected?.packages ?? [])
+  const { layer, inventory, expected } = report
+  const packages = layer ? ofLayer(layer) : inventory ? ofInventory(inventory) : (expected?.packages ?? [])
   const sizeOf = (one: PackageReport): number => one.unzippedSizeBytes ?? one.sizeBytes ?? 0
   return [...packages].sort((a, b) => sizeOf(b) - sizeOf(a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+/** Sizes of a layer, as far as they are known. */
+export function sizesOf({ layer, inventory, expected }: LayerReport): {
+  readonly sizeBytes?: number
+  readonly unzippedSizeBytes?: number
+} {
+  return layer ?? inventory ?? expected ?? {}
 }
 
 /** All findings of a layer: errors, then warnings, then notes. */
 export function findingsOf(report: LayerReport): readonly Finding[] {
   const all = [...(report.findings ?? []), ...(report.inspection?.findings ?? [])]
   return (['error', 'warning', 'note'] as const).flatMap((one) => all.filter(({ severity }) => severity === one))
+}
+
+/** Packages of a zip, whoever built it. */
+function ofInventory(inventory: Inventory): readonly PackageReport[] {
+  return inventory.packages.map(({ name, version, sizeBytes, unzippedSizeBytes, licence }) => ({
+    name,
+    version,
+    origin: 'wheel',
+    sizeBytes,
+    unzippedSizeBytes,
+    ...(licence === undefined ? {} : { licence }),
+    requiredBy: [],
+  }))
 }
 
 /** One item a wheel: several Python versions or architectures in one layer may bring several wheels of a name. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts'
 import type { PhaseTiming } from '../host/timings.ts'
 import type { Finding, Inspection } from '../inspect/inspection.ts'
+import type { Inventory } from '../inspect/inventory.ts'
 import type { Layer } from '../layer/layer.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import type { Destination, PlannedDestination } from '../publish/publication.ts'
@@ -38,6 +39,8 @@ export interface LayerReport {
   /** What it will hold, when no zip was made (`plan`). */
   readonly expected?: ExpectedLayer
   readonly layer?: Layer
+  /** Of a layer that was looked at, not made. */
+  readonly inventory?: Inventory
   readonly inspection?: Inspection
   /** Findings from before there was a zip, e.g. of the sizes. */
   readonly findings?: readonly Finding[]
@@ -83,6 +86,8 @@ export interface PackageReport {
   /** Compressed, in the layer. */
   readonly sizeBytes?: number
   readonly unzippedSizeBytes?: number
+  /** As its metadata state it. */
+  readonly licence?: string
   readonly requiredBy: readonly Requirer[]
 }
 

@@ -11,9 +11,9 @@ import type { LayerDiff } from './diff.ts'
 import { shareOfLimit } from './limits.ts'
 import { counts, summary } from './markdown-diff.ts'
 import { bar } from './markdown-text.ts'
-import { findingsOf, packagesOf } from './packages.ts'
+import { findingsOf, packagesOf, sizesOf } from './packages.ts'
 import { placeOf, problemLines } from './problem-text.ts'
-import type { LayerReport, PackageReport, Report } from './report.ts'
+import type { Comparison, LayerReport, PackageReport, Report } from './report.ts'
 
 export interface TerminalView {
   /** Columns of the terminal; 80 for a pipe. */
@@ -30,7 +30,9 @@ const longestMessage = 1_500
 /** What the run came to, for people at a terminal: its layers; problems come from `terminalProblems`. Lines without newline. */
 export function terminalReport(report: Report, view: TerminalView): readonly string[] {
   return [
-    ...report.layers.flatMap((layer) => layerLines(layer, view)),
+    ...report.layers.flatMap((layer) =>
+      report.verb === 'diff' ? comparisonLines(layer.comparison, { ...view, verbose: true }) : layerLines(layer, view),
+    ),
     ...report.warnings.flatMap((one) => labelled('warning', view.colours.yellow, [one])),
   ]
 }
@@ -45,15 +47,15 @@ export function terminalProblems(problems: readonly Problem[], { colours }: Term
 }
 
 function layerLines(report: LayerReport, view: TerminalView): readonly string[] {
-  const { plan, layer, expected, destinations, comparison } = report
+  const { plan, layer, inventory, expected, destinations, comparison } = report
   const { colours } = view
   const targets = plan.targets.map(({ runtime, architecture }) => `${runtime.name} ${architecture}`).join(', ')
   const packages = packagesOf(report)
-  const sizeBytes = layer?.sizeBytes ?? expected?.sizeBytes
-  const unzippedSizeBytes = layer?.unzippedSizeBytes ?? expected?.unzippedSizeBytes
+  const { sizeBytes, unzippedSizeBytes } = sizesOf(report)
   const distributions = packages.filter(({ origin }) => origin !== 'include').length
   const totals = [
-    ...(layer || expected ? [plural(distributions, 'package')] : []),
+    ...((layer ?? inventory ?? expected) ? [plural(distributions, 'package')] : []),
+    ...(inventory?.files ? [plural(inventory.files.length, 'file')] : []),
     ...(sizeBytes === undefined ? [] : [`${formatBytes(sizeBytes)} zipped`]),
     ...(unzippedSizeBytes === undefined
       ? []
@@ -67,8 +69,7 @@ function layerLines(report: LayerReport, view: TerminalView): readonly string[] 
     ...(totals.length === 0 ? [] : [`  ${totals.join(', ')}`]),
     ...(layer ? [`  ${oneLine(layer.zipPath)}${layer.reused ? colours.dim('  unchanged') : ''}`] : []),
     ...(layer ? [`  ${colours.dim(`sha256 ${layer.sha256}`)}`] : []),
-    ...(comparison?.kind === 'compared' ? diffLines(comparison.diff, view) : []),
-    ...(comparison?.kind === 'not-compared' ? [`  not compared: ${oneLine(comparison.reason)}`] : []),
+    ...comparisonLines(comparison, view),
     ...(destinations ?? []).map((one) => destinationLine(one)),
     ...findingLines(findingsOf(report), view),
     '',
@@ -104,7 +105,14 @@ function packageLines(
 }
 
 /** Also what `lambda-layer diff` prints. */
-export function diffLines(diff: LayerDiff, { colours, verbose }: TerminalView): readonly string[] {
+function comparisonLines(comparison: Comparison | undefined, view: TerminalView): readonly string[] {
+  if (!comparison) return []
+  if (comparison.kind === 'not-compared')
+    return [`  not compared: ${oneLine(shorten(comparison.reason, longestMessage))}`]
+  return diffLines(comparison.diff, view)
+}
+
+function diffLines(diff: LayerDiff, { colours, verbose }: TerminalView): readonly string[] {
   const base = oneLine(shorten(diff.base, 200))
   if (diff.identical) return [`  same content as ${base}`]
   const shown = verbose === true ? diff.packages : diff.packages.slice(0, changesShown)
