@@ -15,7 +15,7 @@ export async function runCommand(): Promise<void> {
   await execute(command)
 }
 
-async function execute({ verb, inputs, switches, problems }: Command): Promise<void> {
+async function execute({ verb, words, inputs, switches, problems }: Command): Promise<void> {
   const [
     { exit, processContext, runOrRefuse, tolerateClosedPipes },
     { terminalLog },
@@ -36,7 +36,7 @@ async function execute({ verb, inputs, switches, problems }: Command): Promise<v
   for (const warning of parsed.warnings) log.warning(warning)
 
   const { report, exitCode } = await runOrRefuse(
-    verb && parsed.config && { verb, config: parsed.config },
+    verb && parsed.config && { verb, config: parsed.config, words, given: inputs },
     [...problems, ...withoutVerb(verb, problems), ...parsed.problems],
     processContext(log),
   )

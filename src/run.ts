@@ -1,6 +1,6 @@
 import { resolve as resolvePath } from 'node:path'
 import type { Verb } from './config/command.ts'
-import type { Config } from './config/config.ts'
+import type { Config, RawInputs } from './config/config.ts'
 import { Failure, Interrupted, exitCodes, throwIfAny } from './errors.ts'
 import { formatBytes, plural } from './formats/units.ts'
 import type { Context } from './host/context.ts'
@@ -41,6 +41,10 @@ import type { Wheel, Wheelhouse } from './wheels/wheelhouse.ts'
 export interface Request {
   readonly verb: Verb
   readonly config: Config
+  /** The layers to look at, with `inspect` and `diff`. */
+  readonly words?: readonly string[]
+  /** What was given for each input, by which these two know what they are to find out themselves. */
+  readonly given?: RawInputs
 }
 
 /** What came of a run: everything there is to say, and the exit code that says it shortest. */
@@ -77,6 +81,11 @@ async function story(request: Request, outer: Context, draft: ReportDraft): Prom
   const context = { ...outer, directory: resolvePath(outer.directory, config.workingDirectory) }
   const { log } = context
   await checkDirectory(context.directory, 'working-directory')
+  if (verb === 'inspect' || verb === 'diff') {
+    const { diffLayers, inspectLayer } = await import('./run/looking.ts')
+    const { words = [], given = {} } = request
+    return (verb === 'diff' ? diffLayers : inspectLayer)({ words, config, given }, context, draft)
+  }
   const plan = makePlan(config, context.directory)
   draft.planned(plan)
   if (verb === 'policy') return sayPolicy(config, plan, context, draft)

@@ -53,7 +53,8 @@ export function throwOnErrors({ findings }: Inspection): void {
   if (first) throw new Failure([first, ...rest])
 }
 
-function checkSubject(subject: Subject): readonly Finding[] {
+/** Findings of one target's view of a layer, in the order of the checks. */
+export function checkSubject(subject: Subject): readonly Finding[] {
   const linking = linkingOf(subject)
   return [
     ...checkMachine(subject),
@@ -97,7 +98,7 @@ function findingOf({ code, message, nextStep, package: name }: Problem): Finding
 const ranks = { error: 0, warning: 1, note: 2 } as const
 
 /** Worst first, then by package; what several targets say alike is said once. */
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const distinct = [...new Map(findings.map((one) => [`${one.code} ${one.path} ${one.message}`, one])).values()]
   return distinct.toSorted(
     (a, b) =>

@@ -13,7 +13,9 @@ export function lambda(cloud: Cloud, request: WireRequest): Operation | undefine
   const { method, path } = request
   const layer = /^\/2018-10-31\/layers\/([^/]+)\/versions(?:\/(\d+)(?:\/(policy)(?:\/([^/]+))?)?)?\/?$/.exec(path)
   if (layer) {
-    const [, name = '', version, policy, sid] = layer
+    const [, reference = '', version, policy, sid] = layer
+    // A layer is named by its name, or by its ARN.
+    const name = reference.split(':').at(-1) ?? ''
     return layerOperation(cloud, request, name, version === undefined ? undefined : Number(version), policy, sid)
   }
   if (/^\/2015-03-31\/functions\/?$/.test(path) && method === 'GET') {
@@ -110,7 +112,11 @@ const summary = (one: StoredVersion): object => ({
 const shown = (one: StoredVersion): object => ({
   ...summary(one),
   LayerArn: one.arn.slice(0, one.arn.lastIndexOf(':')),
-  Content: { CodeSha256: one.codeSha256, CodeSize: one.codeSize, Location: 'https://example.invalid/layer.zip?secret' },
+  Content: {
+    CodeSha256: one.codeSha256,
+    CodeSize: one.codeSize,
+    Location: one.location ?? 'https://example.invalid/layer.zip?secret',
+  },
 })
 
 function publishLayer(cloud: Cloud, request: WireRequest, name: string): Answer {

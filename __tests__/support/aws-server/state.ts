@@ -7,6 +7,8 @@ export interface StoredVersion {
   readonly licenseInfo: string
   readonly codeSha256: string
   readonly codeSize: number
+  /** Where its zip can be read. */
+  location?: string
   deleted: boolean
   policy: Record<string, unknown>[]
   policyRevision: number

@@ -23,6 +23,15 @@ export interface VersionRef {
   readonly arn: string
 }
 
+export interface LayerVersionContent {
+  readonly codeSha256: string
+  readonly codeSizeBytes: number
+  /** Where the zip can be read for ten minutes. Its query is a signature. */
+  readonly location: string
+  readonly runtimes: readonly string[]
+  readonly architectures: readonly string[]
+}
+
 /** `Content` of PublishLayerVersion. */
 export type LayerContent =
   | { readonly kind: 'direct'; readonly zip: Uint8Array }
@@ -68,7 +77,7 @@ export interface Lambda {
   /** Newest first; an unknown layer has none. */
   listLayerVersions(layer: string, marker?: string): Promise<Page<LayerVersionSummary>>
   /** Undefined when it is gone. */
-  getLayerVersion(ref: VersionRef): Promise<{ codeSha256: string; codeSizeBytes: number; location: string } | undefined>
+  getLayerVersion(ref: VersionRef): Promise<LayerVersionContent | undefined>
   /** The policy document; undefined when there is none. */
   getLayerVersionPolicy(ref: VersionRef): Promise<string | undefined>
   /** Never repeated by itself but for a throttle: see `ServiceFailure.ambiguous`. */
@@ -134,7 +143,15 @@ export function lambdaIn(
         { ResourceNotFoundException: undefined },
       )
       const { CodeSha256 = '', CodeSize = 0, Location = '' } = answer?.Content ?? {}
-      return answer && { codeSha256: CodeSha256, codeSizeBytes: CodeSize, location: Location }
+      return (
+        answer && {
+          codeSha256: CodeSha256,
+          codeSizeBytes: CodeSize,
+          location: Location,
+          runtimes: answer.CompatibleRuntimes ?? [],
+          architectures: answer.CompatibleArchitectures ?? [],
+        }
+      )
     },
     async getLayerVersionPolicy(ref) {
       const { sdk, client } = await clients()
