@@ -325,6 +325,11 @@ describe('modules for Python', () => {
       ['warning wrong-python demo python/demo/_old.cpython-312-x86_64-linux-gnu.so'],
     ],
     [
+      'are for another version, beside a library of a plain name',
+      { wheels: [demo({ 'demo/_old.cpython-312-x86_64-linux-gnu.so': elf(), 'demo/native.so': elf() })] },
+      ['warning wrong-python demo python/demo/_old.cpython-312-x86_64-linux-gnu.so'],
+    ],
+    [
       'are for Windows alone',
       { wheels: [demo({ 'demo/_core.pyd': 'MZ' }, any)] },
       ['warning foreign-library demo python/demo/_core.pyd'],

@@ -1,15 +1,17 @@
 import { Missing, parseElf, type ByteRange, type ElfFile } from './elf.ts'
 
 /** How much of a file's start is kept while it streams by: the header, the segments and, nearly always, the names. */
-const keptStartBytes = 1024 * 1024
+const keptStartBytes = 512 * 1024
+/** Buffers for it that are free again: a new one for each file would leave much garbage behind. */
+const spare: Buffer[] = []
 
 /**
  * Reads an ELF file while its bytes go by. Feed it the whole file once; when `result` then says `again`, feed the whole
- * file again, until it has a result: at most four times, and nearly always once. Holds about 1 MiB.
+ * file again, until it has a result: at most four times, and nearly always once. Holds about half a MiB.
  */
 export class ElfCollector {
   readonly #size: number
-  readonly #start: Buffer[] = []
+  #start: Buffer | undefined
   #position = 0
   #passes = 0
   #wanted: Gathered[] = []
@@ -25,12 +27,11 @@ export class ElfCollector {
     if (this.#result.kind === 'done') return
     const from = this.#position
     this.#position += chunk.length
-    if (this.#passes === 0 && from < keptStartBytes) {
-      this.#start.push(Buffer.from(chunk.subarray(0, keptStartBytes - from)))
-      if (this.#position >= Math.min(keptStartBytes, this.#size)) {
-        this.#start.splice(0, this.#start.length, Buffer.concat(this.#start))
-        this.#advance()
-      }
+    const keptBytes = Math.min(keptStartBytes, this.#size)
+    if (this.#passes === 0 && from < keptBytes) {
+      this.#start ??= spare.pop() ?? Buffer.allocUnsafe(keptStartBytes)
+      chunk.copy(this.#start, from, 0, keptBytes - from)
+      if (this.#position >= keptBytes) this.#advance()
     }
     for (;;) {
       const open = this.#wanted.filter((one) => !one.complete)
@@ -46,21 +47,29 @@ export class ElfCollector {
     const whole = this.#position === this.#size
     this.#passes += 1
     this.#position = 0
-    if (!whole || this.#passes >= 4) return { kind: 'done', elf: undefined }
+    if (!whole || this.#passes >= 4) return this.#finish(undefined)
     this.#wanted = this.#wanted.map((one) => (one.complete ? one : new Gathered(one.range)))
+    return this.#result
+  }
+
+  #finish(elf: ElfFile | undefined): ElfResult {
+    if (this.#start) spare.push(this.#start)
+    this.#start = undefined
+    this.#wanted = []
+    this.#result = { kind: 'done', elf }
     return this.#result
   }
 
   /** Parses with what is at hand; yields how many new ranges it wants. */
   #advance(): number {
-    const [start] = this.#start
+    const start = this.#start?.subarray(0, Math.min(keptStartBytes, this.#size))
     if (!start) return 0
     try {
       const elf = parseElf(this.#size, ({ offset, length }) => {
         if (offset + length <= start.length) return start.subarray(offset, offset + length)
         return this.#wanted.find((one) => one.complete && one.covers(offset, length))?.part(offset, length)
       })
-      this.#result = { kind: 'done', elf }
+      this.#finish(elf)
       return 0
     } catch (error) {
       if (!(error instanceof Missing)) throw error

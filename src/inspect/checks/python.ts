@@ -31,7 +31,9 @@ function wrongPython(one: SubjectPackage, subject: Subject): Finding[] {
   if (lost.length === 0) return []
   const files = lost.flat()
   const [first] = files
-  const all = lost.length === modules.length
+  // A file of a plain name may be a module for any Python, or a library that ctypes loads.
+  const plain = one.elfFiles.some((file) => extensionName(file.path)?.kind === 'plain')
+  const all = lost.length === modules.length && !plain
   const { runtime, architecture } = subject.target
   const freeThreaded = files.some(({ name }) => /^cpython-\d+t|^abi3t/.test(name.tag ?? ''))
   return [
