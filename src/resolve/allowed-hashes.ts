@@ -30,7 +30,7 @@ export function onlyAllowedFiles(packages: readonly LockedPackage[], inputs: Inp
     const isAllowed = ({ sha256 }: RemoteFile): boolean => sha256 !== undefined && allowed.has(`sha256:${sha256}`)
     const wheels = one.wheels.filter(isAllowed)
     const { sdist, direct, ...rest } = one
-    const files = allFiles(one)
+    const files = filesOf(one)
     const kept = {
       ...rest,
       wheels,
@@ -45,7 +45,8 @@ export function onlyAllowedFiles(packages: readonly LockedPackage[], inputs: Inp
   return checked
 }
 
-function allFiles({ wheels, sdist, direct }: LockedPackage): readonly RemoteFile[] {
+/** Every file that a package may be taken from. */
+export function filesOf({ wheels, sdist, direct }: LockedPackage): readonly RemoteFile[] {
   return [...wheels, ...(sdist ? [sdist] : []), ...(direct?.kind === 'archive' ? [direct.file] : [])]
 }
 

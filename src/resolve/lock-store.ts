@@ -3,7 +3,7 @@ import { redact } from '../formats/redact.ts'
 import type { Context, Environment } from '../host/context.ts'
 import { facts, type Facts } from '../host/facts.ts'
 import type { Target } from '../plan/target.ts'
-import { pinningLines } from './allowed-hashes.ts'
+import { filesOf, pinningLines } from './allowed-hashes.ts'
 import { withoutCredentials, type IndexSettings } from './index-settings.ts'
 import type { Inputs, Requirement } from './inputs.ts'
 import type { LockedPackage } from './lock.ts'
@@ -38,11 +38,11 @@ export function lockKey(inputs: Inputs, settings: IndexSettings, target: Target,
 /**
  * Whether nothing in a lock could come out differently tomorrow: every package is pinned by a line to the version, or
  * the file, that it has. A line whose marker does not hold pins nothing, but is taken to pin here; it is the user's own
- * version all the same.
+ * version all the same. A URL with a query may be signed: it would expire, and is a secret until then.
  */
 export function isClosed(packages: readonly LockedPackage[], inputs: Inputs): boolean {
   return packages.every((one) => {
     if (one.direct?.kind === 'directory' || one.direct?.kind === 'vcs') return false
-    return pinningLines(one, inputs).length > 0
+    return pinningLines(one, inputs).length > 0 && filesOf(one).every(({ url }) => !url.includes('?'))
   })
 }

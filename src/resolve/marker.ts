@@ -32,30 +32,34 @@ const oldVariables = [
 
 const operators = '`==`, `!=`, `<=`, `>=`, `<`, `>`, `~=`, `===`, `in` or `not in`'
 
+/** Deeper than anyone writes by hand, and far from the end of the stack. */
+const deepest = 100
+
 /** Takes a whole marker, up to the end of the text. */
 export function takeMarker(cursor: Cursor): void {
-  takeOr(cursor)
+  takeOr(cursor, 0)
   cursor.skipSpaces()
   if (cursor.atEnd) return
   if (cursor.rest.startsWith(')')) cursor.fail('this `)` closes nothing')
   cursor.fail('the marker goes on with something that is neither `and` nor `or`')
 }
 
-function takeOr(cursor: Cursor): void {
-  do takeAnd(cursor)
+function takeOr(cursor: Cursor, depth: number): void {
+  do takeAnd(cursor, depth)
   while (cursor.take(/\s*\bor\b/y))
 }
 
-function takeAnd(cursor: Cursor): void {
-  do takeComparison(cursor)
+function takeAnd(cursor: Cursor, depth: number): void {
+  do takeComparison(cursor, depth)
   while (cursor.take(/\s*\band\b/y))
 }
 
-function takeComparison(cursor: Cursor): void {
+function takeComparison(cursor: Cursor, depth: number): void {
   cursor.skipSpaces()
   const start = cursor.offset
   if (cursor.take(/\(/y)) {
-    takeOr(cursor)
+    if (depth === deepest) cursor.fail(`parentheses stand more than ${deepest} deep`, start)
+    takeOr(cursor, depth + 1)
     cursor.skipSpaces()
     if (!cursor.take(/\)/y)) cursor.fail('this `(` is not closed', start)
     return

@@ -1,19 +1,20 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { basename, dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { ConfigurationError, throwIfAny, type Problem } from '../errors.ts'
-import { normalizeName } from '../formats/names.ts'
 import { redact } from '../formats/redact.ts'
 import type { Context } from '../host/context.ts'
+import { asRequirement } from './as-requirement.ts'
 import { expandVariables } from './expansion.ts'
 import { withOption } from './index-options.ts'
 import { noIndexOptions, type IndexOptions, type Inputs, type Requirement } from './inputs.ts'
 import { parseLine, type Line } from './line.ts'
+import { locate, shownPath } from './local-source.ts'
 import { logicalLines } from './logical-lines.ts'
 import { foreignFormat, foreignFormatsIn } from './other-formats.ts'
 import { decodeText } from './requirement-text.ts'
-import type { ParsedRequirement, RequirementSource } from './requirement.ts'
+import type { ParsedRequirement } from './requirement.ts'
 
 export interface InputsRequest {
   /** Requirement files. Empty: `requirements.txt` is looked for, unless `packages` says something. */
@@ -118,7 +119,7 @@ class Reader {
     }
     const local = written.startsWith('file:') ? fileURLToPath(written) : written
     const path = resolve(from === undefined ? this.#context.directory : dirname(from), local)
-    const shown = this.#shown(path)
+    const shown = shownPath(path, this.#context.directory)
     if (ancestors.includes(path)) {
       wrong(
         'requirements-cycle',
@@ -244,53 +245,14 @@ class Reader {
         `${redact(origin.text)}: ${line.buildOptions.join(', ')} is not passed on to builds; it changes nothing for published wheels.`,
       )
     }
-    const source = this.#located(line.requirement.source, origin, at)
-    if (source === undefined) return
+    const found = locate(line.requirement.source, this.#context.directory)
+    if (found.kind === 'wrong') {
+      const message = `\`${redact(origin.text)}\`: ${found.why}.`
+      this.problems.push({ code: 'local-requirement', message, nextStep: found.nextStep, ...at() })
+      return
+    }
     const list = role === 'constraints' ? this.#constraints : this.#requirements
-    list.push(requirement(line.requirement, source, line.hashes, line.editable, origin))
-  }
-
-  /** The source with an absolute path; undefined, and a problem noted, when nothing is there. */
-  #located(
-    source: RequirementSource,
-    origin: Requirement['origin'],
-    at: (offset?: number) => Partial<Problem>,
-  ): RequirementSource | undefined {
-    const written = localPath(source)
-    if (written === undefined) return source
-    // As pip and uv do: from the working directory, not from the file.
-    const path = resolve(this.#context.directory, written)
-    const found = statSync(path, { throwIfNoEntry: false })
-    const wrong = (why: string, nextStep: string): undefined => {
-      this.problems.push({
-        code: 'local-requirement',
-        message: `\`${redact(origin.text)}\`: ${why}.`,
-        nextStep,
-        ...at(),
-      })
-      return undefined
-    }
-    if (!found) {
-      return wrong(
-        `there is no ${this.#shown(path)}`,
-        'Paths of requirements are relative to the working directory, as in pip, not to the file that holds them.',
-      )
-    }
-    if (found.isDirectory()) {
-      const buildable = ['pyproject.toml', 'setup.py'].some((file) => existsSync(resolve(path, file)))
-      if (!buildable) {
-        return wrong(
-          `${this.#shown(path)} has neither pyproject.toml nor setup.py, so it is no Python project`,
-          'Name the folder of the project. Your own modules and files go in with `include`.',
-        )
-      }
-    } else if (!/\.(?:whl|tar\.gz|tgz|zip|tar\.bz2|tar\.xz|tar)$/i.test(path)) {
-      return wrong(
-        `${this.#shown(path)} is neither a wheel nor a source archive`,
-        'Name a `.whl` or `.tar.gz` file, or a directory.',
-      )
-    }
-    return { kind: 'path', path }
+    list.push(asRequirement(line.requirement, found.source, line.hashes, line.editable, origin))
   }
 
   async #text(
@@ -328,13 +290,6 @@ class Reader {
     }
     return undefined
   }
-
-  #shown(path: string): string {
-    const below = relative(this.#context.directory, path)
-    return below === '' || below.startsWith(`..${sep}`) || below === '..' || isAbsolute(below)
-      ? path
-      : below.split(sep).join('/')
-  }
 }
 
 /** The line for people: without hashes and other options, on one line. */
@@ -343,63 +298,9 @@ function withoutOptions(text: string): string {
   return bare.replaceAll(/\s+/g, ' ').trim()
 }
 
-function localPath(source: RequirementSource): string | undefined {
-  if (source.kind === 'path') return source.path.replace(/^~(?=[\\/])/, '.')
-  if (source.kind !== 'url' || !/^file:/i.test(source.url)) return undefined
-  const bare = source.url.replace(/[#?].*$/, '')
-  // `file:./libs/a` is no URL that the standard knows, but pip's users write it.
-  if (!/^file:\//i.test(bare)) return bare.slice('file:'.length)
-  try {
-    return fileURLToPath(bare)
-  } catch {
-    return bare.replace(/^file:(?:\/\/)?/i, '')
-  }
-}
-
 function constraintProblem(parsed: ParsedRequirement, editable: boolean): string | undefined {
   if (editable) return 'it is editable'
   if (parsed.name === undefined) return 'it has no name'
   if (parsed.extras.length > 0) return 'it has extras'
   return undefined
-}
-
-function requirement(
-  parsed: ParsedRequirement,
-  source: RequirementSource,
-  written: readonly string[],
-  editable: boolean,
-  origin: Requirement['origin'],
-): Requirement {
-  const fragment = source.kind === 'url' ? /[#&](sha(?:256|384|512))=([0-9a-f]+)/i.exec(source.url) : null
-  const hashes = fragment ? [...written, `${fragment[1]}:${fragment[2]}`.toLowerCase()] : written
-  const pin = pinOf(source, hashes)
-  return {
-    origin,
-    ...(parsed.name === undefined ? {} : { name: normalizeName(parsed.name) }),
-    source,
-    extras: parsed.extras,
-    line: lineForUv(parsed, source),
-    ...(pin ? { pin } : {}),
-    hashes,
-    editable,
-  }
-}
-
-function pinOf(source: RequirementSource, hashes: readonly string[]): Requirement['pin'] {
-  if (source.kind !== 'index') return hashes.length > 0 ? { kind: 'file' } : undefined
-  const exact = source.specifiers.find(
-    ({ operator, version }) => operator === '===' || (operator === '==' && !version.endsWith('.*')),
-  )
-  return exact && { kind: 'version', version: exact.version }
-}
-
-function lineForUv(parsed: ParsedRequirement, source: RequirementSource): string {
-  const extras = parsed.extras.length > 0 ? `[${parsed.extras.join(',')}]` : ''
-  const marker = parsed.marker === undefined ? '' : ` ; ${parsed.marker}`
-  if (source.kind === 'index') {
-    const specifiers = source.specifiers.map(({ operator, version }) => `${operator}${version}`).join(',')
-    return `${parsed.name}${extras}${specifiers}${marker}`
-  }
-  const url = source.kind === 'url' ? source.url : pathToFileURL(source.path).href
-  return parsed.name === undefined ? `${url}${extras}${marker}` : `${parsed.name}${extras} @ ${url}${marker}`
 }

@@ -18,7 +18,8 @@ import { isClosed, lockKey, lockStore } from './lock-store.ts'
 import { parsePylock, PylockProblem } from './pylock.ts'
 import { parseAnnotations, withDirectRequirers, withPackageRequirers } from './requirers.ts'
 import { uvArguments, uvEnvironment, uvInput, type UvRun } from './uv-command.ts'
-import { explainUvFailure, withoutColours } from './uv-failure.ts'
+import { explainUvFailure } from './uv-failure.ts'
+import { withoutColours } from './uv-words.ts'
 
 export interface ResolveOptions {
   /** False: nothing kept is read, neither locks nor what uv knows of the index. */
@@ -95,6 +96,7 @@ class Session implements AsyncDisposable {
   readonly #options: ResolveOptions
   readonly #context: Context
   readonly #folder: string
+  readonly #warnings = new Set<string>()
   #uv: Promise<Uv> | undefined
   #constraints: Promise<string | undefined> | undefined
 
@@ -151,7 +153,7 @@ class Session implements AsyncDisposable {
     if (result.exitCode !== 0 && /No interpreter found/i.test(result.stderr)) {
       this.#context.log.info('There is no Python on this machine for uv to ask; it fetches one of its own.')
       const install = { UV_PYTHON_DOWNLOADS: 'automatic', UV_PYTHON_INSTALL_DIR: join(stores.tools, 'python') }
-      result = await attempt('matching', install)
+      result = await attempt('first', install)
     } else if (result.exitCode !== 0 && /build backend|failed to build/i.test(result.stderr)) {
       this.#context.log.debug('An sdist did not build with the first Python; one nearer to the target may do.')
       result = await attempt('matching')
@@ -171,7 +173,9 @@ class Session implements AsyncDisposable {
       const warning = /^warning: (.+)$/.exec(line)?.[1]
       // That the target's own Python is not on this machine is why we are here.
       if (warning === undefined || warning.includes('will be used to build dependencies instead')) continue
-      this.#context.log.warning(warning)
+      // Several targets tell the same.
+      if (!this.#warnings.has(warning)) this.#context.log.warning(warning)
+      this.#warnings.add(warning)
     }
     return stdout
   }

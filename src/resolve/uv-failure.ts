@@ -1,58 +1,17 @@
-import { stripVTControlCharacters } from 'node:util'
 import type { Problem } from '../errors.ts'
 import { normalizeName } from '../formats/names.ts'
 import { redact } from '../formats/redact.ts'
-import type { Environment } from '../host/context.ts'
-import { shownUrl } from '../host/http-failure.ts'
-import { proxyFor } from '../host/proxy.ts'
-import { targetName, type Target } from '../plan/target.ts'
-import { indexUrl, type IndexSettings } from './index-settings.ts'
+import { targetName } from '../plan/target.ts'
+import { indexUrl } from './index-settings.ts'
 import type { Inputs } from './inputs.ts'
-
-/** uv's words without colours and without credentials. */
-export function withoutColours(text: string): string {
-  return redact(stripVTControlCharacters(text))
-}
-
-interface Said {
-  /** What went wrong and its causes, a line each, without decoration. */
-  readonly lines: readonly string[]
-  readonly hints: readonly string[]
-  /** All of it on one line. */
-  readonly text: string
-}
-
-/** What uv was asked, as far as it explains why it failed. */
-export interface Asked {
-  readonly inputs: Inputs
-  readonly target: Target
-  readonly settings: IndexSettings
-  /** Tells which proxy a URL goes through. */
-  readonly env: Environment
-}
+import { fetching } from './uv-connection.ts'
+import { fileIn, hostOf, readWords, urlIn, type Asked, type Said } from './uv-words.ts'
 
 /** What uv printed when it failed, as a problem with a next step. */
 export function explainUvFailure(stderr: string, asked: Asked): Problem {
-  const said = read(stderr)
+  const said = readWords(stderr)
   const problem = rules.map((rule) => rule(said, asked)).find((one) => one !== undefined) ?? unknown(said)
   return { ...problem, ...placeOf(problem, said, asked.inputs) }
-}
-
-function read(stderr: string): Said {
-  const lines: string[] = []
-  const hints: string[] = []
-  let into = lines
-  for (const raw of withoutColours(stderr).split('\n')) {
-    const line = raw
-      .replace(/^[\s×├╰─▶│·]+/u, '')
-      .replace(/^(?:error|cause|Caused by):\s*/i, '')
-      .trim()
-    if (line === '' || /^(?:warning:|Resolved \d|Using |Updating |Downloading |Preparing |Building )/.test(line))
-      continue
-    into = /^hint:/i.test(line) ? hints : /^(?:error|cause)/.test(raw.trim()) ? lines : into
-    into.push(line.replace(/^hint:\s*/i, ''))
-  }
-  return { lines, hints, text: [...lines, ...hints].join(' ') }
 }
 
 type Rule = (said: Said, asked: Asked) => Problem | undefined
@@ -71,11 +30,12 @@ const rules: readonly Rule[] = [
   damaged,
 ]
 
-function noPython({ text }: Said): Problem | undefined {
-  if (!/No interpreter found/i.test(text)) return undefined
+function noPython({ text, lines }: Said): Problem | undefined {
+  const fetched = /python-build-standalone|cpython-[\d.]+[^\s]*\.tar/i.test(text)
+  if (!fetched && !/No interpreter found/i.test(text)) return undefined
   return {
     code: 'no-python',
-    message: 'uv found no Python on this machine, and could not fetch one.',
+    message: `uv found no Python on this machine to ask${fetched ? `, and could not fetch one: ${lines.at(-1) ?? ''}` : ''}.`,
     nextStep: 'Install any Python 3, e.g. with actions/setup-python; its version does not matter.',
   }
 }
@@ -161,70 +121,6 @@ function explanation({ lines, hints }: Said): string {
   return [...reasons, ...useful].join(' ')
 }
 
-/** Why a connection failed: what uv says, the code, the reason and the next step. */
-const connectionTroubles: readonly (readonly [RegExp, code: string, why: string, nextStep: string])[] = [
-  [
-    /certificate|UnknownIssuer|tls|handshake/i,
-    'tls-failed',
-    'its certificate is not trusted here',
-    'Point SSL_CERT_FILE at the certificates of your network, or set UV_SYSTEM_CERTS=1 to use those of the machine.',
-  ],
-  [
-    /timed? ?out/i,
-    'index-timeout',
-    'it did not answer in time',
-    'Try again later, or give it more time with UV_HTTP_TIMEOUT (seconds).',
-  ],
-  [
-    /dns error|failed to lookup|resolve host/i,
-    'host-not-found',
-    'its host name is not known',
-    'Check the index URL and the network.',
-  ],
-  [/./, 'index-unreachable', 'the connection failed', 'Check the index URL and the network, and try again.'],
-]
-
-function fetching({ text, lines }: Said, { env }: Asked): Problem | undefined {
-  if (
-    !/Failed to fetch|Request failed|error sending request|HTTP status|error decoding response|timed out/i.test(text)
-  ) {
-    return undefined
-  }
-  const url = urlIn(text) ?? fileIn(text) ?? 'the index'
-  const host = hostOf(url)
-  const status = /HTTP status (?:client|server) error \((\d{3}[^)]*)\)/.exec(text)?.[1]
-  if (status !== undefined) {
-    const passing = /^5|^429/.test(status)
-    return {
-      code: passing ? 'index-unavailable' : 'index-refused',
-      message: `${host} answered ${status} for ${url}.`,
-      nextStep: passing
-        ? 'The index has trouble of its own: try again later.'
-        : 'Check the URL, and that the file is still there.',
-    }
-  }
-  const last = lines.at(-1) ?? ''
-  const proxy = proxyOf(url, env)
-  if (proxy !== undefined && /tunnel|Connection refused|dns error|failed to lookup/i.test(text)) {
-    return {
-      code: 'proxy-unreachable',
-      message: `${url} could not be read: the proxy ${proxy} could not be reached (${last}).`,
-      nextStep: 'Check HTTPS_PROXY and HTTP_PROXY, or name the host in NO_PROXY.',
-    }
-  }
-  const [, code = '', why = '', nextStep = ''] = connectionTroubles.find(([pattern]) => pattern.test(text)) ?? []
-  return { code, message: `${url} could not be read: ${why} (${last}).`, nextStep }
-}
-
-function proxyOf(url: string, env: Environment): string | undefined {
-  try {
-    const proxy = URL.canParse(url) ? proxyFor(new URL(url), env) : undefined
-    return proxy && shownUrl(proxy)
-  } catch {
-    return undefined
-  }
-}
-
 function damaged({ text, lines }: Said): Problem | undefined {
   const file = fileIn(text)
   if (file === undefined || !/Failed to (?:unzip|read|extract|parse)|Invalid|central directory/i.test(text))
@@ -272,19 +168,6 @@ function unknown({ lines, hints }: Said): Problem {
 
 function shorten(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length)} …`
-}
-
-function urlIn(text: string): string | undefined {
-  return /https?:\/\/[^\s`'"()<>]+/.exec(text)?.[0].replace(/[.,:]$/, '')
-}
-
-/** The first file of an index that is named. */
-function fileIn(text: string): string | undefined {
-  return /[\w.+%-]+\.(?:whl|tar\.gz|zip)\b/.exec(text)?.[0]
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url
 }
 
 /** The requirement that the problem speaks of: of the package at fault, else the first direct one that uv names. */
