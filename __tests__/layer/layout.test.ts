@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseRecord } from '../../src/formats/record.ts'
 import type { IncludedFile } from '../../src/layer/include.ts'
@@ -208,6 +210,47 @@ describe('the order', () => {
     const other = await laidOut(specs.toReversed())
     expect(paths(one)).toEqual(paths(other))
     expect(collided(one)).toEqual(collided(other))
+  })
+})
+
+describe('any set of wheels', () => {
+  const content = fc.constantFrom('', 'one', 'two')
+  const path = fc.constantFrom('ns/__init__.py', 'ns/a.py', 'ns/b.py', 'a.py', 'docs/x.txt', 'a/__init__.py', 'b.pyc')
+  const spec = fc.record({
+    name: fc.constantFrom('alpha', 'Beta', 'gamma_x', 'delta.y'),
+    files: fc.dictionary(path, content, { maxKeys: 5 }),
+    scripts: fc.constantFrom('', '[console_scripts]\nrun = a:b\n', '[console_scripts]\nother = a:c\n'),
+  })
+
+  it('has each path once, its own order, and a RECORD for every file and nothing else', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(spec, { selector: ({ name }) => name }), fc.integer(), async (some, turn) => {
+        const specs = some.map(({ name, files, scripts }) => ({ name, files, entryPoints: scripts }))
+        const layout = await laidOut(specs)
+        const turned = specs
+          .map((_, index) => specs[(index + Math.abs(turn)) % specs.length])
+          .flatMap((one) => one ?? [])
+        const other = await laidOut(turned)
+        expect(paths(other)).toEqual(paths(layout))
+        expect(collided(other)).toEqual(collided(layout))
+        expect(new Set(paths(layout)).size).toBe(layout.entries.length)
+        const listed = new Set<string>()
+        const stands = new Map(layout.entries.map((entry) => [entry.path, entry.hash.digest]))
+        for (const recordPath of paths(layout).filter((one) => one.endsWith('/RECORD'))) {
+          for (const [file, digest] of Object.entries(record(layout, recordPath))) {
+            const placed = posix.join('python', file)
+            listed.add(placed)
+            expect([placed, digest ?? stands.get(placed)]).toEqual([placed, stands.get(placed)])
+          }
+        }
+        expect([...listed].sort()).toEqual(paths(layout).sort())
+        // Whatever lost, lost to a file that stands there, from another wheel.
+        for (const { path: at, kept, dropped } of layout.collisions) {
+          expect([stands.has(at), kept === dropped]).toEqual([true, false])
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 

@@ -310,6 +310,37 @@ function noise(length: number): Buffer {
   )
 }
 
+describe('several targets in one layer', () => {
+  it('several Pythons, each with folders of its own', async () => {
+    await using context = await makeContext()
+    const wheels = await saved(context)
+    const houses = ['python3.13', 'python3.12'].map((runtime) => ({ target: makeTarget(runtime), wheels }))
+    const layer = await merge({ ...planOf(context), layout: 'versioned' }, houses, nothing, context)
+    const count = (start: string): number => layer.entries.filter(({ path }) => path.startsWith(start)).length
+    expect(count('python/lib/python3.12/site-packages/')).toBe(layer.entries.length / 2)
+    expect(count('python/lib/python3.13/site-packages/')).toBe(layer.entries.length / 2)
+    const again = await merge({ ...planOf(context), layout: 'versioned' }, houses.toReversed(), nothing, context)
+    expect([again.reused, again.sha256]).toEqual([true, layer.sha256])
+  })
+
+  it('both architectures of pure wheels are the layer of one', async () => {
+    await using context = await makeContext()
+    const wheels = await saved(context)
+    const arm = { target: makeTarget('python3.13', 'arm64'), wheels }
+    const one = await merge(planOf(context), [arm], nothing, context)
+    const intel = { target: makeTarget('python3.13', 'x86_64'), wheels }
+    expect((await merge(planOf(context, 'both'), [intel, arm], nothing, context)).sha256).toBe(one.sha256)
+  })
+
+  it('nothing at all is refused', async () => {
+    await using context = await makeContext()
+    await expect(merge(planOf(context), housesOf([]), nothing, context)).rejects.toThrow(
+      'The layer l would hold nothing',
+    )
+    expect(await left(context)).toEqual([])
+  })
+})
+
 describe('two at once', () => {
   it('write the same zip to the same place', async () => {
     await using context = await makeContext()

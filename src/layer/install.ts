@@ -14,7 +14,7 @@ import type { Origin } from './layer.ts'
 import { isCommandName, launcherOf, scriptOf, withInterpreter } from './scripts.ts'
 
 /** Where an entry's bytes are. */
-export type Content =
+type Content =
   /** Compressed, in a wheel: taken over as they stand. */
   | { readonly kind: 'wheel'; readonly contents: WheelContents; readonly entry: ZipEntry }
   /** Made by us; small. */

@@ -55,6 +55,7 @@ export async function merge(
     stop()
     const layout = await planLayout(plan, wheelhouses, request, context)
     for (const warning of layout.warnings) context.log.warning(warning)
+    if (layout.entries.length === 0) throw nothingIn(plan)
     for (const { path, kept, dropped, rule } of layout.collisions) {
       context.log.debug(`${path}: ${originName(kept)} instead of ${originName(dropped)}: ${rule}.`)
     }
@@ -91,8 +92,17 @@ export async function merge(
   }
 }
 
+/** Lambda takes no empty zip. */
+function nothingIn({ name }: LayerPlan): Failure {
+  return new Failure({
+    code: 'empty-layer',
+    message: `The layer ${name} would hold nothing: no package is needed on its target, nothing is included, or all of it is excluded.`,
+    nextStep: 'Look at the markers of the requirements, and at include and exclude.',
+  })
+}
+
 /** What the layer will hold, before anything is written. */
-export async function planLayout(
+async function planLayout(
   plan: LayerPlan,
   wheelhouses: readonly Wheelhouse[],
   request: MergeRequest,

@@ -74,7 +74,7 @@ async function putOwn(writer: ZipWriter, entry: PlacedEntry, spool: string, sign
   }
   const bytes = content.kind === 'bytes' ? content.bytes : await readFile(content.file, { signal })
   if (content.kind === 'file') checkUnchanged(entry, createHash('sha256').update(bytes))
-  // What we make ourselves is stored: builds of zlib differ in what they deflate to, and the zip must not.
+  // What we make ourselves is stored: hashes hardly deflate, and no other build of zlib can then change the zip.
   const deflated = content.kind === 'bytes' ? undefined : deflateRawSync(bytes, { level })
   const smaller = deflated !== undefined && deflated.length < bytes.length
   const data = smaller ? deflated : bytes

@@ -8,7 +8,7 @@ import { utf8Flag } from './names.ts'
 import type { ZipSource } from './source.ts'
 
 /** An entry to be written. */
-export interface NewEntry {
+interface NewEntry {
   readonly path: string
   /** Permission bits. */
   readonly mode: number
