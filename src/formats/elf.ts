@@ -7,7 +7,7 @@
 // No field of the file decides how much memory is taken or how long a loop runs: everything is cut at the limits below.
 
 /** A version of symbols that a file wants from a library, e.g. `GLIBC_2.28` from `libc.so.6`. */
-export interface WantedVersion {
+interface WantedVersion {
   readonly library: string
   readonly version: string
   /** The loader goes on without a weak one. */

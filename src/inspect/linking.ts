@@ -88,7 +88,7 @@ function isEntrance(file: PlacedElf, subject: Subject): boolean {
 }
 
 /** An extension module that the target's CPython would import. */
-export function isExtension(file: PlacedElf, { target }: Pick<Subject, 'target'>): boolean {
+function isExtension(file: PlacedElf, { target }: Pick<Subject, 'target'>): boolean {
   const name = extensionName(file.path)
   if (!name || !fitsTarget(name, target)) return false
   return name.kind !== 'plain' || file.initializesModule

@@ -7,7 +7,7 @@ const source = /^([A-Za-z_]\w*)\.py$/
 const extension = /^([A-Za-z_]\w*)(?:\.cpython-[^.]+|\.abi3)?\.so$/
 
 /** The module that a file name is imported as, e.g. `_ssl` for `_ssl.abi3.so`. */
-export function moduleOfFile(name: string): string | undefined {
+function moduleOfFile(name: string): string | undefined {
   return (source.exec(name) ?? extension.exec(name))?.[1]
 }
 
