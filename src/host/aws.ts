@@ -59,7 +59,7 @@ export function connectAws(options: AwsOptions): Aws {
   const directly = atMost(2)
   const rates = new Map<string, Promise<SharedRate>>()
   const rate = (region: string): Promise<SharedRate> =>
-    kept(rates, region, async () => new (await import('./aws/rate.ts')).SharedRate())
+    kept(rates, region, async () => new (await import('./aws/rate.ts')).SharedRate(patience.delayScale))
 
   /** Resolved by the first client and shared: an assumed role is assumed once, not once a client. */
   let credentials: unknown
@@ -113,7 +113,7 @@ export function connectAws(options: AwsOptions): Aws {
       const isLocal = account !== undefined || Boolean(env['AWS_ENDPOINT_URL'] ?? env['AWS_ENDPOINT_URL_S3'])
       const client = new sdk.S3Client({
         ...(await settings(region)),
-        retryStrategy: adaptive(new Rate(500), patience),
+        retryStrategy: adaptive(new Rate(Math.min(patience.delayScale, 0.03)), patience),
         // A server at an address of one's own has no name for each bucket.
         ...(isLocal ? { forcePathStyle: true } : {}),
         // Every object is sent with its SHA-256; a second checksum would only cost time.
@@ -142,7 +142,7 @@ export function connectAws(options: AwsOptions): Aws {
   return {
     identity: identityIn,
     lambda: (region) => lambdaIn(() => lambdaClient(region), send(region), signal, directly),
-    storage: (region) => storageIn(() => storageClient(region), send(region), signal),
+    storage: (region) => storageIn(() => storageClient(region), send(region), signal, patience.delayScale),
     parameters: (region) => ({
       async getParameter(name, arn) {
         const { sdk, client } = await parameterClient(region)

@@ -3,6 +3,7 @@ import { Failure } from '../errors.ts'
 import { ServiceFailure } from '../host/aws/failure.ts'
 import type { LayerVersionSummary } from '../host/aws/lambda.ts'
 import { layerArn } from '../plan/arns.ts'
+import { usualPace } from './attach.ts'
 import { chooseVersion } from './choose.ts'
 import { refOf } from './observe.ts'
 import type { DeclaredLayer } from './request.ts'
@@ -24,7 +25,7 @@ const attempts = 4
 export async function publishVersion(
   { layer, region, observed }: Site,
   deliver: Delivery,
-  { aws, signal }: PublishContext,
+  { aws, signal, pace = usualPace }: PublishContext,
   always: boolean,
 ): Promise<PublishedVersion> {
   const lambda = aws.lambda(region.name)
@@ -62,7 +63,7 @@ export async function publishVersion(
       return { version, made: true }
     } catch (error) {
       if (!(error instanceof ServiceFailure) || !error.ambiguous || attempt >= attempts) throw error
-      await sleep(Math.random() * 200 * 2 ** attempt, undefined, { signal })
+      await sleep(Math.random() * pace.pollMs * 2 ** attempt, undefined, { signal })
     }
   }
 }

@@ -1,8 +1,7 @@
 // Lambda's layers and functions as the service was recorded to behave: conflicts, revisions, conditions, limits.
 // https://docs.aws.amazon.com/lambda/latest/api/ and LocalStack's snapshots of the real service.
-import { createHash } from 'node:crypto'
 import type { Cloud, StoredFunction, StoredLayer, StoredVersion } from './state.ts'
-import { json, refuse } from './wire.ts'
+import { json, refuse, sha256Of } from './wire.ts'
 import type { Answer, Operation, WireRequest } from './wire.ts'
 
 const requestLimitBytes = 69_905_067
@@ -150,7 +149,7 @@ function publishLayer(cloud: Cloud, request: WireRequest, name: string): Answer 
     runtimes: texts(body['CompatibleRuntimes']),
     architectures: texts(body['CompatibleArchitectures']),
     licenseInfo: textOf(body['LicenseInfo']),
-    codeSha256: createHash('sha256').update(bytes).digest('base64'),
+    codeSha256: sha256Of(bytes),
     codeSize: bytes.length,
     deleted: false,
     policy: [],

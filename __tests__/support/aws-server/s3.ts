@@ -1,7 +1,7 @@
 // S3's objects, path-style, with the conditions and checksums that publishing leans on.
 import { createHash } from 'node:crypto'
 import type { Cloud, StoredBucket, StoredObject } from './state.ts'
-import { Refusal, s3Error, xml } from './wire.ts'
+import { Refusal, s3Error, sha256Of, xml } from './wire.ts'
 import type { Answer, Operation, WireRequest } from './wire.ts'
 
 export function s3(cloud: Cloud, request: WireRequest): Operation | undefined {
@@ -99,7 +99,7 @@ function store(
 
 function put(bucket: StoredBucket, key: string, request: WireRequest): Answer {
   if (request.headers['if-none-match'] === '*' && bucket.objects.has(key)) return s3Error(412, 'PreconditionFailed')
-  const sha256 = createHash('sha256').update(request.body).digest('base64')
+  const sha256 = sha256Of(request.body)
   const claimed = request.headers['x-amz-checksum-sha256']
   if (claimed !== undefined && claimed !== sha256)
     return s3Error(400, 'BadDigest', 'The SHA256 you specified did not match.')
@@ -113,7 +113,7 @@ function copy(cloud: Cloud, request: WireRequest, bucket: StoredBucket, key: str
     .split('/')
   const source = cloud.account(request.accountId).buckets.get(from)?.objects.get(path.join('/'))
   if (!source) return s3Error(404, 'NoSuchKey')
-  const sha256 = createHash('sha256').update(source.body).digest('base64')
+  const sha256 = sha256Of(source.body)
   const object = store(bucket, key, source.body, sha256, { ...source.metadata })
   return xml(
     200,

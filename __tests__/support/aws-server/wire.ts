@@ -1,5 +1,7 @@
 // What the services of the server share: requests as read, answers as sent.
 
+import { createHash } from 'node:crypto'
+
 export interface WireRequest {
   readonly method: string
   /** Decoded, without the query. */
@@ -62,3 +64,12 @@ export class Refusal extends Error {
 
 export const refuse = (status: number, name: string, message: string): Refusal =>
   new Refusal(jsonError(status, name, message))
+
+const hashes = new WeakMap<Buffer, string>()
+
+/** Base64; of the same buffer only once, since a real store does not read an object again to copy it. */
+export function sha256Of(bytes: Buffer): string {
+  const known = hashes.get(bytes) ?? createHash('sha256').update(bytes).digest('base64')
+  hashes.set(bytes, known)
+  return known
+}

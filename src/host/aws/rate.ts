@@ -4,7 +4,8 @@ type Strategy = Pick<AdaptiveRetryStrategy, 'acquireInitialRetryToken' | 'refres
 
 /** Requests a second that the control plane of Lambda grants an account in a Region: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const requestsPerSecond = 15
-const leastPerSecond = 2
+/** However often the service throttles, it is asked this share of its rate. */
+const leastShare = 0.13
 
 /**
  * A token bucket that every client of a region draws from. It is filled at the service's own rate, more slowly after
@@ -16,7 +17,9 @@ export class SharedRate {
   #tokens: number
   #at = performance.now()
 
-  constructor(most: number = requestsPerSecond) {
+  /** @param delayScale below 1, everything goes faster by so much: for tests */
+  constructor(delayScale = 1) {
+    const most = requestsPerSecond / delayScale
     this.#most = most
     this.#perSecond = most
     this.#tokens = most
@@ -32,10 +35,10 @@ export class SharedRate {
   updateClientSendingRate(response: { readonly errorType?: string }): void {
     this.#fill()
     if (response.errorType === 'THROTTLING') {
-      this.#perSecond = Math.max(leastPerSecond, this.#perSecond * 0.7)
+      this.#perSecond = Math.max(this.#most * leastShare, this.#perSecond * 0.7)
       this.#tokens = Math.min(this.#tokens, 0)
     } else if (response.errorType === undefined) {
-      this.#perSecond = Math.min(this.#most, this.#perSecond + 0.5)
+      this.#perSecond = Math.min(this.#most, this.#perSecond + this.#most / 30)
     }
   }
 

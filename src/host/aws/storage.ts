@@ -64,7 +64,12 @@ const putAttempts = 5
 /** User metadata that carries the hash where S3 keeps only a hash of the parts' hashes. */
 const hashKey = 'sha256'
 
-export function storageIn(clients: () => Promise<StorageClients>, send: Send, signal: AbortSignal): Storage {
+export function storageIn(
+  clients: () => Promise<StorageClients>,
+  send: Send,
+  signal: AbortSignal,
+  delayScale: number,
+): Storage {
   const options = { abortSignal: signal }
   const bodyOf = (content: FileContent): ReturnType<typeof createReadStream> => createReadStream(content.path)
   const stored = (content: FileContent, versionId: string | undefined): StoredObject => ({
@@ -89,7 +94,7 @@ export function storageIn(clients: () => Promise<StorageClients>, send: Send, si
         ) {
           throw error
         }
-        await sleep(Math.random() * 100 * 2 ** attempt, undefined, { signal })
+        await sleep(Math.random() * 100 * 2 ** attempt * delayScale, undefined, { signal })
       }
     }
   }
