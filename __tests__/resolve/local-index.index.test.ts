@@ -409,6 +409,22 @@ await describeWithIndex('what goes wrong with an index', () => {
     expect(problems[0]?.message).toMatch(/aa==1\.0|all versions of aa/)
   })
 
+  it('wheels that do not fit, and no source', async () => {
+    await using index = await startIndex(
+      ['cp313-cp313-win_amd64', 'cp313-cp313-manylinux_2_17_x86_64', 'cp313-cp313-manylinux_2_39_aarch64'].map(tagged),
+    )
+    const problems = await problemsOf(index, { files: { 'requirements.txt': '\nnative==1.0' } })
+    expect(problems).toMatchObject([{ code: 'no-fitting-wheel', package: 'native', line: 2 }])
+    expect(problems[0]?.message).toMatch(/Wheels exist for .*manylinux_2_39_aarch64/)
+  })
+
+  it('wheels for other Pythons, and no source', async () => {
+    await using index = await startIndex(['cp312-cp312-manylinux_2_17_aarch64'].map(tagged))
+    const problems = await problemsOf(index, { files: { 'requirements.txt': 'native' } })
+    expect(problems).toMatchObject([{ code: 'no-fitting-wheel', package: 'native', line: 1 }])
+    expect(problems[0]?.message).toMatch(/Wheels exist for .*cp312/)
+  })
+
   it('a Python that is too old', async () => {
     await using index = await startIndex([
       wheel({ name: 'newer', metadata: ['Requires-Python: >=3.14'] }, { requiresPython: '>=3.14' }),

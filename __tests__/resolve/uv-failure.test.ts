@@ -73,6 +73,23 @@ const cases: readonly (readonly [string, string, Partial<Problem>, string])[] = 
     '`==9`',
   ],
   [
+    'wheels for other machines only, and no source',
+    'error: No solution found when resolving dependencies\n  cause: Because aa==1.0 has no wheels with a matching platform tag (e.g., `manylinux_2_34_aarch64`) and you require aa==1.0, we can conclude that your requirements are unsatisfiable.\n\nhint: `aa` was found on https://i.example/simple, but not at the requested version (aa==1.0). A compatible version may be available on a subsequent index.\n\nhint: Wheels are available for `aa` (v1.0) on the following platforms: `manylinux_2_17_x86_64`, `win_amd64`\n',
+    { code: 'no-fitting-wheel', package: 'aa', line: 1 },
+    'Wheels exist for manylinux_2_17_x86_64, win_amd64.',
+  ],
+  [
+    'a version that only another index has',
+    'error: No solution found when resolving dependencies\n  cause: Because only aa==1.0 is available and you require aa>=2, we can conclude that your requirements are unsatisfiable.\n\nhint: `aa` was found on https://i.example/simple, but not at the requested version (aa>=2). A compatible version may be available on a subsequent index (e.g., https://j.example/simple). Use `--index-strategy unsafe-best-match`.\n',
+    {
+      code: 'version-not-found',
+      package: 'aa',
+      line: 1,
+      nextStep: expect.stringContaining('UV_INDEX_STRATEGY'),
+    },
+    '`>=2`',
+  ],
+  [
     'a name that is not known',
     'error: Failed to fetch: `https://i.example/simple/aa/`\n  Caused by: error sending request for url (https://i.example/simple/aa/)\n  Caused by: client error (Connect)\n  Caused by: dns error\n  Caused by: failed to lookup address information: Name or service not known\n',
     { code: 'host-not-found' },

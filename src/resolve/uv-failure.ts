@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts'
 import { normalizeName } from '../formats/names.ts'
 import { redact } from '../formats/redact.ts'
+import { architectureFacts } from '../plan/architectures.ts'
 import { targetName } from '../plan/target.ts'
 import { indexUrl } from './index-settings.ts'
 import type { Inputs } from './inputs.ts'
@@ -21,6 +22,7 @@ const rules: readonly Rule[] = [
   noPython,
   unauthorized,
   requiresPython,
+  noFittingWheel,
   notFound,
   noVersion,
   noSolution,
@@ -68,6 +70,35 @@ function requiresPython(said: Said, { target }: Asked): Problem | undefined {
   }
 }
 
+/** A package without a source: what has one is refused, or compiled, by those who choose the wheels. */
+function noFittingWheel(said: Said, { target }: Asked): Problem | undefined {
+  const found = /([A-Za-z0-9][\w.-]*?)(?:==([^\s,]+))? has no wheels with a matching/.exec(said.text)
+  if (!found) return undefined
+  const [, name = '', version] = found
+  const shown = version === undefined ? name : `${name} ${version}`
+  const hint = said.hints.find((one) => one.includes(`\`${name}\``) && /wheels/i.test(one) && !isOfNextIndex(one))
+  const tags =
+    hint === undefined ? [] : [...hint.slice(hint.lastIndexOf(':')).matchAll(/`([^`]+)`/g)].map(([, tag]) => tag)
+  const exist = tags.length > 0 ? ` Wheels exist for ${tags.join(', ')}.` : ''
+  const { runtime, architecture } = target
+  return {
+    code: 'no-fitting-wheel',
+    message: `${shown} has no wheel that fits ${targetName(target)} (Python ${runtime.python}, ${architectureFacts[architecture].machine}, glibc ${runtime.glibc.join('.')}), and no source distribution either.${exist} ${explanation(said)}`,
+    nextStep: `Choose a version of ${name} that has a wheel for it, or another runtime or architecture.`,
+    package: normalizeName(name),
+  }
+}
+
+function isOfNextIndex(hint: string): boolean {
+  return /subsequent index|first index/i.test(hint)
+}
+
+/** What to do when another index may have what the first one lacks; undefined when uv saw none. */
+function askOtherIndexes({ hints }: Said): string | undefined {
+  if (!hints.some(isOfNextIndex)) return undefined
+  return 'The first index that has a package decides, so that a stranger cannot put a newer one into another index. If you trust all of your indexes alike, set UV_INDEX_STRATEGY=unsafe-best-match to look at all of them, as pip does.'
+}
+
 function notFound(said: Said): Problem | undefined {
   const name =
     /(?:Because |because |and )(\S+) was not found in the (?:package registry|provided package locations)/.exec(
@@ -84,7 +115,9 @@ function notFound(said: Said): Problem | undefined {
 }
 
 function noVersion(said: Said, { settings }: Asked): Problem | undefined {
-  const found = /there (?:is|are) no versions? of ([A-Za-z0-9][\w.-]*)(\S*)/i.exec(said.text)
+  const found =
+    /there (?:is|are) no versions? of ([A-Za-z0-9][\w.-]*)(\S*)/i.exec(said.text) ??
+    /only \S+ (?:is|are) available and you require ([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?([<>=!~]\S*)/.exec(said.text)
   if (!found) return undefined
   const [, name = '', range = ''] = found
   if (range === '') {
@@ -99,7 +132,8 @@ function noVersion(said: Said, { settings }: Asked): Problem | undefined {
   return {
     code: 'version-not-found',
     message: `The index has no version of ${name} that fits \`${range.replace(/[,.]$/, '')}\`. ${explanation(said)}`,
-    nextStep: `Choose a version of ${name} that exists, or check that the right index is asked.`,
+    nextStep:
+      askOtherIndexes(said) ?? `Choose a version of ${name} that exists, or check that the right index is asked.`,
     package: normalizeName(name),
   }
 }
@@ -109,7 +143,7 @@ function noSolution(said: Said, { target }: Asked): Problem | undefined {
   return {
     code: 'no-solution',
     message: `No set of versions fits everything that is asked for on ${targetName(target)}. ${explanation(said)}`,
-    nextStep: 'Loosen one of the requirements named, or take one away.',
+    nextStep: askOtherIndexes(said) ?? 'Loosen one of the requirements named, or take one away.',
   }
 }
 
@@ -117,7 +151,7 @@ function noSolution(said: Said, { target }: Asked): Problem | undefined {
 function explanation({ lines, hints }: Said): string {
   const reasons = lines.filter((line) => !/No solution found/i.test(line))
   // Hints about options of uv are of no use to someone who did not call it.
-  const useful = hints.filter((hint) => !/`--|`uv /.test(hint))
+  const useful = hints.filter((hint) => !/`--|`uv |heels are available|only found wheels/.test(hint))
   return [...reasons, ...useful].join(' ')
 }
 
