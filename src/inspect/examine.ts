@@ -7,7 +7,7 @@ import type { LocatedElf, WheelFacts } from './wheel-facts.ts'
 
 /**
  * One thread beside the event loop. Measured on 2 cores over 51 wheels of 71 MB with 7,604 files: about 1.2 s of work that
- * delays no download, in 20 to 70 MB; two threads end no sooner and take more memory, and zlib's asynchronous functions
+ * delays no download, in about 60 MB; two threads end no sooner and take more memory, and zlib's asynchronous functions
  * take twice the time for so many small entries.
  */
 const thread = new WorkerThread<Examination, Examined>(workerUrl(import.meta.url))
