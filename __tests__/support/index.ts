@@ -18,7 +18,7 @@ export interface IndexFile {
 }
 
 /** What happens to a request instead of the right answer. */
-export type Fault =
+type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   /** 200 and a page for people, as a captive portal or a log-in page gives. */
   | { readonly kind: 'page'; readonly html: string }
@@ -40,7 +40,7 @@ export interface FaultRule {
   readonly times?: number
 }
 
-export interface IndexRequest {
+interface IndexRequest {
   readonly method: string
   readonly path: string
   readonly range?: string

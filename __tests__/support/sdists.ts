@@ -2,19 +2,19 @@
 
 import { gzipSync } from 'node:zlib'
 
-export interface SdistSpec {
+interface SdistSpec {
   readonly name: string
   readonly version?: string
   /** Content by path below `<name>-<version>/`. */
   readonly files: Readonly<Record<string, string>>
 }
 
-export function sdistFilename({ name, version = '1.0' }: SdistSpec): string {
+function sdistFilename({ name, version = '1.0' }: SdistSpec): string {
   return `${name.replaceAll('-', '_')}-${version}.tar.gz`
 }
 
 /** The bytes of an sdist, PKG-INFO included. */
-export function makeSdist(spec: SdistSpec): Buffer {
+function makeSdist(spec: SdistSpec): Buffer {
   const { name, version = '1.0', files } = spec
   const info = `Metadata-Version: 2.1\nName: ${name}\nVersion: ${version}\n`
   const root = sdistFilename(spec).replace('.tar.gz', '')

@@ -7,7 +7,7 @@ import { makeContext } from './contexts.ts'
 let known: Promise<Uv> | undefined
 
 /** The real uv, from PATH or fetched once for all tests of this machine. */
-export function uvForTests(): Promise<Uv> {
+function uvForTests(): Promise<Uv> {
   const find = async (): Promise<Uv> => {
     await using context = await makeContext()
     const tools = join(tmpdir(), 'lambda-layer-test-tools')

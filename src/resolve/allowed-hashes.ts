@@ -8,7 +8,7 @@ import { linesFor } from './requirers.ts'
 // uv's compile passes over the hashes of its input, so it is done here.
 
 /** Whether every package must be pinned with a hash: asked for, or any line has one. */
-export function isHashMode(inputs: Inputs): boolean {
+function isHashMode(inputs: Inputs): boolean {
   const lines = [...inputs.requirements, ...inputs.constraints]
   return inputs.options.requireHashes || lines.some(({ hashes }) => hashes.length > 0)
 }

@@ -5,7 +5,7 @@ import { takeMarker } from './marker.ts'
 // Requirement lines: https://packaging.python.org/en/latest/specifications/dependency-specifiers/
 // A check of the syntax, so that a slip is shown with its column before anything runs. What a requirement means is uv's to say.
 
-export interface VersionSpecifier {
+interface VersionSpecifier {
   readonly operator: '===' | '==' | '~=' | '!=' | '<=' | '>=' | '<' | '>'
   /** As written, e.g. `1.4.*`. */
   readonly version: string
