@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { parseConfig, unknownInput } from './config/config.ts'
 import type { Config, FieldName } from './config/config.ts'
 import { fields } from './config/fields.ts'
 import { exit, processContext, runOrRefuse } from './entry.ts'
+import { writeFileAtomically } from './host/files.ts'
 import { runner } from './host/runner.ts'
 import { runnerLog } from './host/runner-log.ts'
 import type { Log } from './host/log.ts'
 import { annotationsOf } from './report/annotations.ts'
-import { summaryMarkdown } from './report/markdown.ts'
+import { planMarkdown, summaryMarkdown } from './report/markdown.ts'
+import type { Report } from './report/report.ts'
 import { outputsOf } from './report/outputs.ts'
 import { terminalProblems, terminalReport } from './report/terminal.ts'
 import { colours } from './host/colours.ts'
@@ -31,8 +35,16 @@ export async function runAction(): Promise<void> {
   for (const line of [...terminalReport(report, view), ...terminalProblems(report.problems, view)]) log.info(line)
   job.annotate(annotationsOf(report))
   await job.addSummary(summaryMarkdown(report))
-  await job.setOutputs(outputsOf(report))
+  await job.setOutputs(outputsOf(report, await writeMarkdown(report, env)))
   exit(exitCode)
+}
+
+/** The text for a comment, in the runner's temporary folder: a plan writes nothing into the project. */
+async function writeMarkdown(report: Report, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  if (!env['RUNNER_TEMP']) return undefined
+  const path = join(env['RUNNER_TEMP'], `lambda-layer-${randomUUID()}`, 'report.md')
+  await writeFileAtomically(path, planMarkdown(report))
+  return path
 }
 
 /** A workflow that has no region, and says nothing about publishing, only builds. */

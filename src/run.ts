@@ -16,7 +16,7 @@ import type { WheelFacts } from './inspect/wheel-facts.ts'
 import type { Layer } from './layer/layer.ts'
 import { merge } from './layer/merge.ts'
 import { makePlan, targetsOf } from './plan/plan.ts'
-import type { LayerPlan } from './plan/plan.ts'
+import type { LayerPlan, Plan } from './plan/plan.ts'
 import { targetName, type Target } from './plan/target.ts'
 import { ReportDraft } from './report/draft.ts'
 import type { ExpectedLayer, Report } from './report/report.ts'
@@ -25,7 +25,7 @@ import type { Lock } from './resolve/lock.ts'
 import { readInputs } from './resolve/read-inputs.ts'
 import { explainRequirers, resolve } from './resolve/resolve.ts'
 import { effectiveVerb, namesPublishing } from './run/names-publishing.ts'
-import { publishZip, sayPolicy, startPublishing } from './run/publishing.ts'
+import { planPublishing, publishZip, sayPolicy, startPublishing } from './run/publishing.ts'
 import { chooseWheels, type Selection } from './wheels/choose.ts'
 import { gather } from './wheels/gather.ts'
 import { measure } from './wheels/measure.ts'
@@ -114,10 +114,8 @@ async function story(request: Request, outer: Context, draft: ReportDraft): Prom
     throwIfAny(problems.flat())
   }
   using publishing =
-    verb === 'publish' || (verb === 'plan' && namesPublishing(config) && config.publish !== 'never')
-      ? await startPublishing({ verb, config, plan, locks }, context, draft)
-      : undefined
-  if (publishing && verb === 'publish' && (await log.phase('Compare', () => publishing.recognise()))) return
+    verb === 'publish' ? await startPublishing({ verb, config, plan, locks }, context, draft) : undefined
+  if (publishing && (await log.phase('Compare', () => publishing.recognise()))) return
   sayWhatIsCompiled(selections, config, context, draft, verb)
 
   await using compilation =
@@ -137,7 +135,10 @@ async function story(request: Request, outer: Context, draft: ReportDraft): Prom
     checkUnzippedSize(wheels.map(sizeOf), layer.name)
     draft.layer(layer.name, { expected: expectedOf(wheels, asked) })
   }
-  if (verb === 'plan') return publishing?.plan()
+  if (verb === 'plan') {
+    const looks = namesPublishing(config) && config.publish !== 'never'
+    return looks ? planPublishing({ verb, config, plan, locks }, context, draft) : undefined
+  }
 
   const examination = startExamination(context)
   const wheelhouses = await log.phase(
@@ -182,6 +183,23 @@ async function story(request: Request, outer: Context, draft: ReportDraft): Prom
     layers.push(layer)
   }
   if (publishing) await log.phase('Publish', () => publishing.publish(layers))
+  await writeReports(plan, config, await examination.facts(), draft)
+}
+
+/** The files that stand beside the zips. */
+async function writeReports(
+  { layers }: Plan,
+  config: Config,
+  facts: ReadonlyMap<string, WheelFacts>,
+  draft: ReportDraft,
+): Promise<void> {
+  const { writeReportFiles } = await import('./run/report-files.ts')
+  const licences = new Map(
+    [...facts].flatMap(([sha256, { license }]) => (license === undefined ? [] : [[sha256, license]])),
+  )
+  for (const { name } of layers) {
+    draft.layer(name, { files: await writeReportFiles(draft.known(name), config.reports, licences) })
+  }
 }
 
 /** Where pip resolves inside of a container, nothing is known before. */

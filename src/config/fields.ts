@@ -23,6 +23,7 @@ import {
   text,
 } from './kinds.ts'
 import type { Kind } from './kinds.ts'
+import { reportKinds } from './report-kinds.ts'
 
 /** One input of the action, which is one option of the command. */
 export interface Field<T> {
@@ -220,6 +221,11 @@ export const fields = {
     text('the path of a directory, which is made when it does not exist'),
     'layers',
     'Where the zips are written, each as `<layer-name>.zip`.',
+  ),
+  reports: field(
+    reportKinds,
+    'html, sbom',
+    'What to write beside each zip: `html`, a page to look at (`<layer-name>.report.html`); `sbom`, a CycloneDX bill of materials (`<layer-name>.cdx.json`).',
   ),
   cache: field(
     flag,

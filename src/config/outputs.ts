@@ -9,6 +9,10 @@ export const outputs = {
   changed:
     '`true` when a version was published somewhere in this run, `false` when all were there already. Absent when nothing was to be published.',
   'zip-path': 'Path of the zip, when the run made one layer.',
+  'page-path': 'Path of the page to look at, when the run made one layer.',
+  'sbom-path': 'Path of the bill of materials, when the run made one layer.',
+  'report-path':
+    'Path of the summary as markdown, also of a plan: the text for a comment on a pull request. The same plan makes the same text.',
   'code-sha256': 'Base64 of the SHA-256 of the zip, as Lambda shows it, when the run made one layer.',
   size: 'Size of the zip in bytes, when the run made one layer.',
   'unzipped-size':

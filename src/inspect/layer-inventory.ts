@@ -1,8 +1,11 @@
 import type { Layer, LayerEntry } from '../layer/layer.ts'
 import type { Inventory, InventoryFile, InventoryPackage } from './inventory.ts'
 
-/** The inventory of a layer that was just built: as `readInventory` of its zip, without reading it. */
-export function layerInventory(layer: Layer): Inventory {
+/**
+ * The inventory of a layer that was just built: as `readInventory` of its zip, without reading it.
+ * @param licences by the SHA-256 of wheels
+ */
+export function layerInventory(layer: Layer, licences: ReadonlyMap<string, string> = new Map()): Inventory {
   const indexes = new Map<string, number>()
   const packages: { -readonly [K in keyof InventoryPackage]: InventoryPackage[K] }[] = []
   const files = layer.entries.map((entry): InventoryFile => {
@@ -19,13 +22,22 @@ export function layerInventory(layer: Layer): Inventory {
 
   function packageIndex({ path, origin }: LayerEntry): number | undefined {
     if (origin.kind !== 'wheel') return undefined
-    const { name, version } = origin.wheel
+    const { name, version, sha256 } = origin.wheel
+    const licence = licences.get(sha256)?.split('\n', 1)[0]?.slice(0, 200)
     const root = /^python\/lib\/python3\.\d+\/site-packages(?=\/)/.exec(path)?.[0] ?? 'python'
     const key = `${name} ${version} ${layer.plan.layout === 'versioned' ? root : ''}`
     const known = indexes.get(key)
     if (known !== undefined) return known
     indexes.set(key, packages.length)
-    packages.push({ name, version, root, sizeBytes: 0, unzippedSizeBytes: 0, files: 0 })
+    packages.push({
+      name,
+      version,
+      root,
+      sizeBytes: 0,
+      unzippedSizeBytes: 0,
+      files: 0,
+      ...(licence === undefined ? {} : { licence }),
+    })
     return packages.length - 1
   }
 

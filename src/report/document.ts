@@ -26,6 +26,8 @@ export interface LayerDocument {
   readonly runtimes: readonly string[]
   readonly architectures: readonly string[]
   readonly zipPath?: string
+  readonly pagePath?: string
+  readonly sbomPath?: string
   readonly sizeBytes?: number
   readonly unzippedSizeBytes?: number
   readonly codeSha256?: string
@@ -79,6 +81,7 @@ export function layerDocument(report: LayerReport): LayerDocument {
     runtimes: [...new Set(plan.targets.map(({ runtime }) => runtime.name))],
     architectures: [...new Set(plan.targets.map(({ architecture }) => architecture))],
     ...(layer ? { zipPath: layer.zipPath } : {}),
+    ...report.files,
     ...(sizeBytes === undefined ? {} : { sizeBytes }),
     ...(unzippedSizeBytes === undefined ? {} : { unzippedSizeBytes }),
     ...(layer ? { codeSha256: codeSha256(layer) } : {}),

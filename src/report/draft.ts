@@ -24,9 +24,14 @@ export class ReportDraft {
 
   /** Adds what is now known of a planned layer. */
   layer(name: string, known: Partial<Omit<LayerReport, 'plan'>>): void {
+    this.#layers.set(name, { ...this.known(name), ...known })
+  }
+
+  /** What is known of a planned layer so far. */
+  known(name: string): LayerReport {
     const layer = this.#layers.get(name)
     if (!layer) throw new Error(`no layer ${name} was planned`)
-    this.#layers.set(name, { ...layer, ...known })
+    return layer
   }
 
   transferred({ downloads, cached }: { readonly downloads: Transfers; readonly cached: Transfers }): void {

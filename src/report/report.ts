@@ -49,6 +49,13 @@ export interface LayerReport {
   readonly planned?: readonly PlannedDestination[]
   /** Against the version that is published, or why there is none to compare with. */
   readonly comparison?: Comparison
+  readonly files?: ReportFiles
+}
+
+/** What was written beside the zip. */
+export interface ReportFiles {
+  readonly pagePath?: string
+  readonly sbomPath?: string
 }
 
 export type Comparison =

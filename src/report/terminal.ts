@@ -68,6 +68,7 @@ function layerLines(report: LayerReport, view: TerminalView): readonly string[] 
     ...packageLines(packages, view),
     ...(totals.length === 0 ? [] : [`  ${totals.join(', ')}`]),
     ...(layer ? [`  ${oneLine(layer.zipPath)}${layer.reused ? colours.dim('  unchanged') : ''}`] : []),
+    ...(report.files?.pagePath === undefined ? [] : [`  ${oneLine(report.files.pagePath)}`]),
     ...(layer ? [`  ${colours.dim(`sha256 ${layer.sha256}`)}`] : []),
     ...comparisonLines(comparison, view),
     ...(destinations ?? []).map((one) => destinationLine(one)),

@@ -6,6 +6,7 @@ import { connectAws, environmentRegion } from '../host/aws.ts'
 import type { Aws } from '../host/aws.ts'
 import type { Context, Environment } from '../host/context.ts'
 import { revisionOf } from '../host/git.ts'
+import { layerInventory } from '../inspect/layer-inventory.ts'
 import { findIncluded } from '../layer/include.ts'
 import type { Layer } from '../layer/layer.ts'
 import { renderDescription } from '../plan/description.ts'
@@ -23,6 +24,7 @@ import { readZip } from '../publish/zip.ts'
 import type { ReportDraft } from '../report/draft.ts'
 import type { Lock } from '../resolve/lock.ts'
 import { version } from '../version.ts'
+import { beforePublishing, expectedInventory } from './comparing.ts'
 
 /** The options that decide no byte of a layer, and those whose effect stands in the locks and the included files. */
 const notContent: ReadonlySet<string> = new Set<keyof Config>([
@@ -35,6 +37,7 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
   'include',
   'workingDirectory',
   'outputDirectory',
+  'reports',
   'cache',
   'builder',
   'buildTimeout',
@@ -88,6 +91,12 @@ export async function startPublishing(
   const unbuilt = requestOf(config, declared, regions, verb)
   const aws = connect(context, verb === 'plan')
   const publishContext = { aws, log: context.log, signal: context.signal }
+  const newest = (name: string) => beforePublishing(name, regions[0].name, aws, context)
+  const comparePlanned = async (layer: LayerPlan): Promise<void> => {
+    const { expected } = draft.known(layer.name)
+    const compare = await newest(layer.name)
+    if (expected) draft.layer(layer.name, { comparison: await compare(expectedInventory(layer, expected)) })
+  }
   const policies = async (): Promise<void> =>
     draft.policy(policyText(unbuilt, await accountOf(aws, regions[0], context.env)))
   return {
@@ -100,13 +109,39 @@ export async function startPublishing(
     },
     async plan() {
       await policies()
-      record(await publish(unbuilt, publishContext), draft, context)
+      const [publication] = await Promise.all([publish(unbuilt, publishContext), ...plan.layers.map(comparePlanned)])
+      record(publication, draft, context)
     },
     async publish(layers) {
       const built = declared.map((layer, at) => withZip(layer, layers[at]))
-      record(await publish({ ...unbuilt, layers: built }, publishContext), draft, context)
+      // The newest version is looked up before there is a newer one; reading it takes no time of the publishing.
+      const compares = await Promise.all(layers.map(({ plan: { name } }) => newest(name)))
+      const compared = layers.map(async (layer, at) => {
+        const comparison = await compares[at]?.(layerInventory(layer))
+        if (comparison) draft.layer(layer.plan.name, { comparison })
+      })
+      const [publication] = await Promise.all([publish({ ...unbuilt, layers: built }, publishContext), ...compared])
+      record(publication, draft, context)
     },
     [Symbol.dispose]: () => aws.close(),
+  }
+}
+
+const unread: ReadonlySet<string> = new Set(['no-region', 'no-credentials'])
+
+/**
+ * Says what would be done; for somebody who may not read the account, e.g. a pull request of a fork, all but what
+ * stands there.
+ * @throws {Failure} what is wrong with the declaration, or with a service.
+ */
+export async function planPublishing(inputs: PublishingInputs, context: Context, draft: ReportDraft): Promise<void> {
+  try {
+    using publishing = await startPublishing(inputs, context, draft)
+    await publishing.plan()
+  } catch (error) {
+    if (!(error instanceof Failure) || !error.problems.every(({ code }) => unread.has(code))) throw error
+    const reason = `What is published is not known. ${error.problems[0].message}`
+    for (const { name } of inputs.plan.layers) draft.layer(name, { comparison: { kind: 'not-compared', reason } })
   }
 }
 
