@@ -1,5 +1,6 @@
 import type { LayerVersionSummary } from '../host/aws/lambda.ts'
 import { fingerprintIn } from '../plan/description.ts'
+import { wantedCodeSha256 } from './request.ts'
 import type { DeclaredLayer } from './request.ts'
 
 const asSet = (values: readonly string[]): string => [...new Set(values)].sort().join(',')
@@ -16,7 +17,7 @@ export function chooseVersion(
   versions: readonly LayerVersionSummary[],
   codeSha256: ReadonlyMap<number, string>,
 ): LayerVersionSummary | undefined {
-  const wanted = layer.zip && Buffer.from(layer.zip.sha256, 'hex').toString('base64')
+  const wanted = wantedCodeSha256(layer)
   return versions.find(
     (version) =>
       isDeclaredAlike(version, layer) &&

@@ -8,7 +8,7 @@ import type { Region } from '../plan/partitions.ts'
 import { chooseVersion, isDeclaredAlike } from './choose.ts'
 import type { Observation, SelectedFunction } from './observation.ts'
 import { policiesNeeded } from './reconcile.ts'
-import { parameterNames } from './request.ts'
+import { parameterNames, wantedCodeSha256 } from './request.ts'
 import type { FunctionSelector } from '../plan/functions.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 import { parsePolicy } from './sharing.ts'
@@ -71,7 +71,10 @@ export async function observeVersions(
   versions.sort((a, b) => b.version - a.version)
 
   const isKnown = request.mode === 'always' || chooseVersion(layer, versions, new Map()) !== undefined
-  const candidates = isKnown || !layer.zip ? [] : versions.filter((version) => isDeclaredAlike(version, layer))
+  const candidates =
+    isKnown || wantedCodeSha256(layer) === undefined
+      ? []
+      : versions.filter((version) => isDeclaredAlike(version, layer))
   const hashes = await Promise.all(
     candidates.slice(0, hashLookups).map(async (version): Promise<[number, string]> => {
       const content = await lambda.getLayerVersion(refOf(layer.name, version))

@@ -6,6 +6,7 @@ import { layerArn } from '../plan/arns.ts'
 import { usualPace } from './attach.ts'
 import { chooseVersion } from './choose.ts'
 import { refOf } from './observe.ts'
+import { wantedCodeSha256 } from './request.ts'
 import type { DeclaredLayer } from './request.ts'
 import type { PublishContext, Site } from './round.ts'
 import type { Delivery } from './upload.ts'
@@ -70,16 +71,16 @@ export async function publishVersion(
 
 /** A version of other bytes than those that were sent must not stay: the next run would take it for ours. */
 async function assertContent(
-  { name, zip }: DeclaredLayer,
+  layer: DeclaredLayer,
   answer: { readonly arn: string; readonly codeSha256: string },
   remove: () => Promise<void>,
 ): Promise<void> {
-  const wanted = zip && Buffer.from(zip.sha256, 'hex').toString('base64')
+  const wanted = wantedCodeSha256(layer)
   if (wanted === undefined || answer.codeSha256 === wanted) return
   await remove()
   throw new Failure({
     code: 'published-other-bytes',
-    message: `${answer.arn} came out with other bytes than the zip of ${name}: its CodeSha256 is ${JSON.stringify(answer.codeSha256)} and not ${wanted}. It was deleted.`,
+    message: `${answer.arn} came out with other bytes than the zip of ${layer.name}: its CodeSha256 is ${JSON.stringify(answer.codeSha256)} and not ${wanted}. It was deleted.`,
     nextStep: 'See who else writes to the bucket below `s3-prefix`, and run again.',
   })
 }

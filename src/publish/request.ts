@@ -26,6 +26,8 @@ export interface DeclaredLayer {
   readonly fingerprint: string | undefined
   /** Undefined before the layer is built. */
   readonly zip?: ZipFile
+  /** Before it is built: what an earlier build of the same fingerprint came to, lower-case hex. */
+  readonly knownSha256?: string
 }
 
 /** Where zips are put for Lambda to take them from. */
@@ -51,6 +53,12 @@ export interface PublishRequest {
   readonly keepVersions?: number
   /** Name of the parameter, with `{name}` and `{architecture}`. */
   readonly parameter?: string
+}
+
+/** The zip's hash as Lambda shows it, where it is known. */
+export function wantedCodeSha256({ zip, knownSha256 }: DeclaredLayer): string | undefined {
+  const sha256 = zip?.sha256 ?? knownSha256
+  return sha256 === undefined ? undefined : Buffer.from(sha256, 'hex').toString('base64')
 }
 
 export const bucketIn = (bucket: BucketDeclaration, region: Region): string =>

@@ -5,6 +5,7 @@ import { ConfigurationError, Failure, throwIfAny } from '../errors.ts'
 import { connectAws, environmentRegion } from '../host/aws.ts'
 import type { Aws } from '../host/aws.ts'
 import type { Context, Environment } from '../host/context.ts'
+import { facts } from '../host/facts.ts'
 import { revisionOf } from '../host/git.ts'
 import { layerInventory } from '../inspect/layer-inventory.ts'
 import { findIncluded } from '../layer/include.ts'
@@ -88,7 +89,15 @@ export async function startPublishing(
   const { verb, config, plan } = inputs
   const regions = await regionsOf(config, context)
   const declared = await Promise.all(plan.layers.map((layer) => declare(layer, inputs, context)))
-  const unbuilt = requestOf(config, declared, regions, verb)
+  // A version may have this content and another fingerprint, made by another version of this tool: its hash tells.
+  const built = facts<string>(context.stores, 'zip-of-fingerprint-1')
+  const known = await Promise.all(
+    declared.map(async (layer): Promise<DeclaredLayer> => {
+      const knownSha256 = layer.fingerprint === undefined ? undefined : await built.get(layer.fingerprint)
+      return knownSha256 === undefined ? layer : { ...layer, knownSha256 }
+    }),
+  )
+  const unbuilt = requestOf(config, known, regions, verb)
   const aws = connect(context, verb === 'plan')
   const publishContext = { aws, log: context.log, signal: context.signal }
   const newest = (name: string) => beforePublishing(name, regions[0].name, aws, context)
@@ -113,14 +122,17 @@ export async function startPublishing(
       record(publication, draft, context)
     },
     async publish(layers) {
-      const built = declared.map((layer, at) => withZip(layer, layers[at]))
+      const zipped = declared.map((layer, at) => withZip(layer, layers[at]))
+      for (const { fingerprint, zip } of zipped) {
+        if (fingerprint !== undefined && zip) await built.put(fingerprint, zip.sha256)
+      }
       // The newest version is looked up before there is a newer one; reading it takes no time of the publishing.
       const compares = await Promise.all(layers.map(({ plan: { name } }) => newest(name)))
       const compared = layers.map(async (layer, at) => {
         const comparison = await compares[at]?.(layerInventory(layer))
         if (comparison) draft.layer(layer.plan.name, { comparison })
       })
-      const [publication] = await Promise.all([publish({ ...unbuilt, layers: built }, publishContext), ...compared])
+      const [publication] = await Promise.all([publish({ ...unbuilt, layers: zipped }, publishContext), ...compared])
       record(publication, draft, context)
     },
     [Symbol.dispose]: () => aws.close(),

@@ -1,0 +1,136 @@
+// Against an emulator that others wrote: publish → share → attach → a function answers with what is in the layer.
+import { execFile, execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { CreateFunctionCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
+import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { publish, recognise } from '../../src/publish/publish.ts'
+import type { ZipFile } from '../../src/publish/request.ts'
+import { connect, layerOf, region, requestOf } from '../support/publishing.ts'
+import { makeZip } from '../support/zips.ts'
+
+const runAws = fileURLToPath(new URL('../testbed/run-aws', import.meta.url))
+/** The emulator starts by itself where Python can make a virtual environment and the index is reachable. */
+const wanted = process.env['CI'] === 'true' || canMakeEnvironments()
+if (!wanted) console.warn('SKIPPED: publishing against MiniStack. It needs bash, curl and python3 with venv.')
+
+function canMakeEnvironments(): boolean {
+  try {
+    execFileSync('bash', ['-c', 'command -v curl && python3 -c "import venv, ensurepip"'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function zipOf(entries: Readonly<Record<string, string>>): Promise<ZipFile & { bytes: Buffer }> {
+  const bytes = makeZip(Object.entries(entries).map(([path, content]) => ({ path, content: Buffer.from(content) })))
+  const path = join(await mkdtemp(join(tmpdir(), 'ministack-')), 'a.zip')
+  await writeFile(path, bytes)
+  return { path, bytes, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+describe.runIf(wanted)('against MiniStack', () => {
+  let endpoint = ''
+  /** An empty account of its own in an emulator that others may use too. */
+  const accountId = String(100_000_000_000 + Math.floor(Math.random() * 800_000_000_000))
+  const settings = (regionName = 'us-east-1') => ({
+    endpoint,
+    region: regionName,
+    credentials: { accessKeyId: accountId, secretAccessKey: 'test' },
+  })
+  const session = () =>
+    connect({ url: endpoint }, accountId, { account: { accessKeyId: accountId, secretAccessKey: 'test', endpoint } })
+
+  beforeAll(async () => {
+    const { stdout } = await promisify(execFile)(runAws)
+    endpoint = /AWS_ENDPOINT_URL=(\S+)/.exec(stdout)?.[1] ?? ''
+  }, 180_000)
+
+  it(
+    'a function is given the layer, answers with it, and with the next version after that',
+    { timeout: 60_000 },
+    async () => {
+      const lambda = new LambdaClient(settings())
+      const code = await zipOf({
+        'app.py': 'import greeting\n\ndef handler(event, context):\n    return greeting.TEXT\n',
+      })
+      await lambda.send(
+        new CreateFunctionCommand({
+          FunctionName: 'app',
+          Runtime: 'python3.13',
+          Role: `arn:aws:iam::${accountId}:role/any`,
+          Handler: 'app.handler',
+          Code: { ZipFile: code.bytes },
+          Tags: { team: 'data' },
+        }),
+      )
+      using run = session()
+      for (const text of ['hello', 'hello again']) {
+        const zip = await zipOf({ 'python/greeting.py': `TEXT = '${text}'\n` })
+        const request = requestOf(layerOf(zip), {
+          sharing: {
+            kind: 'declared',
+            grants: [
+              { kind: 'account', accountId: '111111111111' },
+              { kind: 'organization', organizationId: 'o-abcdefghij' },
+            ],
+          },
+          functions: [{ kind: 'tag', key: 'team', value: 'data' }],
+          parameter: '/layers/{name}/arn',
+          keepVersions: 1,
+        })
+        const publication = await publish(request, run.context)
+        expect(publication.problems).toEqual([])
+        const answer = await lambda.send(new InvokeCommand({ FunctionName: 'app' }))
+        expect(JSON.parse(answer.Payload?.transformToString() ?? '')).toBe(text)
+        const again = await recognise({ ...request, layers: [layerOf(undefined, { sha256: zip.sha256 })] }, run.context)
+        expect(again?.destinations).toMatchObject([{ changed: false, done: [] }])
+      }
+    },
+  )
+
+  it('a zip goes through buckets in two regions, and is there once in each', { timeout: 60_000 }, async () => {
+    for (const name of ['us-east-1', 'eu-west-1']) {
+      const location =
+        name === 'us-east-1' ? {} : { CreateBucketConfiguration: { LocationConstraint: name as 'eu-west-1' } }
+      const s3 = new S3Client({ ...settings(name), forcePathStyle: true })
+      await s3.send(new CreateBucketCommand({ Bucket: `l-${accountId}-${name}`, ...location }))
+    }
+    const zip = await zipOf({ 'python/a.py': 'A = 1\n' })
+    const request = requestOf(layerOf(zip, { name: 'by-bucket' }), {
+      regions: [region('us-east-1'), region('eu-west-1')],
+      bucket: { template: `l-${accountId}-{region}`, prefix: 'layers' },
+    })
+    using run = session()
+    const publication = await publish(request, run.context)
+    expect(publication.problems).toEqual([])
+    expect(publication.destinations.map(({ region: name, version }) => [name, version])).toEqual([
+      ['us-east-1', 1],
+      ['eu-west-1', 1],
+    ])
+    for (const name of ['us-east-1', 'eu-west-1']) {
+      const s3 = new S3Client({ ...settings(name), forcePathStyle: true })
+      const { Contents: objects } = await s3.send(new ListObjectsV2Command({ Bucket: `l-${accountId}-${name}` }))
+      expect(objects?.map(({ Key }) => Key)).toEqual([`layers/by-bucket/${zip.sha256}.zip`])
+    }
+  })
+
+  it('a bucket of another region is found before anything is written', { timeout: 60_000 }, async () => {
+    const s3 = new S3Client({ ...settings('eu-west-1'), forcePathStyle: true })
+    const location = { LocationConstraint: 'eu-west-1' as const }
+    await s3.send(new CreateBucketCommand({ Bucket: `elsewhere-${accountId}`, CreateBucketConfiguration: location }))
+    const request = requestOf(layerOf(await zipOf({ 'python/b.py': '' }), { name: 'elsewhere' }), {
+      bucket: { template: `elsewhere-${accountId}`, prefix: '' },
+    })
+    using run = session()
+    await expect(publish(request, run.context)).rejects.toMatchObject({
+      problems: [{ code: 'bucket-in-another-region' }],
+    })
+  })
+})
