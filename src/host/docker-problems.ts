@@ -21,7 +21,7 @@ const symptoms: readonly Symptom[] = [
   {
     code: 'docker-not-running',
     pattern:
-      /cannot connect to the docker daemon|failed to connect to the docker API|is the docker daemon running|error during connect|connection refused|no such host|(?:i\/o|connection) timeout|docker daemon is not running/i,
+      /cannot connect to the docker daemon|failed to connect to the docker API|is the docker daemon running|error during connect|docker daemon is not running/i,
     what: 'the Docker daemon does not answer',
     nextStep:
       'Start Docker, or point DOCKER_HOST or DOCKER_CONTEXT at a daemon that runs. `build: wheels` needs no Docker, when every package has a wheel.',

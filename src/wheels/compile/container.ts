@@ -13,6 +13,7 @@ import { type Target, targetName } from '../../plan/target.ts'
 import { adviceFor, lastLines } from './advice.ts'
 import { type BuildSecrets, dockerfile, places, stepCodes } from './dockerfile.ts'
 import { driverSource, siteSource } from './driver.ts'
+import { wrongArchitecture } from './workshop.ts'
 import type { BuildOptions } from './options.ts'
 
 /** What the driver is to do. */
@@ -302,19 +303,15 @@ function stepFailure(
 }
 
 function wrongImage(
-  { image, target, packageName }: ContainerRequest,
+  { image, target }: ContainerRequest,
   found: { readonly python: string; readonly machine: string },
 ): Failure {
   const { machine } = architectureFacts[target.architecture]
-  const wrongMachine = found.machine !== '' && found.machine !== machine
+  if (found.machine !== '' && found.machine !== machine) return wrongArchitecture(image, found.machine, target)
   return new Failure({
-    code: wrongMachine ? 'image-wrong-architecture' : 'image-wrong-python',
-    message: wrongMachine
-      ? `The image ${image} is for ${found.machine}, and ${packageName} is to be compiled for ${targetName(target)}.`
-      : `The image ${image} has not Python ${target.runtime.python} as ${target.runtime.name} needs it; it has: ${found.python}.`,
-    nextStep: wrongMachine
-      ? 'Name an image of that architecture, or its digest, in `image`; the tag may be stale (see https://github.com/aws/aws-sam-build-images/issues/171): `docker image rm` it first when it is only this machine’s copy.'
-      : 'Name an image with that Python in `image`, or leave `image` out.',
+    code: 'image-wrong-python',
+    message: `The image ${image} has not Python ${target.runtime.python} as ${target.runtime.name} needs it; it has: ${found.python}.`,
+    nextStep: 'Name an image with that Python in `image`, or leave `image` out.',
     input: 'image',
   })
 }

@@ -8,7 +8,7 @@ import { facts } from '../../host/facts.ts'
 import { identifyImage, type ImageIdentity } from '../../host/images.ts'
 import { type Architecture, architectureFacts, architectures } from '../../plan/architectures.ts'
 import { buildImage } from '../../plan/images.ts'
-import type { Target } from '../../plan/target.ts'
+import { type Target, targetName } from '../../plan/target.ts'
 import { imageFor } from './foresee.ts'
 import type { BuildOptions } from './options.ts'
 
@@ -72,6 +72,9 @@ export function openWorkshop(
         return identity(target)
       })
       const { ociPlatform, machine } = architectureFacts[target.architecture]
+      // BuildKit would pass over a local image of another architecture, and ask a registry for it.
+      if (image.architecture !== undefined && image.architecture !== ociPlatform.split('/')[1])
+        throw wrongArchitecture(image.reference, image.architecture, target)
       const { builder, mayRegisterEmulator: mayRegister } = options
       const state =
         emulation.get(target.architecture) ??
@@ -93,6 +96,17 @@ export function openWorkshop(
       }
     },
   }
+}
+
+/** An image of the wrong architecture behind a name: https://github.com/aws/aws-sam-build-images/issues/171 */
+export function wrongArchitecture(reference: string, found: string, target: Target): Failure {
+  return new Failure({
+    code: 'image-wrong-architecture',
+    message: `The image ${reference} is for ${found}, and something is to be compiled for ${targetName(target)}.`,
+    nextStep:
+      'Name an image of that architecture, or its digest, in `image`; the tag may be stale, or this machine’s copy of it: `docker image rm` it then.',
+    input: 'image',
+  })
 }
 
 /** A name with the digest that was found; an image that only this daemon has goes by its name. */

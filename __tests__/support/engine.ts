@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { fileURLToPath } from 'node:url'
+import { describe } from 'vitest'
+
+const exec = promisify(execFile)
+const must = process.env['CI'] === 'true'
+
+/** Runs a script of the test bed: see `__tests__/testbed`. */
+async function testbed(script: string, ...args: readonly string[]): Promise<void> {
+  await exec(fileURLToPath(new URL(`../testbed/${script}`, import.meta.url)), args, { maxBuffer: 64 * 1024 * 1024 })
+}
+
+async function engineAnswers(): Promise<boolean> {
+  return exec('docker', ['version']).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** The build stand-in with dnf, made by `prepareEngine`. */
+export const dnfImage = 'sam-standin/build-python3.13-dnf:latest-x86_64'
+
+let prepared: Promise<void> | undefined
+
+/** An engine with an emulator, and stand-ins under the names that AWS's images have. At once when it is all there. */
+export async function prepareEngine(): Promise<void> {
+  prepared ??= (async () => {
+    await testbed('provision-docker')
+    await testbed('make-images', '--prefix', 'public.ecr.aws/sam', 'build')
+    await testbed('make-images', '--prefix', 'public.ecr.aws/lambda', 'runtime')
+    await testbed('make-images', 'build')
+    await testbed('make-dnf-image')
+  })()
+  return prepared
+}
+
+/** A group of tests that needs a Docker engine: passed over, loudly, where none answers; never in CI, where it is set up. */
+export async function describeWithEngine(title: string, tests: () => void): Promise<void> {
+  const run = must || (await engineAnswers())
+  if (run) await prepareEngine()
+  else
+    console.warn(
+      `PASSED OVER, since no Docker engine answers (start one with __tests__/testbed/provision-docker): ${title}`,
+    )
+  // oxlint-disable-next-line vitest/valid-title, vitest/valid-describe-callback -- both are the caller's
+  describe.runIf(run)(title, tests)
+}
+
+/** Everything of Docker's that a build could leave behind. */
+export async function dockerLitter(): Promise<string> {
+  const { stdout: containers } = await exec('docker', ['ps', '--all', '--format', '{{.ID}} {{.Image}} {{.Names}}'])
+  const { stdout: images } = await exec('docker', [
+    'image',
+    'ls',
+    '--all',
+    '--no-trunc',
+    '--format',
+    '{{.ID}} {{.Repository}}:{{.Tag}}',
+  ])
+  const { stdout: volumes } = await exec('docker', ['volume', 'ls', '--format', '{{.Name}}'])
+  return [containers, images, volumes].map((text) => text.split('\n').sort().join('\n')).join('\n---\n')
+}
