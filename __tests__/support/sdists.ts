@@ -9,12 +9,12 @@ interface SdistSpec {
   readonly files: Readonly<Record<string, string>>
 }
 
-function sdistFilename({ name, version = '1.0' }: SdistSpec): string {
+export function sdistFilename({ name, version = '1.0' }: SdistSpec): string {
   return `${name.replaceAll('-', '_')}-${version}.tar.gz`
 }
 
 /** The bytes of an sdist, PKG-INFO included. */
-function makeSdist(spec: SdistSpec): Buffer {
+export function makeSdist(spec: SdistSpec): Buffer {
   const { name, version = '1.0', files } = spec
   const info = `Metadata-Version: 2.1\nName: ${name}\nVersion: ${version}\n`
   const root = sdistFilename(spec).replace('.tar.gz', '')

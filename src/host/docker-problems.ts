@@ -59,17 +59,17 @@ const symptoms: readonly Symptom[] = [
     nextStep: 'Check the name of the image, and log in to its registry first (`docker login`).',
   },
   {
+    code: 'image-platform-missing',
+    pattern: /no match for platform|does not match the specified platform|no matching manifest/i,
+    what: 'the image is not published for this architecture',
+    nextStep: 'Name an image for this architecture in `image`, or leave the architecture out.',
+  },
+  {
     code: 'image-not-found',
     pattern:
       /manifest unknown|not found: manifest|no such image|(?:^|[\s:])not found(?:$|\s)|does not exist|404 not found/im,
     what: 'there is no such image',
     nextStep: 'Check its name and tag, and that it is published for this architecture.',
-  },
-  {
-    code: 'image-platform-missing',
-    pattern: /no match for platform|does not match the specified platform|no matching manifest/i,
-    what: 'the image is not published for this architecture',
-    nextStep: 'Name an image for this architecture in `image`, or leave the architecture out.',
   },
   {
     code: 'registry-unreachable',

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readTar, TarError } from '../../src/formats/tar.ts'
+
+/** What this machine's own tar makes. */
+function tarOf(format: string, fill: (folder: string) => void): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'tar-'))
+  try {
+    mkdirSync(join(folder, 'in'))
+    fill(join(folder, 'in'))
+    execFileSync('tar', ['-C', join(folder, 'in'), `--format=${format}`, '-cf', join(folder, 'out.tar'), '.'])
+    return readFileSync(join(folder, 'out.tar'))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const long = `${'deep/'.repeat(30)}${'n'.repeat(120)}.txt`
+
+describe('reading tar', () => {
+  it.each(['ustar', 'gnu', 'pax', 'v7'])('reads what tar writes as %s', (format) => {
+    const bytes = tarOf(format, (folder) => {
+      writeFileSync(join(folder, 'file.txt'), 'content', { mode: 0o755 })
+      mkdirSync(join(folder, 'sub'))
+      writeFileSync(join(folder, 'sub', 'empty'), '')
+      symlinkSync('file.txt', join(folder, 'link'))
+    })
+    const entries = new Map([...readTar(bytes)].map((entry) => [entry.path, entry]))
+    expect(entries.get('file.txt')).toMatchObject({ kind: 'file', mode: 0o755, bytes: Buffer.from('content') })
+    expect(entries.get('sub')).toMatchObject({ kind: 'directory' })
+    expect(entries.get('sub/empty')).toMatchObject({ kind: 'file', bytes: Buffer.alloc(0) })
+    expect(entries.get('link')).toMatchObject({ kind: 'symlink', target: 'file.txt' })
+    expect(entries.get('file.txt')?.modifiedSeconds).toBeGreaterThan(1_700_000_000)
+  })
+
+  it.each(['gnu', 'pax'])('reads long names as %s has them', (format) => {
+    const bytes = tarOf(format, (folder) => {
+      mkdirSync(join(folder, long, '..'), { recursive: true })
+      writeFileSync(join(folder, long), 'x')
+    })
+    expect([...readTar(bytes)].find(({ kind }) => kind === 'file')?.path).toBe(long)
+  })
+
+  it.each([
+    ['/etc/passwd', /absolute/],
+    ['../escape', /leads out/],
+    ['a/../../escape', /leads out/],
+    ['a\\..\\b', /backslash/],
+  ])('marks %s as unsafe', (path, why) => {
+    const header = tarOf('ustar', (folder) => writeFileSync(join(folder, 'x'), ''))
+    // The second header: the first is of the folder itself.
+    const at =
+      [...Array(header.length / 512).keys()].find(
+        (block) => header.toString('latin1', block * 512, block * 512 + 3) === './x',
+      ) ?? 0
+    const block = header.subarray(at * 512, at * 512 + 512)
+    block.fill(0, 0, 100)
+    block.write(path, 0)
+    block.fill(' ', 148, 156)
+    block.write(
+      `${block
+        .reduce((sum, byte) => sum + byte, 0)
+        .toString(8)
+        .padStart(6, '0')}\0 `,
+      148,
+    )
+    expect([...readTar(header)].map(({ unsafe }) => unsafe).find((one) => one !== undefined)).toMatch(why)
+  })
+
+  it.each([
+    ['nothing', Buffer.alloc(0)],
+    ['other bytes', Buffer.alloc(2048, 'x')],
+  ])('refuses %s', (_what, bytes) => {
+    expect(() => [...readTar(bytes)]).toThrow(TarError)
+  })
+
+  it('refuses an archive that is cut short', () => {
+    const bytes = tarOf('ustar', (folder) => writeFileSync(join(folder, 'x'), 'y'.repeat(5000)))
+    expect(() => [...readTar(bytes.subarray(0, 2048))]).toThrow(/ends in the middle/)
+  })
+})
