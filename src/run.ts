@@ -133,6 +133,10 @@ async function story(request: Request, outer: Context, draft: ReportDraft): Prom
   for (const layer of plan.layers) {
     const wheels = wheelsOf(layer, measurements)
     checkUnzippedSize(wheels.map(sizeOf), layer.name)
+    publishing?.checkUpload(
+      layer.name,
+      wheels.reduce((sum, { index }) => sum + index.sizeBytes, 0),
+    )
     draft.layer(layer.name, { expected: expectedOf(wheels, asked) })
   }
   if (verb === 'plan') {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,13 +26,20 @@ export function region(name = 'us-east-1'): Region {
   return found
 }
 
+const folders: string[] = []
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A file that begins as a zip does, and is as large as asked for. */
 export async function zipFile(content: string, sizeBytes = 0): Promise<ZipFile> {
   const bytes = Buffer.concat([
     Buffer.from(`PK\u0003\u0004${content}`),
     randomBytes(Math.max(0, sizeBytes - content.length - 4)),
   ])
-  const path = join(await mkdtemp(join(tmpdir(), 'lambda-layer-zip-')), 'layer.zip')
+  const folder = await mkdtemp(join(tmpdir(), 'lambda-layer-zip-'))
+  folders.push(folder)
+  const path = join(folder, 'layer.zip')
   await writeFile(path, bytes)
   return { path, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

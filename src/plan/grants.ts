@@ -33,6 +33,7 @@ export const accountInArn = new RegExp(`^arn:(?:${partitionIds.join('|')}):iam::
 export function parseGrant(
   text: string,
 ): { readonly value: Grant } | { readonly why: string; readonly nearest?: string } {
+  if (text === 'none') return { why: 'stands alone: it revokes what was granted, and cannot stand beside grants' }
   if (text === 'public') return { value: { kind: 'public' } }
   const accountId = accountInArn.exec(text)?.[1] ?? (/^\d{12}$/.test(text) ? text : undefined)
   if (accountId !== undefined) return { value: { kind: 'account', accountId } }

@@ -1,3 +1,4 @@
+import { parseLambdaArn } from './arns.ts'
 import type { Target } from './target.ts'
 
 const placeholders = {
@@ -23,12 +24,23 @@ export function checkNameTemplate(template: string): { why: string; nearest?: st
     .find((name) => !(name in placeholders))
   if (unknown !== undefined) return { why: `has the placeholder {${unknown}}, which is unknown` }
   const plain = template.replace(/\{[^{}]*\}/g, '')
-  if (template.startsWith('arn:')) return { why: 'is an ARN: give the name alone' }
+  if (template.startsWith('arn:')) return whyNoArn(template)
   const strange = /[^A-Za-z0-9_-]/u.exec(plain)?.[0]
   if (strange !== undefined) return { why: `has ${JSON.stringify(strange)} in it` }
   const longest = expandedLength(template)
   if (longest > 140) return { why: `is ${longest} characters long when its placeholders are filled in` }
   return undefined
+}
+
+/** The region and the account are those that the layer is published to, so that an ARN could only contradict them. */
+function whyNoArn(text: string): { why: string; nearest?: string } {
+  const arn = parseLambdaArn(text)
+  if (arn?.kind === 'layer-version') {
+    return { why: 'is the ARN of one version of a layer, and a layer’s name is meant', nearest: arn.name }
+  }
+  if (arn?.kind !== 'layer') return { why: 'is an ARN, and none of a layer: give the name alone' }
+  const { id } = arn.region.partition
+  return { why: `is an ARN (partition ${id}, region ${arn.region.name}): give the name alone`, nearest: arn.name }
 }
 
 function expandedLength(template: string): number {

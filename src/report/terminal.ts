@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts'
-import { oneLine, shorten, visible } from '../formats/harmless.ts'
+import { linesOf, oneLine, shorten, visible } from '../formats/harmless.ts'
 import { formatBytes, formatChange, plural } from '../formats/units.ts'
 import { fitWidth, textWidth } from '../formats/width.ts'
 import type { Colours } from '../host/colours.ts'
@@ -33,8 +33,15 @@ export function terminalReport(report: Report, view: TerminalView): readonly str
     ...report.layers.flatMap((layer) =>
       report.verb === 'diff' ? comparisonLines(layer.comparison, { ...view, verbose: true }) : layerLines(layer, view),
     ),
+    ...policyLines(report),
     ...report.warnings.flatMap((one) => labelled('warning', view.colours.yellow, [one])),
   ]
+}
+
+/** What a plan’s run would have to be allowed, to be copied from the terminal. */
+function policyLines({ verb, policy }: Report): readonly string[] {
+  if (verb !== 'plan' || policy === undefined) return []
+  return ['The IAM policies that this needs:', ...linesOf(policy).map(visible), '']
 }
 
 /** Problems of a run, in the words that annotations and the JSON document have. */

@@ -21,6 +21,7 @@ import { neededPolicies } from '../publish/policy.ts'
 import type { Publication } from '../publish/publication.ts'
 import { publish, recognise } from '../publish/publish.ts'
 import type { DeclaredLayer, PublishRequest } from '../publish/request.ts'
+import { fitsDirectUpload, tooLargeForDirectUpload } from '../publish/upload.ts'
 import { readZip } from '../publish/zip.ts'
 import type { ReportDraft } from '../report/draft.ts'
 import type { Lock } from '../resolve/lock.ts'
@@ -68,6 +69,11 @@ function contentOptions(config: Config): Record<string, string> {
 export interface Publishing extends Disposable {
   /** Completes what stands, and says whether that was all there was to do. */
   recognise(): Promise<boolean>
+  /**
+   * Refuses, before anything is downloaded, what the wheels' sizes say will not fit without a bucket.
+   * @throws {Failure}
+   */
+  checkUpload(layer: string, wheelsBytes: number): void
   /** Says what would be done. */
   plan(): Promise<void>
   publish(layers: readonly Layer[]): Promise<void>
@@ -116,6 +122,13 @@ export async function startPublishing(
       record(publication, draft, context)
       return true
     },
+    checkUpload(layer, wheelsBytes) {
+      // A zip is as large as its wheels, which are copied as they are compressed; how much `exclude` takes away is not known.
+      const isCertain = unbuilt.bucket === undefined && config.exclude.length === 0
+      if (isCertain && !fitsDirectUpload(wheelsBytes * certainShare)) {
+        throw new ConfigurationError(tooLargeForDirectUpload(layer, wheelsBytes))
+      }
+    },
     async plan() {
       await policies()
       const [publication] = await Promise.all([publish(unbuilt, publishContext), ...plan.layers.map(comparePlanned)])
@@ -138,6 +151,9 @@ export async function startPublishing(
     [Symbol.dispose]: () => aws.close(),
   }
 }
+
+/** Of the wheels' bytes, what is in the layer for sure: file names and RECORDs change a little. */
+const certainShare = 0.97
 
 const unread: ReadonlySet<string> = new Set(['no-region', 'no-credentials'])
 

@@ -38,8 +38,8 @@ export interface Storage {
     /** The caller may not ask; `region` is told all the same. */
     | { readonly kind: 'hidden'; readonly region: string | undefined }
   >
-  /** Undefined when there is none, or the caller may not look. */
-  headObject(object: ObjectId): Promise<StoredObject | undefined>
+  /** Undefined when there is none; `hidden` when the caller may not look, or there is none and it may not know that. */
+  headObject(object: ObjectId): Promise<StoredObject | 'hidden' | undefined>
   /** `exists`: only where `ifAbsent`, and not even one byte of it was replaced. */
   putFile(object: ObjectId, content: FileContent, ifAbsent: boolean): Promise<StoredObject | 'exists'>
   /** A copy that no byte of passes through this machine. `refused`: the caller has no right to it. */
@@ -127,9 +127,9 @@ export function storageIn(
         arn,
         () => client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }), options),
         // Without the right to list the bucket, an absent object is answered by 403.
-        { '404': undefined, '403': undefined },
+        { '404': undefined, '403': 'hidden' as const },
       )
-      if (!answer) return undefined
+      if (answer === undefined || answer === 'hidden') return answer
       const sha256 = wholeSha256(answer.ChecksumSHA256) ?? answer.Metadata?.[hashKey]
       return {
         sizeBytes: answer.ContentLength ?? 0,
