@@ -179,6 +179,8 @@ print(len(list(metadata.distributions(path=[sys.argv[1]]))))
     const { document, exitCode } = await build([
       '--requirements',
       'old.txt',
+      '--build',
+      'wheels',
       '--runtimes',
       'python3.11',
       '--architectures',

@@ -17,15 +17,20 @@ export interface Uv {
   readonly origin: 'path' | 'store' | 'fetched'
 }
 
+/** Tries to bring back a tool, e.g. `uv-0.13.8`, into the folder of tools. */
+export type RestoreTool = (name: string) => Promise<void>
+
 /**
  * The user's uv when it is on PATH and new enough, else one pinned version, fetched once, checked against a hash and
  * kept in the tool store.
  * @throws {Failure} `uv-not-found`, saying how to get it.
  */
-export async function ensureUv(context: Context): Promise<Uv> {
+export async function ensureUv(context: Context, restore?: RestoreTool): Promise<Uv> {
   const own = await uvOnPath(context)
   if (own) return own
-  const command = join(context.stores.tools, `uv-${uvVersion}`, programName(context.platform))
+  const name = `uv-${uvVersion}`
+  const command = join(context.stores.tools, name, programName(context.platform))
+  if (!existsSync(command)) await restore?.(name)
   if (existsSync(command)) return { command, version: uvVersion, origin: 'store' }
   await fetchUv(command, context)
   return { command, version: uvVersion, origin: 'fetched' }

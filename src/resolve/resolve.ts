@@ -6,7 +6,7 @@ import type { Context, Environment } from '../host/context.ts'
 import { environmentCredentials } from '../host/credentials.ts'
 import { httpFor } from '../host/http.ts'
 import { runProcess, type ProcessResult } from '../host/process.ts'
-import { ensureUv, type Uv } from '../host/uv.ts'
+import { ensureUv, type RestoreTool, type Uv } from '../host/uv.ts'
 import { targetName, type Target } from '../plan/target.ts'
 import { onlyAllowedFiles } from './allowed-hashes.ts'
 import { configuredIndexes } from './configured-indexes.ts'
@@ -24,6 +24,8 @@ import { withoutColours } from './uv-words.ts'
 export interface ResolveOptions {
   /** False: nothing kept is read, neither locks nor what uv knows of the index. */
   readonly cache: boolean
+  /** Asked before uv is fetched. */
+  readonly restoreTool?: RestoreTool
 }
 
 /**
@@ -210,7 +212,7 @@ class Session implements AsyncDisposable {
   }
 
   #ensureUv(): Promise<Uv> {
-    this.#uv ??= ensureUv(this.#context).then((uv) => {
+    this.#uv ??= ensureUv(this.#context, this.#options.restoreTool).then((uv) => {
       this.#context.log.debug(`uv ${uv.version} (${uv.origin}): ${uv.command}`)
       return uv
     })

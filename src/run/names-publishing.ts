@@ -21,6 +21,9 @@ export function namesPublishing(config: Config): boolean {
   )
 }
 
+/** Whether a plan asks what stands in the regions. */
+export const looksAtVersions = (config: Config): boolean => namesPublishing(config) && config.publish !== 'never'
+
 /** Whether a workflow publishes: it does when it, or the environment that credentials were set up in, names a region. */
 export const publishesByItself = (config: Config, env: Environment): boolean =>
   config.publish !== 'never' && (namesPublishing(config) || Boolean(env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION']))

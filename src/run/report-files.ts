@@ -1,13 +1,32 @@
 // What stands beside a zip: a page to look at, and its bill of materials.
 import { stat } from 'node:fs/promises'
+import type { Config } from '../config/config.ts'
 import type { ReportKind } from '../config/report-kinds.ts'
 import { writeFileAtomically } from '../host/files.ts'
 import { layerInventory } from '../inspect/layer-inventory.ts'
+import type { WheelFacts } from '../inspect/wheel-facts.ts'
 import type { Layer } from '../layer/layer.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { ReportDraft } from '../report/draft.ts'
 import { targetName } from '../plan/target.ts'
 import { findingsOf, packagesOf } from '../report/packages.ts'
 import type { LayerReport, ReportFiles } from '../report/report.ts'
 import { version } from '../version.ts'
+
+/** The files that stand beside the zips. */
+export async function writeReports(
+  { layers }: Plan,
+  config: Config,
+  facts: ReadonlyMap<string, WheelFacts>,
+  draft: ReportDraft,
+): Promise<void> {
+  const licences = new Map(
+    [...facts].flatMap(([sha256, { license }]) => (license === undefined ? [] : [[sha256, license]])),
+  )
+  for (const { name } of layers) {
+    draft.layer(name, { files: await writeReportFiles(draft.known(name), config.reports, licences) })
+  }
+}
 
 /**
  * Writes them, each whole or not at all.

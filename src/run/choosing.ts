@@ -1,0 +1,47 @@
+import type { Config } from '../config/config.ts'
+import { Interrupted, throwIfAny } from '../errors.ts'
+import type { Context } from '../host/context.ts'
+import type { Inputs } from '../resolve/inputs.ts'
+import type { Lock } from '../resolve/lock.ts'
+import { explainRequirers } from '../resolve/resolve.ts'
+import { chooseWheels, type Selection } from '../wheels/choose.ts'
+import { canBeBuilt } from '../wheels/compile/foresee.ts'
+import { explainUnfit } from '../wheels/refuse.ts'
+
+/**
+ * The best wheel of each package, and what has to be compiled.
+ * @throws {Failure} `no-fitting-wheel` for each package that has none and cannot, or may not, be compiled.
+ */
+export async function chooseOrRefuse(
+  locks: readonly Lock[],
+  inputs: Inputs,
+  config: Pick<Config, 'build'>,
+  context: Context,
+): Promise<readonly Selection[]> {
+  const selections = locks.map(chooseWheels)
+  const impossible = selections.map((one) => ({
+    ...one,
+    unfit: one.unfit.filter((unfit) => config.build === 'wheels' || !canBeBuilt(unfit.package)),
+  }))
+  if (impossible.some(({ unfit }) => unfit.length > 0)) {
+    const asked = await explain(locks, inputs, context)
+    const problems = await Promise.all(
+      impossible.map((one, at) => explainUnfit(one, asked[at] ?? { packages: [] }, context)),
+    )
+    throwIfAny(problems.flat())
+  }
+  return selections
+}
+
+/** The locks with who requires what, by asking the resolver again; one that cannot be explained stays as it is. */
+export function explain(locks: readonly Lock[], inputs: Inputs, context: Context): Promise<readonly Lock[]> {
+  return Promise.all(
+    locks.map(async (lock) => {
+      if (lock.origin === 'store') return lock // Every package of it is named by a line.
+      return explainRequirers(lock, inputs, context).catch((error: unknown) => {
+        if (error instanceof Interrupted) throw error
+        return lock
+      })
+    }),
+  )
+}

@@ -1,0 +1,33 @@
+import type { Context } from '../host/context.ts'
+import { examineWheel, prepareExamination } from '../inspect/examine.ts'
+import type { WheelFacts } from '../inspect/wheel-facts.ts'
+import type { Wheel } from '../wheels/wheelhouse.ts'
+
+export interface Examination {
+  readonly look: (wheel: Wheel) => void
+  facts(): Promise<ReadonlyMap<string, WheelFacts>>
+  /** Throws what is wrong with a wheel rather than what came of it. */
+  readonly explain: (error: unknown) => Promise<never>
+}
+
+/** Looks at wheels as they arrive, while others are still under way. */
+export function startExamination(context: Context): Examination {
+  prepareExamination()
+  const looks = new Map<string, Promise<WheelFacts>>()
+  const look = (wheel: Wheel): void => {
+    if (looks.has(wheel.sha256)) return
+    const facts = examineWheel(wheel, context)
+    facts.catch(() => {}) // Said when the facts are asked for.
+    looks.set(wheel.sha256, facts)
+  }
+  const facts = async (): Promise<ReadonlyMap<string, WheelFacts>> =>
+    new Map(await Promise.all([...looks].map(async ([sha256, known]) => [sha256, await known] as const)))
+  return {
+    look,
+    facts,
+    async explain(error) {
+      await facts()
+      throw error
+    },
+  }
+}
