@@ -26,10 +26,6 @@ export const objectArn = (region: Region, bucket: string, key: string): string =
 export const parameterArn = (region: Region, accountId: string, name: string): string =>
   `arn:${region.partition.id}:ssm:${region.name}:${accountId}:parameter/${name.replace(/^\//, '')}`
 
-/** As `AddLayerVersionPermission` stores an account that it was given. */
-export const accountRootArn = (region: Region, accountId: string): string =>
-  `arn:${region.partition.id}:iam::${accountId}:root`
-
 /** What an ARN of Lambda names. */
 export type LambdaArn =
   | (LayerId & { readonly kind: 'layer' })

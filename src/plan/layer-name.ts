@@ -6,9 +6,6 @@ const placeholders = {
   architecture: ({ architecture }: Target) => architecture,
 } as const
 
-/** What `LayerName` accepts: https://docs.aws.amazon.com/lambda/latest/api/API_PublishLayerVersion.html */
-const layerName = /^[A-Za-z0-9_-]{1,140}$/
-
 /** A layer's name for one target: `deps-{runtime}-{architecture}` → `deps-python313-arm64`. */
 export function expandLayerName(template: string, target: Target): string {
   return template.replace(/\{([^{}]*)\}/g, (whole, name: string) =>
@@ -45,8 +42,4 @@ function whyNoArn(text: string): { why: string; nearest?: string } {
 
 function expandedLength(template: string): number {
   return template.replaceAll('{runtime}', 'python3xx').replaceAll('{architecture}', 'x86_64').length
-}
-
-export function isLayerName(name: string): boolean {
-  return layerName.test(name)
 }

@@ -42,10 +42,6 @@ export interface Publication {
   readonly skew: readonly Skew[]
 }
 
-/** A run in which nothing had to be done anywhere. */
-export const isUnchanged = ({ destinations, problems }: Publication): boolean =>
-  problems.length === 0 && destinations.every(({ done }) => done.length === 0)
-
 export function skewOf(destinations: readonly SettledDestination[]): readonly Skew[] {
   const layers = [...new Set(destinations.map(({ layer }) => layer))]
   return layers.flatMap((layer) => {

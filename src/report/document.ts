@@ -60,12 +60,6 @@ export function reportDocument(report: Report): ReportDocument {
   }
 }
 
-/** The document of a run that failed before there was anything else to say. */
-export function failureDocument(problems: readonly Problem[]): ReportDocument {
-  const nothing = { files: 0, bytes: 0 }
-  return { layers: [], errors: problems, phases: [], downloads: nothing, cached: nothing, built: { wheels: 0 } }
-}
-
 /** Text for stdout: one document and a newline. */
 export function documentText(document: unknown): string {
   return `${JSON.stringify(document, undefined, 2)}\n`
