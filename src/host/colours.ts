@@ -1,7 +1,7 @@
 import type { Environment } from './context.ts'
 
 /** Paints text for a terminal, or leaves it as it is. */
-export type Paint = (text: string) => string
+type Paint = (text: string) => string
 
 export interface Colours {
   readonly bold: Paint

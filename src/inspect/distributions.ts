@@ -43,7 +43,7 @@ export function findDistributions(paths: Iterable<string>): readonly Distributio
  * The paths that a RECORD names, relative to the top of the tree. Those that lead out of it are left out.
  * Undefined when it is no RECORD.
  */
-export function recordedPaths(record: string, root: string): readonly string[] | undefined {
+function recordedPaths(record: string, root: string): readonly string[] | undefined {
   try {
     return parseRecord(record, 'RECORD').flatMap(({ path }) => {
       const placed = path.startsWith('/') ? undefined : joined(root, path)

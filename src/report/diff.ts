@@ -22,7 +22,7 @@ export interface FileChanges {
   readonly listed: readonly FileChange[]
 }
 
-export interface FileChange {
+interface FileChange {
   readonly kind: 'added' | 'removed' | 'changed'
   readonly path: string
 }

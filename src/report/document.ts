@@ -21,7 +21,7 @@ export interface ReportDocument {
   readonly policy?: unknown
 }
 
-export interface LayerDocument {
+interface LayerDocument {
   readonly name: string
   readonly runtimes: readonly string[]
   readonly architectures: readonly string[]
@@ -41,7 +41,7 @@ export interface LayerDocument {
   readonly notCompared?: string
 }
 
-export type PackageDocument = Omit<PackageReport, 'requiredBy'> & {
+type PackageDocument = Omit<PackageReport, 'requiredBy'> & {
   /** A package's name, or `file:line`. */
   readonly requiredBy: readonly string[]
 }

@@ -29,12 +29,12 @@ const details: readonly Detail[] = [
 ]
 
 /** The runner drops a summary of more than 1 MiB whole. */
-export const summaryLimitBytes = 1_000_000
+const summaryLimitBytes = 1_000_000
 /** GitHub refuses a comment of more than 65,536 characters. */
-export const commentLimitBytes = 65_000
+const commentLimitBytes = 65_000
 
 /** Found by a comment action that updates its comment instead of adding one. */
-export const planMarker = '<!-- lambda-layer plan -->'
+const planMarker = '<!-- lambda-layer plan -->'
 
 /** The job summary. Detail is dropped until it fits. */
 export function summaryMarkdown(report: Report, limitBytes = summaryLimitBytes): string {
