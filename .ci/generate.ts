@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { renderActionYml, renderHelp, renderInputsTable, renderOutputsTable } from '../src/config/render.ts'
 import { renderPageSource } from './page.ts'
+import { renderPolicies } from './policies.ts'
 
 const root = new URL('../', import.meta.url)
 const check = process.argv.includes('--check')
@@ -29,8 +30,29 @@ function section(text: string, name: string, content: string): string {
 const pageSource = await renderPageSource()
 await put('src/report/page-source.ts', () => pageSource)
 await put('action.yml', renderActionYml)
+const examples = [
+  'one-layer',
+  'matrix',
+  'one-run',
+  'accounts-and-regions',
+  'private-index',
+  'pull-request-plan',
+  'sbom-attestation',
+]
+const workflows = await Promise.all(
+  examples.map(async (name) => {
+    const text = await readFile(new URL(`examples/${name}/workflow.yml`, root), 'utf8')
+    return [`example ${name}`, `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``]
+  }),
+)
+const measured = /<!-- wheels: measured -->\n([\s\S]*?)<!-- \/wheels -->/.exec(
+  await readFile(new URL('bench/README.md', root), 'utf8'),
+)
 await put('README.md', (text) =>
   [
+    ...workflows,
+    ...renderPolicies(),
+    ['bench', measured?.[1]?.trim() ?? ''],
     ['inputs', renderInputsTable()],
     ['outputs', renderOutputsTable()],
     ['help', `\`\`\`text\n${renderHelp().trimEnd()}\n\`\`\``],

@@ -1,0 +1,38 @@
+// The policies that the README shows, made from the table of calls.
+import { findRegion } from '../src/plan/partitions.ts'
+import { neededPolicies } from '../src/publish/policy.ts'
+import type { PublishRequest } from '../src/publish/request.ts'
+
+/** One layer in one region, shared with another account. */
+function requestOf(mode: PublishRequest['mode']): PublishRequest {
+  const region = findRegion('eu-west-1')
+  if (!region) throw new Error('There is no region eu-west-1')
+  return {
+    mode,
+    layers: [
+      {
+        name: 'analytics',
+        runtimes: ['python3.13'],
+        architectures: ['arm64'],
+        description: '',
+        fingerprint: undefined,
+      },
+    ],
+    regions: [region],
+    sharing: { kind: 'carry-over' },
+    shareVersions: 'newest',
+    functions: [],
+    publishFunctionVersion: false,
+  }
+}
+
+/** Sections of the README. */
+export function renderPolicies(): readonly (readonly [name: string, content: string])[] {
+  const account = '123456789012'
+  const { publisher, consumer } = neededPolicies(requestOf('if-changed'), account)
+  const { publisher: reader } = neededPolicies(requestOf('plan'), account)
+  return Object.entries({ publisher, reader, consumer }).map(([name, policy]) => [
+    `${name} policy`,
+    `\`\`\`json\n${JSON.stringify(policy, undefined, 2)}\n\`\`\``,
+  ])
+}
