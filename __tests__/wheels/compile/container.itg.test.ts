@@ -1,9 +1,15 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readCentralDirectory } from '../../../src/formats/zip/central-directory.ts'
 import { readEntry } from '../../../src/formats/zip/entry-data.ts'
 import { openZipFile } from '../../../src/formats/zip/source.ts'
+import { runtimes } from '../../../src/plan/runtimes.ts'
+import { noIndexOptions } from '../../../src/resolve/inputs.ts'
+import { openBuilds } from '../../../src/wheels/compile/build-wheels.ts'
+import { toolsOf } from '../../../src/wheels/compile/start.ts'
 import type { Outcome } from '../../../src/run.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
 import { describeWithEngine, dnfImage, dockerLitter } from '../../support/engine.ts'
@@ -11,6 +17,7 @@ import { startIndex, type IndexFile } from '../../support/index.ts'
 import { runBuild } from '../../support/runs.ts'
 import { extensionSource, sourcePackage } from '../../support/source-packages.ts'
 
+const noInputs = { requirements: [], constraints: [], options: noIndexOptions, files: [] }
 const noDocker = { DOCKER_HOST: 'unix:///nonexistent/docker.sock' }
 
 function zipPaths({ report }: Outcome): readonly string[] {
@@ -293,6 +300,58 @@ await describeWithEngine('packages without a wheel', () => {
     expect(await readFilesBelow(context.stores.built)).toEqual([])
   })
 
+  it('are stopped when they hang', async () => {
+    await using context = await makeContext()
+    const file = sourcePackage('hang', 'print("hanging", flush=True)\ntime.sleep(600)', {
+      'hang.c': '',
+      'setup.py': 'Extension',
+    })
+    await using index = await startIndex([file])
+    const sdist = { filename: file.filename, url: `${index.origin}/files/${file.filename}` }
+    const options = { systemPackages: [], timeoutMs: 6_000, mayRegisterEmulator: false, parallel: 1, cache: true }
+    const builds = openBuilds(options, await toolsOf(noInputs, options, context), context)
+    const [runtime] = runtimes.slice(-2)
+    if (!runtime) throw new Error('no runtime')
+    const before = await dockerLitter()
+    const locked = { name: 'hang', version: '1.0', wheels: [], sdist, requiredBy: [] }
+    await expect(builds.buildWheels({ runtime, architecture: 'x86_64' }, [locked])).rejects.toMatchObject({
+      problems: [
+        { code: 'build-timeout', package: 'hang', message: expect.stringContaining('python3.13 x86_64') as string },
+      ],
+    })
+    expect(await dockerLitter()).toBe(before)
+    expect(await readFilesBelow(context.stores.built)).toEqual([])
+  })
+
+  it('come from a repository at a commit, and from a folder of one’s own', async () => {
+    await using context = await makeContext()
+    const repository = join(context.directory, 'repository')
+    const project = '[project]\nname = "from-git"\nversion = "1.0"\n[build-system]\nrequires = ["setuptools"]\n'
+    await context.write({
+      'repository/pyproject.toml': project,
+      'repository/from_git.py': 'value = 1\n',
+      'own/pyproject.toml': project.replace('from-git', 'from-folder'),
+      'own/from_folder.py': 'value = 2\n',
+    })
+    const git = (...args: readonly string[]): string =>
+      execFileSync('git', ['-C', repository, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
+        encoding: 'utf8',
+      }).trim()
+    git('init', '--quiet')
+    git('add', '.')
+    git('commit', '--quiet', '-m', 'first')
+    const requirements = [`from-git @ git+file://${repository}@${git('rev-parse', 'HEAD')}`, './own']
+    await context.write({ 'requirements.txt': `${requirements.join('\n')}\n` })
+    const outcome = await runBuild({}, context.with(noDocker))
+    expect(outcome.report.problems).toEqual([])
+    const [zip = ''] = zipPaths(outcome)
+    const files = await filesIn(zip)
+    expect(files.get('python/from_git.py')).toBe('value = 1\n')
+    expect(files.get('python/from_folder.py')).toBe('value = 2\n')
+    // A build leaves its traces in a copy.
+    expect(await readFilesBelow(join(context.directory, 'own'))).toEqual(['from_folder.py', 'pyproject.toml'])
+  })
+
   it('may all be left to pip', async () => {
     await using context = await makeContext()
     const outcome = await runBuild({ packages: ['idna==3.10', 'sgmllib3k==1.0.0'], build: ['container'] }, context)
@@ -306,6 +365,5 @@ await describeWithEngine('packages without a wheel', () => {
 })
 
 async function readFilesBelow(folder: string): Promise<readonly string[]> {
-  const { readdir } = await import('node:fs/promises')
-  return readdir(folder).catch(() => [])
+  return (await readdir(folder).catch(() => [])).toSorted((a, b) => (a < b ? -1 : 1))
 }

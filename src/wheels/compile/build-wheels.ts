@@ -1,12 +1,13 @@
 // What has no fitting wheel becomes one: from the store, on this machine when it is pure, else in the build image.
 
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm, utimes } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { Failure } from '../../errors.ts'
 import { redact } from '../../formats/redact.ts'
 import { mapConcurrently } from '../../host/concurrent.ts'
 import type { Context } from '../../host/context.ts'
+import { checkOut } from '../../host/repository.ts'
 import { operatingSystems } from '../../plan/runtimes.ts'
 import { type Target, targetName } from '../../plan/target.ts'
 import type { IndexSettings } from '../../resolve/index-settings.ts'
@@ -23,7 +24,7 @@ import { buildKey } from './key.ts'
 import { buildOnHost } from './on-host.ts'
 import type { BuildNote, BuildOptions, BuildRecord, BuiltWheels, SystemLibrary } from './options.ts'
 import type { RunUv } from './requirements.ts'
-import { copySource, hashTree, type SourceTree, unpackSource } from './source-tree.ts'
+import { copySource, hashTree, type SourceTree, treeOf, unpackSource } from './source-tree.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
 
 /** What the builds need of the other phases and of the machine. */
@@ -101,6 +102,8 @@ async function buildOne(locked: LockedPackage, target: Target, work: Work): Prom
     return await turns(async () => {
       const startedMs = performance.now()
       await mkdir(scratch, { recursive: true })
+      // What nobody touches for an hour is taken for a dead run's, and some builds take longer.
+      using alive = touched(scratch)
       const source = await obtain(locked, scratch, work)
       const late =
         hash !== undefined || !options.cache ? undefined : await findStored(locked, target, source.hash, work)
@@ -113,9 +116,16 @@ async function buildOne(locked: LockedPackage, target: Target, work: Work): Prom
   }
 }
 
+/** Keeps a folder's date young. */
+function touched(folder: string): Disposable {
+  const timer = setInterval(() => void utimes(folder, new Date(), new Date()).catch(() => {}), 10 * 60_000).unref()
+  return { [Symbol.dispose]: () => clearInterval(timer) }
+}
+
 /** The hash that stands for a source before it is fetched. */
 function knownHash({ sdist, direct }: LockedPackage): string | undefined {
   if (direct?.kind === 'archive') return direct.file.sha256
+  if (direct?.kind === 'vcs') return `git:${direct.commit}`
   return direct === undefined ? sdist?.sha256 : undefined
 }
 
@@ -180,19 +190,19 @@ async function obtain(locked: LockedPackage, scratch: string, { tools, context }
     const tree = await copySource(resolve(context.directory, direct.path), into)
     return { tree, hash: await hashTree(tree), described: { filename: basename(direct.path) } }
   }
-  const file = direct?.kind === 'archive' ? direct.file : direct === undefined ? sdist : undefined
+  if (direct?.kind === 'vcs') {
+    const { url, commit, subdirectory } = direct
+    await checkOut(url.replace(/^git\+/, ''), commit, into, context)
+    const tree = await treeOf(subdirectory === undefined ? into : join(into, subdirectory))
+    return { tree, hash: `git:${commit}`, described: { filename: `${name}@${commit}`, url: redact(url) } }
+  }
+  const file = direct?.kind === 'archive' ? direct.file : sdist
   if (file === undefined) {
     throw new Failure({
       ...problemOf({ package: locked }),
       code: 'no-source',
-      message:
-        direct?.kind === 'vcs'
-          ? `${name} comes from a repository (${redact(direct.url)}), which is not built here.`
-          : `${name} has no wheel that fits and no source distribution to build one from.`,
-      nextStep:
-        direct?.kind === 'vcs'
-          ? 'Name the archive of that commit instead: `name @ https://…/archive/<commit>.tar.gz`.'
-          : 'Choose a version that has one, or ask its author for it.',
+      message: `${name} has no wheel that fits and no source distribution to build one from.`,
+      nextStep: 'Choose a version that has one, or ask its author for it.',
     })
   }
   const archive = join(scratch, 'sdist')

@@ -86,7 +86,8 @@ export async function hashTree({ root, files }: SourceTree): Promise<string> {
   return hash.digest('hex')
 }
 
-async function treeOf(root: string): Promise<SourceTree> {
+/** The files below a folder. */
+export async function treeOf(root: string): Promise<SourceTree> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true })
   const files = entries
     .filter((entry) => !entry.isDirectory())

@@ -167,7 +167,7 @@ export async function scriptText(given: string, directory: string): Promise<stri
 }
 
 /** What the builds use of this machine. */
-async function toolsOf(inputs: Inputs, options: BuildOptions, context: Context): Promise<BuildTools> {
+export async function toolsOf(inputs: Inputs, options: BuildOptions, context: Context): Promise<BuildTools> {
   const { settings, env } = await configuredIndexes(inputs, context)
   const remote = options.cache ? await openActionsCache(context.env, context.log) : undefined
   let uv: Promise<Uv> | undefined
