@@ -102,13 +102,11 @@ async function buildOne(locked: LockedPackage, target: Target, work: Work): Prom
     return await turns(async () => {
       const startedMs = performance.now()
       await mkdir(scratch, { recursive: true })
-      // What nobody touches for an hour is taken for a dead run's, and some builds take longer.
-      using alive = touched(scratch)
       const source = await obtain(locked, scratch, work)
       const late =
         hash !== undefined || !options.cache ? undefined : await findStored(locked, target, source.hash, work)
       if (late) return resultOf(late, locked)
-      const made = await make(locked, target, source, scratch, work)
+      const made = await keptYoung(scratch, () => make(locked, target, source, scratch, work))
       return resultOf(made, locked, Math.round(performance.now() - startedMs))
     })
   } finally {
@@ -116,10 +114,14 @@ async function buildOne(locked: LockedPackage, target: Target, work: Work): Prom
   }
 }
 
-/** Keeps a folder's date young. */
-function touched(folder: string): Disposable {
-  const timer = setInterval(() => void utimes(folder, new Date(), new Date()).catch(() => {}), 10 * 60_000).unref()
-  return { [Symbol.dispose]: () => clearInterval(timer) }
+/** Does work that may take hours in a folder: one that nobody touches for an hour is taken for a dead run's. */
+async function keptYoung<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const timer = setInterval(() => void utimes(folder, new Date(), new Date()).catch(() => {}), 10 * 60_000)
+  try {
+    return await work()
+  } finally {
+    clearInterval(timer)
+  }
 }
 
 /** The hash that stands for a source before it is fetched. */
