@@ -3,10 +3,13 @@ import { parseFunctionSelector } from '../../src/plan/functions.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { swapLayer } from '../../src/publish/layers-of-function.ts'
 import type { PublishRequest } from '../../src/publish/request.ts'
+import { httpFor } from '../../src/host/http.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
 import type { StoredFunction } from '../support/aws-server/state.ts'
 import { addFunction, connect, layerOf, requestOf, zipFile } from '../support/publishing.ts'
 import type { Session } from '../support/publishing.ts'
+import { serveRanges } from '../support/range-server.ts'
+import { makeZip } from '../support/zips.ts'
 
 const other = (name: string, version = 1): string => `arn:aws:lambda:us-east-1:999999999999:layer:${name}:${version}`
 
@@ -123,6 +126,26 @@ describe('functions', () => {
       problems: [{ code }],
     })
     expect(names().filter((name) => /Publish|Update|Add|Put/.test(name))).toEqual([])
+  })
+
+  it('that have no room for it unzipped are found before anything is written, from the lists of files of their layers', async () => {
+    const { session, accountId, add, names } = fresh()
+    // 200 MB in a zip of 200 KB: its zipped size says nothing.
+    const zeros = makeZip([{ path: 'python/zeros', content: Buffer.alloc(200_000_000) }])
+    await using files = await serveRanges(zeros)
+    const first = await publish(requestOf(layerOf(await zipFile('zeros'), { name: 'zeros' })), session.context)
+    const arn = first.destinations[0]?.layerVersionArn ?? ''
+    const stored = server.cloud.region(accountId, 'us-east-1').layers.get('zeros')?.versions[0]
+    if (stored) stored.location = files.url
+    add('app', { layers: [arn] })
+    const zip = { ...(await zipFile('seven')), unzippedSizeBytes: 100_000_000 }
+    const before = names().length
+    const request = requestOf(layerOf(zip), { functions: [{ kind: 'name', name: 'app' }] })
+    const attempt = publish(request, { ...session.context, http: httpFor({}) })
+    await expect(attempt).rejects.toMatchObject({
+      problems: [{ code: 'no-room-in-function', message: expect.stringContaining('300001000') as string }],
+    })
+    expect(names().slice(before)).not.toContain('lambda:PublishLayerVersion')
   })
 
   it('that do not exist are found before anything is written', async () => {

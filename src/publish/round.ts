@@ -4,6 +4,7 @@ import { ConfigurationError, Failure, Interrupted, throwIfAny } from '../errors.
 import type { Problem } from '../errors.ts'
 import type { Aws } from '../host/aws.ts'
 import { declaredWrong } from '../host/aws/failure.ts'
+import type { Http } from '../host/http.ts'
 import type { Log } from '../host/log.ts'
 import type { Region } from '../plan/partitions.ts'
 import type { Pace } from './attach.ts'
@@ -15,6 +16,8 @@ import { reconcile } from './reconcile.ts'
 import type { Reconciliation } from './reconcile.ts'
 import type { FunctionSelector } from '../plan/functions.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
+import { findNoRoom } from './room.ts'
+import type { KnownSizes } from './room.ts'
 import { checkBuckets } from './upload.ts'
 
 export interface PublishContext {
@@ -22,6 +25,8 @@ export interface PublishContext {
   readonly log: Log
   readonly signal: AbortSignal
   readonly pace?: Pace
+  /** To read the sizes of the layers that functions already have. Without it, their zipped sizes must do. */
+  readonly http?: Http
 }
 
 /** One layer in one region: what is there, and what is to be done. */
@@ -40,7 +45,7 @@ export interface Round {
 }
 
 /** @throws {Failure} with all that is wrong with the declaration. */
-export async function look(request: PublishRequest, { aws, log }: PublishContext): Promise<Round> {
+export async function look(request: PublishRequest, { aws, log, http, signal }: PublishContext): Promise<Round> {
   const judged = checkRequest(request)
   throwIfAny(judged.problems, ConfigurationError)
   for (const warning of judged.warnings) log.warning(warning)
@@ -63,6 +68,10 @@ export async function look(request: PublishRequest, { aws, log }: PublishContext
     ...missingFunctions(request, await Promise.allSettled(functions.values())),
     ...sites.flatMap(({ reconciled }) => reconciled.problems),
   ]
+  if (http) {
+    const sizes: KnownSizes = new Map()
+    wrong.push(...(await Promise.all(sites.map((site) => findNoRoom(site, aws, http, signal, sizes)))).flat())
+  }
   const needBucket = sites.filter(({ reconciled }) => !reconciled.target).map(({ region }) => region)
   if (request.bucket && needBucket.length > 0) {
     wrong.push(...(await checkBuckets(aws, request.bucket, [...new Set(needBucket)])))

@@ -7,6 +7,7 @@ import type { Aws } from '../host/aws.ts'
 import type { Context, Environment } from '../host/context.ts'
 import { facts } from '../host/facts.ts'
 import { revisionOf } from '../host/git.ts'
+import { httpFor } from '../host/http.ts'
 import { layerInventory } from '../inspect/layer-inventory.ts'
 import { findIncluded } from '../layer/include.ts'
 import type { Layer } from '../layer/layer.ts'
@@ -105,7 +106,7 @@ export async function startPublishing(
   )
   const unbuilt = requestOf(config, known, regions, verb)
   const aws = connect(context, verb === 'plan')
-  const publishContext = { aws, log: context.log, signal: context.signal }
+  const publishContext = { aws, log: context.log, signal: context.signal, http: httpFor(context.env) }
   const newest = (name: string) => beforePublishing(name, regions[0].name, aws, context)
   const comparePlanned = async (layer: LayerPlan): Promise<void> => {
     const { expected } = draft.known(layer.name)
@@ -349,7 +350,12 @@ export async function publishZip(
   const aws = connect(context, verb === 'plan')
   try {
     if (verb === 'plan') draft.policy(policyText(request, await accountOf(aws, regions[0], context.env)))
-    const publication = await publish(request, { aws, log: context.log, signal: context.signal })
+    const publication = await publish(request, {
+      aws,
+      log: context.log,
+      signal: context.signal,
+      http: httpFor(context.env),
+    })
     record(publication, draft, context)
   } finally {
     aws.close()

@@ -203,10 +203,11 @@ function listLayer(cloud: Cloud, { accountId, region, query }: WireRequest, name
 }
 
 function deleteLayer(cloud: Cloud, { accountId, region }: WireRequest, name: string, number: number): Answer {
-  const found = cloud
-    .region(accountId, region)
-    .layers.get(name)
-    ?.versions.find(({ version }) => version === number)
+  // A layer can be named by its ARN wherever its name is taken.
+  const own = cloud.region(accountId, region).layers.get(name)
+  const found = name.startsWith('arn:')
+    ? findLayer(cloud, `${name}:${number}`)
+    : own?.versions.find(({ version }) => version === number)
   if (found) found.deleted = true
   return { status: 204 }
 }
