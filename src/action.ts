@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
 import { parseConfig, unknownInput } from './config/config.ts'
 import type { Config, FieldName } from './config/config.ts'
 import { fields } from './config/fields.ts'
 import { exit, processContext, runOrRefuse } from './entry.ts'
 import { writeFileAtomically } from './host/files.ts'
 import { runner } from './host/runner.ts'
+import type { Annotation } from './host/runner.ts'
 import { runnerLog } from './host/runner-log.ts'
 import type { Log } from './host/log.ts'
 import { annotationsOf } from './report/annotations.ts'
+import type { WorkflowSource } from './report/annotations.ts'
 import { planMarkdown, summaryMarkdown } from './report/markdown.ts'
 import type { Report } from './report/report.ts'
 import { outputsOf } from './report/outputs.ts'
@@ -31,12 +34,32 @@ export async function runAction(): Promise<void> {
     [...mistyped, ...parsed.problems],
     processContext(log),
   )
-  const view = { columns: 100, colours: colours(!env['NO_COLOR']) }
+  // The log shows what others wrote as it is, escapes too: colours would be escapes of that kind.
+  const view = { columns: 100, colours: colours(false) }
   for (const line of [...terminalReport(report, view), ...terminalProblems(report.problems, view)]) log.info(line)
-  job.annotate(annotationsOf(report))
+  const annotations = annotationsOf(report, await workflowSource(env))
+  const workingDirectory = resolve(parsed.config?.workingDirectory ?? '.')
+  job.annotate(annotations.map((one) => inWorkspace(one, workingDirectory, env)))
   await job.addSummary(summaryMarkdown(report))
   await job.setOutputs(outputsOf(report, await writeMarkdown(report, env)))
   exit(exitCode)
+}
+
+/** The workflow that runs, where it was checked out: a problem of an input is shown on its line. */
+async function workflowSource(env: NodeJS.ProcessEnv): Promise<WorkflowSource | undefined> {
+  // `owner/repository/.github/workflows/ci.yml@refs/heads/main`
+  const path = /^[^/]+\/[^/]+\/(\.github\/workflows\/[^@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1]
+  if (path === undefined || !env['GITHUB_WORKSPACE']) return undefined
+  const whole = join(env['GITHUB_WORKSPACE'], path)
+  const text = await readFile(whole, 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : { path: whole, text }
+}
+
+/** Annotations name files relative to the workspace; problems, relative to the working directory. */
+function inWorkspace(one: Annotation, workingDirectory: string, env: NodeJS.ProcessEnv): Annotation {
+  if (one.file === undefined || !env['GITHUB_WORKSPACE']) return one
+  const file = relative(env['GITHUB_WORKSPACE'], resolve(workingDirectory, one.file))
+  return file.startsWith('..') ? one : { ...one, file: file.replaceAll('\\', '/') }
 }
 
 /** The text for a comment, in the runner's temporary folder: a plan writes nothing into the project. */

@@ -5,6 +5,7 @@ import type { Inputs } from '../resolve/inputs.ts'
 import type { Lock } from '../resolve/lock.ts'
 import { explainRequirers } from '../resolve/resolve.ts'
 import { chooseWheels, type Selection } from '../wheels/choose.ts'
+import { explainChoices } from '../wheels/explain-choice.ts'
 import { canBeBuilt } from '../wheels/compile/foresee.ts'
 import { explainUnfit } from '../wheels/refuse.ts'
 
@@ -19,6 +20,7 @@ export async function chooseOrRefuse(
   context: Context,
 ): Promise<readonly Selection[]> {
   const selections = locks.map(chooseWheels)
+  for (const line of selections.flatMap(explainChoices)) context.log.debug(line)
   const impossible = selections.map((one) => ({
     ...one,
     unfit: one.unfit.filter((unfit) => config.build === 'wheels' || !canBeBuilt(unfit.package)),
