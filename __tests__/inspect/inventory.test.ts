@@ -144,7 +144,7 @@ describe('an inventory over the network', () => {
     const zip = realisticLayer()
     expect(zip.length).toBeGreaterThan(70_000_000)
     await using server = await serveRanges(zip)
-    const inventory = await remote(server.url, zip.length * 0.007)
+    const inventory = await remote(server.url, zip.length * 0.018)
     expect(server.sentBytes() / zip.length).toBeLessThan(0.02)
     expect(inventory.packages.length).toBe(51)
     expect(inventory.files?.every((file) => file.package !== undefined)).toBe(true)

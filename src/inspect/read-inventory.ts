@@ -13,7 +13,7 @@ export interface InventoryOptions {
   /** For people: a path, an ARN. */
   readonly name: string
   readonly signal: AbortSignal
-  /** How much may be read beside the list of files; what does not fit is done without. No limit for a local file. */
+  /** How much may be read in all; what does not fit is done without, but for the list of files. No limit for a local file. */
   readonly budgetBytes?: number
 }
 
@@ -32,7 +32,9 @@ export async function readInventory(source: ZipSource, options: InventoryOptions
   const entries = await readCentralDirectory(counted.source, options.name)
   const files = entries.filter(({ kind }) => kind !== 'directory').sort((a, b) => compareText(a.path, b.path))
   const distributions = findDistributions(files.map(({ path }) => path))
-  const texts = await readMetadata(counted.source, files, distributions, options)
+  const { budgetBytes = Number.POSITIVE_INFINITY } = options
+  const left = { ...options, budgetBytes: budgetBytes - counted.readBytes() }
+  const texts = await readMetadata(counted.source, files, distributions, left)
   return {
     ...assemble(options.name, files, distributions, texts),
     sizeBytes: source.sizeBytes,
@@ -97,7 +99,7 @@ async function readMetadata(
   source: ZipSource,
   files: readonly ZipEntry[],
   distributions: readonly Distribution[],
-  { name, signal, budgetBytes = Number.POSITIVE_INFINITY }: InventoryOptions,
+  { name, signal, budgetBytes }: InventoryOptions & { readonly budgetBytes: number },
 ): Promise<MetadataTexts> {
   const byPath = new Map(files.map((entry) => [entry.path, entry]))
   const want = (kind: Wanted['kind'], file: string): readonly Wanted[] =>

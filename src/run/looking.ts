@@ -112,9 +112,9 @@ async function lookAtVersion(arn: string, context: Context): Promise<Looked> {
   }
 }
 
-/** How much of a remote zip is read beside its list of files: below 2 % of the whole with it. */
-const budgetShare = 0.007
-const leastBudgetBytes = 256 * 1024
+/** How much of a remote zip is read. */
+const budgetShare = 0.018
+const leastBudgetBytes = 512 * 1024
 
 /**
  * What is in a published version: its list of files and a few metadata files, by ranges.
