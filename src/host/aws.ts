@@ -77,8 +77,8 @@ export function connectAws(options: AwsOptions): Aws {
     logger: {
       debug() {},
       info() {},
-      warn: (text: string) => log.debug(text),
-      error: (text: string) => log.debug(text),
+      warn: sentences(log),
+      error: sentences(log),
     },
   })
   const shareCredentials = (client: { config: { credentials?: unknown } }): void => {
@@ -214,6 +214,13 @@ export async function environmentRegion(env: Environment): Promise<string | unde
   if (named !== undefined && named !== '') return named
   const { STSClient } = await import('@aws-sdk/client-sts')
   return new STSClient({}).config.region().catch(() => undefined)
+}
+
+/** Of what the SDK logs, the sentences: its objects hold whole requests and answers. */
+function sentences(log: Log): (...said: unknown[]) => void {
+  return (...said) => {
+    for (const one of said) if (typeof one === 'string') log.debug(one)
+  }
 }
 
 function kept<V>(values: Map<string, Promise<V>>, key: string, make: () => Promise<V>): Promise<V> {

@@ -91,12 +91,10 @@ function neededCalls(request: PublishRequest, accountId: string): readonly Neede
     need(arns, 'lambda:GetFunctionConfiguration', 'lambda:UpdateFunctionConfiguration')
     if (request.publishFunctionVersion) need(arns, 'lambda:ListVersionsByFunction', 'lambda:PublishVersion')
     if (functions.some(({ kind }) => kind === 'tag')) need([], 'tag:GetResources')
-    // Lambda asks for this right on every layer in the list that is written, ours and the function's others.
-    if (mode !== 'plan')
-      need(
-        regions.map((region) => layerVersionArn({ region, accountId: '*', name: '*' }, '*')),
-        'lambda:GetLayerVersion',
-      )
+    // Lambda asks for this right on every layer in the list that is written, ours and the function's others; their
+    // sizes are read by it, too.
+    const anyLayer = regions.map((region) => layerVersionArn({ region, accountId: '*', name: '*' }, '*'))
+    need(anyLayer, 'lambda:GetLayerVersion')
   }
   const { parameter } = request
   if (parameter !== undefined) {
