@@ -116,8 +116,10 @@ async function readMetadata(
   ]
   let left = budgetBytes
   const affordable = inOrder.filter((one) => {
-    left -= one.toOffset - one.fromOffset
-    return left >= 0
+    const lengthBytes = one.toOffset - one.fromOffset
+    if (lengthBytes > left) return false
+    left -= lengthBytes
+    return true
   })
   const records = new Map<Distribution, string>()
   const heads = new Map<Distribution, string>()
