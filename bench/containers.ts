@@ -11,7 +11,7 @@ const rounds = Number(process.argv[2] ?? 3)
 /** The slow way is slow: it is measured once a round up to this many. */
 const slowRounds = Math.min(rounds, Number(process.argv[3] ?? 1))
 const here = fileURLToPath(new URL('.', import.meta.url))
-const cli = join(here, '../dist/cli.js')
+const cli = process.env['BENCH_CLI'] ?? join(here, '../dist/cli.js')
 const image = 'public.ecr.aws/sam/build-python3.13:latest-arm64'
 const cSdist = 'pyahocorasick==2.2.0'
 

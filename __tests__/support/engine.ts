@@ -7,8 +7,11 @@ const exec = promisify(execFile)
 const must = process.env['CI'] === 'true'
 
 /** Runs a script of the test bed: see `__tests__/testbed`. */
-async function testbed(script: string, ...args: readonly string[]): Promise<void> {
-  await exec(fileURLToPath(new URL(`../testbed/${script}`, import.meta.url)), args, { maxBuffer: 64 * 1024 * 1024 })
+async function testbed(script: string, ...args: readonly string[]): Promise<string> {
+  const { stdout } = await exec(fileURLToPath(new URL(`../testbed/${script}`, import.meta.url)), args, {
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return stdout
 }
 
 async function engineAnswers(): Promise<boolean> {
@@ -60,4 +63,30 @@ export async function dockerLitter(): Promise<string> {
   ])
   const { stdout: volumes } = await exec('docker', ['volume', 'ls', '--format', '{{.Name}}'])
   return [containers, images, volumes].map((text) => text.split('\n').sort().join('\n')).join('\n---\n')
+}
+
+export interface Pushed {
+  /** `localhost:5000` */
+  readonly host: string
+  /** `name@digest` of each, x86_64 first. */
+  readonly references: readonly string[]
+  /** Removes the local names, and stops the registry. */
+  remove(): Promise<void>
+}
+
+/** Pushes the stand-ins of a name to a registry on this machine, and forgets them locally. */
+export async function pushToRegistry(image: string): Promise<Pushed> {
+  const references = (await testbed('run-registry', '--push', image)).trim().split('\n')
+  const host = references[0]?.split('/')[0] ?? ''
+  const names = ['x86_64', 'arm64'].map((architecture) => `${host}/${image}-${architecture}`)
+  const forget = (): Promise<unknown> => exec('docker', ['image', 'rm', ...names]).catch(() => {})
+  await forget()
+  return {
+    host,
+    references,
+    async remove() {
+      await forget()
+      await testbed('run-registry', '--stop')
+    },
+  }
 }

@@ -14,6 +14,8 @@ export interface Wheel {
   readonly sizeBytes: number
   /** `wheel`: as published. `built`: compiled by us from a source. */
   readonly origin: 'wheel' | 'built'
+  /** The image that a built wheel was compiled in. */
+  readonly image?: { readonly reference: string; readonly digest: string }
   /** What a built wheel was made from. */
   readonly source?: { readonly filename: string; readonly sha256?: string; readonly url?: string }
   readonly requiredBy: readonly Requirer[]

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readCentralDirectory } from '../../../src/formats/zip/central-directory.ts'
@@ -12,7 +13,7 @@ import { openBuilds } from '../../../src/wheels/compile/build-wheels.ts'
 import { toolsOf } from '../../../src/wheels/compile/start.ts'
 import type { Outcome } from '../../../src/run.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
-import { describeWithEngine, dnfImage, dockerLitter } from '../../support/engine.ts'
+import { describeWithEngine, dnfImage, dockerLitter, pushToRegistry } from '../../support/engine.ts'
 import { startIndex, type IndexFile } from '../../support/index.ts'
 import { runBuild } from '../../support/runs.ts'
 import { extensionSource, sourcePackage } from '../../support/source-packages.ts'
@@ -322,6 +323,58 @@ await describeWithEngine('packages without a wheel', () => {
     expect(await dockerLitter()).toBe(before)
     expect(await readFilesBelow(context.stores.built)).toEqual([])
   })
+
+  it('are taken from another machine’s cache, one entry a wheel', async () => {
+    const shared = await mkdtemp(join(tmpdir(), 'shared-cache-'))
+    const file = sourcePackage(
+      'shared',
+      'return write_wheel(folder, "shared", "1.0", "py3-none-any", {"shared.py": b""})',
+    )
+    await using index = await startIndex([file])
+    const sha256 = createHash('sha256').update(file.content).digest('hex')
+    const sdist = { filename: file.filename, url: `${index.origin}/files/${file.filename}`, sha256 }
+    const options = { systemPackages: [], timeoutMs: 60_000, mayRegisterEmulator: false, parallel: 1, cache: true }
+    const [runtime] = runtimes.slice(-2)
+    if (!runtime) throw new Error('no runtime')
+    const machine = async (): Promise<boolean> => {
+      await using context = await makeContext({ env: noDocker })
+      const remote = {
+        restore: async (key: string, folder: string) =>
+          cp(join(shared, key), folder, { recursive: true }).then(
+            () => true,
+            () => false,
+          ),
+        save: (key: string, folder: string) => cp(folder, join(shared, key), { recursive: true }),
+      }
+      const builds = openBuilds(options, { ...(await toolsOf(noInputs, options, context)), remote }, context)
+      const locked = { name: 'shared', version: '1.0', wheels: [], sdist, requiredBy: [] }
+      const { builds: records } = await builds.buildWheels({ runtime, architecture: 'x86_64' }, [locked])
+      return records[0]?.milliseconds !== undefined
+    }
+    try {
+      expect([await machine(), await machine()]).toEqual([true, false])
+      expect(await readFilesBelow(shared)).toEqual([expect.stringMatching(/^shared-1\.0-py3\.13-x86_64-[0-9a-f]{32}$/)])
+    } finally {
+      await rm(shared, { recursive: true })
+    }
+  })
+
+  it('are compiled in an image of a registry, by the digest that its name stands for', async () => {
+    await using context = await makeContext()
+    // The smaller image: it has a Python and no compiler, which this package does without.
+    const registry = await pushToRegistry('public.ecr.aws/lambda/python:3.13')
+    try {
+      const image = [`${registry.host}/public.ecr.aws/lambda/python:3.13-{architecture}`]
+      const code = 'return write_wheel(folder, "pulled", "1.0", tag(), {"pulled.py": b""})'
+      const file = sourcePackage('pulled', code, { 'pulled.c': '', 'setup.py': 'Extension' })
+      const { outcome } = await buildOne(file, { image }, {}, context)
+      expect(outcome.report.problems).toEqual([])
+      const [wheel] = outcome.report.layers[0]?.layer?.wheelhouses[0]?.wheels ?? []
+      expect(`${wheel?.image?.reference}@${wheel?.image?.digest}`).toBe(registry.references[0])
+    } finally {
+      await registry.remove()
+    }
+  }, 240_000)
 
   it('come from a repository at a commit, and from a folder of one’s own', async () => {
     await using context = await makeContext()

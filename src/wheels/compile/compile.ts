@@ -5,6 +5,7 @@ import { cp, lstat, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Failure, type Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
+import { writeFileAtomically } from '../../host/files.ts'
 import { type Target, targetName } from '../../plan/target.ts'
 import type { IndexSettings } from '../../resolve/index-settings.ts'
 import type { LockedPackage } from '../../resolve/lock.ts'
@@ -31,6 +32,8 @@ export interface CompileRequest {
   readonly prepared: Prepared
   readonly options: BuildOptions
   readonly settings: IndexSettings
+  /** A folder for the logs of what failed. */
+  readonly logs: string
   /** An empty folder, which the caller removes. */
   readonly scratch: string
 }
@@ -94,7 +97,7 @@ export async function compile(
     if (result.status === 'built') return compiledOf(request, outcome, folder.output)
     if (result.status === 'requires') {
       const more = result.requires.filter((one) => typeof one === 'string' && !requires.includes(one))
-      if (round > mostRounds || more.length === 0) throw buildFailure(request, outcome)
+      if (round > mostRounds || more.length === 0) throw await buildFailure(request, outcome)
       log.debug(`${locked.name}: its backend also requires ${more.join(', ')}`)
       requires = [...requires, ...more]
     } else if (crashed(outcome) && request.prepared.emulated) {
@@ -105,7 +108,7 @@ export async function compile(
       network = true
       log.info(`${locked.name}: its build wants the network; trying again with it.`)
     } else {
-      throw buildFailure(request, outcome)
+      throw await buildFailure(request, outcome)
     }
   }
 }
@@ -154,12 +157,12 @@ async function containerRequest(
 async function compiledOf(request: CompileRequest, outcome: ContainerOutcome, output: string): Promise<Compiled> {
   const { result, log } = outcome
   const wheel = result.status === 'built' && result.wheels.length === 1 ? result.wheels[0] : undefined
-  if (!wheel || wheel.file !== basename(wheel.file)) throw buildFailure(request, outcome)
+  if (!wheel || wheel.file !== basename(wheel.file)) throw await buildFailure(request, outcome)
   const path = join(output, 'wheels', wheel.file)
   const libraryFolder = join(output, 'lib')
   for (const file of [path, ...wheel.libraries.map(({ name }) => join(libraryFolder, basename(name)))]) {
     const found = await lstat(file).catch(() => undefined)
-    if (!found?.isFile()) throw buildFailure(request, outcome)
+    if (!found?.isFile()) throw await buildFailure(request, outcome)
   }
   return { wheel: path, libraryFolder, facts: wheel, log }
 }
@@ -184,17 +187,23 @@ function emulatorCrash(request: CompileRequest, { log }: ContainerOutcome): Fail
 }
 
 /** The build's own failure with its cause, where the log shows it. */
-export function buildFailure(
-  request: Pick<CompileRequest, 'package' | 'target'>,
+async function buildFailure(
+  request: Pick<CompileRequest, 'package' | 'target' | 'logs'>,
   { log, result }: Pick<ContainerOutcome, 'log' | 'result'>,
-): Failure {
+): Promise<Failure> {
+  const { package: locked, target, logs } = request
+  const path = join(logs, `${[locked.name, target.runtime.name, target.architecture].join('-')}.log`)
+  const written = await writeFileAtomically(path, log).then(
+    () => ` The whole log: ${path}.`,
+    () => '',
+  )
   const advice = adviceFor(log, request.target)
   const how = result.status === 'crashed' ? ` (ended by signal ${result.signal})` : ''
   const cause = advice === undefined ? '' : `: ${advice.cause}`
   return new Failure({
     ...problemOf(request),
     code: advice?.code === undefined ? 'build-failed' : `build-failed-${advice.code}`,
-    message: `${label(request)} could not be compiled for ${targetName(request.target)}${how}${cause}. The last lines of its build:\n${lastLines(log, 25)}`,
+    message: `${label(request)} could not be compiled for ${targetName(request.target)}${how}${cause}.${written} The last lines of its build:\n${lastLines(log, 25)}`,
     nextStep:
       advice?.nextStep ??
       'Use a version that is published as a wheel for this target; or give the build what it lacks by `system-packages` or `before-build`.',
