@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,10 +11,13 @@ import { hostileStrings } from '../support/hostile.ts'
 import { largePage } from '../support/pages.ts'
 import { inventory } from '../support/sample-report.ts'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', process.env['CHROME_PATH']]
-const executablePath = places.find((path) => path !== undefined && existsSync(path))
-const wanted = executablePath !== undefined || process.env['CI'] === 'true'
-if (!wanted) console.warn('SKIPPED: the page in a browser. Install chromium, or set CHROME_PATH.')
+const install = fileURLToPath(new URL('../testbed/install-chromium', import.meta.url))
+const must = process.env['CI'] === 'true'
+/** In CI it is installed when there is none. */
+const browserPath = spawnSync(install, must ? [] : ['--find'], { encoding: 'utf8' }).stdout.trim()
+const wanted = must || browserPath !== ''
+if (!wanted)
+  console.warn('PASSED OVER, since there is no Chromium (__tests__/testbed/install-chromium): the page in a browser')
 
 const flags =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
@@ -25,8 +28,7 @@ describe.runIf(wanted)('the page in Chromium', () => {
   const open: Page[] = []
 
   beforeAll(async () => {
-    if (executablePath === undefined) throw new Error(`no Chromium at ${places.join(', ')}`)
-    browser = await chromium.launch({ executablePath, args: flags.split(' ') })
+    browser = await chromium.launch({ executablePath: browserPath, args: flags.split(' ') })
     folder = await mkdtemp(join(tmpdir(), 'page-'))
     await mkdir('build/screenshots', { recursive: true })
   })
