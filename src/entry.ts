@@ -22,6 +22,8 @@ export async function runOrRefuse(
 }
 
 export function processContext(log: Log): Context {
+  // The SDK in this bundle runs on this Node; that its later versions will not is nothing a user can act on.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
   return {
     directory: process.cwd(),
     env: process.env,
