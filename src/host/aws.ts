@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Agent as HttpAgent } from 'node:http'
-import { Agent as HttpsAgent } from 'node:https'
+import type { Agent as HttpsAgent } from 'node:https'
 import type { Environment } from './context.ts'
 import type { Log } from './log.ts'
 import { atMost } from './aws/at-most.ts'
+import { ProxiedAgent } from './proxy.ts'
 import { lambdaIn } from './aws/lambda.ts'
 import type { Lambda, LambdaClients } from './aws/lambda.ts'
 import type { SentCall } from './aws/calls.ts'
@@ -235,22 +236,13 @@ function attemptsFrom(env: Environment): number {
   return given !== undefined && /^[1-9]\d?$/.test(given) ? Number(given) : 8
 }
 
-/**
- * Connections that honour the proxy and the CA bundle of the environment, which the SDK does not do by itself. Proxies
- * need a Node that knows `proxyEnv` (https://nodejs.org/api/http.html#built-in-proxy-support), as the runner's does.
- */
+/** Connections that honour the proxy and the CA bundle of the environment, which the SDK does not do by itself. */
 function agentsOf(env: Environment): { http: HttpAgent; https: HttpsAgent } {
-  const local = 'localhost,127.0.0.1,::1,169.254.169.254,169.254.170.2'
-  const noProxy = [env['NO_PROXY'] ?? env['no_proxy'], local].filter(Boolean).join(',')
-  const proxyEnv = {
-    HTTP_PROXY: env['HTTP_PROXY'] ?? env['http_proxy'],
-    HTTPS_PROXY: env['HTTPS_PROXY'] ?? env['https_proxy'],
-    NO_PROXY: noProxy,
-  }
   const bundle = env['AWS_CA_BUNDLE']
-  const shared = { keepAlive: true, maxSockets: connectionsAtOnce, proxyEnv }
+  const shared = { keepAlive: true, maxSockets: connectionsAtOnce }
   return {
+    // Only endpoints of one's own are without TLS, and those are near.
     http: new HttpAgent(shared),
-    https: new HttpsAgent({ ...shared, ...(bundle ? { ca: readFileSync(bundle) } : {}) }),
+    https: new ProxiedAgent({ ...shared, ...(bundle ? { ca: readFileSync(bundle) } : {}) }, env),
   }
 }

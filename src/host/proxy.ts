@@ -107,6 +107,28 @@ export class TunnelAgent extends Agent {
   }
 }
 
+/** Connections of `https:` URLs, each through the proxy that the environment names for its host, or through none. */
+export class ProxiedAgent extends Agent {
+  readonly #env: Environment
+  readonly #options: AgentOptions & ConnectionOptions
+
+  constructor(options: AgentOptions & ConnectionOptions, env: Environment) {
+    super(options)
+    this.#options = options
+    this.#env = env
+  }
+
+  override createConnection(
+    options: ConnectionOptions & { host?: string; port?: number | string },
+    callback?: (error: Error | null, stream: Duplex) => void,
+  ): Duplex | null | undefined {
+    const { host = 'localhost', port = 443 } = options
+    const proxy = proxyFor(new URL(`https://${host.includes(':') ? `[${host}]` : host}:${port}`), this.#env)
+    if (!proxy) return super.createConnection(options, callback)
+    return new TunnelAgent(proxy, this.#options).createConnection(options, callback)
+  }
+}
+
 function refusal(proxy: URL, target: string, status: number): Error {
   if (status === 407) return statusFailure(proxy, status, false, undefined)
   return new HttpFailure(
