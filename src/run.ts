@@ -47,7 +47,7 @@ export interface Outcome {
 /** Does what was asked for. Throws nothing: what went wrong stands in the report. */
 export async function run(request: Request, outer: Context): Promise<Outcome> {
   const { log, phases } = withTimings(outer.log)
-  const draft = new ReportDraft(request.verb)
+  const draft = new ReportDraft(effectiveVerb(request.verb, request.config))
   try {
     await story(request, { ...outer, log }, draft)
     return { report: draft.report(phases), exitCode: exitCodes.done }

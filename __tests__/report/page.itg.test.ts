@@ -77,6 +77,7 @@ describe.runIf(wanted)('the page in Chromium', () => {
     const times: number[] = []
     for (let round = 0; round < 3; round += 1) {
       const { page } = await show(layerPage(largePage()))
+      await page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0")
       times.push(await page.evaluate<number>("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
       await page.close()
     }

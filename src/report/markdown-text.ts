@@ -5,15 +5,15 @@ const longestName = 120
 const longestMessage = 1_200
 
 /**
- * Text from outside for GitHub's markdown. Every character that markdown, HTML, maths or autolinks could take for
- * markup is a numeric entity, which CommonMark never reads as markup: https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references
+ * Text from outside for GitHub's markdown, never put at the start of a line or into an attribute. Every character that
+ * markdown, HTML, maths or autolinks could there take for markup is a numeric entity, which CommonMark never reads as
+ * markup: https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references
  * A word joiner keeps GitHub from seeing a mention, an issue or an address in what the entities become.
  */
 function entities(text: string): string {
   return text
-    .replace(/[&<>"'`*_~[\](){}#|\\!$:+=^-]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/(?<=[a-z0-9])&#(45|43|58|61);(?=[a-z0-9])/gi, (_, digits: string) => String.fromCharCode(Number(digits)))
-    .replace(/(@|&#35;|\bGH&#45;|\bGH-|\bwww)(?=[\w.])/gi, '$1\u2060')
+    .replace(/[&<>`*_~[\]#|\\$]|:(?=\/\/)|:(?=\w)(?<!\w:)/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/(@|&#35;|\bGH-|\bwww)(?=[\w.])/gi, '$1\u2060')
 }
 
 /** A name, a path, a version: shown as code, where GitHub links and mentions nothing. Fits a table's cell. */
