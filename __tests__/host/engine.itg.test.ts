@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { findEngine } from '../../src/host/docker.ts'
+import { ensureEmulator } from '../../src/host/emulator.ts'
 import { makeContext } from '../support/contexts.ts'
 import { describeWithEngine } from '../support/engine.ts'
 
@@ -47,6 +48,25 @@ await describeWithEngine('the Docker engine', () => {
   it('is missed by name when it never comes', async () => {
     await using context = await makeContext({ env: { DOCKER_HOST: 'unix:///nonexistent/docker.sock' } })
     expect(await code(findEngine(context, 600))).toBe('docker-not-running')
+  })
+
+  it.each([
+    [false, /no emulator is registered\.$/],
+    [true, /Registering one failed: /],
+  ])('is not asked to run what it cannot, whether an emulator may be registered (%s)', async (mayRegister, says) => {
+    await using context = await makeContext()
+    const engine = await findEngine(context)
+    // Nobody registers this one.
+    const foreign = { platform: 'linux/mips64le', machine: 'mips64el' }
+    await expect(ensureEmulator(foreign, engine, { mayRegister }, context)).rejects.toMatchObject({
+      problems: [
+        {
+          code: 'emulator-missing',
+          message: expect.stringMatching(says) as string,
+          nextStep: expect.stringContaining('docker/setup-qemu-action') as string,
+        },
+      ],
+    })
   })
 
   it('is not looked for without its client', async () => {

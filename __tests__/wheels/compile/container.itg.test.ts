@@ -301,6 +301,16 @@ await describeWithEngine('packages without a wheel', () => {
     expect(await readFilesBelow(context.stores.built)).toEqual([])
   })
 
+  it('are tried once more when they crash under emulation, and then named with a way out', async () => {
+    await using context = await makeContext()
+    const file = sourcePackage('crash', 'os.kill(os.getpid(), 11)', { 'crash.c': '', 'setup.py': 'Extension' })
+    const { outcome, lines } = await buildOne(file, arm64, {}, context)
+    expect(outcome.report.problems).toMatchObject([
+      { code: 'emulator-crashed', package: 'crash', nextStep: expect.stringContaining('ubuntu-24.04-arm') as string },
+    ])
+    expect(lines.filter((line) => line.includes('trying once more'))).toHaveLength(1)
+  })
+
   it('are stopped when they hang', async () => {
     await using context = await makeContext()
     const file = sourcePackage('hang', 'print("hanging", flush=True)\ntime.sleep(600)', {
