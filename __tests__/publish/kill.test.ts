@@ -142,7 +142,7 @@ describe('a killed run', () => {
     ])
   })
 
-  it('is completed by the next one, wherever it was killed', { timeout: 170_000 }, async () => {
+  it('is completed by the next one, wherever it was killed', { timeout: 400_000 }, async () => {
     const request = await fullRequest()
     const writes = callNames.flatMap((name, at) => (/Publish|Put|Add|Remove|Update|Delete/.test(name) ? [at] : []))
     const moments = [...callNames.map((_, at) => ({ at, heard: false })), ...writes.map((at) => ({ at, heard: true }))]
