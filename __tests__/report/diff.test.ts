@@ -31,6 +31,7 @@ describe('the difference of two layers', () => {
     ['another byte', inventory([{ name: 'a', crc32: 1 }]), inventory([{ name: 'a', crc32: 2 }]), false],
     ['a loose file', inventory([], ['x']), inventory([]), false],
     ['other runtimes', inventory([], [], { runtimes: ['a'] }), inventory([], [], { runtimes: ['b'] }), false],
+    ['other grants', inventory([], [], { grants: ['public'] }), inventory([], [], { grants: [] }), false],
     ['unknown runtimes', inventory([]), inventory([], [], { runtimes: ['b'] }), true],
   ])('%s: identical is %4$s', (_, before, after, identical) => {
     expect(diffInventories(before, after).identical).toBe(identical)

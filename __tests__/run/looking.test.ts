@@ -3,7 +3,7 @@ import { parseCommand } from '../../src/config/command.ts'
 import { parseConfig } from '../../src/config/config.ts'
 import { reportDocument } from '../../src/report/document.ts'
 import { run } from '../../src/run.ts'
-import { versionInventory } from '../../src/run/looking.ts'
+import { grantsOf, versionInventory } from '../../src/run/looking.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
 import { makeContext } from '../support/contexts.ts'
 import type { TestContext } from '../support/contexts.ts'
@@ -116,13 +116,21 @@ describe('a published version', () => {
     await using files = await serveRanges(zip)
     await using server = await AwsServer.start()
     const arn = `arn:aws:lambda:us-east-1:${account}:layer:demo:3`
+    const principal = { AWS: 'arn:aws:iam::111122223333:root' }
+    const statement = {
+      Sid: 'a',
+      Effect: 'Allow',
+      Principal: principal,
+      Action: 'lambda:GetLayerVersion',
+      Resource: arn,
+    }
     const properties = { description: '', runtimes: ['python3.13'], architectures: ['arm64'], licenseInfo: '' }
     const state = {
       codeSha256: 'abc',
       codeSize: zip.length,
       location: files.url,
       deleted: false,
-      policy: [],
+      policy: [statement],
       policyRevision: 1,
     }
     server.cloud
@@ -138,6 +146,7 @@ describe('a published version', () => {
     })
     expect(inventory.packages.length).toBe(51)
     expect(files.sentBytes() / zip.length).toBeLessThan(0.02)
+    expect(await grantsOf(arn, session.aws)).toEqual(['111122223333'])
     expect(server.writes).toEqual([])
     await expect(versionInventory(arn.replace(':3', ':4'), session.aws, context)).rejects.toMatchObject({
       problems: [{ code: 'no-such-version' }],

@@ -40,6 +40,8 @@ export interface Inventory {
   /** Of the layer version, where it is one. */
   readonly runtimes?: readonly string[]
   readonly architectures?: readonly string[]
+  /** Who may use the version, where that may be read. */
+  readonly grants?: readonly string[]
   /** base64, as Lambda shows it. */
   readonly codeSha256?: string
   /** What reading it cost, when it is remote. */

@@ -45,8 +45,6 @@ export interface LayerDiff {
   readonly architectures?: SetChange
   /** Who may use it. */
   readonly grants?: SetChange
-  /** Functions that it is attached to. */
-  readonly attachments?: SetChange
 }
 
 export interface SetChange {
@@ -68,9 +66,10 @@ export function diffInventories(before: Inventory, after: Inventory): LayerDiff 
   const otherFiles = fileChanges(a.others, b.others)
   const runtimes = setChange(before.runtimes, after.runtimes)
   const architectures = setChange(before.architectures, after.architectures)
+  const grants = setChange(before.grants, after.grants)
   return {
     base: before.source,
-    identical: changes.length === 0 && countOf(otherFiles) === 0 && !runtimes && !architectures,
+    identical: changes.length === 0 && countOf(otherFiles) === 0 && !runtimes && !architectures && !grants,
     packages: changes,
     otherFiles,
     unchangedPackages: names.length - changes.length,
@@ -80,6 +79,7 @@ export function diffInventories(before: Inventory, after: Inventory): LayerDiff 
     ...(after.sizeBytes === undefined ? {} : { afterSizeBytes: after.sizeBytes }),
     ...(runtimes ? { runtimes } : {}),
     ...(architectures ? { architectures } : {}),
+    ...(grants ? { grants } : {}),
   }
 }
 

@@ -131,7 +131,6 @@ function setsOf(diff: LayerDiff): string {
     ['Runtimes', diff.runtimes],
     ['Architectures', diff.architectures],
     ['Shared with', diff.grants],
-    ['Attached to', diff.attachments],
   ] as const
   return sets
     .flatMap(([title, change]) => {

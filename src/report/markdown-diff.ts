@@ -17,7 +17,6 @@ export function changeLines(
     ...setLine('Runtimes', diff.runtimes),
     ...setLine('Architectures', diff.architectures),
     ...setLine('Shared with', diff.grants),
-    ...setLine('Attached to', diff.attachments),
   ]
   if (diff.identical && sets.length === 0) return [`${base}: the same content.`, '']
   const rows = diff.packages.slice(0, detail.changes).map(row)

@@ -7,7 +7,7 @@ import type { Finding } from '../inspect/inspection.ts'
 import { unzippedLimitBytes } from '../inspect/sizes.ts'
 import type { Destination } from '../publish/publication.ts'
 import { countOf } from './diff.ts'
-import type { LayerDiff } from './diff.ts'
+import type { LayerDiff, SetChange } from './diff.ts'
 import { shareOfLimit } from './limits.ts'
 import { counts, summary } from './markdown-diff.ts'
 import { bar } from './markdown-text.ts'
@@ -144,8 +144,17 @@ function diffLines(diff: LayerDiff, { colours, verbose }: TerminalView): readonl
     `  against ${base}: ${summary(diff)}`,
     ...lines,
     ...(hidden > 0 ? [`  … and ${plural(hidden, 'more changed package')}`] : []),
+    ...setLine('runtimes', diff.runtimes),
+    ...setLine('architectures', diff.architectures),
+    ...setLine('shared with', diff.grants),
     ...(countOf(diff.otherFiles) > 0 ? [`  of no package: ${counts(diff.otherFiles)}`] : []),
   ]
+}
+
+function setLine(title: string, change: SetChange | undefined): readonly string[] {
+  if (!change) return []
+  const parts = [...change.added.map((one) => `+ ${one}`), ...change.removed.map((one) => `- ${one}`)]
+  return [`  ${title}: ${parts.map((one) => oneLine(shorten(one, 100))).join(', ')}`]
 }
 
 function destinationLine({ region, layerVersionArn, changed }: Destination): string {

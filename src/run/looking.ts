@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, resolve as resolvePath } from 'node:path'
 import type { Config, RawInputs } from '../config/config.ts'
-import { Failure } from '../errors.ts'
+import { Failure, Interrupted } from '../errors.ts'
 import { plural } from '../formats/units.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import { connectAws } from '../host/aws.ts'
@@ -18,9 +18,11 @@ import { readInventory } from '../inspect/read-inventory.ts'
 import type { PlacedElf } from '../inspect/subject.ts'
 import { architectures } from '../plan/architectures.ts'
 import { parseLambdaArn } from '../plan/arns.ts'
+import { grantName } from '../plan/grants.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import { findRuntime } from '../plan/runtimes.ts'
 import type { Target } from '../plan/target.ts'
+import { parsePolicy } from '../publish/sharing.ts'
 import { diffInventories } from '../report/diff.ts'
 import type { ReportDraft } from '../report/draft.ts'
 
@@ -106,9 +108,24 @@ async function lookAtVersion(arn: string, context: Context): Promise<Looked> {
   const { env, log, signal } = context
   const aws = connectAws({ env, log, signal, readOnly: true })
   try {
-    return { inventory: await versionInventory(arn, aws, context), name: named.name }
+    const [inventory, grants] = await Promise.all([versionInventory(arn, aws, context), grantsOf(arn, aws)])
+    return { inventory: grants ? { ...inventory, grants } : inventory, name: named.name }
   } finally {
     aws.close()
+  }
+}
+
+/** Who may use a version. Undefined where that may not be read: the content may, for everybody it is shared with. */
+export async function grantsOf(arn: string, aws: Aws): Promise<readonly string[] | undefined> {
+  const named = parseLambdaArn(arn)
+  if (named?.kind !== 'layer-version') return undefined
+  const layer = arn.slice(0, arn.lastIndexOf(':'))
+  try {
+    const policy = await aws.lambda(named.region.name).getLayerVersionPolicy({ layer, version: named.version, arn })
+    return parsePolicy(policy).map(({ id, grant }) => (grant ? grantName(grant) : `statement ${id}`))
+  } catch (error) {
+    if (error instanceof Interrupted || !(error instanceof Failure)) throw error
+    return undefined
   }
 }
 
