@@ -28,11 +28,6 @@ export class WorkerThread<Request, Response> {
     this.#url = url
   }
 
-  /** Starts the thread ahead of its first call, which then finds it ready. */
-  start(): void {
-    this.#worker ??= this.#begin()
-  }
-
   /**
    * @throws {Failure} as the worker does.
    * @throws {Interrupted} when the signal is aborted; the thread is ended with all that it was asked for.

@@ -1,5 +1,6 @@
 // The thread that looks at wheels: started by examine.ts.
 
+import '../host/small-heap.ts'
 import { serveRequests } from '../host/worker-port.ts'
 import { examineFile, examineZipEntries } from './examine-file.ts'
 import type { LocatedElf, WheelFacts } from './wheel-facts.ts'

@@ -18,11 +18,6 @@ function workerUrl(here: string): URL {
   return new URL(name, here)
 }
 
-/** Starts what `examineWheel` works with, so that the first wheel does not wait for it. */
-export function prepareExamination(): void {
-  thread.start()
-}
-
 /**
  * What is to know of a wheel, looked at once and remembered by its SHA-256. Call it as soon as a wheel is on disk.
  * @throws {Failure} `corrupt-wheel`

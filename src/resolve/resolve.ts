@@ -5,6 +5,7 @@ import { Failure, Interrupted, type Problem } from '../errors.ts'
 import type { Context, Environment } from '../host/context.ts'
 import { environmentCredentials } from '../host/credentials.ts'
 import { httpFor } from '../host/http.ts'
+import { findPython } from '../host/python.ts'
 import { runProcess, type ProcessResult } from '../host/process.ts'
 import { ensureUv, type RestoreTool, type Uv } from '../host/uv.ts'
 import { targetName, type Target } from '../plan/target.ts'
@@ -151,7 +152,12 @@ class Session implements AsyncDisposable {
         }),
         { ...environment, ...set },
       )
-    let result = await attempt('first')
+    const python = await findPython(this.#context)
+    let result = await attempt(python === undefined ? 'first' : { path: python })
+    if (result.exitCode !== 0 && python !== undefined && /interpreter/i.test(result.stderr)) {
+      this.#context.log.debug(`uv cannot use ${python}: it looks for another Python.`)
+      result = await attempt('first')
+    }
     if (result.exitCode !== 0 && /No interpreter found/i.test(result.stderr)) {
       this.#context.log.info('There is no Python on this machine for uv to ask; it fetches one of its own.')
       const install = { UV_PYTHON_DOWNLOADS: 'automatic', UV_PYTHON_INSTALL_DIR: join(stores.tools, 'python') }

@@ -31,9 +31,10 @@ export interface UvRun {
   readonly constraintsFile?: string | undefined
   /**
    * `first`: the first CPython found will do. `matching`: one as near to the target's version as there is, for sdists
-   * that only build with such a one; uv then asks every Python of the machine, which takes a second where there are ten.
+   * that only build with such a one; uv then asks every Python of the machine, which takes a second where there are ten. A path saves
+   * uv the search: a second, too, where `python3` is the shim of a version manager.
    */
-  readonly interpreter: 'first' | 'matching'
+  readonly interpreter: 'first' | 'matching' | { readonly path: string }
 }
 
 /**
@@ -61,7 +62,7 @@ export function uvArguments(run: UvRun): string[] {
     '--color',
     'never',
     // Not PyPy: implementation and GIL of the tags are those of the interpreter that uv asks.
-    ...(interpreter === 'first' ? ['--python', 'cpython'] : []),
+    ...(interpreter === 'matching' ? [] : ['--python', interpreter === 'first' ? 'cpython' : interpreter.path]),
     ...(format === 'requirements.txt' ? ['--annotation-style', 'split'] : []),
     ...(constraintsFile === undefined ? [] : ['--constraints', constraintsFile]),
     ...(preReleases ? ['--prerelease', 'allow'] : []),

@@ -1,5 +1,5 @@
 import type { Context } from '../host/context.ts'
-import { examineWheel, prepareExamination } from '../inspect/examine.ts'
+import { examineWheel } from '../inspect/examine.ts'
 import type { WheelFacts } from '../inspect/wheel-facts.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
 
@@ -12,7 +12,6 @@ export interface Examination {
 
 /** Looks at wheels as they arrive, while others are still under way. */
 export function startExamination(context: Context): Examination {
-  prepareExamination()
   const looks = new Map<string, Promise<WheelFacts>>()
   const look = (wheel: Wheel): void => {
     if (looks.has(wheel.sha256)) return

