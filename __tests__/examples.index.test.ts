@@ -113,6 +113,11 @@ await describeWithIndex('each example', () => {
         plans ? 0 : layers.length * places.length,
       )
       expect(ended.summary).toContain('## Lambda layer')
+      const beside = ['page-path', 'sbom-path']
+        .map((output) => ended.outputs[output])
+        .filter((path) => path !== undefined)
+      expect(beside.length).toBe(layers.length === 1 && !plans ? 2 : 0)
+      for (const path of beside) expect(await readFile(path, 'utf8')).toMatch(/^<!doctype html>|"specVersion": "1\.6"/)
       const writes = server.calls.slice(calls).filter(({ writes: does }) => does)
       expect(writes.length > 0).toBe(!plans)
       expect(await readFile(ended.outputs['report-path'] ?? '', 'utf8')).toContain('<!-- lambda-layer plan -->')
