@@ -29483,7 +29483,7 @@ exports.base64encode = base64encode;
 
 /***/ }),
 
-/***/ 7846:
+/***/ 5465:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -29596,7 +29596,7 @@ var WireType;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.BinaryReader = exports.binaryReadOptions = void 0;
-const binary_format_contract_1 = __webpack_require__(7846);
+const binary_format_contract_1 = __webpack_require__(5465);
 const pb_long_1 = __webpack_require__(5223);
 const goog_varint_1 = __webpack_require__(3345);
 const defaultsRead = {
@@ -30414,7 +30414,7 @@ Object.defineProperty(exports, "base64encode", ({ enumerable: true, get: functio
 var protobufjs_utf8_1 = __webpack_require__(1324);
 Object.defineProperty(exports, "utf8read", ({ enumerable: true, get: function () { return protobufjs_utf8_1.utf8read; } }));
 // Binary format contracts, options for reading and writing, for example
-var binary_format_contract_1 = __webpack_require__(7846);
+var binary_format_contract_1 = __webpack_require__(5465);
 Object.defineProperty(exports, "WireType", ({ enumerable: true, get: function () { return binary_format_contract_1.WireType; } }));
 Object.defineProperty(exports, "mergeBinaryOptions", ({ enumerable: true, get: function () { return binary_format_contract_1.mergeBinaryOptions; } }));
 Object.defineProperty(exports, "UnknownFieldHandler", ({ enumerable: true, get: function () { return binary_format_contract_1.UnknownFieldHandler; } }));
@@ -31269,7 +31269,7 @@ exports.utf8read = utf8read;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ReflectionBinaryReader = void 0;
-const binary_format_contract_1 = __webpack_require__(7846);
+const binary_format_contract_1 = __webpack_require__(5465);
 const reflection_info_1 = __webpack_require__(7564);
 const reflection_long_convert_1 = __webpack_require__(5484);
 const reflection_scalar_default_1 = __webpack_require__(5408);
@@ -31459,7 +31459,7 @@ exports.ReflectionBinaryReader = ReflectionBinaryReader;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ReflectionBinaryWriter = void 0;
-const binary_format_contract_1 = __webpack_require__(7846);
+const binary_format_contract_1 = __webpack_require__(5465);
 const reflection_info_1 = __webpack_require__(7564);
 const assert_1 = __webpack_require__(3440);
 const pb_long_1 = __webpack_require__(5223);

@@ -32,7 +32,7 @@ async function execute({ verb, words, inputs, switches, problems }) {
         __webpack_require__.e(/* import() */ 103).then(__webpack_require__.bind(__webpack_require__, 103)),
         __webpack_require__.e(/* import() */ 931).then(__webpack_require__.bind(__webpack_require__, 6931)),
         __webpack_require__.e(/* import() */ 968).then(__webpack_require__.bind(__webpack_require__, 9968)),
-        __webpack_require__.e(/* import() */ 972).then(__webpack_require__.bind(__webpack_require__, 5972)),
+        __webpack_require__.e(/* import() */ 331).then(__webpack_require__.bind(__webpack_require__, 4331)),
     ]);
     tolerateClosedPipes();
     const level = switches.has('verbose') ? 'verbose' : switches.has('quiet') ? 'quiet' : 'normal';
@@ -82,7 +82,7 @@ function withoutVerb(verb, problems) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8978);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2219);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2145);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1513);
 
 

@@ -65,7 +65,7 @@ function userCache(env, platform, home) {
 // What both entries do alike with the process that they are.
 /** Runs a request, or reports what made it impossible to understand. */
 async function runOrRefuse(request, problems, context) {
-    const { refused, run } = await Promise.all(/* import() */[__webpack_require__.e(965), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 1913));
+    const { refused, run } = await Promise.all(/* import() */[__webpack_require__.e(965), __webpack_require__.e(533)]).then(__webpack_require__.bind(__webpack_require__, 6533));
     const [first, ...rest] = problems;
     if (first)
         return refused(new errors/* ConfigurationError */.j1([first, ...rest]));
@@ -74,6 +74,8 @@ async function runOrRefuse(request, problems, context) {
     return run(request, context);
 }
 function processContext(log) {
+    // The SDK in this bundle runs on this Node; that its later versions will not is nothing a user can act on.
+    process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
     return {
         directory: process.cwd(),
         env: process.env,

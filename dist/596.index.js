@@ -1,156 +1,6 @@
 export const id = 596;
-export const ids = [596,585,931];
+export const ids = [596,931];
 export const modules = {
-
-/***/ 1490:
-/***/ ((__unused_webpack_module, exports) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = true;
-exports.Io = __webpack_unused_export__ = void 0;
-var peq = new Uint32Array(0x10000);
-var myers_32 = function (a, b) {
-    var n = a.length;
-    var m = b.length;
-    var lst = 1 << (n - 1);
-    var pv = -1;
-    var mv = 0;
-    var sc = n;
-    var i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-    }
-    for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= ((eq & pv) + pv) ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-            sc++;
-        }
-        if (pv & lst) {
-            sc--;
-        }
-        mv = (mv << 1) | 1;
-        pv = (pv << 1) | ~(xv | mv);
-        mv &= xv;
-    }
-    i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-    }
-    return sc;
-};
-var myers_x = function (b, a) {
-    var n = a.length;
-    var m = b.length;
-    var mhc = [];
-    var phc = [];
-    var hsize = Math.ceil(n / 32);
-    var vsize = Math.ceil(m / 32);
-    for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-    }
-    var j = 0;
-    for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-            var eq = peq[a.charCodeAt(i)];
-            var pb = (phc[(i / 32) | 0] >>> i) & 1;
-            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-            var xv = eq | mv_1;
-            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
-            var ph = mv_1 | ~(xh | pv_1);
-            var mh = pv_1 & xh;
-            if ((ph >>> 31) ^ pb) {
-                phc[(i / 32) | 0] ^= 1 << i;
-            }
-            if ((mh >>> 31) ^ mb) {
-                mhc[(i / 32) | 0] ^= 1 << i;
-            }
-            ph = (ph << 1) | pb;
-            mh = (mh << 1) | mb;
-            pv_1 = mh | ~(xv | ph);
-            mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] = 0;
-        }
-    }
-    var mv = 0;
-    var pv = -1;
-    var start = j * 32;
-    var vlen = Math.min(32, m - start) + start;
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    var score = m;
-    for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = (phc[(i / 32) | 0] >>> i) & 1;
-        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-        var xv = eq | mv;
-        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += (ph >>> (m - 1)) & 1;
-        score -= (mh >>> (m - 1)) & 1;
-        if ((ph >>> 31) ^ pb) {
-            phc[(i / 32) | 0] ^= 1 << i;
-        }
-        if ((mh >>> 31) ^ mb) {
-            mhc[(i / 32) | 0] ^= 1 << i;
-        }
-        ph = (ph << 1) | pb;
-        mh = (mh << 1) | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-    }
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-    }
-    return score;
-};
-var distance = function (a, b) {
-    if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-    }
-    if (b.length === 0) {
-        return a.length;
-    }
-    if (a.length <= 32) {
-        return myers_32(a, b);
-    }
-    return myers_x(a, b);
-};
-exports.Io = distance;
-var closest = function (str, arr) {
-    var min_distance = Infinity;
-    var min_index = 0;
-    for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
-        if (dist < min_distance) {
-            min_distance = dist;
-            min_index = i;
-        }
-    }
-    return arr[min_index];
-};
-__webpack_unused_export__ = closest;
-
-
-/***/ }),
 
 /***/ 3596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -163,16 +13,20 @@ __webpack_require__.d(__webpack_exports__, {
   runAction: () => (/* binding */ runAction)
 });
 
-// EXTERNAL MODULE: ./build/config/config.js
-var config = __webpack_require__(8978);
-// EXTERNAL MODULE: ./build/config/fields.js
-var fields = __webpack_require__(8357);
-// EXTERNAL MODULE: ./build/entry.js + 1 modules
-var entry = __webpack_require__(3585);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/config/config.js
+var config = __webpack_require__(8978);
+// EXTERNAL MODULE: ./build/config/fields.js + 2 modules
+var fields = __webpack_require__(2145);
+// EXTERNAL MODULE: ./build/entry.js + 1 modules
+var entry = __webpack_require__(3585);
+// EXTERNAL MODULE: ./build/host/files.js
+var files = __webpack_require__(6017);
 // EXTERNAL MODULE: ./build/formats/harmless.js
 var formats_harmless = __webpack_require__(8333);
 ;// CONCATENATED MODULE: ./build/formats/workflow-commands.js
@@ -204,8 +58,6 @@ function fileCommand(name, value, delimiter) {
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 
-// EXTERNAL MODULE: ./build/host/files.js
-var files = __webpack_require__(6017);
 ;// CONCATENATED MODULE: ./build/host/runner.js
 
 
@@ -362,8 +214,8 @@ function annotationsOf(report, workflow) {
     return [
         ...report.problems.map((problem) => ofProblem(problem, workflow)),
         ...report.layers.flatMap((layer) => {
-            const packages = new Map((0,report_packages/* packagesOf */.D)(layer).map((one) => [one.name, one]));
-            return (0,report_packages/* findingsOf */.W)(layer)
+            const packages = new Map((0,report_packages/* packagesOf */.DT)(layer).map((one) => [one.name, one]));
+            return (0,report_packages/* findingsOf */.WX)(layer)
                 .filter(({ severity }) => severity !== 'note')
                 .map((finding) => ofFinding(finding, packages));
         }),
@@ -479,7 +331,7 @@ function planMarkdown(report, limitBytes = commentLimitBytes) {
     ]);
 }
 function viewed(report) {
-    return { report, packages: (0,report_packages/* packagesOf */.D)(report), findings: (0,report_packages/* findingsOf */.W)(report) };
+    return { report, packages: (0,report_packages/* packagesOf */.DT)(report), findings: (0,report_packages/* findingsOf */.WX)(report) };
 }
 function fitting(limitBytes, render) {
     let text = '';
@@ -517,16 +369,16 @@ function problems(report, detail) {
 }
 function overview(layers, detail) {
     const rows = layers.slice(0, detail.layers).map(({ report: layer, packages }) => {
-        const sizeBytes = layer.layer?.sizeBytes ?? layer.expected?.sizeBytes;
-        const unzippedSizeBytes = layer.layer?.unzippedSizeBytes ?? layer.expected?.unzippedSizeBytes;
+        const { sizeBytes, unzippedSizeBytes } = (0,report_packages/* sizesOf */.gN)(layer);
+        const known = layer.layer ?? layer.inventory ?? layer.expected;
         return [
             (0,markdown_text/* code */.aY)(layer.plan.name),
             [...new Set(layer.plan.targets.map(({ architecture }) => architecture))].join(', '),
             [...new Set(layer.plan.targets.map(({ runtime }) => runtime.name))].join(', '),
-            layer.layer || layer.expected ? String(packages.filter(({ origin }) => origin !== 'include').length) : '–',
+            known ? String(packages.filter(({ origin }) => origin !== 'include').length) : '–',
             sizeBytes === undefined ? '–' : (0,units/* formatBytes */.z3)(sizeBytes),
-            unzippedSizeBytes === undefined ? '–' : (0,limits/* withShare */.kp)(unzippedSizeBytes),
-            ...versionCells(layer.destinations, detail),
+            unzippedSizeBytes === undefined ? '–' : (0,limits/* withShare */.k)(unzippedSizeBytes),
+            ...versionCells(layer, detail),
         ];
     });
     return [
@@ -543,19 +395,44 @@ function overview(layers, detail) {
         ...more(layers.length - rows.length, 'layer'),
     ];
 }
-function versionCells(destinations, detail) {
-    if (!destinations || destinations.length === 0)
+function versionCells({ destinations = [], planned = [] }, detail) {
+    const listed = (places) => {
+        const rest = places.length - detail.regions;
+        const shown = places.slice(0, detail.regions).map(({ region }) => (0,markdown_text/* code */.aY)(region, 30));
+        return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+    };
+    if (destinations.length > 0) {
+        const versions = [
+            ...new Set(destinations.map(({ version, changed }) => `${version}${changed ? '' : ' (unchanged)'}`)),
+        ];
+        return [versions.length <= 3 ? versions.join(', ') : 'differs by region, see below', listed(destinations)];
+    }
+    if (planned.length === 0)
         return ['not published', '–'];
-    const named = (one) => `${one.version}${one.changed ? '' : ' (unchanged)'}`;
-    const versions = [...new Set(destinations.map(named))];
-    const regions = destinations.map(({ region }) => (0,markdown_text/* code */.aY)(region, 30));
-    const rest = regions.length - detail.regions;
-    const listed = [...regions.slice(0, detail.regions), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-    return [versions.length <= 3 ? versions.join(', ') : 'differs by region, see below', listed];
+    const changes = planned.filter(({ actions }) => actions.length > 0).length;
+    return [
+        changes === 0 ? 'unchanged' : changes === planned.length ? 'would change' : 'would change in some',
+        listed(planned),
+    ];
+}
+/** What would be done, region by region; regions where it is the same are told together. */
+function plannedLines(planned = [], detail) {
+    const regions = new Map();
+    for (const { region, actions } of planned) {
+        const what = actions.length === 0 ? 'all stands as declared' : `would ${actions.join('; ')}`;
+        regions.set(what, [...(regions.get(what) ?? []), region]);
+    }
+    const lines = [...regions].slice(0, Math.max(3, detail.regions)).map(([what, names]) => {
+        const shown = names.slice(0, detail.regions).map((name) => (0,markdown_text/* code */.aY)(name, 30));
+        const rest = names.length - shown.length;
+        return `- ${[...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')}: ${(0,markdown_text/* prose */.CS)(what)}`;
+    });
+    return lines.length === 0 ? [] : [...lines, ...more(regions.size - lines.length, 'region'), ''];
 }
 function layerSection({ report, packages, findings: found }, detail) {
     const lines = [
         ...findings(found, detail),
+        ...plannedLines(report.planned, detail),
         ...(0,markdown_diff/* changeLines */.Ow)(report.comparison, detail),
         ...packageLines(packages, detail),
         ...skew(report.destinations, detail),
@@ -641,8 +518,8 @@ function compiled({ built }, detail) {
 function willCompile({ built }, detail) {
     const rows = built
         .slice(0, Math.max(10, detail.changes))
-        .map((one) => [`${code(one.name)} ${code(one.version, 40)}`, prose(one.target, 60), prose(one.where ?? '–', 60)]);
-    return table([['To compile'], ['For'], ['Where']], rows);
+        .map((one) => [`${(0,markdown_text/* code */.aY)(one.name)} ${(0,markdown_text/* code */.aY)(one.version, 40)}`, (0,markdown_text/* prose */.CS)(one.target, 60), (0,markdown_text/* prose */.CS)(one.where ?? '–', 60)]);
+    return (0,markdown_text/* table */.tp)([['To compile'], ['For'], ['Where']], rows);
 }
 function effort({ phases, downloads, cached }) {
     const total = phases.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
@@ -659,25 +536,35 @@ function policy(report) {
     if (report.policy === undefined)
         return [];
     // Indented code holds any text: nothing in it can end it, unlike a fence.
-    const lines = linesOf(report.policy).map((line) => `    ${visible(line)}`);
-    return fold('The IAM policy that this needs', [...lines, '']);
+    const lines = (0,formats_harmless/* linesOf */.Dx)(report.policy).map((line) => `    ${(0,formats_harmless/* visible */.RK)(line)}`);
+    return (0,markdown_text/* fold */.AU)('The IAM policy that this needs', [...lines, '']);
 }
 function more(count, one) {
     return count > 0 ? [`- … and ${(0,units/* plural */.LS)(count, `more ${one}`)}`] : [];
 }
 
-// EXTERNAL MODULE: ./build/report/document.js + 2 modules
-var report_document = __webpack_require__(5972);
+// EXTERNAL MODULE: ./build/report/document.js + 1 modules
+var report_document = __webpack_require__(4331);
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 
 /** What later steps get: `layers` always, the rest when there is just one layer. */
-function outputsOf(report) {
+function outputsOf(report, reportPath) {
     const layers = report.layers.map(report_document.layerDocument);
     const [only, ...others] = layers;
     const single = others.length === 0 ? only : undefined;
+    const files = single && report.layers[0]?.files;
+    const places = layers.flatMap(({ destinations = [] }) => destinations);
+    const place = places.length === 1 ? places[0] : undefined;
     const values = {
         layers: JSON.stringify(layers),
+        'layer-arn': place?.layerVersionArn.replace(/:\d+$/, ''),
+        'layer-version-arn': place?.layerVersionArn,
+        'layer-version': place?.version,
+        changed: places.length === 0 ? undefined : String(places.some(({ changed }) => changed)),
         'zip-path': single?.zipPath,
+        'page-path': files?.pagePath,
+        'sbom-path': files?.sbomPath,
+        'report-path': reportPath,
         'code-sha256': single?.codeSha256,
         size: single?.sizeBytes,
         'unzipped-size': single?.unzippedSizeBytes,
@@ -687,7 +574,14 @@ function outputsOf(report) {
 
 // EXTERNAL MODULE: ./build/report/terminal.js
 var terminal = __webpack_require__(9968);
+// EXTERNAL MODULE: ./build/run/names-publishing.js
+var names_publishing = __webpack_require__(6831);
 ;// CONCATENATED MODULE: ./build/action.js
+
+
+
+
+
 
 
 
@@ -708,14 +602,51 @@ async function runAction() {
     const mistyped = unknown.map((name) => (0,config/* unknownInput */.pv)(name, (one) => one));
     for (const warning of parsed.warnings)
         log.warning(warning);
-    const { report, exitCode } = await (0,entry.runOrRefuse)(parsed.config && { verb: 'build', config: parsed.config }, [...mistyped, ...parsed.problems], (0,entry.processContext)(log));
-    const view = { columns: 100, colours: (0,colours.colours)(!env['NO_COLOR']) };
+    const { report, exitCode } = await (0,entry.runOrRefuse)(parsed.config && { verb: verbOf(parsed.config, env, log), config: parsed.config }, [...mistyped, ...parsed.problems], (0,entry.processContext)(log));
+    // The log shows what others wrote as it is, escapes too: colours would be escapes of that kind.
+    const view = { columns: 100, colours: (0,colours.colours)(false) };
     for (const line of [...(0,terminal.terminalReport)(report, view), ...(0,terminal.terminalProblems)(report.problems, view)])
         log.info(line);
-    job.annotate(annotationsOf(report));
+    const annotations = annotationsOf(report, await workflowSource(env));
+    const workingDirectory = (0,external_node_path_.resolve)(parsed.config?.workingDirectory ?? '.');
+    job.annotate(annotations.map((one) => inWorkspace(one, workingDirectory, env)));
     await job.addSummary(summaryMarkdown(report));
-    await job.setOutputs(outputsOf(report));
+    await job.setOutputs(outputsOf(report, await writeMarkdown(report, env)));
     (0,entry.exit)(exitCode);
+}
+/** The workflow that runs, where it was checked out: a problem of an input is shown on its line. */
+async function workflowSource(env) {
+    // `owner/repository/.github/workflows/ci.yml@refs/heads/main`
+    const path = /^[^/]+\/[^/]+\/(\.github\/workflows\/[^@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+    if (path === undefined || !env['GITHUB_WORKSPACE'])
+        return undefined;
+    const whole = (0,external_node_path_.join)(env['GITHUB_WORKSPACE'], path);
+    const text = await (0,promises_.readFile)(whole, 'utf8').catch(() => undefined);
+    return text === undefined ? undefined : { path: whole, text };
+}
+/** Annotations name files relative to the workspace; problems, relative to the working directory. */
+function inWorkspace(one, workingDirectory, env) {
+    if (one.file === undefined || !env['GITHUB_WORKSPACE'])
+        return one;
+    const file = (0,external_node_path_.relative)(env['GITHUB_WORKSPACE'], (0,external_node_path_.resolve)(workingDirectory, one.file));
+    return file.startsWith('..') ? one : { ...one, file: file.replaceAll('\\', '/') };
+}
+/** The text for a comment, in the runner's temporary folder: a plan writes nothing into the project. */
+async function writeMarkdown(report, env) {
+    if (!env['RUNNER_TEMP'])
+        return undefined;
+    const path = (0,external_node_path_.join)(env['RUNNER_TEMP'], `lambda-layer-${(0,external_node_crypto_.randomUUID)()}`, 'report.md');
+    await (0,files/* writeFileAtomically */.lo)(path, planMarkdown(report));
+    return path;
+}
+/** A workflow that has no region, and says nothing about publishing, only builds. */
+function verbOf(config, env, log) {
+    if ((0,names_publishing/* publishesByItself */.Kz)(config, env))
+        return 'publish';
+    if (config.publish !== 'never') {
+        log.warning('Nothing is published: neither `regions` nor AWS_REGION names a region. `publish: never` says that this is meant.');
+    }
+    return 'build';
 }
 /** The runner hands over inputs as `INPUT_<NAME>`, upper-cased, spaces as `_`, hyphens kept. */
 function readInputs(env) {
@@ -731,291 +662,6 @@ function readInputs(env) {
             unknown.push(name);
     }
     return { inputs, unknown };
-}
-
-
-/***/ }),
-
-/***/ 8978:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o4: () => (/* binding */ parseConfig),
-/* harmony export */   pi: () => (/* binding */ fieldNames),
-/* harmony export */   pv: () => (/* binding */ unknownInput)
-/* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1513);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8357);
-
-
-const fieldNames = Object.keys(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O);
-/** Parses all inputs, and collects all that is wrong with them. */
-function parseConfig(raw, nameInput = (name) => name) {
-    const values = {};
-    const problems = [];
-    const warnings = [];
-    for (const name of fieldNames) {
-        const field = _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fields */ .O[name];
-        const given = raw[name] ?? [];
-        const isGiven = given.some((text) => text.trim() !== '');
-        const parsed = field.kind.parse(isGiven ? given : field.default === '' ? [] : [field.default]);
-        if (parsed.kind === 'accepted') {
-            values[camelCase(name)] = parsed.value;
-            warnings.push(...(parsed.warnings ?? []));
-            continue;
-        }
-        for (const { value, why, nearest: near } of parsed.rejections) {
-            problems.push({
-                code: 'invalid-input',
-                input: name,
-                message: `${nameInput(name)}: ${JSON.stringify(value)} ${why}. Accepted: ${field.kind.accepts}.`,
-                nextStep: near === undefined ? `Correct ${nameInput(name)}.` : `Did you mean ${JSON.stringify(near)}?`,
-            });
-        }
-    }
-    return problems.length > 0 ? { problems, warnings } : { config: values, problems, warnings };
-}
-/** The problem of an input that does not exist. */
-function unknownInput(name, nameInput, known = fieldNames) {
-    const near = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, known);
-    return {
-        code: 'unknown-input',
-        input: name,
-        message: `${nameInput(name)}: there is no such ${nameInput('x').startsWith('-') ? 'option' : 'input'}.`,
-        nextStep: near === undefined
-            ? `Accepted: ${known.map((one) => nameInput(one)).join(', ')}.`
-            : `Did you mean ${nameInput(near)}?`,
-    };
-}
-function camelCase(name) {
-    return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-}
-
-
-/***/ }),
-
-/***/ 8357:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ fields)
-/* harmony export */ });
-/* harmony import */ var _plan_architectures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8043);
-/* harmony import */ var _plan_layer_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8772);
-/* harmony import */ var _plan_runtimes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4106);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1513);
-
-
-
-
-const field = (kind, fallback, description) => ({
-    kind,
-    default: fallback,
-    description,
-});
-function parseRuntime(name) {
-    const found = (0,_plan_runtimes_js__WEBPACK_IMPORTED_MODULE_2__/* .findRuntime */ .w4)(name);
-    if (!found) {
-        const near = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(name, _plan_runtimes_js__WEBPACK_IMPORTED_MODULE_2__/* .runtimes */ .mk.map((runtime) => runtime.name));
-        return { why: 'is not a Python runtime that can be built for', ...(near === undefined ? {} : { nearest: near }) };
-    }
-    if (found.known)
-        return { value: found };
-    return {
-        value: found,
-        warning: `${name} is newer than this version knows: it is taken to be like ${_plan_runtimes_js__WEBPACK_IMPORTED_MODULE_2__/* .runtimes */ .mk.at(-1)?.name ?? 'the newest one'} (glibc ${found.glibc.join('.')}).`,
-    };
-}
-function parseArchitecture(name) {
-    const found = _plan_architectures_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f.find((one) => one === name);
-    if (found)
-        return { value: found };
-    const alias = { amd64: 'x86_64', x64: 'x86_64', 'x86-64': 'x86_64', aarch64: 'arm64', armv8: 'arm64' }[name.toLowerCase()];
-    const near = alias ?? (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(name, _plan_architectures_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f);
-    return { why: 'is not an architecture of Lambda', ...(near === undefined ? {} : { nearest: near }) };
-}
-function parseInclude(item) {
-    const [source = '', target, ...more] = item.split('=>').map((part) => part.trim());
-    if (source === '' || target === '' || more.length > 0)
-        return { why: 'is not of that form' };
-    return { value: target === undefined ? { source } : { source, target } };
-}
-/** Every input, in the order in which they are shown. The only place that knows names, parsers, defaults and descriptions. */
-const fields = {
-    requirements: field((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('paths of requirements files'), '', 'Requirements files in the format of pip, with nested `-r` and `-c`, hashes, markers and index options. When neither this nor `packages` is given, `requirements.txt` is taken.'),
-    packages: field((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('requirements as in a requirements file, e.g. `requests>=2.31,<3`', undefined, _kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .splitRequirements */ .pj), '', 'Requirements given directly, in addition to those of the files.'),
-    constraints: field((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('paths of constraints files'), '', 'Constraints files: they limit the versions of what is installed, and install nothing themselves.'),
-    runtimes: field((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(_plan_runtimes_js__WEBPACK_IMPORTED_MODULE_2__/* .runtimes */ .mk.map((runtime) => runtime.name).join(', '), parseRuntime), 'python3.13', 'The Lambda runtimes to build for. Several whose layer names are the same share one layer, each in its own `python/lib/python3.X/site-packages`.'),
-    architectures: field((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(_plan_architectures_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f.join(', '), parseArchitecture), 'x86_64', 'The instruction sets to build for. No emulation is needed for what has wheels.'),
-    'layer-name': field((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('1 to 140 letters, digits, `-` and `_`, with `{runtime}` and `{architecture}` as placeholders', _plan_layer_name_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNameTemplate */ .sm), 'dependencies-{runtime}-{architecture}', 'The name of the layer, and of its zip. `{runtime}` becomes e.g. `python313`, `{architecture}` becomes `arm64` or `x86_64`. Targets whose names come out the same are one layer.'),
-    include: field((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)('`source => target`, or `source` alone', parseInclude, _kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .splitList */ .ry), '', 'Own files, directories or globs to put into the layer. The target is a path in the layer (`python/` is what Python imports from, `bin/` is on PATH, `lib/` on LD_LIBRARY_PATH); without one, the source goes under `python/` by its own name.'),
-    exclude: field((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)('glob patterns of paths in the layer, e.g. `python/**/tests/**`'), '', 'What to leave out, besides `__pycache__`. Nothing else is left out by itself, since packages import what looks superfluous.'),
-    'working-directory': field((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('the path of a directory'), '.', 'Where relative paths start.'),
-    'output-directory': field((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)('the path of a directory, which is made when it does not exist'), 'layers', 'Where the zips are written, each as `<layer-name>.zip`.'),
-    cache: field(_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt, 'true', 'Whether to keep wheels and what was learned about them between runs: on disk, and on a runner in the cache of GitHub Actions. `false` starts from nothing and keeps nothing.'),
-};
-
-
-/***/ }),
-
-/***/ 1513:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   pA: () => (/* binding */ nearest),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   pj: () => (/* binding */ splitRequirements),
-/* harmony export */   ry: () => (/* binding */ splitList)
-/* harmony export */ });
-/* unused harmony exports optionalText, oneOf, optionalWholeNumber, withNearest */
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1490);
-
-const accepted = (value, warnings = []) => ({ kind: 'accepted', value, warnings });
-const rejected = (...rejections) => ({ kind: 'rejected', rejections });
-/** The candidate that somebody who typed `value` probably meant. */
-function nearest(value, candidates) {
-    const ranked = candidates
-        .map((candidate) => ({ candidate, steps: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(value.toLowerCase(), candidate.toLowerCase()) }))
-        .sort((a, b) => a.steps - b.steps);
-    const best = ranked[0];
-    return best && best.steps <= Math.max(2, Math.floor(value.length / 3)) ? best.candidate : undefined;
-}
-/** One text; surrounding white space is not part of it. The last one given counts. */
-function text(accepts, check) {
-    return {
-        accepts,
-        parse(texts) {
-            const value = texts.at(-1)?.trim() ?? '';
-            const refusal = check?.(value);
-            return refusal ? rejected({ value, ...refusal }) : accepted(value);
-        },
-    };
-}
-/** As `text`, for an input that may be left out: undefined then. */
-function optionalText(accepts, check) {
-    const kind = text(accepts, check);
-    return {
-        ...kind,
-        parse: (texts) => (texts.every((one) => one.trim() === '') ? accepted(undefined) : kind.parse(texts)),
-    };
-}
-/** One of a few words. */
-function oneOf(words) {
-    return {
-        accepts: words.join(', '),
-        parse(texts) {
-            const value = texts.at(-1)?.trim() ?? '';
-            const word = words.find((one) => one === value);
-            return word === undefined ? rejected(withNearest(value, 'is not one of them', words)) : accepted(word);
-        },
-    };
-}
-/** The YAML 1.2 core schema's booleans, as workflows write them: https://yaml.org/spec/1.2.2/#10212-boolean */
-const flag = {
-    accepts: 'true, false',
-    isSwitch: true,
-    parse(texts) {
-        const value = texts.at(-1)?.trim() ?? '';
-        if (/^(true|True|TRUE)$/.test(value))
-            return accepted(true);
-        if (/^(false|False|FALSE)$/.test(value))
-            return accepted(false);
-        return rejected(withNearest(value, 'is neither', ['true', 'false']));
-    },
-};
-/** A whole number within bounds; undefined when left out. */
-function optionalWholeNumber(minimum, maximum) {
-    return {
-        accepts: `a whole number from ${minimum} to ${maximum}`,
-        parse(texts) {
-            const value = texts.at(-1)?.trim() ?? '';
-            if (value === '')
-                return accepted(undefined);
-            const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-            if (number >= minimum && number <= maximum)
-                return accepted(number);
-            return rejected({ value, why: 'is not such a number' });
-        },
-    };
-}
-/** Items, one a line or separated by commas; empty ones do not count, repeated ones count once. */
-function list(accepts, check, split = splitList) {
-    return {
-        accepts: `${accepts}; one a line or separated by commas`,
-        parse(texts) {
-            const items = [...new Set(texts.flatMap((one) => split(one)))];
-            const rejections = items.flatMap((value) => {
-                const refusal = check?.(value);
-                return refusal ? [{ value, ...refusal }] : [];
-            });
-            return rejections.length > 0 ? rejected(...rejections) : accepted(items);
-        },
-    };
-}
-/** Items that become values of another type. */
-function listOf(accepts, convert, split = splitList) {
-    return {
-        accepts: `${accepts}; one a line or separated by commas`,
-        parse(texts) {
-            const items = [...new Set(texts.flatMap((one) => split(one)))];
-            const values = [];
-            const warnings = [];
-            const rejections = [];
-            for (const item of items) {
-                const result = convert(item);
-                if ('why' in result) {
-                    rejections.push({ value: item, ...result });
-                    continue;
-                }
-                values.push(result.value);
-                if (result.warning !== undefined)
-                    warnings.push(result.warning);
-            }
-            return rejections.length > 0 ? rejected(...rejections) : accepted(values, warnings);
-        },
-    };
-}
-function withNearest(value, why, candidates) {
-    const near = nearest(value, candidates);
-    return near === undefined ? { value, why } : { value, why, nearest: near };
-}
-/** Splits at line ends, and at commas outside brackets, braces and quotes: `{a,b}` is one glob, `x[a,b]` one requirement. */
-function splitList(text) {
-    return splitAtCommas(text, () => true);
-}
-/** As `splitList`, but `requests>=2,<3` is one requirement: a comma parts two of them only where a name follows. */
-function splitRequirements(text) {
-    return splitAtCommas(text, (rest) => /^\s*[A-Za-z0-9]/.test(rest));
-}
-function splitAtCommas(text, parts) {
-    return text.split(/\r?\n/).flatMap((line) => {
-        const items = [];
-        let depth = 0;
-        let quote = '';
-        let start = 0;
-        for (let at = 0; at < line.length; at += 1) {
-            const character = line.charAt(at);
-            if (quote !== '') {
-                if (character === quote)
-                    quote = '';
-            }
-            else if (character === '"' || character === "'")
-                quote = character;
-            else if ('([{'.includes(character))
-                depth += 1;
-            else if (')]}'.includes(character))
-                depth -= 1;
-            else if (character === ',' && depth <= 0 && parts(line.slice(at + 1))) {
-                items.push(line.slice(start, at));
-                start = at + 1;
-            }
-        }
-        items.push(line.slice(start));
-        return items.map((item) => item.trim()).filter((item) => item !== '');
-    });
 }
 
 
@@ -1084,7 +730,7 @@ function userCache(env, platform, home) {
 // What both entries do alike with the process that they are.
 /** Runs a request, or reports what made it impossible to understand. */
 async function runOrRefuse(request, problems, context) {
-    const { refused, run } = await Promise.all(/* import() */[__webpack_require__.e(965), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 1913));
+    const { refused, run } = await Promise.all(/* import() */[__webpack_require__.e(965), __webpack_require__.e(533)]).then(__webpack_require__.bind(__webpack_require__, 6533));
     const [first, ...rest] = problems;
     if (first)
         return refused(new errors/* ConfigurationError */.j1([first, ...rest]));
@@ -1093,6 +739,8 @@ async function runOrRefuse(request, problems, context) {
     return run(request, context);
 }
 function processContext(log) {
+    // The SDK in this bundle runs on this Node; that its later versions will not is nothing a user can act on.
+    process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
     return {
         directory: process.cwd(),
         env: process.env,
@@ -1129,53 +777,6 @@ function tolerateClosedPipes() {
             process.exit(errors/* exitCodes */.hS.failed);
         });
     }
-}
-
-
-/***/ }),
-
-/***/ 3492:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HR: () => (/* binding */ Failure),
-/* harmony export */   MI: () => (/* binding */ throwIfAny),
-/* harmony export */   hS: () => (/* binding */ exitCodes),
-/* harmony export */   j$: () => (/* binding */ Interrupted),
-/* harmony export */   j1: () => (/* binding */ ConfigurationError)
-/* harmony export */ });
-// Failures that a user can act on. Everything else that is thrown is a bug of ours.
-/** Exit codes of the command: https://tldp.org/LDP/abs/html/exitcodes.html and sysexits(3) for 70. */
-const exitCodes = { done: 0, failed: 1, misconfigured: 2, bug: 70, interrupted: 130 };
-/** It could not be done: a build, a finding that is certain, a service. */
-class Failure extends Error {
-    name = 'Failure';
-    exitCode = exitCodes.failed;
-    problems;
-    constructor(problems, options) {
-        const all = Array.isArray(problems) ? problems : [problems];
-        super(all.map((problem) => problem.message).join('\n'), options);
-        this.problems = all;
-    }
-}
-/** What the user asked for cannot be understood or contradicts itself. Thrown before any effect. */
-class ConfigurationError extends Failure {
-    name = 'ConfigurationError';
-    exitCode = exitCodes.misconfigured;
-}
-/** The user, or the runner, asked us to stop. */
-class Interrupted extends Failure {
-    name = 'Interrupted';
-    exitCode = exitCodes.interrupted;
-    constructor(options) {
-        super({ code: 'interrupted', message: 'Interrupted: stopped before the work was done.' }, options);
-    }
-}
-/** Throws when any problem was collected, so that all of them are reported at once. */
-function throwIfAny(problems, Kind = Failure) {
-    const [first, ...rest] = problems;
-    if (first)
-        throw new Kind([first, ...rest]);
 }
 
 
@@ -1239,20 +840,44 @@ function wantsColours(env, terminal) {
 
 
 /**
- * Fills a temporary file beside `path`, then renames it there: readers see the old file or the whole new one.
- * The temporary file is gone when `fill` throws.
+ * Fills a temporary file, then renames it to `path`: readers see the old file or the whole new one. The temporary file
+ * is gone when `fill` throws. It is in `scratch` where a rename leads from there to `path`, so that not even a kill
+ * leaves something beside `path`; else beside it.
  */
-async function writeAtomically(path, fill) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.partial`);
+async function writeAtomically(path, fill, scratch) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    const name = `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.partial`;
+    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+    let temporary = beside;
     try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+        if (scratch !== undefined && (await shareDevice(scratch, folder)))
+            temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, name);
         const result = await fill(temporary);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path).catch(async (error) => {
+            // One device mounted twice: https://man7.org/linux/man-pages/man2/rename.2.html
+            if (error.code !== 'EXDEV')
+                throw error;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(temporary, beside);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(beside, path);
+        });
         return result;
     }
     catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
         throw fileFailure(path, error);
+    }
+    finally {
+        for (const one of new Set([temporary, beside]))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(one, { force: true }).catch(() => { });
+    }
+}
+async function shareDevice(scratch, folder) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(scratch, { recursive: true });
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(scratch)).dev === (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(folder)).dev;
+    }
+    catch {
+        return false;
     }
 }
 /** As `writeAtomically`, for content at hand. */
@@ -1268,6 +893,7 @@ const explanations = {
     EACCES: ['permission is denied', 'Choose a folder that this user may write to.'],
     EPERM: ['the operation is not permitted', 'Choose a folder that this user may write to.'],
     EROFS: ['the file system is read-only', 'Choose a folder on a writable file system.'],
+    EEXIST: ['a part of the path is a file, not a directory', 'Choose another folder, or remove the file.'],
     ENOTDIR: ['a part of the path is a file, not a directory', 'Choose another folder, or remove the file.'],
     EISDIR: ['it is a directory', 'Choose another name, or remove the directory.'],
     ENAMETOOLONG: ['the name is too long', 'Choose a shorter one.'],
@@ -1430,117 +1056,7 @@ function bar(share, columns) {
 
 /***/ }),
 
-/***/ 8043:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ architectureFacts),
-/* harmony export */   f: () => (/* binding */ architectures)
-/* harmony export */ });
-/** Instruction sets as Lambda names them: https://docs.aws.amazon.com/lambda/latest/dg/foundation-arch.html */
-const architectures = ['x86_64', 'arm64'];
-const architectureFacts = {
-    x86_64: { machine: 'x86_64', ociPlatform: 'linux/amd64', node: 'x64', elfMachine: 62 },
-    arm64: { machine: 'aarch64', ociPlatform: 'linux/arm64', node: 'arm64', elfMachine: 183 },
-};
-
-
-/***/ }),
-
-/***/ 8772:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lK: () => (/* binding */ expandLayerName),
-/* harmony export */   sm: () => (/* binding */ checkNameTemplate)
-/* harmony export */ });
-/* unused harmony export isLayerName */
-const placeholders = {
-    runtime: ({ runtime }) => runtime.name.replaceAll('.', ''),
-    architecture: ({ architecture }) => architecture,
-};
-/** What `LayerName` accepts: https://docs.aws.amazon.com/lambda/latest/api/API_PublishLayerVersion.html */
-const layerName = /^[A-Za-z0-9_-]{1,140}$/;
-/** A layer's name for one target: `deps-{runtime}-{architecture}` → `deps-python313-arm64`. */
-function expandLayerName(template, target) {
-    return template.replace(/\{([^{}]*)\}/g, (whole, name) => name in placeholders ? placeholders[name](target) : whole);
-}
-/** Why a template cannot become a layer's name; undefined when it can. */
-function checkNameTemplate(template) {
-    if (template === '')
-        return { why: 'is empty' };
-    const unknown = [...template.matchAll(/\{([^{}]*)\}/g)]
-        .map((match) => match[1] ?? '')
-        .find((name) => !(name in placeholders));
-    if (unknown !== undefined)
-        return { why: `has the placeholder {${unknown}}, which is unknown` };
-    const plain = template.replace(/\{[^{}]*\}/g, '');
-    if (template.startsWith('arn:'))
-        return { why: 'is an ARN: give the name alone' };
-    const strange = /[^A-Za-z0-9_-]/u.exec(plain)?.[0];
-    if (strange !== undefined)
-        return { why: `has ${JSON.stringify(strange)} in it` };
-    const longest = expandedLength(template);
-    if (longest > 140)
-        return { why: `is ${longest} characters long when its placeholders are filled in` };
-    return undefined;
-}
-function expandedLength(template) {
-    return template.replaceAll('{runtime}', 'python3xx').replaceAll('{architecture}', 'x86_64').length;
-}
-function isLayerName(name) {
-    return layerName.test(name);
-}
-
-
-/***/ }),
-
-/***/ 4106:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   mk: () => (/* binding */ runtimes),
-/* harmony export */   w4: () => (/* binding */ findRuntime)
-/* harmony export */ });
-/* unused harmony export operatingSystems */
-// The one table of what Lambda's runtimes are made of. Everything that depends on a runtime derives from it.
-/** https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html; glibc: AL2 2.26, AL2023 2.34. */
-const operatingSystems = {
-    al2: { glibc: [2, 26], glibcxx: [3, 4, 24], packageManager: 'yum' },
-    al2023: { glibc: [2, 34], glibcxx: [3, 4, 29], packageManager: 'dnf' },
-};
-const pythons = [
-    ['3.9.25', 'al2'],
-    ['3.10.19', 'al2'],
-    ['3.11.14', 'al2'],
-    ['3.12.12', 'al2023'],
-    ['3.13.11', 'al2023'],
-    ['3.14.2', 'al2023'],
-];
-function runtime(pythonFull, os, known) {
-    const python = pythonFull.split('.').slice(0, 2).join('.');
-    const { glibc, glibcxx } = operatingSystems[os];
-    return { name: `python${python}`, python, pythonFull, os, glibc, glibcxx, known };
-}
-const runtimes = pythons.map(([pythonFull, os]) => runtime(pythonFull, os, true));
-/** The runtime of a name; one that is newer than the table is derived from its newest row. Undefined when it is no Python runtime. */
-function findRuntime(name) {
-    const known = runtimes.find((candidate) => candidate.name === name);
-    if (known)
-        return known;
-    const minor = /^python3\.(\d{1,2})$/.exec(name)?.[1];
-    const newest = runtimes.at(-1);
-    if (minor === undefined || newest === undefined)
-        return undefined;
-    if (Number(minor) <= Number(newest.python.split('.')[1]))
-        return undefined;
-    return runtime(`3.${Number(minor)}.0`, newest.os, false);
-}
-
-
-/***/ }),
-
-/***/ 5972:
+/***/ 4331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1549,7 +1065,6 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   documentText: () => (/* binding */ documentText),
-  failureDocument: () => (/* binding */ failureDocument),
   layerDocument: () => (/* binding */ layerDocument),
   reportDocument: () => (/* binding */ reportDocument)
 });
@@ -1562,19 +1077,8 @@ function codeSha256(layer) {
 
 // EXTERNAL MODULE: ./build/report/packages.js
 var report_packages = __webpack_require__(2773);
-;// CONCATENATED MODULE: ./build/report/report.js
-/** For people: `requirements.txt:3`, `the input packages`, `pandas`. */
-function requirerName(requirer) {
-    switch (requirer.kind) {
-        case 'requirement':
-            return `${requirer.file}:${requirer.line}`;
-        case 'input':
-            return `the input ${requirer.input}`;
-        case 'package':
-            return requirer.name;
-    }
-}
-
+// EXTERNAL MODULE: ./build/report/report.js
+var report = __webpack_require__(9554);
 ;// CONCATENATED MODULE: ./build/report/document.js
 
 
@@ -1592,39 +1096,90 @@ function reportDocument(report) {
         ...(report.policy === undefined ? {} : { policy: JSON.parse(report.policy) }),
     };
 }
-/** The document of a run that failed before there was anything else to say. */
-function failureDocument(problems) {
-    const nothing = { files: 0, bytes: 0 };
-    return { layers: [], errors: problems, phases: [], downloads: nothing, cached: nothing, built: { wheels: 0 } };
-}
 /** Text for stdout: one document and a newline. */
 function documentText(document) {
     return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 /** One layer; the output `layers` is a list of these. */
 function layerDocument(report) {
-    const { plan, layer, expected, comparison, destinations } = report;
-    const sizeBytes = layer?.sizeBytes ?? expected?.sizeBytes;
-    const unzippedSizeBytes = layer?.unzippedSizeBytes ?? expected?.unzippedSizeBytes;
+    const { plan, layer, inventory, expected, comparison, destinations, planned } = report;
+    const { sizeBytes, unzippedSizeBytes } = (0,report_packages/* sizesOf */.gN)(report);
     const judged = report.inspection !== undefined || report.findings !== undefined;
     return {
         name: plan.name,
         runtimes: [...new Set(plan.targets.map(({ runtime }) => runtime.name))],
         architectures: [...new Set(plan.targets.map(({ architecture }) => architecture))],
         ...(layer ? { zipPath: layer.zipPath } : {}),
+        ...report.files,
         ...(sizeBytes === undefined ? {} : { sizeBytes }),
         ...(unzippedSizeBytes === undefined ? {} : { unzippedSizeBytes }),
         ...(layer ? { codeSha256: codeSha256(layer) } : {}),
-        ...(layer || expected ? { packages: (0,report_packages/* packagesOf */.D)(report).map(packageDocument) } : {}),
-        ...(judged ? { findings: (0,report_packages/* findingsOf */.W)(report) } : {}),
+        ...(inventory?.codeSha256 === undefined ? {} : { codeSha256: inventory.codeSha256 }),
+        ...(layer || inventory || expected ? { packages: (0,report_packages/* packagesOf */.DT)(report).map(packageDocument) } : {}),
+        ...(judged ? { findings: (0,report_packages/* findingsOf */.WX)(report) } : {}),
         ...(destinations ? { destinations } : {}),
+        ...(planned ? { planned } : {}),
         ...(comparison?.kind === 'compared' ? { diff: comparison.diff } : {}),
         ...(comparison?.kind === 'not-compared' ? { notCompared: comparison.reason } : {}),
     };
 }
 function packageDocument(one) {
-    return { ...one, requiredBy: [...new Set(one.requiredBy.map(requirerName))] };
+    return { ...one, requiredBy: [...new Set(one.requiredBy.map(report/* requirerName */.x))] };
 }
+
+
+/***/ }),
+
+/***/ 9554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ requirerName)
+/* harmony export */ });
+/** For people: `requirements.txt:3`, `the input packages`, `pandas`. */
+function requirerName(requirer) {
+    switch (requirer.kind) {
+        case 'requirement':
+            return `${requirer.file}:${requirer.line}`;
+        case 'input':
+            return `the input ${requirer.input}`;
+        case 'package':
+            return requirer.name;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J1: () => (/* binding */ effectiveVerb),
+/* harmony export */   Kz: () => (/* binding */ publishesByItself),
+/* harmony export */   XY: () => (/* binding */ looksAtVersions)
+/* harmony export */ });
+/* unused harmony export namesPublishing */
+/** What is to be done about publishing: not what the verb alone says, but `publish` as well. */
+function effectiveVerb(verb, config) {
+    if (verb !== 'publish')
+        return verb;
+    return config.publish === 'never' ? 'build' : config.publish === 'plan' ? 'plan' : 'publish';
+}
+/** Whether a configuration says anything about publishing, so that a plan must show it and a workflow must do it. */
+function namesPublishing(config) {
+    return (config.publish !== 'if-changed' ||
+        config.regions.length > 0 ||
+        config.s3Bucket !== undefined ||
+        config.shareWith.kind === 'declared' ||
+        config.updateFunctions.length > 0 ||
+        config.keepVersions !== undefined ||
+        config.ssmParameter !== undefined);
+}
+/** Whether a plan asks what stands in the regions. */
+const looksAtVersions = (config) => namesPublishing(config) && config.publish !== 'never';
+/** Whether a workflow publishes: it does when it, or the environment that credentials were set up in, names a region. */
+const publishesByItself = (config, env) => config.publish !== 'never' && (namesPublishing(config) || Boolean(env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION']));
 
 
 /***/ })

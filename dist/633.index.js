@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: renderActionYml, renderInputsTable, renderOutputsTable
 
-// EXTERNAL MODULE: ./build/config/fields.js
-var config_fields = __webpack_require__(8357);
+// EXTERNAL MODULE: ./build/config/fields.js + 2 modules
+var config_fields = __webpack_require__(2145);
 // EXTERNAL MODULE: ./build/config/config.js
 var config = __webpack_require__(8978);
 // EXTERNAL MODULE: ./build/config/command.js
@@ -23,7 +23,14 @@ var command = __webpack_require__(3079);
 /** What the action gives to later steps. For a single layer, each by itself; `layers` always. */
 const outputs_outputs = {
     layers: 'All layers of this run as JSON: a list of objects with `name`, `runtimes`, `architectures`, `zipPath`, `sizeBytes`, `unzippedSizeBytes`, `codeSha256`, `packages`, `findings` and `destinations`.',
+    'layer-arn': 'ARN of the layer, without a version, when the run made one layer in one region.',
+    'layer-version-arn': 'ARN of the version that stands for this run, published now or before, when the run made one layer in one region.',
+    'layer-version': 'Its number, when the run made one layer in one region.',
+    changed: '`true` when a version was published somewhere in this run, `false` when all were there already. Absent when nothing was to be published.',
     'zip-path': 'Path of the zip, when the run made one layer.',
+    'page-path': 'Path of the page to look at, when the run made one layer.',
+    'sbom-path': 'Path of the bill of materials, when the run made one layer.',
+    'report-path': 'Path of the summary as markdown, also of a plan: the text for a comment on a pull request. The same plan makes the same text.',
     'code-sha256': 'Base64 of the SHA-256 of the zip, as Lambda shows it, when the run made one layer.',
     size: 'Size of the zip in bytes, when the run made one layer.',
     'unzipped-size': 'Size of the unzipped layer in bytes, which counts against the limit of 262144000, when the run made one layer.',

@@ -2514,6 +2514,7 @@ exports.basename = (path, { windows } = {}) => {
 __webpack_require__.d(__webpack_exports__, {
   UD: () => (/* reexport */ compare),
   eq: () => (/* reexport */ eq),
+  WE: () => (/* reexport */ version_explain),
   ge: () => (/* reexport */ ge),
   qg: () => (/* reexport */ version_parse),
   ib: () => (/* reexport */ satisfies),
@@ -2521,7 +2522,7 @@ __webpack_require__.d(__webpack_exports__, {
   Im: () => (/* reexport */ validRange)
 });
 
-// UNUSED EXPORTS: RANGE_PATTERN, clean, explain, filter, gt, gte, inc, le, lt, lte, major, maxSatisfying, minSatisfying, minor, ne, neq, patch, rcompare
+// UNUSED EXPORTS: RANGE_PATTERN, clean, filter, gt, gte, inc, le, lt, lte, major, maxSatisfying, minSatisfying, minor, ne, neq, patch, rcompare
 
 // NAMESPACE OBJECT: ../../main/node_modules/@renovatebot/pep440/lib/operator.js
 var operator_namespaceObject = {};

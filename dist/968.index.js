@@ -2,6 +2,53 @@ export const id = 968;
 export const ids = [968];
 export const modules = {
 
+/***/ 3492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   MI: () => (/* binding */ throwIfAny),
+/* harmony export */   hS: () => (/* binding */ exitCodes),
+/* harmony export */   j$: () => (/* binding */ Interrupted),
+/* harmony export */   j1: () => (/* binding */ ConfigurationError)
+/* harmony export */ });
+// Failures that a user can act on. Everything else that is thrown is a bug of ours.
+/** Exit codes of the command: https://tldp.org/LDP/abs/html/exitcodes.html and sysexits(3) for 70. */
+const exitCodes = { done: 0, failed: 1, misconfigured: 2, bug: 70, interrupted: 130 };
+/** It could not be done: a build, a finding that is certain, a service. */
+class Failure extends Error {
+    name = 'Failure';
+    exitCode = exitCodes.failed;
+    problems;
+    constructor(problems, options) {
+        const all = Array.isArray(problems) ? problems : [problems];
+        super(all.map((problem) => problem.message).join('\n'), options);
+        this.problems = all;
+    }
+}
+/** What the user asked for cannot be understood or contradicts itself. Thrown before any effect. */
+class ConfigurationError extends Failure {
+    name = 'ConfigurationError';
+    exitCode = exitCodes.misconfigured;
+}
+/** The user, or the runner, asked us to stop. */
+class Interrupted extends Failure {
+    name = 'Interrupted';
+    exitCode = exitCodes.interrupted;
+    constructor(options) {
+        super({ code: 'interrupted', message: 'Interrupted: stopped before the work was done.' }, options);
+    }
+}
+/** Throws when any problem was collected, so that all of them are reported at once. */
+function throwIfAny(problems, Kind = Failure) {
+    const [first, ...rest] = problems;
+    if (first)
+        throw new Kind([first, ...rest]);
+}
+
+
+/***/ }),
+
 /***/ 8333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -143,13 +190,128 @@ function fitWidth(text, columns) {
 
 /***/ }),
 
+/***/ 2426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IK: () => (/* binding */ sizeFindings),
+/* harmony export */   R6: () => (/* binding */ bySize),
+/* harmony export */   WC: () => (/* binding */ unzippedLimitBytes),
+/* harmony export */   Xv: () => (/* binding */ checkUnzippedSize),
+/* harmony export */   g$: () => (/* binding */ tooLarge)
+/* harmony export */ });
+/* unused harmony exports requestLimitBytes, directUploadLimitBytes */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3492);
+/* harmony import */ var _formats_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7371);
+// The limits of a layer: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+
+
+/** A function and all its layers, unzipped: 250 MB, which the service counts as MiB. */
+const unzippedLimitBytes = 262_144_000;
+/**
+ * PublishLayerVersion refuses a request of this size or more ("Request must be smaller than 69905067 bytes for the
+ * PublishLayerVersion operation"). The zip travels in it as base64, four bytes for each three, and 69,905,067 is just
+ * what 52,428,800 bytes become; name, description, runtimes and JSON around it take their part.
+ */
+const requestLimitBytes = 69_905_067;
+/** Kept free for what stands around the zip in a request: description, license, names, runtimes. */
+const envelopeBytes = 8 * 1024;
+/** The largest zip that is sure to fit into a request: 52,422,655 bytes. A larger one goes through S3. */
+const directUploadLimitBytes = Math.floor((requestLimitBytes - 1 - envelopeBytes) / 4) * 3;
+/** How full a layer may be before it is said: the function's own code counts too. */
+const nearlyFull = 0.9;
+/**
+ * Refuses a layer that Lambda would refuse: before its packages are downloaded, with the sizes of their central directories.
+ * @param layerName for the message
+ * @param otherBytes what the layer holds beside packages: one's own files, system libraries
+ * @throws {Failure} `layer-too-large`, with the packages by size and what would have to go.
+ */
+function checkUnzippedSize(sizes, layerName, otherBytes = 0) {
+    const problem = tooLarge(sizes, layerName, otherBytes);
+    if (problem)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(problem);
+}
+/** The problem that `checkUnzippedSize` throws, if there is one. */
+function tooLarge(sizes, layerName, otherBytes = 0) {
+    const total = otherBytes + sizes.reduce((sum, one) => sum + one.unzippedSizeBytes, 0);
+    if (total <= unzippedLimitBytes)
+        return undefined;
+    const excess = total - unzippedLimitBytes;
+    const largest = bySize(sizes);
+    const [first] = largest;
+    return {
+        code: 'layer-too-large',
+        message: `${layerName} would be ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(total)} unzipped, ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(excess)} over Lambda's limit of ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(unzippedLimitBytes)} for a function with all its layers.\n${table(largest, otherBytes)}`,
+        nextStep: `Take out at least ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(excess)}${first ? `: ${whatCouldGo(largest, excess)}` : ''}. Or divide the packages among several functions, or use a container image, which may have 10 GB.`,
+        ...(first ? { package: first.name } : {}),
+    };
+}
+/** What is good to know of a layer that fits: it is nearly full, or it cannot be uploaded without a bucket. */
+function sizeFindings(layer) {
+    const findings = [];
+    const left = unzippedLimitBytes - layer.unzippedSizeBytes;
+    if (left >= 0 && layer.unzippedSizeBytes > unzippedLimitBytes * nearlyFull) {
+        findings.push({
+            severity: 'warning',
+            code: 'layer-nearly-full',
+            message: `The layer is ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(layer.unzippedSizeBytes)} unzipped, which leaves ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(left)} of Lambda's ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(unzippedLimitBytes)} for the function's own code and other layers.`,
+        });
+    }
+    if (layer.sizeBytes > directUploadLimitBytes) {
+        findings.push({
+            severity: 'note',
+            code: 'needs-bucket',
+            message: `The zip has ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(layer.sizeBytes)}, more than the ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(directUploadLimitBytes)} that Lambda takes in a request: it can only be published through an S3 bucket in the layer's region.`,
+            nextStep: 'Name a bucket with the input s3-bucket.',
+        });
+    }
+    return findings;
+}
+function bySize(sizes) {
+    return sizes.toSorted((a, b) => b.unzippedSizeBytes - a.unzippedSizeBytes || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+/** The largest single package that is large enough, else the largest ones that are so together. */
+function whatCouldGo(largest, excess) {
+    const enough = largest.filter((one) => one.unzippedSizeBytes >= excess);
+    if (enough.length > 0) {
+        const names = enough.slice(0, 5).map((one) => one.name);
+        return names.length === 1 ? `only ${names[0]} alone is as large` : `any one of ${names.join(', ')} is as large`;
+    }
+    let sum = 0;
+    const together = [];
+    for (const one of largest) {
+        if (sum >= excess)
+            break;
+        sum += one.unzippedSizeBytes;
+        together.push(one.name);
+    }
+    return `${together.join(' and ')} together are as large`;
+}
+const shownRows = 20;
+function table(largest, otherBytes) {
+    const rest = largest.slice(shownRows);
+    const rows = largest
+        .slice(0, shownRows)
+        .map((one) => [`${one.name} ${one.version}`.trim(), one.unzippedSizeBytes]);
+    if (rest.length > 0)
+        rows.push([`${rest.length} smaller packages`, rest.reduce((sum, one) => sum + one.unzippedSizeBytes, 0)]);
+    if (otherBytes > 0)
+        rows.push(['files that are no package', otherBytes]);
+    const width = Math.max(...rows.map(([, size]) => (0,_formats_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(size).length));
+    return rows.map(([what, size]) => `  ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(size).padStart(width)}  ${what}`).join('\n');
+}
+
+
+/***/ }),
+
 /***/ 2963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q8: () => (/* binding */ diffInventories),
 /* harmony export */   pq: () => (/* binding */ countOf)
 /* harmony export */ });
-/* unused harmony exports diffInventories, setChange */
+/* unused harmony export setChange */
 const mostListed = 20;
 /** Compares packages by version, and the files of those with the same version by CRC and size where both sides know them. */
 function diffInventories(before, after) {
@@ -163,9 +325,10 @@ function diffInventories(before, after) {
     const otherFiles = fileChanges(a.others, b.others);
     const runtimes = setChange(before.runtimes, after.runtimes);
     const architectures = setChange(before.architectures, after.architectures);
+    const grants = setChange(before.grants, after.grants);
     return {
         base: before.source,
-        identical: changes.length === 0 && countOf(otherFiles) === 0 && !runtimes && !architectures,
+        identical: changes.length === 0 && countOf(otherFiles) === 0 && !runtimes && !architectures && !grants,
         packages: changes,
         otherFiles,
         unchangedPackages: names.length - changes.length,
@@ -175,6 +338,7 @@ function diffInventories(before, after) {
         ...(after.sizeBytes === undefined ? {} : { afterSizeBytes: after.sizeBytes }),
         ...(runtimes ? { runtimes } : {}),
         ...(architectures ? { architectures } : {}),
+        ...(grants ? { grants } : {}),
     };
 }
 /** Undefined when nothing differs, or when one side is not known. */
@@ -270,21 +434,20 @@ function compareText(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WC: () => (/* binding */ unzippedLimitBytes),
-/* harmony export */   au: () => (/* binding */ shareOfLimit),
-/* harmony export */   kp: () => (/* binding */ withShare)
+/* harmony export */   a: () => (/* binding */ shareOfLimit),
+/* harmony export */   k: () => (/* binding */ withShare)
 /* harmony export */ });
-/* harmony import */ var _formats_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7371);
+/* harmony import */ var _formats_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7371);
+/* harmony import */ var _inspect_sizes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2426);
 
-/** For a function with all its layers, unzipped. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
-const unzippedLimitBytes = 262_144_000;
+
 /** `236.0 MB (94 %)` */
 function withShare(unzippedSizeBytes) {
-    return `${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(unzippedSizeBytes)} (${shareOfLimit(unzippedSizeBytes)})`;
+    return `${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(unzippedSizeBytes)} (${shareOfLimit(unzippedSizeBytes)})`;
 }
 /** `94 %` of the limit; `< 1 %`; never rounded up to 100 nor down to it. */
 function shareOfLimit(unzippedSizeBytes) {
-    const percent = (unzippedSizeBytes / unzippedLimitBytes) * 100;
+    const percent = (unzippedSizeBytes / _inspect_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .unzippedLimitBytes */ .WC) * 100;
     if (percent > 0 && percent < 1)
         return '< 1 %';
     return `${percent > 100 ? Math.ceil(percent) : Math.floor(percent)} %`;
@@ -319,7 +482,6 @@ function changeLines(comparison, detail) {
         ...setLine('Runtimes', diff.runtimes),
         ...setLine('Architectures', diff.architectures),
         ...setLine('Shared with', diff.grants),
-        ...setLine('Attached to', diff.attachments),
     ];
     if (diff.identical && sets.length === 0)
         return [`${base}: the same content.`, ''];
@@ -407,15 +569,15 @@ function setLine(title, change) {
 const longestName = 120;
 const longestMessage = 1_200;
 /**
- * Text from outside for GitHub's markdown. Every character that markdown, HTML, maths or autolinks could take for
- * markup is a numeric entity, which CommonMark never reads as markup: https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references
+ * Text from outside for GitHub's markdown, never put at the start of a line or into an attribute. Every character that
+ * markdown, HTML, maths or autolinks could there take for markup is a numeric entity, which CommonMark never reads as
+ * markup: https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references
  * A word joiner keeps GitHub from seeing a mention, an issue or an address in what the entities become.
  */
 function entities(text) {
     return text
-        .replace(/[&<>"'`*_~[\](){}#|\\!$:+=^-]/g, (character) => `&#${character.charCodeAt(0)};`)
-        .replace(/(?<=[a-z0-9])&#(45|43|58|61);(?=[a-z0-9])/gi, (_, digits) => String.fromCharCode(Number(digits)))
-        .replace(/(@|&#35;|\bGH&#45;|\bGH-|\bwww)(?=[\w.])/gi, '$1\u2060');
+        .replace(/[&<>`*_~[\]#|\\$]|:(?=\/\/)|:(?=\w)(?<!\w:)/g, (character) => `&#${character.charCodeAt(0)};`)
+        .replace(/(@|&#35;|\bGH-|\bwww)(?=[\w.])/gi, '$1\u2060');
 }
 /** A name, a path, a version: shown as code, where GitHub links and mentions nothing. Fits a table's cell. */
 function code(text, length = longestName) {
@@ -463,19 +625,37 @@ function bar(share, width = 20) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ packagesOf),
-/* harmony export */   W: () => (/* binding */ findingsOf)
+/* harmony export */   DT: () => (/* binding */ packagesOf),
+/* harmony export */   WX: () => (/* binding */ findingsOf),
+/* harmony export */   gN: () => (/* binding */ sizesOf)
 /* harmony export */ });
 /** What a layer holds, by package and by one's own sources: largest first. */
 function packagesOf(report) {
-    const packages = report.layer ? ofLayer(report.layer) : (report.expected?.packages ?? []);
+    const { layer, inventory, expected } = report;
+    const packages = layer ? ofLayer(layer) : inventory ? ofInventory(inventory) : (expected?.packages ?? []);
     const sizeOf = (one) => one.unzippedSizeBytes ?? one.sizeBytes ?? 0;
     return [...packages].sort((a, b) => sizeOf(b) - sizeOf(a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+/** Sizes of a layer, as far as they are known. */
+function sizesOf({ layer, inventory, expected }) {
+    return layer ?? inventory ?? expected ?? {};
 }
 /** All findings of a layer: errors, then warnings, then notes. */
 function findingsOf(report) {
     const all = [...(report.findings ?? []), ...(report.inspection?.findings ?? [])];
     return ['error', 'warning', 'note'].flatMap((one) => all.filter(({ severity }) => severity === one));
+}
+/** Packages of a zip, whoever built it. */
+function ofInventory(inventory) {
+    return inventory.packages.map(({ name, version, sizeBytes, unzippedSizeBytes, licence }) => ({
+        name,
+        version,
+        origin: 'wheel',
+        sizeBytes,
+        unzippedSizeBytes,
+        ...(licence === undefined ? {} : { licence }),
+        requiredBy: [],
+    }));
 }
 /** One item a wheel: several Python versions or architectures in one layer may bring several wheels of a name. */
 function ofLayer(layer) {
@@ -557,19 +737,20 @@ function problemTitle({ code }) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   diffLines: () => (/* binding */ diffLines),
 /* harmony export */   terminalProblems: () => (/* binding */ terminalProblems),
 /* harmony export */   terminalReport: () => (/* binding */ terminalReport)
 /* harmony export */ });
-/* harmony import */ var _formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8333);
-/* harmony import */ var _formats_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7371);
-/* harmony import */ var _formats_width_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4324);
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2963);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7464);
-/* harmony import */ var _markdown_diff_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2453);
-/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6369);
-/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2773);
-/* harmony import */ var _problem_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2981);
+/* harmony import */ var _formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8333);
+/* harmony import */ var _formats_units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7371);
+/* harmony import */ var _formats_width_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4324);
+/* harmony import */ var _inspect_sizes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2426);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2963);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7464);
+/* harmony import */ var _markdown_diff_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2453);
+/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6369);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2773);
+/* harmony import */ var _problem_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2981);
+
 
 
 
@@ -585,61 +766,68 @@ const longestMessage = 1_500;
 /** What the run came to, for people at a terminal: its layers; problems come from `terminalProblems`. Lines without newline. */
 function terminalReport(report, view) {
     return [
-        ...report.layers.flatMap((layer) => layerLines(layer, view)),
+        ...report.layers.flatMap((layer) => report.verb === 'diff' ? comparisonLines(layer.comparison, { ...view, verbose: true }) : layerLines(layer, view)),
+        ...policyLines(report),
         ...report.warnings.flatMap((one) => labelled('warning', view.colours.yellow, [one])),
     ];
+}
+/** What a plan’s run would have to be allowed, to be copied from the terminal. */
+function policyLines({ verb, policy }) {
+    if (verb !== 'plan' || policy === undefined)
+        return [];
+    return ['The IAM policies that this needs:', ...(0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .Dx)(policy).map(_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK), ''];
 }
 /** Problems of a run, in the words that annotations and the JSON document have. */
 function terminalProblems(problems, { colours }) {
     return problems.flatMap((problem) => {
-        const place = (0,_problem_text_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(problem);
-        const lines = labelled('error', colours.red, (0,_problem_text_js__WEBPACK_IMPORTED_MODULE_0__/* .problemLines */ .pb)(problem));
-        return place === undefined ? lines : [...lines, `  ${colours.dim(`at ${(0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(place, 300))}`)}`];
+        const place = (0,_problem_text_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(problem);
+        const lines = labelled('error', colours.red, (0,_problem_text_js__WEBPACK_IMPORTED_MODULE_3__/* .problemLines */ .pb)(problem));
+        return place === undefined ? lines : [...lines, `  ${colours.dim(`at ${(0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(place, 300))}`)}`];
     });
 }
 function layerLines(report, view) {
-    const { plan, layer, expected, destinations, comparison } = report;
+    const { plan, layer, inventory, expected, destinations, comparison } = report;
     const { colours } = view;
     const targets = plan.targets.map(({ runtime, architecture }) => `${runtime.name} ${architecture}`).join(', ');
-    const packages = (0,_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .packagesOf */ .D)(report);
-    const sizeBytes = layer?.sizeBytes ?? expected?.sizeBytes;
-    const unzippedSizeBytes = layer?.unzippedSizeBytes ?? expected?.unzippedSizeBytes;
+    const packages = (0,_packages_js__WEBPACK_IMPORTED_MODULE_4__/* .packagesOf */ .DT)(report);
+    const { sizeBytes, unzippedSizeBytes } = (0,_packages_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesOf */ .gN)(report);
     const distributions = packages.filter(({ origin }) => origin !== 'include').length;
     const totals = [
-        ...(layer || expected ? [(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(distributions, 'package')] : []),
-        ...(sizeBytes === undefined ? [] : [`${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(sizeBytes)} zipped`]),
+        ...((layer ?? inventory ?? expected) ? [(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(distributions, 'package')] : []),
+        ...(inventory?.files ? [(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(inventory.files.length, 'file')] : []),
+        ...(sizeBytes === undefined ? [] : [`${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(sizeBytes)} zipped`]),
         ...(unzippedSizeBytes === undefined
             ? []
             : [
-                `${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(unzippedSizeBytes)} of ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .unzippedLimitBytes */ .WC)} unzipped (${(0,_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .shareOfLimit */ .au)(unzippedSizeBytes)})`,
+                `${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(unzippedSizeBytes)} of ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(_inspect_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .unzippedLimitBytes */ .WC)} unzipped (${(0,_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .shareOfLimit */ .a)(unzippedSizeBytes)})`,
             ]),
     ];
     return [
-        `${colours.bold((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(plan.name, 140)))}  ${targets}`,
+        `${colours.bold((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(plan.name, 140)))}  ${targets}`,
         ...packageLines(packages, view),
         ...(totals.length === 0 ? [] : [`  ${totals.join(', ')}`]),
-        ...(layer ? [`  ${(0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(layer.zipPath)}${layer.reused ? colours.dim('  unchanged') : ''}`] : []),
+        ...(layer ? [`  ${(0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(layer.zipPath)}${layer.reused ? colours.dim('  unchanged') : ''}`] : []),
+        ...(report.files?.pagePath === undefined ? [] : [`  ${(0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(report.files.pagePath)}`]),
         ...(layer ? [`  ${colours.dim(`sha256 ${layer.sha256}`)}`] : []),
-        ...(comparison?.kind === 'compared' ? diffLines(comparison.diff, view) : []),
-        ...(comparison?.kind === 'not-compared' ? [`  not compared: ${(0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(comparison.reason)}`] : []),
+        ...comparisonLines(comparison, view),
         ...(destinations ?? []).map((one) => destinationLine(one)),
-        ...findingLines((0,_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .findingsOf */ .W)(report), view),
+        ...findingLines((0,_packages_js__WEBPACK_IMPORTED_MODULE_4__/* .findingsOf */ .WX)(report), view),
         '',
     ];
 }
 function packageLines(packages, { columns, colours, verbose }) {
     const shown = verbose === true ? packages : packages.slice(0, packagesShown);
-    const names = shown.map(({ name, version }) => (0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(version === undefined ? name : `${name} ${version}`, 80)));
+    const names = shown.map(({ name, version }) => (0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(version === undefined ? name : `${name} ${version}`, 80)));
     // Name, size and bar with their gaps: a narrow window loses the bar first, then the ends of names.
     const sizeWidth = 9;
-    const nameWidth = Math.min(Math.max(0, ...names.map(_formats_width_js__WEBPACK_IMPORTED_MODULE_5__/* .textWidth */ .s)), Math.max(10, columns - sizeWidth - 5));
+    const nameWidth = Math.min(Math.max(0, ...names.map(_formats_width_js__WEBPACK_IMPORTED_MODULE_6__/* .textWidth */ .s)), Math.max(10, columns - sizeWidth - 5));
     const barWidth = Math.min(24, columns - nameWidth - sizeWidth - 7);
     const largest = packages[0]?.unzippedSizeBytes ?? 0;
     const lines = shown.map(({ unzippedSizeBytes, origin }, index) => {
-        const name = (0,_formats_width_js__WEBPACK_IMPORTED_MODULE_5__/* .fitWidth */ .G)(names[index] ?? '', nameWidth);
-        const padded = name + ' '.repeat(nameWidth - (0,_formats_width_js__WEBPACK_IMPORTED_MODULE_5__/* .textWidth */ .s)(name));
-        const size = (unzippedSizeBytes === undefined ? '–' : (0,_formats_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(unzippedSizeBytes)).padStart(sizeWidth);
-        const block = barWidth >= 4 && largest > 0 ? (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_6__/* .bar */ .M0)((unzippedSizeBytes ?? 0) / largest, barWidth) : '';
+        const name = (0,_formats_width_js__WEBPACK_IMPORTED_MODULE_6__/* .fitWidth */ .G)(names[index] ?? '', nameWidth);
+        const padded = name + ' '.repeat(nameWidth - (0,_formats_width_js__WEBPACK_IMPORTED_MODULE_6__/* .textWidth */ .s)(name));
+        const size = (unzippedSizeBytes === undefined ? '–' : (0,_formats_units_js__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(unzippedSizeBytes)).padStart(sizeWidth);
+        const block = barWidth >= 4 && largest > 0 ? (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_7__/* .bar */ .M0)((unzippedSizeBytes ?? 0) / largest, barWidth) : '';
         const mark = origin === 'built' ? colours.yellow('compiled') : '';
         return `  ${[padded, size, colours.cyan(block), mark].join('  ').trimEnd()}`;
     });
@@ -647,18 +835,25 @@ function packageLines(packages, { columns, colours, verbose }) {
     const restBytes = rest.reduce((sum, one) => sum + (one.unzippedSizeBytes ?? 0), 0);
     return rest.length === 0
         ? lines
-        : [...lines, colours.dim(`  and ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(rest.length, 'more', 'more')}, ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(restBytes)}`)];
+        : [...lines, colours.dim(`  and ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(rest.length, 'more', 'more')}, ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(restBytes)}`)];
 }
 /** Also what `lambda-layer diff` prints. */
+function comparisonLines(comparison, view) {
+    if (!comparison)
+        return [];
+    if (comparison.kind === 'not-compared')
+        return [`  not compared: ${(0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(comparison.reason, longestMessage))}`];
+    return diffLines(comparison.diff, view);
+}
 function diffLines(diff, { colours, verbose }) {
-    const base = (0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(diff.base, 200));
+    const base = (0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(diff.base, 200));
     if (diff.identical)
         return [`  same content as ${base}`];
     const shown = verbose === true ? diff.packages : diff.packages.slice(0, changesShown);
-    const versions = (list) => list.map((one) => (0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(one, 40))).join(', ');
+    const versions = (list) => list.map((one) => (0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(one, 40))).join(', ');
     const lines = shown.map((change) => {
-        const size = (0,_formats_units_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(change.afterSizeBytes - change.beforeSizeBytes);
-        const name = (0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(change.name, 80));
+        const size = (0,_formats_units_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(change.afterSizeBytes - change.beforeSizeBytes);
+        const name = (0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(change.name, 80));
         switch (change.kind) {
             case 'added':
                 return `  ${colours.green('+')} ${name} ${versions(change.after)}  ${size}`;
@@ -672,26 +867,35 @@ function diffLines(diff, { colours, verbose }) {
     });
     const hidden = diff.packages.length - shown.length;
     return [
-        `  against ${base}: ${(0,_markdown_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .summary */ .z)(diff)}`,
+        `  against ${base}: ${(0,_markdown_diff_js__WEBPACK_IMPORTED_MODULE_8__/* .summary */ .z)(diff)}`,
         ...lines,
-        ...(hidden > 0 ? [`  … and ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(hidden, 'more changed package')}`] : []),
-        ...((0,_diff_js__WEBPACK_IMPORTED_MODULE_8__/* .countOf */ .pq)(diff.otherFiles) > 0 ? [`  of no package: ${(0,_markdown_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .counts */ .tQ)(diff.otherFiles)}`] : []),
+        ...(hidden > 0 ? [`  … and ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(hidden, 'more changed package')}`] : []),
+        ...setLine('runtimes', diff.runtimes),
+        ...setLine('architectures', diff.architectures),
+        ...setLine('shared with', diff.grants),
+        ...((0,_diff_js__WEBPACK_IMPORTED_MODULE_9__/* .countOf */ .pq)(diff.otherFiles) > 0 ? [`  of no package: ${(0,_markdown_diff_js__WEBPACK_IMPORTED_MODULE_8__/* .counts */ .tQ)(diff.otherFiles)}`] : []),
     ];
 }
+function setLine(title, change) {
+    if (!change)
+        return [];
+    const parts = [...change.added.map((one) => `+ ${one}`), ...change.removed.map((one) => `- ${one}`)];
+    return [`  ${title}: ${parts.map((one) => (0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(one, 100))).join(', ')}`];
+}
 function destinationLine({ region, layerVersionArn, changed }) {
-    return `  ${(0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(region)}  ${(0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(layerVersionArn)}${changed ? '' : '  unchanged'}`;
+    return `  ${(0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(region)}  ${(0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(layerVersionArn)}${changed ? '' : '  unchanged'}`;
 }
 function findingLines(findings, { colours, verbose }) {
     const label = { error: colours.red, warning: colours.yellow, note: colours.dim };
     const notes = findings.filter(({ severity }) => severity === 'note');
     const shown = verbose === true ? findings : findings.filter(({ severity }) => severity !== 'note');
     return [
-        ...shown.flatMap((one) => labelled(one.severity, label[one.severity], (0,_problem_text_js__WEBPACK_IMPORTED_MODULE_0__/* .problemLines */ .pb)(one)).map((line) => `  ${line}`)),
-        ...(verbose !== true && notes.length > 0 ? [colours.dim(`  ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(notes.length, 'note')}: see --verbose`)] : []),
+        ...shown.flatMap((one) => labelled(one.severity, label[one.severity], (0,_problem_text_js__WEBPACK_IMPORTED_MODULE_3__/* .problemLines */ .pb)(one)).map((line) => `  ${line}`)),
+        ...(verbose !== true && notes.length > 0 ? [colours.dim(`  ${(0,_formats_units_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(notes.length, 'note')}: see --verbose`)] : []),
     ];
 }
 function labelled(label, paint, lines) {
-    const [first = '', ...rest] = lines.flatMap((line) => (0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(line, longestMessage)).split('\n'));
+    const [first = '', ...rest] = lines.flatMap((line) => (0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(line, longestMessage)).split('\n'));
     return [`${paint(`${label}:`)} ${first}`, ...rest.map((line) => `  ${line}`)];
 }
 
