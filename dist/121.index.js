@@ -58,7 +58,7 @@ function linesOf(text) {
 /* harmony import */ var _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8478);
 /* harmony import */ var _cyclonedx_cyclonedx_library_Serialize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8422);
 /* harmony import */ var _cyclonedx_cyclonedx_library_Spec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1647);
-/* harmony import */ var _cyclonedx_cyclonedx_library_SPDX__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1927);
+/* harmony import */ var _cyclonedx_cyclonedx_library_SPDX__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4308);
 /* harmony import */ var _formats_harmless_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8333);
 /* harmony import */ var _formats_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2551);
 /* harmony import */ var _plan_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6582);

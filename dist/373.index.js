@@ -132,6 +132,7 @@ function parseCommand(argv) {
         return !valueless;
     });
     const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args, options, strict: false, allowPositionals: true, tokens: true });
+    let afterUnknown = -1;
     for (const token of tokens) {
         if (token.kind === 'option-terminator')
             continue;
@@ -140,7 +141,8 @@ function parseCommand(argv) {
                 verb = token.value;
             else if (verb !== undefined && words.length < wordsOf[verb])
                 words.push(token.value);
-            else
+            // What follows an option that does not exist is its value, and no mistake of its own.
+            else if (token.index !== afterUnknown)
                 problems.push(unexpectedWord(token.value, verb));
             continue;
         }
@@ -164,6 +166,8 @@ function parseCommand(argv) {
             (inputs[name.slice(3)] ??= []).push('false');
         }
         else {
+            if (token.value === undefined)
+                afterUnknown = token.index + 1;
             problems.push(isShort
                 ? { code: 'unknown-input', message: `${token.rawName}: there is no such option.`, nextStep: 'See --help.' }
                 : (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownInput */ .pv)(name, nameOption, [..._config_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldNames */ .pi, ...Object.keys(switches)]));

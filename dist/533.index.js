@@ -5727,7 +5727,7 @@ async function openActionsCache(env, log) {
         log.warning(`The Actions cache could not be ${what}: ${error instanceof Error ? error.message : String(error)}`);
     };
     try {
-        const toolkit = await __webpack_require__.e(/* import() */ 251).then(__webpack_require__.bind(__webpack_require__, 2251));
+        const toolkit = await __webpack_require__.e(/* import() */ 796).then(__webpack_require__.bind(__webpack_require__, 796));
         if (!toolkit.isFeatureAvailable())
             return undefined;
         let isOff = false;

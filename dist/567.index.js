@@ -864,7 +864,7 @@ var AnalysisJustification;
 
 /***/ }),
 
-/***/ 5662:
+/***/ 3281:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -980,7 +980,7 @@ var __exportStar = (this && this.__exportStar) || function(m, exports) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 __exportStar(__webpack_require__(5732), exports);
 __exportStar(__webpack_require__(8167), exports);
-__exportStar(__webpack_require__(5662), exports);
+__exportStar(__webpack_require__(3281), exports);
 __exportStar(__webpack_require__(236), exports);
 __exportStar(__webpack_require__(7543), exports);
 __exportStar(__webpack_require__(9692), exports);
@@ -2351,7 +2351,7 @@ Copyright (c) OWASP Foundation. All Rights Reserved.
 */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Analysis = void 0;
-const analysisResponse_1 = __webpack_require__(5662);
+const analysisResponse_1 = __webpack_require__(3281);
 class Analysis {
     state;
     justification;
@@ -3070,7 +3070,7 @@ const license_1 = __webpack_require__(9249);
 const lifecycle_1 = __webpack_require__(9058);
 const tool_1 = __webpack_require__(4141);
 const affect_1 = __webpack_require__(2278);
-const spdx_1 = __webpack_require__(1927);
+const spdx_1 = __webpack_require__(4308);
 const enums_1 = __webpack_require__(8697);
 const types_1 = __webpack_require__(3104);
 class Factory {
@@ -4094,7 +4094,7 @@ const models_1 = __webpack_require__(8478);
 const license_1 = __webpack_require__(9249);
 const lifecycle_1 = __webpack_require__(9058);
 const affect_1 = __webpack_require__(2278);
-const spdx_1 = __webpack_require__(1927);
+const spdx_1 = __webpack_require__(4308);
 const enums_1 = __webpack_require__(8697);
 const _xsd_1 = __webpack_require__(6518);
 const types_1 = __webpack_require__(3797);
@@ -5351,7 +5351,7 @@ exports.XmlSerializer = XmlSerializer;
 
 /***/ }),
 
-/***/ 1927:
+/***/ 4308:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

@@ -69,12 +69,14 @@ export function parseCommand(argv: readonly string[]): Command {
   })
   const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true })
 
+  let afterUnknown = -1
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue
     if (token.kind === 'positional') {
       if (verb === undefined && Object.hasOwn(verbs, token.value)) verb = token.value as Verb
       else if (verb !== undefined && words.length < wordsOf[verb]) words.push(token.value)
-      else problems.push(unexpectedWord(token.value, verb))
+      // What follows an option that does not exist is its value, and no mistake of its own.
+      else if (token.index !== afterUnknown) problems.push(unexpectedWord(token.value, verb))
       continue
     }
     const isShort = !token.rawName.startsWith('--')
@@ -89,6 +91,7 @@ export function parseCommand(argv: readonly string[]): Command {
     } else if (!isShort && name.startsWith('no-') && isField(name.slice(3)) && !takesValue(name.slice(3))) {
       ;(inputs[name.slice(3) as FieldName] ??= []).push('false')
     } else {
+      if (token.value === undefined) afterUnknown = token.index + 1
       problems.push(
         isShort
           ? { code: 'unknown-input', message: `${token.rawName}: there is no such option.`, nextStep: 'See --help.' }
