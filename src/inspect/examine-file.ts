@@ -27,9 +27,9 @@ const algorithms = new Set(['sha256', 'sha384', 'sha512'])
  */
 export async function examineFile(path: string, filename: string): Promise<WheelFacts> {
   await using file = await openZipFile(path, filename)
-  const source = readAhead(file)
+  const ahead = readAhead(file)
   try {
-    return await examine(source, await readCentralDirectory(source, filename), filename)
+    return await examine(file, ahead, await readCentralDirectory(file, filename), filename)
   } catch (error) {
     throw error instanceof ZipRefusal ? corrupt(filename, error.reason, error) : error
   }
@@ -38,22 +38,27 @@ export async function examineFile(path: string, filename: string): Promise<Wheel
 /** The ELF files among some entries of a zip. */
 export async function examineZipEntries(path: string, wanted: ReadonlySet<string>): Promise<readonly LocatedElf[]> {
   await using file = await openZipFile(path)
-  const source = readAhead(file)
+  const ahead = readAhead(file)
   const found: LocatedElf[] = []
-  for (const entry of await readCentralDirectory(source, path)) {
+  for (const entry of await readCentralDirectory(file, path)) {
     if (!wanted.has(entry.path)) continue
-    const elf = await examineEntry(source, entry, path)
+    const elf = await examineEntry(file, ahead, entry, path)
     if (elf) found.push(elf)
   }
   return found
 }
 
-async function examine(source: ZipSource, entries: readonly ZipEntry[], filename: string): Promise<WheelFacts> {
+async function examine(
+  file: ZipSource,
+  ahead: ZipSource,
+  entries: readonly ZipEntry[],
+  filename: string,
+): Promise<WheelFacts> {
   const files = entries.filter((entry) => entry.kind !== 'directory')
   const folder = distInfoFolder(files, filename)
   const text = async (name: string): Promise<string | undefined> => {
     const entry = files.find((one) => one.path === `${folder}/${name}`)
-    return entry && (await readEntry(source, entry, metadataLimitBytes, filename)).toString('utf8')
+    return entry && (await readEntry(file, entry, metadataLimitBytes, filename)).toString('utf8')
   }
   const metadataText = await text('METADATA')
   const recordText = await text('RECORD')
@@ -67,7 +72,7 @@ async function examine(source: ZipSource, entries: readonly ZipEntry[], filename
   const elfFiles: LocatedElf[] = []
   for (const entry of files) {
     const row = exempt.has(entry.path) ? undefined : record.get(entry.path)
-    const elf = await examineEntry(source, entry, filename, row)
+    const elf = await examineEntry(file, ahead, entry, filename, row)
     if (elf) elfFiles.push(elf)
   }
   const { tags } = parseWheelFile((await text('WHEEL')) ?? '')
@@ -96,6 +101,7 @@ const atOnceBytes = 256 * 1024
 /** Reads an entry to its end; yields what it is when it is an ELF file. */
 async function examineEntry(
   source: ZipSource,
+  ahead: ZipSource,
   entry: ZipEntry,
   filename: string,
   row?: RecordRow,
@@ -114,7 +120,7 @@ async function examineEntry(
   }
   const spanBytes = entry.limitOffset - entry.localHeaderOffset
   if (entry.sizeBytes <= atOnceBytes && spanBytes <= atOnceBytes) {
-    const content = inflateSpan(await source.read(entry.localHeaderOffset, spanBytes), entry, filename)
+    const content = inflateSpan(await ahead.read(entry.localHeaderOffset, spanBytes), entry, filename)
     hash?.update(content)
     checkHash()
     const elf = isElf(content) ? readElf(content) : undefined

@@ -1,22 +1,29 @@
 import type { ZipSource } from '../formats/zip/source.ts'
 
-const windowBytes = 512 * 1024
+const windowBytes = 256 * 1024
 
-/** A source that reads a window ahead, for entries that are read in the order of their data: most reads cost nothing. */
+/**
+ * A source that reads a window ahead, for entries that are read in the order of their data: most reads cost nothing.
+ * Its memory is used again: what `read` yields holds until the next `read`.
+ */
 export function readAhead(source: ZipSource): ZipSource {
-  let window: Buffer = Buffer.alloc(0)
+  const memory = Buffer.allocUnsafe(Math.min(windowBytes, source.sizeBytes))
   let windowOffset = 0
+  let windowLengthBytes = 0
   return {
     sizeBytes: source.sizeBytes,
     async read(offset, lengthBytes) {
-      if (lengthBytes > windowBytes / 2 || offset + lengthBytes > source.sizeBytes) {
+      if (!source.readInto || lengthBytes > memory.length || offset + lengthBytes > source.sizeBytes) {
         return source.read(offset, lengthBytes)
       }
-      if (offset < windowOffset || offset + lengthBytes > windowOffset + window.length) {
-        window = await source.read(offset, Math.min(windowBytes, source.sizeBytes - offset))
+      if (offset < windowOffset || offset + lengthBytes > windowOffset + windowLengthBytes) {
+        windowLengthBytes = 0
+        const fresh = memory.subarray(0, Math.min(memory.length, source.sizeBytes - offset))
+        await source.readInto(fresh, offset)
         windowOffset = offset
+        windowLengthBytes = fresh.length
       }
-      return window.subarray(offset - windowOffset, offset - windowOffset + lengthBytes)
+      return memory.subarray(offset - windowOffset, offset - windowOffset + lengthBytes)
     },
   }
 }

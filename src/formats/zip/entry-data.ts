@@ -12,7 +12,8 @@ const localSignature = 0x04034b50
 /** Flags that change how bytes are read: encryption, data descriptor, patch, UTF-8. Others are the packer's notes. */
 const meaningfulFlags = 0x2869
 const descriptorFlag = 0x0008
-const chunkBytes = 256 * 1024
+/** Larger pieces save no time, and more of them is garbage that has grown old. */
+const chunkBytes = 64 * 1024
 /** Up to this size, compressed and not, an entry is inflated at once: a stream costs more than it saves. */
 const atOnceBytes = 1024 * 1024
 
