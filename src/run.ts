@@ -86,7 +86,7 @@ async function story(request: Request, outer: Context, draft: ReportDraft): Prom
   const runnerCache = await openRunnerCache({ cache: config.cache, scope: scopeOf(plan) }, context)
   await runnerCache.restoreFacts()
   const locks = await log.phase('Resolve', () => lockAll(plan, inputs, config, runnerCache, context), saysLocks)
-  const selections = await chooseOrRefuse(locks, inputs, config, context)
+  const selections = await chooseOrRefuse(plan, locks, inputs, config, context)
   using publishing =
     verb === 'publish' ? await startPublishing({ verb, config, plan, locks }, context, draft) : undefined
   if (publishing && (await log.phase('Compare', () => publishing.recognise()))) return

@@ -2,7 +2,7 @@
 
 import { throwIfAny, type Problem } from '../errors.ts'
 import type { LayerPlan } from '../plan/plan.ts'
-import { targetName } from '../plan/target.ts'
+import { targetName, type Target } from '../plan/target.ts'
 import type { Wheel, Wheelhouse } from '../wheels/wheelhouse.ts'
 import type { Site } from './install.ts'
 import { compareText } from './layout.ts'
@@ -19,30 +19,33 @@ export function isPure(wheel: Pick<Wheel, 'filename'>): boolean {
   return /-none-any\.whl$/i.test(wheel.filename)
 }
 
+/** What keeps one zip from serving two architectures: told of wheels that are only chosen yet, too. */
+export function impurities(
+  layerName: string,
+  houses: readonly { readonly target: Target; readonly wheels: readonly Pick<Wheel, 'name' | 'filename'>[] }[],
+): Problem[] {
+  const architectures = [...new Set(houses.map(({ target }) => target.architecture))].sort()
+  if (architectures.length < 2) return []
+  const compiled = houses.flatMap(({ wheels }) => wheels.filter((wheel) => !isPure(wheel)))
+  const byFile = [...new Map(compiled.map((wheel) => [wheel.filename, wheel])).values()]
+  return byFile
+    .sort((a, b) => compareText(a.filename, b.filename))
+    .map(({ name, filename }) => ({
+      code: 'not-pure',
+      message: `The layer ${layerName} is for ${architectures.join(' and ')}, and ${filename} runs on one of them only.`,
+      nextStep: 'Put {architecture} into layer-name, so that each architecture gets a layer of its own.',
+      input: 'layer-name',
+      package: name,
+    }))
+}
+
 /**
  * One site for each Python of a layer.
  * @throws {Failure} `not-pure` naming every wheel that keeps one zip from serving two architectures,
  * `targets-differ` when targets that must share a folder want different versions.
  */
 export function planSites(plan: Pick<LayerPlan, 'name' | 'layout'>, wheelhouses: readonly Wheelhouse[]): SitePlan[] {
-  const problems: Problem[] = []
-  const architectures = new Set(wheelhouses.map(({ target }) => target.architecture))
-  if (architectures.size > 1) {
-    const compiled = new Map(
-      wheelhouses.flatMap(({ wheels }) =>
-        wheels.filter((wheel) => !isPure(wheel)).map((wheel) => [wheel.filename, wheel]),
-      ),
-    )
-    for (const wheel of [...compiled.values()].sort((a, b) => compareText(a.filename, b.filename))) {
-      problems.push({
-        code: 'not-pure',
-        message: `The layer ${plan.name} is for ${[...architectures].sort().join(' and ')}, and ${wheel.filename} runs on one of them only.`,
-        nextStep: 'Put {architecture} into layer-name, so that each architecture gets a layer of its own.',
-        input: 'layer-name',
-        package: wheel.name,
-      })
-    }
-  }
+  const problems = impurities(plan.name, wheelhouses)
   const byRoot = new Map<string, { site: Site; wheels: Map<string, { wheel: Wheel; target: string }> }>()
   const pythons = new Set(wheelhouses.map(({ target }) => target.runtime.python))
   const inOrder = wheelhouses.toSorted(

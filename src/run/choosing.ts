@@ -1,6 +1,8 @@
 import type { Config } from '../config/config.ts'
 import { Interrupted, throwIfAny } from '../errors.ts'
 import type { Context } from '../host/context.ts'
+import { impurities } from '../layer/sites.ts'
+import type { LayerPlan, Plan } from '../plan/plan.ts'
 import type { Inputs } from '../resolve/inputs.ts'
 import type { Lock } from '../resolve/lock.ts'
 import { explainRequirers } from '../resolve/resolve.ts'
@@ -8,12 +10,15 @@ import { chooseWheels, type Selection } from '../wheels/choose.ts'
 import { explainChoices } from '../wheels/explain-choice.ts'
 import { canBeBuilt } from '../wheels/compile/foresee.ts'
 import { explainUnfit } from '../wheels/refuse.ts'
+import { isOneOf } from './wheels-of-layers.ts'
 
 /**
  * The best wheel of each package, and what has to be compiled.
- * @throws {Failure} `no-fitting-wheel` for each package that has none and cannot, or may not, be compiled.
+ * @throws {Failure} `no-fitting-wheel` for each package that has none and cannot, or may not, be compiled; `not-pure`
+ * for each wheel that cannot serve all architectures of its layer.
  */
 export async function chooseOrRefuse(
+  plan: Plan,
   locks: readonly Lock[],
   inputs: Inputs,
   config: Pick<Config, 'build'>,
@@ -32,7 +37,17 @@ export async function chooseOrRefuse(
     )
     throwIfAny(problems.flat())
   }
+  throwIfAny(plan.layers.flatMap((layer) => impurities(layer.name, chosenFor(layer, selections))))
   return selections
+}
+
+function chosenFor({ targets }: LayerPlan, selections: readonly Selection[]) {
+  return selections
+    .filter(({ target }) => isOneOf(target, targets))
+    .map(({ target, chosen }) => ({
+      target,
+      wheels: chosen.map(({ package: { name }, file: { filename } }) => ({ name, filename })),
+    }))
 }
 
 /** The locks with who requires what, by asking the resolver again; one that cannot be explained stays as it is. */
