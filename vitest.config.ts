@@ -9,7 +9,7 @@ const common = { testTimeout: 60_000, hookTimeout: 300_000, pool: 'forks' as con
 
 export default defineConfig({
   test: {
-    reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'build/test-results.json' }]] : ['default'],
+    reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'coverage/test-results.json' }]] : ['default'],
     maxWorkers: 2,
     projects: [
       {

@@ -154,13 +154,14 @@ describe('lambda-layer build, when things go wrong', () => {
         env: home,
         onStart: (child) => void wait(delayMs).then(() => child.kill('SIGKILL')),
       })
-      for (const name of await readdir(out).catch(() => [])) expect(name).toMatch(/^[^.].*\.zip$/)
+      for (const name of await readdir(out).catch(() => []))
+        expect(name).toMatch(/^[^.].*\.(zip|cdx\.json|report\.html)$/)
     }
     const env = { ...cleanEnvironment(join(folder.path, 'home')), XDG_CACHE_HOME: join(folder.path, 'killed-cache') }
     const { document, exitCode } = await build({ cwd: project, env }, ['--output-directory', 'killed'])
     expect(exitCode).toBe(0)
     const reference = await build({ cwd: project })
     expect(document.layers[0]?.codeSha256).toBe(reference.document.layers[0]?.codeSha256)
-    expect((await readdir(out)).filter((name) => !name.endsWith('.zip'))).toEqual([])
+    expect((await readdir(out)).filter((name) => /^\.|partial/.test(name))).toEqual([])
   })
 })
