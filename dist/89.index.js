@@ -730,7 +730,7 @@ function userCache(env, platform, home) {
 // What both entries do alike with the process that they are.
 /** Runs a request, or reports what made it impossible to understand. */
 async function runOrRefuse(request, problems, context) {
-    const { refused, run } = await Promise.all(/* import() */[__webpack_require__.e(323), __webpack_require__.e(383)]).then(__webpack_require__.bind(__webpack_require__, 9383));
+    const { refused, run } = await Promise.all(/* import() */[__webpack_require__.e(323), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 9059));
     const [first, ...rest] = problems;
     if (first)
         return refused(new errors/* ConfigurationError */.j1([first, ...rest]));
@@ -1000,18 +1000,24 @@ function masks() {
 
 
 const windowMs = 4_000;
+/** A download tells of every chunk, thousands a second: no more than this is remembered of them. */
+const sampleMs = 50;
 function pace() {
     let samples = [];
+    let perSecond = 0;
     return {
         seen(done, atMs) {
             const last = samples.at(-1);
-            if (last && done < last[0])
+            if (last && done < last[0]) {
                 samples = [];
+                perSecond = 0;
+            }
+            else if (last && atMs - last[1] < sampleMs)
+                return perSecond;
             samples = [...samples.filter(([, at]) => atMs - at <= windowMs), [done, atMs]];
             const [first] = samples;
-            if (!first || atMs - first[1] < 300)
-                return 0;
-            return ((done - first[0]) / (atMs - first[1])) * 1000;
+            perSecond = !first || atMs - first[1] < 300 ? 0 : ((done - first[0]) / (atMs - first[1])) * 1000;
+            return perSecond;
         },
     };
 }
