@@ -1,9 +1,7 @@
 import type { Context } from '../host/context.ts'
 import { facts } from '../host/facts.ts'
-import { Interrupted } from '../errors.ts'
 import { WorkerThread } from '../host/worker.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
-import { examineFile } from './examine-file.ts'
 import type { Examination, Examined } from './examine-worker.ts'
 import type { LocatedElf, WheelFacts } from './wheel-facts.ts'
 
@@ -13,9 +11,6 @@ import type { LocatedElf, WheelFacts } from './wheel-facts.ts'
  * take twice the time for so many small entries.
  */
 const thread = new WorkerThread<Examination, Examined>(workerUrl(import.meta.url))
-
-/** The thread works on two at a time; the third waits there already when one of them is done. */
-const wheelsInThread = 3
 
 /** Beside this module as a source; in the bundle an entry of its own, in a folder. */
 function workerUrl(here: string): URL {
@@ -35,52 +30,11 @@ export async function examineWheel(
   const remembered = facts<WheelFacts>(context.stores, 'wheel-facts-1')
   const known = await remembered.get(wheel.sha256)
   if (known) return known
-  const found = await new Promise<WheelFacts>((resolve, reject) => {
-    waiting.push({ wheel, signal: context.signal, resolve, reject })
-    feedThread()
-  })
-  await remembered.put(wheel.sha256, found)
-  return found
-}
-
-/** Has this thread take part for as long as wheels wait: for a caller that has nothing else to do. */
-export async function helpExamining(): Promise<void> {
-  // From the other end: the thread takes them in the order of their arrival.
-  for (let job = waiting.pop(); job; job = waiting.pop()) {
-    const { wheel, signal, resolve, reject } = job
-    if (signal.aborted) reject(new Interrupted({ cause: signal.reason }))
-    else await examineFile(wheel.path, wheel.filename).then(resolve, reject)
-  }
-}
-
-interface Job {
-  readonly wheel: Pick<Wheel, 'path' | 'filename'>
-  readonly signal: AbortSignal
-  readonly resolve: (facts: WheelFacts) => void
-  readonly reject: (error: unknown) => void
-}
-
-const waiting: Job[] = []
-let inThread = 0
-
-function feedThread(): void {
-  while (inThread < wheelsInThread) {
-    const job = waiting.shift()
-    if (!job) return
-    inThread += 1
-    const { path, filename } = job.wheel
-    thread
-      .call({ kind: 'wheel', path, filename }, job.signal)
-      .then((examined) => {
-        if (examined.kind !== 'wheel') throw new Error('The worker answered another question')
-        job.resolve(examined.facts)
-      })
-      .catch(job.reject)
-      .finally(() => {
-        inThread -= 1
-        feedThread()
-      })
-  }
+  const { path, filename } = wheel
+  const examined = await thread.call({ kind: 'wheel', path, filename }, context.signal)
+  if (examined.kind !== 'wheel') throw new Error('The worker answered another question')
+  await remembered.put(wheel.sha256, examined.facts)
+  return examined.facts
 }
 
 /** The ELF files among some entries of a zip, e.g. of one's own files in a layer. */

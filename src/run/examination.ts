@@ -1,5 +1,5 @@
 import type { Context } from '../host/context.ts'
-import { examineWheel, helpExamining } from '../inspect/examine.ts'
+import { examineWheel } from '../inspect/examine.ts'
 import type { WheelFacts } from '../inspect/wheel-facts.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
 
@@ -19,10 +19,8 @@ export function startExamination(context: Context): Examination {
     facts.catch(() => {}) // Said when the facts are asked for.
     looks.set(wheel.sha256, facts)
   }
-  const facts = async (): Promise<ReadonlyMap<string, WheelFacts>> => {
-    await helpExamining()
-    return new Map(await Promise.all([...looks].map(async ([sha256, known]) => [sha256, await known] as const)))
-  }
+  const facts = async (): Promise<ReadonlyMap<string, WheelFacts>> =>
+    new Map(await Promise.all([...looks].map(async ([sha256, known]) => [sha256, await known] as const)))
   return {
     look,
     facts,
