@@ -730,7 +730,7 @@ function userCache(env, platform, home) {
 // What both entries do alike with the process that they are.
 /** Runs a request, or reports what made it impossible to understand. */
 async function runOrRefuse(request, problems, context) {
-    const { refused, run } = await Promise.all(/* import() */[__webpack_require__.e(323), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 9059));
+    const { refused, run } = await Promise.all(/* import() */[__webpack_require__.e(323), __webpack_require__.e(383)]).then(__webpack_require__.bind(__webpack_require__, 9383));
     const [first, ...rest] = problems;
     if (first)
         return refused(new errors/* ConfigurationError */.j1([first, ...rest]));
