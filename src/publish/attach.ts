@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../errors.ts'
 import { ServiceFailure } from '../host/aws/failure.ts'
 import type { Lambda, LambdaFunction } from '../host/aws/lambda.ts'
-import { swapLayer } from './layers-of-function.ts'
+import { sameLayer, swapLayer } from './layers-of-function.ts'
 
 export interface Pace {
   /** First pause between two looks at a function that is being updated; later ones are longer. */
@@ -127,7 +127,11 @@ export async function publishFunctionVersion(
 ): Promise<void> {
   for (let attempt = 1; attempt <= conflicts; attempt += 1) {
     const state = await settled(lambda, functionArn, signal, pace)
-    if (!state.layers.some(({ arn }) => arn === versionArn)) break
+    if (!state.layers.some(({ arn }) => arn === versionArn)) {
+      // Another run of ours was a moment later, and gave it the layer's version of its own: that run publishes it.
+      if (state.layers.some(({ arn }) => sameLayer(arn, versionArn))) return
+      break
+    }
     if ((await lambda.publishFunctionVersion(functionArn, state.revisionId)) !== 'conflict') return
     await sleep(Math.random() * pace.pollMs * Math.min(attempt, 8), undefined, { signal })
   }
