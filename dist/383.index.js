@@ -15518,8 +15518,12 @@ async function settled(lambda, functionArn, signal, pace) {
 async function publishFunctionVersion(lambda, functionArn, versionArn, signal, pace) {
     for (let attempt = 1; attempt <= conflicts; attempt += 1) {
         const state = await settled(lambda, functionArn, signal, pace);
-        if (!state.layers.some(({ arn }) => arn === versionArn))
+        if (!state.layers.some(({ arn }) => arn === versionArn)) {
+            // Another run of ours was a moment later, and gave it the layer's version of its own: that run publishes it.
+            if (state.layers.some(({ arn }) => sameLayer(arn, versionArn)))
+                return;
             break;
+        }
         if ((await lambda.publishFunctionVersion(functionArn, state.revisionId)) !== 'conflict')
             return;
         await (0,external_node_timers_promises_.setTimeout)(Math.random() * pace.pollMs * Math.min(attempt, 8), undefined, { signal });
