@@ -2352,6 +2352,25 @@ function redirectFailure(url, what) {
         nextStep: 'Check the index URL; the index itself may be set up wrongly.',
     });
 }
+/** The body of an answer that must have just so many bytes. */
+async function readBody(response, lengthBytes) {
+    const chunks = [];
+    let received = 0;
+    try {
+        for await (const chunk of response.body) {
+            received += chunk.length;
+            if (received > lengthBytes)
+                break;
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        throw response.broken(error);
+    }
+    if (received === lengthBytes)
+        return Buffer.concat(chunks);
+    throw response.broken(new Error(`${received} bytes came instead of ${lengthBytes}`));
+}
 
 ;// CONCATENATED MODULE: ./build/host/python.js
 
@@ -6039,19 +6058,7 @@ function runtimeImage({ runtime, architecture }) {
 
 
 /** Told in this order: what is nearly right says the most. */
-const order = [
-    'left-out',
-    'glibc',
-    'unlabelled',
-    'newer-python',
-    'python',
-    'free-threaded',
-    'machine',
-    'libc',
-    'implementation',
-    'system',
-    'unknown',
-];
+const order = ['left-out', ...distance];
 /**
  * Groups wheels by why they do not fit: `1 needs glibc 2.27, python3.11 on Lambda has 2.26; 12 are for Python 3.12
  * and 3.13; 8 are for macOS and Windows`. A wheel with several reasons counts where it is farthest off.
@@ -7213,24 +7220,6 @@ function contentRange(header) {
     if (start === undefined || Number(last) < Number(start) || Number(last) >= Number(total))
         return undefined;
     return { start: Number(start), end: Number(last) + 1, total: Number(total) };
-}
-async function readBody(response, lengthBytes) {
-    const chunks = [];
-    let received = 0;
-    try {
-        for await (const chunk of response.body) {
-            received += chunk.length;
-            if (received > lengthBytes)
-                break;
-            chunks.push(chunk);
-        }
-    }
-    catch (error) {
-        throw response.broken(error);
-    }
-    if (received === lengthBytes)
-        return Buffer.concat(chunks);
-    throw response.broken(new Error(`${received} bytes came instead of ${lengthBytes}`));
 }
 
 ;// CONCATENATED MODULE: ./build/wheels/gather.js
@@ -11283,6 +11272,7 @@ function agentsOf(env) {
 
 
 
+
 const http_range_mostTries = 4;
 /**
  * A file behind HTTP, read in parts.
@@ -11319,27 +11309,9 @@ async function httpRangeSource(url, http, signal) {
                         message: `${shownUrl(new URL(url))} changed on the server while it was read.`,
                     }, { transient: true });
                 }
-                return bodyOf(response, lengthBytes);
+                return readBody(response, lengthBytes);
             }),
     };
-}
-async function bodyOf(response, lengthBytes) {
-    const chunks = [];
-    let received = 0;
-    try {
-        for await (const chunk of response.body) {
-            received += chunk.length;
-            if (received > lengthBytes)
-                break;
-            chunks.push(chunk);
-        }
-    }
-    catch (error) {
-        throw response.broken(error);
-    }
-    if (received === lengthBytes)
-        return Buffer.concat(chunks);
-    throw response.broken(new Error(`${received} bytes came instead of ${lengthBytes}`));
 }
 /** https://www.rfc-editor.org/rfc/rfc9110#field.content-range */
 function rangeOf({ status, headers }) {
@@ -14671,9 +14643,9 @@ function previousVersion(layer, versions, target) {
 
 ;// CONCATENATED MODULE: ./build/publish/layers-of-function.js
 
+
 /** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const layersAFunction = 5;
-const unzippedLimitBytes = 262_144_000;
 const layerOf = (versionArn) => {
     const arn = (0,plan_arns/* parseLambdaArn */.Kl)(versionArn);
     return arn?.kind === 'layer-version' ? `${arn.region.name}:${arn.accountId}:${arn.name}` : undefined;
@@ -14712,8 +14684,8 @@ function whyNoRoom(state, isThisLayer, layer) {
     // Lambda tells zipped sizes only. Content is hardly ever smaller than its zip, so that what is too large here is too large.
     const ours = layer.zip?.unzippedSizeBytes ?? layer.zip?.sizeBytes ?? 0;
     const leastBytes = state.codeSizeBytes + others.reduce((sum, other) => sum + other.codeSizeBytes, 0) + ours;
-    if (leastBytes > unzippedLimitBytes) {
-        return `its code (${state.codeSizeBytes} bytes zipped), its other layers and this one (${ours} bytes) come to at least ${leastBytes} bytes, and the limit for all unzipped together is ${unzippedLimitBytes}`;
+    if (leastBytes > inspect_sizes/* unzippedLimitBytes */.WC) {
+        return `its code (${state.codeSizeBytes} bytes zipped), its other layers and this one (${ours} bytes) come to at least ${leastBytes} bytes, and the limit for all unzipped together is ${inspect_sizes/* unzippedLimitBytes */.WC}`;
     }
     return undefined;
 }
@@ -15286,6 +15258,7 @@ function publicButPrivate({ sharing, layers }) {
 
 
 
+
 /**
  * The functions that the layer has no room in, among those that it would be attached to. What may not be read, e.g. a
  * layer of somebody else, counts with nothing: Lambda has the last word, and changes nothing when it refuses.
@@ -15307,14 +15280,14 @@ async function findNoRoom(site, aws, http, signal, sizes) {
         const ours = layer.zip?.unzippedSizeBytes ?? (target === undefined ? 0 : ((await sizeOf(target)) ?? 0));
         const known = await Promise.all(others.map(async ({ arn }) => ({ arn, sizeBytes: (await sizeOf(arn)) ?? 0 })));
         const total = ours + state.codeSizeBytes + known.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-        if (total <= unzippedLimitBytes)
+        if (total <= inspect_sizes/* unzippedLimitBytes */.WC)
             return [];
         const parts = known.map(({ arn, sizeBytes }) => `${arn} ${sizeBytes}`).join(', ');
         return [
             {
                 code: 'no-room-in-function',
                 input: 'update-functions',
-                message: `${state.arn} cannot be given the layer ${layer.name}: it would have at least ${total} bytes unzipped, and the limit for code and layers together is ${unzippedLimitBytes} (this layer ${ours}, code ${state.codeSizeBytes} zipped, ${parts}).`,
+                message: `${state.arn} cannot be given the layer ${layer.name}: it would have at least ${total} bytes unzipped, and the limit for code and layers together is ${inspect_sizes/* unzippedLimitBytes */.WC} (this layer ${ours}, code ${state.codeSizeBytes} zipped, ${parts}).`,
                 nextStep: 'Take a layer from the function, or something out of this one.',
             },
         ];
@@ -15923,12 +15896,12 @@ async function readZip(path) {
             const source = zip_addDisposableResource(env_1, await openZipFile(path), true);
             const entries = await readCentralDirectory(source, path);
             const unzippedSizeBytes = entries.reduce((sum, entry) => sum + entry.sizeBytes, 0);
-            if (unzippedSizeBytes > unzippedLimitBytes) {
+            if (unzippedSizeBytes > inspect_sizes/* unzippedLimitBytes */.WC) {
                 throw new errors/* Failure */.HR({
                     code: 'layer-too-large',
                     input: 'zip',
                     file: path,
-                    message: `${path} unpacks to ${unzippedSizeBytes} bytes, and Lambda takes ${unzippedLimitBytes} for a function and all its layers.`,
+                    message: `${path} unpacks to ${unzippedSizeBytes} bytes, and Lambda takes ${inspect_sizes/* unzippedLimitBytes */.WC} for a function and all its layers.`,
                     nextStep: 'Divide it into several layers, or take something out.',
                 });
             }

@@ -1,6 +1,6 @@
 import { Interrupted } from '../errors.ts'
 import type { ZipSource } from '../formats/zip/source.ts'
-import type { Http, HttpResponse } from './http.ts'
+import { readBody, type Http, type HttpResponse } from './http.ts'
 import { HttpFailure, shownUrl } from './http-failure.ts'
 import { waitBeforeRetry } from './retry.ts'
 
@@ -52,25 +52,9 @@ export async function httpRangeSource(url: string, http: Http, signal: AbortSign
                 { transient: true },
               )
             }
-            return bodyOf(response, lengthBytes)
+            return readBody(response, lengthBytes)
           }),
   }
-}
-
-async function bodyOf(response: HttpResponse, lengthBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let received = 0
-  try {
-    for await (const chunk of response.body as AsyncIterable<Buffer>) {
-      received += chunk.length
-      if (received > lengthBytes) break
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    throw response.broken(error)
-  }
-  if (received === lengthBytes) return Buffer.concat(chunks)
-  throw response.broken(new Error(`${received} bytes came instead of ${lengthBytes}`))
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9110#field.content-range */

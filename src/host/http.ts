@@ -271,3 +271,20 @@ function redirectFailure(url: URL, what: string): Failure {
     nextStep: 'Check the index URL; the index itself may be set up wrongly.',
   })
 }
+
+/** The body of an answer that must have just so many bytes. */
+export async function readBody(response: HttpResponse, lengthBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let received = 0
+  try {
+    for await (const chunk of response.body as AsyncIterable<Buffer>) {
+      received += chunk.length
+      if (received > lengthBytes) break
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    throw response.broken(error)
+  }
+  if (received === lengthBytes) return Buffer.concat(chunks)
+  throw response.broken(new Error(`${received} bytes came instead of ${lengthBytes}`))
+}

@@ -1,10 +1,10 @@
 import type { LambdaFunction } from '../host/aws/lambda.ts'
+import { unzippedLimitBytes } from '../inspect/sizes.ts'
 import { parseLambdaArn } from '../plan/arns.ts'
 import type { DeclaredLayer } from './request.ts'
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 export const layersAFunction = 5
-export const unzippedLimitBytes = 262_144_000
 
 const layerOf = (versionArn: string): string | undefined => {
   const arn = parseLambdaArn(versionArn)

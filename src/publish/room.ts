@@ -7,7 +7,8 @@ import type { Aws } from '../host/aws.ts'
 import { httpRangeSource } from '../host/http-range.ts'
 import type { Http } from '../host/http.ts'
 import { parseLambdaArn } from '../plan/arns.ts'
-import { sameLayer, unzippedLimitBytes } from './layers-of-function.ts'
+import { unzippedLimitBytes } from '../inspect/sizes.ts'
+import { sameLayer } from './layers-of-function.ts'
 import type { Site } from './round.ts'
 
 /** Sizes that were found, by the version's ARN, so that one that many functions use is read once. */

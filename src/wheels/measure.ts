@@ -10,7 +10,7 @@ import { openZipFile } from '../formats/zip/source.ts'
 import { mapConcurrently } from '../host/concurrent.ts'
 import type { Context } from '../host/context.ts'
 import { facts, type Facts } from '../host/facts.ts'
-import { connectionsPerHost, httpFor, type Http, type HttpResponse } from '../host/http.ts'
+import { connectionsPerHost, httpFor, readBody, type Http, type HttpResponse } from '../host/http.ts'
 import { HttpFailure } from '../host/http-failure.ts'
 import { waitBeforeRetry, weightOf } from '../host/retry.ts'
 import type { Target } from '../plan/target.ts'
@@ -253,20 +253,4 @@ function contentRange(header: string | undefined): { start: number; end: number;
   const [, start, last, total] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(header ?? '') ?? []
   if (start === undefined || Number(last) < Number(start) || Number(last) >= Number(total)) return undefined
   return { start: Number(start), end: Number(last) + 1, total: Number(total) }
-}
-
-async function readBody(response: HttpResponse, lengthBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let received = 0
-  try {
-    for await (const chunk of response.body as AsyncIterable<Buffer>) {
-      received += chunk.length
-      if (received > lengthBytes) break
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    throw response.broken(error)
-  }
-  if (received === lengthBytes) return Buffer.concat(chunks)
-  throw response.broken(new Error(`${received} bytes came instead of ${lengthBytes}`))
 }

@@ -2,22 +2,10 @@
 
 import { parseWheelFilename } from '../formats/wheel-filename.ts'
 import type { Target } from '../plan/target.ts'
-import { misfits, type Misfit } from './misfit.ts'
+import { distance, misfits, type Misfit } from './misfit.ts'
 
 /** Told in this order: what is nearly right says the most. */
-const order: readonly (Misfit['kind'] | 'left-out')[] = [
-  'left-out',
-  'glibc',
-  'unlabelled',
-  'newer-python',
-  'python',
-  'free-threaded',
-  'machine',
-  'libc',
-  'implementation',
-  'system',
-  'unknown',
-]
+const order: readonly (Misfit['kind'] | 'left-out')[] = ['left-out', ...distance]
 
 /**
  * Groups wheels by why they do not fit: `1 needs glibc 2.27, python3.11 on Lambda has 2.26; 12 are for Python 3.12

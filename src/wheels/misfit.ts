@@ -57,7 +57,7 @@ export function misfits(wheel: WheelFilename, target: Target): readonly Misfit[]
 }
 
 /** From what is nearly right to what is far off: of a wheel's many tags the nearest one tells the most. */
-const distance: readonly Misfit['kind'][] = [
+export const distance: readonly Misfit['kind'][] = [
   'glibc',
   'unlabelled',
   'newer-python',
