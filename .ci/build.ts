@@ -1,4 +1,4 @@
-// src → build (tsc) → dist (ncc). The doors are one bundle, entered through a small file each.
+// src → build (tsc) → dist (ncc). One bundle, entered through a small file for the action and one for the command.
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -17,9 +17,9 @@ const fresh = mkdtempSync(join(root, 'build', 'dist-'))
 const bundle = (module: string, out: string): void => {
   run('@vercel/ncc/dist/ncc/cli.js', 'build', `build/${module}`, '--minify', '--quiet', '--out', out)
 }
-bundle('doors.js', fresh)
+bundle('index.js', fresh)
 // A thread of its own starts from a file of its own.
-bundle('inspect/examine-worker.js', join(fresh, 'examine-worker'))
+bundle('python/checks/examine-worker.js', join(fresh, 'examine-worker'))
 
 writeFileSync(join(fresh, 'action.js'), "import { runAction } from './index.js'\n\nawait runAction()\n")
 writeFileSync(

@@ -1,5 +1,5 @@
 // The policies that the README shows, made from the table of calls.
-import { findRegion } from '../src/plan/partitions.ts'
+import { findRegion } from '../src/lambda/partitions.ts'
 import { neededPolicies } from '../src/publish/policy.ts'
 import type { PublishRequest } from '../src/publish/request.ts'
 

@@ -9,23 +9,24 @@ const source = fileURLToPath(new URL('../src', import.meta.url))
 const order = [
   'version',
   'errors',
+  'text',
   'formats',
-  'host',
+  'lambda',
   'plan',
   'config',
-  'resolve',
-  'wheels',
-  'layer',
+  'host',
+  'python',
+  'artifact',
   'inspect',
   'publish',
   'report',
   'run',
   'entry',
 ]
-const pure = new Set(['formats', 'plan', 'config', 'report'])
+const pure = new Set(['text', 'formats', 'lambda', 'plan', 'config', 'report'])
 /** Opens zip files, so that the reader has something to read. */
 const opener = 'formats/zip/source.ts'
-const entries = new Set(['action', 'cli', 'doors', 'entry'])
+const entries = new Set(['action', 'cli', 'index', 'main'])
 /** Modules that reach the outside world, which only host/ may use. */
 const outside =
   /^(@actions\/|@aws-sdk\/|@smithy\/|undici$|node:(child_process|http|https|http2|net|tls|dns|dgram|worker_threads)$)/

@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findRuntime } from '../src/plan/runtimes.ts'
-import { parsePylock } from '../src/resolve/pylock.ts'
-import { chooseWheels } from '../src/wheels/choose.ts'
+import { findRuntime } from '../src/lambda/runtimes.ts'
+import { parsePylock } from '../src/python/locks/pylock.ts'
+import { chooseWheels } from '../src/python/wheels/choose.ts'
 import { measure, median, megabytes, seconds, times } from './measure.ts'
 import type { Measured, Run } from './measure.ts'
 

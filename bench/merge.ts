@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { parseWheelFilename } from '../src/formats/wheel-filename.ts'
-import { normalizeName } from '../src/formats/names.ts'
+import { parseWheelFilename } from '../src/python/wheels/filename.ts'
+import { normalizeName } from '../src/python/names.ts'
 import { silentLog } from '../src/host/log.ts'
 import { storesBelow } from '../src/host/stores.ts'
-import { merge } from '../src/layer/merge.ts'
-import { findRuntime } from '../src/plan/runtimes.ts'
-import type { Wheel } from '../src/wheels/wheelhouse.ts'
+import { merge } from '../src/artifact/merge.ts'
+import { findRuntime } from '../src/lambda/runtimes.ts'
+import type { Wheel } from '../src/python/wheels/wheelhouse.ts'
 
 const [, , folder = '', zipPath = ''] = process.argv
 const runtime = findRuntime('python3.13')

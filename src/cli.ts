@@ -23,9 +23,9 @@ async function execute({ verb, words, inputs, switches, problems }: Command): Pr
     views,
     { documentText, reportDocument },
   ] = await Promise.all([
-    import('./entry.ts'),
-    import('./host/terminal-log.ts'),
-    import('./host/colours.ts'),
+    import('./main.ts'),
+    import('./host/terminal/log.ts'),
+    import('./text/colours.ts'),
     import('./report/terminal.ts'),
     import('./report/document.ts'),
   ])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makePlan } from '../../src/plan/plan.ts'
-import { findRuntime, runtimes } from '../../src/plan/runtimes.ts'
-import type { Runtime } from '../../src/plan/runtimes.ts'
+import { findRuntime, runtimes } from '../../src/lambda/runtimes.ts'
+import type { Runtime } from '../../src/lambda/runtimes.ts'
 
 const runtime = (name: string): Runtime => {
   const found = findRuntime(name)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { findRuntime } from '../../src/plan/runtimes.ts'
-import type { Target } from '../../src/plan/target.ts'
+import { findRuntime } from '../../src/lambda/runtimes.ts'
+import type { Target } from '../../src/lambda/target.ts'
 import { fingerprintOf, fingerprintOfZip } from '../../src/publish/fingerprint.ts'
 import type { FingerprintInputs } from '../../src/publish/fingerprint.ts'
-import type { Lock, LockedPackage } from '../../src/resolve/lock.ts'
+import type { Lock, LockedPackage } from '../../src/python/locks/lock.ts'
 
 const runtime = findRuntime('python3.13')
 if (!runtime) throw new Error('no runtime')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { colours } from '../../src/host/colours.ts'
-import { textWidth } from '../../src/formats/width.ts'
+import { colours } from '../../src/text/colours.ts'
+import { textWidth } from '../../src/text/width.ts'
 import { annotationsOf } from '../../src/report/annotations.ts'
 import { documentText, reportDocument } from '../../src/report/document.ts'
 import { planMarkdown, summaryMarkdown } from '../../src/report/markdown.ts'

@@ -3,11 +3,11 @@
 
 import { silentLog } from '../../src/host/log.ts'
 import { storesBelow } from '../../src/host/stores.ts'
-import type { Lock } from '../../src/resolve/lock.ts'
-import { chooseWheels } from '../../src/wheels/choose.ts'
-import { gather } from '../../src/wheels/gather.ts'
-import { measure } from '../../src/wheels/measure.ts'
-import { openWheelStore } from '../../src/wheels/store.ts'
+import type { Lock } from '../../src/python/locks/lock.ts'
+import { chooseWheels } from '../../src/python/wheels/choose.ts'
+import { gather } from '../../src/python/wheels/gather.ts'
+import { measure } from '../../src/python/wheels/measure.ts'
+import { openWheelStore } from '../../src/python/wheels/store.ts'
 
 const [folder = '', lockText = ''] = process.argv.slice(2)
 const context = {

@@ -1,10 +1,10 @@
 // Locks and targets for tests.
 
 import { createHash } from 'node:crypto'
-import type { Architecture } from '../../src/plan/architectures.ts'
-import { findRuntime } from '../../src/plan/runtimes.ts'
-import type { Target } from '../../src/plan/target.ts'
-import type { Lock, LockedPackage, RemoteFile } from '../../src/resolve/lock.ts'
+import type { Architecture } from '../../src/lambda/architectures.ts'
+import { findRuntime } from '../../src/lambda/runtimes.ts'
+import type { Target } from '../../src/lambda/target.ts'
+import type { Lock, LockedPackage, RemoteFile } from '../../src/python/locks/lock.ts'
 
 export function targetOf(runtimeName: string, architecture: Architecture): Target {
   const runtime = findRuntime(runtimeName)

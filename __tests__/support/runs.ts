@@ -1,6 +1,6 @@
 import { parseConfig, type RawInputs } from '../../src/config/config.ts'
 import type { Context } from '../../src/host/context.ts'
-import { type Outcome, run } from '../../src/run.ts'
+import { type Outcome, run } from '../../src/run/run.ts'
 
 /** A whole run of the verb `build` with the given inputs. */
 export async function runBuild(inputs: RawInputs, context: Context): Promise<Outcome> {

@@ -1,11 +1,11 @@
 import type { InventoryFile, InventoryPackage, Inventory } from '../../src/inspect/inventory.ts'
-import type { LayerEntry } from '../../src/layer/layer.ts'
-import type { Architecture } from '../../src/plan/architectures.ts'
-import { findRuntime } from '../../src/plan/runtimes.ts'
-import type { Target } from '../../src/plan/target.ts'
+import type { LayerEntry } from '../../src/artifact/layer.ts'
+import type { Architecture } from '../../src/lambda/architectures.ts'
+import { findRuntime } from '../../src/lambda/runtimes.ts'
+import type { Target } from '../../src/lambda/target.ts'
 import { diffInventories } from '../../src/report/diff.ts'
 import type { LayerReport, Report } from '../../src/report/report.ts'
-import type { Wheel } from '../../src/wheels/wheelhouse.ts'
+import type { Wheel } from '../../src/python/wheels/wheelhouse.ts'
 
 export function target(runtime = 'python3.13', architecture: Architecture = 'arm64'): Target {
   const found = findRuntime(runtime)

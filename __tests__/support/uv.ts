@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dirname } from 'node:path'
-import { ensureUv, type Uv } from '../../src/host/uv.ts'
+import { ensureUv, type Uv } from '../../src/python/uv/uv.ts'
 import { makeContext } from './contexts.ts'
 
 let known: Promise<Uv> | undefined

@@ -3,7 +3,7 @@ import type { Problem } from '../errors.ts'
 import { fieldNames, unknownInput } from './config.ts'
 import type { FieldName, RawInputs } from './config.ts'
 import { fields } from './fields.ts'
-import { nearest } from './kinds.ts'
+import { nearest } from '../text/suggestion.ts'
 
 /** What the command can be told to do. */
 export const verbs = {

@@ -1,4 +1,4 @@
-import { nearest } from './kinds.ts'
+import { nearest } from '../text/suggestion.ts'
 import type { Kind } from './kinds.ts'
 import { fields } from './fields.ts'
 import type { Problem } from '../errors.ts'

@@ -1,20 +1,20 @@
-import { architectures } from '../plan/architectures.ts'
-import type { Architecture } from '../plan/architectures.ts'
+import { nearest } from '../text/suggestion.ts'
+import { architectures } from '../lambda/architectures.ts'
+import type { Architecture } from '../lambda/architectures.ts'
 import { checkDescription } from '../plan/description.ts'
 import { parseFunctionSelector } from '../plan/functions.ts'
 import type { FunctionSelector } from '../plan/functions.ts'
 import { parseGrant, sharingOf } from '../plan/grants.ts'
 import type { Grant, Sharing } from '../plan/grants.ts'
 import { checkNameTemplate } from '../plan/layer-name.ts'
-import { judgeRegion } from '../plan/partitions.ts'
-import type { Region } from '../plan/partitions.ts'
-import { findRuntime, runtimes } from '../plan/runtimes.ts'
-import type { Runtime } from '../plan/runtimes.ts'
+import { judgeRegion } from '../lambda/partitions.ts'
+import type { Region } from '../lambda/partitions.ts'
+import { findRuntime, runtimes } from '../lambda/runtimes.ts'
+import type { Runtime } from '../lambda/runtimes.ts'
 import {
   flag,
   list,
   listOf,
-  nearest,
   oneOf,
   optionalText,
   optionalWholeNumber,

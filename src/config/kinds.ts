@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein'
+import { nearest } from '../text/suggestion.ts'
 
 /** A value that was not taken, and why. */
 export interface Rejection {
@@ -25,15 +25,6 @@ export interface Kind<T> {
 
 const accepted = <T>(value: T, warnings: readonly string[] = []): Parsed<T> => ({ kind: 'accepted', value, warnings })
 const rejected = (...rejections: readonly Rejection[]): Parsed<never> => ({ kind: 'rejected', rejections })
-
-/** The candidate that somebody who typed `value` probably meant. */
-export function nearest(value: string, candidates: readonly string[]): string | undefined {
-  const ranked = candidates
-    .map((candidate) => ({ candidate, steps: distance(value.toLowerCase(), candidate.toLowerCase()) }))
-    .sort((a, b) => a.steps - b.steps)
-  const best = ranked[0]
-  return best && best.steps <= Math.max(2, Math.floor(value.length / 3)) ? best.candidate : undefined
-}
 
 /** What a check of one item says: nothing, or why the item is not taken. */
 export type Check = (item: string) => Omit<Rejection, 'value'> | undefined

@@ -1,17 +1,18 @@
 import { Failure, type Problem } from '../errors.ts'
 import type { Context } from '../host/context.ts'
-import type { Layer } from '../layer/layer.ts'
+import type { Layer } from '../artifact/layer.ts'
 import { checkCollisions, checkRecord, checkSdk } from './checks/contents.ts'
 import { checkDamage, checkLibraries } from './checks/libraries.ts'
 import { checkMachine } from './checks/machine.ts'
-import { checkPython } from './checks/python.ts'
+import { checkPython } from '../python/checks/extension-modules.ts'
 import { checkMusl, checkVersions } from './checks/versions.ts'
-import { examineEntries } from './examine.ts'
+import { examineEntries } from '../python/checks/examine.ts'
 import type { Finding, Inspection, PackageSize } from './inspection.ts'
 import { linkingOf } from './linking.ts'
 import { bySize, sizeFindings, tooLarge } from './sizes.ts'
 import { subjectsOf, type Subject } from './subject.ts'
-import type { WheelFacts } from './wheel-facts.ts'
+import type { WheelFacts } from '../python/checks/wheel-facts.ts'
+import { compareText } from '../text/order.ts'
 
 /**
  * What is wrong with a layer, what may be, and what is good to know. An `error` is certain for what stands in the layer.
@@ -107,8 +108,4 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
       compareText(a.code, b.code) ||
       compareText(a.message, b.message),
   )
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

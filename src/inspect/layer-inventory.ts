@@ -1,4 +1,4 @@
-import type { Layer, LayerEntry } from '../layer/layer.ts'
+import type { Layer, LayerEntry } from '../artifact/layer.ts'
 import type { Inventory, InventoryFile, InventoryPackage } from './inventory.ts'
 
 /**

@@ -1,9 +1,9 @@
 // Which file a DT_NEEDED entry leads to, as ld.so(8) looks for it: https://man7.org/linux/man-pages/man8/ld.so.8.html
 
-import { architectureFacts } from '../plan/architectures.ts'
-import { extensionName, fitsTarget } from './extensions.ts'
-import { isSystemLibrary } from './library-sources.ts'
-import { availability, layerLibraryFolder, type Availability } from './runtime-libraries.ts'
+import { architectureFacts } from '../lambda/architectures.ts'
+import { extensionName, fitsTarget } from '../python/checks/extensions.ts'
+import { isSystemLibrary } from '../lambda/library-packages.ts'
+import { availability, layerLibraryFolder, type Availability } from '../lambda/libraries.ts'
 import type { PlacedElf, Subject } from './subject.ts'
 
 export type Found =

@@ -4,10 +4,11 @@ import type { ZipEntry } from '../formats/zip/central-directory.ts'
 import { locateData } from '../formats/zip/entry-data.ts'
 import type { ZipSource } from '../formats/zip/source.ts'
 import { mapConcurrently } from '../host/concurrent.ts'
-import { attribute, findDistributions } from './distributions.ts'
-import type { Distribution } from './distributions.ts'
+import { attribute, findDistributions } from '../python/checks/distributions.ts'
+import type { Distribution } from '../python/checks/distributions.ts'
 import type { Inventory, InventoryFile, InventoryPackage } from './inventory.ts'
-import { describeMetadata } from './metadata-head.ts'
+import { describeMetadata } from '../python/checks/metadata-head.ts'
+import { compareText } from '../text/order.ts'
 
 export interface InventoryOptions {
   /** For people: a path, an ARN. */
@@ -192,9 +193,4 @@ function counting(source: ZipSource): { readonly source: ZipSource; readonly rea
       },
     },
   }
-}
-
-/** By code units, the same on every machine. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,8 +1,9 @@
 // The limits of a layer: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
 
 import { Failure, type Problem } from '../errors.ts'
-import { formatBytes as bytes } from '../formats/units.ts'
+import { formatBytes as bytes } from '../text/units.ts'
 import type { Finding } from './inspection.ts'
+import { compareText } from '../text/order.ts'
 
 /** A function and all its layers, unzipped: 250 MB, which the service counts as MiB. */
 export const unzippedLimitBytes = 262_144_000
@@ -82,9 +83,7 @@ export function sizeFindings(layer: {
 }
 
 export function bySize<T extends UnzippedSize>(sizes: readonly T[]): readonly T[] {
-  return sizes.toSorted(
-    (a, b) => b.unzippedSizeBytes - a.unzippedSizeBytes || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
-  )
+  return sizes.toSorted((a, b) => b.unzippedSizeBytes - a.unzippedSizeBytes || compareText(a.name, b.name))
 }
 
 /** The largest single package that is large enough, else the largest ones that are so together. */

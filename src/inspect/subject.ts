@@ -2,11 +2,12 @@
 // here; any other zip can be brought into the same shape.
 
 import { groupsOf } from './groups.ts'
-import { normalizeName } from '../formats/names.ts'
-import { parseWheelFilename } from '../formats/wheel-filename.ts'
-import type { Layer, LayerEntry } from '../layer/layer.ts'
-import { targetName, type Target } from '../plan/target.ts'
-import type { LocatedElf, WheelFacts } from './wheel-facts.ts'
+import { normalizeName } from '../python/names.ts'
+import { parseWheelFilename } from '../python/wheels/filename.ts'
+import type { Layer, LayerEntry } from '../artifact/layer.ts'
+import { targetName, type Target } from '../lambda/target.ts'
+import type { LocatedElf, WheelFacts } from '../python/checks/wheel-facts.ts'
+import { byText } from '../text/order.ts'
 
 /** An ELF file where the layer has it. */
 export interface PlacedElf extends LocatedElf {
@@ -106,5 +107,5 @@ function packagesOf(
       },
     ]
   })
-  return packages.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return packages.toSorted(byText(({ name }) => name))
 }

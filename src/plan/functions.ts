@@ -1,5 +1,5 @@
-import { parseLambdaArn } from './arns.ts'
-import type { LambdaArn } from './arns.ts'
+import { parseLambdaArn } from '../lambda/arns.ts'
+import type { LambdaArn } from '../lambda/arns.ts'
 
 /** The functions that are to use the layer. */
 export type FunctionSelector =

@@ -1,5 +1,5 @@
 // Whom layers can be shared with: https://docs.aws.amazon.com/lambda/latest/api/API_AddLayerVersionPermission.html
-import { partitionIds } from './partitions.ts'
+import { partitionIds } from '../lambda/partitions.ts'
 
 /** Who may use a layer version. */
 export type Grant =

@@ -1,5 +1,5 @@
-import { parseLambdaArn } from './arns.ts'
-import type { Target } from './target.ts'
+import { parseLambdaArn } from '../lambda/arns.ts'
+import type { Target } from '../lambda/target.ts'
 
 const placeholders = {
   runtime: ({ runtime }: Target) => runtime.name.replaceAll('.', ''),

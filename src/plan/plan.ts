@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path'
-import type { Architecture } from './architectures.ts'
+import type { Architecture } from '../lambda/architectures.ts'
 import { expandLayerName } from './layer-name.ts'
-import type { Runtime } from './runtimes.ts'
-import type { Target } from './target.ts'
+import type { Runtime } from '../lambda/runtimes.ts'
+import type { Target } from '../lambda/target.ts'
 
 /** One layer that will be built. */
 export interface LayerPlan {

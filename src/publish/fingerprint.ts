@@ -1,8 +1,9 @@
 // A fingerprint is short for everything that decides a layer's content. It is known before anything is built, and it
 // travels in the version's description, so that one ListLayerVersions tells whether a run has anything to do.
 import { createHash } from 'node:crypto'
-import { redact } from '../formats/redact.ts'
-import type { Lock, LockedPackage, RemoteFile } from '../resolve/lock.ts'
+import { redact } from '../text/redact.ts'
+import type { Lock, LockedPackage, RemoteFile } from '../python/locks/lock.ts'
+import { byText } from '../text/order.ts'
 
 type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json }
 
@@ -44,11 +45,11 @@ export function fingerprintOf({
     .map((lock) => ({
       runtime: lock.target.runtime.name,
       architecture: lock.target.architecture,
-      packages: lock.packages.map(packageOf).sort(byText),
+      packages: lock.packages.map(packageOf).sort(byJson),
     }))
-    .sort(byText)
+    .sort(byJson)
   if (locked.some(({ packages }) => packages.includes(undefined))) return undefined
-  const files = included.map(({ path, sha256, mode }) => [path, sha256, mode]).sort(byText)
+  const files = included.map(({ path, sha256, mode }) => [path, sha256, mode]).sort(byJson)
   return digest({ toolVersion, layerName, locked, files, options })
 }
 
@@ -74,20 +75,17 @@ function canonical(value: Json): string {
   if (typeof value !== 'object') return JSON.stringify(value)
   const entries = Object.entries(value as Record<string, Json>)
     .filter(([, one]) => one !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(byText(([name]) => name))
   return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
 }
 
-const byText = (a: unknown, b: unknown): number => {
-  const [one, other] = [JSON.stringify(a) ?? '', JSON.stringify(b) ?? '']
-  return one < other ? -1 : one > other ? 1 : 0
-}
+const byJson = byText((one: unknown) => JSON.stringify(one) ?? '')
 
 function packageOf({ name, version, wheels, sdist, direct }: LockedPackage): Json {
   const files = [...wheels, ...(sdist ? [sdist] : [])].map(fileOf)
   if (files.includes(undefined)) return undefined
   const source = direct === undefined ? null : directOf(direct)
-  return source === undefined ? undefined : [name, version ?? null, files.sort(byText), source]
+  return source === undefined ? undefined : [name, version ?? null, files.sort(byJson), source]
 }
 
 const fileOf = ({ filename, sha256 }: RemoteFile): Json => (sha256 === undefined ? undefined : [filename, sha256])

@@ -1,6 +1,6 @@
 import type { LambdaFunction } from '../host/aws/lambda.ts'
 import { unzippedLimitBytes } from '../inspect/sizes.ts'
-import { parseLambdaArn } from '../plan/arns.ts'
+import { parseLambdaArn } from '../lambda/arns.ts'
 import type { DeclaredLayer } from './request.ts'
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */

@@ -1,10 +1,10 @@
 // Reads what stands. Nothing here writes, and nothing here is read that the declaration does not need: an unchanged
 // layer costs a list of its versions, a policy, and one call for each function and parameter.
-import type { Aws } from '../host/aws.ts'
+import type { Aws } from '../host/aws/connect.ts'
 import { callersAccount } from '../host/aws/failure.ts'
 import type { LambdaFunction, LayerVersionSummary, Page, VersionRef } from '../host/aws/lambda.ts'
-import { functionArn, parameterArn } from '../plan/arns.ts'
-import type { Region } from '../plan/partitions.ts'
+import { functionArn, parameterArn } from '../lambda/arns.ts'
+import type { Region } from '../lambda/partitions.ts'
 import { chooseVersion, isDeclaredAlike } from './choose.ts'
 import type { Observation, SelectedFunction } from './observation.ts'
 import { policiesNeeded } from './reconcile.ts'
@@ -13,6 +13,7 @@ import type { FunctionSelector } from '../plan/functions.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 import { parsePolicy } from './sharing.ts'
 import type { Statement } from './sharing.ts'
+import { byText } from '../text/order.ts'
 
 /** How many versions without a fingerprint that we know are asked for their hash. */
 const hashLookups = 5
@@ -124,7 +125,7 @@ export async function observeFunctions(aws: Aws, request: PublishRequest, region
     // One that was named is held to it, also when it carries the tag.
     if (byArn.get(one.state.arn)?.by !== 'name') byArn.set(one.state.arn, one)
   }
-  const functions = [...byArn.values()].sort((a, b) => (a.state.arn < b.state.arn ? -1 : 1))
+  const functions = [...byArn.values()].sort(byText(({ state }) => state.arn))
   const missing = found.flatMap((one) => (one.missing ? [one.missing] : []))
   if (!request.publishFunctionVersion) return { functions, missing }
   return { functions: await Promise.all(functions.map((one) => withNewestVersion(aws, region, one))), missing }

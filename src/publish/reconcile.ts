@@ -2,7 +2,7 @@
 // a run does, and what is empty when all stands.
 import type { LayerVersionSummary } from '../host/aws/lambda.ts'
 import type { Problem } from '../errors.ts'
-import { parseLambdaArn } from '../plan/arns.ts'
+import { parseLambdaArn } from '../lambda/arns.ts'
 import type { Action } from './actions.ts'
 import { chooseVersion, isDeclaredAlike, previousVersion } from './choose.ts'
 import { attachedVersion, whyIncompatible, whyNoRoom } from './layers-of-function.ts'

@@ -1,6 +1,6 @@
-import type { Architecture } from '../plan/architectures.ts'
+import type { Architecture } from '../lambda/architectures.ts'
 import type { FunctionSelector } from '../plan/functions.ts'
-import type { Region } from '../plan/partitions.ts'
+import type { Region } from '../lambda/partitions.ts'
 import type { Sharing } from '../plan/grants.ts'
 
 /** A zip to publish. */

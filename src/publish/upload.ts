@@ -1,14 +1,14 @@
 // How a zip comes to Lambda: in the request where it fits, else by S3. Many regions get it with one upload: the first
 // bucket takes it from this machine, the others from that bucket.
 import { readFile } from 'node:fs/promises'
-import type { Aws } from '../host/aws.ts'
+import type { Aws } from '../host/aws/connect.ts'
 import type { LayerContent } from '../host/aws/lambda.ts'
 import type { ObjectId, StoredObject } from '../host/aws/storage.ts'
 import type { Log } from '../host/log.ts'
 import type { Problem } from '../errors.ts'
 import { Failure } from '../errors.ts'
-import { bucketArn, objectArn } from '../plan/arns.ts'
-import type { Region } from '../plan/partitions.ts'
+import { bucketArn, objectArn } from '../lambda/arns.ts'
+import type { Region } from '../lambda/partitions.ts'
 import { bucketIn, objectKey } from './request.ts'
 import type { BucketDeclaration, DeclaredLayer, PublishRequest, ZipFile } from './request.ts'
 

@@ -1,4 +1,5 @@
 import type { Inventory, InventoryFile, InventoryPackage } from '../inspect/inventory.ts'
+import { compareText } from '../text/order.ts'
 
 /** A package that is on one side only, or not the same on both. */
 export interface PackageChange {
@@ -174,9 +175,4 @@ function changeOf(was: InventoryFile | undefined, { path, crc32, sizeBytes }: In
 
 function sizeChange(change: PackageChange): number {
   return Math.abs(change.afterSizeBytes - change.beforeSizeBytes)
-}
-
-/** By code units, the same on every machine. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.ts'
 import type { Finding } from '../inspect/inspection.ts'
-import { codeSha256 } from '../layer/layer.ts'
+import { codeSha256 } from '../artifact/layer.ts'
 import type { Destination, PlannedDestination } from '../publish/publication.ts'
 import type { LayerDiff } from './diff.ts'
 import { findingsOf, packagesOf, sizesOf } from './packages.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { oneLine, shorten, visible } from '../formats/harmless.ts'
-import { formatBytes, formatChange, plural } from '../formats/units.ts'
+import { oneLine, shorten, visible } from '../text/neutralize.ts'
+import { formatBytes, formatChange, plural } from '../text/units.ts'
 import type { Finding } from '../inspect/inspection.ts'
 import type { Inventory, InventoryFile } from '../inspect/inventory.ts'
 import { unzippedLimitBytes } from '../inspect/sizes.ts'
@@ -11,6 +11,7 @@ import { pageScript, pageStyle } from './page-source.ts'
 import { problemLines } from './problem-text.ts'
 import { requirerName } from './report.ts'
 import type { Comparison, PackageReport } from './report.ts'
+import { byText } from '../text/order.ts'
 
 /** One layer, to be looked at in a browser. */
 export interface LayerPage {
@@ -219,7 +220,7 @@ function fewer(files: readonly InventoryFile[]): readonly InventoryFile[] {
     .sort((a, b) => b.file.sizeBytes - a.file.sizeBytes)
     .slice(0, mostFiles / 2)
     .map(({ count, file }) => ({ ...file, path: `${file.path}/(${plural(count, 'smaller file')})` }))
-  return [...kept, ...sums].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  return [...kept, ...sums].sort(byText(({ path }) => path))
 }
 
 function sharedLength(a: string, b: string): number {

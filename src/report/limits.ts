@@ -1,4 +1,4 @@
-import { formatBytes } from '../formats/units.ts'
+import { formatBytes } from '../text/units.ts'
 import { unzippedLimitBytes } from '../inspect/sizes.ts'
 
 /** `236.0 MB (94 %)` */

@@ -1,4 +1,4 @@
-import { formatBytes, formatChange, plural } from '../formats/units.ts'
+import { formatBytes, formatChange, plural } from '../text/units.ts'
 import { countOf } from './diff.ts'
 import type { FileChanges, LayerDiff, PackageChange, SetChange } from './diff.ts'
 import { code, fold, htmlCode, prose, table } from './markdown-text.ts'

@@ -1,4 +1,4 @@
-import { oneLine, shorten } from '../formats/harmless.ts'
+import { oneLine, shorten } from '../text/neutralize.ts'
 
 /** Longer names and messages are cut: 10,000 characters of a name tell nobody more. */
 const longestName = 120

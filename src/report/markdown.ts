@@ -1,5 +1,5 @@
-import { linesOf, visible } from '../formats/harmless.ts'
-import { formatBytes, formatDuration, plural } from '../formats/units.ts'
+import { linesOf, visible } from '../text/neutralize.ts'
+import { formatBytes, formatDuration, plural } from '../text/units.ts'
 import type { Finding } from '../inspect/inspection.ts'
 import type { Destination, PlannedDestination } from '../publish/publication.ts'
 import { changeLines } from './markdown-diff.ts'

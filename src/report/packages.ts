@@ -1,14 +1,15 @@
 import type { Finding } from '../inspect/inspection.ts'
 import type { Inventory } from '../inspect/inventory.ts'
-import type { Layer, LayerEntry, Origin } from '../layer/layer.ts'
+import type { Layer, LayerEntry, Origin } from '../artifact/layer.ts'
 import type { LayerReport, PackageReport } from './report.ts'
+import { compareText } from '../text/order.ts'
 
 /** What a layer holds, by package and by one's own sources: largest first. */
 export function packagesOf(report: LayerReport): readonly PackageReport[] {
   const { layer, inventory, expected } = report
   const packages = layer ? ofLayer(layer) : inventory ? ofInventory(inventory) : (expected?.packages ?? [])
   const sizeOf = (one: PackageReport): number => one.unzippedSizeBytes ?? one.sizeBytes ?? 0
-  return [...packages].sort((a, b) => sizeOf(b) - sizeOf(a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  return [...packages].sort((a, b) => sizeOf(b) - sizeOf(a) || compareText(a.name, b.name))
 }
 
 /** Sizes of a layer, as far as they are known. */

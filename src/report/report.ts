@@ -2,10 +2,10 @@ import type { Problem } from '../errors.ts'
 import type { PhaseTiming } from '../host/timings.ts'
 import type { Finding, Inspection } from '../inspect/inspection.ts'
 import type { Inventory } from '../inspect/inventory.ts'
-import type { Layer } from '../layer/layer.ts'
+import type { Layer } from '../artifact/layer.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import type { Destination, PlannedDestination } from '../publish/publication.ts'
-import type { Requirer } from '../resolve/lock.ts'
+import type { Requirer } from '../python/locks/lock.ts'
 import type { LayerDiff } from './diff.ts'
 
 /** Everything that there is to say about a run, however far it came. What every view in this folder is made from. */

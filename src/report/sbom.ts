@@ -6,12 +6,12 @@ import * as models from '@cyclonedx/cyclonedx-library/Models'
 import { JsonSerializer, JSON as Normalize } from '@cyclonedx/cyclonedx-library/Serialize'
 import { Spec1dot6 } from '@cyclonedx/cyclonedx-library/Spec'
 import { isSupportedSpdxId } from '@cyclonedx/cyclonedx-library/SPDX'
-import { oneLine, shorten } from '../formats/harmless.ts'
-import { redact } from '../formats/redact.ts'
-import type { Layer } from '../layer/layer.ts'
-import { targetName } from '../plan/target.ts'
-import type { Requirer } from '../resolve/lock.ts'
-import type { Wheel } from '../wheels/wheelhouse.ts'
+import { oneLine, shorten } from '../text/neutralize.ts'
+import { redact } from '../text/redact.ts'
+import type { Layer } from '../artifact/layer.ts'
+import { targetName } from '../lambda/target.ts'
+import type { Requirer } from '../python/locks/lock.ts'
+import type { Wheel } from '../python/wheels/wheelhouse.ts'
 
 export interface SbomRequest {
   readonly layer: Layer

@@ -1,7 +1,7 @@
 import type { Context } from '../host/context.ts'
-import { examineWheel } from '../inspect/examine.ts'
-import type { WheelFacts } from '../inspect/wheel-facts.ts'
-import type { Wheel } from '../wheels/wheelhouse.ts'
+import { examineWheel } from '../python/checks/examine.ts'
+import type { WheelFacts } from '../python/checks/wheel-facts.ts'
+import type { Wheel } from '../python/wheels/wheelhouse.ts'
 
 export interface Examination {
   readonly look: (wheel: Wheel) => void

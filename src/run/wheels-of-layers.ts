@@ -1,17 +1,18 @@
 // Phases work target by target, layers may have several: what belongs to which.
 import type { Context } from '../host/context.ts'
 import type { LayerPlan } from '../plan/plan.ts'
-import type { Target } from '../plan/target.ts'
+import type { Target } from '../lambda/target.ts'
 import type { ReportDraft } from '../report/draft.ts'
 import type { ExpectedLayer } from '../report/report.ts'
-import type { Lock } from '../resolve/lock.ts'
+import type { Lock } from '../python/locks/lock.ts'
 import type { UnzippedSize } from '../inspect/sizes.ts'
-import type { Selection } from '../wheels/choose.ts'
-import type { BuiltWheels } from '../wheels/compile/options.ts'
-import { gather } from '../wheels/gather.ts'
-import { measure, type MeasuredWheel, type Measurement } from '../wheels/measure.ts'
-import type { WheelStore } from '../wheels/store.ts'
-import type { Wheel, Wheelhouse } from '../wheels/wheelhouse.ts'
+import type { Selection } from '../python/wheels/choose.ts'
+import type { BuiltWheels } from '../python/compile/options.ts'
+import { gather } from '../python/wheels/gather.ts'
+import { measure, type MeasuredWheel, type Measurement } from '../python/wheels/measure.ts'
+import type { WheelStore } from '../python/wheels/store.ts'
+import type { Wheel, Wheelhouse } from '../python/wheels/wheelhouse.ts'
+import { byText } from '../text/order.ts'
 
 export function measureAll(
   selections: readonly Selection[],
@@ -42,7 +43,7 @@ export function isOneOf(target: Target, targets: readonly Target[]): boolean {
 export function withBuilt(wheelhouses: readonly Wheelhouse[], built: readonly BuiltWheels[]): readonly Wheelhouse[] {
   return wheelhouses.map((house, at) => ({
     ...house,
-    wheels: [...house.wheels, ...(built[at]?.wheels ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    wheels: [...house.wheels, ...(built[at]?.wheels ?? [])].sort(byText(({ name }) => name)),
   }))
 }
 

@@ -1,7 +1,7 @@
 import { groupsOf } from '../groups.ts'
-import type { Collision, Origin } from '../../layer/layer.ts'
+import type { Collision, Origin } from '../../artifact/layer.ts'
 import type { Finding } from '../inspection.ts'
-import { listed } from '../messages.ts'
+import { listed } from '../../text/listing.ts'
 import type { Subject } from '../subject.ts'
 
 /** What the Python runtimes bring: https://docs.aws.amazon.com/lambda/latest/dg/python-package.html#python-package-dependencies */

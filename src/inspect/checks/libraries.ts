@@ -1,8 +1,8 @@
 import { groupsOf, type Group } from '../groups.ts'
 import type { Finding } from '../inspection.ts'
-import { howToProvide } from '../library-sources.ts'
+import { howToProvide } from '../../lambda/library-packages.ts'
 import { isNative, type Found, type Linking } from '../linking.ts'
-import { listed, ownerName } from '../messages.ts'
+import { listed, ownerName } from '../../text/listing.ts'
 import type { PlacedElf, Subject } from '../subject.ts'
 import { isMusl } from './versions.ts'
 

@@ -1,9 +1,9 @@
 import { groupsOf } from '../groups.ts'
-import { architectureFacts, architectures } from '../../plan/architectures.ts'
-import { extensionName, fitsTarget } from '../extensions.ts'
+import { architectureFacts, architectures } from '../../lambda/architectures.ts'
+import { extensionName, fitsTarget } from '../../python/checks/extensions.ts'
 import type { Finding } from '../inspection.ts'
 import { isLoadable, isNative } from '../linking.ts'
-import { listed } from '../messages.ts'
+import { listed } from '../../text/listing.ts'
 import type { PlacedElf, Subject, SubjectPackage } from '../subject.ts'
 
 /** `e_machine` of processors that could run a program: https://gabi.xinuos.com/elf/a-emachine.html. Not CUDA, eBPF … */

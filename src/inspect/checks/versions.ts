@@ -2,8 +2,8 @@ import { groupsOf } from '../groups.ts'
 import type { Finding } from '../inspection.ts'
 import type { Linking } from '../linking.ts'
 import { isNative } from '../linking.ts'
-import { listed, ownerName } from '../messages.ts'
-import { symbolVersions, type SymbolVersions } from '../runtime-libraries.ts'
+import { listed, ownerName } from '../../text/listing.ts'
+import { symbolVersions, type SymbolVersions } from '../../lambda/libraries.ts'
 import type { PlacedElf, Subject } from '../subject.ts'
 
 interface Excess {

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { dockerEnvironment } from '../../../src/host/docker/engine.ts'
+import { dockerProblem } from '../../../src/host/docker/problems.ts'
+import { emulatorEnabled, isNative, platformsOf } from '../../../src/host/docker/emulator.ts'
+import { digestFor } from '../../../src/host/docker/images.ts'
+
+describe('what Docker says', () => {
+  it.each([
+    [
+      'permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock: Get "http://%2Fvar%2Frun%2Fdocker.sock/v1.45/version": dial unix /var/run/docker.sock: connect: permission denied',
+      'docker-not-permitted',
+    ],
+    [
+      'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
+      'docker-not-running',
+    ],
+    [
+      'failed to connect to the docker API at unix:///var/run/docker.sock; check if the path is correct and if the daemon is running: dial unix /var/run/docker.sock: connect: no such file or directory',
+      'docker-not-running',
+    ],
+    [
+      'error during connect: Get "http://docker:2375/v1.24/version": dial tcp: lookup docker on 10.0.0.2:53: no such host',
+      'docker-not-running',
+    ],
+    ["docker: 'buildx' is not a docker command.\nSee 'docker --help'", 'buildx-missing'],
+    ["docker: unknown command: docker buildx\n\nRun 'docker --help' for more information", 'buildx-missing'],
+    ['ERROR: no builder "fast" found', 'builder-not-found'],
+    ['ERROR: failed to solve: failed to copy: write /var/lib/docker/tmp/x: no space left on device', 'no-space-left'],
+    [
+      'ERROR: failed to solve: public.ecr.aws/sam/build-python3.13: failed to authorize: toomanyrequests: Rate exceeded',
+      'registry-rate-limit',
+    ],
+    [
+      'ERROR: failed to solve: failed to copy: httpReadSeeker: failed open: unexpected status code https://public.ecr.aws/v2/sam/build/blobs/x: 429 Too Many Requests - Server message: toomanyrequests: Data limit exceeded',
+      'registry-rate-limit',
+    ],
+    [
+      'ERROR: failed to solve: my/private: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+      'image-not-permitted',
+    ],
+    ['ERROR: public.ecr.aws/sam/build-python3.99:latest-arm64: not found', 'image-not-found'],
+    ['Error response from daemon: manifest for a:b not found: manifest unknown: manifest unknown', 'image-not-found'],
+    [
+      'ERROR: failed to solve: a:b: failed to resolve source metadata for docker.io/library/a:b: no match for platform in manifest: not found',
+      'image-platform-missing',
+    ],
+    [
+      'Error response from daemon: Get "https://registry-1.docker.io/v2/": dial tcp: lookup registry-1.docker.io: no such host',
+      'registry-unreachable',
+    ],
+  ])('%s', (output, code) => {
+    const problem = dockerProblem('compile a', output)
+    expect(problem?.code).toBe(code)
+    expect(problem?.message).toContain('Docker could not compile a')
+    expect(problem?.nextStep).toBeTruthy()
+  })
+
+  it('is left as it is when nobody knows it', () => {
+    expect(dockerProblem('compile a', 'something else happened')).toBeUndefined()
+  })
+})
+
+describe('the environment of Docker’s client', () => {
+  it('has what leads to the daemon, and nothing of AWS or the runner', () => {
+    const given = {
+      PATH: '/bin',
+      DOCKER_HOST: 'tcp://a',
+      AWS_SECRET_ACCESS_KEY: 's',
+      ACTIONS_RUNTIME_TOKEN: 't',
+      FOO: '1',
+    }
+    const env = dockerEnvironment(given)
+    expect(env).toMatchObject({ PATH: '/bin', DOCKER_HOST: 'tcp://a' })
+    expect(Object.keys(env)).not.toEqual(expect.arrayContaining(['AWS_SECRET_ACCESS_KEY']))
+    expect(JSON.stringify(env)).not.toMatch(/SECRET|TOKEN|FOO/)
+  })
+})
+
+describe('an emulator', () => {
+  const entry = 'enabled\ninterpreter /usr/bin/qemu-aarch64\nflags: POCF\noffset 0\n'
+  it.each([
+    [entry, true],
+    [entry.replace('POCF', 'POC'), false],
+    [entry.replace('enabled', 'disabled'), false],
+    ['', false],
+  ])('is of use: %j is %s', (text, expected) => {
+    expect(emulatorEnabled(text)).toBe(expected)
+  })
+
+  it('is among the platforms of a builder', () => {
+    const inspection = 'Name: default\nPlatforms: linux/amd64*, linux/amd64/v2, linux/arm64\nLabels:\n'
+    expect(platformsOf(inspection)).toEqual(['linux/amd64', 'linux/amd64/v2', 'linux/arm64'])
+  })
+
+  it.each([
+    ['linux/arm64', 'arm64', true],
+    ['linux/arm64', 'amd64', false],
+    ['linux/amd64', 'amd64', true],
+  ])('%s on %s is native: %s', (platform, architecture, expected) => {
+    expect(isNative(platform, { architecture })).toBe(expected)
+  })
+})
+
+describe('the digest of an image', () => {
+  const index = {
+    digest: 'sha256:index',
+    manifests: [
+      { digest: 'sha256:arm', platform: { os: 'linux', architecture: 'arm64' } },
+      { digest: 'sha256:amd', platform: { os: 'linux', architecture: 'amd64' } },
+    ],
+  }
+  it('is that of the platform in an index', () => {
+    expect(digestFor('linux/arm64', JSON.stringify(index))).toBe('sha256:arm')
+  })
+  it('is its own otherwise', () => {
+    expect(digestFor('linux/arm64', JSON.stringify({ digest: 'sha256:one' }))).toBe('sha256:one')
+  })
+})

@@ -1,0 +1,325 @@
+import { describe, expect, it } from 'vitest'
+import { findRuntime } from '../../../src/lambda/runtimes.ts'
+import type { Target } from '../../../src/lambda/target.ts'
+import { adviceFor, compilerErrors, lastLines, wantsNetwork } from '../../../src/python/compile/advice.ts'
+import { pipArguments, pipRequirements } from '../../../src/python/compile/all-in-container.ts'
+import { looksCompiled, parseBuildSystem, wantsWholeFlags } from '../../../src/python/compile/build-system.ts'
+import { checkBuiltWheel } from '../../../src/python/compile/check.ts'
+import { buildxArguments, stepLine } from '../../../src/python/compile/container.ts'
+import { dockerfile, sampleRequest, shellQuoted } from '../../../src/python/compile/dockerfile.ts'
+import { canBeBuilt, imageFor, plannedBuilds } from '../../../src/python/compile/plan-builds.ts'
+import { buildKey, type Ingredients } from '../../../src/python/compile/key.ts'
+import { requirementArguments } from '../../../src/python/compile/requirements.ts'
+import { pipConfiguration } from '../../../src/python/compile/secrets.ts'
+import { noIndexOptions } from '../../../src/python/requirements/inputs.ts'
+
+function target(runtime = 'python3.13', architecture: Target['architecture'] = 'arm64'): Target {
+  const found = findRuntime(runtime)
+  if (!found) throw new Error(runtime)
+  return { runtime: found, architecture }
+}
+
+describe('advice from a log', () => {
+  it.each([
+    ["error: can't find Rust compiler", 'rust-missing', /rustup/],
+    ['error: command `cargo` not found', 'rust-missing', /rustup/],
+    ['Cargo, the Rust package manager, is not installed or is not on PATH.', 'rust-missing', /rustup/],
+    ["FileNotFoundError: [Errno 2] No such file or directory: 'cmake'", 'cmake-missing', /cmake/],
+    ['/bin/sh: cmake: command not found', 'cmake-missing', /cmake/],
+    ['_yaml.h:2:10: fatal error: yaml.h: No such file or directory', 'header-missing', /`libyaml-devel`/],
+    ["src/x.c:1:10: fatal error: 'openssl/ssl.h' file not found", 'header-missing', /`openssl-devel`/],
+    ['x.c:1:10: fatal error: odd/thing.h: No such file or directory', 'header-missing', /provides '\*\/odd\/thing\.h'/],
+    ['/usr/bin/ld: cannot find -lpq: No such file or directory', 'library-missing', /libpq\.so/],
+    ['Error: pg_config executable not found.', 'program-missing', /libpq-devel/],
+    ['Trying pkg-config --exists mysqlclient\nCommand failed', 'library-missing', /mariadb-connector-c-devel/],
+    ["No package 'libffi' found", 'library-missing', /libffi-devel/],
+    ['curl: (6) Could not resolve host: example.org', 'network-needed', /before-build/],
+    ['gcc: fatal error: Killed signal terminated program cc1plus', 'out-of-memory', /larger machine/],
+  ])('%s', (log, code, step) => {
+    const advice = adviceFor(`some lines\n${log}\nmore`, target())
+    expect(advice?.code).toBe(code)
+    expect(advice?.nextStep).toMatch(step)
+  })
+
+  it('names the old compiler of Amazon Linux 2, and its package manager', () => {
+    const log = '../meson.build:28:4: ERROR: Problem encountered: NumPy requires GCC >= 9.3'
+    expect(adviceFor(log, target('python3.11'))).toMatchObject({
+      code: 'compiler-too-old',
+      nextStep: expect.stringContaining('python3.12') as string,
+    })
+    expect(adviceFor('x.c:1:1: fatal error: yaml.h: No such', target('python3.11'))?.nextStep).toContain('(yum)')
+    expect(adviceFor('x.c:1:1: fatal error: yaml.h: No such', target())?.nextStep).toContain('(dnf)')
+  })
+
+  it('is silent where nothing is known', () => {
+    expect(adviceFor('all went wrong', target())).toBeUndefined()
+    expect(wantsNetwork('all went wrong')).toBe(false)
+    expect(wantsNetwork('pip: Temporary failure in name resolution')).toBe(true)
+  })
+
+  it('tells the package’s own sources from the questions of configure', () => {
+    const log = [
+      'conftest.c:3:10: fatal error: nothing.h: No such file or directory',
+      '/tmp/tmpx.c:1:1: error: unknown type',
+      'src/own.c:12:5: error: expected ;',
+      '/lambda-layer/source/src/own.c:14:5: error: again',
+      './lib/other.cpp:1: error: no',
+      'src/own.c:20:1: warning: unused',
+    ].join('\n')
+    const sources = new Set(['src/own.c', 'lib/other.cpp', 'setup.py'])
+    expect(compilerErrors(log, sources, '/lambda-layer/source')).toEqual([
+      { file: 'src/own.c', message: 'expected ;' },
+      { file: 'lib/other.cpp', message: 'no' },
+    ])
+  })
+
+  it('keeps the lines that matter', () => {
+    const log = [
+      'Traceback (most recent call last):',
+      '  File "/lambda-layer/requirements/setuptools/x.py", line 1, in y',
+      '    run()',
+      '',
+      '  File "setup.py", line 3',
+      'error: it failed',
+    ].join('\n')
+    expect(lastLines(log, 3)).toBe('Traceback (most recent call last):\n  File "setup.py", line 3\nerror: it failed')
+  })
+})
+
+describe('the Dockerfile', () => {
+  const { nativeImage: _native, ...bare } = sampleRequest
+  const plain = dockerfile({ ...bare, systemPackages: [], beforeBuild: false })
+
+  it('runs the build without network, once, with the image’s own Python', () => {
+    const runs = plain.split('\n').filter((line) => line.startsWith('RUN'))
+    expect(runs).toHaveLength(1)
+    expect(runs[0]).toContain('RUN --network=none --mount=')
+    expect(runs[0]).toContain('python=/var/lang/bin/python3.13')
+    expect(runs[0]).toContain('SOURCE_DATE_EPOCH=315532800 PYTHONHASHSEED=0')
+    expect(runs[0]).not.toContain('secret')
+    expect(plain.split('\n').at(-3)).toBe('FROM scratch')
+  })
+
+  it('gives secrets to steps with network alone, as mounts', () => {
+    const all = dockerfile(sampleRequest).split('\n')
+    const secret = all.filter((line) => line.includes('type=secret'))
+    expect(secret.every((line) => line.startsWith('RUN --mount=type=secret'))).toBe(true)
+    expect(secret.some((line) => line.includes('--network=none'))).toBe(false)
+    expect(all.some((line) => /^(ENV|ARG)/.test(line))).toBe(false)
+  })
+
+  it('quotes names for the shell', () => {
+    expect(shellQuoted(`a'b\n; rm`)).toBe(`'a'\\''b ; rm'`)
+  })
+
+  it('installs by the manager of the system, before the script', () => {
+    const lines = dockerfile({ ...sampleRequest, packageManager: 'yum', systemPackages: ['libpq-devel'] }).split('\n')
+    const install = lines.findIndex((line) => line.includes("install 'libpq-devel'"))
+    expect(lines[install]).toContain('command -v yum')
+    expect(lines[install + 1]).toContain('before-build.sh')
+  })
+})
+
+describe('the client’s arguments', () => {
+  const folder = { context: '/t/context', output: '/t/output', secrets: '/t/secrets' }
+  const options = { systemPackages: [], timeoutMs: 1 }
+  it.each([
+    ['plainly', { options, secrets: {} }, [], []],
+    ['with a builder', { options: { ...options, builder: 'fast' }, secrets: {} }, [], ['--builder=fast']],
+    [
+      'with secrets and proxies by name',
+      { options, secrets: { certificates: '/ca.pem', pip: '/t/secrets/pip.conf', netrc: '/home/.netrc' } },
+      ['HTTPS_PROXY'],
+      [
+        '--build-arg=HTTPS_PROXY',
+        '--secret=id=ca,src=/ca.pem',
+        '--secret=id=pip,src=/t/secrets/pip.conf',
+        '--secret=id=netrc,src=/home/.netrc',
+      ],
+    ],
+  ])('%s', (_how, request, proxies, more) => {
+    expect(buildxArguments({ target: target(), ...request }, folder, proxies)).toEqual([
+      'buildx',
+      'build',
+      '--progress=plain',
+      '--platform=linux/arm64',
+      '--output=type=local,dest=/t/output',
+      ...more,
+      '/t/context',
+    ])
+  })
+
+  it.each([
+    ['#8 12.34 gcc -c x.c', 'gcc -c x.c'],
+    ['#8 DONE 0.1s', undefined],
+    ['#1 [internal] load build definition', undefined],
+  ])('of %j the step said %j', (line, said) => {
+    expect(stepLine(line)).toBe(said)
+  })
+})
+
+describe('the key of a built wheel', () => {
+  const ingredients: Ingredients = {
+    name: 'a',
+    version: '1.0',
+    sourceHash: '00',
+    target: target(),
+    imageDigest: 'sha256:1',
+    options: { systemPackages: ['x', 'y'] },
+  }
+  const key = buildKey(ingredients)
+
+  it('is the same for the same ingredients, in any order', () => {
+    expect(buildKey({ ...ingredients, options: { systemPackages: ['y', 'x'] } })).toBe(key)
+    expect(key).toMatch(/^a-1\.0-py3\.13-arm64-[0-9a-f]{32}$/)
+  })
+
+  it.each<[string, Partial<Ingredients>]>([
+    ['the source', { sourceHash: '01' }],
+    ['the version', { version: '1.1' }],
+    ['the subdirectory', { subdirectory: 'b' }],
+    ['the Python', { target: target('python3.12') }],
+    ['the architecture', { target: target('python3.13', 'x86_64') }],
+    ['the image', { imageDigest: 'sha256:2' }],
+    ['a system package', { options: { systemPackages: ['x'] } }],
+    ['the script', { options: { systemPackages: ['x', 'y'], beforeBuild: 'true' } }],
+  ])('changes with %s', (_what, change) => {
+    expect(buildKey({ ...ingredients, ...change })).not.toBe(key)
+  })
+})
+
+describe('a build system', () => {
+  it.each([
+    ['', { backend: 'setuptools.build_meta:__legacy__', requires: ['setuptools>=40.8.0', 'wheel'] }],
+    [
+      '[build-system]\nrequires = ["setuptools"]',
+      { backend: 'setuptools.build_meta:__legacy__', requires: ['setuptools', 'wheel'] },
+    ],
+    [
+      '[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\nbackend-path = ["."]',
+      { backend: 'hatchling.build', requires: ['hatchling'], backendPath: ['.'] },
+    ],
+  ])('is read from %j', (text, expected) => {
+    expect(parseBuildSystem(text, 'a')).toMatchObject(expected)
+  })
+
+  it.each([
+    ['[build-system', /no TOML/],
+    ['build-system = 1', /no table/],
+    ['[build-system]\nrequires = "setuptools"', /no list of requirements/],
+    ['[build-system]\nrequires = []\nbackend-path = ["../x"]', /lies outside/],
+  ])('is refused: %j', (text, why) => {
+    expect(() => parseBuildSystem(text, 'a')).toThrow(why)
+  })
+
+  const setuptools = { backend: 'setuptools.build_meta', requires: ['setuptools'], backendPath: [] }
+  it.each([
+    [setuptools, ['a.py'], '', false],
+    [setuptools, ['a.c'], 'Extension("a", ["a.c"])', true],
+    [setuptools, ['tests/data.c'], 'setup(name="a")', false],
+    [{ ...setuptools, requires: ['Cython>=3'] }, ['a.py'], '', true],
+    [{ ...setuptools, backend: 'maturin' }, [], '', true],
+    [{ ...setuptools, backend: 'mesonpy' }, [], '', true],
+  ])('looks compiled: %j %j %j is %s', (system, files, setup, expected) => {
+    expect(looksCompiled(system, files, setup)).toBe(expected)
+  })
+
+  it('is given all flags where CFLAGS takes their place', () => {
+    expect(wantsWholeFlags(setuptools)).toBe(true)
+    expect(wantsWholeFlags({ ...setuptools, backend: 'mesonpy' })).toBe(false)
+  })
+})
+
+describe('a built wheel', () => {
+  it.each([
+    ['a-1.0-cp313-cp313-linux_aarch64.whl', false],
+    ['a-1.0-cp39-abi3-linux_aarch64.whl', false],
+    ['A-1.0.0-py3-none-any.whl', true],
+    ['a-1.0-cp313-cp313-manylinux_2_17_aarch64.whl', false],
+  ])('%s is what was asked for', (filename, pure) => {
+    expect(checkBuiltWheel(filename, { name: 'a', version: '1.0' }, target()).pure).toBe(pure)
+  })
+
+  it.each([
+    ['a-1.0-cp313-cp313-linux_x86_64.whl', /is for x86_64/],
+    ['a-1.0-cp312-cp312-linux_aarch64.whl', /Python 3\.12/],
+    ['a-1.1-py3-none-any.whl', /version 1\.1/],
+    ['b-1.0-py3-none-any.whl', /a wheel of b/],
+    ['a-1.0.zip', /no name of a wheel/],
+    ['../a-1.0-py3-none-any.whl', /no name of a wheel/],
+  ])('%s is refused', (filename, why) => {
+    expect(() => checkBuiltWheel(filename, { name: 'a', version: '1.0' }, target())).toThrow(why)
+  })
+})
+
+describe('what is foreseen', () => {
+  const file = { filename: 'a-1.0.tar.gz', url: 'https://x/a-1.0.tar.gz' }
+  const wheel = { filename: 'a-1.0-cp313-cp313-win_amd64.whl', url: 'https://x/a.whl' }
+  const locked = { name: 'a', version: '1.0', wheels: [wheel], sdist: file, requiredBy: [] }
+
+  it('names what, where and why, and whether it is emulated', () => {
+    const unfit = [{ package: locked, reasons: [] }]
+    const [one] = plannedBuilds([{ target: target(), unfit }], {}, { hostArchitecture: 'x64' })
+    expect(one?.text).toMatch(/a 1\.0 will be built for python3\.13 arm64: .*Windows.*latest-arm64, emulated\.$/)
+    const [native] = plannedBuilds([{ target: target(), unfit }], {}, { hostArchitecture: 'arm64' })
+    expect(native?.text).not.toContain('emulated')
+  })
+
+  it.each([
+    [undefined, 'public.ecr.aws/sam/build-python3.13:latest-arm64'],
+    ['own/{runtime}:{python}-{architecture}', 'own/python3.13:3.13-arm64'],
+  ])('%s is the image %s', (image, expected) => {
+    expect(imageFor(target(), image)).toBe(expected)
+  })
+
+  it('knows what has no source', () => {
+    const { sdist: _sdist, ...without } = locked
+    expect([canBeBuilt(locked), canBeBuilt(without)]).toEqual([true, false])
+    expect(canBeBuilt({ ...without, direct: { kind: 'archive', file: wheel } })).toBe(false)
+    expect(canBeBuilt({ ...without, direct: { kind: 'directory', path: '/x' } })).toBe(true)
+  })
+})
+
+describe('other programs', () => {
+  it('are asked for build requirements of the target, as wheels alone', () => {
+    const args = requirementArguments(['setuptools>=61', '-x'], '/t', { target: target('python3.11', 'x86_64') })
+    expect(args.slice(-3)).toEqual(['--', 'setuptools>=61', '-x'])
+    expect(args.join(' ')).toContain('--only-binary :all:')
+    expect(args.join(' ')).toContain('--python-platform x86_64-manylinux_2_17 --python-version 3.11.')
+  })
+
+  it('get the user’s indexes as a file, with the credentials that belong to them', () => {
+    const settings = {
+      defaultIndex: 'https://one.example/simple',
+      indexes: ['corp=https://two.example/simple'],
+      findLinks: ['file:///here', 'https://three.example/'],
+      noIndex: false,
+      insecureHosts: [],
+    }
+    const env = { UV_INDEX_CORP_USERNAME: 'me', UV_INDEX_CORP_PASSWORD: 'p%d' }
+    const text = pipConfiguration(settings, env) ?? ''
+    expect(text).toContain('index-url =\n    https://one.example/simple\n')
+    expect(text).toContain('https://me:p%%25d@two.example/simple')
+    expect(text).not.toContain('file:')
+    expect(pipConfiguration({ indexes: [], findLinks: [], noIndex: false, insecureHosts: [] }, {})).toBeUndefined()
+  })
+
+  it('get requirements with their hashes, and the options of the files', () => {
+    const requirement = {
+      origin: { kind: 'input', input: 'packages', text: 'a==1' },
+      source: { kind: 'index', specifiers: [] },
+      extras: [],
+      line: 'a==1',
+      hashes: ['sha256:00', 'sha256:01'],
+      editable: false,
+    } as const
+    expect(pipRequirements([requirement])).toBe('a==1 --hash=sha256:00 --hash=sha256:01\n')
+    const options = { ...noIndexOptions, noBinary: ['a'], preReleases: true }
+    expect(pipArguments({ options, constraints: [requirement] })).toEqual([
+      '--requirement=requirements.txt',
+      '--constraint=constraints.txt',
+      '--no-binary=a',
+      '--pre',
+    ])
+  })
+})

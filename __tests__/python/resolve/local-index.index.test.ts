@@ -1,0 +1,478 @@
+// The real uv against an index of our own, with faults on the wire.
+
+import { createHash } from 'node:crypto'
+import { access, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { Failure, type Problem } from '../../../src/errors.ts'
+import type { Environment } from '../../../src/host/context.ts'
+import { httpFor } from '../../../src/host/http/client.ts'
+import { findRuntime } from '../../../src/lambda/runtimes.ts'
+import type { Target } from '../../../src/lambda/target.ts'
+import type { Lock } from '../../../src/python/locks/lock.ts'
+import { readInputs } from '../../../src/python/requirements/read-inputs.ts'
+import { explainRequirers, resolve } from '../../../src/python/resolve/resolve.ts'
+import { makeContext, type TestContext } from '../../support/contexts.ts'
+import { startIndex, type IndexFile, type TestIndex } from '../../support/index.ts'
+import { describeWithIndex } from '../../support/real-index.ts'
+import { sdistWithBackend } from '../../support/sdists.ts'
+import { pathWithUv } from '../../support/uv.ts'
+import { makeWheel, wheelFilename, type WheelSpec } from '../../support/wheels.ts'
+
+function target(runtime = 'python3.13', architecture: Target['architecture'] = 'arm64'): Target {
+  const found = findRuntime(runtime)
+  if (!found) throw new Error(runtime)
+  return { runtime: found, architecture }
+}
+
+const wheel = (spec: WheelSpec, more: Partial<IndexFile> = {}): IndexFile => ({
+  filename: wheelFilename(spec),
+  content: makeWheel(spec),
+  ...more,
+})
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
+const aa = wheel({ name: 'aa', requires: ['bb>=1', 'cc>1; python_full_version >= "3.13.1"'] })
+const bb1 = wheel({ name: 'bb' })
+const bb2 = wheel({ name: 'bb', version: '2.0' })
+const cc = wheel({ name: 'cc', version: '3.0' })
+const tagged = (tag: string): IndexFile => wheel({ name: 'native', tag })
+const natives = [
+  tagged('cp313-cp313-manylinux_2_17_aarch64'),
+  tagged('cp313-cp313-manylinux_2_34_aarch64'),
+  tagged('cp313-cp313-manylinux_2_35_aarch64'),
+  tagged('cp313-cp313-musllinux_1_1_aarch64'),
+  tagged('cp313-cp313-manylinux_2_17_x86_64'),
+]
+const files = [aa, bb1, bb2, cc, ...natives]
+
+const path = await pathWithUv().catch(() => process.env['PATH'] ?? '')
+
+interface Run {
+  readonly files: Readonly<Record<string, string>>
+  readonly env?: Environment
+  readonly target?: Target
+  readonly cache?: boolean
+  readonly packages?: readonly string[]
+}
+
+async function contextFor(index: TestIndex, env: Environment = {}): Promise<TestContext> {
+  return makeContext({ env: { PATH: path, UV_DEFAULT_INDEX: index.urlWithCredentials, UV_HTTP_RETRIES: '0', ...env } })
+}
+
+async function lockIn(context: TestContext, run: Omit<Run, 'env'>): Promise<Lock> {
+  await context.write(run.files)
+  const inputs = await readInputs({ requirements: [], packages: run.packages ?? [], constraints: [] }, context)
+  const [lock] = await resolve(inputs, [run.target ?? target()], { cache: run.cache ?? true }, context)
+  if (!lock) throw new Error('no lock')
+  return lock
+}
+
+async function lockOf(index: TestIndex, run: Run): Promise<Lock> {
+  await using context = await contextFor(index, run.env)
+  return await lockIn(context, run)
+}
+
+async function problemsOf(index: TestIndex, run: Run): Promise<readonly Problem[]> {
+  try {
+    await lockOf(index, run)
+  } catch (error) {
+    if (error instanceof Failure) return error.problems
+    throw error
+  }
+  throw new Error('it resolved')
+}
+
+const names = (lock: Lock): readonly string[] => lock.packages.map(({ name, version }) => `${name} ${version}`)
+
+await describeWithIndex('uv against an index of our own', () => {
+  it.each(['html', 'json-too'] as const)('resolves for the target, not the host (%s)', async (formats) => {
+    await using index = await startIndex(files, { formats })
+    const lock = await lockOf(index, {
+      files: { 'requirements.txt': 'aa\n\n# c\nnative ; platform_machine == "aarch64"\n' },
+    })
+    expect(names(lock)).toEqual(['aa 1.0', 'bb 2.0', 'cc 3.0', 'native 1.0'])
+    expect(lock.origin).toBe('resolved')
+    const [first, second] = lock.packages
+    expect(first).toMatchObject({
+      wheels: [
+        {
+          filename: aa.filename,
+          url: `${index.origin}/files/${aa.filename}`,
+          sha256: sha256(aa.content),
+          ...(formats === 'html' ? {} : { sizeBytes: aa.content.length }),
+        },
+      ],
+      requiredBy: [{ kind: 'requirement', file: 'requirements.txt', line: 1, text: 'aa' }],
+    })
+    expect(second?.requiredBy).toEqual([])
+    expect(lock.packages[3]?.wheels.map(({ filename }) => filename).toSorted()).toEqual(
+      natives.slice(0, 2).map(({ filename }) => filename),
+    )
+    expect(lock.packages[3]?.requiredBy).toMatchObject([{ line: 4 }])
+  })
+
+  it('decides markers by the full version of the target', async () => {
+    await using index = await startIndex(files)
+    const older: Target = { architecture: 'arm64', runtime: { ...target().runtime, pythonFull: '3.13.0' } }
+    expect(names(await lockOf(index, { files: { 'requirements.txt': 'aa' }, target: older }))).toEqual([
+      'aa 1.0',
+      'bb 2.0',
+    ])
+  })
+
+  it('tells who requires a package, when asked', async () => {
+    await using index = await startIndex(files)
+    await using context = await contextFor(index)
+    await context.write({ 'requirements.txt': 'aa\nbb\n' })
+    const inputs = await readInputs({ requirements: [], packages: [], constraints: [] }, context)
+    const [lock] = await resolve(inputs, [target()], { cache: true }, context)
+    if (!lock) throw new Error('no lock')
+    const explained = await explainRequirers(lock, inputs, context)
+    expect(
+      explained.packages.map(({ name, requiredBy }) => [
+        name,
+        ...requiredBy.map((one) => (one.kind === 'package' ? one.name : one.text)),
+      ]),
+    ).toEqual([
+      ['aa', 'aa'],
+      ['bb', 'bb', 'aa'],
+      ['cc', 'aa'],
+    ])
+  })
+
+  it('keeps a closed lock, and then needs neither uv nor the index', async () => {
+    await using index = await startIndex(files)
+    await using context = await contextFor(index)
+    const pinned = { files: { 'requirements.txt': 'aa==1.0\nbb==2.0\n-c c.txt', 'c.txt': 'cc==3.0' } }
+    expect((await lockIn(context, pinned)).origin).toBe('resolved')
+    index.reset()
+    const again = await lockIn({ ...context, ...context.with({ PATH: '/nonexistent' }) }, pinned)
+    expect(again.origin).toBe('store')
+    expect(names(again)).toEqual(['aa 1.0', 'bb 2.0', 'cc 3.0'])
+    expect(index.requests).toEqual([])
+    // Another target, another text: not the same lock.
+    expect((await lockIn(context, { ...pinned, target: target('python3.13', 'x86_64') })).origin).toBe('resolved')
+    expect((await lockIn(context, { files: { 'requirements.txt': 'aa==1.0\nbb==1.0\ncc==3.0' } })).origin).toBe(
+      'resolved',
+    )
+  })
+
+  it('resolves an open set every time', async () => {
+    await using index = await startIndex([aa, bb1, cc])
+    await using context = await contextFor(index)
+    const open = { files: { 'requirements.txt': 'aa==1.0\ncc==3.0' } }
+    expect(names(await lockIn(context, open))).toContain('bb 1.0')
+    expect((await lockIn(context, open)).origin).toBe('resolved')
+  })
+
+  it('starts from nothing without a cache, and leaves nothing', async () => {
+    await using index = await startIndex(files)
+    await using context = await contextFor(index)
+    const pinned = { files: { 'requirements.txt': 'cc==3.0' } }
+    await lockIn(context, pinned)
+    index.reset()
+    expect((await lockIn(context, { ...pinned, cache: false })).origin).toBe('resolved')
+    expect(index.requests.some(({ path: asked }) => asked.startsWith('/simple/cc'))).toBe(true)
+    expect(await readdir(context.stores.temporary)).toEqual([])
+  })
+
+  it('takes credentials from a requirements file and keeps them out of lock and store', async () => {
+    const credentials = { username: 'me', password: 's3cr3t/@' }
+    await using index = await startIndex(files, { credentials })
+    await using context = await contextFor(index, {
+      UV_DEFAULT_INDEX: undefined,
+      PASSWORD: encodeURIComponent(credentials.password),
+    })
+    const url = `http://me:\${PASSWORD}@${index.origin.slice('http://'.length)}`
+    const lock = await lockIn(context, {
+      files: {
+        'requirements.txt': `-i ${url}/simple\ncc==3.0\nbb @ ${url}/files/${bb2.filename}#sha256=${sha256(bb2.content)}\n`,
+      },
+    }).catch((error: unknown) => error)
+    // One hash makes it hash mode: cc has none.
+    expect(lock).toMatchObject({ problems: [{ code: 'hash-missing', package: 'cc' }] })
+    const good = await lockIn(context, { files: { 'requirements.txt': `-i ${url}/simple\ncc==3.0\n` } })
+    expect(good.packages[0]?.wheels[0]?.url).toBe(`${index.origin}/files/${cc.filename}`)
+    const facts = await readdir(context.stores.facts, { recursive: true, withFileTypes: true })
+    const texts = await Promise.all(
+      facts.filter((one) => one.isFile()).map((one) => readFile(join(one.parentPath, one.name), 'utf8')),
+    )
+    expect(texts).not.toEqual([])
+    expect(texts.join('')).not.toMatch(/s3cr3t/)
+    expect(context.lines.join('\n')).not.toMatch(/s3cr3t/)
+    expect(context.masked).toContain('s3cr3t/@')
+  })
+
+  it("takes the indexes of the user's uv.toml, with their credentials, and no other setting of it", async () => {
+    const credentials = { username: 'me', password: 's3cr3t' }
+    await using index = await startIndex([...files, sdistWithBackend('src', '')], { credentials })
+    await using context = await contextFor(index, {
+      UV_DEFAULT_INDEX: undefined,
+      UV_INDEX_CORP_USERNAME: credentials.username,
+      UV_INDEX_CORP_PASSWORD: credentials.password,
+    })
+    const settings = `no-build = true\nrequired-version = "==0.1"\n[[index]]\nname = "corp"\nurl = "${index.url}"\ndefault = true\n`
+    const lock = await lockIn(context, { files: { 'uv.toml': settings, 'requirements.txt': 'src\ncc' } })
+    expect(names(lock)).toEqual(['cc 3.0', 'src 1.0'])
+    expect(context.masked).toContain('s3cr3t')
+    const { body } = await httpFor(context.env).get(lock.packages[0]?.wheels[0]?.url ?? '', {}, context.signal)
+    expect(sha256(Buffer.concat(await body.toArray()))).toBe(sha256(cc.content))
+  })
+
+  it('takes wheels of a folder', async () => {
+    await using index = await startIndex([])
+    await using context = await contextFor(index)
+    await context.write({ [`w h/${bb2.filename}`]: bb2.content })
+    const lock = await lockIn(context, { files: { 'requirements.txt': '--no-index -f "w h"\nbb\n' } })
+    expect(lock.packages).toMatchObject([
+      {
+        name: 'bb',
+        version: '2.0',
+        wheels: [{ sha256: sha256(bb2.content), url: expect.stringMatching(/^file:.*w%20h/) }],
+      },
+    ])
+  })
+
+  it('warns of what was yanked', async () => {
+    await using index = await startIndex([wheel({ name: 'bb' }, { yanked: 'broken, sorry' })])
+    await using context = await contextFor(index)
+    await lockIn(context, { files: { 'requirements.txt': 'bb==1.0' } })
+    expect(context.lines.filter((line) => line.startsWith('warning'))).toEqual([
+      expect.stringContaining('broken, sorry'),
+    ])
+  })
+
+  it('honours --no-binary and --only-binary', async () => {
+    await using index = await startIndex([bb1, { filename: 'bb-2.0.tar.gz', content: Buffer.from('no archive') }])
+    expect(names(await lockOf(index, { files: { 'requirements.txt': '--only-binary :all:\nbb' } }))).toEqual(['bb 1.0'])
+    expect(await problemsOf(index, { files: { 'requirements.txt': '--no-binary bb\nbb==1.0' } })).toMatchObject([
+      { code: 'no-source', package: 'bb', file: 'requirements.txt', line: 2 },
+    ])
+  })
+
+  it('asks an sdist what it needs without showing it a secret', async () => {
+    const leak = [
+      "names = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'GITHUB_TOKEN', 'INPUT_X', 'MY_TOKEN']",
+      "requires = ['cc' if not [one for one in names if one in os.environ] else 'nonesuch']",
+    ]
+    await using index = await startIndex([...files, sdistWithBackend('src', leak.join('\n'))])
+    const env = Object.fromEntries(
+      [
+        'AWS_SECRET_ACCESS_KEY',
+        'AWS_SESSION_TOKEN',
+        'ACTIONS_RUNTIME_TOKEN',
+        'GITHUB_TOKEN',
+        'INPUT_X',
+        'MY_TOKEN',
+      ].map((name) => [name, 'x']),
+    )
+    const lock = await lockOf(index, { files: { 'requirements.txt': 'src' }, env })
+    expect(names(lock)).toEqual(['cc 3.0', 'src 1.0'])
+    // What the host could build is no wheel for the target.
+    expect(lock.packages[1]).toMatchObject({ wheels: [], sdist: { filename: 'src-1.0.tar.gz' } })
+  })
+
+  it('says which sdist could not tell what it needs', async () => {
+    await using index = await startIndex([sdistWithBackend('src', "raise RuntimeError('libfoo.h is not here')")])
+    const problems = await problemsOf(index, { files: { 'requirements.txt': 'src' } })
+    expect(problems).toMatchObject([{ code: 'metadata-build-failed', package: 'src', line: 1 }])
+    expect(problems[0]?.message).toContain('libfoo.h is not here')
+  })
+
+  it('never fetches a whole Python while the machine has one', async () => {
+    await using index = await startIndex(files)
+    await using context = await contextFor(index)
+    await lockIn(context, { files: { 'requirements.txt': 'cc' }, target: target('python3.14') })
+    await expect(access(join(context.stores.tools, 'python'))).rejects.toThrow('ENOENT')
+  })
+})
+
+await describeWithIndex('hashes of the user', () => {
+  const hashes = (one: IndexFile): string => `--hash=sha256:${sha256(one.content)}`
+  const wrong = `--hash=sha256:${'0'.repeat(64)}`
+
+  it('let through what they name, and remove other candidates', async () => {
+    await using index = await startIndex(files)
+    const [first] = natives
+    if (!first) throw new Error('no wheel')
+    const lock = await lockOf(index, {
+      files: { 'requirements.txt': `native==1.0 ${wrong} ${hashes(first)}\ncc==3.0 ${hashes(cc)}` },
+    })
+    expect(lock.packages[1]?.wheels.map(({ filename }) => filename)).toEqual([first.filename])
+  })
+
+  it('stop the run when no candidate is left, each package named with its line', async () => {
+    await using index = await startIndex(files)
+    const text = `cc==3.0 ${wrong}\n\nbb==2.0 \\\n  ${wrong}\n`
+    const problems = await problemsOf(index, { files: { 'requirements.txt': text } })
+    expect(problems).toMatchObject([
+      { code: 'hash-mismatch', package: 'bb', file: 'requirements.txt', line: 3 },
+      { code: 'hash-mismatch', package: 'cc', file: 'requirements.txt', line: 1 },
+    ])
+    expect(problems[0]?.message).toContain(sha256(bb2.content))
+    expect(problems[0]?.message).toContain('0'.repeat(64))
+  })
+
+  it('are wanted of every package once one has some', async () => {
+    await using index = await startIndex(files)
+    const text = `aa==1.0 ${hashes(aa)}\ncc==3.0\nbb\n`
+    expect(await problemsOf(index, { files: { 'requirements.txt': text } })).toMatchObject([
+      { code: 'hash-missing', package: 'bb', line: 3 },
+      { code: 'hash-missing', package: 'cc', line: 2 },
+    ])
+    expect(await problemsOf(index, { files: { 'requirements.txt': '--require-hashes\ncc==3.0' } })).toMatchObject([
+      { code: 'hash-missing', package: 'cc', line: 2 },
+    ])
+  })
+
+  it('are compared when the lock comes from the store, too', async () => {
+    await using index = await startIndex(files)
+    await using context = await contextFor(index)
+    await lockIn(context, { files: { 'requirements.txt': 'cc==3.0' } })
+    const again = lockIn(context, { files: { 'requirements.txt': `cc==3.0 ${wrong}` } })
+    await expect(again).rejects.toMatchObject({ problems: [{ code: 'hash-mismatch' }] })
+  })
+
+  it('may stand in constraints', async () => {
+    await using index = await startIndex(files)
+    const lock = await lockOf(index, {
+      files: { 'requirements.txt': 'cc\n-c c.txt', 'c.txt': `cc==3.0 ${hashes(cc)}` },
+    })
+    expect(names(lock)).toEqual(['cc 3.0'])
+  })
+})
+
+await describeWithIndex('what goes wrong with an index', () => {
+  const simple = { files: { 'requirements.txt': '# c\naa\n' } }
+  const place = { file: 'requirements.txt', line: 2 }
+
+  it.each<readonly [string, Parameters<TestIndex['fail']>[0]['fault'], Partial<Problem>]>([
+    ['401', { kind: 'status', status: 401 }, { code: 'index-unauthorized', ...place }],
+    ['403', { kind: 'status', status: 403 }, { code: 'index-forbidden' }],
+    ['404', { kind: 'status', status: 404 }, { code: 'package-not-found', package: 'aa', ...place }],
+    ['500', { kind: 'status', status: 500 }, { code: 'index-unavailable' }],
+    ['503', { kind: 'status', status: 503 }, { code: 'index-unavailable' }],
+    [
+      'a page for people',
+      { kind: 'page', html: '<!DOCTYPE html><html><body><form>Log in</form></body></html>' },
+      { code: 'no-versions', package: 'aa', ...place },
+    ],
+    ['a reset', { kind: 'reset', afterBytes: 20 }, { code: 'index-unreachable' }],
+    ['half an answer', { kind: 'truncated', afterBytes: 20 }, { code: 'index-unreachable' }],
+    ['silence', { kind: 'slow', milliseconds: 6000 }, { code: 'index-timeout' }],
+  ])('%s', async (_name, fault, expected) => {
+    await using index = await startIndex(files)
+    index.fail({ path: /^\/simple\//, fault })
+    const problems = await problemsOf(index, { ...simple, env: { UV_HTTP_TIMEOUT: '1' } })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject(expected)
+    expect(problems[0]?.nextStep).toMatch(/\.$/)
+  })
+
+  it('wrong credentials, which are not shown', async () => {
+    await using index = await startIndex(files, { credentials: { username: 'me', password: 'right' } })
+    const url = index.url.replace('//', '//me:wr0ng@')
+    const problems = await problemsOf(index, { ...simple, env: { UV_DEFAULT_INDEX: url } })
+    expect(problems).toMatchObject([{ code: 'index-unauthorized', ...place }])
+    expect(JSON.stringify(problems)).not.toContain('wr0ng')
+  })
+
+  it('a proxy that is down', async () => {
+    await using index = await startIndex(files)
+    const problems = await problemsOf(index, {
+      ...simple,
+      env: {
+        http_proxy: 'http://u:s3cret@127.0.0.1:9',
+        HTTP_PROXY: 'http://u:s3cret@127.0.0.1:9',
+        NO_PROXY: '',
+        no_proxy: '',
+      },
+    })
+    expect(problems).toMatchObject([{ code: 'proxy-unreachable' }])
+    expect(JSON.stringify(problems)).not.toContain('s3cret')
+  })
+
+  it('a version that is not there', async () => {
+    await using index = await startIndex(files)
+    expect(await problemsOf(index, { files: { 'requirements.txt': 'cc\nbb==9' } })).toMatchObject([
+      { code: 'version-not-found', package: 'bb', file: 'requirements.txt', line: 2 },
+    ])
+  })
+
+  it('requirements that contradict each other', async () => {
+    await using index = await startIndex(files)
+    const problems = await problemsOf(index, {
+      files: { 'requirements.txt': 'cc\naa==1.0\n-c c.txt', 'c.txt': 'bb<1' },
+    })
+    expect(problems).toMatchObject([{ file: 'requirements.txt', line: 2 }])
+    expect(problems[0]?.message).toMatch(/aa==1\.0|all versions of aa/)
+  })
+
+  it('wheels that do not fit, and no source', async () => {
+    await using index = await startIndex(
+      ['cp313-cp313-win_amd64', 'cp313-cp313-manylinux_2_17_x86_64', 'cp313-cp313-manylinux_2_39_aarch64'].map(tagged),
+    )
+    const problems = await problemsOf(index, { files: { 'requirements.txt': '\nnative==1.0' } })
+    expect(problems).toMatchObject([{ code: 'no-fitting-wheel', package: 'native', line: 2 }])
+    expect(problems[0]?.message).toMatch(/Wheels exist for .*manylinux_2_39_aarch64/)
+  })
+
+  it('wheels for other Pythons, and no source', async () => {
+    await using index = await startIndex(['cp312-cp312-manylinux_2_17_aarch64'].map(tagged))
+    const problems = await problemsOf(index, { files: { 'requirements.txt': 'native' } })
+    expect(problems).toMatchObject([{ code: 'no-fitting-wheel', package: 'native', line: 1 }])
+    expect(problems[0]?.message).toMatch(/Wheels exist for .*cp312/)
+  })
+
+  it('a Python that is too old', async () => {
+    await using index = await startIndex([
+      wheel({ name: 'newer', metadata: ['Requires-Python: >=3.14'] }, { requiresPython: '>=3.14' }),
+    ])
+    expect(await problemsOf(index, { files: { 'requirements.txt': 'newer==1.0' } })).toMatchObject([
+      { code: 'requires-python', package: 'newer', line: 1 },
+    ])
+  })
+
+  it('a wheel that is none', async () => {
+    await using index = await startIndex(files)
+    index.fail({ path: /^\/files\/aa/, fault: { kind: 'corrupted' } })
+    expect(await problemsOf(index, simple)).toMatchObject([{ code: 'file-damaged', package: 'aa', ...place }])
+  })
+
+  it('an sdist that is none', async () => {
+    await using index = await startIndex([{ filename: 'bad-1.0.tar.gz', content: Buffer.from('not an archive') }])
+    expect(await problemsOf(index, { files: { 'requirements.txt': 'bad' } })).toMatchObject([
+      { package: 'bad', line: 1 },
+    ])
+  })
+
+  it('a package that only a required one asks for', async () => {
+    await using index = await startIndex([aa, cc])
+    const problems = await problemsOf(index, simple)
+    expect(problems).toMatchObject([{ code: 'package-not-found', package: 'bb', file: 'requirements.txt', line: 2 }])
+  })
+
+  it('the same for several targets is said once', async () => {
+    await using index = await startIndex(files)
+    await using context = await contextFor(index)
+    await context.write({ 'requirements.txt': 'nonesuch' })
+    const inputs = await readInputs({ requirements: [], packages: [], constraints: [] }, context)
+    const both = [target('python3.13'), target('python3.13', 'x86_64')]
+    await expect(resolve(inputs, both, { cache: true }, context)).rejects.toMatchObject({ problems: { length: 1 } })
+  })
+
+  it('an interrupt ends uv', async () => {
+    await using index = await startIndex(files)
+    index.fail({ path: /./, fault: { kind: 'slow', milliseconds: 20_000 } })
+    const controller = new AbortController()
+    await using context = await makeContext({
+      env: { PATH: path, UV_DEFAULT_INDEX: index.url },
+      signal: controller.signal,
+    })
+    setTimeout(() => controller.abort(), 700)
+    const started = Date.now()
+    await expect(lockIn(context, simple)).rejects.toMatchObject({ exitCode: 130 })
+    expect(Date.now() - started).toBeLessThan(6_000)
+  })
+})

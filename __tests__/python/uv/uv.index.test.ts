@@ -1,0 +1,104 @@
+import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { expect, it } from 'vitest'
+import { ensureUv } from '../../../src/python/uv/uv.ts'
+import { uvVersion } from '../../../src/python/uv/releases.ts'
+import { runProcess } from '../../../src/host/process.ts'
+import { makeContext, type TestContext } from '../../support/contexts.ts'
+import { startIndex } from '../../support/index.ts'
+import { describeWithIndex } from '../../support/real-index.ts'
+import { makeWheel } from '../../support/wheels.ts'
+
+/** The machine's PATH without the folders that hold a uv. */
+async function pathWithoutUv(): Promise<string> {
+  const folders = (process.env['PATH'] ?? '').split(':')
+  const has = await Promise.all(
+    folders.map((folder) =>
+      stat(join(folder, 'uv')).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  )
+  return folders.filter((_folder, at) => has[at] !== true).join(':')
+}
+
+const path = await pathWithoutUv()
+/** Where nothing listens. */
+const noProxy = { HTTPS_PROXY: 'http://127.0.0.1:9', https_proxy: 'http://127.0.0.1:9', NO_PROXY: '', no_proxy: '' }
+
+async function fakeUv(context: TestContext, name: string, says: string): Promise<string> {
+  const file = join(context.directory, name, 'uv')
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, `#!/bin/sh\n${says}\n`)
+  await chmod(file, 0o755)
+  return dirname(file)
+}
+
+await describeWithIndex('uv', () => {
+  it('is fetched once, by two at once if need be, and kept', async () => {
+    await using context = await makeContext({ env: { PATH: path } })
+    const [one, two] = await Promise.all([ensureUv(context), ensureUv(context)])
+    expect(one).toMatchObject({ version: uvVersion, origin: 'fetched' })
+    expect(two?.command).toBe(one?.command)
+    const { stdout } = await runProcess(one?.command ?? '', ['--version'], { env: {} })
+    expect(stdout).toContain(`uv ${uvVersion}`)
+    expect(await readdir(dirname(one?.command ?? ''))).toEqual(['uv'])
+    expect(await readdir(context.stores.temporary)).toEqual([])
+    expect(await ensureUv(context.with(noProxy) && { ...context, ...context.with(noProxy) })).toMatchObject({
+      origin: 'store',
+    })
+  })
+
+  it('comes by pip where that is set up with an index', async () => {
+    await using context = await makeContext({ env: { PATH: path, PIP_INDEX_URL: 'https://pypi.org/simple' } })
+    expect(await ensureUv(context)).toMatchObject({ origin: 'fetched' })
+    expect(context.lines.join('\n')).toContain('the index by pip')
+  })
+
+  it('says so when neither the index nor the file host has it', async () => {
+    await using index = await startIndex([])
+    await using context = await makeContext({ env: { PATH: path, ...noProxy, PIP_INDEX_URL: index.url } })
+    await expect(ensureUv(context)).rejects.toMatchObject({
+      exitCode: 1,
+      problems: [{ code: 'uv-not-found', nextStep: expect.stringContaining('pip install uv') }],
+    })
+  })
+
+  it('is not taken from an index that gives other bytes', async () => {
+    const spec = {
+      name: 'uv',
+      version: uvVersion,
+      tag: 'py3-none-any',
+      files: { [`uv-${uvVersion}.data/scripts/uv`]: '#!/bin/sh\ntouch /tmp/pwned\n' },
+    }
+    await using index = await startIndex([{ filename: `uv-${uvVersion}-py3-none-any.whl`, content: makeWheel(spec) }])
+    await using context = await makeContext({ env: { PATH: path, ...noProxy, PIP_INDEX_URL: index.url } })
+    await expect(ensureUv(context)).rejects.toMatchObject({
+      problems: [{ code: 'uv-not-found', message: expect.stringContaining('whose hash is not that of uv') }],
+    })
+    expect(index.requests.some(({ path: asked }) => asked.endsWith('.whl'))).toBe(true)
+    expect(await readdir(context.stores.temporary)).toEqual([])
+  })
+
+  it('says so when there is neither network nor Python', async () => {
+    await using context = await makeContext({ env: { PATH: '/nonexistent', ...noProxy } })
+    await expect(ensureUv(context)).rejects.toMatchObject({
+      problems: [{ code: 'uv-not-found', message: expect.stringContaining('no Python on PATH') }],
+    })
+  })
+
+  it('of the user is taken when it is new enough, and passed over when it is old, broken or foreign', async () => {
+    await using context = await makeContext()
+    const old = await fakeUv(context, 'old', 'echo "uv 0.10.4 (abc 2025-01-01)"')
+    const broken = await fakeUv(context, 'broken', 'echo "pyenv: uv: command not found" >&2; exit 127')
+    const foreign = await fakeUv(context, 'foreign', 'echo "uvicorn 1.0"')
+    const good = await fakeUv(context, 'good', 'echo "uv 0.10.5 (abc 2026-01-01)"')
+    const env = { PATH: [old, broken, foreign, good].join(':') + `:${path}` }
+    expect(await ensureUv({ ...context, env })).toEqual({
+      command: join(good, 'uv'),
+      version: '0.10.5',
+      origin: 'path',
+    })
+  })
+})

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { HashedFile } from '../../../src/python/wheels/hashed-file.ts'
+import { openWheelStore } from '../../../src/python/wheels/store.ts'
+import { sha256Of } from '../../support/locks.ts'
+import { makeWorld } from '../../support/world.ts'
+
+describe('a file that is hashed while it is written', () => {
+  it.each([0, 1, 3, 40, 400])('holds %i chunks', async (count) => {
+    await using world = await makeWorld()
+    const path = join(world.folder, 'file')
+    const chunks = Array.from({ length: count }, (_, index) => randomBytes((index * 7919) % 70_000))
+    await using file = await HashedFile.create(path)
+    for (const chunk of chunks) if (!file.add(chunk)) await file.settled()
+    const all = Buffer.concat(chunks)
+    expect(await file.digest()).toBe(sha256Of(all))
+    expect(file.sizeBytes).toBe(all.length)
+    expect(await readFile(path)).toEqual(all)
+  })
+
+  it('starts again with nothing', async () => {
+    await using world = await makeWorld()
+    const path = join(world.folder, 'file')
+    await using file = await HashedFile.create(path)
+    file.add(randomBytes(600_000))
+    await file.restart()
+    file.add(Buffer.from('short'))
+    expect(await file.digest()).toBe(sha256Of(Buffer.from('short')))
+    expect(await readFile(path, 'utf8')).toBe('short')
+  })
+
+  it.runIf(existsSync('/dev/full'))('says that the disk is full', async () => {
+    await using world = await makeWorld()
+    await using store = await openWheelStore({ cache: true }, world.context)
+    const work = store.add('x.whl', async () => {
+      await using file = await HashedFile.create('/dev/full')
+      file.add(randomBytes(600_000))
+      return { sha256: await file.digest(), sizeBytes: file.sizeBytes }
+    })
+    await expect(work).rejects.toThrow(/cannot be written: there is no space left on the device/)
+  })
+})

@@ -1,0 +1,184 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Context, Environment } from '../../../src/host/context.ts'
+import type { Lock } from '../../../src/python/locks/lock.ts'
+import { chooseWheels } from '../../../src/python/wheels/choose.ts'
+import { gather } from '../../../src/python/wheels/gather.ts'
+import { measure } from '../../../src/python/wheels/measure.ts'
+import { openRunnerCache } from '../../../src/python/wheels/runner-cache.ts'
+import { openWheelStore } from '../../../src/python/wheels/store.ts'
+import { serveActionsCache, type ActionsCacheServer } from '../../support/actions-cache-server.ts'
+import { serveFiles, type FileServer } from '../../support/file-server.ts'
+import { fileOf, lockOf, targetOf } from '../../support/locks.ts'
+import { makeWheel, wheelFilename } from '../../support/wheels.ts'
+import { makeWorld, type World } from '../../support/world.ts'
+
+const wheels = new Map(
+  ['one', 'two', 'three'].map((name) => [
+    name,
+    makeWheel({ name, files: { [`${name}.bin`]: randomBytes(200_000), [`${name}.py`]: '' } }),
+  ]),
+)
+const bytesOf = (name: string): Buffer => wheels.get(name) ?? Buffer.alloc(0)
+const target = targetOf('python3.13', 'arm64')
+
+const before = { ...process.env }
+afterEach(() => {
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+  Object.assign(process.env, before)
+})
+
+/** A job on a fresh runner: empty stores at the place where the last job had them. */
+async function freshRunner(world: World, env: Environment): Promise<Context> {
+  await rm(join(world.folder, 'stores'), { recursive: true, force: true })
+  const all = { ...env, RUNNER_TEMP: join(world.folder, 'temp'), GITHUB_WORKSPACE: world.folder }
+  Object.assign(process.env, all)
+  delete process.env['GITHUB_SERVER_URL']
+  return { ...world.context, env: all }
+}
+
+function lockFor(server: FileServer, names: readonly string[]): Lock {
+  const packages = names.map((name) => {
+    const bytes = bytesOf(name)
+    return { name, wheels: [fileOf(`${server.url}/${wheelFilename({ name })}`, bytes)] }
+  })
+  return lockOf(target, packages)
+}
+
+interface Job {
+  readonly cache?: boolean
+  /** Nothing will change: the wheels are not needed. */
+  readonly factsOnly?: boolean
+}
+
+async function run(lock: Lock, context: Context, { cache = true, factsOnly = false }: Job = {}): Promise<void> {
+  const runner = await openRunnerCache({ cache, scope: 'layer' }, context)
+  await runner.restoreFacts()
+  await using store = await openWheelStore({ cache }, context)
+  const selection = chooseWheels(lock)
+  if (factsOnly) {
+    await measure(selection, store, context)
+    return runner.saveAll([])
+  }
+  await runner.restoreWheels([selection], store)
+  const house = await gather(await measure(selection, store, context), store, context)
+  return runner.saveAll(house.wheels)
+}
+
+function serve(): Promise<FileServer> {
+  return serveFiles(Object.fromEntries([...wheels].map(([name, bytes]) => [`/${wheelFilename({ name })}`, { bytes }])))
+}
+
+const kinds = (cache: ActionsCacheServer): readonly string[] =>
+  cache.entries.map(({ key }) => key.replace(/-[0-9a-f]{16}-[0-9a-f]{64}$/, ''))
+
+describe('a runner', () => {
+  it('downloads nothing from the index the second time, and saves nothing', async () => {
+    await using world = await makeWorld()
+    await using cache = await serveActionsCache()
+    await using index = await serve()
+    const lock = lockFor(index, ['one', 'two'])
+    await run(lock, await freshRunner(world, cache.env))
+    expect(kinds(cache)).toEqual(['lambda-layer-1-facts', 'lambda-layer-1-wheels'])
+    const requests = index.requests.length
+    expect(requests).toBeGreaterThan(0)
+
+    await run(lock, await freshRunner(world, cache.env))
+    expect(index.requests.length).toBe(requests)
+    expect(cache.entries).toHaveLength(2)
+    expect(cache.downloaded).toHaveLength(2)
+  })
+
+  it('restores kilobytes when no wheel is needed', async () => {
+    await using world = await makeWorld()
+    await using cache = await serveActionsCache()
+    await using index = await serve()
+    const lock = lockFor(index, ['one', 'two'])
+    await run(lock, await freshRunner(world, cache.env))
+    const requests = index.requests.length
+    await run(lock, await freshRunner(world, cache.env), { factsOnly: true })
+    expect(index.requests.length).toBe(requests)
+    const restored = cache.entries.filter(({ key }) => cache.downloaded.includes(key))
+    expect(restored).toHaveLength(1)
+    expect(restored[0]?.blob.length).toBeLessThan(10_000)
+    expect(cache.entries).toHaveLength(2)
+  })
+
+  it('downloads only what is new, and carries on only what is in use', async () => {
+    await using world = await makeWorld()
+    await using cache = await serveActionsCache()
+    await using index = await serve()
+    await run(lockFor(index, ['one', 'two']), await freshRunner(world, cache.env))
+    const requests = index.requests.length
+    await run(lockFor(index, ['two', 'three']), await freshRunner(world, cache.env))
+    expect(index.requests.slice(requests).every((request) => request.includes('/three-'))).toBe(true)
+    const last = cache.entries.findLast(({ key }) => key.includes('wheels'))
+    expect(cache.entries.filter(({ key }) => key.includes('wheels'))).toHaveLength(2)
+    expect(last?.blob.length).toBeLessThan(bytesOf('two').length + bytesOf('three').length + 20_000)
+  })
+
+  it('does not believe what the cache brings', async () => {
+    await using world = await makeWorld()
+    await using cache = await serveActionsCache()
+    await using index = await serve()
+    const lock = lockFor(index, ['one'])
+    await run(lock, await freshRunner(world, cache.env))
+    const entry = cache.entries.find(({ key }) => key.includes('wheels'))
+    entry?.blob.fill(0, 30)
+    await run(lock, await freshRunner(world, cache.env))
+    const path = await storedPath(world.context, lock)
+    expect(await readFile(path)).toEqual(bytesOf('one'))
+  })
+
+  it('keeps a tool under its version', async () => {
+    await using world = await makeWorld()
+    await using cache = await serveActionsCache()
+    const tool = async (context: Context): Promise<string> =>
+      readFile(join(context.stores.tools, 'uv-1.2', 'uv'), 'utf8')
+    const first = await freshRunner(world, cache.env)
+    const runner = await openRunnerCache({ cache: true, scope: 'layer' }, first)
+    await runner.restoreTools('uv-1.2')
+    await mkdir(join(first.stores.tools, 'uv-1.2'), { recursive: true })
+    await writeFile(join(first.stores.tools, 'uv-1.2', 'uv'), 'the tool')
+    await runner.saveAll([])
+
+    const second = await freshRunner(world, cache.env)
+    const again = await openRunnerCache({ cache: true, scope: 'other' }, second)
+    await again.restoreTools('uv-1.2')
+    expect(await tool(second)).toBe('the tool')
+    await again.saveAll([])
+    expect(kinds(cache)).toHaveLength(1)
+  })
+
+  it('goes on without a cache service that fails', async () => {
+    await using world = await makeWorld()
+    await using cache = await serveActionsCache()
+    await using index = await serve()
+    cache.failWith(403)
+    await run(lockFor(index, ['one']), await freshRunner(world, cache.env))
+    expect(cache.entries).toEqual([])
+    expect(await readFile(await storedPath(world.context, lockFor(index, ['one'])))).toEqual(bytesOf('one'))
+  })
+
+  it.each<[why: string, job: Job, without: string]>([
+    ['cache is false', { cache: false }, ''],
+    ['there is no runner', {}, 'ACTIONS_RUNTIME_TOKEN'],
+    ['the service is off', {}, 'ACTIONS_RESULTS_URL'],
+  ])('asks for nothing when %s', async (_why, job, without) => {
+    await using world = await makeWorld()
+    await using cache = await serveActionsCache()
+    await using index = await serve()
+    const context = await freshRunner(world, { ...cache.env, [without]: undefined })
+    await run(lockFor(index, ['one']), context, job)
+    expect(cache.entries).toEqual([])
+    expect(cache.downloaded).toEqual([])
+  })
+})
+
+async function storedPath(context: Context, lock: Lock): Promise<string> {
+  await using store = await openWheelStore({ cache: true }, context)
+  const [file] = lock.packages.flatMap((one) => one.wheels)
+  return (await store.find(file?.sha256 ?? '', file?.filename ?? ''))?.path ?? ''
+}

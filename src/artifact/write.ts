@@ -1,0 +1,147 @@
+// Writes a layout as a zip, in bounded memory.
+
+import { createHash, type Hash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open, readFile, rm, type FileHandle } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
+import { Failure } from '../errors.ts'
+import { ZipRefusal } from '../formats/zip/refusal.ts'
+import { openZipFile } from '../formats/zip/source.ts'
+import { zipWriter, type CopiedEntry, type WrittenEntry, type ZipWriter } from '../formats/zip/writer.ts'
+import type { PlacedEntry } from '../python/install/install.ts'
+import type { Layout } from './layout.ts'
+import { refused, type WheelContents } from '../python/install/wheel-contents.ts'
+
+/** Deflate's own default: `zip` takes it too. */
+const level = 6
+/** Larger files go through the disk, since the size of their data stands before it. */
+const inMemoryBytes = 4 * 1024 * 1024
+const chunkBytes = 256 * 1024
+
+/** Writes the zip to `path`, which must not exist. */
+export async function writeLayer(layout: Layout, path: string, signal: AbortSignal): ReturnType<ZipWriter['finish']> {
+  const handle = await open(path, 'wx')
+  try {
+    const writer = zipWriter({ write: (bytes) => writeAll(handle, bytes) }, signal)
+    for (const { contents, entries } of bySource(layout.entries)) {
+      if (contents) await copyWheel(writer, contents, entries)
+      else for (const entry of entries) await putOwn(writer, entry, `${path}.deflated`, signal)
+    }
+    return await writer.finish()
+  } finally {
+    await handle.close()
+  }
+}
+
+interface Group {
+  /** Undefined for entries that are in no wheel. */
+  readonly contents: WheelContents | undefined
+  readonly entries: PlacedEntry[]
+}
+
+/** Neighbouring entries of one wheel together. */
+function bySource(entries: readonly PlacedEntry[]): Group[] {
+  const groups: Group[] = []
+  for (const entry of entries) {
+    const contents = entry.content.kind === 'wheel' ? entry.content.contents : undefined
+    const last = groups.at(-1)
+    if (last && last.contents === contents) last.entries.push(entry)
+    else groups.push({ contents, entries: [entry] })
+  }
+  return groups
+}
+
+async function copyWheel(writer: ZipWriter, contents: WheelContents, entries: readonly PlacedEntry[]): Promise<void> {
+  const { path, filename } = contents.wheel
+  await using source = await openZipFile(path, filename)
+  const copied = entries.flatMap((entry): CopiedEntry[] =>
+    entry.content.kind === 'wheel' ? [{ path: entry.path, mode: entry.mode, from: entry.content.entry }] : [],
+  )
+  try {
+    await writer.copy(source, filename, copied)
+  } catch (error) {
+    if (error instanceof ZipRefusal) throw refused(contents.wheel, error.reason, { cause: error })
+    throw error
+  }
+}
+
+async function putOwn(writer: ZipWriter, entry: PlacedEntry, spool: string, signal: AbortSignal): Promise<void> {
+  const { path, mode, content } = entry
+  if (content.kind === 'wheel') throw new Error('a wheel is copied')
+  if (content.kind === 'file' && entry.sizeBytes > inMemoryBytes) {
+    return await putLarge(writer, entry, content.file, spool, signal)
+  }
+  const bytes = content.kind === 'bytes' ? content.bytes : await readFile(content.file, { signal })
+  if (content.kind === 'file') checkUnchanged(entry, createHash('sha256').update(bytes))
+  // What we make ourselves is stored: hashes hardly deflate, and no other build of zlib can then change the zip.
+  const deflated = content.kind === 'bytes' ? undefined : deflateRawSync(bytes, { level })
+  const smaller = deflated !== undefined && deflated.length < bytes.length
+  const data = smaller ? deflated : bytes
+  const written: WrittenEntry = {
+    path,
+    mode,
+    sizeBytes: bytes.length,
+    compressedSizeBytes: data.length,
+    crc32: crc32(bytes),
+    method: smaller ? 8 : 0,
+  }
+  await writer.put(written, [data])
+}
+
+async function putLarge(
+  writer: ZipWriter,
+  entry: PlacedEntry,
+  file: string,
+  spool: string,
+  signal: AbortSignal,
+): Promise<void> {
+  let sizeBytes = 0
+  let compressedSizeBytes = 0
+  let crc = 0
+  const hash = createHash('sha256')
+  try {
+    await pipeline(
+      createReadStream(file, { highWaterMark: chunkBytes }),
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          sizeBytes += chunk.length
+          crc = crc32(chunk, crc)
+          hash.update(chunk)
+          yield chunk
+        }
+      },
+      createDeflateRaw({ level, chunkSize: chunkBytes }),
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          compressedSizeBytes += chunk.length
+          yield chunk
+        }
+      },
+      createWriteStream(spool),
+      { signal },
+    )
+    checkUnchanged(entry, hash)
+    const { path, mode } = entry
+    const written: WrittenEntry = { path, mode, sizeBytes, compressedSizeBytes, crc32: crc, method: 8 }
+    await writer.put(written, createReadStream(spool, { highWaterMark: chunkBytes }))
+  } finally {
+    await rm(spool, { force: true })
+  }
+}
+
+/** The zip is remembered by the hashes that the files had when they were found. */
+function checkUnchanged({ path, hash }: PlacedEntry, now: Hash): void {
+  if (now.digest('base64url') === hash.digest) return
+  throw new Failure({
+    code: 'include-changed',
+    message: `The file for ${path} changed while the layer was made.`,
+    nextStep: 'Run it again when nothing writes to the included files.',
+    input: 'include',
+  })
+}
+
+async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
+  let done = 0
+  while (done < bytes.length) done += (await handle.write(bytes, done, bytes.length - done)).bytesWritten
+}

@@ -1,0 +1,99 @@
+import { stripVTControlCharacters } from 'node:util'
+import { Interrupted } from '../../errors.ts'
+import { linesOf, oneLine, shorten, visible } from '../../text/neutralize.ts'
+import { formatDuration } from '../../text/units.ts'
+import { notACommand, workflowCommand } from './workflow-commands.ts'
+import { colours } from '../../text/colours.ts'
+import type { Environment } from '../context.ts'
+import type { Log } from '../log.ts'
+import { masks } from '../masks.ts'
+import { amount } from '../terminal/progress-line.ts'
+import type { LogStream } from '../terminal/log.ts'
+
+export interface RunnerLogOptions {
+  /** The step's stdout, which the runner reads commands from. */
+  readonly stream: Pick<LogStream, 'write'>
+  readonly env: Environment
+  /** Milliseconds that only go forward. */
+  readonly now?: () => number
+}
+
+const longestLine = 4_000
+const progressMs = 15_000
+
+/**
+ * A log for a step of GitHub Actions: a fold for each phase, its result in one line below the fold, warnings below it
+ * too so that nobody has to open one. What others wrote cannot issue a workflow command: every line that would be
+ * read as one is changed until it is not, which holds at any kill, unlike a `::stop-commands::` that is never lifted.
+ */
+export function runnerLog(options: RunnerLogOptions): Log {
+  const { stream, env, now = () => performance.now() } = options
+  const paint = colours(!env['NO_COLOR']) // The runner's log viewer shows colours, though it is no terminal.
+  const debugging = env['RUNNER_DEBUG'] === '1'
+  const secrets = masks()
+  let depth = 0
+  let reportedMs = now()
+  let heldBack: string[] = []
+
+  const harmless = (text: string): string[] =>
+    linesOf(secrets.hide(text)).map((line) => notACommand(visible(shorten(line, longestLine))))
+  const print = (lines: readonly string[]): void => {
+    stream.write(lines.map((line) => `${line}\n`).join(''))
+  }
+  const command = (name: string, message: string): void => print([workflowCommand(name, message)])
+
+  return {
+    info: (message) => print(harmless(message)),
+    warning(message) {
+      const [first = '', ...rest] = harmless(message)
+      const lines = [`${paint.yellow('warning:')} ${first}`, ...rest.map((line) => `  ${line}`)]
+      if (depth > 0) heldBack.push(...lines)
+      else print(lines)
+    },
+    debug(message) {
+      if (debugging) command('debug', secrets.hide(visible(shorten(message, longestLine))))
+    },
+    child: (line) => print(harmless(stripVTControlCharacters(line)).map((shown) => `│ ${shown}`)),
+    mask(secret) {
+      secrets.add(secret)
+      // The runner masks what follows, also what other steps print. It takes one line at a time.
+      for (const line of linesOf(secret)) if (line.trim() !== '') command('add-mask', line)
+    },
+    progress(state) {
+      const atMs = now()
+      if (atMs - reportedMs < progressMs) return
+      reportedMs = atMs
+      print(harmless(`${oneLine(state.title)}: ${amount(state)}`))
+    },
+    async phase(title, work, result) {
+      const shown = harmless(oneLine(title)).join(' ')
+      const startedMs = now()
+      reportedMs = startedMs
+      // Folds do not nest: an inner phase, or one beside another, is lines of the fold that is open.
+      if (depth === 0) command('group', shown)
+      depth += 1
+      const end = (mark: string, what: string): void => {
+        depth -= 1
+        if (depth === 0) {
+          print(['::endgroup::'])
+          const held = heldBack
+          heldBack = []
+          print(held)
+        }
+        const outcome = harmless(oneLine(what)).join(' ')
+        print([
+          `${mark} ${paint.bold(shown)}${outcome === '' ? '' : `: ${outcome}`} (${formatDuration(now() - startedMs)})`,
+        ])
+      }
+      try {
+        const value = await work()
+        end(paint.green('✓'), result?.(value) ?? '')
+        return value
+      } catch (error) {
+        const stopped = error instanceof Interrupted
+        end(stopped ? paint.yellow('–') : paint.red('✗'), stopped ? 'stopped' : 'failed')
+        throw error
+      }
+    },
+  }
+}

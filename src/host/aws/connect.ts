@@ -1,0 +1,248 @@
+import { readFileSync } from 'node:fs'
+import { Agent as HttpAgent } from 'node:http'
+import type { Agent as HttpsAgent } from 'node:https'
+import type { Environment } from '../context.ts'
+import type { Log } from '../log.ts'
+import { atMost } from './at-most.ts'
+import { ProxiedAgent } from '../http/proxy.ts'
+import { lambdaIn } from './lambda.ts'
+import type { Lambda, LambdaClients } from './lambda.ts'
+import type { SentCall } from './calls.ts'
+import type { CallerIdentity, Whoami } from './failure.ts'
+import { sender } from './send.ts'
+import type { Send } from './send.ts'
+import { storageIn } from './storage.ts'
+import type { Storage } from './storage.ts'
+import type { Patience, SharedRate } from './rate.ts'
+
+/** The calls of Systems Manager that publishing needs. */
+export interface ParameterStore {
+  /** Undefined when there is none. */
+  getParameter(name: string, arn: string): Promise<string | undefined>
+  putParameter(name: string, arn: string, value: string, description: string): Promise<void>
+}
+
+/** AWS as the caller's credentials see it, region by region. Its clients are loaded when the first call needs them. */
+export interface Aws {
+  /** Asked of STS once. */
+  identity(region: string): Promise<CallerIdentity>
+  lambda(region: string): Lambda
+  storage(region: string): Storage
+  parameters(region: string): ParameterStore
+  /** ARNs of the functions that carry the tag. */
+  functionsByTag(region: string, key: string, value: string): Promise<readonly string[]>
+  /** Closes idle connections, so that the program can end. */
+  close(): void
+}
+
+export interface AwsOptions {
+  readonly env: Environment
+  readonly log: Log
+  readonly signal: AbortSignal
+  /** Makes every call that writes a bug. */
+  readonly readOnly?: boolean
+  readonly onCall?: (sent: SentCall) => void
+  readonly patience?: Partial<Patience>
+  /** Instead of the standard chain of credentials and endpoints, which read the process's own environment. */
+  readonly account?: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly endpoint: string }
+}
+
+const connectionTimeoutMs = 6_000
+/** Publishing a large layer from S3 is silent for a long time. */
+const silenceTimeoutMs = 180_000
+const connectionsAtOnce = 50
+
+export function connectAws(options: AwsOptions): Aws {
+  const { env, log, signal, account, onCall = () => {}, readOnly = false } = options
+  for (const name of ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']) if (env[name]) log.mask(env[name])
+  const patience: Patience = { attempts: attemptsFrom(env), delayScale: 1, ...options.patience }
+  const agents = agentsOf(env)
+  const directly = atMost(2)
+  const rates = new Map<string, Promise<SharedRate>>()
+  const rate = (region: string): Promise<SharedRate> =>
+    kept(rates, region, async () => new (await import('./rate.ts')).SharedRate(patience.delayScale))
+
+  /** Resolved by the first client and shared: an assumed role is assumed once, not once a client. */
+  let credentials: unknown
+  const settings = async (region: string): Promise<object> => ({
+    region,
+    requestHandler: {
+      httpAgent: agents.http,
+      httpsAgent: agents.https,
+      connectionTimeout: connectionTimeoutMs,
+      socketTimeout: silenceTimeoutMs,
+    },
+    ...(account && { endpoint: account.endpoint }),
+    ...(account ? { credentials: account } : credentials === undefined ? {} : { credentials }),
+    customUserAgent: 'lambda-layer-action',
+    logger: {
+      debug() {},
+      info() {},
+      warn: sentences(log),
+      error: sentences(log),
+    },
+  })
+  const shareCredentials = (client: { config: { credentials?: unknown } }): void => {
+    credentials ??= client.config.credentials
+  }
+  const retries = async (region: string): Promise<object> => {
+    const { adaptive } = await import('./rate.ts')
+    return { retryStrategy: adaptive(await rate(region), patience) }
+  }
+
+  const lambdaClients = new Map<string, Promise<LambdaClients>>()
+  const lambdaClient = (region: string): Promise<LambdaClients> =>
+    kept(lambdaClients, region, async () => {
+      const [sdk, { adaptive, onlyThrottles }] = await Promise.all([
+        import('@aws-sdk/client-lambda'),
+        import('./rate.ts'),
+      ])
+      const shared = await rate(region)
+      const client = new sdk.LambdaClient({ ...(await settings(region)), retryStrategy: adaptive(shared, patience) })
+      shareCredentials(client)
+      const once = new sdk.LambdaClient({ ...(await settings(region)), retryStrategy: onlyThrottles(shared, patience) })
+      return { sdk, client, once }
+    })
+
+  const storageClients = new Map<string, Promise<Awaited<ReturnType<Parameters<typeof storageIn>[0]>>>>()
+  const storageClient = (region: string): ReturnType<Parameters<typeof storageIn>[0]> =>
+    kept(storageClients, region, async () => {
+      const [sdk, { adaptive, SharedRate: Rate }] = await Promise.all([
+        import('@aws-sdk/client-s3'),
+        import('./rate.ts'),
+      ])
+      const isLocal = account !== undefined || Boolean(env['AWS_ENDPOINT_URL'] ?? env['AWS_ENDPOINT_URL_S3'])
+      const client = new sdk.S3Client({
+        ...(await settings(region)),
+        retryStrategy: adaptive(new Rate(Math.min(patience.delayScale, 0.03)), patience),
+        // A server at an address of one's own has no name for each bucket.
+        ...(isLocal ? { forcePathStyle: true } : {}),
+        // Every object is sent with its SHA-256; a second checksum would only cost time.
+        requestChecksumCalculation: 'WHEN_REQUIRED',
+        responseChecksumValidation: 'WHEN_REQUIRED',
+      })
+      shareCredentials(client)
+      return { sdk, client }
+    })
+
+  let identity: Promise<CallerIdentity> | undefined
+  const identityIn = (region: string): Promise<CallerIdentity> =>
+    (identity ??= (async () => {
+      const sdk = await import('@aws-sdk/client-sts')
+      const client = new sdk.STSClient({ ...(await settings(region)), ...(await retries(region)) })
+      shareCredentials(client)
+      const send = sendIn(region, async () => undefined)
+      const answer = await send('sts:GetCallerIdentity', 'the caller', () =>
+        client.send(new sdk.GetCallerIdentityCommand({}), { abortSignal: signal }),
+      )
+      return { accountId: answer.Account ?? '', arn: answer.Arn ?? '' }
+    })())
+  const sendIn = (region: string, whoami: Whoami): Send => sender({ region, readOnly, signal, onCall, whoami })
+  const send = (region: string): Send => sendIn(region, () => identityIn(region).catch(() => undefined))
+
+  return {
+    identity: identityIn,
+    lambda: (region) => lambdaIn(() => lambdaClient(region), send(region), signal, directly),
+    storage: (region) => storageIn(() => storageClient(region), send(region), signal, patience.delayScale),
+    parameters: (region) => ({
+      async getParameter(name, arn) {
+        const { sdk, client } = await parameterClient(region)
+        const answer = await send(region)(
+          'ssm:GetParameter',
+          arn,
+          () => client.send(new sdk.GetParameterCommand({ Name: name }), { abortSignal: signal }),
+          { ParameterNotFound: undefined },
+        )
+        return answer?.Parameter?.Value
+      },
+      async putParameter(name, arn, value, description) {
+        const { sdk, client } = await parameterClient(region)
+        await send(region)('ssm:PutParameter', arn, () =>
+          client.send(
+            new sdk.PutParameterCommand({
+              Name: name,
+              Value: value,
+              Description: description,
+              Type: 'String',
+              Overwrite: true,
+            }),
+            { abortSignal: signal },
+          ),
+        )
+      },
+    }),
+    async functionsByTag(region, key, value) {
+      const sdk = await import('@aws-sdk/client-resource-groups-tagging-api')
+      const client = new sdk.ResourceGroupsTaggingAPIClient({ ...(await settings(region)), ...(await retries(region)) })
+      shareCredentials(client)
+      const arns: string[] = []
+      let token: string | undefined
+      do {
+        const answer = await send(region)('tag:GetResources', `tag ${key}=${value}`, () =>
+          client.send(
+            new sdk.GetResourcesCommand({
+              ResourceTypeFilters: ['lambda:function'],
+              TagFilters: [{ Key: key, Values: [value] }],
+              ...(token === undefined ? {} : { PaginationToken: token }),
+            }),
+            { abortSignal: signal },
+          ),
+        )
+        arns.push(...(answer.ResourceTagMappingList ?? []).flatMap(({ ResourceARN }) => ResourceARN ?? []))
+        token = answer.PaginationToken === '' ? undefined : answer.PaginationToken
+      } while (token !== undefined)
+      return arns.sort()
+    },
+    close() {
+      agents.http.destroy()
+      agents.https.destroy()
+    },
+  }
+
+  async function parameterClient(
+    region: string,
+  ): Promise<{ sdk: typeof import('@aws-sdk/client-ssm'); client: import('@aws-sdk/client-ssm').SSMClient }> {
+    const sdk = await import('@aws-sdk/client-ssm')
+    const client = new sdk.SSMClient({ ...(await settings(region)), ...(await retries(region)) })
+    shareCredentials(client)
+    return { sdk, client }
+  }
+}
+
+/** The region that the environment or its profile names, as every AWS tool finds it; undefined for none. */
+export async function environmentRegion(env: Environment): Promise<string | undefined> {
+  const named = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION']
+  if (named !== undefined && named !== '') return named
+  const { STSClient } = await import('@aws-sdk/client-sts')
+  return new STSClient({}).config.region().catch(() => undefined)
+}
+
+/** Of what the SDK logs, the sentences: its objects hold whole requests and answers. */
+function sentences(log: Log): (...said: unknown[]) => void {
+  return (...said) => {
+    for (const one of said) if (typeof one === 'string') log.debug(one)
+  }
+}
+
+function kept<V>(values: Map<string, Promise<V>>, key: string, make: () => Promise<V>): Promise<V> {
+  const found = values.get(key) ?? make()
+  values.set(key, found)
+  return found
+}
+
+/** The variables of every AWS tool: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html */
+function attemptsFrom(env: Environment): number {
+  const given = env['AWS_MAX_ATTEMPTS']
+  return given !== undefined && /^[1-9]\d?$/.test(given) ? Number(given) : 8
+}
+
+/** Connections that honour the proxy and the CA bundle of the environment, which the SDK does not do by itself. */
+function agentsOf(env: Environment): { http: HttpAgent; https: HttpsAgent } {
+  const bundle = env['AWS_CA_BUNDLE']
+  const shared = { keepAlive: true, maxSockets: connectionsAtOnce }
+  return {
+    // Only endpoints of one's own are without TLS, and those are near.
+    http: new HttpAgent(shared),
+    https: new ProxiedAgent({ ...shared, ...(bundle ? { ca: readFileSync(bundle) } : {}) }, env),
+  }
+}

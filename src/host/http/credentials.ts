@@ -1,0 +1,114 @@
+// User names and passwords for indexes, from where uv's and pip's users keep them.
+// https://docs.astral.sh/uv/concepts/authentication/http/, https://pip.pypa.io/en/stable/topics/authentication/
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Environment } from '../context.ts'
+
+/** Both decoded, as they go into a header. */
+export interface Credentials {
+  readonly username: string
+  readonly password: string
+}
+
+/** The credentials in a URL; undefined when it holds none. */
+export function credentialsInUrl(url: URL): Credentials | undefined {
+  if (url.username === '' && url.password === '') return undefined
+  return { username: decode(url.username), password: decode(url.password) }
+}
+
+/** The value of an `Authorization` header: https://www.rfc-editor.org/rfc/rfc7617 */
+export function basicAuthorization({ username, password }: Credentials): string {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+}
+
+/**
+ * Credentials of the indexes that the environment names, by origin: those in the URLs, and
+ * `UV_INDEX_<NAME>_USERNAME` and `…_PASSWORD` of indexes named in `UV_INDEX` or `UV_DEFAULT_INDEX`.
+ */
+export function environmentCredentials(env: Environment): ReadonlyMap<string, Credentials> {
+  const found = new Map<string, Credentials>()
+  for (const variable of indexVariables) {
+    for (const item of (env[variable] ?? '').split(/\s+/).filter((one) => one !== '')) {
+      const [, name, text] = /^(?:([A-Za-z0-9._-]+)=)?(.+)$/s.exec(item) ?? []
+      const url = parseUrl(text ?? '')
+      if (!url) continue
+      const credentials = credentialsInUrl(url) ?? namedCredentials(name, env)
+      if (credentials && !found.has(url.origin)) found.set(url.origin, credentials)
+    }
+  }
+  return found
+}
+
+const indexVariables = [
+  'UV_INDEX',
+  'UV_DEFAULT_INDEX',
+  'UV_INDEX_URL',
+  'UV_EXTRA_INDEX_URL',
+  'UV_FIND_LINKS',
+  'PIP_INDEX_URL',
+  'PIP_EXTRA_INDEX_URL',
+  'PIP_FIND_LINKS',
+]
+
+function namedCredentials(name: string | undefined, env: Environment): Credentials | undefined {
+  if (name === undefined) return undefined
+  const prefix = `UV_INDEX_${name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`
+  const username = env[`${prefix}_USERNAME`]
+  const password = env[`${prefix}_PASSWORD`]
+  if (username === undefined && password === undefined) return undefined
+  return { username: username ?? '', password: password ?? '' }
+}
+
+/** Reads the user's netrc, by host name. A file that cannot be read is none. */
+export async function readNetrc(env: Environment): Promise<ReadonlyMap<string, Credentials>> {
+  const home = env['HOME'] ?? env['USERPROFILE']
+  const places = env['NETRC'] ? [env['NETRC']] : home ? [join(home, '.netrc'), join(home, '_netrc')] : []
+  for (const place of places) {
+    try {
+      return parseNetrc(await readFile(place, 'utf8'))
+    } catch {
+      // The next place.
+    }
+  }
+  return new Map()
+}
+
+/**
+ * The machines of a netrc file: https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html
+ * Its `default` entry is left out: it would send one password to every host.
+ */
+export function parseNetrc(text: string): ReadonlyMap<string, Credentials> {
+  const machines = new Map<string, { username: string; password: string }>()
+  const withoutMacros = text.replace(/^\s*macdef\b[^]*?(?:\n\s*\n|$(?![^]))/gm, '').replace(/(^|\s)#.*$/gm, '$1')
+  const tokens = Array.from(withoutMacros.matchAll(/"((?:\\.|[^"\\])*)"|(\S+)/g), ([, quoted, bare]) =>
+    quoted === undefined ? (bare ?? '') : quoted.replace(/\\(.)/g, '$1'),
+  )
+  let current: { username: string; password: string } | undefined
+  for (let at = 0; at < tokens.length; at++) {
+    const word = tokens[at]
+    const value = tokens[at + 1] ?? ''
+    if (word === 'default') current = undefined
+    if (word !== 'machine' && word !== 'login' && word !== 'password' && word !== 'account') continue
+    at++
+    if (word === 'machine') {
+      current = { username: '', password: '' }
+      if (!machines.has(value.toLowerCase())) machines.set(value.toLowerCase(), current)
+    }
+    if (current && word === 'login') current.username = value
+    if (current && word === 'password') current.password = value
+  }
+  return machines
+}
+
+function parseUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,82 @@
+import { Interrupted } from '../../errors.ts'
+import type { ZipSource } from '../../formats/zip/source.ts'
+import { readBody, type Http, type HttpResponse } from './client.ts'
+import { HttpFailure, shownUrl } from './failure.ts'
+import { waitBeforeRetry } from './retry.ts'
+
+const mostTries = 4
+
+/**
+ * A file behind HTTP, read in parts.
+ * @throws {HttpFailure} when it cannot be had, or the server gives no part of a file.
+ */
+export async function httpRangeSource(url: string, http: Http, signal: AbortSignal): Promise<ZipSource> {
+  // One byte tells the size, also where HEAD is not allowed, as with a signed URL.
+  const first = await trying(signal, async () => {
+    const response = await http.get(url, { range: 'bytes=0-0' }, signal)
+    const total = rangeOf(response)?.total
+    response.body.destroy()
+    return { total, validator: validatorOf(response) }
+  })
+  const { total: sizeBytes, validator } = first
+  if (sizeBytes === undefined) {
+    throw new HttpFailure(
+      {
+        code: 'no-ranges',
+        message: `${shownUrl(new URL(url))}: the server gives the whole file only, and a layer is read in parts here.`,
+        nextStep: 'Download the file and name its path.',
+      },
+      { transient: false },
+    )
+  }
+  return {
+    sizeBytes,
+    read: (offset, lengthBytes) =>
+      lengthBytes === 0
+        ? Promise.resolve(Buffer.alloc(0))
+        : trying(signal, async () => {
+            const range = `bytes=${offset}-${offset + lengthBytes - 1}`
+            const response = await http.get(
+              url,
+              validator === undefined ? { range } : { range, 'if-range': validator },
+              signal,
+            )
+            const got = rangeOf(response)
+            if (got?.start !== offset || got.total !== sizeBytes) {
+              response.body.destroy()
+              throw new HttpFailure(
+                {
+                  code: 'connection-broken',
+                  message: `${shownUrl(new URL(url))} changed on the server while it was read.`,
+                },
+                { transient: true },
+              )
+            }
+            return readBody(response, lengthBytes)
+          }),
+  }
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9110#field.content-range */
+function rangeOf({ status, headers }: HttpResponse): { readonly start: number; readonly total: number } | undefined {
+  const [, start, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '') ?? []
+  return status !== 206 || start === undefined ? undefined : { start: Number(start), total: Number(total) }
+}
+
+/** A strong validator, by which the parts are known to be of one file. */
+function validatorOf({ headers }: HttpResponse): string | undefined {
+  const { etag } = headers
+  return etag === undefined || etag.startsWith('W/') ? undefined : etag
+}
+
+async function trying<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (signal.aborted) throw new Interrupted({ cause: signal.reason })
+      if (!(error instanceof HttpFailure) || !error.transient || tries === mostTries) throw error
+      await waitBeforeRetry(tries, error.retryAfterMs, signal)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { Worker } from 'node:worker_threads'
+import { Failure, Interrupted, type Problem } from '../../errors.ts'
+
+/** What a worker answers: `WorkerThread` and `serveRequests` are the two ends. */
+type Answer =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly problems: readonly [Problem, ...Problem[]] }
+  | { readonly id: number; readonly error: unknown }
+
+interface Waiting {
+  resolve(value: unknown): void
+  reject(reason: unknown): void
+}
+
+/**
+ * A thread for work that would hold up the event loop. Started by its first call; it does not keep the process alive
+ * while it has nothing to do. Calls are answered one after the other.
+ */
+export class WorkerThread<Request, Response> {
+  readonly #url: URL
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #signals = new WeakSet<AbortSignal>()
+  #worker: Worker | undefined
+  #nextId = 0
+
+  /** @param url of a module that calls `serveRequests`. */
+  constructor(url: URL) {
+    this.#url = url
+  }
+
+  /**
+   * @throws {Failure} as the worker does.
+   * @throws {Interrupted} when the signal is aborted; the thread is ended with all that it was asked for.
+   */
+  async call(request: Request, signal: AbortSignal): Promise<Response> {
+    if (signal.aborted) throw new Interrupted({ cause: signal.reason })
+    const worker = (this.#worker ??= this.#begin())
+    const id = this.#nextId++
+    this.#endOn(signal)
+    return new Promise<Response>((resolve, reject) => {
+      this.#waiting.set(id, { resolve: (value) => resolve(value as Response), reject })
+      worker.ref()
+      // eslint-disable-next-line unicorn/require-post-message-target-origin -- that is for windows, this is a thread
+      worker.postMessage({ id, request })
+    })
+  }
+
+  /** One listener for all calls with the same signal, which there are many of at a time. */
+  #endOn(signal: AbortSignal): void {
+    if (this.#signals.has(signal)) return
+    this.#signals.add(signal)
+    signal.addEventListener('abort', () => this.#end(new Interrupted({ cause: signal.reason })), { once: true })
+  }
+
+  #begin(): Worker {
+    // A small young generation collects the garbage of many small buffers early: the process stays small.
+    const worker = new Worker(this.#url, { resourceLimits: { maxYoungGenerationSizeMb: 2 } })
+    worker.unref()
+    worker.on('message', (answer: Answer) => {
+      const waiting = this.#waiting.get(answer.id)
+      this.#waiting.delete(answer.id)
+      if (this.#waiting.size === 0) worker.unref()
+      if ('value' in answer) waiting?.resolve(answer.value)
+      else waiting?.reject('problems' in answer ? new Failure(answer.problems) : answer.error)
+    })
+    worker.on('error', (error) => this.#end(error))
+    worker.on('exit', (code) => this.#end(new Error(`The worker thread ended with exit code ${code}`)))
+    return worker
+  }
+
+  #end(reason: unknown): void {
+    const worker = this.#worker
+    this.#worker = undefined
+    for (const waiting of this.#waiting.values()) waiting.reject(reason)
+    this.#waiting.clear()
+    void worker?.removeAllListeners().terminate()
+  }
+}

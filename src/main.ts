@@ -1,0 +1,64 @@
+import { homedir } from 'node:os'
+import { ConfigurationError, Interrupted, exitCodes } from './errors.ts'
+import type { Problem } from './errors.ts'
+import type { Context } from './host/context.ts'
+import type { Log } from './host/log.ts'
+import { locateStores } from './host/stores.ts'
+import type { Outcome, Request } from './run/run.ts'
+
+// What both entries do alike with the process that they are.
+
+/** Runs a request, or reports what made it impossible to understand. */
+export async function runOrRefuse(
+  request: Request | undefined,
+  problems: readonly Problem[],
+  context: Context,
+): Promise<Outcome> {
+  const { refused, run } = await import('./run/run.ts')
+  const [first, ...rest] = problems
+  if (first) return refused(new ConfigurationError([first, ...rest]))
+  if (!request) throw new Error('There is neither a request nor a problem')
+  return run(request, context)
+}
+
+export function processContext(log: Log): Context {
+  // The SDK in this bundle runs on this Node; that its later versions will not is nothing a user can act on.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
+  return {
+    directory: process.cwd(),
+    env: process.env,
+    platform: process.platform,
+    hostArchitecture: process.arch,
+    log,
+    signal: abortOnSignals(),
+    stores: locateStores(process.env, process.platform, homedir()),
+  }
+}
+
+/** The first Ctrl-C, or the runner's or the system's request to end, stops the work in good order; a second Ctrl-C at once. */
+function abortOnSignals(): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      if (controller.signal.aborted && name === 'SIGINT') process.exit(exitCodes.interrupted)
+      controller.abort(new Interrupted())
+    })
+  }
+  return controller.signal
+}
+
+/** Ends the process once all is written: idle connections must not hold it. */
+export function exit(code: number): void {
+  process.exitCode = code
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
+}
+
+/** A reader of ours that went away (`| head`) is no bug. */
+export function tolerateClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+      process.exit(exitCodes.failed)
+    })
+  }
+}

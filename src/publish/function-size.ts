@@ -1,0 +1,77 @@
+// Lambda tells the zipped sizes of a function's layers, and limits the unzipped ones. The latter stand in the list of
+// files at the end of each zip, of which a few kilobytes are read from where Lambda keeps it.
+import { Failure, Interrupted } from '../errors.ts'
+import type { Problem } from '../errors.ts'
+import { readCentralDirectory } from '../formats/zip/central-directory.ts'
+import type { Aws } from '../host/aws/connect.ts'
+import { httpRangeSource } from '../host/http/range.ts'
+import type { Http } from '../host/http/client.ts'
+import { parseLambdaArn } from '../lambda/arns.ts'
+import { unzippedLimitBytes } from '../inspect/sizes.ts'
+import { sameLayer } from './layers-of-function.ts'
+import type { Site } from './observe-all.ts'
+
+/** Sizes that were found, by the version's ARN, so that one that many functions use is read once. */
+export type KnownSizes = Map<string, Promise<number | undefined>>
+
+/**
+ * The functions that the layer has no room in, among those that it would be attached to. What may not be read, e.g. a
+ * layer of somebody else, counts with nothing: Lambda has the last word, and changes nothing when it refuses.
+ */
+export async function findNoRoom(
+  site: Site,
+  aws: Aws,
+  http: Http,
+  signal: AbortSignal,
+  sizes: KnownSizes,
+): Promise<readonly Problem[]> {
+  const { layer, observed, reconciled } = site
+  const attached = new Map(
+    reconciled.actions.flatMap((action) => (action.kind === 'attach' ? [[action.functionArn, action]] : [])),
+  )
+  const sizeOf = (arn: string): Promise<number | undefined> => {
+    const found = sizes.get(arn) ?? unzippedSize(arn, aws, http, signal)
+    sizes.set(arn, found)
+    return found
+  }
+  const problems = await Promise.all(
+    observed.functions.map(async ({ state }): Promise<readonly Problem[]> => {
+      const action = attached.get(state.arn)
+      const others = state.layers.filter(
+        ({ arn }) => action?.replaces === undefined || !sameLayer(arn, action.replaces),
+      )
+      if (!action || others.length === 0) return []
+      const target = reconciled.target?.arn
+      const ours = layer.zip?.unzippedSizeBytes ?? (target === undefined ? 0 : ((await sizeOf(target)) ?? 0))
+      const known = await Promise.all(others.map(async ({ arn }) => ({ arn, sizeBytes: (await sizeOf(arn)) ?? 0 })))
+      const total = ours + state.codeSizeBytes + known.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+      if (total <= unzippedLimitBytes) return []
+      const parts = known.map(({ arn, sizeBytes }) => `${arn} ${sizeBytes}`).join(', ')
+      return [
+        {
+          code: 'no-room-in-function',
+          input: 'update-functions',
+          message: `${state.arn} cannot be given the layer ${layer.name}: it would have at least ${total} bytes unzipped, and the limit for code and layers together is ${unzippedLimitBytes} (this layer ${ours}, code ${state.codeSizeBytes} zipped, ${parts}).`,
+          nextStep: 'Take a layer from the function, or something out of this one.',
+        },
+      ]
+    }),
+  )
+  return problems.flat()
+}
+
+async function unzippedSize(arn: string, aws: Aws, http: Http, signal: AbortSignal): Promise<number | undefined> {
+  const named = parseLambdaArn(arn)
+  if (named?.kind !== 'layer-version') return undefined
+  try {
+    const layer = arn.slice(0, arn.lastIndexOf(':'))
+    const version = await aws.lambda(named.region.name).getLayerVersion({ layer, version: named.version, arn })
+    if (!version) return undefined
+    const source = await httpRangeSource(version.location, http, signal)
+    const entries = await readCentralDirectory(source, arn)
+    return entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  } catch (error) {
+    if (error instanceof Interrupted || !(error instanceof Failure)) throw error
+    return undefined
+  }
+}

@@ -1,0 +1,82 @@
+import { groupsOf } from '../../inspect/groups.ts'
+import { extensionName, fitsTarget, type ExtensionName } from './extensions.ts'
+import type { Finding } from '../../inspect/inspection.ts'
+import { isNative } from '../../inspect/linking.ts'
+import { listed } from '../../text/listing.ts'
+import type { Subject, SubjectPackage } from '../../inspect/subject.ts'
+
+/** Extension modules that the target's Python would not look for, and libraries of other systems. */
+export function checkPython(subject: Subject): readonly Finding[] {
+  return subject.packages.flatMap((one) => [
+    ...wrongPython(one, subject),
+    ...otherSystems(one, subject),
+    ...withoutExtension(one, subject),
+  ])
+}
+
+/** `.cpython-312-…so` under python3.13: the import system passes over such a file. */
+function wrongPython(one: SubjectPackage, subject: Subject): Finding[] {
+  // Those for another machine are told of as such.
+  const foreign = new Set(one.elfFiles.filter((file) => !isNative(file, subject)).map((file) => file.path))
+  const modules = groupsOf(
+    one.paths
+      .filter((path) => !foreign.has(path))
+      .map((path) => ({ path, name: extensionName(path) }))
+      .filter(
+        (file): file is { path: string; name: ExtensionName } => file.name !== undefined && file.name.kind !== 'plain',
+      ),
+    ({ name }) => name.module,
+  )
+  const lost = modules.filter((files) => !files.some(({ name }) => fitsTarget(name, subject.target)))
+  if (lost.length === 0) return []
+  const files = lost.flat()
+  const [first] = files
+  // A file of a plain name may be a module for any Python, or a library that ctypes loads.
+  const plain = one.elfFiles.some((file) => extensionName(file.path)?.kind === 'plain')
+  const all = lost.length === modules.length && !plain
+  const { runtime, architecture } = subject.target
+  const freeThreaded = files.some(({ name }) => /^cpython-\d+t|^abi3t/.test(name.tag ?? ''))
+  return [
+    {
+      severity: all && one.tagged === 'platform' ? 'error' : 'warning',
+      code: 'wrong-python',
+      message: `${one.name} ${one.version} has ${all ? 'only modules' : 'modules'} for another Python or machine than ${runtime.name} on ${architecture}: ${listed(files.map(({ path }) => path))}. Python passes over files of such names.${freeThreaded ? " A `t` in the name means the free-threaded build, which Lambda's is not." : ''}`,
+      nextStep: `Take a wheel for cp${runtime.python.replace('.', '')} on ${architecture}.`,
+      package: one.name,
+      ...(first ? { path: first.path } : {}),
+    },
+  ]
+}
+
+function otherSystems(one: SubjectPackage, subject: Subject): Finding[] {
+  const [path] = one.foreignLibraries
+  if (path === undefined) return []
+  const alone = !one.elfFiles.some((file) => isNative(file, subject))
+  const what = `${one.name} ${one.version} has ${listed(one.foreignLibraries)}, for Windows or macOS`
+  return [
+    {
+      severity: alone ? 'warning' : 'note',
+      code: 'foreign-library',
+      message: alone
+        ? `${what}, and no library for Linux on ${subject.target.architecture}.`
+        : `${what}, which Lambda does not load.`,
+      nextStep: alone
+        ? 'Look whether a version with a Linux wheel exists, or whether the package does without.'
+        : `They can be left out with exclude to save space, e.g. ${path}.`,
+      package: one.name,
+      path,
+    },
+  ]
+}
+
+function withoutExtension(one: SubjectPackage, subject: Subject): Finding[] {
+  if (one.tagged !== 'platform' || one.elfFiles.length > 0) return []
+  return [
+    {
+      severity: 'note',
+      code: 'nothing-native',
+      message: `${one.name} ${one.version} is a wheel for one platform${subject.where} and holds no compiled file.`,
+      package: one.name,
+    },
+  ]
+}

@@ -1,0 +1,293 @@
+// `verify: import`: the layer where Lambda puts it, in the image of its runtime, and every module imported there.
+
+import { randomUUID } from 'node:crypto'
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
+import { Failure } from '../../errors.ts'
+import { readCentralDirectory } from '../../formats/zip/central-directory.ts'
+import { readEntry } from '../../formats/zip/entry-data.ts'
+import { openZipFile } from '../../formats/zip/source.ts'
+import { mapConcurrently } from '../../host/concurrent.ts'
+import type { Context } from '../../host/context.ts'
+import { findEngine, runDocker, tryDocker } from '../../host/docker/engine.ts'
+import { ensureEmulator } from '../../host/docker/emulator.ts'
+import { identifyImage, pullImage } from '../../host/docker/images.ts'
+import type { Layer } from '../../artifact/layer.ts'
+import { architectureFacts } from '../../lambda/architectures.ts'
+import { runtimeImage } from '../../lambda/images.ts'
+import { type Target, targetName } from '../../lambda/target.ts'
+import { importableModules, type ImportableModule, isExcluded } from './import-names.ts'
+import { answerMark, handlerSource, importScript, invokeScript } from './import-script.ts'
+import type { Finding } from '../../inspect/inspection.ts'
+
+export interface ImportRequest {
+  /** Modules that are not imported; `*` stands for any letters. */
+  readonly excludeImports: readonly string[]
+}
+
+/** For one module; an emulated import of pandas takes a quarter of it. */
+const secondsPerModule = 120
+
+/**
+ * Imports every top-level module of every distribution in the runtime image of each of the layer's targets.
+ * @throws {Failure} when Docker, the image or an emulator is missing: what was asked for cannot be verified then.
+ */
+export async function verifyImports(
+  layer: Layer,
+  request: ImportRequest,
+  context: Context,
+): Promise<readonly Finding[]> {
+  const folder = join(context.stores.temporary, `verify-${randomUUID()}`)
+  try {
+    const content = join(folder, 'opt')
+    await unpack(layer.zipPath, content)
+    const found: Finding[] = []
+    for (const target of layer.plan.targets) {
+      found.push(...(await verifyTarget(layer, target, content, folder, request, context)))
+    }
+    return found
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function verifyTarget(
+  layer: Layer,
+  target: Target,
+  content: string,
+  folder: string,
+  { excludeImports }: ImportRequest,
+  context: Context,
+): Promise<readonly Finding[]> {
+  const root = layer.plan.layout === 'flat' ? 'python' : `python/lib/python${target.runtime.python}/site-packages`
+  const { modules: all, strays } = importableModules(layer.entries, root)
+  const excluded = all.filter(({ module }) => isExcluded(module, excludeImports))
+  const modules = all.filter((one) => !excluded.includes(one))
+  const skipped = [...excluded, ...strays]
+  const notes: Finding[] =
+    skipped.length === 0
+      ? []
+      : [
+          {
+            severity: 'note',
+            code: 'imports-skipped',
+            message: `Not imported for ${targetName(target)}: ${skipped.map(({ module }) => module).join(', ')}.`,
+          },
+        ]
+  if (modules.length === 0) return notes
+  const answers = await importAll(target, modules, content, folder, context)
+  return [...notes, ...answers]
+}
+
+interface Answer {
+  readonly module: string
+  readonly package: string
+  readonly ok: boolean
+  readonly kind?: string
+  readonly message?: string
+  readonly missing?: string | null
+  /** True when the missing module belongs to an extra of the package. */
+  readonly optional?: boolean
+}
+
+async function importAll(
+  target: Target,
+  modules: readonly ImportableModule[],
+  content: string,
+  folder: string,
+  context: Context,
+): Promise<readonly Finding[]> {
+  const { ociPlatform: platform, machine } = architectureFacts[target.architecture]
+  const engine = await findEngine(context)
+  const mayRegister = context.env['GITHUB_ACTIONS'] === 'true'
+  const state = await ensureEmulator({ platform, machine }, engine, { mayRegister }, context)
+  const image = runtimeImage(target)
+  const local = await identifyImage(image, platform, context, { localOnly: true }).catch(() => undefined)
+  if (!local) await pullImage(image, platform, context)
+
+  const task = join(folder, `task-${target.runtime.python}-${target.architecture}`)
+  await mkdir(task, { recursive: true })
+  const emulated = state === 'emulated'
+  const put = (name: string, text: string): Promise<void> => writeFile(join(task, name), text)
+  await put('modules.json', JSON.stringify({ modules, emulated, seconds: secondsPerModule }))
+  await put('lambda_layer_check.py', handlerSource)
+  await put('lambda_layer_import.py', importScript)
+  await put('lambda_layer_invoke.py', invokeScript)
+
+  const name = `lambda-layer-verify-${randomUUID()}`
+  const doing = `import the layer’s modules in ${image}`
+  const docker = (args: readonly string[], timeoutMs = 600_000): Promise<string> =>
+    runDocker(args, context, { doing, timeoutMs })
+  try {
+    await docker(createArguments(name, image, platform))
+    await docker(['cp', `${content}/.`, `${name}:/opt`])
+    await docker(['cp', `${task}/.`, `${name}:/var/task`])
+    await docker(['start', name])
+    const python = `/var/lang/bin/python${target.runtime.python}`
+    const imported = await tryDocker(['exec', name, python, '/var/task/lambda_layer_import.py'], context, {
+      doing,
+      timeoutMs: modules.length * secondsPerModule * 1000,
+      onLine: (line) => {
+        if (!line.startsWith(answerMark)) context.log.child(line)
+      },
+    })
+    const answers = answersIn(imported.stdout)
+    const place = answers.find((one): one is { python: string; machine: string } => 'machine' in one)
+    if (!place || imported.exitCode !== 0) {
+      throw new Failure({
+        code: 'import-not-verified',
+        message: `The layer's modules could not be imported in ${image}: ${imported.stderr.trim().split('\n').slice(-3).join(' ') || 'its Python did not start'}.`,
+        nextStep: 'Check that the image is the Lambda runtime’s; or leave out `verify: import`.',
+        input: 'verify',
+      })
+    }
+    if (place.machine !== machine || place.python !== target.runtime.python) throw wrongImage(image, target, place)
+    for (const one of answers) context.log.debug(`${targetName(target)}: ${JSON.stringify(one)}`)
+    const results = answers.filter((one): one is Answer & Record<string, unknown> => 'module' in one)
+    const findings = results.filter(({ ok }) => !ok).map((one) => findingOf(one, target))
+    if (findings.some(({ severity }) => severity === 'error')) return findings
+    const working = results.filter(({ ok }) => ok).map(({ module }) => module)
+    return [...findings, ...(await invoke(name, python, working, target, context))]
+  } finally {
+    // Also after Ctrl-C, whose signal would stop this command too.
+    await tryDocker(
+      ['rm', '--force', '--volumes', name],
+      { env: context.env, signal: AbortSignal.timeout(30_000) },
+      { doing: 'remove a container' },
+    ).catch(() => {})
+  }
+}
+
+/**
+ * As Lambda runs it: not as root, and with the variables that modules look for. Pure.
+ * Without network, since a module that asks for it when imported fails in a function without one as well.
+ */
+export function createArguments(name: string, image: string, platform: string): readonly string[] {
+  return [
+    'create',
+    `--name=${name}`,
+    `--platform=${platform}`,
+    '--network=none',
+    '--user=993:990',
+    '--cap-drop=ALL',
+    '--env=AWS_REGION=us-east-1',
+    '--env=AWS_DEFAULT_REGION=us-east-1',
+    '--env=AWS_LAMBDA_FUNCTION_NAME=lambda-layer-check',
+    '--env=AWS_LAMBDA_FUNCTION_TIMEOUT=900',
+    // What one import compiles is there for the next, and for the invocation.
+    '--env=PYTHONPYCACHEPREFIX=/tmp/bytecode',
+    image,
+    'lambda_layer_check.handler',
+  ]
+}
+
+/** All modules in one process, by an invocation through the Runtime Interface Emulator. */
+async function invoke(
+  name: string,
+  python: string,
+  modules: readonly string[],
+  target: Target,
+  context: Context,
+): Promise<readonly Finding[]> {
+  const invoked = await tryDocker(['exec', name, python, '/var/task/lambda_layer_invoke.py'], context, {
+    doing: 'invoke a function with the layer',
+    timeoutMs: 900_000,
+  })
+  const [answer] = answersIn(invoked.stdout) as readonly {
+    readonly failed?: Record<string, string>
+    readonly errorMessage?: string
+  }[]
+  if (answer?.failed === undefined) {
+    const why = answer?.errorMessage ?? invoked.stderr.trim().split('\n').at(-1) ?? ''
+    return [
+      {
+        severity: 'warning',
+        code: 'invocation-failed',
+        message: `A function that imports the layer's ${modules.length} modules together for ${targetName(target)} gave no answer: ${why}`,
+        nextStep: 'Each module alone could be imported; look whether two of them disturb each other.',
+      },
+    ]
+  }
+  return Object.entries(answer.failed)
+    .filter(([module]) => modules.includes(module))
+    .map(([module, why]) => ({
+      severity: 'warning' as const,
+      code: 'import-failed-together',
+      message: `${module} can be imported alone for ${targetName(target)}, but not after the layer's other modules: ${why}`,
+    }))
+}
+
+function answersIn(output: string): readonly Record<string, unknown>[] {
+  return output.split('\n').flatMap((line) => {
+    if (!line.startsWith(answerMark)) return []
+    try {
+      return [JSON.parse(line.slice(answerMark.length)) as Record<string, unknown>]
+    } catch {
+      return []
+    }
+  })
+}
+
+/** What a failed import says, and what may help. Pure. */
+export function findingOf(
+  { module, package: name, kind, message = '', missing, optional }: Answer,
+  target: Target,
+): Finding {
+  const why =
+    kind === undefined || kind === 'timeout' || kind === 'signal' || kind === 'exit' ? message : `${kind}: ${message}`
+  if (optional) {
+    return {
+      severity: 'note',
+      code: 'import-optional',
+      message: `${module} of ${name} was not imported for ${targetName(target)}: ${missing} belongs to an extra of ${name} that is not in the layer.`,
+      package: name,
+    }
+  }
+  return {
+    severity: 'error',
+    code: 'import-failed',
+    message: `${module} of ${name} cannot be imported in ${runtimeImage(target)}: ${why}`,
+    nextStep: nextStepFor(why, missing, module),
+    package: name,
+  }
+}
+
+function nextStepFor(why: string, missing: string | null | undefined, module: string): string {
+  const besides = `; or name ${module} in \`exclude-imports\` when the function never imports it.`
+  if (missing) return `Add the package that has ${missing} to the requirements${besides}`
+  const library = /(lib[\w.+-]+\.so[\w.]*): cannot open shared object file/.exec(why)?.[1]
+  if (library !== undefined)
+    return `${library} is neither in the runtime nor in the layer: bring it by \`include\`, or compile the package (\`no-binary\`) with its library in \`system-packages\`${besides}`
+  if (/GLIBC(?:XX)?_[\d.]+' not found/.test(why))
+    return `It was compiled for a newer system: take another version or runtime${besides}`
+  return `Look into the message${besides}`
+}
+
+function wrongImage(
+  image: string,
+  target: Target,
+  place: { readonly python: string; readonly machine: string },
+): Failure {
+  return new Failure({
+    code: 'image-wrong-architecture',
+    message: `The image ${image} has Python ${place.python} for ${place.machine}, and the layer is for ${targetName(target)}.`,
+    nextStep: 'Remove this machine’s copy of it (`docker image rm`), so that it is pulled anew.',
+  })
+}
+
+/** The layer's files as Lambda unpacks them: readable by all. */
+async function unpack(zipPath: string, into: string): Promise<void> {
+  await using source = await openZipFile(zipPath)
+  const entries = (await readCentralDirectory(source, zipPath)).filter(({ kind }) => kind === 'file')
+  await mkdir(into, { recursive: true })
+  for (const folder of new Set(entries.map(({ path }) => dirname(path)))) {
+    await mkdir(join(into, folder), { recursive: true })
+  }
+  const signal = new AbortController().signal
+  await mapConcurrently(entries, availableParallelism() * 4, signal, async (entry) => {
+    const path = join(into, entry.path)
+    await writeFile(path, await readEntry(source, entry, entry.sizeBytes, zipPath))
+    await chmod(path, entry.mode ?? 0o644)
+  })
+}

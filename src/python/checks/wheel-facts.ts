@@ -1,0 +1,34 @@
+import type { ElfFile } from '../../formats/elf.ts'
+
+/** An ELF file of a wheel or of a layer. */
+export interface LocatedElf {
+  /** Path in the wheel, or in the layer. */
+  readonly path: string
+  readonly sizeBytes: number
+  readonly elf: ElfFile
+  /** True when it names a `PyInit_` function: CPython imports it, whatever its file is called. */
+  readonly initializesModule: boolean
+}
+
+/** What is true for ever of a wheel's bytes. Plain values: it is kept as JSON under the wheel's SHA-256. */
+export interface WheelFacts {
+  /** As METADATA spells it. */
+  readonly name: string
+  readonly version: string
+  /** Requires-Dist of METADATA, one requirement each. */
+  readonly requires: readonly string[]
+  /** License-Expression, else License, of METADATA. */
+  readonly license?: string
+  /** True when it runs on any platform: every tag says `any`, and it holds no ELF file. */
+  readonly pure: boolean
+  /** What one can import after it is installed, dotted: `numpy`, `google.protobuf`. Sorted. */
+  readonly modules: readonly string[]
+  /** Sum of its files' sizes, unzipped. */
+  readonly unzippedSizeBytes: number
+  readonly files: number
+  readonly elfFiles: readonly LocatedElf[]
+  /** Extensions and libraries of other systems: `.pyd`, `.dll`, `.dylib`. */
+  readonly foreignLibraries: readonly string[]
+  /** Files that its RECORD does not list, at most a few of them. */
+  readonly unrecorded: readonly string[]
+}

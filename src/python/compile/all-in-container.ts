@@ -1,0 +1,160 @@
+// `build: container`: pip resolves and builds everything inside of the image, as one does by hand. What comes out are
+// wheels, published ones and built ones alike, and goes the common way.
+
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { Failure } from '../../errors.ts'
+import { parseWheelFilename } from '../wheels/filename.ts'
+import type { Context } from '../../host/context.ts'
+import { type Target, targetName } from '../../lambda/target.ts'
+import type { IndexSettings } from '../indexes/settings.ts'
+import type { Inputs, Requirement } from '../requirements/inputs.ts'
+import type { Wheel } from '../wheels/wheelhouse.ts'
+import { adviceFor, lastLines } from './advice.ts'
+import { checkBuiltWheel } from './check.ts'
+import { type DriverWheel, runContainerBuild } from './container.ts'
+import { hashFile } from './hash-file.ts'
+import type { BuildOptions, BuiltWheels, SystemLibrary } from './options.ts'
+import { secretFiles } from './secrets.ts'
+import type { Workshop } from './build-environment.ts'
+import { byText } from '../../text/order.ts'
+
+/** Lines for pip, from what was read and checked. */
+export function pipRequirements(requirements: readonly Requirement[]): string {
+  return requirements
+    .map(({ line, hashes }) => [line, ...hashes.map((hash) => `--hash=${hash}`)].join(' '))
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+/** Arguments of `pip wheel`, run where the two files are. Pure. */
+export function pipArguments({ options, constraints }: Pick<Inputs, 'options' | 'constraints'>): readonly string[] {
+  return [
+    '--requirement=requirements.txt',
+    ...(constraints.length > 0 ? ['--constraint=constraints.txt'] : []),
+    ...options.noBinary.map((name) => `--no-binary=${name}`),
+    ...options.onlyBinary.map((name) => `--only-binary=${name}`),
+    ...(options.preReleases ? ['--pre'] : []),
+    ...(options.requireHashes ? ['--require-hashes'] : []),
+  ]
+}
+
+/**
+ * Builds everything for one target by pip in its image.
+ * @param folder where the wheels stay; the caller removes it
+ * @throws {Failure} `build-failed`, and what `runContainerBuild` throws.
+ */
+export async function buildAllInContainer(
+  inputs: Inputs,
+  target: Target,
+  folder: string,
+  {
+    options,
+    settings,
+    workshop,
+  }: { readonly options: BuildOptions; readonly settings: IndexSettings; readonly workshop: Workshop },
+  context: Pick<Context, 'env' | 'signal' | 'log'>,
+): Promise<BuiltWheels> {
+  refuseLocal(inputs)
+  const startedMs = performance.now()
+  const prepared = await workshop.prepare(target)
+  const places = { context: join(folder, 'context'), output: join(folder, 'output'), secrets: join(folder, 'secrets') }
+  const source = join(places.context, 'source')
+  await mkdir(source, { recursive: true })
+  await writeFile(join(source, 'requirements.txt'), pipRequirements(inputs.requirements), { mode: 0o600 })
+  await writeFile(join(source, 'constraints.txt'), pipRequirements(inputs.constraints), { mode: 0o600 })
+  const packageName = 'all packages'
+  const { result, log } = await runContainerBuild(
+    {
+      packageName,
+      target,
+      image: prepared.image,
+      options,
+      work: { kind: 'pip', args: pipArguments(inputs) },
+      folder: places,
+      network: true,
+      emulated: prepared.emulated,
+      secrets: await secretFiles(settings, context.env, places.secrets),
+    },
+    context,
+  )
+  if (result.status !== 'built') {
+    const advice = adviceFor(log, target)
+    throw new Failure({
+      code: advice === undefined ? 'build-failed' : `build-failed-${advice.code}`,
+      message: `pip could not build everything for ${targetName(target)} in ${prepared.identity.reference}${advice === undefined ? '' : `: ${advice.cause}`}. Its last lines:\n${lastLines(log, 25)}`,
+      nextStep: advice?.nextStep ?? 'Look into the lines above; `build: auto` needs no container for what has wheels.',
+      input: 'build',
+    })
+  }
+  const origins = new Map(inputs.requirements.map((one) => [one.name, one.origin]))
+  const builtNow = new Set([...log.matchAll(/Created wheel for \S+: filename=(\S+)/g)].map((match) => match[1]))
+  const wheels: Wheel[] = []
+  const systemLibraries: SystemLibrary[] = []
+  for (const one of result.wheels) {
+    const path = join(places.output, 'wheels', basename(one.file))
+    const name = parseWheelFilename(one.file)?.name ?? one.file
+    const { filename, version } = checkBuiltWheel(basename(one.file), { name }, target)
+    const origin = origins.get(name)
+    wheels.push({
+      name,
+      version,
+      filename,
+      path,
+      ...(await measured(path)),
+      origin: builtNow.has(filename) ? 'built' : 'wheel',
+      requiredBy: origin === undefined ? [] : [origin],
+    })
+    systemLibraries.push(...(await librariesOf(one, name, join(places.output, 'lib'))))
+  }
+  const milliseconds = Math.round(performance.now() - startedMs)
+  const where = `by pip in ${prepared.identity.reference}${prepared.emulated ? ', emulated' : ''}`
+  return {
+    target,
+    wheels: wheels.sort(byText(({ name }) => name)),
+    systemLibraries: [...new Map(systemLibraries.map((library) => [library.soname, library])).values()],
+    notes: [],
+    builds: wheels
+      .filter((wheel) => wheel.origin === 'built')
+      .map(({ name, version }) => ({ name, version, where, milliseconds })),
+  }
+}
+
+async function librariesOf({ libraries }: DriverWheel, neededBy: string, folder: string): Promise<SystemLibrary[]> {
+  return Promise.all(
+    libraries.map(async ({ name, package: owner, version, license }) => {
+      const path = join(folder, basename(name))
+      return {
+        soname: basename(name),
+        path,
+        ...(await measured(path)),
+        ...(owner === null ? {} : { package: owner }),
+        ...(version === null ? {} : { packageVersion: version }),
+        ...(license === null ? {} : { license }),
+        neededBy,
+      }
+    }),
+  )
+}
+
+async function measured(path: string): Promise<{ readonly sha256: string; readonly sizeBytes: number }> {
+  const bytes = await readFile(path)
+  return { sha256: await hashFile(path), sizeBytes: bytes.length }
+}
+
+/** A folder of this machine is not in the image. */
+function refuseLocal({ requirements }: Inputs): void {
+  const local = requirements.filter(
+    ({ source }) => source.kind === 'path' || (source.kind === 'url' && /^file:/i.test(source.url)),
+  )
+  const [first] = local
+  if (!first) return
+  const at = first.origin
+  throw new Failure({
+    code: 'local-in-container',
+    message: `build: container cannot take ${first.line}: that path is not in the image.`,
+    nextStep: 'Use `build: auto`, which builds it from a copy.',
+    input: 'build',
+    ...(at.kind === 'requirement' ? { file: at.file, line: at.line } : {}),
+  })
+}

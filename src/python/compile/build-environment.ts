@@ -1,0 +1,131 @@
+// What the builds of one run share: found out once, and only when something really must be compiled.
+
+import { Failure } from '../../errors.ts'
+import type { Context } from '../../host/context.ts'
+import { type Engine, findEngine } from '../../host/docker/engine.ts'
+import { ensureEmulator, isNative } from '../../host/docker/emulator.ts'
+import { facts } from '../../host/json-cache.ts'
+import { identifyImage, type ImageIdentity } from '../../host/docker/images.ts'
+import { type Architecture, architectureFacts, architectures } from '../../lambda/architectures.ts'
+import { buildImage } from '../../lambda/images.ts'
+import { type Target, targetName } from '../../lambda/target.ts'
+import { imageFor } from './plan-builds.ts'
+import type { BuildOptions } from './options.ts'
+
+export interface Workshop {
+  /** Which bytes the target's build image has now; those it had last when nobody can say, which `stale` tells. */
+  identify(target: Target): Promise<{ readonly reference: string; readonly digest: string; readonly stale?: Failure }>
+  /** Everything that a build for the target needs, made ready. */
+  prepare(target: Target): Promise<Prepared>
+}
+
+export interface Prepared {
+  readonly engine: Engine
+  /** For `FROM`: by digest where the registry knows it. */
+  readonly image: string
+  readonly identity: ImageIdentity
+  readonly emulated: boolean
+  /** An image of the engine's own architecture with the same Python, when the engine has it already. */
+  readonly nativeImage?: { readonly image: string; readonly platform: string }
+}
+
+export function openWorkshop(
+  options: Pick<BuildOptions, 'image' | 'builder' | 'mayRegisterEmulator'>,
+  context: Pick<Context, 'env' | 'signal' | 'log' | 'stores'>,
+): Workshop {
+  const lastDigests = facts<{ digest: string }>(context.stores, 'image-digest-1')
+  const imageOf = (target: Target): string => imageFor(target, options.image)
+  const platformOf = (target: Target): string => architectureFacts[target.architecture].ociPlatform
+
+  const identities = new Map<string, Promise<ImageIdentity>>()
+  const identity = (target: Target): Promise<ImageIdentity> => {
+    const key = `${imageOf(target)} ${platformOf(target)}`
+    const known = identities.get(key) ?? identifyImage(imageOf(target), platformOf(target), context)
+    identities.set(key, known)
+    return known
+  }
+
+  let engine: Promise<Engine> | undefined
+  const emulation = new Map<Architecture, Promise<'native' | 'emulated'>>()
+
+  return {
+    async identify(target) {
+      const key = `${imageOf(target)} ${platformOf(target)}`
+      try {
+        const { reference, digest } = await identity(target)
+        await lastDigests.put(key, { digest })
+        return { reference, digest }
+      } catch (error) {
+        const last = await lastDigests.get(key)
+        if (!(error instanceof Failure) || last === undefined || context.signal.aborted) throw error
+        identities.delete(key)
+        return { reference: imageOf(target), digest: last.digest, stale: error }
+      }
+    },
+
+    async prepare(target) {
+      engine ??= findEngine(context)
+      const found = await engine
+      // Asked again when the daemon was not up yet the first time.
+      const image = await identity(target).catch(() => {
+        identities.delete(`${imageOf(target)} ${platformOf(target)}`)
+        return identity(target)
+      })
+      const { ociPlatform, machine } = architectureFacts[target.architecture]
+      // BuildKit would pass over a local image of another architecture, and ask a registry for it.
+      if (image.architecture !== undefined && image.architecture !== ociPlatform.split('/')[1])
+        throw wrongArchitecture(image.reference, image.architecture, target)
+      const { builder, mayRegisterEmulator: mayRegister } = options
+      const state =
+        emulation.get(target.architecture) ??
+        ensureEmulator(
+          { platform: ociPlatform, machine },
+          found,
+          { mayRegister, ...(builder === undefined ? {} : { builder }) },
+          context,
+        )
+      emulation.set(target.architecture, state)
+      const emulated = (await state) === 'emulated'
+      const nativeImage = emulated ? await nativeTwin(target, found, options, context) : undefined
+      return {
+        engine: found,
+        image: byDigest(image),
+        identity: image,
+        emulated,
+        ...(nativeImage ? { nativeImage } : {}),
+      }
+    },
+  }
+}
+
+/** An image of the wrong architecture behind a name: https://github.com/aws/aws-sam-build-images/issues/171 */
+export function wrongArchitecture(reference: string, found: string, target: Target): Failure {
+  return new Failure({
+    code: 'image-wrong-architecture',
+    message: `The image ${reference} is for ${found}, and something is to be compiled for ${targetName(target)}.`,
+    nextStep:
+      'Name an image of that architecture, or its digest, in `image`; the tag may be stale, or this machine’s copy of it: `docker image rm` it then.',
+    input: 'image',
+  })
+}
+
+/** A name with the digest that was found; an image that only this daemon has goes by its name. */
+function byDigest({ reference, digest, configuration }: ImageIdentity): string {
+  if (configuration || reference.includes('@')) return reference
+  return `${reference.replace(/:[^/:]*$/, '')}@${digest}`
+}
+
+async function nativeTwin(
+  target: Target,
+  engine: Engine,
+  { image, builder }: Pick<BuildOptions, 'image' | 'builder'>,
+  context: Pick<Context, 'env' | 'signal'>,
+): Promise<Prepared['nativeImage']> {
+  if (image !== undefined || builder !== undefined) return undefined
+  const architecture = architectures.find((one) => isNative(architectureFacts[one].ociPlatform, engine))
+  if (architecture === undefined) return undefined
+  const reference = buildImage({ ...target, architecture })
+  const platform = architectureFacts[architecture].ociPlatform
+  const twin = await identifyImage(reference, platform, context, { localOnly: true }).catch(() => undefined)
+  return twin?.local ? { image: reference, platform } : undefined
+}

@@ -1,0 +1,47 @@
+import { eq, valid } from '@renovatebot/pep440'
+import { Failure } from '../../errors.ts'
+import { parseWheelFilename } from '../wheels/filename.ts'
+import { type Target, targetName } from '../../lambda/target.ts'
+import type { LockedPackage } from '../locks/lock.ts'
+import { reasonText } from '../wheels/choose.ts'
+import { fit } from '../wheels/tags.ts'
+
+/** What a wheel's name says, found to be what was asked for. */
+export interface CheckedWheel {
+  readonly filename: string
+  readonly version: string
+  /** True of a wheel for every platform. */
+  readonly pure: boolean
+}
+
+/**
+ * Sees to it that what a build made is the package it should be, for the target. `linux_<machine>` is accepted, since
+ * we built it in the target's own image.
+ * @throws {Failure} `wrong-wheel`
+ */
+export function checkBuiltWheel(
+  filename: string,
+  { name, version }: Pick<LockedPackage, 'name' | 'version'>,
+  target: Target,
+): CheckedWheel {
+  const wheel = parseWheelFilename(filename)
+  const refuse = (why: string): Failure =>
+    new Failure({
+      code: 'wrong-wheel',
+      message: `The build of ${name}${version === undefined ? '' : ` ${version}`} for ${targetName(target)} made ${filename}, ${why}. Nothing of it was kept.`,
+      nextStep: 'Take another version of the package; its build is at fault, or it was tampered with.',
+      package: name,
+    })
+  if (!wheel || !/^[\w.!+-]+\.whl$/.test(filename)) throw refuse('which is no name of a wheel')
+  if (wheel.name !== name) throw refuse(`a wheel of ${wheel.name}`)
+  if (version !== undefined && !sameVersion(wheel.version, version)) throw refuse(`a wheel of version ${wheel.version}`)
+  if (!fit(wheel, target, 'built')) throw refuse(`which ${reasonText(filename, target)}`)
+  return { filename, version: wheel.version, pure: wheel.platforms.every((platform) => platform === 'any') }
+}
+
+/** By PEP 440; the file name of a wheel has `_` where a local version has other separators. */
+function sameVersion(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) => text.replaceAll('_', '.').replace(/-(?=[^-]*$)/, '.'))
+  if (one === undefined || other === undefined) return false
+  return valid(a) && valid(b) ? eq(a, b) : one === other
+}

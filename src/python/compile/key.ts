@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { architectureFacts } from '../../lambda/architectures.ts'
+import type { Target } from '../../lambda/target.ts'
+import type { BuildOptions } from './options.ts'
+import { dockerfile, sampleRequest } from './dockerfile.ts'
+import { driverSource, siteSource } from './driver.ts'
+
+/** Raise it when the same inputs come to give another wheel, or the store's files another shape. */
+const format = 1
+
+/** What a compiled wheel was made of: all of it, or a changed part would be answered with an old wheel. */
+export interface Ingredients {
+  readonly name: string
+  readonly version?: string
+  /** Lower-case hex of the sdist, or of what stands for it: a commit, a folder's content. */
+  readonly sourceHash: string
+  readonly subdirectory?: string
+  readonly target: Target
+  /** `sha256:…`; `host` for a pure wheel that no image has seen. */
+  readonly imageDigest: string
+  readonly options: Pick<BuildOptions, 'systemPackages' | 'beforeBuild'>
+}
+
+/** Our own part of the recipe: another program or Dockerfile may give another wheel. */
+const recipe = createHash('sha256')
+  .update([driverSource, siteSource, dockerfile(sampleRequest)].join('\0'))
+  .digest('hex')
+
+/** A name for people with a hash of every ingredient: safe in a file name and in a cache's key. */
+export function buildKey(ingredients: Ingredients): string {
+  const { name, version, target, options } = ingredients
+  const hash = createHash('sha256')
+    .update(
+      JSON.stringify([
+        format,
+        recipe,
+        name,
+        version ?? null,
+        ingredients.sourceHash,
+        ingredients.subdirectory ?? '',
+        target.runtime.python,
+        target.runtime.os,
+        architectureFacts[target.architecture].machine,
+        ingredients.imageDigest,
+        [...options.systemPackages].sort(),
+        options.beforeBuild ?? '',
+      ]),
+    )
+    .digest('hex')
+  const label = [name, version ?? 'source', `py${target.runtime.python}`, target.architecture].join('-')
+  return `${label.replace(/[^A-Za-z0-9._+-]/g, '_').slice(0, 150)}-${hash.slice(0, 32)}`
+}

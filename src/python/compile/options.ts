@@ -1,0 +1,68 @@
+import type { Target } from '../../lambda/target.ts'
+import type { Wheel } from '../wheels/wheelhouse.ts'
+
+/** How what has no fitting wheel is built. */
+export interface BuildOptions {
+  /** An image of one's own in place of the SAM build image. */
+  readonly image?: string
+  /** A buildx builder. */
+  readonly builder?: string
+  /** Packages of the image's package manager to install before building. */
+  readonly systemPackages: readonly string[]
+  /** The text of a shell script that runs in the image before building. */
+  readonly beforeBuild?: string
+  /** For one package. */
+  readonly timeoutMs: number
+  /** Whether a missing emulator may be registered with the kernel. */
+  readonly mayRegisterEmulator: boolean
+  /** How many builds run side by side. */
+  readonly parallel: number
+  /** False: nothing is taken from the store of built wheels, nor kept there. */
+  readonly cache: boolean
+}
+
+/** A shared library of the build image that a compiled extension needs and the runtime lacks. */
+export interface SystemLibrary {
+  /** File name as the loader looks for it, e.g. `libpq.so.5`. It goes to the layer's `lib/`. */
+  readonly soname: string
+  /** Absolute path of the copy on this machine. */
+  readonly path: string
+  readonly sizeBytes: number
+  /** Lower-case hex. */
+  readonly sha256: string
+  /** The rpm or Debian package it came from; absent when none owns it, e.g. what `before-build` compiled. */
+  readonly package?: string
+  readonly packageVersion?: string
+  /** As the package manager names it. */
+  readonly license?: string
+  /** Normalized name of the Python package that needs it. */
+  readonly neededBy: string
+}
+
+/** Something about a build that is worth knowing. Has the shape of an inspection's finding. */
+export interface BuildNote {
+  readonly severity: 'warning' | 'note'
+  readonly code: string
+  readonly message: string
+  readonly nextStep?: string
+  readonly package: string
+}
+
+/** What was built for a target, sorted by name. */
+export interface BuiltWheels {
+  readonly target: Target
+  readonly wheels: readonly Wheel[]
+  readonly systemLibraries: readonly SystemLibrary[]
+  readonly notes: readonly BuildNote[]
+  readonly builds: readonly BuildRecord[]
+}
+
+/** How a wheel came about. */
+export interface BuildRecord {
+  readonly name: string
+  readonly version: string
+  /** Absent when the store had it. */
+  readonly milliseconds?: number
+  /** For people: `on this machine`, `in <image>, emulated`. */
+  readonly where: string
+}

@@ -1,0 +1,60 @@
+// What will be compiled, told before anything is done. Pure: what only the sources tell is said as such.
+
+import type { Context } from '../../host/context.ts'
+import { architectureFacts } from '../../lambda/architectures.ts'
+import { buildImage } from '../../lambda/images.ts'
+import { type Target, targetName } from '../../lambda/target.ts'
+import type { LockedPackage } from '../locks/lock.ts'
+import type { UnfitPackage } from '../wheels/choose.ts'
+import { summarizeMisfits } from '../wheels/misfit-summary.ts'
+import type { BuildRecord } from './options.ts'
+
+/** True when there is something to build it from. */
+export function canBeBuilt({ sdist, direct }: LockedPackage): boolean {
+  if (direct === undefined) return sdist !== undefined
+  if (direct.kind === 'archive') return !/\.whl$/i.test(direct.file.filename)
+  return true
+}
+
+export interface PlannedBuild {
+  readonly text: string
+  readonly build: BuildRecord & { readonly target: string }
+}
+
+/** One sentence for each package that a run will build. */
+export function plannedBuilds(
+  selections: readonly { readonly target: Target; readonly unfit: readonly UnfitPackage[] }[],
+  settings: { readonly image?: string | undefined },
+  { hostArchitecture }: Pick<Context, 'hostArchitecture'>,
+): readonly PlannedBuild[] {
+  return selections.flatMap(({ target, unfit }) =>
+    unfit.map(({ package: { name, version, wheels, direct } }) => {
+      const image = imageFor(target, settings.image)
+      const emulated = architectureFacts[target.architecture].node !== hostArchitecture
+      const why =
+        direct !== undefined
+          ? 'it comes as source'
+          : wheels.length === 0
+            ? 'it has no wheel for this target'
+            : summarizeMisfits(
+                wheels.map(({ filename }) => filename),
+                target,
+              )
+      const where = `in ${image}${emulated ? ', emulated' : ''}`
+      return {
+        text: `${name}${version === undefined ? '' : ` ${version}`} will be built for ${targetName(target)}: ${why}. Pure Python is built on this machine, anything else ${where}.`,
+        build: { name, version: version ?? '', target: targetName(target), where },
+      }
+    }),
+  )
+}
+
+/** The image to compile in for a target. */
+export function imageFor(target: Target, image: string | undefined): string {
+  if (image === undefined) return buildImage(target)
+  const { runtime, architecture } = target
+  return image
+    .replaceAll('{runtime}', runtime.name)
+    .replaceAll('{python}', runtime.python)
+    .replaceAll('{architecture}', architecture)
+}

@@ -1,0 +1,77 @@
+// Build requirements, resolved and unpacked by uv for the machine that will run them, without running anything of them:
+// https://docs.astral.sh/uv/pip/compatibility/
+
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { redact } from '../../text/redact.ts'
+import type { ProcessResult } from '../../host/process.ts'
+import { architectureFacts } from '../../lambda/architectures.ts'
+import type { Target } from '../../lambda/target.ts'
+
+/** Runs uv with the user's index settings and our own cache. */
+export type RunUv = (args: readonly string[]) => Promise<ProcessResult>
+
+/** Who will run what is unpacked: the target, or this machine by one of its own interpreters. */
+export type RequirementsFor = { readonly target: Target } | { readonly python: string }
+
+/** The command line; pure. */
+export function requirementArguments(requires: readonly string[], folder: string, who: RequirementsFor): string[] {
+  return [
+    'pip',
+    'install',
+    '--target',
+    folder,
+    '--only-binary',
+    ':all:',
+    '--no-config',
+    '--quiet',
+    ...('target' in who
+      ? ['--python-platform', uvPlatform(who.target), '--python-version', who.target.runtime.pythonFull]
+      : ['--python', who.python]),
+    '--',
+    ...requires,
+  ]
+}
+
+/** uv knows no 2_26 and no 2_34-less name for Amazon Linux: the nearest that is not newer. */
+function uvPlatform({ runtime, architecture }: Target): string {
+  const { machine } = architectureFacts[architecture]
+  return `${machine}-manylinux_2_${runtime.os === 'al2' ? 17 : 34}`
+}
+
+export type Unpacked = { readonly kind: 'unpacked' } | { readonly kind: 'unresolved'; readonly why: string }
+
+/**
+ * Unpacks requirements into `folder`, with their programs in its `bin`.
+ * @param interpreter what the programs are to be run by, where they will be
+ */
+export async function unpackRequirements(
+  requires: readonly string[],
+  folder: string,
+  who: RequirementsFor,
+  interpreter: string,
+  uv: RunUv,
+): Promise<Unpacked> {
+  await rm(folder, { recursive: true, force: true })
+  if (requires.length > 0) {
+    const result = await uv(requirementArguments(requires, folder, who))
+    if (result.exitCode !== 0) return { kind: 'unresolved', why: redact(result.stderr).trim() }
+  }
+  await rewriteInterpreters(join(folder, 'bin'), interpreter)
+  return { kind: 'unpacked' }
+}
+
+/** uv writes the path of this machine's Python into the first line of programs. */
+async function rewriteInterpreters(folder: string, interpreter: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) {
+    const path = join(folder, name)
+    const text = await readFile(path, 'latin1')
+    if (!text.startsWith('#!')) continue
+    // `#!/bin/sh` + `'''exec' …` is how a path too long for the kernel is written.
+    const rewritten = text
+      .replace(/^#!.*python[^\n]*\n/, `#!${interpreter}\n`)
+      .replace(/^#!\/bin\/sh\n'''exec' [^\n]*\n' '''\n/, `#!${interpreter}\n`)
+    await writeFile(path, rewritten, 'latin1')
+  }
+}

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs'
+import type { Context, Environment } from '../../host/context.ts'
+import { configuredEnvironment } from './configuration.ts'
+import { indexSettings, type IndexSettings } from './settings.ts'
+import type { Inputs } from '../requirements/inputs.ts'
+
+export interface ConfiguredIndexes {
+  readonly settings: IndexSettings
+  /** The context's environment with what configuration files add to it. */
+  readonly env: Environment
+}
+
+/** Where distributions are looked for: requirement files, then the environment, then configuration files. */
+export async function configuredIndexes(inputs: Inputs, context: Context): Promise<ConfiguredIndexes> {
+  const env = await configuredEnvironment(context.env, context.directory, context.platform)
+  return { env, settings: indexSettings(inputs.options, env, context.directory, existsSync) }
+}

@@ -1,0 +1,47 @@
+import type { Target } from '../../lambda/target.ts'
+
+/** Who asked for a package. */
+export type Requirer =
+  | { readonly kind: 'requirement'; readonly file: string; readonly line: number; readonly text: string }
+  | { readonly kind: 'input'; readonly input: string; readonly text: string }
+  | { readonly kind: 'package'; readonly name: string }
+
+/** A file of an index. */
+export interface RemoteFile {
+  readonly filename: string
+  /** `https:`, `http:` or `file:`. May hold credentials: show it through `redact` only. */
+  readonly url: string
+  /** Lower-case hex. Absent when the index gives none (a find-links folder, an old index). */
+  readonly sha256?: string
+  readonly sizeBytes?: number
+}
+
+/** A source that is not an index's file. */
+export type DirectSource =
+  | { readonly kind: 'vcs'; readonly url: string; readonly commit: string; readonly subdirectory?: string }
+  | { readonly kind: 'directory'; readonly path: string }
+  | { readonly kind: 'archive'; readonly file: RemoteFile; readonly subdirectory?: string }
+
+/** One distribution of the lock. */
+export interface LockedPackage {
+  /** Normalized by PEP 503. */
+  readonly name: string
+  /** Absent for a source without a static version. */
+  readonly version?: string
+  /** In the index's order, which is no rank. */
+  readonly wheels: readonly RemoteFile[]
+  readonly sdist?: RemoteFile
+  readonly direct?: DirectSource
+  /** The index it came from, where the resolver says so. May hold credentials. */
+  readonly index?: string
+  readonly requiredBy: readonly Requirer[]
+}
+
+/** Everything that a target needs, pinned. From `pylock.toml`: https://packaging.python.org/en/latest/specifications/pylock-toml/ */
+export interface Lock {
+  readonly target: Target
+  /** Sorted by name. */
+  readonly packages: readonly LockedPackage[]
+  /** Where it came from: resolved just now, or the store, since every package is pinned. */
+  readonly origin: 'resolved' | 'store'
+}

@@ -1,0 +1,59 @@
+import type { Requirer } from '../locks/lock.ts'
+import type { RequirementSource } from './requirement.ts'
+
+/** One requirement that the user wrote. */
+export interface Requirement {
+  /** Where it stands. */
+  readonly origin: Exclude<Requirer, { readonly kind: 'package' }>
+  /** Normalized by PEP 503. Absent for a URL or a path that does not tell. */
+  readonly name?: string
+  readonly source: RequirementSource
+  readonly extras: readonly string[]
+  /** What uv is given: paths absolute, variables expanded, no options. May hold credentials. */
+  readonly line: string
+  /**
+   * `version`: pinned by `==` or `===`. `file`: a URL whose bytes are pinned by a hash. Absent when it is open.
+   */
+  readonly pin?: { readonly kind: 'version'; readonly version: string } | { readonly kind: 'file' }
+  /** `sha256:<hex>` …: what the file may be; empty when nothing is said. */
+  readonly hashes: readonly string[]
+  /** `-e`. A layer cannot hold a link to a source tree: it is built like any other. */
+  readonly editable: boolean
+}
+
+/** Where distributions are looked for, from the options of the files. */
+export interface IndexOptions {
+  /** May hold credentials, as all URLs here. */
+  readonly indexUrl?: string
+  readonly extraIndexUrls: readonly string[]
+  /** Absolute paths or URLs. */
+  readonly findLinks: readonly string[]
+  readonly noIndex: boolean
+  readonly trustedHosts: readonly string[]
+  readonly preReleases: boolean
+  /** Normalized names, or `:all:`. Their wheels are not taken. */
+  readonly noBinary: readonly string[]
+  /** Normalized names, or `:all:`. Their sdists are not taken. */
+  readonly onlyBinary: readonly string[]
+  readonly requireHashes: boolean
+}
+
+/** What the user wants in the layer, read and checked, before anything is asked of an index. */
+export interface Inputs {
+  readonly requirements: readonly Requirement[]
+  readonly constraints: readonly Requirement[]
+  readonly options: IndexOptions
+  /** Files that were read, as shown to the user, in reading order. */
+  readonly files: readonly string[]
+}
+
+export const noIndexOptions: IndexOptions = {
+  extraIndexUrls: [],
+  findLinks: [],
+  noIndex: false,
+  trustedHosts: [],
+  preReleases: false,
+  noBinary: [],
+  onlyBinary: [],
+  requireHashes: false,
+}

@@ -1,0 +1,79 @@
+// What else would fit, when a package's wheels do not. Pure: from the list of files of its index.
+
+import { compare, explain, parse, satisfies, validRange } from '@renovatebot/pep440'
+import type { IndexFile } from '../indexes/simple-index.ts'
+import { parseSdistFilename, parseWheelFilename } from './filename.ts'
+import { architectures, type Architecture } from '../../lambda/architectures.ts'
+import { runtimes, type Runtime } from '../../lambda/runtimes.ts'
+import type { Target } from '../../lambda/target.ts'
+import { bestWheel } from './choose.ts'
+
+/** What of an index helps a package without a fitting wheel. */
+export interface Alternatives {
+  /** The wheels of the version that was locked. */
+  readonly wheels: readonly IndexFile[]
+  readonly sdist?: IndexFile
+  /** The nearest versions that have a fitting wheel. */
+  readonly older?: string
+  readonly newer?: string
+  /** Runtimes on which the locked version has one, same architecture. */
+  readonly runtimes: readonly Runtime[]
+  /** Architectures on which it has one, same runtime. */
+  readonly architectures: readonly Architecture[]
+}
+
+/** Looks through the files of an index for what would fit. `version` as locked, undefined when it is not known. */
+export function alternatives(
+  name: string,
+  version: string | undefined,
+  files: readonly IndexFile[],
+  target: Target,
+): Alternatives {
+  const released = new Map<string, readonly IndexFile[]>()
+  for (const file of files) {
+    const found = parseWheelFilename(file.filename) ?? parseSdistFilename(file.filename, name)
+    if (found?.name !== name || !parse(found.version)) continue
+    released.set(found.version, [...(released.get(found.version) ?? []), file])
+  }
+  const listOf = (one: string): readonly IndexFile[] => released.get(one) ?? []
+  const own =
+    version === undefined
+      ? []
+      : [...released.keys()].filter((one) => sameVersion(one, version)).flatMap((one) => listOf(one))
+  const fitsOn = (other: Target): boolean => bestWheel(usable(own, other), other) !== undefined
+  const others = [...released.keys()]
+    .filter((one) => version !== undefined && !sameVersion(one, version))
+    .filter((one) => !isPrerelease(one) && bestWheel(usable(listOf(one), target), target) !== undefined)
+    .sort(compare)
+  const older = others.findLast((one) => compare(one, version ?? '0') < 0)
+  const newer = others.find((one) => compare(one, version ?? '0') > 0)
+  const wheels = own.filter((file) => parseWheelFilename(file.filename))
+  const sdist = own.find((file) => parseSdistFilename(file.filename, name))
+  return {
+    wheels,
+    ...(sdist ? { sdist } : {}),
+    ...(older === undefined ? {} : { older }),
+    ...(newer === undefined ? {} : { newer }),
+    runtimes: runtimes.filter((runtime) => fitsOn({ ...target, runtime })),
+    architectures: architectures.filter((architecture) => fitsOn({ ...target, architecture })),
+  }
+}
+
+/** The files that a resolver would consider: not withdrawn, and for this Python. */
+function usable(files: readonly IndexFile[], { runtime }: Target): readonly IndexFile[] {
+  return files.filter(
+    ({ yanked, requiresPython }) =>
+      !yanked &&
+      (requiresPython === undefined ||
+        !validRange(requiresPython) ||
+        satisfies(runtime.pythonFull, requiresPython, { prereleases: true })),
+  )
+}
+
+function sameVersion(a: string, b: string): boolean {
+  return parse(a) && parse(b) ? compare(a, b) === 0 : a === b
+}
+
+function isPrerelease(version: string): boolean {
+  return explain(version)?.is_prerelease === true
+}

@@ -1,0 +1,302 @@
+// One file of an index, to disk, hashed on the way. A connection that breaks is taken up where it broke; the hash
+// over everything decides in the end, so what a server says of ranges and ETags is only ever an optimisation.
+
+import { createReadStream } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Failure, Interrupted } from '../../errors.ts'
+import type { Http, HttpResponse } from '../../host/http/client.ts'
+import { HttpFailure, shownUrl } from '../../host/http/failure.ts'
+import { waitBeforeRetry, weightOf } from '../../host/http/retry.ts'
+import type { RemoteFile } from '../locks/lock.ts'
+import { HashedFile } from './hashed-file.ts'
+
+/** The end of a file, which a request has brought already. */
+export interface HeldTail {
+  readonly fromOffset: number
+  readonly totalBytes: number
+  readonly bytes: Buffer
+  readonly validator?: string
+}
+
+export interface DownloadOptions {
+  readonly http: Http
+  readonly signal: AbortSignal
+  /** Absolute path that relative paths are resolved against. */
+  readonly directory: string
+  readonly tail?: HeldTail | undefined
+  /** Called with the number of bytes that have come; negative when they are thrown away. */
+  readonly onBytes?: (count: number) => void
+}
+
+export interface Downloaded {
+  readonly sha256: string
+  readonly sizeBytes: number
+  /** Whether the tail that was held became a part of it. */
+  readonly usedTail: boolean
+}
+
+/** Failed tries in a row without one new byte, after which we give up. */
+const mostFailures = 5
+/** Tries in all, whatever they brought. */
+const mostTries = 50
+/** Beyond any wheel: PyPI's own limit is 10 GB for a whole project. */
+const largestBytes = 4 * 1024 ** 3
+
+/**
+ * Writes a file of an index to `path`.
+ * @throws {Failure} `wrong-hash`, `wrong-size`, or what the connection failed of; nothing that it wrote is to be used then.
+ * @throws {Interrupted} when the signal is aborted.
+ */
+export async function download(
+  file: RemoteFile,
+  path: string,
+  packageName: string,
+  options: DownloadOptions,
+): Promise<Downloaded> {
+  const local = localPath(file.url, options.directory)
+  const first =
+    local === undefined ? await fetchFile(file, path, packageName, options) : await copy(local, path, options)
+  if (file.sha256 === undefined || first.sha256 === file.sha256) return first
+  // A head and a tail from different moments, or a part resumed from another copy: once more in one piece.
+  if (first.pieces > 1) {
+    options.onBytes?.(-first.sizeBytes)
+    const again = await fetchFile(file, path, packageName, { ...options, tail: undefined })
+    if (again.sha256 === file.sha256) return again
+    throw wrongHash(file, packageName, again.sha256)
+  }
+  throw wrongHash(file, packageName, first.sha256)
+}
+
+/** The path of a file that is on this machine; undefined for one behind a URL. */
+export function localPath(url: string, directory: string): string | undefined {
+  if (/^https?:/i.test(url)) return undefined
+  return /^file:/i.test(url) ? fileURLToPath(url.replace(/[?#].*$/s, '')) : resolve(directory, url)
+}
+
+/** A file that is not the one that the lock names. */
+function wrongHash(file: RemoteFile, packageName: string, got: string): Failure {
+  return new Failure({
+    code: 'wrong-hash',
+    message: `${file.filename} is not the file that was locked: its SHA-256 is ${got}, expected was ${file.sha256 ?? ''}; it came from ${shownSource(file.url)}.`,
+    nextStep:
+      'Nothing of it was used. If the index is yours, compare the file there; if a proxy lies between, it may have changed the file.',
+    package: packageName,
+  })
+}
+
+type Fetched = Downloaded & {
+  /** How many answers it was put together from. */
+  readonly pieces: number
+}
+
+async function fetchFile(
+  remote: RemoteFile,
+  path: string,
+  packageName: string,
+  options: DownloadOptions,
+): Promise<Fetched> {
+  const { http, signal, onBytes } = options
+  await using file = await HashedFile.create(path)
+  let { tail } = options
+  let validator = tail?.validator
+  let pieces = 0
+  const restart = async (): Promise<void> => {
+    onBytes?.(-file.sizeBytes)
+    await file.restart()
+    pieces = 0
+    tail = undefined
+  }
+  /** Asks for what is missing in front of the tail, and takes it. */
+  const fetchRest = async (): Promise<void> => {
+    const end = tail?.fromOffset
+    const ranged = file.sizeBytes > 0 || end !== undefined
+    const headers = ranged ? rangeHeaders(file.sizeBytes, end, validator) : {}
+    const response = await http.get(remote.url, headers, signal)
+    const problem = refusal(response, file.sizeBytes, remote, packageName)
+    if (problem) {
+      response.body.destroy()
+      if (problem instanceof HttpFailure) await restart()
+      throw problem
+    }
+    if (ranged && response.status !== 206) await restart() // It sends the whole file, which is as well.
+    validator = validatorOf(response.headers)
+    pieces++
+    const announced = response.status === 206 ? undefined : lengthOf(response)
+    const expected = tail?.fromOffset ?? remote.sizeBytes ?? announced
+    await receive(response, file, expected ?? largestBytes, () => tooLong(remote, packageName, expected), onBytes)
+    if (expected !== undefined && file.sizeBytes < expected) {
+      throw new HttpFailure(cutShort(remote, packageName, file.sizeBytes, expected), { transient: true })
+    }
+  }
+
+  let failures = 0
+  for (let tries = 1; ; tries++) {
+    const before = file.sizeBytes
+    try {
+      if (tail === undefined || file.sizeBytes < tail.fromOffset) await fetchRest()
+      const joined: HeldTail | undefined = tail
+      if (joined) {
+        pieces++
+        file.add(joined.bytes)
+        onBytes?.(joined.bytes.length)
+      }
+      return { sha256: await file.digest(), sizeBytes: file.sizeBytes, pieces, usedTail: joined !== undefined }
+    } catch (error) {
+      if (signal.aborted) throw new Interrupted({ cause: signal.reason })
+      // A range that the server does not have: what we hold is of another file.
+      if (error instanceof HttpFailure && error.status === 416 && file.sizeBytes > 0) await restart()
+      else if (!(error instanceof HttpFailure) || !error.transient) throw named(error, packageName)
+      failures = (file.sizeBytes > before ? 0 : failures) + weightOf(error)
+      if (failures >= mostFailures || tries >= mostTries) throw named(error, packageName)
+      await waitBeforeRetry(failures, error.retryAfterMs, signal)
+    }
+  }
+}
+
+function rangeHeaders(from: number, end: number | undefined, validator: string | undefined): Record<string, string> {
+  return {
+    range: `bytes=${from}-${end === undefined ? '' : end - 1}`,
+    ...(validator === undefined ? {} : { 'if-range': validator }),
+  }
+}
+
+/** What is wrong with an answer before its body is read; an `HttpFailure` when another try may bring a right one. */
+function refusal(response: HttpResponse, from: number, remote: RemoteFile, packageName: string): Failure | undefined {
+  const type = response.headers['content-type']
+  if (type !== undefined && /^\s*(?:text\/html|application\/xhtml)/i.test(type)) return webPage(remote, packageName)
+  if (response.status === 206) {
+    if (startOf(response.headers['content-range']) === from) return undefined
+    return new HttpFailure(misranged(remote, packageName), { transient: true })
+  }
+  const announced = lengthOf(response)
+  const isWrong = remote.sizeBytes !== undefined && announced !== undefined && announced !== remote.sizeBytes
+  return isWrong ? wrongSize(remote, packageName, announced) : undefined
+}
+
+function lengthOf({ headers }: HttpResponse): number | undefined {
+  const length = Number(headers['content-length'] ?? Number.NaN)
+  return Number.isNaN(length) ? undefined : length
+}
+
+/** What tells one version of a file from the next: https://www.rfc-editor.org/rfc/rfc9110#name-if-range */
+export function validatorOf(headers: { readonly etag?: string | undefined }): string | undefined {
+  return headers.etag !== undefined && !headers.etag.startsWith('W/') ? headers.etag : undefined
+}
+
+function startOf(contentRange: string | undefined): number | undefined {
+  const start = /^bytes (\d+)-/.exec(contentRange ?? '')?.[1]
+  return start === undefined ? undefined : Number(start)
+}
+
+/** Takes what comes, up to `limit` bytes in all. What the file has counted is on disk when it returns or throws. */
+async function receive(
+  response: HttpResponse,
+  file: HashedFile,
+  limit: number,
+  beyond: () => Failure,
+  onBytes: ((count: number) => void) | undefined,
+): Promise<void> {
+  const { body } = response
+  try {
+    await new Promise<void>((resolvePromise, reject) => {
+      body.on('data', (chunk: Buffer) => {
+        if (file.sizeBytes + chunk.length > limit) {
+          reject(beyond())
+          body.destroy()
+          return
+        }
+        onBytes?.(chunk.length)
+        if (file.add(chunk)) return
+        body.pause()
+        file.settled().then(() => void body.resume(), reject)
+      })
+      body.once('end', resolvePromise)
+      body.once('error', (error) => reject(response.broken(error)))
+      body.once('close', () => reject(response.broken(new Error('it was closed before its end'))))
+    })
+  } finally {
+    if (!body.complete) body.destroy()
+    await file.settled() // A full disk goes before a broken connection.
+  }
+}
+
+async function copy(from: string, path: string, { onBytes, signal }: DownloadOptions): Promise<Fetched> {
+  await using file = await HashedFile.create(path)
+  try {
+    for await (const chunk of createReadStream(from, { signal, highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+      onBytes?.(chunk.length)
+      if (!file.add(chunk)) await file.settled()
+    }
+  } catch (error) {
+    if (signal.aborted) throw new Interrupted({ cause: signal.reason })
+    const { path: at } = error as NodeJS.ErrnoException
+    if (at !== from) throw error
+    throw new Failure(
+      { code: 'file-not-found', message: `${from} cannot be read.`, nextStep: 'Check the path.', file: from },
+      { cause: error },
+    )
+  }
+  return { sha256: await file.digest(), sizeBytes: file.sizeBytes, pieces: 1, usedTail: false }
+}
+
+function webPage(file: RemoteFile, packageName: string): Failure {
+  return new Failure({
+    code: 'not-a-wheel',
+    message: `${shownSource(file.url)} answered with a web page, not with ${file.filename}.`,
+    nextStep: 'A login page or a proxy may stand in between: check the index URL and its credentials.',
+    package: packageName,
+  })
+}
+
+function misranged(file: RemoteFile, packageName: string): { code: string; message: string; package: string } {
+  return {
+    code: 'connection-broken',
+    message: `${shownSource(file.url)} sent another part of ${file.filename} than was asked for.`,
+    package: packageName,
+  }
+}
+
+function cutShort(
+  file: RemoteFile,
+  packageName: string,
+  got: number,
+  expected: number,
+): { code: string; message: string; nextStep: string; package: string } {
+  return {
+    code: 'connection-broken',
+    message: `${file.filename} ended after ${got} of ${expected} bytes, from ${shownSource(file.url)}.`,
+    nextStep: 'Try again; if it goes on, check the network and the proxy.',
+    package: packageName,
+  }
+}
+
+function wrongSize(file: RemoteFile, packageName: string, got: number): Failure {
+  return new Failure({
+    code: 'wrong-size',
+    message: `${file.filename} has ${got} bytes, the index announced ${file.sizeBytes}; it comes from ${shownSource(file.url)}.`,
+    nextStep: 'Nothing of it was used. If the index is yours, compare the file there.',
+    package: packageName,
+  })
+}
+
+function tooLong(file: RemoteFile, packageName: string, limit = largestBytes): Failure {
+  return new Failure({
+    code: 'wrong-size',
+    message: `${file.filename} is longer than the ${limit} bytes that were announced, from ${shownSource(file.url)}.`,
+    nextStep: 'Nothing of it was used. If the index is yours, compare the file there.',
+    package: packageName,
+  })
+}
+
+/** The failure with the package's name on it. */
+export function named(error: unknown, packageName: string): unknown {
+  if (!(error instanceof Failure) || error instanceof Interrupted) return error
+  const [first, ...rest] = error.problems
+  if (first.package !== undefined) return error
+  return new Failure([{ ...first, package: packageName }, ...rest], { cause: error })
+}
+
+function shownSource(url: string): string {
+  return URL.canParse(url) ? shownUrl(url) : url
+}

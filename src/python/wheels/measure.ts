@@ -1,0 +1,256 @@
+// What every wheel will unpack to, known before the wheels are downloaded: a zip's list of files is at its end, and
+// one request for the last bytes brings it. Nothing of that is thrown away: a small wheel has arrived whole then, and
+// of a larger one only the rest is fetched later.
+
+import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { Failure, Interrupted } from '../../errors.ts'
+import { parseTail, readCentralDirectory, usualTailBytes, type ZipEntry } from '../../formats/zip/central-directory.ts'
+import { openZipFile } from '../../formats/zip/source.ts'
+import { mapConcurrently } from '../../host/concurrent.ts'
+import type { Context } from '../../host/context.ts'
+import { facts, type Facts } from '../../host/json-cache.ts'
+import { connectionsPerHost, httpFor, readBody, type Http, type HttpResponse } from '../../host/http/client.ts'
+import { HttpFailure } from '../../host/http/failure.ts'
+import { waitBeforeRetry, weightOf } from '../../host/http/retry.ts'
+import type { Target } from '../../lambda/target.ts'
+import type { RemoteFile } from '../locks/lock.ts'
+import type { ChosenWheel, Selection } from './choose.ts'
+import { download, localPath, named, validatorOf, type HeldTail } from './download.ts'
+import type { StoredWheel, WheelStore } from './store.ts'
+
+/** What is known of a wheel by its SHA-256, for ever: kept among the facts as `wheel-index-1`. */
+export interface WheelIndex {
+  readonly sizeBytes: number
+  /** Every file in it with its unzipped size. Short, since a thousand of these lists are kept. */
+  readonly files: readonly (readonly [path: string, sizeBytes: number])[]
+}
+
+/** A wheel whose content is known. */
+export interface MeasuredWheel extends ChosenWheel {
+  readonly index: WheelIndex
+  /** Sum of its files' sizes. */
+  readonly unzippedSizeBytes: number
+  /** Where it is, when it is on this machine already. */
+  readonly stored?: StoredWheel
+  /** Its end, when the rest must be fetched. */
+  readonly tail?: HeldTail
+}
+
+export interface Measurement {
+  readonly target: Target
+  /** Sorted as the lock is. */
+  readonly wheels: readonly MeasuredWheel[]
+}
+
+/** How much of the wheels' ends is held in memory; the wheels beyond it are fetched whole. */
+const mostHeldBytes = 8 * 1024 * 1024
+
+/**
+ * Finds out what is in the chosen wheels, by HTTP ranges, without downloading them.
+ * @throws {Failure} when a file cannot be had, has a wrong hash, or is no zip.
+ */
+export async function measure(
+  selection: Pick<Selection, 'target' | 'chosen'>,
+  store: WheelStore,
+  context: Pick<Context, 'env' | 'directory' | 'stores' | 'signal' | 'log'>,
+): Promise<Measurement> {
+  const http = httpFor(context.env)
+  for (const { package: locked } of selection.chosen) if (locked.index !== undefined) http.remember(locked.index)
+  const work = { http, store, known: wheelIndexes(context), directory: context.directory, held: { bytes: 0 } }
+  let done = 0
+  const wheels = await mapConcurrently(selection.chosen, connectionsPerHost, context.signal, async (chosen, signal) => {
+    try {
+      const measured = await measureOne(chosen, { ...work, signal })
+      context.log.progress({
+        title: 'Reading what is in the wheels',
+        done: ++done,
+        total: selection.chosen.length,
+        unit: 'files',
+        current: chosen.package.name,
+      })
+      return measured
+    } catch (error) {
+      throw named(error, chosen.package.name)
+    }
+  })
+  return { target: selection.target, wheels }
+}
+
+/** The facts about wheels. */
+export function wheelIndexes(context: Pick<Context, 'stores'>): Facts<WheelIndex> {
+  return facts<WheelIndex>(context.stores, 'wheel-index-1')
+}
+
+interface Work {
+  readonly http: Http
+  readonly store: WheelStore
+  readonly known: Facts<WheelIndex>
+  readonly directory: string
+  readonly signal: AbortSignal
+  /** Shared by all: the bytes of tails that are held. */
+  readonly held: { bytes: number }
+}
+
+async function measureOne(chosen: ChosenWheel, work: Work): Promise<MeasuredWheel> {
+  const { sha256 } = chosen.file
+  if (sha256 === undefined) return { ...chosen, ...(await contentOf(chosen, work)) }
+  const others = underWay.get(work.store) ?? new Map<string, Promise<Content>>()
+  underWay.set(work.store, others)
+  const content = others.get(sha256) ?? contentOf(chosen, work)
+  others.set(sha256, content)
+  return { ...chosen, ...(await content) }
+}
+
+/** Several targets of a run take the same pure wheels, at the same time. */
+const underWay = new WeakMap<WheelStore, Map<string, Promise<Content>>>()
+
+type Content = Omit<MeasuredWheel, keyof ChosenWheel>
+
+async function contentOf(chosen: ChosenWheel, work: Work): Promise<Content> {
+  const { file } = chosen
+  const index = file.sha256 === undefined ? undefined : await work.known.get(file.sha256)
+  if (index) return withIndex(index)
+  const stored = file.sha256 === undefined ? undefined : await work.store.find(file.sha256, file.filename)
+  if (stored) return keepIndex(await indexOfFile(stored.path, file.filename), stored, work.known)
+  const local = localPath(file.url, work.directory)
+  if (local !== undefined) return withIndex(await indexOfFile(local, file.filename))
+
+  const end = await readEnd(file, work)
+  if (end.kind === 'whole') return takeWhole(chosen, work, end.bytes)
+  const parsed = await entriesOfTail(file, end.tail, work)
+  const measured = withIndex(indexOf(parsed.entries, parsed.tail.totalBytes))
+  // Joining two answers is safe only where a hash tells whether they belong together.
+  if (file.sha256 === undefined || work.held.bytes + parsed.tail.bytes.length > mostHeldBytes) return measured
+  work.held.bytes += parsed.tail.bytes.length
+  return { ...measured, tail: parsed.tail }
+}
+
+type End =
+  | { readonly kind: 'tail'; readonly tail: HeldTail }
+  /** The server gave all of it, or can give no part of it; the bytes, where they came. */
+  | { readonly kind: 'whole'; readonly bytes?: Buffer }
+
+/** The last bytes of a file, or all of it. */
+async function readEnd(file: RemoteFile, { http, signal }: Work): Promise<End> {
+  return trying(signal, async () => {
+    let response: HttpResponse
+    try {
+      response = await http.get(file.url, { range: `bytes=-${usualTailBytes}` }, signal)
+    } catch (error) {
+      // Servers without suffix ranges answer one of these.
+      if (error instanceof HttpFailure && [400, 405, 416, 501].includes(error.status ?? 0)) return { kind: 'whole' }
+      throw error
+    }
+    const range = response.status === 206 ? contentRange(response.headers['content-range']) : undefined
+    if (!range || range.end !== range.total) {
+      response.body.destroy()
+      return { kind: 'whole' }
+    }
+    const bytes = await readBody(response, range.end - range.start)
+    if (range.start === 0) return { kind: 'whole', bytes }
+    const validator = validatorOf(response.headers)
+    const tail = { fromOffset: range.start, totalBytes: range.total, bytes }
+    return { kind: 'tail', tail: validator === undefined ? tail : { ...tail, validator } }
+  })
+}
+
+/** Parses the tail, and asks for what is missing in front of it. */
+async function entriesOfTail(
+  file: RemoteFile,
+  first: HeldTail,
+  { http, signal }: Work,
+): Promise<{ readonly entries: readonly ZipEntry[]; readonly tail: HeldTail }> {
+  let tail = first
+  for (;;) {
+    const parsed = parseTail(tail.bytes, tail.totalBytes, file.filename)
+    if (parsed.kind === 'complete') return { entries: parsed.entries, tail }
+    const { fromOffset, validator, bytes, totalBytes } = tail
+    const more = await trying(signal, async () => {
+      const headers = { range: `bytes=${parsed.fromOffset}-${fromOffset - 1}` }
+      const response = await http.get(
+        file.url,
+        validator === undefined ? headers : { ...headers, 'if-range': validator },
+        signal,
+      )
+      const range = response.status === 206 ? contentRange(response.headers['content-range']) : undefined
+      if (range?.start !== parsed.fromOffset || range.end !== fromOffset || range.total !== totalBytes) {
+        response.body.destroy()
+        throw new HttpFailure(
+          { code: 'connection-broken', message: `${file.filename} changed on the server while it was read.` },
+          { transient: true },
+        )
+      }
+      return readBody(response, range.end - range.start)
+    })
+    tail = { ...tail, fromOffset: parsed.fromOffset, bytes: Buffer.concat([more, bytes]) }
+  }
+}
+
+/** Takes a wheel into the store that has arrived whole, or cannot be had in parts. */
+async function takeWhole(chosen: ChosenWheel, work: Work, bytes: Buffer | undefined): Promise<Content> {
+  const { file } = chosen
+  const { http, signal, directory } = work
+  const sha256 = bytes && createHash('sha256').update(bytes).digest('hex')
+  const intact = bytes && (file.sha256 === undefined || sha256 === file.sha256)
+  const stored = await work.store.add(file.filename, async (temporary) => {
+    if (!intact) {
+      const downloaded = await download(file, temporary, chosen.package.name, { http, signal, directory })
+      return { sha256: downloaded.sha256, sizeBytes: downloaded.sizeBytes }
+    }
+    await writeFile(temporary, bytes)
+    return { sha256: sha256 ?? '', sizeBytes: bytes.length }
+  })
+  return keepIndex(await indexOfFile(stored.path, file.filename), stored, work.known)
+}
+
+async function keepIndex(index: WheelIndex, stored: StoredWheel, known: Facts<WheelIndex>): Promise<Content> {
+  await known.put(stored.sha256, index)
+  return { ...withIndex(index), stored }
+}
+
+function withIndex(index: WheelIndex): Content {
+  return { index, unzippedSizeBytes: index.files.reduce((sum, [, sizeBytes]) => sum + sizeBytes, 0) }
+}
+
+/** The index of a wheel on disk. */
+export async function indexOfFile(path: string, filename: string): Promise<WheelIndex> {
+  try {
+    await using source = await openZipFile(path, filename)
+    return indexOf(await readCentralDirectory(source, filename), source.sizeBytes)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    throw new Failure(
+      { code: 'file-not-found', message: `${path} does not exist.`, nextStep: 'Check the path.', file: path },
+      { cause: error },
+    )
+  }
+}
+
+function indexOf(entries: readonly ZipEntry[], sizeBytes: number): WheelIndex {
+  const files = entries.filter(({ kind }) => kind !== 'directory')
+  return { sizeBytes, files: files.map((entry) => [entry.path, entry.sizeBytes] as const) }
+}
+
+const mostFailures = 5
+
+/** Repeats what another try may cure. */
+async function trying<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  for (let failures = 0; ;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (signal.aborted) throw new Interrupted({ cause: signal.reason })
+      failures += weightOf(error)
+      if (!(error instanceof HttpFailure) || !error.transient || failures >= mostFailures) throw error
+      await waitBeforeRetry(failures, error.retryAfterMs, signal)
+    }
+  }
+}
+
+/** `bytes 10-19/100` as the half-open range 10…20 of 100: https://www.rfc-editor.org/rfc/rfc9110#field.content-range */
+function contentRange(header: string | undefined): { start: number; end: number; total: number } | undefined {
+  const [, start, last, total] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(header ?? '') ?? []
+  if (start === undefined || Number(last) < Number(start) || Number(last) >= Number(total)) return undefined
+  return { start: Number(start), end: Number(last) + 1, total: Number(total) }
+}

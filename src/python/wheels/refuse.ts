@@ -1,0 +1,134 @@
+import type { Problem } from '../../errors.ts'
+import { parseWheelFilename } from './filename.ts'
+import { redact } from '../../text/redact.ts'
+import { mapConcurrently } from '../../host/concurrent.ts'
+import type { Context } from '../../host/context.ts'
+import { targetName, type Target } from '../../lambda/target.ts'
+import type { DirectSource, Lock, LockedPackage, Requirer } from '../locks/lock.ts'
+import { alternatives, type Alternatives } from './alternatives.ts'
+import type { Selection, UnfitPackage } from './choose.ts'
+import { readIndexPage } from '../indexes/page.ts'
+import { list, summarizeMisfits } from './misfit-summary.ts'
+
+/**
+ * One problem for each package without a fitting wheel: who asked for it, which wheels exist and why each does not
+ * fit, and what can be done. The lock lists only wheels that its resolver let through, so the package's page of the
+ * index is read; without it the message is shorter.
+ */
+export async function explainUnfit(
+  selection: Pick<Selection, 'target' | 'unfit'>,
+  lock: Pick<Lock, 'packages'>,
+  context: Pick<Context, 'env' | 'signal'>,
+): Promise<readonly Problem[]> {
+  return mapConcurrently(selection.unfit, 4, context.signal, async (unfit) => {
+    const locked = unfit.package
+    const page = locked.direct ? undefined : await readIndexPage(locked, context)
+    const found = page && alternatives(locked.name, locked.version, page, selection.target)
+    return problemOf(unfit, found, lock, selection.target)
+  })
+}
+
+function problemOf(
+  { package: locked }: UnfitPackage,
+  found: Alternatives | undefined,
+  lock: Pick<Lock, 'packages'>,
+  target: Target,
+): Problem {
+  const asked = whoAsked(locked, lock)
+  const sdist = found?.sdist?.filename ?? locked.sdist?.filename
+  const sentences = [
+    `${whatIsMissing(locked, found, sdist, target)}.`,
+    ...(sdist === undefined || locked.direct ? [] : [`Its source distribution (${sdist}) would have to be compiled.`]),
+    ...(asked.sentence === undefined ? [] : [asked.sentence]),
+  ]
+  return {
+    code: 'no-fitting-wheel',
+    message: sentences.join(' '),
+    nextStep: nextStep(locked, found, sdist !== undefined || locked.direct !== undefined, target),
+    package: locked.name,
+    ...(asked.at?.kind === 'requirement' ? { file: asked.at.file, line: asked.at.line } : {}),
+    ...(asked.at?.kind === 'input' ? { input: asked.at.input } : {}),
+  }
+}
+
+function whatIsMissing(
+  locked: LockedPackage,
+  found: Alternatives | undefined,
+  sdist: string | undefined,
+  target: Target,
+): string {
+  const what = [locked.name, locked.version].filter((part) => part !== undefined).join(' ')
+  const on = targetName(target)
+  if (locked.direct) {
+    const { direct } = locked
+    const isWheel = direct.kind === 'archive' && parseWheelFilename(direct.file.filename) !== undefined
+    if (!isWheel) return `${what} comes as source from ${sourceOf(direct)}, and a layer needs a wheel of it`
+    return `${what} has no wheel for ${on}: ${direct.file.filename} does not fit: ${summarizeMisfits([direct.file.filename], target)}`
+  }
+  const wheels = found && found.wheels.length > 0 ? found.wheels : locked.wheels
+  const names = wheels.map(({ filename }) => filename)
+  if (names.length > 0) {
+    const which = names.length === 1 ? `its only wheel, ${names[0]}` : `of its ${names.length} wheels`
+    return `${what} has no wheel for ${on}: ${which}${names.length === 1 ? ':' : ''} ${summarizeMisfits(names, target)}`
+  }
+  if (found)
+    return `${what} has no wheel for ${on}: it is published without any${sdist === undefined ? ' file' : ' wheel'}`
+  return `${what} has no wheel for ${on}`
+}
+
+function sourceOf(direct: DirectSource): string {
+  switch (direct.kind) {
+    case 'vcs':
+      return redact(direct.url)
+    case 'directory':
+      return direct.path
+    case 'archive':
+      break
+  }
+  return redact(direct.file.url)
+}
+
+function nextStep(locked: LockedPackage, found: Alternatives | undefined, hasSource: boolean, target: Target): string {
+  const { runtime, architecture } = target
+  const steps: string[] = []
+  if (found?.older !== undefined) steps.push(`require ${locked.name}<=${found.older}, which has a wheel that fits`)
+  if (found?.newer !== undefined) steps.push(`require ${locked.name}>=${found.newer}, which has a wheel that fits`)
+  const runtimes = (found?.runtimes ?? []).filter(({ name }) => name !== runtime.name).map(({ name }) => name)
+  if (runtimes.length > 0)
+    steps.push(`take another runtime: ${list(runtimes)} ${runtimes.length === 1 ? 'has' : 'have'} one`)
+  const others = (found?.architectures ?? []).filter((one) => one !== architecture)
+  if (others.length > 0) steps.push(`take another architecture: ${list(others)} has one`)
+  if (hasSource) steps.push('have it compiled (build: auto)')
+  if (steps.length === 0) steps.push(`choose another version of ${locked.name}, another runtime or another package`)
+  const text = steps.join('; or ')
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}
+
+/** The requirement at the root of a package, and how it leads there. */
+function whoAsked(
+  locked: LockedPackage,
+  lock: Pick<Lock, 'packages'>,
+): { readonly at?: Requirer; readonly sentence?: string } {
+  const byName = new Map(lock.packages.map((one) => [one.name, one]))
+  const queue: (readonly [one: LockedPackage, path: readonly string[]])[] = [[locked, []]]
+  const seen = new Set([locked.name])
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const [one, path] = next
+    const at = one.requiredBy.find((requirer) => requirer.kind !== 'package')
+    if (at) {
+      const where =
+        at.kind === 'requirement'
+          ? `${at.file} line ${at.line} (${redact(at.text)})`
+          : `the input ${at.input} (${redact(at.text)})`
+      const chain = path.length === 0 ? '' : `It is required by ${path.join(', which is required by ')}. `
+      return { at, sentence: `${chain}Asked for by ${where}.` }
+    }
+    for (const requirer of one.requiredBy) {
+      if (requirer.kind !== 'package' || seen.has(requirer.name)) continue
+      seen.add(requirer.name)
+      const parent = byName.get(requirer.name)
+      if (parent) queue.push([parent, [...path, parent.name]])
+    }
+  }
+  return {}
+}

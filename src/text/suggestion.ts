@@ -1,0 +1,11 @@
+import { distance } from 'fastest-levenshtein'
+
+/** The candidate that somebody who typed `value` probably meant; undefined when none is near. */
+export function nearest(value: string, candidates: readonly string[]): string | undefined {
+  const written = value.toLowerCase()
+  const ranked = candidates
+    .map((candidate) => ({ candidate, steps: distance(written, candidate.toLowerCase()) }))
+    .sort((a, b) => a.steps - b.steps)
+  const best = ranked[0]
+  return best && best.steps <= Math.max(2, Math.floor(value.length / 3)) ? best.candidate : undefined
+}
