@@ -16,8 +16,6 @@ const order = [
   'config',
   'host',
   'python',
-  'artifact',
-  'inspect',
   'publish',
   'report',
   'run',
@@ -57,6 +55,8 @@ async function sourceFiles(): Promise<readonly SourceFile[]> {
 function placeOf(name: string): string {
   const [first = ''] = name.split('/')
   const stem = first.replace(/\.ts$/, '')
+  // Until an ecosystem and an artifact share nothing but the model, these count as one.
+  if (['artifact', 'inspect'].includes(stem)) return 'python'
   return entries.has(stem) ? 'entry' : stem
 }
 
