@@ -1,11 +1,21 @@
 import { defineConfig } from 'vitest/config'
 
-// Three kinds of test, told apart by their file names:
-//   *.test.ts        offline and quick
-//   *.index.test.ts  need a package index
-//   *.itg.test.ts    need an engine, an emulator or a service of __tests__/testbed, which they share: one at a time
-const outside = ['__tests__/**/*.index.test.ts', '__tests__/**/*.itg.test.ts']
+// Kinds of tests, told apart by their file names. Each kind is a project: `npx vitest run --project quick`.
+const kinds = {
+  /** Need nothing but this machine, and take milliseconds. All other names are quick. */
+  quick: '__tests__/**/*.test.ts',
+  /** Schedules of faults, and processes that are killed: the same needs, but seconds each. */
+  faults: '__tests__/**/*.faults.test.ts',
+  /** Hostile packages, indexes, caches and archives with planted secrets. */
+  redteam: '__tests__/**/*.redteam.test.ts',
+  /** Need a package index. */
+  index: '__tests__/**/*.index.test.ts',
+  /** Need an engine, an emulator or a service of __tests__/testbed, which they share: one file at a time. */
+  itg: '__tests__/**/*.itg.test.ts',
+}
+const { quick, ...special } = kinds
 const common = { testTimeout: 60_000, hookTimeout: 300_000, pool: 'forks' as const }
+const shared = { fileParallelism: false }
 
 export default defineConfig({
   test: {
@@ -16,14 +26,15 @@ export default defineConfig({
         test: {
           ...common,
           name: 'quick',
-          include: ['__tests__/**/*.test.ts'],
-          exclude: outside,
+          include: [quick],
+          exclude: Object.values(special),
           sequence: { groupOrder: 0 },
         },
       },
-      {
-        test: { ...common, name: 'outside', include: outside, fileParallelism: false, sequence: { groupOrder: 1 } },
-      },
+      { test: { ...common, name: 'faults', include: [special.faults], sequence: { groupOrder: 1 } } },
+      { test: { ...common, ...shared, name: 'redteam', include: [special.redteam], sequence: { groupOrder: 2 } } },
+      { test: { ...common, ...shared, name: 'index', include: [special.index], sequence: { groupOrder: 3 } } },
+      { test: { ...common, ...shared, name: 'itg', include: [special.itg], sequence: { groupOrder: 4 } } },
     ],
   },
 })
