@@ -1,0 +1,125 @@
+// The bytes of some layers, fixed: a zip is the same from version to version, so that nobody publishes what has not changed.
+
+import { createHash } from 'node:crypto'
+import { chmod, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { merge, type MergeRequest } from '../../src/artifact/merge.ts'
+import type { LayerPlan } from '../../src/plan/plan.ts'
+import type { SystemLibrary } from '../../src/python/compile/options.ts'
+import type { Wheelhouse } from '../../src/python/wheels/wheelhouse.ts'
+import { makeContext, type TestContext } from '../support/contexts.ts'
+import { makeElf } from '../support/elf.ts'
+import { makeTarget, saveWheel } from '../support/wheelhouses.ts'
+import type { WheelSpec } from '../support/wheels.ts'
+
+/** Stored, since every version of zlib deflates in its own way. */
+const stored: WheelSpec['members'] = (members) => members.map((member) => ({ ...member, method: 0 }))
+
+const wheels: readonly WheelSpec[] = [
+  {
+    name: 'Alpha-Pkg',
+    version: '2.0',
+    tag: 'cp313-cp313-manylinux_2_28_aarch64',
+    files: {
+      'alpha/__init__.py': 'import alpha._native\n',
+      'alpha/_native.cpython-313-aarch64-linux-gnu.so': { content: makeElf({ machine: 183 }), mode: 0o755 },
+      'alpha/tests/test_a.py': 'assert True\n',
+      'ns/__init__.py': '',
+      'shared.py': 'alpha\n',
+      'Alpha_Pkg-2.0.data/scripts/alpha-run': '#!python -E\nprint(1)\n',
+      'Alpha_Pkg-2.0.data/scripts/alpha-sh': '#!/bin/sh\necho 1\n',
+      'Alpha_Pkg-2.0.data/scripts/alpha-bin': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0]),
+      'Alpha_Pkg-2.0.data/headers/alpha.h': 'int alpha;\n',
+      'Alpha_Pkg-2.0.data/data/share/alpha.txt': 'data\n',
+      'Alpha_Pkg-2.0.data/purelib/alpha_pure.py': 'pure = True\n',
+    },
+    requires: ['beta>=1', 'gamma; extra == "more"'],
+    entryPoints: '[console_scripts]\nalpha = alpha:main\nbad line\n[gui_scripts]\nalpha-gui = alpha.gui:App.run\n',
+  },
+  {
+    name: 'beta',
+    files: {
+      'beta/é.py': { content: 'é = 1\n', mode: 0o600 },
+      'ns/__init__.py': 'declared = True\n',
+      'shared.py': 'beta\n',
+      'beta/module.pyc': 'bytecode',
+      'beta/run.sh': { content: '#!/bin/sh\n', mode: 0o755 },
+    },
+    record: (rows) => rows.map((row) => row.replace(/^beta\/run.sh,.*/, 'beta/run.sh,,')),
+  },
+]
+
+async function sha256Of(
+  change: Partial<LayerPlan>,
+  request: MergeRequest,
+  pythons: readonly string[] = ['python3.13'],
+): Promise<string> {
+  await using context = await makeContext()
+  const made = await Promise.all(wheels.map((spec) => saveWheel(context.stores.wheels, { ...spec, members: stored })))
+  const houses = pythons.map((python): Wheelhouse => ({ target: makeTarget(python), wheels: made }))
+  await context.write({ 'app/own.py': 'own = 1\n', 'app/run': '#!/bin/sh\n', 'python/shared.py': 'own\n' })
+  await chmod(join(context.directory, 'app/run'), 0o700)
+  const zipPath = join(context.directory, 'layer.zip')
+  const plan: LayerPlan = { name: 'layer', targets: [makeTarget()], layout: 'flat', zipPath, ...change }
+  const { systemLibraries = [] } = request
+  const copied = await Promise.all(systemLibraries.map((one) => copyOf(context, one)))
+  return (await merge(plan, houses, { ...request, systemLibraries: copied }, context)).sha256
+}
+
+async function copyOf(context: TestContext, library: SystemLibrary): Promise<SystemLibrary> {
+  const bytes = createHash('sha512').update(library.soname).digest()
+  const path = join(context.directory, library.soname)
+  await writeFile(path, bytes)
+  return { ...library, path, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+const library = { path: '', sizeBytes: 0, sha256: '', neededBy: 'alpha-pkg' }
+
+describe('the bytes of a layer', () => {
+  it.each<[string, string, Partial<LayerPlan>, MergeRequest, string[]?]>([
+    [
+      'of wheels alone',
+      'e6ceff2da018dc9767d9513f5c8577885392f422711277ce79c57f007ff62b98',
+      {},
+      { include: [], exclude: [] },
+    ],
+    [
+      'without what is excluded',
+      '68043f7f31f0d28fd28605ebaff101e64608aa36b635ad6e35827a123814e886',
+      {},
+      { include: [], exclude: ['**/tests', '*.h', 'RECORD', '!*.pyc'] },
+    ],
+    [
+      'with own files that win',
+      '72d5c4aa58f8c046384f45d5bf747b331644a80d0109c29420066248e2db917a',
+      {},
+      {
+        include: [{ source: 'app' }, { source: 'python', target: 'python/' }, { source: 'app/run', target: 'bin/' }],
+        exclude: [],
+      },
+    ],
+    [
+      'with system libraries',
+      'b9363ac80c2e11065e38586c769e6d06932cd5028e2406885bf8844c3cea59b5',
+      {},
+      {
+        include: [],
+        exclude: [],
+        systemLibraries: [
+          { ...library, soname: 'libz9.so.1', package: 'z9' },
+          { ...library, soname: 'liba1.so' },
+        ],
+      },
+    ],
+    [
+      'of two Pythons',
+      'd24ebb3af007504893d3d3ce631855a6457d5e87a5a2f5df4a4e0b99b77581cf',
+      { layout: 'versioned' },
+      { include: [{ source: 'app' }], exclude: [] },
+      ['python3.13', 'python3.12'],
+    ],
+  ])('%s', async (_, sha256, change, request, pythons) => {
+    expect(await sha256Of(change, request, pythons)).toBe(sha256)
+  })
+})
