@@ -14,7 +14,7 @@ import { makeTarget, saveWheel } from '../support/wheelhouses.ts'
 import type { WheelSpec } from '../support/wheels.ts'
 
 /** Stored, since every version of zlib deflates in its own way. */
-const stored: WheelSpec['members'] = (members) => members.map((member) => ({ ...member, method: 0 }))
+const stored: NonNullable<WheelSpec['members']> = (members) => members.map((member) => ({ ...member, method: 0 }))
 
 const wheels: readonly WheelSpec[] = [
   {

@@ -7,7 +7,7 @@ import { mapConcurrently } from '../host/concurrent.ts'
 import { attribute, findDistributions } from '../python/checks/distributions.ts'
 import type { Distribution } from '../python/checks/distributions.ts'
 import type { Inventory, InventoryFile, InventoryPackage } from './inventory.ts'
-import { describeMetadata } from '../python/checks/metadata-head.ts'
+import { parseMetadata } from '../python/wheels/metadata.ts'
 import { compareText } from '../text/order.ts'
 
 export interface InventoryOptions {
@@ -82,7 +82,12 @@ export function assemble(
   const packages = distributions.map((one, index): InventoryPackage => {
     const { name, version, root } = one
     const sum = sums[index] ?? { sizeBytes: 0, unzippedSizeBytes: 0, files: 0 }
-    return { name, version, root, ...sum, ...describeMetadata(heads.get(one) ?? '') }
+    const { licence, summary } = parseMetadata(heads.get(one) ?? '')
+    return {
+      ...{ name, version, root, ...sum },
+      ...(licence === undefined ? {} : { licence }),
+      ...(summary === undefined ? {} : { summary }),
+    }
   })
   const unzippedSizeBytes = files.reduce((total, { sizeBytes }) => total + sizeBytes, 0)
   return { source, unzippedSizeBytes, files: listed, packages }

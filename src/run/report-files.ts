@@ -21,7 +21,7 @@ export async function writeReports(
   draft: ReportDraft,
 ): Promise<void> {
   const licences = new Map(
-    [...facts].flatMap(([sha256, { license }]) => (license === undefined ? [] : [[sha256, license]])),
+    [...facts].flatMap(([sha256, { licence }]) => (licence === undefined ? [] : [[sha256, licence]])),
   )
   for (const { name } of layers) {
     draft.layer(name, { files: await writeReportFiles(draft.known(name), config.reports, licences) })

@@ -41,7 +41,7 @@ describe('a wheel that is examined', () => {
       name: 'Demo.Pkg',
       version: '2.1',
       requires: native.requires,
-      license: 'MIT',
+      licence: 'MIT',
       pure: false,
       modules: ['demo'],
       files: 10,

@@ -40,12 +40,24 @@ describe('METADATA and WHEEL', () => {
       name: 'Demo.Pkg',
       version: '1.0',
       summary: undefined,
-      license: 'MIT',
+      licence: 'MIT',
       requiresPython: '>=3.9',
       requires: ['a>=1', "b ; extra == 'x'"],
       extras: ['x'],
     })
     expect(parseMetadata('')).toMatchObject({ name: undefined, version: undefined, requires: [] })
+  })
+
+  it.each<[string, string | undefined]>([
+    ['License-Expression: MIT\nLicense: long text\nClassifier: License :: OSI Approved :: BSD License', 'MIT'],
+    ['License: text\nClassifier: License :: OSI Approved :: MIT License', 'MIT License'],
+    ['Classifier: License :: A\nClassifier: License :: OSI Approved\nClassifier: License :: B :: C', 'A, C'],
+    ['Classifier: License :: OSI Approved\nLicense: see LICENSE\n        and more', 'see LICENSE'],
+    ['License: UNKNOWN', undefined],
+    [`License: ${'x'.repeat(300)}`, 'x'.repeat(200)],
+    ['Classifier: Programming Language :: Python', undefined],
+  ])('states a licence on one line: %j', (text, licence) => {
+    expect(parseMetadata(text).licence).toBe(licence)
   })
 
   it.each([

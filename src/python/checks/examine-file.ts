@@ -81,7 +81,7 @@ async function examine(
     name: metadata.name ?? '',
     version: metadata.version ?? '',
     requires: metadata.requires,
-    ...(metadata.license === undefined ? {} : { license: metadata.license.slice(0, 512) }),
+    ...(metadata.licence === undefined ? {} : { licence: metadata.licence }),
     pure: tags.every((tag) => tag.endsWith('-any')) && elfFiles.length === 0,
     modules: importableModules(files.map((entry) => entry.path)),
     unzippedSizeBytes: files.reduce((sum, entry) => sum + entry.sizeBytes, 0),

@@ -27,7 +27,7 @@ export async function examineWheel(
   wheel: Pick<Wheel, 'path' | 'filename' | 'sha256'>,
   context: Pick<Context, 'stores' | 'signal'>,
 ): Promise<WheelFacts> {
-  const remembered = facts<WheelFacts>(context.stores, 'wheel-facts-1')
+  const remembered = facts<WheelFacts>(context.stores, 'wheel-facts-2')
   const known = await remembered.get(wheel.sha256)
   if (known) return known
   const { path, filename } = wheel

@@ -17,8 +17,8 @@ export interface WheelFacts {
   readonly version: string
   /** Requires-Dist of METADATA, one requirement each. */
   readonly requires: readonly string[]
-  /** License-Expression, else License, of METADATA. */
-  readonly license?: string
+  /** As METADATA states it, on one line. */
+  readonly licence?: string
   /** True when it runs on any platform: every tag says `any`, and it holds no ELF file. */
   readonly pure: boolean
   /** What one can import after it is installed, dotted: `numpy`, `google.protobuf`. Sorted. */

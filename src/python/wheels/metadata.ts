@@ -33,9 +33,10 @@ export interface Metadata {
   /** As written, not normalized. */
   readonly name: string | undefined
   readonly version: string | undefined
+  /** One line. */
   readonly summary: string | undefined
-  /** SPDX expression (core metadata 2.4), else the free text of `License`. */
-  readonly license: string | undefined
+  /** One line: an SPDX expression (core metadata 2.4), else the classifiers, else the first line of the free text `License`. */
+  readonly licence: string | undefined
   readonly requiresPython: string | undefined
   /** Requirement lines: https://packaging.python.org/en/latest/specifications/dependency-specifiers/ */
   readonly requires: readonly string[]
@@ -53,13 +54,28 @@ export function parseMetadata(text: string): Metadata {
   return {
     name: first('Name'),
     version: first('Version'),
-    summary: first('Summary'),
-    license: first('License-Expression') ?? first('License'),
+    summary: firstLine(first('Summary')),
+    licence: firstLine(first('License-Expression') ?? classifiedLicence(headers) ?? first('License')),
     requiresPython: first('Requires-Python'),
     requires: valuesOf(headers, 'Requires-Dist'),
     extras: valuesOf(headers, 'Provides-Extra'),
     headers,
   }
+}
+
+/** `License :: OSI Approved :: MIT License` → `MIT License`. */
+function classifiedLicence(headers: Headers): string | undefined {
+  const licences = valuesOf(headers, 'Classifier')
+    .filter((text) => text.startsWith('License ::'))
+    .map((text) => text.slice(text.lastIndexOf('::') + 2).trim())
+    .filter((text) => text !== '' && text !== 'OSI Approved')
+  return licences.length > 0 ? licences.join(', ') : undefined
+}
+
+const longestLine = 200
+
+function firstLine(text: string | undefined): string | undefined {
+  return text?.split('\n', 1)[0]?.slice(0, longestLine)
 }
 
 /** What the file WHEEL says of a wheel. */
