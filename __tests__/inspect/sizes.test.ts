@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Failure } from '../../src/errors.ts'
-import {
-  checkUnzippedSize,
-  directUploadLimitBytes,
-  requestLimitBytes,
-  sizeFindings,
-  unzippedLimitBytes,
-} from '../../src/inspect/sizes.ts'
+import { checkUnzippedSize, sizeFindings } from '../../src/inspect/sizes.ts'
+import { directUploadLimitBytes, requestLimitBytes, unzippedLimitBytes } from '../../src/lambda/limits.ts'
 
 const megabyte = 1024 * 1024
 const sized = (name: string, megabytes: number) => ({ name, version: '1.0', unzippedSizeBytes: megabytes * megabyte })

@@ -1,25 +1,10 @@
-// The limits of a layer: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+// How large a layer is, against the limits of Lambda.
 
 import { Failure, type Problem } from '../errors.ts'
+import { directUploadLimitBytes, imageLimitBytes, unzippedLimitBytes } from '../lambda/limits.ts'
 import { formatBytes as bytes } from '../text/units.ts'
 import type { Finding } from './inspection.ts'
 import { compareText } from '../text/order.ts'
-
-/** A function and all its layers, unzipped: 250 MB, which the service counts as MiB. */
-export const unzippedLimitBytes = 262_144_000
-
-/**
- * PublishLayerVersion refuses a request of this size or more ("Request must be smaller than 69905067 bytes for the
- * PublishLayerVersion operation"). The zip travels in it as base64, four bytes for each three, and 69,905,067 is just
- * what 52,428,800 bytes become; name, description, runtimes and JSON around it take their part.
- */
-export const requestLimitBytes = 69_905_067
-
-/** Kept free for what stands around the zip in a request: description, license, names, runtimes. */
-const envelopeBytes = 8 * 1024
-
-/** The largest zip that is sure to fit into a request: 52,422,655 bytes. A larger one goes through S3. */
-export const directUploadLimitBytes = Math.floor((requestLimitBytes - 1 - envelopeBytes) / 4) * 3
 
 /** How full a layer may be before it is said: the function's own code counts too. */
 const nearlyFull = 0.9
@@ -52,7 +37,7 @@ export function tooLarge(sizes: readonly UnzippedSize[], layerName: string, othe
   return {
     code: 'layer-too-large',
     message: `${layerName} would be ${bytes(total)} unzipped, ${bytes(excess)} over Lambda's limit of ${bytes(unzippedLimitBytes)} for a function with all its layers.\n${table(largest, otherBytes)}`,
-    nextStep: `Take out at least ${bytes(excess)}${first ? `: ${whatCouldGo(largest, excess)}` : ''}. Or divide the packages among several functions, or use a container image, which may have 10 GB.`,
+    nextStep: `Take out at least ${bytes(excess)}${first ? `: ${whatCouldGo(largest, excess)}` : ''}. Or divide the packages among several functions, or use a container image, which may have ${bytes(imageLimitBytes)}.`,
     ...(first ? { package: first.name } : {}),
   }
 }

@@ -7,7 +7,7 @@ import type { Aws } from '../host/aws/connect.ts'
 import { httpRangeSource } from '../host/http/range.ts'
 import type { Http } from '../host/http/client.ts'
 import { parseLambdaArn } from '../lambda/arns.ts'
-import { unzippedLimitBytes } from '../inspect/sizes.ts'
+import { unzippedLimitBytes } from '../lambda/limits.ts'
 import { sameLayer } from './layers-of-function.ts'
 import type { Site } from './observe-all.ts'
 

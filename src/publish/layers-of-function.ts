@@ -1,10 +1,7 @@
 import type { LambdaFunction } from '../host/aws/lambda.ts'
-import { unzippedLimitBytes } from '../inspect/sizes.ts'
+import { layersPerFunction, unzippedLimitBytes } from '../lambda/limits.ts'
 import { parseLambdaArn } from '../lambda/arns.ts'
 import type { DeclaredLayer } from './request.ts'
-
-/** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
-export const layersAFunction = 5
 
 const layerOf = (versionArn: string): string | undefined => {
   const arn = parseLambdaArn(versionArn)
@@ -50,8 +47,8 @@ export function whyNoRoom(
   layer: DeclaredLayer,
 ): string | undefined {
   const others = state.layers.filter(({ arn }) => !isThisLayer(arn))
-  if (others.length >= layersAFunction) {
-    return `it has ${others.length} other layers already, and a function takes ${layersAFunction}: ${others.map(({ arn }) => arn).join(', ')}`
+  if (others.length >= layersPerFunction) {
+    return `it has ${others.length} other layers already, and a function takes ${layersPerFunction}: ${others.map(({ arn }) => arn).join(', ')}`
   }
   // Lambda tells zipped sizes only. Content is hardly ever smaller than its zip, so that what is too large here is too large.
   const ours = layer.zip?.unzippedSizeBytes ?? layer.zip?.sizeBytes ?? 0

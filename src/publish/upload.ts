@@ -8,18 +8,13 @@ import type { Log } from '../host/log.ts'
 import type { Problem } from '../errors.ts'
 import { Failure } from '../errors.ts'
 import { bucketArn, objectArn } from '../lambda/arns.ts'
+import { directUploadLimitBytes } from '../lambda/limits.ts'
 import type { Region } from '../lambda/partitions.ts'
 import { bucketIn, objectKey } from './request.ts'
 import type { BucketDeclaration, DeclaredLayer, PublishRequest, ZipFile } from './request.ts'
 
-/** A request must be smaller than this, the zip in base64 and everything else in it included. */
-const requestLimitBytes = 69_905_067
-/** Room for the rest of a request: description, runtimes, licence, JSON. */
-const restOfRequestBytes = 8_192
-
 /** Whether a zip of this size can be sent to Lambda without a bucket. */
-export const fitsDirectUpload = (sizeBytes: number): boolean =>
-  4 * Math.ceil(sizeBytes / 3) + restOfRequestBytes < requestLimitBytes
+export const fitsDirectUpload = (sizeBytes: number): boolean => sizeBytes <= directUploadLimitBytes
 
 /** What to say when a zip does not fit, or, before it is built, when what it is made of does not. */
 export const tooLargeForDirectUpload = (layer: string, sizeBytes: number): Problem => ({

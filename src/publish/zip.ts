@@ -4,7 +4,7 @@ import { Failure } from '../errors.ts'
 import { fileFailure } from '../host/files.ts'
 import { readCentralDirectory } from '../formats/zip/central-directory.ts'
 import { openZipFile } from '../formats/zip/source.ts'
-import { unzippedLimitBytes } from '../inspect/sizes.ts'
+import { unzippedLimitBytes } from '../lambda/limits.ts'
 import type { ZipFile } from './request.ts'
 
 /**

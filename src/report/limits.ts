@@ -1,5 +1,5 @@
 import { formatBytes } from '../text/units.ts'
-import { unzippedLimitBytes } from '../inspect/sizes.ts'
+import { unzippedLimitBytes } from '../lambda/limits.ts'
 
 /** `236.0 MB (94 %)` */
 export function withShare(unzippedSizeBytes: number): string {
