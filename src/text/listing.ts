@@ -1,8 +1,11 @@
+/** All names for a message: `a`, `a and b`, `a, b and c`. */
+export function listedAll(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
 /** A few names for a message: `a`, `a and b`, `a, b and 5 more`. */
 export function listed(names: readonly string[], shown = 3): string {
-  const [first = '', second] = names
-  if (names.length === 1 || second === undefined) return first
-  if (names.length <= shown) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  if (names.length < 2 || names.length <= shown) return listedAll(names)
   return `${names.slice(0, shown).join(', ')} and ${names.length - shown} more`
 }
 

@@ -48,7 +48,7 @@ const good: readonly (readonly [string, Partial<ParsedRequirement>])[] = [
     { source: { kind: 'url', url: 'git+https://git.example/x.git@v1#subdirectory=py' } },
   ],
   ['x @ file:///tmp/x', { source: { kind: 'url', url: 'file:///tmp/x' } }],
-  ['https://e.example/My_Pkg-1.0-py3-none-any.whl', { name: 'My_Pkg' }],
+  ['https://e.example/My_Pkg-1.0-py3-none-any.whl', { name: 'my-pkg' }],
   ['https://e.example/p-1.0.tar.gz#egg=pkg&sha256=1', { name: 'pkg' }],
   ['./libs/a', { source: { kind: 'path', path: './libs/a' } }],
   ['./libs/a[dev,test]', { source: { kind: 'path', path: './libs/a' }, extras: ['dev', 'test'] }],

@@ -1,10 +1,7 @@
-import { Interrupted } from '../../errors.ts'
 import type { ZipSource } from '../../formats/zip/source.ts'
 import { readBody, type Http, type HttpResponse } from './client.ts'
 import { HttpFailure, shownUrl } from './failure.ts'
-import { waitBeforeRetry } from './retry.ts'
-
-const mostTries = 4
+import { retrying } from './retry.ts'
 
 /**
  * A file behind HTTP, read in parts.
@@ -12,7 +9,7 @@ const mostTries = 4
  */
 export async function httpRangeSource(url: string, http: Http, signal: AbortSignal): Promise<ZipSource> {
   // One byte tells the size, also where HEAD is not allowed, as with a signed URL.
-  const first = await trying(signal, async () => {
+  const first = await retrying(signal, async () => {
     const response = await http.get(url, { range: 'bytes=0-0' }, signal)
     const total = rangeOf(response)?.total
     response.body.destroy()
@@ -34,7 +31,7 @@ export async function httpRangeSource(url: string, http: Http, signal: AbortSign
     read: (offset, lengthBytes) =>
       lengthBytes === 0
         ? Promise.resolve(Buffer.alloc(0))
-        : trying(signal, async () => {
+        : retrying(signal, async () => {
             const range = `bytes=${offset}-${offset + lengthBytes - 1}`
             const response = await http.get(
               url,
@@ -67,16 +64,4 @@ function rangeOf({ status, headers }: HttpResponse): { readonly start: number; r
 function validatorOf({ headers }: HttpResponse): string | undefined {
   const { etag } = headers
   return etag === undefined || etag.startsWith('W/') ? undefined : etag
-}
-
-async function trying<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await work()
-    } catch (error) {
-      if (signal.aborted) throw new Interrupted({ cause: signal.reason })
-      if (!(error instanceof HttpFailure) || !error.transient || tries === mostTries) throw error
-      await waitBeforeRetry(tries, error.retryAfterMs, signal)
-    }
-  }
 }

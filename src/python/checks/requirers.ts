@@ -1,4 +1,4 @@
-import { normalizeName } from '../names.ts'
+import { leadingName } from '../names.ts'
 import type { Requirer } from '../locks/lock.ts'
 import type { Wheelhouse } from '../wheels/wheelhouse.ts'
 import type { WheelFacts } from './wheel-facts.ts'
@@ -13,7 +13,7 @@ export function withRequirers({ target, wheels }: Wheelhouse, facts: ReadonlyMap
   const byExtra = new Map<string, Requirer[]>()
   for (const { name, sha256 } of wheels) {
     for (const requirement of facts.get(sha256)?.requires ?? []) {
-      const required = normalizeName(/^[A-Za-z0-9][A-Za-z0-9._-]*/.exec(requirement)?.[0] ?? '')
+      const required = leadingName(requirement) ?? ''
       const edges = /\bextra\s*==/.test(requirement) ? byExtra : always
       const known = edges.get(required) ?? []
       if (!known.some((one) => one.kind === 'package' && one.name === name)) known.push({ kind: 'package', name })

@@ -1,9 +1,9 @@
-import { eq, valid } from '@renovatebot/pep440'
 import { Failure } from '../../errors.ts'
 import { parseWheelFilename } from '../wheels/filename.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
 import type { LockedPackage } from '../locks/lock.ts'
 import { reasonText } from '../wheels/choose.ts'
+import { sameVersion } from '../versions.ts'
 import { fit } from '../wheels/tags.ts'
 
 /** What a wheel's name says, found to be what was asked for. */
@@ -37,11 +37,4 @@ export function checkBuiltWheel(
   if (version !== undefined && !sameVersion(wheel.version, version)) throw refuse(`a wheel of version ${wheel.version}`)
   if (!fit(wheel, target, 'built')) throw refuse(`which ${reasonText(filename, target)}`)
   return { filename, version: wheel.version, pure: wheel.platforms.every((platform) => platform === 'any') }
-}
-
-/** By PEP 440; the file name of a wheel has `_` where a local version has other separators. */
-function sameVersion(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((text) => text.replaceAll('_', '.').replace(/-(?=[^-]*$)/, '.'))
-  if (one === undefined || other === undefined) return false
-  return valid(a) && valid(b) ? eq(a, b) : one === other
 }

@@ -1,9 +1,9 @@
 // What must be known of a wheel to install it. Of its files, only the small ones of its metadata are inflated.
 
-import { compare, valid } from '@renovatebot/pep440'
 import { createHash } from 'node:crypto'
 import { Failure, type Problem } from '../../errors.ts'
 import { normalizeName } from '../names.ts'
+import { sameVersion } from '../versions.ts'
 import { parseRecord, type RecordRow } from '../wheels/record.ts'
 import { parseMetadata, parseScripts, parseWheelFile, type EntryPoint } from '../wheels/metadata.ts'
 import { readCentralDirectory, type ZipEntry } from '../../formats/zip/central-directory.ts'
@@ -145,13 +145,6 @@ function checkMetadata(text: string | undefined, wheel: Wheel): void {
   if (version === undefined || !sameVersion(version, wheel.version)) {
     throw refused(wheel, `its METADATA has version ${version ?? 'none'}, not ${wheel.version}`)
   }
-}
-
-/** File and folder names have `_` for `-`, and local versions may have `_` for `+`'s separators. */
-function sameVersion(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((version) => version.replaceAll('_', '-'))
-  if (a === undefined || b === undefined) return false
-  return a === b || (valid(a) !== null && valid(b) !== null && compare(a, b) === 0)
 }
 
 async function hashOf(source: ZipSource, entry: ZipEntry, name: string): Promise<FileHash> {

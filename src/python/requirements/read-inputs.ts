@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ConfigurationError, throwIfAny, type Problem } from '../../errors.ts'
@@ -13,7 +13,7 @@ import { parseLine, type Line } from './line.ts'
 import { locate, shownPath } from './local-source.ts'
 import { logicalLines } from './logical-lines.ts'
 import { foreignFormat, foreignFormatsIn } from './other-formats.ts'
-import { decodeText } from './requirement-text.ts'
+import { readText } from './requirement-text.ts'
 import type { ParsedRequirement } from './requirement.ts'
 
 export interface InputsRequest {
@@ -148,10 +148,13 @@ class Reader {
       )
       return
     }
-    const text = await this.#text(path, shown, wrong)
-    if (text === undefined) return
+    const read = await readText(path, shown, this.#context.directory)
+    if (read.kind === 'wrong') {
+      this.problems.push({ ...read.problem, ...asked })
+      return
+    }
     this.#files.push(shown)
-    for (const line of logicalLines(text)) {
+    for (const line of logicalLines(read.text)) {
       const start = line.text.search(/\S/)
       const { text: expanded, originalOffset, values } = expandVariables(line.text, this.#context.env)
       // A variable in a URL is a token more often than not.
@@ -253,42 +256,6 @@ class Reader {
     }
     const list = role === 'constraints' ? this.#constraints : this.#requirements
     list.push(asRequirement(line.requirement, found.source, line.hashes, line.editable, origin))
-  }
-
-  async #text(
-    path: string,
-    shown: string,
-    wrong: (code: string, message: string, nextStep: string) => void,
-  ): Promise<string | undefined> {
-    try {
-      const decoded = decodeText(await readFile(path))
-      if (decoded.kind === 'text') return decoded.text
-      wrong('requirements-unreadable', `${shown} cannot be read: ${decoded.why}.`, 'Save it as UTF-8.')
-    } catch (error) {
-      const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
-      if (code === 'ENOENT' || code === 'ENOTDIR') {
-        wrong(
-          'requirements-missing',
-          `There is no file ${shown}.`,
-          `Paths are relative to ${this.#context.directory}, and in \`-r\` and \`-c\` lines to the file that holds them.`,
-        )
-      } else if (code === 'EISDIR') {
-        wrong(
-          'requirements-directory',
-          `${shown} is a directory, not a requirements file.`,
-          'Name the file in it, e.g. `requirements.txt`.',
-        )
-      } else if (code === 'EACCES' || code === 'EPERM') {
-        wrong(
-          'requirements-unreadable',
-          `${shown} cannot be read: permission is denied.`,
-          'Make it readable for this user.',
-        )
-      } else if (code !== undefined) {
-        wrong('requirements-unreadable', `${shown} cannot be read: ${code}.`, 'Check the path and the file system.')
-      } else throw error
-    }
-    return undefined
   }
 }
 

@@ -1,4 +1,6 @@
 import { valid } from '@renovatebot/pep440'
+import { namePattern } from '../names.ts'
+import { parseWheelFilename } from '../wheels/filename.ts'
 import { Cursor, SyntaxProblem } from './cursor.ts'
 import { takeMarker } from './marker.ts'
 
@@ -20,7 +22,7 @@ export type RequirementSource =
   | { readonly kind: 'path'; readonly path: string }
 
 export interface ParsedRequirement {
-  /** As written. Absent for a URL or a path without a name. */
+  /** As written, or as a wheel's file name tells it. Absent for a URL or a path that does not tell. */
   readonly name?: string
   readonly extras: readonly string[]
   readonly source: RequirementSource
@@ -34,6 +36,8 @@ export type RequirementSyntax =
 
 const schemes =
   /^(?:https?|file|ftp|(?:git|hg|svn|bzr)(?:\+(?:https?|ssh|file|git|svn|ftp|sftp|http|static-http|lp))?):/i
+const nameHere = new RegExp(namePattern, 'y')
+const eggFragment = new RegExp(`#(?:.*&)?egg=(${namePattern})`)
 const archive = /\.(?:whl|tar\.gz|tgz|zip|tar\.bz2|tar\.xz|tar|tbz|txz)$/i
 
 /** Parses one requirement; `text` has no comment and no options. */
@@ -83,14 +87,14 @@ function takeUnnamed(cursor: Cursor): ParsedRequirement {
 
 /** The name that a wheel's file name or an `#egg=` gives away. */
 function nameOfSource(value: string): string | undefined {
-  const egg = /#(?:.*&)?egg=([A-Za-z0-9][\w.-]*)/.exec(value)?.[1]
+  const egg = eggFragment.exec(value)?.[1]
   if (egg !== undefined) return egg
   const file =
     value
       .replace(/[#?].*$/, '')
       .split(/[\\/]/)
       .at(-1) ?? ''
-  return /^([A-Za-z0-9][\w.]*)-[^-]+(?:-\d[^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/.exec(file)?.[1]
+  return parseWheelFilename(file)?.name
 }
 
 function takeSource(cursor: Cursor): RequirementSource {
@@ -111,7 +115,7 @@ function takeSource(cursor: Cursor): RequirementSource {
 
 function takeName(cursor: Cursor, what: string): string {
   const start = cursor.offset
-  const name = cursor.take(/[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?/y)?.[0]
+  const name = cursor.take(nameHere)?.[0]
   if (name === undefined) {
     cursor.fail(`${what} belongs here; it begins with a letter or a digit of ASCII`)
   }

@@ -1,7 +1,7 @@
-import { eq, valid } from '@renovatebot/pep440'
 import { Failure, type Problem } from '../../errors.ts'
 import type { Inputs, Requirement } from '../requirements/inputs.ts'
 import type { LockedPackage, RemoteFile } from '../locks/lock.ts'
+import { isPinnedTo } from '../versions.ts'
 import { linesFor } from './requirers.ts'
 
 // `--hash`, as pip's hash-checking mode has it: https://pip.pypa.io/en/stable/topics/secure-installs/
@@ -53,16 +53,9 @@ export function filesOf({ wheels, sdist, direct }: LockedPackage): readonly Remo
 /** The lines that pin this very version, or this very file. */
 export function pinningLines(one: LockedPackage, inputs: Inputs): readonly Requirement[] {
   return [...linesFor(one, inputs.requirements), ...linesFor(one, inputs.constraints)].filter(({ pin }) => {
-    if (pin?.kind === 'version') return sameVersion(pin.version, one.version)
+    if (pin?.kind === 'version') return isPinnedTo(pin.version, one.version)
     return pin?.kind === 'file' && one.direct !== undefined
   })
-}
-
-function sameVersion(pinned: string, locked: string | undefined): boolean {
-  if (locked === undefined || pinned === locked) return pinned === locked
-  if (valid(pinned) === null || valid(locked) === null) return false
-  // `==1.0` is satisfied by 1.0+cu121, as PEP 440 has it.
-  return eq(pinned, pinned.includes('+') ? locked : locked.replace(/\+.*$/, ''))
 }
 
 function missingHash(one: LockedPackage, inputs: Inputs): Problem {

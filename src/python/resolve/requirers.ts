@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { normalizeName } from '../names.ts'
+import { leadingName } from '../names.ts'
 import { redact } from '../../text/redact.ts'
 import type { Inputs, Requirement } from '../requirements/inputs.ts'
 import type { LockedPackage, Requirer } from '../locks/lock.ts'
@@ -44,14 +44,14 @@ export function parseAnnotations(text: string): ReadonlyMap<string, readonly str
   for (const line of text.split('\n')) {
     const comment = /^\s+#(?:\s+via)?\s*(.*)$/.exec(line)
     if (comment) {
-      const name = /^[A-Za-z0-9][\w.-]*/.exec(comment[1] ?? '')?.[0]
-      if (name !== undefined && current) current.push(normalizeName(name))
+      const name = leadingName(comment[1] ?? '')
+      if (name !== undefined && current) current.push(name)
       continue
     }
-    const name = /^[A-Za-z0-9][\w.-]*/.exec(line)?.[0]
+    const name = leadingName(line)
     if (name === undefined) continue
-    current = requirers.get(normalizeName(name)) ?? []
-    requirers.set(normalizeName(name), current)
+    current = requirers.get(name) ?? []
+    requirers.set(name, current)
   }
   return requirers
 }

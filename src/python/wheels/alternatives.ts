@@ -1,11 +1,12 @@
 // What else would fit, when a package's wheels do not. Pure: from the list of files of its index.
 
-import { compare, explain, parse, satisfies, validRange } from '@renovatebot/pep440'
+import { compare, valid } from '@renovatebot/pep440'
 import type { IndexFile } from '../indexes/simple-index.ts'
 import { parseSdistFilename, parseWheelFilename } from './filename.ts'
 import { architectures, type Architecture } from '../../lambda/architectures.ts'
 import { runtimes, type Runtime } from '../../lambda/runtimes.ts'
 import type { Target } from '../../lambda/target.ts'
+import { acceptsPython, isPreRelease, sameVersion } from '../versions.ts'
 import { bestWheel } from './choose.ts'
 
 /** What of an index helps a package without a fitting wheel. */
@@ -32,7 +33,7 @@ export function alternatives(
   const released = new Map<string, readonly IndexFile[]>()
   for (const file of files) {
     const found = parseWheelFilename(file.filename) ?? parseSdistFilename(file.filename, name)
-    if (found?.name !== name || !parse(found.version)) continue
+    if (found?.name !== name || valid(found.version) === null) continue
     released.set(found.version, [...(released.get(found.version) ?? []), file])
   }
   const listOf = (one: string): readonly IndexFile[] => released.get(one) ?? []
@@ -43,7 +44,7 @@ export function alternatives(
   const fitsOn = (other: Target): boolean => bestWheel(usable(own, other), other) !== undefined
   const others = [...released.keys()]
     .filter((one) => version !== undefined && !sameVersion(one, version))
-    .filter((one) => !isPrerelease(one) && bestWheel(usable(listOf(one), target), target) !== undefined)
+    .filter((one) => !isPreRelease(one) && bestWheel(usable(listOf(one), target), target) !== undefined)
     .sort(compare)
   const older = others.findLast((one) => compare(one, version ?? '0') < 0)
   const newer = others.find((one) => compare(one, version ?? '0') > 0)
@@ -61,19 +62,5 @@ export function alternatives(
 
 /** The files that a resolver would consider: not withdrawn, and for this Python. */
 function usable(files: readonly IndexFile[], { runtime }: Target): readonly IndexFile[] {
-  return files.filter(
-    ({ yanked, requiresPython }) =>
-      !yanked &&
-      (requiresPython === undefined ||
-        !validRange(requiresPython) ||
-        satisfies(runtime.pythonFull, requiresPython, { prereleases: true })),
-  )
-}
-
-function sameVersion(a: string, b: string): boolean {
-  return parse(a) && parse(b) ? compare(a, b) === 0 : a === b
-}
-
-function isPrerelease(version: string): boolean {
-  return explain(version)?.is_prerelease === true
+  return files.filter(({ yanked, requiresPython }) => !yanked && acceptsPython(requiresPython, runtime.pythonFull))
 }

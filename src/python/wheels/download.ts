@@ -6,9 +6,10 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Failure, Interrupted } from '../../errors.ts'
 import type { Http, HttpResponse } from '../../host/http/client.ts'
-import { HttpFailure, shownUrl } from '../../host/http/failure.ts'
-import { waitBeforeRetry, weightOf } from '../../host/http/retry.ts'
+import { HttpFailure } from '../../host/http/failure.ts'
+import { retrying } from '../../host/http/retry.ts'
 import type { RemoteFile } from '../locks/lock.ts'
+import { cutShort, misranged, named, tooLong, webPage, wrongHash, wrongSize } from './download-failures.ts'
 import { HashedFile } from './hashed-file.ts'
 
 /** The end of a file, which a request has brought already. */
@@ -32,14 +33,8 @@ export interface DownloadOptions {
 export interface Downloaded {
   readonly sha256: string
   readonly sizeBytes: number
-  /** Whether the tail that was held became a part of it. */
-  readonly usedTail: boolean
 }
 
-/** Failed tries in a row without one new byte, after which we give up. */
-const mostFailures = 5
-/** Tries in all, whatever they brought. */
-const mostTries = 50
 /** Beyond any wheel: PyPI's own limit is 10 GB for a whole project. */
 const largestBytes = 4 * 1024 ** 3
 
@@ -74,17 +69,6 @@ export function localPath(url: string, directory: string): string | undefined {
   return /^file:/i.test(url) ? fileURLToPath(url.replace(/[?#].*$/s, '')) : resolve(directory, url)
 }
 
-/** A file that is not the one that the lock names. */
-function wrongHash(file: RemoteFile, packageName: string, got: string): Failure {
-  return new Failure({
-    code: 'wrong-hash',
-    message: `${file.filename} is not the file that was locked: its SHA-256 is ${got}, expected was ${file.sha256 ?? ''}; it came from ${shownSource(file.url)}.`,
-    nextStep:
-      'Nothing of it was used. If the index is yours, compare the file there; if a proxy lies between, it may have changed the file.',
-    package: packageName,
-  })
-}
-
 type Fetched = Downloaded & {
   /** How many answers it was put together from. */
   readonly pieces: number
@@ -112,7 +96,12 @@ async function fetchFile(
     const end = tail?.fromOffset
     const ranged = file.sizeBytes > 0 || end !== undefined
     const headers = ranged ? rangeHeaders(file.sizeBytes, end, validator) : {}
-    const response = await http.get(remote.url, headers, signal)
+    const response = await http.get(remote.url, headers, signal).catch(async (error: unknown) => {
+      // A range that the server does not have: what we hold is of another file.
+      if (!(error instanceof HttpFailure) || error.status !== 416 || file.sizeBytes === 0) throw error
+      await restart()
+      throw new HttpFailure(error.problems[0], { cause: error, transient: true, status: 416 })
+    })
     const problem = refusal(response, file.sizeBytes, remote, packageName)
     if (problem) {
       response.body.destroy()
@@ -124,33 +113,32 @@ async function fetchFile(
     pieces++
     const announced = response.status === 206 ? undefined : lengthOf(response)
     const expected = tail?.fromOffset ?? remote.sizeBytes ?? announced
-    await receive(response, file, expected ?? largestBytes, () => tooLong(remote, packageName, expected), onBytes)
+    await receive(
+      response,
+      file,
+      expected ?? largestBytes,
+      () => tooLong(remote, packageName, expected ?? largestBytes),
+      onBytes,
+    )
     if (expected !== undefined && file.sizeBytes < expected) {
       throw new HttpFailure(cutShort(remote, packageName, file.sizeBytes, expected), { transient: true })
     }
   }
 
-  let failures = 0
-  for (let tries = 1; ; tries++) {
-    const before = file.sizeBytes
-    try {
-      if (tail === undefined || file.sizeBytes < tail.fromOffset) await fetchRest()
-      const joined: HeldTail | undefined = tail
-      if (joined) {
-        pieces++
-        file.add(joined.bytes)
-        onBytes?.(joined.bytes.length)
-      }
-      return { sha256: await file.digest(), sizeBytes: file.sizeBytes, pieces, usedTail: joined !== undefined }
-    } catch (error) {
-      if (signal.aborted) throw new Interrupted({ cause: signal.reason })
-      // A range that the server does not have: what we hold is of another file.
-      if (error instanceof HttpFailure && error.status === 416 && file.sizeBytes > 0) await restart()
-      else if (!(error instanceof HttpFailure) || !error.transient) throw named(error, packageName)
-      failures = (file.sizeBytes > before ? 0 : failures) + weightOf(error)
-      if (failures >= mostFailures || tries >= mostTries) throw named(error, packageName)
-      await waitBeforeRetry(failures, error.retryAfterMs, signal)
+  const attempt = async (): Promise<Fetched> => {
+    if (tail === undefined || file.sizeBytes < tail.fromOffset) await fetchRest()
+    const joined: HeldTail | undefined = tail
+    if (joined) {
+      pieces++
+      file.add(joined.bytes)
+      onBytes?.(joined.bytes.length)
     }
+    return { sha256: await file.digest(), sizeBytes: file.sizeBytes, pieces }
+  }
+  try {
+    return await retrying(signal, attempt, () => file.sizeBytes)
+  } catch (error) {
+    throw named(error, packageName)
   }
 }
 
@@ -237,66 +225,5 @@ async function copy(from: string, path: string, { onBytes, signal }: DownloadOpt
       { cause: error },
     )
   }
-  return { sha256: await file.digest(), sizeBytes: file.sizeBytes, pieces: 1, usedTail: false }
-}
-
-function webPage(file: RemoteFile, packageName: string): Failure {
-  return new Failure({
-    code: 'not-a-wheel',
-    message: `${shownSource(file.url)} answered with a web page, not with ${file.filename}.`,
-    nextStep: 'A login page or a proxy may stand in between: check the index URL and its credentials.',
-    package: packageName,
-  })
-}
-
-function misranged(file: RemoteFile, packageName: string): { code: string; message: string; package: string } {
-  return {
-    code: 'connection-broken',
-    message: `${shownSource(file.url)} sent another part of ${file.filename} than was asked for.`,
-    package: packageName,
-  }
-}
-
-function cutShort(
-  file: RemoteFile,
-  packageName: string,
-  got: number,
-  expected: number,
-): { code: string; message: string; nextStep: string; package: string } {
-  return {
-    code: 'connection-broken',
-    message: `${file.filename} ended after ${got} of ${expected} bytes, from ${shownSource(file.url)}.`,
-    nextStep: 'Try again; if it goes on, check the network and the proxy.',
-    package: packageName,
-  }
-}
-
-function wrongSize(file: RemoteFile, packageName: string, got: number): Failure {
-  return new Failure({
-    code: 'wrong-size',
-    message: `${file.filename} has ${got} bytes, the index announced ${file.sizeBytes}; it comes from ${shownSource(file.url)}.`,
-    nextStep: 'Nothing of it was used. If the index is yours, compare the file there.',
-    package: packageName,
-  })
-}
-
-function tooLong(file: RemoteFile, packageName: string, limit = largestBytes): Failure {
-  return new Failure({
-    code: 'wrong-size',
-    message: `${file.filename} is longer than the ${limit} bytes that were announced, from ${shownSource(file.url)}.`,
-    nextStep: 'Nothing of it was used. If the index is yours, compare the file there.',
-    package: packageName,
-  })
-}
-
-/** The failure with the package's name on it. */
-export function named(error: unknown, packageName: string): unknown {
-  if (!(error instanceof Failure) || error instanceof Interrupted) return error
-  const [first, ...rest] = error.problems
-  if (first.package !== undefined) return error
-  return new Failure([{ ...first, package: packageName }, ...rest], { cause: error })
-}
-
-function shownSource(url: string): string {
-  return URL.canParse(url) ? shownUrl(url) : url
+  return { sha256: await file.digest(), sizeBytes: file.sizeBytes, pieces: 1 }
 }

@@ -4,7 +4,8 @@ import { parseWheelFilename } from './filename.ts'
 import { mapConcurrently } from '../../host/concurrent.ts'
 import type { Context } from '../../host/context.ts'
 import { connectionsPerHost, httpFor } from '../../host/http/client.ts'
-import { download, named } from './download.ts'
+import { download } from './download.ts'
+import { named } from './download-failures.ts'
 import { indexOfFile, wheelIndexes, type MeasuredWheel, type Measurement } from './measure.ts'
 import type { StoredWheel, WheelStore } from './store.ts'
 import type { Wheel, Wheelhouse } from './wheelhouse.ts'
@@ -31,7 +32,6 @@ export async function gather(
     )
   }
   const progress = { title: 'Downloading wheels', unit: 'bytes', done: 0, total: 0 } as const
-  const learned: Promise<void>[] = []
   let doneBytes = 0
   const totalBytes = measurement.wheels.reduce((sum, { index }) => sum + index.sizeBytes, 0)
 
@@ -67,7 +67,6 @@ export async function gather(
       throw named(error, measured.package.name)
     }
   })
-  await Promise.all(learned)
   return {
     target: measurement.target,
     wheels: wheels.toSorted(byText(({ name }) => name)),

@@ -4,7 +4,7 @@
 
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import { Failure, Interrupted } from '../../errors.ts'
+import { Failure } from '../../errors.ts'
 import { parseTail, readCentralDirectory, usualTailBytes, type ZipEntry } from '../../formats/zip/central-directory.ts'
 import { openZipFile } from '../../formats/zip/source.ts'
 import { mapConcurrently } from '../../host/concurrent.ts'
@@ -12,11 +12,12 @@ import type { Context } from '../../host/context.ts'
 import { facts, type Facts } from '../../host/json-cache.ts'
 import { connectionsPerHost, httpFor, readBody, type Http, type HttpResponse } from '../../host/http/client.ts'
 import { HttpFailure } from '../../host/http/failure.ts'
-import { waitBeforeRetry, weightOf } from '../../host/http/retry.ts'
+import { retrying } from '../../host/http/retry.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { RemoteFile } from '../locks/lock.ts'
 import type { ChosenWheel, Selection } from './choose.ts'
-import { download, localPath, named, validatorOf, type HeldTail } from './download.ts'
+import { download, localPath, validatorOf, type HeldTail } from './download.ts'
+import { named } from './download-failures.ts'
 import type { StoredWheel, WheelStore } from './store.ts'
 
 /** What is known of a wheel by its SHA-256, for ever: kept among the facts as `wheel-index-1`. */
@@ -133,7 +134,7 @@ type End =
 
 /** The last bytes of a file, or all of it. */
 async function readEnd(file: RemoteFile, { http, signal }: Work): Promise<End> {
-  return trying(signal, async () => {
+  return retrying(signal, async () => {
     let response: HttpResponse
     try {
       response = await http.get(file.url, { range: `bytes=-${usualTailBytes}` }, signal)
@@ -166,7 +167,7 @@ async function entriesOfTail(
     const parsed = parseTail(tail.bytes, tail.totalBytes, file.filename)
     if (parsed.kind === 'complete') return { entries: parsed.entries, tail }
     const { fromOffset, validator, bytes, totalBytes } = tail
-    const more = await trying(signal, async () => {
+    const more = await retrying(signal, async () => {
       const headers = { range: `bytes=${parsed.fromOffset}-${fromOffset - 1}` }
       const response = await http.get(
         file.url,
@@ -230,22 +231,6 @@ export async function indexOfFile(path: string, filename: string): Promise<Wheel
 function indexOf(entries: readonly ZipEntry[], sizeBytes: number): WheelIndex {
   const files = entries.filter(({ kind }) => kind !== 'directory')
   return { sizeBytes, files: files.map((entry) => [entry.path, entry.sizeBytes] as const) }
-}
-
-const mostFailures = 5
-
-/** Repeats what another try may cure. */
-async function trying<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  for (let failures = 0; ;) {
-    try {
-      return await work()
-    } catch (error) {
-      if (signal.aborted) throw new Interrupted({ cause: signal.reason })
-      failures += weightOf(error)
-      if (!(error instanceof HttpFailure) || !error.transient || failures >= mostFailures) throw error
-      await waitBeforeRetry(failures, error.retryAfterMs, signal)
-    }
-  }
 }
 
 /** `bytes 10-19/100` as the half-open range 10…20 of 100: https://www.rfc-editor.org/rfc/rfc9110#field.content-range */

@@ -1,7 +1,9 @@
 // Why none of sixty wheels fits, in one sentence.
 
-import { parseWheelFilename } from './filename.ts'
 import type { Target } from '../../lambda/target.ts'
+import { listedAll } from '../../text/listing.ts'
+import { byNumbers } from '../../text/order.ts'
+import { parseWheelFilename } from './filename.ts'
 import { distance, misfits, type Misfit } from './misfit.ts'
 
 /** Told in this order: what is nearly right says the most. */
@@ -25,7 +27,7 @@ export function summarizeMisfits(filenames: readonly string[], target: Target): 
   return order
     .flatMap((kind) => {
       const values = kinds.get(kind)
-      return values ? [describe(kind, count(values), list([...new Set(values)].sort(naturally)), target)] : []
+      return values ? [describe(kind, count(values), listedAll([...new Set(values)].sort(byNumbers)), target)] : []
     })
     .join('; ')
 }
@@ -62,13 +64,4 @@ function describe(kind: (typeof order)[number], count: string, values: string, t
       break
   }
   return `${count} ${are} tagged for something else: ${values}`
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function list(values: readonly string[]): string {
-  return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`
-}
-
-function naturally(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true })
 }

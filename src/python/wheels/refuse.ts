@@ -8,7 +8,8 @@ import type { DirectSource, Lock, LockedPackage, Requirer } from '../locks/lock.
 import { alternatives, type Alternatives } from './alternatives.ts'
 import type { Selection, UnfitPackage } from './choose.ts'
 import { readIndexPage } from '../indexes/page.ts'
-import { list, summarizeMisfits } from './misfit-summary.ts'
+import { listedAll } from '../../text/listing.ts'
+import { summarizeMisfits } from './misfit-summary.ts'
 
 /**
  * One problem for each package without a fitting wheel: who asked for it, which wheels exist and why each does not
@@ -95,9 +96,9 @@ function nextStep(locked: LockedPackage, found: Alternatives | undefined, hasSou
   if (found?.newer !== undefined) steps.push(`require ${locked.name}>=${found.newer}, which has a wheel that fits`)
   const runtimes = (found?.runtimes ?? []).filter(({ name }) => name !== runtime.name).map(({ name }) => name)
   if (runtimes.length > 0)
-    steps.push(`take another runtime: ${list(runtimes)} ${runtimes.length === 1 ? 'has' : 'have'} one`)
+    steps.push(`take another runtime: ${listedAll(runtimes)} ${runtimes.length === 1 ? 'has' : 'have'} one`)
   const others = (found?.architectures ?? []).filter((one) => one !== architecture)
-  if (others.length > 0) steps.push(`take another architecture: ${list(others)} has one`)
+  if (others.length > 0) steps.push(`take another architecture: ${listedAll(others)} has one`)
   if (hasSource) steps.push('have it compiled (build: auto)')
   if (steps.length === 0) steps.push(`choose another version of ${locked.name}, another runtime or another package`)
   const text = steps.join('; or ')

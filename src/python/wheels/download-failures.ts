@@ -1,0 +1,77 @@
+// What a download fails of, in words for people.
+
+import { Failure, Interrupted } from '../../errors.ts'
+import { shownUrl } from '../../host/http/failure.ts'
+import type { RemoteFile } from '../locks/lock.ts'
+
+/** A file that is not the one that the lock names. */
+export function wrongHash(file: RemoteFile, packageName: string, got: string): Failure {
+  return new Failure({
+    code: 'wrong-hash',
+    message: `${file.filename} is not the file that was locked: its SHA-256 is ${got}, expected was ${file.sha256 ?? ''}; it came from ${shownSource(file.url)}.`,
+    nextStep:
+      'Nothing of it was used. If the index is yours, compare the file there; if a proxy lies between, it may have changed the file.',
+    package: packageName,
+  })
+}
+
+export function webPage(file: RemoteFile, packageName: string): Failure {
+  return new Failure({
+    code: 'not-a-wheel',
+    message: `${shownSource(file.url)} answered with a web page, not with ${file.filename}.`,
+    nextStep: 'A login page or a proxy may stand in between: check the index URL and its credentials.',
+    package: packageName,
+  })
+}
+
+export function misranged(file: RemoteFile, packageName: string): { code: string; message: string; package: string } {
+  return {
+    code: 'connection-broken',
+    message: `${shownSource(file.url)} sent another part of ${file.filename} than was asked for.`,
+    package: packageName,
+  }
+}
+
+export function cutShort(
+  file: RemoteFile,
+  packageName: string,
+  got: number,
+  expected: number,
+): { code: string; message: string; nextStep: string; package: string } {
+  return {
+    code: 'connection-broken',
+    message: `${file.filename} ended after ${got} of ${expected} bytes, from ${shownSource(file.url)}.`,
+    nextStep: 'Try again; if it goes on, check the network and the proxy.',
+    package: packageName,
+  }
+}
+
+export function wrongSize(file: RemoteFile, packageName: string, got: number): Failure {
+  return new Failure({
+    code: 'wrong-size',
+    message: `${file.filename} has ${got} bytes, the index announced ${file.sizeBytes}; it comes from ${shownSource(file.url)}.`,
+    nextStep: 'Nothing of it was used. If the index is yours, compare the file there.',
+    package: packageName,
+  })
+}
+
+export function tooLong(file: RemoteFile, packageName: string, limit: number): Failure {
+  return new Failure({
+    code: 'wrong-size',
+    message: `${file.filename} is longer than the ${limit} bytes that were announced, from ${shownSource(file.url)}.`,
+    nextStep: 'Nothing of it was used. If the index is yours, compare the file there.',
+    package: packageName,
+  })
+}
+
+/** The failure with the package's name on it. */
+export function named(error: unknown, packageName: string): unknown {
+  if (!(error instanceof Failure) || error instanceof Interrupted) return error
+  const [first, ...rest] = error.problems
+  if (first.package !== undefined) return error
+  return new Failure([{ ...first, package: packageName }, ...rest], { cause: error })
+}
+
+function shownSource(url: string): string {
+  return URL.canParse(url) ? shownUrl(url) : url
+}
