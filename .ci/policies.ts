@@ -1,7 +1,7 @@
 // The policies that the README shows, made from the table of calls.
 import { findRegion } from '../src/lambda/partitions.ts'
-import { neededPolicies } from '../src/publish/policy.ts'
-import type { PublishRequest } from '../src/publish/request.ts'
+import { neededPolicies } from '../src/publish/layer/policy.ts'
+import type { PublishRequest } from '../src/publish/layer/request.ts'
 
 /** One layer in one region, shared with another account. */
 function requestOf(mode: PublishRequest['mode']): PublishRequest {

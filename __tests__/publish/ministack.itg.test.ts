@@ -10,7 +10,7 @@ import { CreateFunctionCommand, InvokeCommand, LambdaClient } from '@aws-sdk/cli
 import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { publish, recognise } from '../../src/publish/publish.ts'
-import type { ZipFile } from '../../src/publish/request.ts'
+import type { ZipFile } from '../../src/publish/layer/request.ts'
 import { connect, layerOf, region, requestOf } from '../support/publishing.ts'
 import { makeZip } from '../support/zips.ts'
 

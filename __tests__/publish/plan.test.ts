@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publish } from '../../src/publish/publish.ts'
-import { neededPolicies } from '../../src/publish/policy.ts'
-import type { PublishRequest } from '../../src/publish/request.ts'
+import { neededPolicies } from '../../src/publish/layer/policy.ts'
+import type { PublishRequest } from '../../src/publish/layer/request.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
 import { addBucket, addFunction, connect, layerOf, region, requestOf, secret, zipFile } from '../support/publishing.ts'
 

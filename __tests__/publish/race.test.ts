@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publish } from '../../src/publish/publish.ts'
 import type { Publication } from '../../src/publish/publication.ts'
-import type { PublishRequest } from '../../src/publish/request.ts'
+import type { PublishRequest } from '../../src/publish/layer/request.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
 import { addFunction, connect, layerOf, requestOf, zipFile } from '../support/publishing.ts'
 

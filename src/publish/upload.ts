@@ -10,8 +10,8 @@ import { Failure } from '../errors.ts'
 import { bucketArn, objectArn } from '../lambda/arns.ts'
 import { directUploadLimitBytes } from '../lambda/limits.ts'
 import type { Region } from '../lambda/partitions.ts'
-import { bucketIn, objectKey } from './request.ts'
-import type { BucketDeclaration, DeclaredLayer, PublishRequest, ZipFile } from './request.ts'
+import { bucketIn, objectKey } from './layer/request.ts'
+import type { BucketDeclaration, DeclaredLayer, PublishRequest, ZipFile } from './layer/request.ts'
 
 /** Whether a zip of this size can be sent to Lambda without a bucket. */
 export const fitsDirectUpload = (sizeBytes: number): boolean => sizeBytes <= directUploadLimitBytes

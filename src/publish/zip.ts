@@ -5,7 +5,7 @@ import { fileFailure } from '../host/files.ts'
 import { readCentralDirectory } from '../formats/zip/central-directory.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import { unzippedLimitBytes } from '../lambda/limits.ts'
-import type { ZipFile } from './request.ts'
+import type { ZipFile } from './layer/request.ts'
 
 /**
  * A zip that somebody built, as it stands.

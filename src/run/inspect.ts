@@ -22,7 +22,7 @@ import { grantName } from '../plan/grants.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import { findRuntime } from '../lambda/runtimes.ts'
 import type { Target } from '../lambda/target.ts'
-import { parsePolicy } from '../publish/sharing.ts'
+import { parsePolicy } from '../publish/layer/sharing.ts'
 import { diffInventories } from '../report/diff.ts'
 import type { ReportDraft } from '../report/draft.ts'
 

@@ -1,4 +1,4 @@
-import type { LambdaFunction, LayerVersionSummary } from '../host/aws/lambda.ts'
+import type { LambdaFunction, LayerVersionSummary } from '../../host/aws/lambda.ts'
 import type { Statement } from './sharing.ts'
 
 /** A function that the declaration selects. */

@@ -1,5 +1,5 @@
-import type { LayerVersionSummary } from '../host/aws/lambda.ts'
-import { fingerprintIn } from '../plan/description.ts'
+import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
+import { fingerprintIn } from '../../plan/description.ts'
 import { wantedCodeSha256 } from './request.ts'
 import type { DeclaredLayer } from './request.ts'
 

@@ -1,13 +1,13 @@
 // Lambda tells the zipped sizes of a function's layers, and limits the unzipped ones. The latter stand in the list of
 // files at the end of each zip, of which a few kilobytes are read from where Lambda keeps it.
-import { Failure, Interrupted } from '../errors.ts'
-import type { Problem } from '../errors.ts'
-import { readCentralDirectory } from '../formats/zip/central-directory.ts'
-import type { Aws } from '../host/aws/connect.ts'
-import { httpRangeSource } from '../host/http/range.ts'
-import type { Http } from '../host/http/client.ts'
-import { parseLambdaArn } from '../lambda/arns.ts'
-import { unzippedLimitBytes } from '../lambda/limits.ts'
+import { Failure, Interrupted } from '../../errors.ts'
+import type { Problem } from '../../errors.ts'
+import { readCentralDirectory } from '../../formats/zip/central-directory.ts'
+import type { Aws } from '../../host/aws/connect.ts'
+import { httpRangeSource } from '../../host/http/range.ts'
+import type { Http } from '../../host/http/client.ts'
+import { parseLambdaArn } from '../../lambda/arns.ts'
+import { unzippedLimitBytes } from '../../lambda/limits.ts'
 import { sameLayer } from './layers-of-function.ts'
 import type { Site } from './observe-all.ts'
 

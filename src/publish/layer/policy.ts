@@ -1,9 +1,9 @@
 // The least that a publisher must be allowed, and a consumer, made from the same table of calls that the clients go by.
-import { calls } from '../host/aws/calls.ts'
-import type { CallName } from '../host/aws/calls.ts'
-import { bucketArn, functionArn, layerArn, layerVersionArn, objectArn, parameterArn } from '../lambda/arns.ts'
-import type { LayerId } from '../lambda/arns.ts'
-import type { Region } from '../lambda/partitions.ts'
+import { calls } from '../../host/aws/calls.ts'
+import type { CallName } from '../../host/aws/calls.ts'
+import { bucketArn, functionArn, layerArn, layerVersionArn, objectArn, parameterArn } from '../../lambda/arns.ts'
+import type { LayerId } from '../../lambda/arns.ts'
+import type { Region } from '../../lambda/partitions.ts'
 import { bucketIn, parameterNames } from './request.ts'
 import type { PublishRequest } from './request.ts'
 

@@ -1,9 +1,9 @@
 // What is wrong with a declaration by itself, before anything is asked of AWS.
-import type { Problem } from '../errors.ts'
-import { looksPrivate } from '../plan/description.ts'
+import type { Problem } from '../../errors.ts'
+import { looksPrivate } from '../../plan/description.ts'
 import { parameterNames } from './request.ts'
 import type { PublishRequest } from './request.ts'
-import { fitsDirectUpload, tooLargeForDirectUpload } from './upload.ts'
+import { fitsDirectUpload, tooLargeForDirectUpload } from '../upload.ts'
 
 export interface Judgement {
   readonly problems: readonly Problem[]

@@ -1,5 +1,5 @@
-import { accountInArn, grantName } from '../plan/grants.ts'
-import type { Grant } from '../plan/grants.ts'
+import { accountInArn, grantName } from '../../plan/grants.ts'
+import type { Grant } from '../../plan/grants.ts'
 
 /** A statement of a version's policy. */
 export interface Statement {

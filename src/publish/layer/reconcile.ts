@@ -1,8 +1,8 @@
 // What is declared and what was observed, compared. Pure: the list of actions that is left is what a plan prints, what
 // a run does, and what is empty when all stands.
-import type { LayerVersionSummary } from '../host/aws/lambda.ts'
-import type { Problem } from '../errors.ts'
-import { parseLambdaArn } from '../lambda/arns.ts'
+import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
+import type { Problem } from '../../errors.ts'
+import { parseLambdaArn } from '../../lambda/arns.ts'
 import type { Action } from './actions.ts'
 import { chooseVersion, isDeclaredAlike, previousVersion } from './choose.ts'
 import { attachedVersion, whyIncompatible, whyNoRoom } from './layers-of-function.ts'

@@ -1,6 +1,6 @@
-import type { LambdaFunction } from '../host/aws/lambda.ts'
-import { layersPerFunction, unzippedLimitBytes } from '../lambda/limits.ts'
-import { parseLambdaArn } from '../lambda/arns.ts'
+import type { LambdaFunction } from '../../host/aws/lambda.ts'
+import { layersPerFunction, unzippedLimitBytes } from '../../lambda/limits.ts'
+import { parseLambdaArn } from '../../lambda/arns.ts'
 import type { DeclaredLayer } from './request.ts'
 
 const layerOf = (versionArn: string): string | undefined => {

@@ -1,18 +1,18 @@
 // Brings one layer in one region to the declared state. Each write is one that the next run recognises, in an order in
 // which a run may die after any of them: the version, its grants, the functions, the parameter, what is revoked, and
 // last what is deleted.
-import { Failure } from '../errors.ts'
-import type { Problem } from '../errors.ts'
-import { callersAccount } from '../host/aws/failure.ts'
-import type { LayerVersionSummary, VersionRef } from '../host/aws/lambda.ts'
-import { parameterArn } from '../lambda/arns.ts'
+import { Failure } from '../../errors.ts'
+import type { Problem } from '../../errors.ts'
+import { callersAccount } from '../../host/aws/failure.ts'
+import type { LayerVersionSummary, VersionRef } from '../../host/aws/lambda.ts'
+import { parameterArn } from '../../lambda/arns.ts'
 import { describeAction } from './actions.ts'
 import type { Action } from './actions.ts'
 import { attach, publishFunctionVersion, usualPace } from './attach.ts'
 import { keepHouse } from './retention.ts'
 import { refOf } from './observe.ts'
 import type { Observation } from './observation.ts'
-import type { SettledDestination } from './publication.ts'
+import type { SettledDestination } from '../publication.ts'
 import { publishVersion } from './publish-version.ts'
 import type { PublishedVersion } from './publish-version.ts'
 import { policiesNeeded, reconcile } from './reconcile.ts'
@@ -20,10 +20,10 @@ import type { PublishRequest } from './request.ts'
 import { problemsOf } from './observe-all.ts'
 import type { PublishContext, Site } from './observe-all.ts'
 import { parsePolicy, principalOf } from './sharing.ts'
-import { grantName } from '../plan/grants.ts'
+import { grantName } from '../../plan/grants.ts'
 import type { GrantStatement, Statement } from './sharing.ts'
-import type { InTurn } from './keyed-mutex.ts'
-import type { Delivery } from './upload.ts'
+import type { InTurn } from '../keyed-mutex.ts'
+import type { Delivery } from '../upload.ts'
 
 export interface Settled {
   /** Absent where the version or its grants could not be had. */

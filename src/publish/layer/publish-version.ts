@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Failure } from '../errors.ts'
-import { ServiceFailure } from '../host/aws/failure.ts'
-import type { LayerVersionSummary } from '../host/aws/lambda.ts'
-import { layerArn } from '../lambda/arns.ts'
+import { Failure } from '../../errors.ts'
+import { ServiceFailure } from '../../host/aws/failure.ts'
+import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
+import { layerArn } from '../../lambda/arns.ts'
 import { usualPace } from './attach.ts'
 import { chooseVersion } from './choose.ts'
 import { refOf } from './observe.ts'
 import { wantedCodeSha256 } from './request.ts'
 import type { DeclaredLayer } from './request.ts'
 import type { PublishContext, Site } from './observe-all.ts'
-import type { Delivery } from './upload.ts'
+import type { Delivery } from '../upload.ts'
 
 export interface PublishedVersion {
   readonly version: LayerVersionSummary

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Failure } from '../errors.ts'
-import { ServiceFailure } from '../host/aws/failure.ts'
-import type { Lambda, LambdaFunction } from '../host/aws/lambda.ts'
+import { Failure } from '../../errors.ts'
+import { ServiceFailure } from '../../host/aws/failure.ts'
+import type { Lambda, LambdaFunction } from '../../host/aws/lambda.ts'
 import { sameLayer, swapLayer } from './layers-of-function.ts'
 
 export interface Pace {

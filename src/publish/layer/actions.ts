@@ -1,4 +1,4 @@
-import { grantName } from '../plan/grants.ts'
+import { grantName } from '../../plan/grants.ts'
 import type { GrantStatement, Statement } from './sharing.ts'
 
 /** One thing to do for a layer in a region. `version` is undefined for the version that is still to be published. */

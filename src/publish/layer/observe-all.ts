@@ -1,12 +1,12 @@
 // One look at every region, compared with what is declared. All that is wrong with the declaration is found here, and
 // reported at once, before the first write.
-import { ConfigurationError, Failure, Interrupted, throwIfAny } from '../errors.ts'
-import type { Problem } from '../errors.ts'
-import type { Aws } from '../host/aws/connect.ts'
-import { declaredWrong } from '../host/aws/failure.ts'
-import type { Http } from '../host/http/client.ts'
-import type { Log } from '../host/log.ts'
-import type { Region } from '../lambda/partitions.ts'
+import { ConfigurationError, Failure, Interrupted, throwIfAny } from '../../errors.ts'
+import type { Problem } from '../../errors.ts'
+import type { Aws } from '../../host/aws/connect.ts'
+import { declaredWrong } from '../../host/aws/failure.ts'
+import type { Http } from '../../host/http/client.ts'
+import type { Log } from '../../host/log.ts'
+import type { Region } from '../../lambda/partitions.ts'
 import type { Pace } from './attach.ts'
 import { checkRequest } from './check.ts'
 import type { Observation } from './observation.ts'
@@ -14,11 +14,11 @@ import { observeFunctions, observeLayer } from './observe.ts'
 import type { RegionFunctions } from './observe.ts'
 import { reconcile } from './reconcile.ts'
 import type { Reconciliation } from './reconcile.ts'
-import type { FunctionSelector } from '../plan/functions.ts'
+import type { FunctionSelector } from '../../plan/functions.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 import { findNoRoom } from './function-size.ts'
 import type { KnownSizes } from './function-size.ts'
-import { checkBuckets } from './upload.ts'
+import { checkBuckets } from '../upload.ts'
 
 export interface PublishContext {
   readonly aws: Aws

@@ -1,7 +1,7 @@
-import type { Architecture } from '../lambda/architectures.ts'
-import type { FunctionSelector } from '../plan/functions.ts'
-import type { Region } from '../lambda/partitions.ts'
-import type { Sharing } from '../plan/grants.ts'
+import type { Architecture } from '../../lambda/architectures.ts'
+import type { FunctionSelector } from '../../plan/functions.ts'
+import type { Region } from '../../lambda/partitions.ts'
+import type { Sharing } from '../../plan/grants.ts'
 
 /** A zip to publish. */
 export interface ZipFile {

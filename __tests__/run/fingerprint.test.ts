@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findRuntime } from '../../src/lambda/runtimes.ts'
 import type { Target } from '../../src/lambda/target.ts'
-import { fingerprintOf, fingerprintOfZip } from '../../src/publish/fingerprint.ts'
-import type { FingerprintInputs } from '../../src/publish/fingerprint.ts'
+import { fingerprintOf, fingerprintOfZip } from '../../src/run/fingerprint.ts'
+import type { FingerprintInputs } from '../../src/run/fingerprint.ts'
 import type { Lock, LockedPackage } from '../../src/python/locks/lock.ts'
 
 const runtime = findRuntime('python3.13')

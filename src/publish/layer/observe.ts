@@ -1,19 +1,19 @@
 // Reads what stands. Nothing here writes, and nothing here is read that the declaration does not need: an unchanged
 // layer costs a list of its versions, a policy, and one call for each function and parameter.
-import type { Aws } from '../host/aws/connect.ts'
-import { callersAccount } from '../host/aws/failure.ts'
-import type { LambdaFunction, LayerVersionSummary, Page, VersionRef } from '../host/aws/lambda.ts'
-import { functionArn, parameterArn } from '../lambda/arns.ts'
-import type { Region } from '../lambda/partitions.ts'
+import type { Aws } from '../../host/aws/connect.ts'
+import { callersAccount } from '../../host/aws/failure.ts'
+import type { LambdaFunction, LayerVersionSummary, Page, VersionRef } from '../../host/aws/lambda.ts'
+import { functionArn, parameterArn } from '../../lambda/arns.ts'
+import type { Region } from '../../lambda/partitions.ts'
 import { chooseVersion, isDeclaredAlike } from './choose.ts'
 import type { Observation, SelectedFunction } from './observation.ts'
 import { policiesNeeded } from './reconcile.ts'
 import { parameterNames, wantedCodeSha256 } from './request.ts'
-import type { FunctionSelector } from '../plan/functions.ts'
+import type { FunctionSelector } from '../../plan/functions.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 import { parsePolicy } from './sharing.ts'
 import type { Statement } from './sharing.ts'
-import { byText } from '../text/order.ts'
+import { byText } from '../../text/order.ts'
 
 /** How many versions without a fingerprint that we know are asked for their hash. */
 const hashLookups = 5

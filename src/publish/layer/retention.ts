@@ -1,9 +1,9 @@
 // Old versions are deleted last, when all that was declared stands. The object in S3 goes before the version: a run
 // that is killed between the two is completed by the next one, which still sees the version.
-import type { Aws } from '../host/aws/connect.ts'
-import type { LayerVersionSummary } from '../host/aws/lambda.ts'
-import { objectArn } from '../lambda/arns.ts'
-import type { Region } from '../lambda/partitions.ts'
+import type { Aws } from '../../host/aws/connect.ts'
+import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
+import { objectArn } from '../../lambda/arns.ts'
+import type { Region } from '../../lambda/partitions.ts'
 import { allPages, refOf, versionsInUse } from './observe.ts'
 import { bucketIn, objectKey } from './request.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
