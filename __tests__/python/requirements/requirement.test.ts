@@ -79,7 +79,7 @@ const bad: readonly (readonly [string, number, string])[] = [
   ['réquests', 2, 'cannot stand in a name'],
   ['requests_', 9, 'ends with a letter'],
   ['foo!bar', 4, 'a comparison'],
-  ['a; python_versio < "3"', 4, 'no marker variable'],
+  ['a; python_versio < "3"', 4, 'not a marker variable'],
   ['a; python_version < 3', 21, 'a variable or a quoted text'],
   ['a; python_version "3"', 19, '`==`'],
   ['a; python_version == "3', 22, 'quote is not closed'],

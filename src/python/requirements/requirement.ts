@@ -2,7 +2,7 @@ import { valid } from '@renovatebot/pep440'
 import { namePattern } from '../names.ts'
 import { parseWheelFilename } from '../wheels/filename.ts'
 import { Cursor, SyntaxProblem } from './cursor.ts'
-import { takeMarker } from './marker.ts'
+import { takeMarker } from '../markers/marker.ts'
 
 // Requirement lines: https://packaging.python.org/en/latest/specifications/dependency-specifiers/
 // A check of the syntax, so that a slip is shown with its column before anything runs. What a requirement means is uv's to say.
