@@ -1,7 +1,8 @@
 // Writes what is generated: from the table of inputs into action.yml and README.md, from src/report/page into
-// src/report/page-source.ts. With --check, fails when they differ.
+// src/report/page-source.ts, from programs of other languages into modules. With --check, fails when they differ.
 import { readFile, writeFile } from 'node:fs/promises'
 import { renderActionYml, renderHelp, renderInputsTable, renderOutputsTable } from '../src/config/render.ts'
+import { embed, embeddedFiles } from './embed.ts'
 import { renderPageSource } from './page.ts'
 import { renderPolicies } from './policies.ts'
 
@@ -29,6 +30,7 @@ function section(text: string, name: string, content: string): string {
 
 const pageSource = await renderPageSource()
 await put('src/report/page-source.ts', () => pageSource)
+for (const { path, text } of await Promise.all(embeddedFiles.map(embed))) await put(path, () => text)
 await put('action.yml', renderActionYml)
 const examples = [
   'one-layer',

@@ -2,6 +2,7 @@
 // scripts of src/report/page with their types taken off.
 import { readFile } from 'node:fs/promises'
 import { stripTypeScriptTypes } from 'node:module'
+import { quoted } from './embed.ts'
 
 const root = new URL('../', import.meta.url)
 const read = (name: string): Promise<string> => readFile(new URL(name, root), 'utf8')
@@ -36,8 +37,4 @@ function compact(text: string): string {
     .map((line) => line.trim())
     .filter((line) => line !== '' && line !== ';' && !line.startsWith('//'))
     .join('\n')
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`
 }

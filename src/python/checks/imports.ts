@@ -18,13 +18,21 @@ import { architectureFacts } from '../../lambda/architectures.ts'
 import { runtimeImage } from '../../lambda/images.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
 import { importableModules, type ImportableModule, isExcluded } from './import-names.ts'
-import { answerMark, handlerSource, importScript, invokeScript } from './import-script.ts'
+import { lambdaLayerCheckSource } from './programs/lambda-layer-check-source.ts'
+import { lambdaLayerImportSource } from './programs/lambda-layer-import-source.ts'
+import { lambdaLayerInvokeSource } from './programs/lambda-layer-invoke-source.ts'
 import type { Finding } from '../../inspect/inspection.ts'
 
 export interface ImportRequest {
   /** Modules that are not imported; `*` stands for any letters. */
   readonly excludeImports: readonly string[]
 }
+
+/** Before each line of an answer, since what is imported may print too. */
+const answerMark = 'lambda-layer-import '
+
+/** The Runtime Interface Emulator: https://github.com/aws/aws-lambda-runtime-interface-emulator */
+const invocationUrl = 'http://127.0.0.1:8080/2015-03-31/functions/function/invocations'
 
 /** For one module; an emulated import of pandas takes a quarter of it. */
 const secondsPerModule = 120
@@ -110,10 +118,13 @@ async function importAll(
   await mkdir(task, { recursive: true })
   const emulated = state === 'emulated'
   const put = (name: string, text: string): Promise<void> => writeFile(join(task, name), text)
-  await put('modules.json', JSON.stringify({ modules, emulated, seconds: secondsPerModule }))
-  await put('lambda_layer_check.py', handlerSource)
-  await put('lambda_layer_import.py', importScript)
-  await put('lambda_layer_invoke.py', invokeScript)
+  await put(
+    'modules.json',
+    JSON.stringify({ modules, emulated, seconds: secondsPerModule, mark: answerMark, url: invocationUrl }),
+  )
+  await put('lambda_layer_check.py', lambdaLayerCheckSource)
+  await put('lambda_layer_import.py', lambdaLayerImportSource)
+  await put('lambda_layer_invoke.py', lambdaLayerInvokeSource)
 
   const name = `lambda-layer-verify-${randomUUID()}`
   const doing = `import the layer’s modules in ${image}`

@@ -11,13 +11,8 @@ import type { IndexSettings } from '../indexes/settings.ts'
 import type { LockedPackage } from '../locks/lock.ts'
 import { adviceFor, lastLines, wantsNetwork } from './advice.ts'
 import { type BuildSystem, wantsWholeFlags } from './build-system.ts'
-import {
-  type ContainerOutcome,
-  type ContainerRequest,
-  type DriverWheel,
-  type DriverWork,
-  runContainerBuild,
-} from './container.ts'
+import { type ContainerOutcome, type ContainerRequest, runContainerBuild } from './container.ts'
+import type { DriverWheel, DriverWork } from './driver.ts'
 import type { BuildOptions } from './options.ts'
 import { type RunUv, unpackRequirements } from './requirements.ts'
 import { secretFiles } from './secrets.ts'
@@ -96,7 +91,7 @@ export async function compile(
     const { result } = outcome
     if (result.status === 'built') return compiledOf(request, outcome, folder.output)
     if (result.status === 'requires') {
-      const more = result.requires.filter((one) => typeof one === 'string' && !requires.includes(one))
+      const more = result.requires.filter((one) => !requires.includes(one))
       if (round > mostRounds || more.length === 0) throw await buildFailure(request, outcome)
       log.debug(`${locked.name}: its backend also requires ${more.join(', ')}`)
       requires = [...requires, ...more]

@@ -1,7 +1,7 @@
 // One build in the build image: a folder of files goes to the engine, a folder with a wheel comes back.
 
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import { redact } from '../../text/redact.ts'
@@ -12,52 +12,9 @@ import { operatingSystems } from '../../lambda/runtimes.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
 import { adviceFor, lastLines } from './advice.ts'
 import { type BuildSecrets, dockerfile, places, stepCodes } from './dockerfile.ts'
-import { driverSource, siteSource } from './driver.ts'
+import { type DriverResult, type DriverWork, readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
 import { wrongArchitecture } from './build-environment.ts'
 import type { BuildOptions } from './options.ts'
-
-/** What the driver is to do. */
-export type DriverWork =
-  | {
-      readonly kind: 'hooks'
-      readonly backend: string
-      readonly backendPath: readonly string[]
-      readonly requires: readonly string[]
-      readonly wholeFlags: boolean
-    }
-  /** Arguments of `pip wheel`. */
-  | { readonly kind: 'pip'; readonly args: readonly string[] }
-
-/** What the driver found out; checked where it is used, since the build could have written it. */
-export type DriverResult =
-  | {
-      readonly status: 'built'
-      readonly wheels: readonly DriverWheel[]
-      readonly python?: string
-      readonly glibc?: string
-    }
-  | { readonly status: 'requires'; readonly requires: readonly string[] }
-  | { readonly status: 'failed'; readonly stage: string }
-  | { readonly status: 'crashed'; readonly stage: string; readonly signal: number }
-  | { readonly status: 'wrong-image'; readonly python: string; readonly machine: string }
-
-export interface DriverWheel {
-  readonly file: string
-  readonly elfFiles: number
-  /** `e_machine` of its ELF files. */
-  readonly machines: readonly number[]
-  readonly libraries: readonly DriverLibrary[]
-  readonly missing: readonly { readonly name: string; readonly neededBy: string }[]
-}
-
-export interface DriverLibrary {
-  readonly name: string
-  readonly path: string
-  readonly neededBy: string
-  readonly package: string | null
-  readonly version: string | null
-  readonly license: string | null
-}
 
 /** Where a build's files are on this machine. */
 export interface BuildFolder {
@@ -94,9 +51,6 @@ export interface ContainerOutcome {
   readonly result: DriverResult
   readonly log: string
 }
-
-/** Dates in wheels: the first that a zip can hold. https://reproducible-builds.org/docs/source-date-epoch/ */
-export const sourceDateEpoch = 315_532_800
 
 /** Libraries that are never carried along: the C library and gcc's own. libcrypt is not among them: it left glibc. */
 export const runtimeLibraries = String.raw`(?:ld-linux.*|libc|libm|libpthread|libdl|librt|libutil|libresolv|libnsl|libanl|libnss_.*|libgcc_s|libstdc\+\+|libpython3.*|linux-vdso|libmvec|libBrokenLocale|libthread_db)\.so(?:\..*)?`
@@ -154,7 +108,8 @@ export async function runContainerBuild(
   const log = redact(await readFile(join(folder.output, 'build.log'), 'utf8').catch(() => stepOutput.join('\n')))
   if (result.timedOut) throw timedOut(request, log)
   if (result.exitCode !== 0) throw stepFailure(request, result, stepOutput.map(redact).join('\n'), doing)
-  const answer = await readResult(folder.output, request, log)
+  const answer = await readDriverResult(folder.output)
+  if (!answer) throw noResult(request, log)
   if (answer.status === 'wrong-image') throw wrongImage(request, answer)
   return { result: answer, log }
 }
@@ -175,27 +130,16 @@ async function writeContext({
     pip: secrets.pip !== undefined,
     netrc: secrets.netrc !== undefined,
   }
-  await mkdir(join(folder.context, 'driver', 'site'), { recursive: true })
   await mkdir(join(folder.context, 'requirements'), { recursive: true })
   await mkdir(join(folder.context, 'source'), { recursive: true })
-  const task = {
-    python: runtime.python,
-    machine: architectureFacts[architecture].machine,
+  await writeDriver(join(folder.context, 'driver'), {
+    work,
     source: places.source,
     output: places.output,
-    collectLibraries: true,
+    interpreter: { python: runtime.python, machine: architectureFacts[architecture].machine },
     runtimeLibraries,
-    backend: '',
-    backendPath: [],
-    requires: [],
-    wholeFlags: true,
-    pip: null,
-    ...(work.kind === 'pip' ? { pip: work.args } : work),
-  }
+  })
   await Promise.all([
-    writeFile(join(folder.context, 'driver', 'task.json'), JSON.stringify(task)),
-    writeFile(join(folder.context, 'driver', 'build.py'), driverSource),
-    writeFile(join(folder.context, 'driver', 'site', 'sitecustomize.py'), siteSource),
     ...(options.beforeBuild === undefined
       ? []
       : [writeFile(join(folder.context, 'before-build.sh'), options.beforeBuild)]),
@@ -223,19 +167,11 @@ export function stepLine(line: string): string | undefined {
   return /^#\d+ \d+\.\d+ (.*)$/.exec(line)?.[1]
 }
 
-async function readResult(output: string, request: ContainerRequest, log: string): Promise<DriverResult> {
-  const path = join(output, 'result.json')
-  try {
-    if ((await stat(path)).size > 4 * 1024 * 1024) throw new Error('too large')
-    const answer = JSON.parse(await readFile(path, 'utf8')) as DriverResult
-    if (typeof answer.status === 'string') return answer
-  } catch {
-    // Told below.
-  }
-  throw new Failure({
+function noResult({ packageName, target }: ContainerRequest, log: string): Failure {
+  return new Failure({
     code: 'build-failed',
-    message: `${request.packageName} could not be compiled for ${targetName(request.target)}: its build ended without a result.\n${lastLines(log, 20)}`,
-    package: request.packageName,
+    message: `${packageName} could not be compiled for ${targetName(target)}: its build ended without a result.\n${lastLines(log, 20)}`,
+    package: packageName,
   })
 }
 

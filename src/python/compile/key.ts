@@ -3,7 +3,7 @@ import { architectureFacts } from '../../lambda/architectures.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { BuildOptions } from './options.ts'
 import { dockerfile, sampleRequest } from './dockerfile.ts'
-import { driverSource, siteSource } from './driver.ts'
+import { driverText } from './driver.ts'
 
 /** Raise it when the same inputs come to give another wheel, or the store's files another shape. */
 const format = 1
@@ -23,7 +23,7 @@ export interface Ingredients {
 
 /** Our own part of the recipe: another program or Dockerfile may give another wheel. */
 const recipe = createHash('sha256')
-  .update([driverSource, siteSource, dockerfile(sampleRequest)].join('\0'))
+  .update([driverText, dockerfile(sampleRequest)].join('\0'))
   .digest('hex')
 
 /** A name for people with a hash of every ingredient: safe in a file name and in a cache's key. */

@@ -7,8 +7,7 @@ import { delimiter, join } from 'node:path'
 import type { Context } from '../../host/context.ts'
 import { runProcess } from '../../host/process.ts'
 import type { BuildSystem } from './build-system.ts'
-import { type DriverResult, sourceDateEpoch } from './container.ts'
-import { driverSource, siteSource } from './driver.ts'
+import { readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
 import { type RunUv, unpackRequirements } from './requirements.ts'
 import type { SourceTree } from './source-tree.ts'
 
@@ -66,8 +65,7 @@ export async function buildOnHost(
   const output = place('output')
   const called = place('compiler-called')
   await rm(scratch, { recursive: true, force: true })
-  for (const folder of [join(driver, 'site'), stubs, output, place('home'), place('tmp')])
-    await mkdir(folder, { recursive: true })
+  for (const folder of [stubs, output, place('home'), place('tmp')]) await mkdir(folder, { recursive: true })
   const requirements = place('requirements')
   const unpacked = await unpackRequirements(system.requires, requirements, { python }, python, uv)
   if (unpacked.kind === 'unresolved') return notPure(`its build requirements have no wheels: ${unpacked.why}`)
@@ -76,22 +74,17 @@ export async function buildOnHost(
     await writeFile(join(stubs, name), `#!/bin/sh\n: > '${called}'\nexit 1\n`)
     await chmod(join(stubs, name), 0o755)
   }
-  const task = {
-    python: null,
-    machine: null,
+  await writeDriver(driver, {
+    work: {
+      kind: 'hooks',
+      backend: system.backend,
+      backendPath: system.backendPath,
+      requires: system.requires,
+      wholeFlags: false,
+    },
     source: place('source'),
     output,
-    collectLibraries: false,
-    runtimeLibraries: '',
-    backend: system.backend,
-    backendPath: system.backendPath,
-    requires: system.requires,
-    wholeFlags: false,
-    pip: null,
-  }
-  await writeFile(join(driver, 'task.json'), JSON.stringify(task))
-  await writeFile(join(driver, 'build.py'), driverSource)
-  await writeFile(join(driver, 'site', 'sitecustomize.py'), siteSource)
+  })
   const run = await runProcess(python, [join(driver, 'build.py')], {
     // Nothing of ours but where programs are: no token, no credential, no index, not even the user's home.
     env: {
@@ -112,16 +105,14 @@ export async function buildOnHost(
   })
   const log = await readFile(join(output, 'build.log'), 'utf8').catch(() => run.stderr)
   if (run.timedOut) return notPure('its build took too long', log)
-  const result = JSON.parse(
-    await readFile(join(output, 'result.json'), 'utf8').catch(() => '{"status":"failed","stage":"start"}'),
-  ) as DriverResult
+  const result = await readDriverResult(output)
   const compilerCalled = await readFile(called).then(
     () => true,
     () => false,
   )
   if (compilerCalled) return notPure('its build calls a compiler', log)
-  if (result.status === 'requires') return again(request, result.requires, uv, context)
-  if (result.status !== 'built') return notPure(`its build failed on this machine`, log)
+  if (result?.status === 'requires') return again(request, result.requires, uv, context)
+  if (result?.status !== 'built') return notPure('its build failed on this machine', log)
   const [wheel] = result.wheels
   if (!wheel || wheel.file.includes('/')) return notPure('its build made no wheel', log)
   if (!wheel.file.endsWith('-any.whl')) return notPure(`its build made ${wheel.file}`, log)
@@ -136,7 +127,7 @@ async function again(
   uv: RunUv,
   context: Parameters<typeof buildOnHost>[2],
 ): Promise<HostBuild> {
-  const fresh = more.filter((one) => typeof one === 'string' && !request.system.requires.includes(one))
+  const fresh = more.filter((one) => !request.system.requires.includes(one))
   if (fresh.length === 0) return { kind: 'not-pure', why: 'its build requirements cannot be met', log: '' }
   const system = { ...request.system, requires: [...request.system.requires, ...fresh] }
   return buildOnHost({ ...request, system }, uv, context)

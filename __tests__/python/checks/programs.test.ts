@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { describe, expect, it } from 'vitest'
+import { lambdaLayerCheckSource } from '../../../src/python/checks/programs/lambda-layer-check-source.ts'
+import { lambdaLayerImportSource } from '../../../src/python/checks/programs/lambda-layer-import-source.ts'
+import { lambdaLayerInvokeSource } from '../../../src/python/checks/programs/lambda-layer-invoke-source.ts'
+import { pythonsAtHand } from '../../support/pythons.ts'
+
+const mark = 'answer '
+
+/** Runs a program beside files and a task; returns the JSON lines that it marked. */
+async function answersOf(
+  python: string,
+  program: string,
+  task: Record<string, unknown>,
+  files: Readonly<Record<string, string>> = {},
+): Promise<readonly unknown[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'programs-'))
+  try {
+    const all = { ...files, 'program.py': program, 'modules.json': JSON.stringify({ mark, ...task }) }
+    for (const [name, content] of Object.entries(all)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true })
+      await writeFile(join(folder, name), content)
+    }
+    const child = spawn(python, [join(folder, 'program.py')], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const output = text(child.stdout)
+    const [code] = (await once(child, 'exit')) as [number]
+    expect(code).toBe(0)
+    const marked = (await output).split('\n').filter((line) => line.startsWith(mark))
+    return marked.map((line) => JSON.parse(line.slice(mark.length)) as unknown)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+describe.each(await pythonsAtHand())('under Python $version', ({ path: python, version }) => {
+  it('modules are imported, each in a process of its own, and every end is told', async () => {
+    const files = {
+      'good.py': 'import os\nprint("hello from good")\nos.environ["SEEN"] = "1"\n',
+      'alone.py': 'import os\nassert "SEEN" not in os.environ\n',
+      'broken.py': 'raise ValueError("x" * 5000)',
+      'lacks.py': 'import missing_one.part',
+      'slow.py': 'import time\ntime.sleep(60)',
+      'crash.py': 'import os\nos.kill(os.getpid(), 11)',
+      'leaves.py': 'import os\nos._exit(3)',
+    }
+    const modules = Object.keys(files).map((name) => ({ module: name.replace('.py', ''), package: 'demo' }))
+    const task = { modules, emulated: false, seconds: 2 }
+    const answers = await answersOf(python, lambdaLayerImportSource, task, files)
+    expect(answers).toMatchObject([
+      { python: version },
+      { module: 'good', package: 'demo', ok: true },
+      { module: 'alone', ok: true },
+      { module: 'broken', ok: false, kind: 'ValueError', message: 'x'.repeat(2000) },
+      { module: 'lacks', ok: false, kind: 'ModuleNotFoundError', missing: 'missing_one' },
+      { module: 'slow', ok: false, kind: 'timeout', message: 'the import did not end within 2 s' },
+      { module: 'crash', ok: false, kind: 'signal', signal: 11 },
+      { module: 'leaves', ok: false, kind: 'exit' },
+    ])
+  })
+
+  it('a crash under emulation is tried once more', async () => {
+    const module =
+      'import os\nif not os.path.exists("{0}"):\n    open("{0}", "w").close()\n    os.kill(os.getpid(), 4)\n'
+    const folder = await mkdtemp(join(tmpdir(), 'programs-'))
+    try {
+      const files = { 'flaky.py': module.replaceAll('{0}', join(folder, 'tried')) }
+      const task = { modules: [{ module: 'flaky', package: 'demo' }], emulated: true, seconds: 10 }
+      expect(await answersOf(python, lambdaLayerImportSource, task, files)).toMatchObject([{}, { ok: true }])
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  it('a missing module that belongs to an extra is told as optional', async () => {
+    const requires = ['Needed-One', "Extra.One>=2 ; extra == 'more'", "needed-one>1 ; extra == 'more'"]
+    const metadata = [
+      'Metadata-Version: 2.1',
+      'Name: demo',
+      'Version: 1.0',
+      ...requires.map((one) => `Requires-Dist: ${one}`),
+    ]
+    const files = {
+      'demo-1.0.dist-info/METADATA': `${metadata.join('\n')}\n`,
+      'a.py': 'import extra_one.part',
+      'b.py': 'import needed_one',
+    }
+    const modules = [
+      { module: 'a', package: 'demo' },
+      { module: 'b', package: 'demo' },
+      { module: 'a', package: 'unknown' },
+    ]
+    const answers = await answersOf(python, lambdaLayerImportSource, { modules, emulated: false, seconds: 10 }, files)
+    expect(answers.slice(1).map((one) => (one as { optional?: boolean }).optional)).toEqual([
+      true,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('the function answers with what it could not import', async () => {
+    const program = `${lambdaLayerCheckSource}
+import json
+print(${JSON.stringify(mark)} + json.dumps(handler({"modules": ["json", "missing_one"]}, None)))
+`
+    expect(await answersOf(python, program, {})).toEqual([
+      { imported: 1, failed: { missing_one: "ModuleNotFoundError: No module named 'missing_one'" } },
+    ])
+  })
+
+  it('the invocation waits for the emulator and prints its answer', async () => {
+    const bodies: string[] = []
+    const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+      bodies.push(await text(request))
+      if (bodies.length === 1) request.socket.destroy()
+      else response.end(JSON.stringify({ imported: 1, failed: {} }))
+    }
+    const server = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    try {
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+      const task = { modules: [{ module: 'json', package: 'demo' }], seconds: 5, url }
+      expect(await answersOf(python, lambdaLayerInvokeSource, task)).toEqual([{ imported: 1, failed: {} }])
+      expect(bodies).toEqual(Array.from({ length: 2 }, () => '{"modules": ["json"]}'))
+    } finally {
+      server.close()
+    }
+  })
+})

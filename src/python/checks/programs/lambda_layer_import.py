@@ -1,0 +1,119 @@
+"""Imports a layer's modules in the runtime image, with the search path that Lambda's bootstrap makes.
+
+Each module is imported in a fork of an interpreter that has imported nothing of the layer. Reads `modules.json`
+beside this file. Prints one line for each module: the task's mark, then JSON. What is imported may print other lines.
+"""
+
+import json
+import os
+import platform
+import re
+import select
+import signal
+import site
+import sys
+import time
+from importlib import metadata
+
+
+def extend_search_path(version):
+    folders = [f"/opt/python/lib/python{version}/site-packages", "/opt/python"]
+    layers = [folder for folder in folders if os.path.isdir(folder)]
+    for folder in layers:
+        site.addsitedir(folder)
+    sys.path[:0] = ["/var/task", *layers]
+    if "/var/runtime" not in sys.path:
+        sys.path.append("/var/runtime")
+
+
+def names_in(requirements):
+    matches = (re.match(r"[A-Za-z0-9._-]+", line.strip()) for line in requirements)
+    return {re.sub(r"[-.]", "_", match.group().lower()) for match in matches if match}
+
+
+def optional_names(distribution):
+    """Returns top-level names that a distribution needs only with one of its extras."""
+    try:
+        requires = metadata.requires(distribution) or []
+    except metadata.PackageNotFoundError:
+        return set()
+    extra = [line for line in requires if re.search(r"\bextra\s*==", line)]
+    return names_in(extra) - names_in([line for line in requires if line not in extra])
+
+
+def import_in_child(module, write):
+    """Imports a module, writes how that went, and ends this process."""
+    try:
+        __import__(module)
+        answer = {"ok": True}
+    except BaseException as error:
+        missing = error.name if isinstance(error, ModuleNotFoundError) else None
+        answer = {"ok": False, "kind": type(error).__name__, "message": str(error)[:2000], "missing": missing}
+    try:
+        os.write(write, json.dumps(answer).encode()[:60000])
+    finally:
+        os._exit(0)
+
+
+def import_module(module, seconds):
+    """Returns how the import of a module went in a fork of this process."""
+    started = time.monotonic()
+    read, write = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(read)
+        import_in_child(module, write)
+    os.close(write)
+    data, late = b"", False
+    while True:
+        left = started + seconds - time.monotonic()
+        if not select.select([read], [], [], max(left, 0))[0]:
+            late = True
+            os.kill(child, signal.SIGKILL)
+            break
+        piece = os.read(read, 65536)
+        if not piece:
+            break
+        data += piece
+    os.close(read)
+    status = os.waitpid(child, 0)[1]
+    if late:
+        return {"ok": False, "kind": "timeout", "message": f"the import did not end within {seconds} s"}
+    if data:
+        return json.loads(data)
+    if os.WIFSIGNALED(status):
+        number = os.WTERMSIG(status)
+        return {"ok": False, "kind": "signal", "message": f"signal {number} ended the interpreter", "signal": number}
+    return {"ok": False, "kind": "exit", "message": "the interpreter ended"}
+
+
+def crashed(answer):
+    return answer.get("signal") in (signal.SIGILL, signal.SIGSEGV)
+
+
+def main():
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "modules.json")) as file:
+        task = json.load(file)
+
+    def say(**answer):
+        sys.stdout.write(task["mark"] + json.dumps(answer) + "\n")
+        sys.stdout.flush()
+
+    version = "{}.{}".format(*sys.version_info[:2])
+    extend_search_path(version)
+    say(python=version, machine=platform.machine())
+    for item in task["modules"]:
+        started = time.monotonic()
+        answer = import_module(item["module"], task["seconds"])
+        if task["emulated"] and crashed(answer):
+            # Crashes under emulation come and go.
+            answer = import_module(item["module"], task["seconds"])
+        missing = (answer.get("missing") or "").split(".")[0].lower()
+        if missing and missing in optional_names(item["package"]):
+            answer["optional"] = True
+        milliseconds = round((time.monotonic() - started) * 1000)
+        say(module=item["module"], package=item["package"], milliseconds=milliseconds, **answer)
+
+
+if __name__ == "__main__":
+    main()

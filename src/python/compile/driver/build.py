@@ -1,0 +1,184 @@
+"""Builds one source tree into a wheel: in the build image, and on this machine.
+
+Reads `task.json` beside this file, runs the hooks of the build backend (https://peps.python.org/pep-0517/), examines
+the wheel, and writes `result.json` into the output folder. It exits with 0 whenever it could write that file: a failed
+build is a result too.
+
+The backend is imported once, and each hook runs in a fork of that process: a backend may not expect to be called twice,
+and a new interpreter takes seconds under emulation.
+"""
+
+import glob
+import importlib
+import json
+import os
+import platform
+import re
+import struct
+import subprocess
+import sys
+import sysconfig
+import traceback
+import zipfile
+
+from lambda_layer_wheel import examine
+
+here = os.path.dirname(os.path.abspath(__file__))
+
+
+class Build:
+    def __init__(self, task):
+        self.task = task
+        self.output = task["output"]
+        self.wheels = os.path.join(self.output, "wheels")
+        os.makedirs(self.wheels, exist_ok=True)
+        self.log = open(os.path.join(self.output, "build.log"), "ab", buffering=0)  # noqa: SIM115 (open until the end)
+
+    def finish(self, status, **more):
+        with open(os.path.join(self.output, "result.json"), "w") as file:
+            json.dump({"status": status, **more}, file)
+        sys.stdout.flush()
+        os._exit(0)
+
+    def forked(self, work, name):
+        """Returns what work() returned, from a fork of this process. Its output goes to the log and to our output."""
+        answer = os.path.join(here if os.access(here, os.W_OK) else "/tmp", f".{name}.json")
+        read, write = os.pipe()
+        sys.stdout.flush()
+        child = os.fork()
+        if child == 0:
+            os.close(read)
+            os.dup2(write, 1)
+            os.dup2(write, 2)
+            run_child(work, answer)
+        os.close(write)
+        with os.fdopen(read, "rb", buffering=0) as output:
+            while True:
+                piece = output.read(65536)
+                if not piece:
+                    break
+                self.log.write(piece)
+                sys.stdout.buffer.write(piece)
+                sys.stdout.buffer.flush()
+        _, status = os.waitpid(child, 0)
+        if os.WIFSIGNALED(status):
+            self.finish("crashed", signal=os.WTERMSIG(status), stage=name)
+        if os.WEXITSTATUS(status) != 0 or not os.path.exists(answer):
+            self.finish("failed", stage=name)
+        with open(answer) as file:
+            value = json.load(file)
+        os.unlink(answer)
+        return value
+
+    def run_hooks(self):
+        """Runs the hooks of the build backend; returns the paths of the wheels."""
+        backend = self.import_backend()
+        if hasattr(backend, "get_requires_for_build_wheel"):
+            named = self.forked(lambda: list(backend.get_requires_for_build_wheel({})), "requires")
+            missing = unmet(named, self.task["requires"])
+            if missing:
+                self.finish("requires", requires=missing)
+        name = self.forked(lambda: backend.build_wheel(self.wheels, {}), "wheel")
+        return [os.path.join(self.wheels, os.path.basename(str(name)))]
+
+    def import_backend(self):
+        source = self.task["source"]
+        os.chdir(source)
+        sys.path[:] = [path for path in sys.path if path not in ("", here)]
+        for path in reversed(self.task["backendPath"]):
+            sys.path.insert(0, os.path.normpath(os.path.join(source, path)))
+        module, _, attributes = self.task["backend"].partition(":")
+        try:
+            backend = importlib.import_module(module)
+            for attribute in filter(None, attributes.split(".")):
+                backend = getattr(backend, attribute)
+        except BaseException:
+            self.log.write(traceback.format_exc().encode())
+            traceback.print_exc()
+            self.finish("failed", stage="import")
+        return backend
+
+    def run_pip(self):
+        """Lets pip resolve and build with the network; returns the paths of the wheels."""
+        ours = ("PYTHONPATH", "LAMBDA_LAYER_REQUIREMENTS")
+        env = {name: value for name, value in os.environ.items() if name not in ours}
+        options = ["--disable-pip-version-check", "--no-cache-dir", "--progress-bar=off", "-w", self.wheels]
+        command = [sys.executable, "-m", "pip", "wheel", *options, *self.task["pip"]]
+        self.forked(lambda: subprocess.run(command, cwd=self.task["source"], env=env, check=True).returncode, "pip")
+        return sorted(glob.glob(os.path.join(self.wheels, "*.whl")))
+
+    def examine_all(self, wheels):
+        found = []
+        for wheel in wheels:
+            try:
+                found.append(examine(wheel, self.task, os.path.join(self.output, "lib")))
+            except (OSError, zipfile.BadZipFile, struct.error, ValueError) as error:
+                self.log.write(f"{os.path.basename(wheel)} is damaged: {error}\n".encode())
+                self.finish("failed", stage="inspect")
+        return found
+
+    def run(self):
+        python, machine = "{}.{}".format(*sys.version_info[:2]), platform.machine()
+        if self.task["python"] not in (None, python) or self.task["machine"] not in (None, machine):
+            self.finish("wrong-image", python=python, machine=machine)
+        set_compiler_flags(self.task["wholeFlags"])
+        wheels = self.run_hooks() if self.task["pip"] is None else self.run_pip()
+        found = self.examine_all(wheels)
+        glibc = platform.libc_ver()[1]
+        self.finish("built", wheels=found, python=platform.python_version(), machine=machine, glibc=glibc)
+
+
+def run_child(work, answer):
+    """Writes what work() returned to a file, and ends this process. Exit code 1 means that it failed."""
+    code = 1
+    try:
+        value = work()
+        with open(answer, "w") as file:
+            json.dump(value, file)
+        code = 0
+    except SystemExit as error:
+        # Old scripts end with sys.exit(), with a message or without.
+        if isinstance(error.code, str):
+            print(error.code, file=sys.stderr)
+        traceback.print_exc()
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+def unmet(requirements, known):
+    """Returns the requirements that the build's environment lacks. In doubt a requirement counts as missing."""
+    from importlib import metadata  # Slow to import under emulation, and seldom needed.
+
+    missing = []
+    for requirement in requirements:
+        text = requirement.strip()
+        if text in known:
+            continue
+        match = re.fullmatch(r"[A-Za-z0-9._-]+", text)
+        try:
+            if match and metadata.version(text):
+                continue
+        except metadata.PackageNotFoundError:
+            pass
+        missing.append(text)
+    return missing
+
+
+def set_compiler_flags(whole):
+    """Sets the interpreter's own flags without debug data, which would hold paths and is of no use in a layer.
+
+    CFLAGS replaces the flags of setuptools, so they are given whole. Other backends choose their own and add these.
+    """
+    flags = sysconfig.get_config_var("CFLAGS") or "-O2 -DNDEBUG -fwrapv"
+    os.environ["CFLAGS"] = f"{flags} -g0" if whole else "-g0"
+    os.environ["CXXFLAGS"] = os.environ["CFLAGS"]
+
+
+if __name__ == "__main__":
+    with open(os.path.join(here, "task.json")) as file:
+        task = json.load(file)
+    Build(task).run()
