@@ -6,6 +6,7 @@ const root = new URL('../', import.meta.url)
 
 /** Files that are embedded, relative to the repository. */
 export const embeddedFiles = [
+  'src/host/process/guard.sh',
   'src/python/checks/programs/lambda_layer_check.py',
   'src/python/checks/programs/lambda_layer_import.py',
   'src/python/checks/programs/lambda_layer_invoke.py',

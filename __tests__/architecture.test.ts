@@ -87,6 +87,18 @@ describe('the structure of src', async () => {
     expect(wrong).toEqual([])
   })
 
+  it('imports @actions/* in host/actions alone, and nothing that the command loads imports exec or core at its start', () => {
+    const actions = /^@actions\//
+    const wrong = files
+      .filter((file) => !file.name.startsWith('host/actions/') && file.imports.some((name) => actions.test(name)))
+      .map((file) => file.name)
+    const doors = files.flatMap((file) =>
+      file.imports.filter((name) => /actions\/(exec|job)\.ts$/.test(name)).map(() => file.name),
+    )
+    expect(wrong).toEqual([])
+    expect([...new Set(doors)]).toEqual(['action.ts'])
+  })
+
   it('has no effects in formats, plan, config and report', () => {
     const wrong = files
       .filter((file) => pure.has(file.place) && file.name !== opener)
@@ -97,9 +109,9 @@ describe('the structure of src', async () => {
   })
 
   it('reads process.* in the entries alone', () => {
-    // host/process.ts ends process groups: that needs process.kill and the platform.
+    // host/process/group.ts ends process groups, which needs process.kill.
     const wrong = files
-      .filter((file) => file.place !== 'entry' && file.name !== 'host/process.ts')
+      .filter((file) => file.place !== 'entry' && file.name !== 'host/process/group.ts')
       .filter((file) =>
         /\bprocess\.(env|argv|cwd|exit|exitCode|stdout|stderr|stdin|on|once|platform|arch|kill)\b/.test(
           withoutComments(file.text),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { parseWheelFilename } from '../src/python/wheels/filename.ts'
 import { normalizeName } from '../src/python/names.ts'
+import { spawnProcess } from '../src/host/process/spawn.ts'
 import { silentLog } from '../src/host/log.ts'
 import { storesBelow } from '../src/host/stores.ts'
 import { merge } from '../src/artifact/merge.ts'
@@ -50,6 +51,7 @@ try {
       log: silentLog,
       signal: new AbortController().signal,
       stores: storesBelow(base),
+      runProcess: spawnProcess,
     },
   )
   console.log(`merged in ${(performance.now() - started).toFixed(1)} ms`)

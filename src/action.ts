@@ -5,6 +5,7 @@ import { parseConfig, unknownInput } from './config/config.ts'
 import type { Config, FieldName } from './config/config.ts'
 import { fields } from './config/fields.ts'
 import { exit, processContext, runOrRefuse } from './main.ts'
+import { execProcess } from './host/actions/exec.ts'
 import { writeFileAtomically } from './host/files.ts'
 import { runner } from './host/actions/runner.ts'
 import type { Annotation } from './host/actions/runner.ts'
@@ -32,7 +33,7 @@ export async function runAction(): Promise<void> {
   const { report, exitCode } = await runOrRefuse(
     parsed.config && { verb: verbOf(parsed.config, env, log), config: parsed.config },
     [...mistyped, ...parsed.problems],
-    processContext(log),
+    processContext(log, execProcess),
   )
   // The log shows what others wrote as it is, escapes too: colours would be escapes of that kind.
   const view = { columns: 100, colours: colours(false) }

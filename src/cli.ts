@@ -18,12 +18,14 @@ export async function runCommand(): Promise<void> {
 async function execute({ verb, words, inputs, switches, problems }: Command): Promise<void> {
   const [
     { exit, processContext, runOrRefuse, tolerateClosedPipes },
+    { spawnProcess },
     { terminalLog },
     { colours, wantsColours },
     views,
     { documentText, reportDocument },
   ] = await Promise.all([
     import('./main.ts'),
+    import('./host/process/spawn.ts'),
     import('./host/terminal/log.ts'),
     import('./text/colours.ts'),
     import('./report/terminal.ts'),
@@ -38,7 +40,7 @@ async function execute({ verb, words, inputs, switches, problems }: Command): Pr
   const { report, exitCode } = await runOrRefuse(
     verb && parsed.config && { verb, config: parsed.config, words, given: inputs },
     [...problems, ...withoutVerb(verb, problems), ...parsed.problems],
-    processContext(log),
+    processContext(log, spawnProcess),
   )
   log.close()
 

@@ -3,6 +3,7 @@ import { ConfigurationError, Interrupted, exitCodes } from './errors.ts'
 import type { Problem } from './errors.ts'
 import type { Context } from './host/context.ts'
 import type { Log } from './host/log.ts'
+import type { RunProcess } from './host/process/run-process.ts'
 import { locateStores } from './host/stores.ts'
 import type { Outcome, Request } from './run/run.ts'
 
@@ -21,7 +22,7 @@ export async function runOrRefuse(
   return run(request, context)
 }
 
-export function processContext(log: Log): Context {
+export function processContext(log: Log, runProcess: RunProcess): Context {
   // The SDK in this bundle runs on this Node; that its later versions will not is nothing a user can act on.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
   return {
@@ -32,6 +33,7 @@ export function processContext(log: Log): Context {
     log,
     signal: abortOnSignals(),
     stores: locateStores(process.env, process.platform, homedir()),
+    runProcess,
   }
 }
 

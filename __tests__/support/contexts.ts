@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Context, Environment } from '../../src/host/context.ts'
+import { spawnProcess } from '../../src/host/process/spawn.ts'
 import { silentLog, type Log } from '../../src/host/log.ts'
 import type { Stores } from '../../src/host/stores.ts'
 
@@ -55,7 +56,7 @@ export async function makeContext(options: TestContextOptions = {}): Promise<Tes
   const env = { ...own, ...options.env }
   const { platform, arch: hostArchitecture } = process
   const signal = options.signal ?? new AbortController().signal
-  const context: Context = { directory, env, platform, hostArchitecture, log, signal, stores }
+  const context: Context = { directory, env, platform, hostArchitecture, log, signal, stores, runProcess: spawnProcess }
   return {
     ...context,
     lines,

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Context, Environment } from '../../src/host/context.ts'
+import { spawnProcess } from '../../src/host/process/spawn.ts'
 import { silentLog } from '../../src/host/log.ts'
 import { storesBelow } from '../../src/host/stores.ts'
 
@@ -36,6 +37,7 @@ export async function makeWorld(env: Environment = {}): Promise<World> {
       },
       signal: stop.signal,
       stores: storesBelow(join(folder, 'stores')),
+      runProcess: spawnProcess,
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   }

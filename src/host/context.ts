@@ -1,4 +1,5 @@
 import type { Log } from './log.ts'
+import type { RunProcess } from './process/run-process.ts'
 import type { Stores } from './stores.ts'
 
 /** Environment variables, as `process.env` gives them. Never handed whole to a child: see `environment.ts`. */
@@ -17,4 +18,6 @@ export interface Context {
   /** Aborted on Ctrl-C, on the runner's cancel, and when a sibling task failed. Pass it on to every effect. */
   readonly signal: AbortSignal
   readonly stores: Stores
+  /** Runs a program of this machine. */
+  readonly runProcess: RunProcess
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ensureUv } from '../../../src/python/uv/uv.ts'
 import { uvVersion } from '../../../src/python/uv/releases.ts'
-import { runProcess } from '../../../src/host/process.ts'
+import { spawnProcess } from '../../../src/host/process/spawn.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
 import { startIndex } from '../../support/index.ts'
 import { describeWithIndex } from '../../support/real-index.ts'
@@ -41,7 +41,7 @@ await describeWithIndex('uv', () => {
     const [one, two] = await Promise.all([ensureUv(context), ensureUv(context)])
     expect(one).toMatchObject({ version: uvVersion, origin: 'fetched' })
     expect(two?.command).toBe(one?.command)
-    const { stdout } = await runProcess(one?.command ?? '', ['--version'], { env: {} })
+    const { stdout } = await spawnProcess(one?.command ?? '', ['--version'], { env: {} })
     expect(stdout).toContain(`uv ${uvVersion}`)
     expect(await readdir(dirname(one?.command ?? ''))).toEqual(['uv'])
     expect(await readdir(context.stores.temporary)).toEqual([])

@@ -20,12 +20,12 @@ const env = { ...process.env }
 /** All wheels of a version, as the index lists them; none when there is no index. */
 async function wheelsOf(name: string, version: string): Promise<readonly RemoteFile[]> {
   const page = (await readIndexPage({ name }, { env, signal: never })) ?? []
-  return page.filter((file) => parseWheelFilename(file.filename)?.version === version).map(withHash)
-}
-
-function withHash({ filename, url }: RemoteFile): RemoteFile {
-  const sha256 = /#sha256=([0-9a-f]{64})/.exec(url)?.[1]
-  return { filename, url: url.replace(/#.*/, ''), ...(sha256 === undefined ? {} : { sha256 }) }
+  return page
+    .filter((file) => parseWheelFilename(file.filename)?.version === version)
+    .map(({ filename, url }) => {
+      const sha256 = /#sha256=([0-9a-f]{64})/.exec(url)?.[1]
+      return { filename, url: url.replace(/#.*/, ''), ...(sha256 === undefined ? {} : { sha256 }) }
+    })
 }
 
 const hasIndex = (await readIndexPage({ name: 'six' }, { env, signal: never })) !== undefined

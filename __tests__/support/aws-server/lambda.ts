@@ -369,11 +369,12 @@ function updateFunction(cloud: Cloud, request: WireRequest, name: string): Answe
 
 function listFunctions(cloud: Cloud, request: WireRequest): Answer {
   const { accountId, region, query } = request
-  const newest = { version: undefined, layers: undefined }
-  const all = [...cloud.region(accountId, region).functions.values()].flatMap((one) => {
-    const published = query.get('FunctionVersion') === 'ALL' ? one.published : []
-    return [newest, ...published].map(({ version, layers }) => configuration(cloud, request, one, version, layers))
-  })
+  const all = [...cloud.region(accountId, region).functions.values()].flatMap((one) => [
+    configuration(cloud, request, one),
+    ...(query.get('FunctionVersion') === 'ALL'
+      ? one.published.map(({ version, layers }) => configuration(cloud, request, one, version, layers))
+      : []),
+  ])
   return paged(all, query, 'Functions')
 }
 

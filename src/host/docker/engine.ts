@@ -4,7 +4,7 @@ import { redact } from '../../text/redact.ts'
 import type { Context, Environment } from '../context.ts'
 import { dockerProblem } from './problems.ts'
 import { childEnvironment } from '../environment.ts'
-import { type ProcessOptions, type ProcessResult, runProcess } from '../process.ts'
+import type { ProcessOptions, ProcessResult } from '../process/run-process.ts'
 
 /** How Docker's client is told where its daemon is. Neither the runner's tokens nor AWS credentials are among them. */
 const dockerVariables = [
@@ -33,7 +33,7 @@ export function dockerEnvironment(env: Environment, set: Environment = {}): Envi
   })
 }
 
-export type DockerContext = Pick<Context, 'env' | 'signal' | 'log'>
+export type DockerContext = Pick<Context, 'env' | 'signal' | 'log' | 'runProcess'>
 
 export interface DockerOptions extends Pick<ProcessOptions, 'timeoutMs' | 'onLine' | 'input' | 'cwd'> {
   /** What is attempted, for people: `pull …`. */
@@ -48,11 +48,11 @@ export interface DockerOptions extends Pick<ProcessOptions, 'timeoutMs' | 'onLin
  */
 export async function tryDocker(
   args: readonly string[],
-  context: Pick<Context, 'env' | 'signal'>,
+  context: Pick<Context, 'env' | 'signal' | 'runProcess'>,
   { doing, set, ...options }: DockerOptions,
 ): Promise<ProcessResult> {
   try {
-    return await runProcess('docker', args, {
+    return await context.runProcess('docker', args, {
       ...options,
       env: dockerEnvironment(context.env, set),
       signal: context.signal,
@@ -77,7 +77,7 @@ export async function tryDocker(
  */
 export async function runDocker(
   args: readonly string[],
-  context: Pick<Context, 'env' | 'signal'>,
+  context: Pick<Context, 'env' | 'signal' | 'runProcess'>,
   options: DockerOptions,
 ): Promise<string> {
   const result = await tryDocker(args, context, options)
@@ -95,7 +95,7 @@ export function dockerFailure(doing: string, result: ProcessResult): Failure {
     .filter((line) => line.trim() !== '')
     .slice(-5)
     .join('\n')
-  const how = result.timedOut ? 'it took too long' : `exit code ${result.exitCode ?? result.killedBy ?? 'unknown'}`
+  const how = result.timedOut ? 'it took too long' : `exit code ${result.exitCode}`
   return new Failure({ code: 'docker-failed', message: `Docker could not ${doing} (${how}):\n${last}` })
 }
 

@@ -16,7 +16,7 @@ export interface ImageIdentity {
   readonly architecture?: string
 }
 
-type ImageContext = Pick<Context, 'env' | 'signal'>
+type ImageContext = Pick<Context, 'env' | 'signal' | 'runProcess'>
 
 /**
  * Finds out which bytes a name stands for now: the daemon's image of that name, else what the registry has.

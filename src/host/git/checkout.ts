@@ -2,7 +2,6 @@ import { Failure } from '../../errors.ts'
 import { redact } from '../../text/redact.ts'
 import type { Context } from '../context.ts'
 import { childEnvironment } from '../environment.ts'
-import { runProcess } from '../process.ts'
 
 /** How git reaches private repositories and their hosts. */
 const gitVariables = ['SSH_AUTH_SOCK', 'GIT_SSH_COMMAND', 'GIT_SSL_CAINFO', 'GIT_ASKPASS', 'GIT_CONFIG_GLOBAL']
@@ -15,10 +14,10 @@ export async function checkOut(
   url: string,
   commit: string,
   folder: string,
-  context: Pick<Context, 'env' | 'signal'>,
+  context: Pick<Context, 'env' | 'signal' | 'runProcess'>,
 ): Promise<void> {
   const git = async (...args: readonly string[]): Promise<void> => {
-    const result = await runProcess('git', args, {
+    const result = await context.runProcess('git', args, {
       env: childEnvironment(context.env, gitVariables, { GIT_TERMINAL_PROMPT: '0' }),
       signal: context.signal,
     })

@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts'
 import { childEnvironment } from '../environment.ts'
-import { runProcess } from '../process.ts'
 
 /** Where the sources come from, as far as the runner or git knows. */
 export interface Revision {
@@ -33,7 +32,7 @@ async function git(context: Context, ...args: string[]): Promise<string | undefi
       signal: context.signal,
       timeoutMs: 5_000,
     }
-    const { exitCode, stdout } = await runProcess('git', args, options)
+    const { exitCode, stdout } = await context.runProcess('git', args, options)
     return exitCode === 0 && stdout.trim() !== '' ? stdout.trim() : undefined
   } catch (error) {
     if (context.signal.aborted) throw error

@@ -164,7 +164,7 @@ async function importAll(
     // Also after Ctrl-C, whose signal would stop this command too.
     await tryDocker(
       ['rm', '--force', '--volumes', name],
-      { env: context.env, signal: AbortSignal.timeout(30_000) },
+      { ...context, signal: AbortSignal.timeout(30_000) },
       { doing: 'remove a container' },
     ).catch(() => {})
   }

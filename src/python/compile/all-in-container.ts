@@ -54,7 +54,7 @@ export async function buildAllInContainer(
     settings,
     workshop,
   }: { readonly options: BuildOptions; readonly settings: IndexSettings; readonly workshop: Workshop },
-  context: Pick<Context, 'env' | 'signal' | 'log'>,
+  context: Pick<Context, 'env' | 'signal' | 'log' | 'runProcess'>,
 ): Promise<BuiltWheels> {
   refuseLocal(inputs)
   const startedMs = performance.now()
@@ -145,9 +145,10 @@ async function measured(path: string): Promise<{ readonly sha256: string; readon
 
 /** A folder of this machine is not in the image. */
 function refuseLocal({ requirements }: Inputs): void {
-  const first = requirements.find(
+  const local = requirements.filter(
     ({ source }) => source.kind === 'path' || (source.kind === 'url' && /^file:/i.test(source.url)),
   )
+  const [first] = local
   if (!first) return
   const at = first.origin
   throw new Failure({

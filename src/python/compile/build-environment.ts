@@ -31,7 +31,7 @@ export interface Prepared {
 
 export function openWorkshop(
   options: Pick<BuildOptions, 'image' | 'builder' | 'mayRegisterEmulator'>,
-  context: Pick<Context, 'env' | 'signal' | 'log' | 'stores'>,
+  context: Pick<Context, 'env' | 'signal' | 'log' | 'stores' | 'runProcess'>,
 ): Workshop {
   const lastDigests = facts<{ digest: string }>(context.stores, 'image-digest-1')
   const imageOf = (target: Target): string => imageFor(target, options.image)
@@ -119,7 +119,7 @@ async function nativeTwin(
   target: Target,
   engine: Engine,
   { image, builder }: Pick<BuildOptions, 'image' | 'builder'>,
-  context: Pick<Context, 'env' | 'signal'>,
+  context: Pick<Context, 'env' | 'signal' | 'runProcess'>,
 ): Promise<Prepared['nativeImage']> {
   if (image !== undefined || builder !== undefined) return undefined
   const architecture = architectures.find((one) => isNative(architectureFacts[one].ociPlatform, engine))

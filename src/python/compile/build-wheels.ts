@@ -56,7 +56,7 @@ export interface Builds {
   buildWheels(target: Target, packages: readonly LockedPackage[]): Promise<BuiltWheels>
 }
 
-export type BuildContext = Pick<Context, 'env' | 'directory' | 'platform' | 'signal' | 'log' | 'stores'>
+export type BuildContext = Pick<Context, 'env' | 'directory' | 'platform' | 'signal' | 'log' | 'stores' | 'runProcess'>
 
 export function openBuilds(options: BuildOptions, tools: BuildTools, context: BuildContext): Builds {
   const workshop = openWorkshop(options, context)

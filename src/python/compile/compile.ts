@@ -52,7 +52,7 @@ const mostRounds = 3
 export async function compile(
   request: CompileRequest,
   uv: RunUv,
-  context: Pick<Context, 'env' | 'signal' | 'log'>,
+  context: Pick<Context, 'env' | 'signal' | 'log' | 'runProcess'>,
 ): Promise<Compiled> {
   const { package: locked, target, tree, system, scratch } = request
   const { log } = context
@@ -94,7 +94,7 @@ export async function compile(
       const more = result.requires.filter((one) => !requires.includes(one))
       if (round > mostRounds || more.length === 0) throw await buildFailure(request, outcome)
       log.debug(`${locked.name}: its backend also requires ${more.join(', ')}`)
-      requires = requires.concat(more)
+      requires = [...requires, ...more]
     } else if (crashed(outcome) && request.prepared.emulated) {
       if (!mayRetryCrash) throw emulatorCrash(request, outcome)
       mayRetryCrash = false

@@ -87,7 +87,7 @@ const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'F
  */
 export async function runContainerBuild(
   request: ContainerRequest,
-  context: Pick<Context, 'env' | 'signal' | 'log'>,
+  context: Pick<Context, 'env' | 'signal' | 'log' | 'runProcess'>,
 ): Promise<ContainerOutcome> {
   const { folder, options, target, packageName } = request
   await writeContext(request)

@@ -5,7 +5,6 @@
 import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import type { Context } from '../../host/context.ts'
-import { runProcess } from '../../host/process.ts'
 import type { BuildSystem } from './build-system.ts'
 import { readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
 import { type RunUv, unpackRequirements } from './requirements.ts'
@@ -52,7 +51,7 @@ const compilers = [
 export async function buildOnHost(
   request: HostRequest,
   uv: RunUv,
-  context: Pick<Context, 'env' | 'signal' | 'log' | 'platform'>,
+  context: Pick<Context, 'env' | 'signal' | 'log' | 'platform' | 'runProcess'>,
 ): Promise<HostBuild> {
   const { packageName, tree, system, scratch } = request
   const notPure = (why: string, log = ''): HostBuild => ({ kind: 'not-pure', why, log })
@@ -85,7 +84,7 @@ export async function buildOnHost(
     source: place('source'),
     output,
   })
-  const run = await runProcess(python, [join(driver, 'build.py')], {
+  const run = await context.runProcess(python, [join(driver, 'build.py')], {
     // Nothing of ours but where programs are: no token, no credential, no index, not even the user's home.
     env: {
       PATH: [stubs, join(requirements, 'bin'), context.env['PATH'] ?? ''].join(delimiter),

@@ -4,7 +4,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { redact } from '../../text/redact.ts'
-import type { ProcessResult } from '../../host/process.ts'
+import type { ProcessResult } from '../../host/process/run-process.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
 import type { Target } from '../../lambda/target.ts'
 

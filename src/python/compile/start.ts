@@ -9,7 +9,6 @@ import type { Context, Environment } from '../../host/context.ts'
 import { openActionsCache } from '../../host/actions/cache.ts'
 import { mapConcurrently } from '../../host/concurrent.ts'
 import { httpFor } from '../../host/http/client.ts'
-import { runProcess } from '../../host/process.ts'
 import { ensureUv, type Uv } from '../uv/uv.ts'
 import type { Target } from '../../lambda/target.ts'
 import { configuredIndexes } from '../indexes/configured.ts'
@@ -176,7 +175,7 @@ export async function toolsOf(inputs: Inputs, options: BuildOptions, context: Co
     async uv(args) {
       uv ??= ensureUv(context)
       const { command } = await uv
-      return runProcess(command, args, { env: uvOf(inputs, settings, env, context), signal: context.signal })
+      return context.runProcess(command, args, { env: uvOf(inputs, settings, env, context), signal: context.signal })
     },
     fetch: (file, path, packageName, signal) =>
       download(file, path, packageName, { http: httpFor(context.env), signal, directory: context.directory }),

@@ -6,7 +6,7 @@ import type { Context, Environment } from '../../host/context.ts'
 import { environmentCredentials } from '../../host/http/credentials.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { findPython } from '../uv/find-python.ts'
-import { runProcess, type ProcessResult } from '../../host/process.ts'
+import type { ProcessResult } from '../../host/process/run-process.ts'
 import { ensureUv, type RestoreTool, type Uv } from '../uv/uv.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import { onlyAllowedFiles } from './allowed-hashes.ts'
@@ -21,6 +21,7 @@ import { parseAnnotations, withDirectRequirers, withPackageRequirers } from './r
 import { uvArguments, uvEnvironment, uvInput, type UvRun } from '../uv/command.ts'
 import { explainUvFailure } from '../uv/failure.ts'
 import { withoutColours } from '../uv/words.ts'
+import { formatBytes } from '../../text/units.ts'
 
 export interface ResolveOptions {
   /** False: nothing kept is read, neither locks nor what uv knows of the index. */
@@ -90,6 +91,9 @@ function rememberCredentials(inputs: Inputs, settings: IndexSettings, env: Envir
     if (password === '' && username.length > 8) context.log.mask(username)
   }
 }
+
+/** A lock of 10,000 packages is smaller. */
+const longestLockBytes = 64 * 1024 * 1024
 
 /** What the targets of one call share: uv, found when first needed, its cache and the file of constraints. */
 class Session implements AsyncDisposable {
@@ -171,12 +175,25 @@ class Session implements AsyncDisposable {
   }
 
   #spawn(uv: Uv, args: readonly string[], env: Environment): Promise<ProcessResult> {
-    const { directory, signal, log } = this.#context
+    const { directory, signal, log, runProcess } = this.#context
     log.debug(`${uv.command} ${args.join(' ')}`)
-    return runProcess(uv.command, args, { env, cwd: directory, signal, input: uvInput(this.#inputs, this.#settings) })
+    return runProcess(uv.command, args, {
+      env,
+      cwd: directory,
+      signal,
+      input: uvInput(this.#inputs, this.#settings),
+      keptBytes: longestLockBytes,
+    })
   }
 
-  #output({ stdout, stderr }: { readonly stdout: string; readonly stderr: string }): string {
+  #output({ stdout, stderr, stdoutIsCut }: ProcessResult): string {
+    if (stdoutIsCut) {
+      throw new Failure({
+        code: 'lock-too-large',
+        message: `uv wrote a lock of more than ${formatBytes(longestLockBytes)}.`,
+        nextStep: 'Split the requirements into several layers.',
+      })
+    }
     for (const line of withoutColours(stderr).split('\n')) {
       const warning = /^warning: (.+)$/.exec(line)?.[1]
       // That the target's own Python is not on this machine is why we are here.

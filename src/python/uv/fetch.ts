@@ -12,7 +12,6 @@ import type { Context, Environment } from '../../host/context.ts'
 import { childEnvironment } from '../../host/environment.ts'
 import { writeAtomically } from '../../host/files.ts'
 import { httpFor } from '../../host/http/client.ts'
-import { runProcess } from '../../host/process.ts'
 import { uvRelease, uvReleaseByHash, uvVersion } from './releases.ts'
 
 /**
@@ -64,7 +63,7 @@ async function byPip(folder: string, context: Context): Promise<Fetched> {
   for (const python of context.platform === 'win32' ? ['python', 'py'] : ['python3', 'python']) {
     try {
       const args = ['-m', 'pip', ...wanted, `uv==${uvVersion}`]
-      const result = await runProcess(python, args, { env, signal: context.signal, timeoutMs: 180_000 })
+      const result = await context.runProcess(python, args, { env, signal: context.signal, timeoutMs: 180_000 })
       if (result.exitCode === 0) {
         for (const name of await readdir(folder)) {
           const path = join(folder, name)

@@ -5,7 +5,6 @@ import { ge } from '@renovatebot/pep440'
 import { Interrupted } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { childEnvironment } from '../../host/environment.ts'
-import { runProcess } from '../../host/process.ts'
 import { fetchUv } from './fetch.ts'
 import { oldestUv, uvVersion } from './releases.ts'
 
@@ -64,7 +63,7 @@ async function uvOnPath(context: Context): Promise<Uv | undefined> {
 /** Undefined when it does not run: a shim without a uv behind it, another machine's binary. */
 async function versionOf(command: string, context: Context): Promise<string | undefined> {
   try {
-    const { env, signal } = context
+    const { env, signal, runProcess } = context
     const result = await runProcess(command, ['--version'], { env: childEnvironment(env), signal, timeoutMs: 10_000 })
     return result.exitCode === 0 ? /^uv (\d+\.\d+\.\d+)/.exec(result.stdout)?.[1] : undefined
   } catch (error) {
