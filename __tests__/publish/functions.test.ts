@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseFunctionSelector } from '../../src/plan/functions.ts'
-import { publish } from '../../src/publish/publish.ts'
+import { publish } from '../../src/publish/layer/publish.ts'
 import { swapLayer } from '../../src/publish/layer/layers-of-function.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'
 import { httpFor } from '../../src/host/http/client.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publish } from '../../src/publish/publish.ts'
+import { publish } from '../../src/publish/layer/publish.ts'
 import { neededPolicies } from '../../src/publish/layer/policy.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'
 import { AwsServer } from '../support/aws-server/server.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publish, recognise } from '../../src/publish/publish.ts'
+import { publish, recognise } from '../../src/publish/layer/publish.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
 import { account, addBucket, addFunction, connect, layerOf, region, requestOf, zipFile } from '../support/publishing.ts'
 

@@ -1,6 +1,6 @@
 // Seventeen regions and a layer that only fits through S3.
 import { afterEach, describe, expect, it } from 'vitest'
-import { publish } from '../../src/publish/publish.ts'
+import { publish } from '../../src/publish/layer/publish.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
 import { addBucket, connect, layerOf, region, requestOf, zipFile } from '../support/publishing.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LayerVersionSummary } from '../../src/host/aws/lambda.ts'
 import { surplusVersions } from '../../src/publish/layer/retention.ts'
-import { publish } from '../../src/publish/publish.ts'
+import { publish } from '../../src/publish/layer/publish.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
 import { addBucket, addFunction, connect, layerOf, requestOf, zipFile } from '../support/publishing.ts'

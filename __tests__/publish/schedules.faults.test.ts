@@ -2,9 +2,10 @@
 // seeded schedules. Whatever happens: what is reported as done is done, and a run on a good day completes the rest.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mapConcurrently } from '../../src/host/concurrent.ts'
-import { publish } from '../../src/publish/publish.ts'
+import { publish } from '../../src/publish/layer/publish.ts'
 import type { Publication } from '../../src/publish/publication.ts'
-import type { PublishRequest, ZipFile } from '../../src/publish/layer/request.ts'
+import type { PublishRequest } from '../../src/publish/layer/request.ts'
+import type { ZipFile } from '../../src/publish/zip.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
 import type { Fault, RecordedCall } from '../support/aws-server/server.ts'
 import { addBucket, addFunction, connect, layerOf, region, requestOf, zipFile } from '../support/publishing.ts'

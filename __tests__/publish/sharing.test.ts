@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseGrant } from '../../src/plan/grants.ts'
 import type { Grant, Sharing } from '../../src/plan/grants.ts'
-import { publish } from '../../src/publish/publish.ts'
+import { publish } from '../../src/publish/layer/publish.ts'
 import { comparePolicy, declaredStatements, parsePolicy, statementId } from '../../src/publish/layer/sharing.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
 import { connect, layerOf, requestOf, zipFile } from '../support/publishing.ts'

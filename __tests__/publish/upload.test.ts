@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publish } from '../../src/publish/publish.ts'
+import { publish } from '../../src/publish/layer/publish.ts'
 import { fitsDirectUpload } from '../../src/publish/upload.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
 import { addBucket, connect, layerOf, region, requestOf, zipFile } from '../support/publishing.ts'

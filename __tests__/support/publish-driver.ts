@@ -1,5 +1,5 @@
 // One run of publishing as a process of its own, so that it can be killed. Its request comes as JSON in the first argument.
-import { publish } from '../../src/publish/publish.ts'
+import { publish } from '../../src/publish/layer/publish.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'
 import { connect } from './publishing.ts'
 

@@ -1,7 +1,7 @@
-/** Work under one key is done one after another, whoever asks for it. */
-export type InTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>
+/** Runs work with the same key one after another, in the order in which it came. */
+export type KeyedMutex = <T>(key: string, work: () => Promise<T>) => Promise<T>
 
-export function oneByOne(): InTurn {
+export function keyedMutex(): KeyedMutex {
   const last = new Map<string, Promise<unknown>>()
   return (key, work) => {
     const next = (last.get(key) ?? Promise.resolve()).then(work, work)

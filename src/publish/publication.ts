@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.ts'
 
-/** What stands in one region after the run. */
+/** The version that a region has after the run. */
 export interface Destination {
   readonly region: string
   readonly layerVersionArn: string
@@ -9,11 +9,11 @@ export interface Destination {
   readonly changed: boolean
 }
 
-/** A version that has every grant that was declared for it: no other is reported. */
-export interface SettledDestination extends Destination {
+/** A version that has every grant that was declared for it. A version that lacks one is not reported. */
+export interface PublishedDestination extends Destination {
   /** Name of the layer. */
   readonly layer: string
-  /** What was done for it, in words, in order. Empty when all stood already. */
+  /** What was done for it, in words, in order. Empty when nothing was missing. */
   readonly done: readonly string[]
 }
 
@@ -24,7 +24,7 @@ export interface PlannedDestination {
   readonly actions: readonly string[]
 }
 
-/** Versions of one layer that have other numbers in other regions. */
+/** A layer whose version numbers differ between regions. */
 export interface Skew {
   readonly layer: string
   readonly versions: readonly { readonly region: string; readonly version: number }[]
@@ -32,17 +32,17 @@ export interface Skew {
 
 export interface Publication {
   /** In the order of layers, then of regions. */
-  readonly destinations: readonly SettledDestination[]
+  readonly destinations: readonly PublishedDestination[]
   /** Of a plan. */
   readonly planned: readonly PlannedDestination[]
-  /** What could not be done, region by region. What is not named here was done. */
+  /** What could not be done, region by region. Everything else was done. */
   readonly problems: readonly Problem[]
-  /** Good to know: grants of others, what was cut, what never carries over. */
+  /** Good to know: grants of others, what was cut, what is never carried over. */
   readonly notes: readonly string[]
   readonly skew: readonly Skew[]
 }
 
-export function skewOf(destinations: readonly SettledDestination[]): readonly Skew[] {
+export function skewOf(destinations: readonly PublishedDestination[]): readonly Skew[] {
   const layers = [...new Set(destinations.map(({ layer }) => layer))]
   return layers.flatMap((layer) => {
     const versions = destinations

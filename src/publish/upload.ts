@@ -7,80 +7,48 @@ import type { ObjectId, StoredObject } from '../host/aws/storage.ts'
 import type { Log } from '../host/log.ts'
 import type { Problem } from '../errors.ts'
 import { Failure } from '../errors.ts'
-import { bucketArn, objectArn } from '../lambda/arns.ts'
+import { objectArn } from '../lambda/arns.ts'
 import { directUploadLimitBytes } from '../lambda/limits.ts'
 import type { Region } from '../lambda/partitions.ts'
-import { bucketIn, objectKey } from './layer/request.ts'
-import type { BucketDeclaration, DeclaredLayer, PublishRequest, ZipFile } from './layer/request.ts'
+import { bucketIn, objectKey } from './bucket.ts'
+import type { BucketDeclaration } from './bucket.ts'
+import type { ZipFile } from './zip.ts'
 
 /** Whether a zip of this size can be sent to Lambda without a bucket. */
 export const fitsDirectUpload = (sizeBytes: number): boolean => sizeBytes <= directUploadLimitBytes
 
 /** What to say when a zip does not fit, or, before it is built, when what it is made of does not. */
-export const tooLargeForDirectUpload = (layer: string, sizeBytes: number): Problem => ({
+export const tooLargeForDirectUpload = (artifact: string, sizeBytes: number): Problem => ({
   code: 'too-large-for-direct-upload',
   input: 's3-bucket',
-  message: `The zip of ${layer} has ${sizeBytes} bytes, and Lambda takes at most 50 MB (about 52,420,000 bytes) in a request.`,
+  message: `The zip of ${artifact} has ${sizeBytes} bytes, and Lambda takes at most 50 MB (about 52,420,000 bytes) in a request.`,
   nextStep:
     'One of three: name a bucket of the region with `s3-bucket`; take weight off with `exclude` or fewer packages; or divide the packages into several layers.',
 })
-
-/** What is wrong with the buckets, asked of S3 before anything is written. */
-export async function checkBuckets(
-  aws: Aws,
-  bucket: BucketDeclaration,
-  regions: readonly Region[],
-): Promise<readonly Problem[]> {
-  const problems = await Promise.all(
-    regions.map(async (region): Promise<readonly Problem[]> => {
-      const name = bucketIn(bucket, region)
-      const answer = await aws.storage(region.name).headBucket(name, bucketArn(region, name))
-      if (answer.kind === 'missing') {
-        return [
-          {
-            code: 'no-such-bucket',
-            input: 's3-bucket',
-            message: `There is no bucket ${name} (for ${region.name}).`,
-            nextStep: `Create it in ${region.name}, or correct the name.`,
-          },
-        ]
-      }
-      if (answer.region === undefined || answer.region === region.name) return []
-      return [
-        {
-          code: 'bucket-in-another-region',
-          input: 's3-bucket',
-          message: `The bucket ${name} is in ${answer.region}, and the layer is to be published in ${region.name}: Lambda takes zips only from buckets of its own region.`,
-          nextStep: `Name a bucket in ${region.name}; for several regions, one each by \`{region}\` in the name.`,
-        },
-      ]
-    }),
-  )
-  return problems.flat()
-}
 
 /** Yields where Lambda finds the zip in each region; the upload begins when the first is asked for. */
 export type Delivery = (region: Region) => Promise<LayerContent>
 
 interface DeliveryOptions {
   readonly aws: Aws
-  readonly request: Pick<PublishRequest, 'bucket'>
-  readonly layer: DeclaredLayer
+  /** Without one, the zip is sent in the request. */
+  readonly bucket?: BucketDeclaration
+  /** Name of the artifact. */
+  readonly name: string
   readonly zip: ZipFile
   /** Those that need the zip. */
   readonly regions: readonly Region[]
   readonly log: Log
 }
 
-export function delivery({ aws, request, layer, zip, regions, log }: DeliveryOptions): Delivery {
-  const { bucket } = request
+export function delivery({ aws, bucket, name: artifact, zip, regions, log }: DeliveryOptions): Delivery {
   if (!bucket) {
     let bytes: Promise<Uint8Array> | undefined
     return async () => ({ kind: 'direct', zip: await (bytes ??= readFile(zip.path)) })
   }
   const objectIn = (region: Region): ObjectId => {
     const name = bucketIn(bucket, region)
-    const key = objectKey(bucket, layer.name, zip.sha256)
+    const key = objectKey(bucket, artifact, zip.sha256)
     return { bucket: name, key, arn: objectArn(region, name, key) }
   }
   const contentOf = (region: Region, { versionId }: StoredObject): LayerContent => ({

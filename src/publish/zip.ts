@@ -5,11 +5,20 @@ import { fileFailure } from '../host/files.ts'
 import { readCentralDirectory } from '../formats/zip/central-directory.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import { unzippedLimitBytes } from '../lambda/limits.ts'
-import type { ZipFile } from './layer/request.ts'
+
+/** A zip to publish. */
+export interface ZipFile {
+  readonly path: string
+  readonly sizeBytes: number
+  /** Lower-case hex. */
+  readonly sha256: string
+  /** What it takes of a function's 262,144,000 bytes. */
+  readonly unzippedSizeBytes?: number
+}
 
 /**
- * A zip that somebody built, as it stands.
- * @throws {Failure} when it cannot be read, is no zip, or unpacks to more than Lambda takes.
+ * Reads a zip that was built before.
+ * @throws {Failure} when it cannot be read, is not a zip, or unpacks to more than Lambda takes.
  */
 export async function readZip(path: string): Promise<Required<ZipFile>> {
   try {

@@ -11,6 +11,8 @@ export type Action =
   | { readonly kind: 'put-parameter'; readonly name: string; readonly was: string | undefined }
   | { readonly kind: 'delete-version'; readonly version: number }
 
+export type ActionOf<Kind extends Action['kind']> = Extract<Action, { kind: Kind }>
+
 /** An action in words, as a plan and a log show it. */
 export function describeAction(action: Action): string {
   switch (action.kind) {

@@ -1,102 +1,50 @@
-// Brings one layer in one region to the declared state. Each write is one that the next run recognises, in an order in
-// which a run may die after any of them: the version, its grants, the functions, the parameter, what is revoked, and
-// last what is deleted.
-import { Failure } from '../../errors.ts'
-import type { Problem } from '../../errors.ts'
+// Brings one layer in one region to the declared state. The next run recognises each of the writes, so that a run may end
+// after any of them. Their order: the version, its grants, the functions, the parameter, what is revoked, and last what is
+// deleted.
 import { callersAccount } from '../../host/aws/failure.ts'
-import type { LayerVersionSummary, VersionRef } from '../../host/aws/lambda.ts'
+import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
 import { parameterArn } from '../../lambda/arns.ts'
+import { usualPace } from '../context.ts'
+import type { PublishContext } from '../context.ts'
+import type { KeyedMutex } from '../keyed-mutex.ts'
+import { problemsIn, problemsOf } from '../problems.ts'
+import type { PublishedDestination } from '../publication.ts'
+import type { Applied } from '../publisher.ts'
+import type { Delivery } from '../upload.ts'
 import { describeAction } from './actions.ts'
-import type { Action } from './actions.ts'
-import { attach, publishFunctionVersion, usualPace } from './attach.ts'
-import { keepHouse } from './retention.ts'
-import { refOf } from './observe.ts'
+import type { Action, ActionOf } from './actions.ts'
+import { attach, publishFunctionVersion } from './attach.ts'
+import { changeGrant } from './grant.ts'
 import type { Observation } from './observation.ts'
-import type { SettledDestination } from '../publication.ts'
+import { refOf } from './observe.ts'
 import { publishVersion } from './publish-version.ts'
 import type { PublishedVersion } from './publish-version.ts'
 import { policiesNeeded, reconcile } from './reconcile.ts'
+import type { ReconciledLayer, Reconciliation } from './reconcile.ts'
 import type { PublishRequest } from './request.ts'
-import { problemsOf } from './observe-all.ts'
-import type { PublishContext, Site } from './observe-all.ts'
-import { parsePolicy, principalOf } from './sharing.ts'
-import { grantName } from '../../plan/grants.ts'
-import type { GrantStatement, Statement } from './sharing.ts'
-import type { InTurn } from '../keyed-mutex.ts'
-import type { Delivery } from '../upload.ts'
+import { deleteSurplus } from './retention.ts'
+import { parsePolicy } from './sharing.ts'
+import type { Statement } from './sharing.ts'
 
-export interface Settled {
-  /** Absent where the version or its grants could not be had. */
-  readonly destination?: SettledDestination
-  readonly problems: readonly Problem[]
-  readonly notes: readonly string[]
+interface ApplyOptions {
+  readonly request: PublishRequest
+  readonly context: PublishContext
+  /** Two layers of one run may be attached to one function. */
+  readonly mutex: KeyedMutex
 }
 
-type ActionOf<Kind extends Action['kind']> = Extract<Action, { kind: Kind }>
-
-export async function settleSite(
-  request: PublishRequest,
-  site: Site,
+export async function applyLayer(
+  one: ReconciledLayer,
   deliver: Delivery | undefined,
-  context: PublishContext,
-  inTurn: InTurn,
-): Promise<Settled> {
-  const { layer, region } = site
+  { request, context, mutex }: ApplyOptions,
+): Promise<Applied> {
+  const { layer, region } = one
   const { aws, log, signal, pace = usualPace } = context
   const lambda = aws.lambda(region.name)
   const done: string[] = []
   const did = (what: string): void => {
     done.push(what)
     log.info(`${layer.name} in ${region.name}: ${what}.`)
-  }
-
-  async function stand(): Promise<{ observed: Observation; reconciled: Site['reconciled']; made: boolean }> {
-    if (site.reconciled.target) return { ...site, made: false }
-    if (!deliver) throw new Error(`${layer.name} in ${region.name}: no zip to publish`)
-    const published = await publishVersion(site, deliver, context, request.mode === 'always')
-    if (published.made) did(`published version ${published.version.version}`)
-    const observed = await withVersion(published)
-    const options = { layer, request, region: region.name, published: published.version }
-    return { observed, reconciled: reconcile(observed, options), made: published.made }
-  }
-
-  /** What was observed, with the new version in it and the policies that it makes matter. */
-  async function withVersion({ version, made }: PublishedVersion): Promise<Observation> {
-    const { observed } = site
-    const versions = [version, ...observed.versions.filter((one) => one.version !== version.version)]
-    const policies = new Map<number, readonly Statement[]>(observed.policies)
-    if (made) policies.set(version.version, [])
-    for (const needed of policiesNeeded(versions, { layer, request }, version.version)) {
-      if (policies.has(needed.version)) continue
-      policies.set(needed.version, parsePolicy(await lambda.getLayerVersionPolicy(refOf(layer.name, needed))))
-    }
-    return { ...observed, versions, policies }
-  }
-
-  async function changeGrant(
-    action: ActionOf<'add-grant' | 'remove-grant'>,
-    versions: readonly LayerVersionSummary[],
-  ): Promise<void> {
-    const version = versions.find((one) => one.version === action.version)
-    if (!version) throw new Error(`${layer.name} in ${region.name}: no version ${action.version} to grant`)
-    const ref = refOf(layer.name, version)
-    if (action.kind === 'remove-grant') await lambda.removeLayerVersionPermission(ref, action.statement.id)
-    else await addGrant(ref, action.statement)
-    did(describeAction(action))
-  }
-
-  async function addGrant(ref: VersionRef, statement: GrantStatement): Promise<void> {
-    const answer = await lambda.addLayerVersionPermission(ref, { id: statement.id, ...principalOf(statement.grant) })
-    if (answer === 'added') return
-    // Another run added it, or our own call did whose answer was lost. What counts is what it says.
-    const there = parsePolicy(await lambda.getLayerVersionPolicy(ref)).find(({ id }) => id === statement.id)
-    if (there?.grant && grantName(there.grant) === grantName(statement.grant)) return
-    throw new Failure({
-      code: 'grant-in-the-way',
-      input: 'share-with',
-      message: `${ref.arn} has a statement ${statement.id} that says something else than to share it with ${grantName(statement.grant)}.`,
-      nextStep: 'Remove that statement, and run again.',
-    })
   }
 
   async function changeFunction(
@@ -119,35 +67,38 @@ export async function settleSite(
   }
 
   try {
-    const { observed, reconciled, made } = await stand()
-    const { target, actions } = reconciled
-    if (!target) throw new Error(`${layer.name} in ${region.name}: no version stands for the declaration`)
+    const { observed, reconciliation, made } = await ensureVersion(one, deliver, request, context, did)
+    const { target, actions } = reconciliation
+    if (!target) throw new Error(`${layer.name} in ${region.name}: no version is as declared`)
     const ofKind = <const Kind extends Action['kind']>(...kinds: Kind[]): ActionOf<Kind>[] =>
       actions.filter((action): action is ActionOf<Kind> => kinds.some((kind) => kind === action.kind))
+    const applyGrant = async (action: ActionOf<'add-grant' | 'remove-grant'>): Promise<void> => {
+      await changeGrant(lambda, layer, observed.versions, action)
+      did(describeAction(action))
+    }
 
-    // A grant that fails ends the region: the version is not what was declared, and nobody is to be pointed at it.
+    // A grant that fails ends the region: the version is not as declared, and nobody is to be pointed at it.
     const grants = ofKind('add-grant', 'remove-grant')
     const lastAdded = grants.findLastIndex(({ kind }) => kind === 'add-grant')
-    for (const action of grants.slice(0, lastAdded + 1)) await changeGrant(action, observed.versions)
+    for (const action of grants.slice(0, lastAdded + 1)) await applyGrant(action)
 
     const changes = ofKind('attach', 'publish-function-version')
     const attached = await Promise.all(
       [...new Set(changes.map(({ functionArn }) => functionArn))].map((arn) => {
         const ofThis = changes.filter(({ functionArn }) => functionArn === arn)
-        return problemsIn(() => inTurn(arn, () => changeFunction(arn, ofThis, target)))
+        return problemsIn(() => mutex(arn, () => changeFunction(arn, ofThis, target)))
       }),
     )
     const problems = attached.flat()
-    for (const action of ofKind('put-parameter'))
+    for (const action of ofKind('put-parameter')) {
       problems.push(...(await problemsIn(() => putParameter(action, target))))
-    for (const action of grants.slice(lastAdded + 1)) {
-      problems.push(...(await problemsIn(() => changeGrant(action, observed.versions))))
     }
-    // Nothing is deleted while something still leans on what was there before.
+    for (const action of grants.slice(lastAdded + 1)) problems.push(...(await problemsIn(() => applyGrant(action))))
+    // Nothing is deleted while something may still use what was there before.
     if (problems.length === 0) {
-      for (const version of await keepHouse(aws, request, layer, region, target)) did(`delete version ${version}`)
+      for (const version of await deleteSurplus(aws, request, layer, region, target)) did(`delete version ${version}`)
     }
-    const destination: SettledDestination = {
+    const destination: PublishedDestination = {
       layer: layer.name,
       region: region.name,
       layerVersionArn: target.arn,
@@ -155,18 +106,44 @@ export async function settleSite(
       changed: made,
       done,
     }
-    const notes = reconciled.notes.map((note) => `${layer.name} in ${region.name}: ${note}`)
-    return { destination, problems, notes }
+    return { destination, problems, notes: reconciliation.notes }
   } catch (error) {
     return { problems: problemsOf(error), notes: [] }
   }
 }
 
-async function problemsIn(work: () => Promise<void>): Promise<readonly Problem[]> {
-  try {
-    await work()
-    return []
-  } catch (error) {
-    return problemsOf(error)
+/** The version that is as declared: the one that exists, or else a new one, compared again with what is declared. */
+async function ensureVersion(
+  one: ReconciledLayer,
+  deliver: Delivery | undefined,
+  request: PublishRequest,
+  context: PublishContext,
+  did: (what: string) => void,
+): Promise<{ observed: Observation; reconciliation: Reconciliation; made: boolean }> {
+  const { layer, region, observed: before } = one
+  if (one.target) return { observed: before, reconciliation: one, made: false }
+  if (!deliver) throw new Error(`${layer.name} in ${region.name}: no zip to publish`)
+  const published = await publishVersion(one, deliver, context, request.mode === 'always')
+  if (published.made) did(`published version ${published.version.version}`)
+  const observed = await withVersion(one, published, request, context)
+  const options = { layer, request, region: region.name, published: published.version }
+  return { observed, reconciliation: reconcile(observed, options), made: published.made }
+}
+
+/** What was observed, with the new version in it, and the policies that now matter. */
+async function withVersion(
+  { layer, region, observed }: ReconciledLayer,
+  { version, made }: PublishedVersion,
+  request: PublishRequest,
+  { aws }: PublishContext,
+): Promise<Observation> {
+  const lambda = aws.lambda(region.name)
+  const versions = [version, ...observed.versions.filter((other) => other.version !== version.version)]
+  const policies = new Map<number, readonly Statement[]>(observed.policies)
+  if (made) policies.set(version.version, [])
+  for (const needed of policiesNeeded(versions, { layer, request }, version.version)) {
+    if (policies.has(needed.version)) continue
+    policies.set(needed.version, parsePolicy(await lambda.getLayerVersionPolicy(refOf(layer.name, needed))))
   }
+  return { ...observed, versions, policies }
 }

@@ -2,24 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../errors.ts'
 import { ServiceFailure } from '../../host/aws/failure.ts'
 import type { Lambda, LambdaFunction } from '../../host/aws/lambda.ts'
+import type { Pace } from '../context.ts'
 import { sameLayer, swapLayer } from './layers-of-function.ts'
 
-export interface Pace {
-  /** First pause between two looks at a function that is being updated; later ones are longer. */
-  readonly pollMs: number
-  readonly patienceMs: number
-}
-
-export const usualPace: Pace = { pollMs: 200, patienceMs: 10 * 60_000 }
-
 const slowestPollMs = 3_000
-/** How often somebody else may get in between our reading and our writing. */
+/** How often somebody else may change the function between our read and our write. */
 const conflicts = 20
 
 /**
- * Gives a function this version of the layer in the place of its other one, and waits until the function runs with it.
- * A change by somebody else in between is read again; an update that fails is taken back.
- * @throws {Failure} when the function does not have it in the end; it then has the layers that it had before, or the message says otherwise.
+ * Gives a function this version of the layer in place of its other version, and waits until the function runs with it.
+ * When somebody else changes the function in between, it is read again. An update that fails is taken back.
+ * @throws {Failure} when the update failed. The function has its previous layers then, or the message says that it has not.
  */
 export async function attach(
   lambda: Lambda,
@@ -31,7 +24,7 @@ export async function attach(
   const layersOf = (state: LambdaFunction): readonly string[] => state.layers.map(({ arn }) => arn)
   const equal = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join()
   for (let attempt = 1; attempt <= conflicts; attempt += 1) {
-    const before = await settled(lambda, functionArn, signal, pace)
+    const before = await waitForUpdate(lambda, functionArn, signal, pace)
     const wanted = swapLayer(layersOf(before), versionArn)
     if (equal(wanted, layersOf(before)) && before.lastUpdateStatus === 'Successful') return before
     const written = await lambda.updateFunctionLayers(functionArn, wanted, before.revisionId)
@@ -39,7 +32,7 @@ export async function attach(
       await sleep(Math.random() * pace.pollMs * Math.min(attempt, 8), undefined, { signal })
       continue
     }
-    const after = await settled(lambda, functionArn, signal, pace)
+    const after = await waitForUpdate(lambda, functionArn, signal, pace)
     if (after.lastUpdateStatus === 'Successful') {
       if (layersOf(after).includes(versionArn)) return after
       continue // Somebody else changed it since.
@@ -64,7 +57,7 @@ export async function attach(
   })
 }
 
-/** The previous layers again, unless somebody has changed them since. */
+/** Restores the previous layers, unless somebody has changed them since. */
 async function takeBack(
   lambda: Lambda,
   functionArn: string,
@@ -74,7 +67,7 @@ async function takeBack(
   pace: Pace,
 ): Promise<boolean> {
   for (let attempt = 1; attempt <= conflicts; attempt += 1) {
-    const now = await settled(lambda, functionArn, signal, pace)
+    const now = await waitForUpdate(lambda, functionArn, signal, pace)
     const layers = now.layers.map(({ arn }) => arn).join()
     if (layers !== ours.join() && layers !== previous.join()) return true
     if (layers === previous.join() && now.lastUpdateStatus === 'Successful') return true
@@ -85,14 +78,19 @@ async function takeBack(
       if (error instanceof ServiceFailure) return false
       throw error
     }
-    const after = await settled(lambda, functionArn, signal, pace)
+    const after = await waitForUpdate(lambda, functionArn, signal, pace)
     return after.lastUpdateStatus === 'Successful'
   }
   return false
 }
 
-/** The function when no update of it is under way. */
-async function settled(lambda: Lambda, functionArn: string, signal: AbortSignal, pace: Pace): Promise<LambdaFunction> {
+/** The function, read when no update of it is in progress. */
+async function waitForUpdate(
+  lambda: Lambda,
+  functionArn: string,
+  signal: AbortSignal,
+  pace: Pace,
+): Promise<LambdaFunction> {
   const deadline = performance.now() + pace.patienceMs
   for (let pauseMs = pace.pollMs; ; pauseMs = Math.min(pauseMs * 1.5, slowestPollMs)) {
     const state = await lambda.getFunction(functionArn)
@@ -117,7 +115,7 @@ async function settled(lambda: Lambda, functionArn: string, signal: AbortSignal,
   }
 }
 
-/** Publishes what `$LATEST` is as a version; Lambda makes none when nothing changed since the last. */
+/** Publishes `$LATEST` as a version. Lambda makes none when nothing changed since the last. */
 export async function publishFunctionVersion(
   lambda: Lambda,
   functionArn: string,
@@ -126,9 +124,9 @@ export async function publishFunctionVersion(
   pace: Pace,
 ): Promise<void> {
   for (let attempt = 1; attempt <= conflicts; attempt += 1) {
-    const state = await settled(lambda, functionArn, signal, pace)
+    const state = await waitForUpdate(lambda, functionArn, signal, pace)
     if (!state.layers.some(({ arn }) => arn === versionArn)) {
-      // Another run of ours was a moment later, and gave it the layer's version of its own: that run publishes it.
+      // Another run attached its own version of the layer a moment later: that run publishes it.
       if (state.layers.some(({ arn }) => sameLayer(arn, versionArn))) return
       break
     }

@@ -1,5 +1,5 @@
-// Lambda tells the zipped sizes of a function's layers, and limits the unzipped ones. The latter stand in the list of
-// files at the end of each zip, of which a few kilobytes are read from where Lambda keeps it.
+// Lambda tells the zipped sizes of a function's layers, and limits the unzipped ones. The list of files at the end of each
+// zip tells those: a few kilobytes of it are read from where Lambda keeps the zip.
 import { Failure, Interrupted } from '../../errors.ts'
 import type { Problem } from '../../errors.ts'
 import { readCentralDirectory } from '../../formats/zip/central-directory.ts'
@@ -9,25 +9,24 @@ import type { Http } from '../../host/http/client.ts'
 import { parseLambdaArn } from '../../lambda/arns.ts'
 import { unzippedLimitBytes } from '../../lambda/limits.ts'
 import { sameLayer } from './layers-of-function.ts'
-import type { Site } from './observe-all.ts'
+import type { ReconciledLayer } from './reconcile.ts'
 
-/** Sizes that were found, by the version's ARN, so that one that many functions use is read once. */
+/** Unzipped sizes by the version's ARN, so that a layer that many functions use is read once. */
 export type KnownSizes = Map<string, Promise<number | undefined>>
 
 /**
- * The functions that the layer has no room in, among those that it would be attached to. What may not be read, e.g. a
- * layer of somebody else, counts with nothing: Lambda has the last word, and changes nothing when it refuses.
+ * Checks the functions that the layer would be attached to against the limit for code and layers together. A layer that
+ * may not be read, e.g. one of another account, counts as 0 bytes: Lambda itself refuses what is too large after all.
  */
-export async function findNoRoom(
-  site: Site,
+export async function checkFunctionSizes(
+  { layer, observed, actions, target }: ReconciledLayer,
   aws: Aws,
   http: Http,
   signal: AbortSignal,
   sizes: KnownSizes,
 ): Promise<readonly Problem[]> {
-  const { layer, observed, reconciled } = site
   const attached = new Map(
-    reconciled.actions.flatMap((action) => (action.kind === 'attach' ? [[action.functionArn, action]] : [])),
+    actions.flatMap((action) => (action.kind === 'attach' ? [[action.functionArn, action]] : [])),
   )
   const sizeOf = (arn: string): Promise<number | undefined> => {
     const found = sizes.get(arn) ?? unzippedSize(arn, aws, http, signal)
@@ -41,8 +40,7 @@ export async function findNoRoom(
         ({ arn }) => action?.replaces === undefined || !sameLayer(arn, action.replaces),
       )
       if (!action || others.length === 0) return []
-      const target = reconciled.target?.arn
-      const ours = layer.zip?.unzippedSizeBytes ?? (target === undefined ? 0 : ((await sizeOf(target)) ?? 0))
+      const ours = layer.zip?.unzippedSizeBytes ?? (target ? ((await sizeOf(target.arn)) ?? 0) : 0)
       const known = await Promise.all(others.map(async ({ arn }) => ({ arn, sizeBytes: (await sizeOf(arn)) ?? 0 })))
       const total = ours + state.codeSizeBytes + known.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
       if (total <= unzippedLimitBytes) return []

@@ -8,7 +8,7 @@ const layerOf = (versionArn: string): string | undefined => {
   return arn?.kind === 'layer-version' ? `${arn.region.name}:${arn.accountId}:${arn.name}` : undefined
 }
 
-/** The layer's version among a function's layers: same name, account and region. */
+/** The version of this layer that a function has: same name, account and region. */
 export function attachedVersion(
   state: LambdaFunction,
   isThisLayer: (versionArn: string) => boolean,
@@ -16,11 +16,11 @@ export function attachedVersion(
   return state.layers.find(({ arn }) => isThisLayer(arn))?.arn
 }
 
-/** Whether two versions are of one layer. */
+/** Whether two versions belong to one layer. */
 export const sameLayer = (one: string, other: string): boolean =>
   one === other || (layerOf(one) !== undefined && layerOf(one) === layerOf(other))
 
-/** A function's layers with this version in the place of the layer's other one, or after all others. Order and others stay. */
+/** A function's layers with this version in place of the layer's other version, or at the end. The order and the other layers stay. */
 export function swapLayer(layers: readonly string[], versionArn: string): readonly string[] {
   const at = layers.findIndex((layer) => sameLayer(layer, versionArn))
   return at === -1 ? [...layers, versionArn] : layers.with(at, versionArn)
@@ -40,8 +40,8 @@ export function whyIncompatible(state: LambdaFunction, layer: DeclaredLayer): st
   return undefined
 }
 
-/** Why there is no room for the layer in a function; undefined when there is, as far as sizes of zips tell. */
-export function whyNoRoom(
+/** Why a function has no room for the layer; undefined when it has, as far as the sizes of zips tell. */
+export function whyTooLarge(
   state: LambdaFunction,
   isThisLayer: (versionArn: string) => boolean,
   layer: DeclaredLayer,
@@ -50,7 +50,7 @@ export function whyNoRoom(
   if (others.length >= layersPerFunction) {
     return `it has ${others.length} other layers already, and a function takes ${layersPerFunction}: ${others.map(({ arn }) => arn).join(', ')}`
   }
-  // Lambda tells zipped sizes only. Content is hardly ever smaller than its zip, so that what is too large here is too large.
+  // Lambda tells zipped sizes only. Content is hardly ever smaller than its zip: what is too large zipped is too large unzipped.
   const ours = layer.zip?.unzippedSizeBytes ?? layer.zip?.sizeBytes ?? 0
   const leastBytes = state.codeSizeBytes + others.reduce((sum, other) => sum + other.codeSizeBytes, 0) + ours
   if (leastBytes > unzippedLimitBytes) {

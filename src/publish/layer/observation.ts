@@ -1,4 +1,6 @@
 import type { LambdaFunction, LayerVersionSummary } from '../../host/aws/lambda.ts'
+import type { Region } from '../../lambda/partitions.ts'
+import type { DeclaredLayer } from './request.ts'
 import type { Statement } from './sharing.ts'
 
 /** A function that the declaration selects. */
@@ -6,19 +8,26 @@ export interface SelectedFunction {
   readonly state: LambdaFunction
   /** By its name or ARN, or by a tag that others carry too. */
   readonly by: 'name' | 'tag'
-  /** The layers and the code of its newest published version; only looked at where versions are to be published. */
+  /** The layers and the code of its newest published version; only read where function versions are to be published. */
   readonly newestVersion?: LambdaFunction
 }
 
-/** What stands for one layer in one region. Read, never written. */
+/** What exists for one layer in one region. */
 export interface Observation {
   /** Newest first; all of them, or as many as decide. */
   readonly versions: readonly LayerVersionSummary[]
-  /** Base64, by version; of the versions that may be the one declared. */
+  /** Base64, by version; of the versions that may be the declared one. */
   readonly codeSha256: ReadonlyMap<number, string>
   /** By version; of those whose grants matter. */
   readonly policies: ReadonlyMap<number, readonly Statement[]>
   readonly functions: readonly SelectedFunction[]
-  /** By name; undefined where there is none. */
+  /** By name; undefined for a parameter that does not exist. */
   readonly parameters: ReadonlyMap<string, string | undefined>
+}
+
+/** One layer in one region, as it was read. */
+export interface LayerInRegion {
+  readonly layer: DeclaredLayer
+  readonly region: Region
+  readonly observed: Observation
 }

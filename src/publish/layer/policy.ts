@@ -4,7 +4,8 @@ import type { CallName } from '../../host/aws/calls.ts'
 import { bucketArn, functionArn, layerArn, layerVersionArn, objectArn, parameterArn } from '../../lambda/arns.ts'
 import type { LayerId } from '../../lambda/arns.ts'
 import type { Region } from '../../lambda/partitions.ts'
-import { bucketIn, parameterNames } from './request.ts'
+import { bucketIn } from '../bucket.ts'
+import { parameterNames } from './request.ts'
 import type { PublishRequest } from './request.ts'
 
 export interface IamStatement {

@@ -3,12 +3,13 @@ import { Failure } from '../../errors.ts'
 import { ServiceFailure } from '../../host/aws/failure.ts'
 import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
 import { layerArn } from '../../lambda/arns.ts'
-import { usualPace } from './attach.ts'
 import { chooseVersion } from './choose.ts'
 import { refOf } from './observe.ts'
 import { wantedCodeSha256 } from './request.ts'
 import type { DeclaredLayer } from './request.ts'
-import type { PublishContext, Site } from './observe-all.ts'
+import { usualPace } from '../context.ts'
+import type { PublishContext } from '../context.ts'
+import type { LayerInRegion } from './observation.ts'
 import type { Delivery } from '../upload.ts'
 
 export interface PublishedVersion {
@@ -24,7 +25,7 @@ const attempts = 4
  * versions are read again before another attempt: it may have been published all the same.
  */
 export async function publishVersion(
-  { layer, region, observed }: Site,
+  { layer, region, observed }: LayerInRegion,
   deliver: Delivery,
   { aws, signal, pace = usualPace }: PublishContext,
   always: boolean,

@@ -1,26 +1,27 @@
-// What is declared and what was observed, compared. Pure: the list of actions that is left is what a plan prints, what
-// a run does, and what is empty when all stands.
+// Compares what is declared with what was observed. Pure: the list of actions is what a plan prints and what a run does.
+// It is empty when nothing is missing.
 import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
 import type { Problem } from '../../errors.ts'
 import { parseLambdaArn } from '../../lambda/arns.ts'
 import type { Action } from './actions.ts'
 import { chooseVersion, isDeclaredAlike, previousVersion } from './choose.ts'
-import { attachedVersion, whyIncompatible, whyNoRoom } from './layers-of-function.ts'
-import type { Observation, SelectedFunction } from './observation.ts'
+import { attachedVersion, whyIncompatible, whyTooLarge } from './layers-of-function.ts'
+import type { LayerInRegion, Observation, SelectedFunction } from './observation.ts'
+import type { Reconciled } from '../publisher.ts'
 import { parameterNames } from './request.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 import { carriedStatements, comparePolicy, declaredStatements, statementName } from './sharing.ts'
 import type { GrantStatement, Statement } from './sharing.ts'
 
-export interface Reconciliation {
-  /** The version that stands for the declaration; undefined when it is still to be published. */
+export interface Reconciliation extends Reconciled {
+  /** The version that is as declared; undefined when it is still to be published. */
   readonly target: LayerVersionSummary | undefined
   /** In the order in which they are safe to do. */
   readonly actions: readonly Action[]
-  /** What forbids every action. */
-  readonly problems: readonly Problem[]
-  readonly notes: readonly string[]
 }
+
+/** One layer in one region, with what is to be done about it. */
+export interface ReconciledLayer extends LayerInRegion, Reconciliation {}
 
 export interface ReconcileOptions {
   readonly layer: DeclaredLayer
@@ -29,7 +30,7 @@ export interface ReconcileOptions {
     'mode' | 'sharing' | 'shareVersions' | 'parameter' | 'publishFunctionVersion' | 'layers'
   >
   readonly region: string
-  /** Set when the version was published, or found, by this run: no other is looked for. */
+  /** Set when this run published the version, or found it while publishing: no other is looked for. */
   readonly published?: LayerVersionSummary
 }
 
@@ -43,9 +44,10 @@ export function reconcile(observed: Observation, options: ReconcileOptions): Rec
   const parameters = reconcileParameters(observed, options, found)
   return {
     target: found,
+    needsArtifact: found === undefined,
     actions: [...publish, ...grants.add, ...functions.actions, ...parameters, ...grants.remove],
     problems: functions.problems,
-    notes: [...grants.notes, ...functions.notes],
+    notes: [...grants.notes, ...functions.notes].map((note) => `${layer.name} in ${options.region}: ${note}`),
   }
 }
 
@@ -64,7 +66,7 @@ interface GrantActions {
   readonly notes: readonly string[]
 }
 
-/** Versions whose policies decide the grants, given the version that stands for the declaration. */
+/** Versions whose policies decide the grants, given the version that is as declared. */
 export function policiesNeeded(
   versions: readonly LayerVersionSummary[],
   { layer, request }: Pick<ReconcileOptions, 'layer' | 'request'>,
@@ -158,14 +160,14 @@ function reconcileFunctions(
       }
       continue
     }
-    const noRoom = whyNoRoom(state, isThisLayer, layer)
-    if (noRoom !== undefined) {
+    const tooLarge = whyTooLarge(state, isThisLayer, layer)
+    if (tooLarge !== undefined) {
       problems.push(
         functionProblem(
           'no-room-in-function',
           state.arn,
           layer.name,
-          noRoom,
+          tooLarge,
           'Take a layer from the function, or make one of several.',
         ),
       )

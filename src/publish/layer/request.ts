@@ -1,19 +1,11 @@
+import type { BucketDeclaration } from '../bucket.ts'
+import type { ZipFile } from '../zip.ts'
 import type { Architecture } from '../../lambda/architectures.ts'
 import type { FunctionSelector } from '../../plan/functions.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { Sharing } from '../../plan/grants.ts'
 
-/** A zip to publish. */
-export interface ZipFile {
-  readonly path: string
-  readonly sizeBytes: number
-  /** Lower-case hex. */
-  readonly sha256: string
-  /** What it will take of a function's 262,144,000 bytes. */
-  readonly unzippedSizeBytes?: number
-}
-
-/** A layer as it should stand in every region. */
+/** A layer as every region is to have it. */
 export interface DeclaredLayer {
   readonly name: string
   /** As Lambda names them; any order. */
@@ -30,14 +22,6 @@ export interface DeclaredLayer {
   readonly knownSha256?: string
 }
 
-/** Where zips are put for Lambda to take them from. */
-export interface BucketDeclaration {
-  /** Name of the bucket, with `{region}` where each region has its own. */
-  readonly template: string
-  /** Before the keys; without slashes at its ends. */
-  readonly prefix: string
-}
-
 export interface PublishRequest {
   /** `plan` makes no call that writes. */
   readonly mode: 'if-changed' | 'always' | 'plan'
@@ -45,11 +29,11 @@ export interface PublishRequest {
   readonly regions: readonly [Region, ...Region[]]
   readonly bucket?: BucketDeclaration
   readonly sharing: Sharing
-  /** Grants stand on the version of this run, or on every version that is kept. */
+  /** Which versions are shared: the one of this run, or all. */
   readonly shareVersions: 'newest' | 'all'
   readonly functions: readonly FunctionSelector[]
   readonly publishFunctionVersion: boolean
-  /** How many versions of each layer stay. Undefined: all. */
+  /** How many versions of each layer are kept. Undefined: all. */
   readonly keepVersions?: number
   /** Name of the parameter, with `{name}` and `{architecture}`. */
   readonly parameter?: string
@@ -60,13 +44,6 @@ export function wantedCodeSha256({ zip, knownSha256 }: DeclaredLayer): string | 
   const sha256 = zip?.sha256 ?? knownSha256
   return sha256 === undefined ? undefined : Buffer.from(sha256, 'hex').toString('base64')
 }
-
-export const bucketIn = (bucket: BucketDeclaration, region: Region): string =>
-  bucket.template.replaceAll('{region}', region.name)
-
-/** One name for the same bytes, below the layer's own folder, so that no two layers share an object. */
-export const objectKey = (bucket: BucketDeclaration, layer: string, sha256: string): string =>
-  [bucket.prefix, layer, `${sha256}.zip`].filter((part) => part !== '').join('/')
 
 /** Names of the parameters that hold the layer's ARN: one an architecture where the name tells them apart. */
 export function parameterNames(

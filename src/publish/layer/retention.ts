@@ -1,16 +1,18 @@
-// Old versions are deleted last, when all that was declared stands. The object in S3 goes before the version: a run
-// that is killed between the two is completed by the next one, which still sees the version.
+// Deletes old versions, after everything else was done. The object in S3 is deleted before the version: when a run is
+// killed between the two, the next run still sees the version and completes it.
 import type { Aws } from '../../host/aws/connect.ts'
 import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
 import { objectArn } from '../../lambda/arns.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import { allPages, refOf, versionsInUse } from './observe.ts'
-import { bucketIn, objectKey } from './request.ts'
+import { bucketIn, objectKey } from '../bucket.ts'
+import type { Action } from './actions.ts'
+import type { ReconciledLayer } from './reconcile.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 
 /**
- * The versions that are one too many, oldest first: older than `target` and beyond the newest `keep`. Versions for
- * other architectures only belong to another build that publishes under the same name, and are not counted.
+ * The versions beyond the newest `keep` that are older than `target`, oldest first. Versions for other architectures
+ * belong to another build that publishes under the same name, and are not counted.
  */
 export function surplusVersions(
   versions: readonly LayerVersionSummary[],
@@ -27,8 +29,8 @@ export function surplusVersions(
   return older.slice(Math.max(0, keep - newer)).sort((a, b) => a.version - b.version)
 }
 
-/** Deletes what is too much; yields the numbers of the versions deleted. */
-export async function keepHouse(
+/** Deletes surplus versions; yields their numbers. */
+export async function deleteSurplus(
   aws: Aws,
   request: PublishRequest,
   layer: DeclaredLayer,
@@ -41,16 +43,16 @@ export async function keepHouse(
   const surplus = surplusVersions(versions, layer, request.keepVersions, target.version)
   if (surplus.length === 0) return []
   const used = await versionsInUse(aws, region)
-  const doomed = surplus.filter(({ arn }) => !used.has(arn))
-  if (doomed.length === 0) return []
+  const deletable = surplus.filter(({ arn }) => !used.has(arn))
+  if (deletable.length === 0) return []
 
   const hashOf = async (version: LayerVersionSummary): Promise<string | undefined> =>
     (await lambda.getLayerVersion(refOf(layer.name, version)))?.codeSha256
   const { bucket } = request
   const keptHashes = bucket
-    ? new Set(await Promise.all(versions.filter((version) => !doomed.includes(version)).map(hashOf)))
+    ? new Set(await Promise.all(versions.filter((version) => !deletable.includes(version)).map(hashOf)))
     : new Set<string | undefined>()
-  for (const version of doomed) {
+  for (const version of deletable) {
     const hash = bucket && (await hashOf(version))
     if (bucket && hash && !keptHashes.has(hash)) {
       const name = bucketIn(bucket, region)
@@ -59,5 +61,24 @@ export async function keepHouse(
     }
     await lambda.deleteLayerVersion(refOf(layer.name, version))
   }
-  return doomed.map(({ version }) => version)
+  return deletable.map(({ version }) => version)
+}
+
+/** The deletions of a plan: the functions that the plan attaches no longer use the version that they had. */
+export async function plannedDeletions(
+  aws: Aws,
+  request: PublishRequest,
+  { layer, region, observed, target, actions }: ReconciledLayer,
+): Promise<readonly Action[]> {
+  if (request.keepVersions === undefined) return []
+  // A version that is still to be published takes one of the places.
+  const keep = request.keepVersions - (target ? 0 : 1)
+  const surplus = surplusVersions(observed.versions, layer, keep, target?.version ?? Number.POSITIVE_INFINITY)
+  if (surplus.length === 0) return []
+  const users = await versionsInUse(aws, region)
+  const freed = new Set(
+    actions.flatMap((action) => (action.kind === 'attach' ? [`${action.functionArn}:$LATEST`] : [])),
+  )
+  const isUsed = (arn: string): boolean => (users.get(arn) ?? []).some((user) => !freed.has(user))
+  return surplus.filter(({ arn }) => !isUsed(arn)).map(({ version }) => ({ kind: 'delete-version', version }))
 }

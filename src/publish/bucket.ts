@@ -1,0 +1,53 @@
+import type { Problem } from '../errors.ts'
+import type { Aws } from '../host/aws/connect.ts'
+import { bucketArn } from '../lambda/arns.ts'
+import type { Region } from '../lambda/partitions.ts'
+
+/** The bucket that zips are put into, for Lambda to take them from. */
+export interface BucketDeclaration {
+  /** Name of the bucket, with `{region}` where each region has its own. */
+  readonly template: string
+  /** What the keys begin with; without slashes at its ends. */
+  readonly prefix: string
+}
+
+export const bucketIn = (bucket: BucketDeclaration, region: Region): string =>
+  bucket.template.replaceAll('{region}', region.name)
+
+/** One key for the same bytes, in a folder of the artifact's own, so that no two artifacts share an object. */
+export const objectKey = (bucket: BucketDeclaration, artifact: string, sha256: string): string =>
+  [bucket.prefix, artifact, `${sha256}.zip`].filter((part) => part !== '').join('/')
+
+/** What is wrong with the buckets. S3 is asked before anything is written. */
+export async function checkBuckets(
+  aws: Aws,
+  bucket: BucketDeclaration,
+  regions: readonly Region[],
+): Promise<readonly Problem[]> {
+  const problems = await Promise.all(
+    regions.map(async (region): Promise<readonly Problem[]> => {
+      const name = bucketIn(bucket, region)
+      const answer = await aws.storage(region.name).headBucket(name, bucketArn(region, name))
+      if (answer.kind === 'missing') {
+        return [
+          {
+            code: 'no-such-bucket',
+            input: 's3-bucket',
+            message: `There is no bucket ${name} (for ${region.name}).`,
+            nextStep: `Create it in ${region.name}, or correct the name.`,
+          },
+        ]
+      }
+      if (answer.region === undefined || answer.region === region.name) return []
+      return [
+        {
+          code: 'bucket-in-another-region',
+          input: 's3-bucket',
+          message: `The bucket ${name} is in ${answer.region}, and the layer is to be published in ${region.name}: Lambda takes zips only from buckets of its own region.`,
+          nextStep: `Name a bucket in ${region.name}; for several regions, one each by \`{region}\` in the name.`,
+        },
+      ]
+    }),
+  )
+  return problems.flat()
+}
