@@ -7,6 +7,7 @@ import { parseWheelFilename } from '../src/python/wheels/filename.ts'
 import { normalizeName } from '../src/python/names.ts'
 import { spawnProcess } from '../src/host/process/spawn.ts'
 import { silentLog } from '../src/host/log.ts'
+import { createMasks } from '../src/host/masks.ts'
 import { storesBelow } from '../src/host/stores.ts'
 import { merge } from '../src/artifact/merge.ts'
 import { findRuntime } from '../src/lambda/runtimes.ts'
@@ -49,6 +50,7 @@ try {
       platform: process.platform,
       hostArchitecture: process.arch,
       log: silentLog,
+      masks: createMasks(),
       signal: new AbortController().signal,
       stores: storesBelow(base),
       runProcess: spawnProcess,

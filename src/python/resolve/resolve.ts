@@ -86,9 +86,9 @@ function rememberCredentials(inputs: Inputs, settings: IndexSettings, env: Envir
     url.username = encodeURIComponent(username)
     url.password = encodeURIComponent(password)
     http.remember(url.href)
-    for (const secret of [password, url.password]) if (secret !== '') context.log.mask(secret)
+    for (const secret of [password, url.password]) if (secret !== '') context.masks.add(secret)
     // A token alone stands where a user name would.
-    if (password === '' && username.length > 8) context.log.mask(username)
+    if (password === '' && username.length > 8) context.masks.add(username)
   }
 }
 
