@@ -10,11 +10,11 @@ import { silentLog } from '../src/host/log.ts'
 import { createMasks } from '../src/host/masks.ts'
 import { storesBelow } from '../src/host/stores.ts'
 import { merge } from '../src/artifact/merge.ts'
-import { findRuntime } from '../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../src/lambda/runtimes.ts'
 import type { Wheel } from '../src/python/wheels/wheelhouse.ts'
 
 const [, , folder = '', zipPath = ''] = process.argv
-const runtime = findRuntime('python3.13')
+const runtime = findPythonRuntime('python3.13')
 if (!runtime) throw new Error('python3.13 is not in the table')
 const target = { runtime, architecture: 'arm64' } as const
 

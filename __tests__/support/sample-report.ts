@@ -1,7 +1,7 @@
 import type { InventoryFile, InventoryPackage, Inventory } from '../../src/inspect/inventory.ts'
 import { codeSha256, type Layer, type LayerEntry } from '../../src/artifact/layer.ts'
 import type { Architecture } from '../../src/lambda/architectures.ts'
-import { findRuntime } from '../../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../../src/lambda/runtimes.ts'
 import type { Target } from '../../src/lambda/target.ts'
 import { diffInventories } from '../../src/report/diff.ts'
 import { contentOfLayer } from '../../src/report/packages.ts'
@@ -9,7 +9,7 @@ import type { LayerReport, Report } from '../../src/report/report.ts'
 import type { Wheel } from '../../src/python/wheels/wheelhouse.ts'
 
 export function target(runtime = 'python3.13', architecture: Architecture = 'arm64'): Target {
-  const found = findRuntime(runtime)
+  const found = findPythonRuntime(runtime)
   if (!found) throw new Error(`no runtime ${runtime}`)
   return { runtime: found, architecture }
 }

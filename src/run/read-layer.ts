@@ -15,7 +15,7 @@ import { readInventory } from '../inspect/read-inventory.ts'
 import type { PlacedElf } from '../inspect/subject.ts'
 import { architectures } from '../lambda/architectures.ts'
 import { parseLambdaArn } from '../lambda/arns.ts'
-import { findRuntime } from '../lambda/runtimes.ts'
+import { findPythonRuntime } from '../lambda/runtimes.ts'
 import type { Target } from '../lambda/target.ts'
 import { grantName } from '../plan/grants.ts'
 import { parsePolicy } from '../publish/layer/sharing.ts'
@@ -136,7 +136,7 @@ export function targetsFor(
   elfFiles: readonly PlacedElf[],
 ): readonly [Target, ...Target[]] {
   const told = targetsOfInventory(inventory, elfFiles)
-  const stated = inventory.runtimes?.flatMap((name) => findRuntime(name) ?? []) ?? []
+  const stated = inventory.runtimes?.flatMap((name) => findPythonRuntime(name) ?? []) ?? []
   const runtimes = given.runtimes ? config.runtimes : stated.length > 0 ? stated : (told.runtimes ?? config.runtimes)
   const machines = architectures.filter((one) => inventory.architectures?.includes(one))
   const chosen = given.architectures

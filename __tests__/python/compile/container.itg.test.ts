@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 import { readCentralDirectory } from '../../../src/formats/zip/central-directory.ts'
 import { readEntry } from '../../../src/formats/zip/entry-data.ts'
 import { openZipFile } from '../../../src/formats/zip/source.ts'
-import { runtimes } from '../../../src/lambda/runtimes.ts'
+import { pythonRuntimes } from '../../../src/lambda/runtimes.ts'
 import { noIndexOptions } from '../../../src/python/requirements/inputs.ts'
 import { openBuilds } from '../../../src/python/compile/build-wheels.ts'
 import { toolsOf } from '../../../src/python/compile/start.ts'
@@ -324,7 +324,7 @@ await describeWithEngine('packages without a wheel', () => {
     const sdist = { filename: file.filename, url: `${index.origin}/files/${file.filename}` }
     const options = { systemPackages: [], timeoutMs: 6_000, mayRegisterEmulator: false, parallel: 1, cache: true }
     const builds = openBuilds(options, await toolsOf(noInputs, options, context), context)
-    const [runtime] = runtimes.slice(-2)
+    const runtime = pythonRuntimes.find(({ name }) => name === 'python3.13')
     if (!runtime) throw new Error('no runtime')
     const before = await dockerLitter()
     const locked = { name: 'hang', version: '1.0', wheels: [], sdist, requiredBy: [] }
@@ -347,7 +347,7 @@ await describeWithEngine('packages without a wheel', () => {
     const sha256 = createHash('sha256').update(file.content).digest('hex')
     const sdist = { filename: file.filename, url: `${index.origin}/files/${file.filename}`, sha256 }
     const options = { systemPackages: [], timeoutMs: 60_000, mayRegisterEmulator: false, parallel: 1, cache: true }
-    const [runtime] = runtimes.slice(-2)
+    const runtime = pythonRuntimes.find(({ name }) => name === 'python3.13')
     if (!runtime) throw new Error('no runtime')
     const machine = async (): Promise<boolean> => {
       await using context = await makeContext({ env: noDocker })

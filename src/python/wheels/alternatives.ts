@@ -4,7 +4,7 @@ import { compare, valid } from '@renovatebot/pep440'
 import type { IndexFile } from '../indexes/simple-index.ts'
 import { parseSdistFilename, parseWheelFilename } from './filename.ts'
 import { architectures, type Architecture } from '../../lambda/architectures.ts'
-import { runtimes, type Runtime } from '../../lambda/runtimes.ts'
+import { type PythonRuntime, pythonRuntimes } from '../../lambda/runtimes.ts'
 import type { Target } from '../../lambda/target.ts'
 import { acceptsPython, isPreRelease, sameVersion } from '../versions.ts'
 import { bestWheel } from './choose.ts'
@@ -18,7 +18,7 @@ export interface Alternatives {
   readonly older?: string
   readonly newer?: string
   /** Runtimes on which the locked version has one, same architecture. */
-  readonly runtimes: readonly Runtime[]
+  readonly runtimes: readonly PythonRuntime[]
   /** Architectures on which it has one, same runtime. */
   readonly architectures: readonly Architecture[]
 }
@@ -55,7 +55,7 @@ export function alternatives(
     ...(sdist ? { sdist } : {}),
     ...(older === undefined ? {} : { older }),
     ...(newer === undefined ? {} : { newer }),
-    runtimes: runtimes.filter((runtime) => fitsOn({ ...target, runtime })),
+    runtimes: pythonRuntimes.filter((runtime) => !runtime.preview && fitsOn({ ...target, runtime })),
     architectures: architectures.filter((architecture) => fitsOn({ ...target, architecture })),
   }
 }
