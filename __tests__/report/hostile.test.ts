@@ -34,10 +34,13 @@ function reportOf(text: string, verb = 'publish'): Report {
       {
         ...layer,
         plan: { ...layer.plan, name: text },
-        findings: [
-          { severity: 'error', ...finding },
-          { severity: 'note', ...finding },
-        ],
+        inspection: {
+          packages: [],
+          findings: [
+            { severity: 'error', ...finding },
+            { severity: 'note', ...finding },
+          ],
+        },
         destinations: [1, 2].map((version) => ({ region: text, layerVersionArn: text, version, changed: true })),
         comparison: { kind: 'compared', diff },
       },

@@ -3,8 +3,8 @@
 import type { Context } from '../host/context.ts'
 import { architectureFacts, architectures } from '../lambda/architectures.ts'
 import type { Architecture } from '../lambda/architectures.ts'
-import { findPythonRuntime } from '../lambda/runtimes.ts'
-import type { PythonRuntime } from '../lambda/runtimes.ts'
+import { findRuntime } from '../lambda/runtimes.ts'
+import type { Runtime } from '../lambda/runtimes.ts'
 import { targetName } from '../lambda/target.ts'
 import type { Target } from '../lambda/target.ts'
 import { examineEntries } from '../python/checks/examine.ts'
@@ -41,7 +41,7 @@ export async function elfFilesOf(
 export function targetsOfInventory(
   { files = [] }: Inventory,
   elfFiles: readonly PlacedElf[],
-): { readonly runtimes?: readonly PythonRuntime[]; readonly architecture?: Architecture } {
+): { readonly runtimes?: readonly Runtime[]; readonly architecture?: Architecture } {
   const counts = architectures.map((architecture) => ({
     architecture,
     count: elfFiles.filter(({ elf }) => elf.machine === architectureFacts[architecture].elfMachine).length,
@@ -54,7 +54,7 @@ export function targetsOfInventory(
       return folder === undefined ? (tag === undefined ? [] : [`3.${tag}`]) : [folder]
     }),
   )
-  const runtimes = [...versions].sort().flatMap((version) => findPythonRuntime(`python${version}`) ?? [])
+  const runtimes = [...versions].sort().flatMap((version) => findRuntime(`python${version}`) ?? [])
   return {
     ...(most && most.count > 0 ? { architecture: most.architecture } : {}),
     ...(runtimes.length > 0 ? { runtimes } : {}),

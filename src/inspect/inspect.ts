@@ -41,7 +41,7 @@ export async function inspect(
 }
 
 /** Throws what is certain, all of it at once. */
-export function throwOnErrors({ findings }: Pick<Inspection, 'findings'>): void {
+export function throwOnErrors({ findings }: Inspection): void {
   const problems = findings
     .filter((one) => one.severity === 'error')
     .map(({ code, message, nextStep, package: name }): Problem => ({

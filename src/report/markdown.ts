@@ -5,7 +5,7 @@ import type { Destination, PlannedDestination } from '../publish/publication.ts'
 import { changeLines } from './markdown-diff.ts'
 import { bar, code, fold, prose, table } from './markdown-text.ts'
 import { withShare } from './limits.ts'
-import { findingsOf } from './packages.ts'
+import { findingsOf, packagesOf, sizesOf } from './packages.ts'
 import { placeOf, problemLines } from './problem-text.ts'
 import type { BuiltWheel, LayerReport, PackageReport, Report } from './report.ts'
 
@@ -75,7 +75,7 @@ interface LayerView {
 }
 
 function viewed(report: LayerReport): LayerView {
-  return { report, packages: report.content?.packages ?? [], findings: findingsOf(report) }
+  return { report, packages: packagesOf(report), findings: findingsOf(report) }
 }
 
 function fitting(limitBytes: number, render: (detail: Detail) => readonly string[]): string {
@@ -113,12 +113,13 @@ function problems(report: Report, detail: Detail): readonly string[] {
 
 function overview(layers: readonly LayerView[], detail: Detail): readonly string[] {
   const rows = layers.slice(0, detail.layers).map(({ report: layer, packages }) => {
-    const { sizeBytes, unzippedSizeBytes } = layer.content ?? {}
+    const { sizeBytes, unzippedSizeBytes } = sizesOf(layer)
+    const known = layer.layer ?? layer.inventory ?? layer.expected
     return [
       code(layer.plan.name),
       [...new Set(layer.plan.targets.map(({ architecture }) => architecture))].join(', '),
       [...new Set(layer.plan.targets.map(({ runtime }) => runtime.name))].join(', '),
-      layer.content ? String(packages.filter(({ origin }) => origin !== 'include').length) : '–',
+      known ? String(packages.filter(({ origin }) => origin !== 'include').length) : '–',
       sizeBytes === undefined ? '–' : formatBytes(sizeBytes),
       unzippedSizeBytes === undefined ? '–' : withShare(unzippedSizeBytes),
       ...versionCells(layer, detail),
