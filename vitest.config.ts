@@ -21,6 +21,7 @@ export default defineConfig({
   test: {
     reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'coverage/test-results.json' }]] : ['default'],
     maxWorkers: 2,
+    globalSetup: ['__tests__/support/left-behind.ts'],
     projects: [
       {
         test: {

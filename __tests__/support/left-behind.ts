@@ -1,0 +1,75 @@
+// Before all tests and after them: services that tests started are stopped, and a process that is still there then fails
+// the run. A mark in PATH, which children inherit even where they get nothing else, tells ours from others.
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+export interface Process {
+  readonly pid: number
+  readonly parent: number
+  readonly command: string
+}
+
+/** Services of __tests__/testbed: the name of the process, and the script that stops it. */
+const services = { ministack: 'run-aws', registry: 'run-registry', dockerd: 'provision-docker' }
+
+/** For vitest's `globalSetup`: yields what is to be done after all tests. */
+export default function setup(): () => Promise<void> {
+  const mark = `/nowhere/tests-${randomUUID()}`
+  process.env['PATH'] = `${process.env['PATH'] ?? ''}:${mark}`
+  const before = runningServices()
+  return async () => {
+    for (const name of runningServices()) if (!before.includes(name)) await stop(name)
+    // The processes of vitest itself are our children; what a test left behind is not any more.
+    const left = await leftBehind(mark, (one) => one.parent !== process.pid, 5_000)
+    if (left.length === 0) return
+    for (const { pid } of left) process.kill(pid, 'SIGKILL')
+    throw new Error(`Tests left processes behind:\n${left.map(({ pid, command }) => `${pid} ${command}`).join('\n')}`)
+  }
+}
+
+/** Processes with a mark in their environment that do not end by themselves in time. Linux only. */
+export async function leftBehind(
+  mark: string,
+  counts: (one: Process) => boolean,
+  patienceMs: number,
+): Promise<readonly Process[]> {
+  const deadline = performance.now() + patienceMs
+  for (;;) {
+    const left = (await marked(mark)).filter(counts)
+    if (left.length === 0 || performance.now() > deadline) return left
+    await sleep(100)
+  }
+}
+
+async function marked(mark: string): Promise<readonly Process[]> {
+  const names = await readdir('/proc').catch(() => [])
+  const found = await Promise.all(names.filter((name) => /^\d+$/.test(name)).map((name) => processOf(name, mark)))
+  return found.filter((one) => one !== undefined)
+}
+
+async function processOf(pid: string, mark: string): Promise<Process | undefined> {
+  const read = (name: string): Promise<string> => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '')
+  if (!(await read('environ')).includes(mark)) return undefined
+  const [stat, command] = await Promise.all([read('stat'), read('cmdline')])
+  const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  if (stat === '' || state === 'Z') return undefined
+  return { pid: Number(pid), parent: Number(parent), command: command.replaceAll('\0', ' ').trim() }
+}
+
+function runningServices(): readonly (keyof typeof services)[] {
+  const home = process.env['TESTBED_HOME'] ?? '/tmp/lambda-testbed'
+  return (Object.keys(services) as (keyof typeof services)[]).filter((name) => {
+    const path = `${home}/run/${name}.pid`
+    return existsSync(path) && existsSync(`/proc/${readFileSync(path, 'utf8').trim()}`)
+  })
+}
+
+async function stop(name: keyof typeof services): Promise<void> {
+  const script = fileURLToPath(new URL(`../testbed/${services[name]}`, import.meta.url))
+  await promisify(execFile)(script, ['--stop'])
+}
