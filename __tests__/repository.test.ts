@@ -95,9 +95,9 @@ describe.each(workflows)('%s', async (path) => {
   it('gives this action inputs that it has, and takes outputs that it has', () => {
     const inputs = ownSteps.flatMap((step) => Object.keys(step.with ?? {}))
     expect(inputs.filter((name) => !Object.hasOwn(fields, name))).toEqual([])
-    const ids = ownSteps.flatMap(({ id }) => (id === undefined ? [] : [id]))
+    const ids = new Set(ownSteps.flatMap(({ id }) => (id === undefined ? [] : [id])))
     const taken = [...text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)]
-    const wrong = taken.filter(([, id = '', name = '']) => ids.includes(id) && !Object.hasOwn(outputs, name))
+    const wrong = taken.filter(([, id = '', name = '']) => ids.has(id) && !Object.hasOwn(outputs, name))
     expect(wrong.map(([whole]) => whole)).toEqual([])
   })
 

@@ -14,10 +14,11 @@ function tagsOf(html: string): readonly string[] {
 /** A page in which everything from outside is this text. */
 function pageOf(text: string): string {
   const hostile = inventory([{ name: text, version: text }], [text])
+  const licensed = <T>(one: T): T & { licence: string } => ({ ...one, licence: text })
   return layerPage({
     name: text,
     targets: text,
-    inventory: { ...hostile, packages: hostile.packages.map((one) => ({ ...one, licence: text })) },
+    inventory: { ...hostile, packages: hostile.packages.map(licensed) },
     findings: [{ severity: 'error', code: 'x', message: text, nextStep: text, package: text, path: text }],
     comparison: { kind: 'not-compared', reason: text },
     packages: [{ name: text, origin: 'wheel', file: text, requiredBy: [{ kind: 'package', name: text }] }],

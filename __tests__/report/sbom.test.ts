@@ -73,11 +73,13 @@ describe('the bill of materials', () => {
     const sources = [
       { filename: 'a-1.0.tar.gz', sha256: 'cd'.repeat(32), url: 'https://user:secret@example.invalid/a 1.tar.gz' },
       { filename: 'b-1.0.tar.gz', url: 'file:///home/somebody/b-1.0.tar.gz' },
+    ] as const
+    const [first, second] = house.wheels
+    if (!first || !second) throw new Error('the sample has wheels')
+    const wheels = [
+      { ...first, origin: 'built' as const, source: sources[0] },
+      { ...second, origin: 'built' as const, source: sources[1] },
     ]
-    const wheels = house.wheels.slice(0, 2).map((wheel, index) => {
-      const source = sources[index]
-      return { ...wheel, origin: 'built' as const, ...(source ? { source } : {}) }
-    })
     const text = JSON.stringify(parsed(layerOf({ wheelhouses: [{ ...house, wheels }] })))
     expect(text).not.toMatch(/secret|somebody/)
     expect(text).toContain('"type":"source-distribution"')

@@ -40,9 +40,11 @@ export function makeLayerZip(
   )
   const others = Object.entries(loose).map(([path, content]) => ({ path, content }))
   const sorted = [...members, ...others].sort((a, b) => (String(a.path) < String(b.path) ? -1 : 1))
-  return makeZip(
-    sorted.map((member) => (stored && !/dist-info/.test(String(member.path)) ? { ...member, method: 0 } : member)),
-  )
+  return makeZip(stored ? sorted.map(storedMember) : sorted)
+}
+
+function storedMember(member: ZipMember): ZipMember {
+  return /dist-info/.test(String(member.path)) ? member : { ...member, method: 0 }
 }
 
 /** A layer as large as one of 51 real packages: some 6,700 files, 70 MB. */

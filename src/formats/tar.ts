@@ -22,6 +22,8 @@ export class TarError extends Error {
 }
 
 const blockBytes = 512
+/** Entries that only describe others: their own size is never declared elsewhere. */
+const extendedHeaders = new Set(['x', 'g', 'L', 'K'])
 
 /**
  * The entries of an uncompressed archive, in its order.
@@ -29,45 +31,46 @@ const blockBytes = 512
  */
 export function* readTar(archive: Uint8Array): Generator<TarEntry> {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
-  let next: Readonly<Record<string, string>> = {}
-  let forAll: Readonly<Record<string, string>> = {}
+  /** What extended headers said of all entries from here on, and of the next one. */
+  const forAll = new Map<string, string>()
+  const next = new Map<string, string>()
   let offset = 0
   while (offset + blockBytes <= bytes.length) {
     const header = bytes.subarray(offset, offset + blockBytes)
     if (header.every((byte) => byte === 0)) return
     checkHeader(header, offset)
-    const declared = { ...forAll, ...next }
-    const sizeBytes = declared['size'] === undefined ? numberOf(header, 124, 12) : Number(declared['size'])
+    const type = String.fromCharCode(header[156] ?? 0)
+    const declared = (key: string): string | undefined => next.get(key) ?? forAll.get(key)
+    const declaredSize = extendedHeaders.has(type) ? undefined : declared('size')
+    const sizeBytes = declaredSize === undefined ? numberOf(header, 124, 12) : Number(declaredSize)
     const start = offset + blockBytes
     if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0 || start + sizeBytes > bytes.length)
       throw new TarError('it ends in the middle of a file')
     const content = bytes.subarray(start, start + sizeBytes)
     offset = start + Math.ceil(sizeBytes / blockBytes) * blockBytes
-    const type = String.fromCharCode(header[156] ?? 0)
-    if (type === 'x') next = { ...next, ...paxRecords(content) }
-    else if (type === 'g') forAll = { ...forAll, ...paxRecords(content) }
-    else if (type === 'L') next = { ...next, path: textOf(content, 0, content.length) }
-    else if (type === 'K') next = { ...next, linkpath: textOf(content, 0, content.length) }
+    if (type === 'x') for (const [key, value] of paxRecords(content)) next.set(key, value)
+    else if (type === 'g') for (const [key, value] of paxRecords(content)) forAll.set(key, value)
+    else if (type === 'L') next.set('path', textOf(content, 0, content.length))
+    else if (type === 'K') next.set('linkpath', textOf(content, 0, content.length))
     else {
       yield entryOf(header, type, content, declared)
-      next = {}
+      next.clear()
     }
   }
   if (offset === 0) throw new TarError('it is no tar archive')
 }
 
-function entryOf(header: Buffer, type: string, bytes: Buffer, declared: Readonly<Record<string, string>>): TarEntry {
+function entryOf(header: Buffer, type: string, bytes: Buffer, declared: (key: string) => string | undefined): TarEntry {
   const prefix = textOf(header, 257, 5) === 'ustar' ? textOf(header, 345, 155) : ''
   const short = textOf(header, 0, 100)
-  const name = declared['path'] ?? (prefix === '' ? short : `${prefix}/${short}`)
+  const modified = declared('mtime')
+  const name = declared('path') ?? (prefix === '' ? short : `${prefix}/${short}`)
   const common = {
     ...placed(name),
     mode: numberOf(header, 100, 8) & 0o777,
-    modifiedSeconds: Math.floor(
-      declared['mtime'] === undefined ? numberOf(header, 136, 12) : Number(declared['mtime']) || 0,
-    ),
+    modifiedSeconds: Math.floor(modified === undefined ? numberOf(header, 136, 12) : Number(modified) || 0),
   }
-  const target = declared['linkpath'] ?? textOf(header, 157, 100)
+  const target = declared('linkpath') ?? textOf(header, 157, 100)
   // A name that ends in a slash is a directory, whatever an old archive calls it.
   if (type === '5' || ((type === '0' || type === '\0') && name.endsWith('/'))) return { ...common, kind: 'directory' }
   if (type === '0' || type === '\0' || type === '7') return { ...common, kind: 'file', bytes }
@@ -112,8 +115,7 @@ function textOf(bytes: Buffer, start: number, length: number): string {
 }
 
 /** `<length> <key>=<value>\n`, the length counting the whole record. */
-function paxRecords(content: Buffer): Record<string, string> {
-  const records: Record<string, string> = {}
+function* paxRecords(content: Buffer): Generator<readonly [key: string, value: string]> {
   let offset = 0
   while (offset < content.length) {
     const space = content.indexOf(0x20, offset)
@@ -122,8 +124,7 @@ function paxRecords(content: Buffer): Record<string, string> {
       throw new TarError('an extended header is damaged')
     const record = content.subarray(space + 1, offset + length - 1).toString('utf8')
     const equals = record.indexOf('=')
-    if (equals > 0) records[record.slice(0, equals)] = record.slice(equals + 1)
+    if (equals > 0) yield [record.slice(0, equals), record.slice(equals + 1)]
     offset += length
   }
-  return records
 }

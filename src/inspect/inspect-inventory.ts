@@ -28,10 +28,11 @@ export async function elfFilesOf(
   const wanted = files.filter(({ path, sizeBytes }) => sizeBytes >= 52 && maybeNative.test(path))
   const owners = new Map(wanted.map((file) => [file.path, inventory.packages[file.package ?? -1]?.name]))
   const found = await examineEntries(zipPath, [...owners.keys()], context)
-  return found.map((file) => {
-    const owner = owners.get(file.path)
-    return owner === undefined ? file : { ...file, package: owner }
-  })
+  return found.map((file) => ownedBy(owners.get(file.path), file))
+}
+
+function ownedBy(owner: string | undefined, file: PlacedElf): PlacedElf {
+  return owner === undefined ? file : { ...file, package: owner }
 }
 
 /**

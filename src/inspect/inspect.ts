@@ -42,16 +42,17 @@ export async function inspect(
 
 /** Throws what is certain, all of it at once. */
 export function throwOnErrors({ findings }: Inspection): void {
-  const problems = findings
-    .filter((one) => one.severity === 'error')
-    .map(({ code, message, nextStep, package: name }): Problem => ({
-      code,
-      message,
-      ...(nextStep === undefined ? {} : { nextStep }),
-      ...(name === undefined ? {} : { package: name }),
-    }))
-  const [first, ...rest] = problems
+  const [first, ...rest] = findings.filter((one) => one.severity === 'error').map(problemOf)
   if (first) throw new Failure([first, ...rest])
+}
+
+function problemOf({ code, message, nextStep, package: name }: Finding): Problem {
+  return {
+    code,
+    message,
+    ...(nextStep === undefined ? {} : { nextStep }),
+    ...(name === undefined ? {} : { package: name }),
+  }
 }
 
 /** Findings of one target's view of a layer, in the order of the checks. */

@@ -98,9 +98,10 @@ function packagesOf(
         version,
         tagged: platforms.includes('any') ? 'any' : 'platform',
         paths: own.map((entry) => entry.path),
-        elfFiles: (facts?.elfFiles ?? []).flatMap((file) =>
-          placed([file.path]).map((path): PlacedElf => ({ ...file, path, package: name })),
-        ),
+        elfFiles: (facts?.elfFiles ?? []).flatMap((file) => {
+          const path = placedAt.get(file.path)
+          return path === undefined ? [] : [{ ...file, path, package: name }]
+        }),
         foreignLibraries: placed(facts?.foreignLibraries),
         unrecorded: placed(facts?.unrecorded),
         requires: new Set(facts?.requires.map((line) => normalizeName(/^\s*([\w.-]*)/.exec(line)?.[1] ?? ''))),

@@ -219,8 +219,12 @@ function fewer(files: readonly InventoryFile[]): readonly InventoryFile[] {
   const sums = [...folders.values()]
     .sort((a, b) => b.file.sizeBytes - a.file.sizeBytes)
     .slice(0, mostFiles / 2)
-    .map(({ count, file }) => ({ ...file, path: `${file.path}/(${plural(count, 'smaller file')})` }))
+    .map(asOneFile)
   return [...kept, ...sums].sort(byText(({ path }) => path))
+}
+
+function asOneFile({ count, file }: { readonly count: number; readonly file: InventoryFile }): InventoryFile {
+  return { ...file, path: `${file.path}/(${plural(count, 'smaller file')})` }
 }
 
 function sharedLength(a: string, b: string): number {

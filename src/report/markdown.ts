@@ -112,19 +112,7 @@ function problems(report: Report, detail: Detail): readonly string[] {
 }
 
 function overview(layers: readonly LayerView[], detail: Detail): readonly string[] {
-  const rows = layers.slice(0, detail.layers).map(({ report: layer, packages }) => {
-    const { sizeBytes, unzippedSizeBytes } = sizesOf(layer)
-    const known = layer.layer ?? layer.inventory ?? layer.expected
-    return [
-      code(layer.plan.name),
-      [...new Set(layer.plan.targets.map(({ architecture }) => architecture))].join(', '),
-      [...new Set(layer.plan.targets.map(({ runtime }) => runtime.name))].join(', '),
-      known ? String(packages.filter(({ origin }) => origin !== 'include').length) : '–',
-      sizeBytes === undefined ? '–' : formatBytes(sizeBytes),
-      unzippedSizeBytes === undefined ? '–' : withShare(unzippedSizeBytes),
-      ...versionCells(layer, detail),
-    ]
-  })
+  const rows = layers.slice(0, detail.layers).map((layer) => overviewRow(layer, detail))
   return [
     ...table(
       [
@@ -140,6 +128,20 @@ function overview(layers: readonly LayerView[], detail: Detail): readonly string
       rows,
     ),
     ...more(layers.length - rows.length, 'layer'),
+  ]
+}
+
+function overviewRow({ report: layer, packages }: LayerView, detail: Detail): readonly string[] {
+  const { sizeBytes, unzippedSizeBytes } = sizesOf(layer)
+  const known = layer.layer ?? layer.inventory ?? layer.expected
+  return [
+    code(layer.plan.name),
+    [...new Set(layer.plan.targets.map(({ architecture }) => architecture))].join(', '),
+    [...new Set(layer.plan.targets.map(({ runtime }) => runtime.name))].join(', '),
+    known ? String(packages.filter(({ origin }) => origin !== 'include').length) : '–',
+    sizeBytes === undefined ? '–' : formatBytes(sizeBytes),
+    unzippedSizeBytes === undefined ? '–' : withShare(unzippedSizeBytes),
+    ...versionCells(layer, detail),
   ]
 }
 

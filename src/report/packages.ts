@@ -39,9 +39,15 @@ function ofInventory(inventory: Inventory): readonly PackageReport[] {
   }))
 }
 
+interface PackageSum {
+  readonly report: PackageReport
+  sizeBytes: number
+  unzippedSizeBytes: number
+}
+
 /** One item a wheel: several Python versions or architectures in one layer may bring several wheels of a name. */
 function ofLayer(layer: Layer): readonly PackageReport[] {
-  const sums = new Map<string, { report: PackageReport; sizeBytes: number; unzippedSizeBytes: number }>()
+  const sums = new Map<string, PackageSum>()
   const add = (origin: Origin, entry?: LayerEntry): void => {
     const key = keyOf(origin)
     const sum = sums.get(key) ?? { report: describe(origin), sizeBytes: 0, unzippedSizeBytes: 0 }
@@ -52,7 +58,11 @@ function ofLayer(layer: Layer): readonly PackageReport[] {
   // A wheel without a file in the layer is named all the same.
   for (const house of layer.wheelhouses) for (const wheel of house.wheels) add({ kind: 'wheel', wheel })
   for (const entry of layer.entries) add(entry.origin, entry)
-  return [...sums.values()].map(({ report, ...sizes }) => ({ ...report, ...sizes }))
+  return [...sums.values()].map(withSizes)
+}
+
+function withSizes({ report, ...sizes }: PackageSum): PackageReport {
+  return { ...report, ...sizes }
 }
 
 function keyOf(origin: Origin): string {

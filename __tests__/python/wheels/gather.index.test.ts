@@ -24,12 +24,12 @@ const indexes = await configuredIndexes(nothing, { directory: '/', env, platform
 /** All wheels of a version, as the index lists them; none when there is no index. */
 async function wheelsOf(name: string, version: string): Promise<readonly RemoteFile[]> {
   const page = (await projectFiles(name, indexes.settings, indexes.env, { env, signal: never })) ?? []
-  return page
-    .filter((file) => parseWheelFilename(file.filename)?.version === version)
-    .map(({ filename, url }) => {
-      const sha256 = /#sha256=([0-9a-f]{64})/.exec(url)?.[1]
-      return { filename, url: url.replace(/#.*/, ''), ...(sha256 === undefined ? {} : { sha256 }) }
-    })
+  return page.filter((file) => parseWheelFilename(file.filename)?.version === version).map(withHash)
+}
+
+function withHash({ filename, url }: RemoteFile): RemoteFile {
+  const sha256 = /#sha256=([0-9a-f]{64})/.exec(url)?.[1]
+  return { filename, url: url.replace(/#.*/, ''), ...(sha256 === undefined ? {} : { sha256 }) }
 }
 
 const hasIndex = (await projectFiles('six', indexes.settings, indexes.env, { env, signal: never })) !== undefined

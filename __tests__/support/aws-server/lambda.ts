@@ -369,12 +369,11 @@ function updateFunction(cloud: Cloud, request: WireRequest, name: string): Answe
 
 function listFunctions(cloud: Cloud, request: WireRequest): Answer {
   const { accountId, region, query } = request
-  const all = [...cloud.region(accountId, region).functions.values()].flatMap((one) => [
-    configuration(cloud, request, one),
-    ...(query.get('FunctionVersion') === 'ALL'
-      ? one.published.map(({ version, layers }) => configuration(cloud, request, one, version, layers))
-      : []),
-  ])
+  const newest = { version: undefined, layers: undefined }
+  const all = [...cloud.region(accountId, region).functions.values()].flatMap((one) => {
+    const published = query.get('FunctionVersion') === 'ALL' ? one.published : []
+    return [newest, ...published].map(({ version, layers }) => configuration(cloud, request, one, version, layers))
+  })
   return paged(all, query, 'Functions')
 }
 

@@ -1,4 +1,4 @@
-import { groupsOf } from '../groups.ts'
+import { type Group, groupsOf } from '../groups.ts'
 import type { Collision, Origin } from '../../artifact/layer.ts'
 import type { Finding } from '../inspection.ts'
 import { listed } from '../../text/listing.ts'
@@ -56,35 +56,39 @@ export function checkSdk({ packages, where }: Subject): readonly Finding[] {
 /** Paths that two origins fought for, one finding for each pair. */
 export function checkCollisions(collisions: readonly Collision[]): readonly Finding[] {
   const pairs = groupsOf(collisions, ({ kept, dropped }) => `${originName(kept)}\n${originName(dropped)}`)
-  return pairs.map((group): Finding => {
-    const [first] = group
-    const { kept, dropped, rule } = first
-    return {
-      severity: 'warning',
-      code: 'path-collision',
-      message: `${originName(kept)} and ${originName(dropped)} bring different files for ${listed(
-        group.map((one) => one.path),
-        10,
-      )}; that of ${originName(kept)} is in the layer: ${rule}.`,
-      nextStep: 'Leave one of the two out, or exclude the paths that are not wanted.',
-      ...(dropped.kind === 'wheel' ? { package: dropped.wheel.name } : {}),
-      path: first.path,
-    }
-  })
+  return pairs.map(collisionOf)
+}
+
+function collisionOf(group: Group<Collision>): Finding {
+  const [first] = group
+  const { kept, dropped, rule } = first
+  const paths = group.map((one) => one.path)
+  return {
+    severity: 'warning',
+    code: 'path-collision',
+    message: `${originName(kept)} and ${originName(dropped)} bring different files for ${listed(paths, 10)}; that of ${originName(kept)} is in the layer: ${rule}.`,
+    nextStep: 'Leave one of the two out, or exclude the paths that are not wanted.',
+    ...(dropped.kind === 'wheel' ? { package: dropped.wheel.name } : {}),
+    path: first.path,
+  }
 }
 
 /** Files of a wheel that its RECORD does not list: a wheel changed after it was built, or built by hand. */
 export function checkRecord({ packages }: Subject): readonly Finding[] {
-  return packages
-    .filter((one) => one.unrecorded.length > 0)
-    .map((one): Finding => ({
-      severity: 'warning',
-      code: 'not-in-record',
-      message: `${one.name} ${one.version} has files that its RECORD does not list: ${listed(one.unrecorded)}.`,
-      nextStep: 'Check where the wheel comes from: a wheel should list all of its files.',
-      package: one.name,
-      ...(one.unrecorded[0] === undefined ? {} : { path: one.unrecorded[0] }),
-    }))
+  return packages.flatMap(({ name, version, unrecorded }): readonly Finding[] => {
+    const [path] = unrecorded
+    if (path === undefined) return []
+    return [
+      {
+        severity: 'warning',
+        code: 'not-in-record',
+        message: `${name} ${version} has files that its RECORD does not list: ${listed(unrecorded)}.`,
+        nextStep: 'Check where the wheel comes from: a wheel should list all of its files.',
+        package: name,
+        path,
+      },
+    ]
+  })
 }
 
 function originName(origin: Origin): string {

@@ -74,15 +74,19 @@ function borrowedLibrary(group: Group<Want>, { packages, target: { runtime } }: 
 export function checkDamage(subject: Subject, linking: Linking): readonly Finding[] {
   return subject.elfFiles
     .filter((file) => isNative(file, subject) && file.elf.damage !== undefined)
-    .map((file: PlacedElf): Finding => ({
-      severity: linking.loaded.has(file) ? 'error' : 'warning',
-      code: 'broken-library',
-      message: `${file.path} cannot be loaded: ${file.elf.damage}.`,
-      nextStep:
-        file.package === undefined
-          ? 'Build it again; strip it only with the tools of its own machine.'
-          : `Take another build of ${file.package}.`,
-      ...(file.package === undefined ? {} : { package: file.package }),
-      path: file.path,
-    }))
+    .map((file) => damageOf(file, linking))
+}
+
+function damageOf(file: PlacedElf, linking: Linking): Finding {
+  return {
+    severity: linking.loaded.has(file) ? 'error' : 'warning',
+    code: 'broken-library',
+    message: `${file.path} cannot be loaded: ${file.elf.damage}.`,
+    nextStep:
+      file.package === undefined
+        ? 'Build it again; strip it only with the tools of its own machine.'
+        : `Take another build of ${file.package}.`,
+    ...(file.package === undefined ? {} : { package: file.package }),
+    path: file.path,
+  }
 }

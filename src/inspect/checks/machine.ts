@@ -1,4 +1,4 @@
-import { groupsOf } from '../groups.ts'
+import { type Group, groupsOf } from '../groups.ts'
 import { architectureFacts, architectures } from '../../lambda/architectures.ts'
 import { extensionName, fitsTarget } from '../../python/checks/extensions.ts'
 import type { Finding } from '../inspection.ts'
@@ -33,30 +33,34 @@ export function checkMachine(subject: Subject): readonly Finding[] {
   const foreign = subject.elfFiles.filter(
     (file) => isLoadable(file) && !isNative(file, subject) && processors[file.elf.machine] !== undefined,
   )
-  const home = (file: PlacedElf): SubjectPackage | undefined =>
-    subject.packages.find((one) => one.name === file.package)
   const groups = groupsOf(
     foreign,
-    (file) => `${file.package ?? ''} ${processorOf(file)} ${isCertain(file, home(file), subject)}`,
+    (file) => `${file.package ?? ''} ${processorOf(file)} ${isCertain(file, homeOf(file, subject), subject)}`,
   )
-  return groups.map((files): Finding => {
-    const [first] = files
-    const own = home(first)
-    const certain = isCertain(first, own, subject)
-    const architecture = subject.target.architecture
-    const what = own ? `${own.name} ${own.version}` : 'The layer'
-    const other = processorOf(first)
-    return {
-      severity: certain ? 'error' : 'warning',
-      code: 'wrong-machine',
-      message: `${what} has ${listed(files.map((file) => file.path))} for ${other}, which cannot be loaded on ${architecture}${subject.where}.${certain ? '' : ' Nothing else is wrong when it is never loaded there.'}`,
-      nextStep: certain
-        ? `Take a wheel or build for ${architecture}; ${architectures.some((one) => one === other) ? 'was this one made on the machine that runs this tool?' : 'this one is wrongly tagged.'}`
-        : `If the layer does not use it, leave it out with exclude, e.g. ${first.path}.`,
-      ...(first.package === undefined ? {} : { package: first.package }),
-      path: first.path,
-    }
-  })
+  return groups.map((files) => foreignMachine(files, subject))
+}
+
+function foreignMachine(files: Group<PlacedElf>, subject: Subject): Finding {
+  const [first] = files
+  const own = homeOf(first, subject)
+  const certain = isCertain(first, own, subject)
+  const architecture = subject.target.architecture
+  const what = own ? `${own.name} ${own.version}` : 'The layer'
+  const other = processorOf(first)
+  return {
+    severity: certain ? 'error' : 'warning',
+    code: 'wrong-machine',
+    message: `${what} has ${listed(files.map((file) => file.path))} for ${other}, which cannot be loaded on ${architecture}${subject.where}.${certain ? '' : ' Nothing else is wrong when it is never loaded there.'}`,
+    nextStep: certain
+      ? `Take a wheel or build for ${architecture}; ${architectures.some((one) => one === other) ? 'was this one made on the machine that runs this tool?' : 'this one is wrongly tagged.'}`
+      : `If the layer does not use it, leave it out with exclude, e.g. ${first.path}.`,
+    ...(first.package === undefined ? {} : { package: first.package }),
+    path: first.path,
+  }
+}
+
+function homeOf(file: PlacedElf, subject: Subject): SubjectPackage | undefined {
+  return subject.packages.find((one) => one.name === file.package)
 }
 
 function isCertain(file: PlacedElf, home: SubjectPackage | undefined, subject: Subject): boolean {

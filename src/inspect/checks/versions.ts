@@ -1,4 +1,4 @@
-import { groupsOf } from '../groups.ts'
+import { type Group, groupsOf } from '../groups.ts'
 import type { Finding } from '../inspection.ts'
 import type { Linking } from '../linking.ts'
 import { isNative } from '../linking.ts'
@@ -22,45 +22,49 @@ export function checkVersions(subject: Subject, linking: Linking): readonly Find
   const groups = groupsOf(excesses, ({ file, symbols, version }) =>
     [file.package ?? '', symbols.prefix, severityOf(file, symbols, version, linking)].join(' '),
   )
-  return groups.map((group): Finding => {
-    const sorted = group.toSorted((a, b) => compare(b.version, a.version))
-    const worst = sorted[0] ?? group[0]
-    const { file, library, symbols, version } = worst
-    const severity = severityOf(file, symbols, version, linking)
-    const { runtime } = subject.target
-    const wanted = `${symbols.prefix}_${version.join('.')}`
-    const paths = sorted.map((one) => one.file.path)
-    const consequence: Record<Finding['severity'], string> = {
-      error: 'It cannot be loaded there.',
-      warning: 'It cannot be loaded there, if anything ever does.',
-      note: `Images of Lambda older than 2025 have ${symbols.prefix}_${symbols.first.join('.')}.`,
-    }
-    return {
-      severity,
-      code: symbols.prefix === 'GLIBC' ? 'glibc-too-new' : 'libstdcxx-too-new',
-      message: `${ownerName(subject.packages, file.package)} wants ${wanted} from ${library} in ${listed([...new Set(paths)])}; ${runtime.name} on Lambda has ${symbols.prefix}_${symbols.now.join('.')}${subject.where}. ${consequence[severity]}`,
-      nextStep: nextStep(file, subject),
-      ...(file.package === undefined ? {} : { package: file.package }),
-      path: file.path,
-    }
-  })
+  return groups.map((group) => tooNew(group, subject, linking))
+}
+
+function tooNew(group: Group<Excess>, subject: Subject, linking: Linking): Finding {
+  const sorted = group.toSorted((a, b) => compare(b.version, a.version))
+  const worst = sorted[0] ?? group[0]
+  const { file, library, symbols, version } = worst
+  const severity = severityOf(file, symbols, version, linking)
+  const { runtime } = subject.target
+  const required = `${symbols.prefix}_${version.join('.')}`
+  const paths = sorted.map((one) => one.file.path)
+  const consequence: Record<Finding['severity'], string> = {
+    error: 'It cannot be loaded there.',
+    warning: 'It cannot be loaded there, if anything ever does.',
+    note: `Images of Lambda older than 2025 have ${symbols.prefix}_${symbols.first.join('.')}.`,
+  }
+  return {
+    severity,
+    code: symbols.prefix === 'GLIBC' ? 'glibc-too-new' : 'libstdcxx-too-new',
+    message: `${ownerName(subject.packages, file.package)} wants ${required} from ${library} in ${listed([...new Set(paths)])}; ${runtime.name} on Lambda has ${symbols.prefix}_${symbols.now.join('.')}${subject.where}. ${consequence[severity]}`,
+    nextStep: nextStep(file, subject),
+    ...(file.package === undefined ? {} : { package: file.package }),
+    path: file.path,
+  }
 }
 
 /** Linked to musl, whose libraries and loader Lambda does not have: https://peps.python.org/pep-0656/ */
 export function checkMusl(subject: Subject, linking: Linking): readonly Finding[] {
   const files = subject.elfFiles.filter((file) => isNative(file, subject) && isMusl(file))
   const groups = groupsOf(files, (file) => `${file.package ?? ''} ${linking.loaded.has(file)}`)
-  return groups.map((group): Finding => {
-    const [file] = group
-    return {
-      severity: linking.loaded.has(file) ? 'error' : 'warning',
-      code: 'musl',
-      message: `${ownerName(subject.packages, file.package)} is linked to musl in ${listed(group.map((one) => one.path))}; Lambda's Python is linked to glibc and has no musl.`,
-      nextStep: 'Take the manylinux wheel, or build it on Amazon Linux; wheels tagged musllinux are for Alpine.',
-      ...(file.package === undefined ? {} : { package: file.package }),
-      path: file.path,
-    }
-  })
+  return groups.map((group) => linkedToMusl(group, subject, linking))
+}
+
+function linkedToMusl(group: Group<PlacedElf>, subject: Subject, linking: Linking): Finding {
+  const [file] = group
+  return {
+    severity: linking.loaded.has(file) ? 'error' : 'warning',
+    code: 'musl',
+    message: `${ownerName(subject.packages, file.package)} is linked to musl in ${listed(group.map((one) => one.path))}; Lambda's Python is linked to glibc and has no musl.`,
+    nextStep: 'Take the manylinux wheel, or build it on Amazon Linux; wheels tagged musllinux are for Alpine.',
+    ...(file.package === undefined ? {} : { package: file.package }),
+    path: file.path,
+  }
 }
 
 export function isMusl({ elf }: PlacedElf): boolean {

@@ -145,10 +145,9 @@ async function measured(path: string): Promise<{ readonly sha256: string; readon
 
 /** A folder of this machine is not in the image. */
 function refuseLocal({ requirements }: Inputs): void {
-  const local = requirements.filter(
+  const first = requirements.find(
     ({ source }) => source.kind === 'path' || (source.kind === 'url' && /^file:/i.test(source.url)),
   )
-  const [first] = local
   if (!first) return
   const at = first.origin
   throw new Failure({

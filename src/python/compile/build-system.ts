@@ -60,8 +60,8 @@ export function parseBuildSystem(text: string, packageName: string): BuildSystem
 
 /** Setuptools before 70.1 needs `wheel` and says so only when asked, which would cost a second start. */
 function withWheel(requires: readonly string[]): readonly string[] {
-  const names = requires.map((requirement) => /^\s*([A-Za-z0-9._-]+)/.exec(requirement)?.[1]?.toLowerCase())
-  return names.includes('setuptools') && !names.includes('wheel') ? [...requires, 'wheel'] : requires
+  const names = new Set(requires.map((requirement) => /^\s*([A-Za-z0-9._-]+)/.exec(requirement)?.[1]?.toLowerCase()))
+  return names.has('setuptools') && !names.has('wheel') ? [...requires, 'wheel'] : requires
 }
 
 function isStrings(value: unknown): value is string[] {

@@ -94,7 +94,7 @@ export async function compile(
       const more = result.requires.filter((one) => !requires.includes(one))
       if (round > mostRounds || more.length === 0) throw await buildFailure(request, outcome)
       log.debug(`${locked.name}: its backend also requires ${more.join(', ')}`)
-      requires = [...requires, ...more]
+      requires = requires.concat(more)
     } else if (crashed(outcome) && request.prepared.emulated) {
       if (!mayRetryCrash) throw emulatorCrash(request, outcome)
       mayRetryCrash = false

@@ -184,8 +184,12 @@ async function entriesOfTail(
       }
       return readBody(response, range.end - range.start)
     })
-    tail = { ...tail, fromOffset: parsed.fromOffset, bytes: Buffer.concat([more, bytes]) }
+    tail = longer(tail, parsed.fromOffset, Buffer.concat([more, bytes]))
   }
+}
+
+function longer(tail: HeldTail, fromOffset: number, bytes: Buffer): HeldTail {
+  return { ...tail, fromOffset, bytes }
 }
 
 /** Takes a wheel into the store that has arrived whole, or cannot be had in parts. */

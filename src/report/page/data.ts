@@ -65,12 +65,13 @@ export function treeOf(data: PageData): TreeNode {
       ...(owner ? { owner } : {}),
     })
   }
-  const children = [...tops].map(([index, folder]): TreeNode => {
-    const owner = data.packages[index]
-    const name = owner ? `${owner.name} ${owner.version}` : 'files of no package'
-    return { name, path: '', kind: 'package', ...(owner ? { owner } : {}), children: nodesOf(folder, '', owner) }
-  })
+  const children = [...tops].map(([index, folder]) => packageNode(folder, data.packages[index]))
   return { name: data.name, path: '', kind: 'layer', children }
+}
+
+function packageNode(folder: Folder, owner: PagePackage | undefined): TreeNode {
+  const name = owner ? `${owner.name} ${owner.version}` : 'files of no package'
+  return { name, path: '', kind: 'package', ...(owner ? { owner } : {}), children: nodesOf(folder, '', owner) }
 }
 
 function folderIn<K>(folders: Map<K, Folder>, key: K): Folder {
@@ -80,24 +81,27 @@ function folderIn<K>(folders: Map<K, Folder>, key: K): Folder {
 }
 
 function nodesOf(folder: Folder, path: string, owner: PagePackage | undefined): TreeNode[] {
-  const folders = [...folder.folders].map(([name, inner]): TreeNode => {
-    let [shown, only] = [name, inner]
-    for (;;) {
-      const [first, second] = only.folders
-      if (!first || second || only.files.length > 0) break
-      shown += `/${first[0]}`
-      only = first[1]
-    }
-    const whole = path === '' ? shown : `${path}/${shown}`
-    return {
-      name: `${shown}/`,
-      path: whole,
-      kind: 'folder',
-      ...(owner ? { owner } : {}),
-      children: nodesOf(only, whole, owner),
-    }
-  })
+  const folders = [...folder.folders].map(([name, inner]) => folderNode(name, inner, path, owner))
   return [...folders, ...folder.files]
+}
+
+/** Folders that hold nothing but one folder are one node. */
+function folderNode(name: string, inner: Folder, path: string, owner: PagePackage | undefined): TreeNode {
+  let [shown, only] = [name, inner]
+  for (;;) {
+    const [first, second] = only.folders
+    if (!first || second || only.files.length > 0) break
+    shown += `/${first[0]}`
+    only = first[1]
+  }
+  const whole = path === '' ? shown : `${path}/${shown}`
+  return {
+    name: `${shown}/`,
+    path: whole,
+    kind: 'folder',
+    ...(owner ? { owner } : {}),
+    children: nodesOf(only, whole, owner),
+  }
 }
 
 export function formatSize(bytes: number): string {
