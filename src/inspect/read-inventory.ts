@@ -23,6 +23,7 @@ const headBytes = 2_048
 /** Metadata files nearer to each other than this come in one read: a round trip costs more than the bytes between. */
 const gapBytes = 4_096
 const readsAtOnce = 12
+const noFiles = { sizeBytes: 0, unzippedSizeBytes: 0, files: 0 }
 
 /**
  * What is in a zip, from its central directory and the RECORD and METADATA of its packages: never the whole.
@@ -68,7 +69,7 @@ export function assemble(
     distributions,
     records,
   )
-  const sums = distributions.map(() => ({ sizeBytes: 0, unzippedSizeBytes: 0, files: 0 }))
+  const sums = distributions.map(() => ({ ...noFiles }))
   const listed = files.map(({ path, sizeBytes, compressedSizeBytes, crc32 }, index): InventoryFile => {
     const owner = owners[index]
     const sum = owner === undefined ? undefined : sums[owner]
@@ -79,18 +80,25 @@ export function assemble(
     }
     return { path, sizeBytes, compressedSizeBytes, crc32, ...(owner === undefined ? {} : { package: owner }) }
   })
-  const packages = distributions.map((one, index): InventoryPackage => {
-    const { name, version, root } = one
-    const sum = sums[index] ?? { sizeBytes: 0, unzippedSizeBytes: 0, files: 0 }
-    const { licence, summary } = parseMetadata(heads.get(one) ?? '')
-    return {
-      ...{ name, version, root, ...sum },
-      ...(licence === undefined ? {} : { licence }),
-      ...(summary === undefined ? {} : { summary }),
-    }
-  })
+  const packages = distributions.map((one, index) => packageOf(one, sums[index], heads.get(one)))
   const unzippedSizeBytes = files.reduce((total, { sizeBytes }) => total + sizeBytes, 0)
   return { source, unzippedSizeBytes, files: listed, packages }
+}
+
+function packageOf(
+  { name, version, root }: Distribution,
+  sum: Pick<InventoryPackage, 'sizeBytes' | 'unzippedSizeBytes' | 'files'> = noFiles,
+  metadata = '',
+): InventoryPackage {
+  const { licence, summary } = parseMetadata(metadata)
+  return {
+    name,
+    version,
+    root,
+    ...sum,
+    ...(licence === undefined ? {} : { licence }),
+    ...(summary === undefined ? {} : { summary }),
+  }
 }
 
 interface Wanted {

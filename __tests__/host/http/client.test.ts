@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createServer as createHttpServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { connect, type AddressInfo } from 'node:net'
+import { connect, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -28,9 +28,15 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
+/** Ends a server with all its connections: tunnels are none of those that it knows. */
 function closing(server: Server): () => Promise<void> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+  })
   return async () => {
-    server.closeAllConnections()
+    for (const socket of sockets) socket.destroy()
     await new Promise((resolve) => void server.close(resolve))
   }
 }
@@ -169,9 +175,10 @@ describe('what went wrong', () => {
     await using index = await site()
     const self = `${index.url}/to/%2Fto%2Fx`
     const circle = createHttpServer((_request, response) => void response.writeHead(307, { location: '/again' }).end())
+    const close = closing(circle)
     const port = await listen(circle)
     expect((await failureOf(get(`http://127.0.0.1:${port}/`))).code).toBe('bad-redirect')
-    await closing(circle)()
+    await close()
     expect((await failureOf(get(self.replace('%2Fto%2Fx', encodeURIComponent('file:///etc/passwd'))))).code).toBe(
       'bad-redirect',
     )
@@ -247,13 +254,14 @@ describe('https', () => {
       upstream.on('error', () => socket.destroy())
       socket.on('error', () => upstream.destroy())
     })
+    const close = closing(proxy)
     const port = await listen(proxy)
     const trust = { SSL_CERT_FILE: join(folder, 'cert.pem') }
     expect(await get(`${index.url}/a`, { ...trust, HTTPS_PROXY: `http://p:q@127.0.0.1:${port}` })).toBe('/a')
     expect(asked).toEqual([[index.url.replace('https://', ''), basic('p:q')]])
     const refused = await failureOf(get(`${index.url}/a`, { ...trust, https_proxy: `127.0.0.1:${port}` }))
     expect(refused.code).toBe('proxy-unauthorized')
-    await closing(proxy)()
+    await close()
     const down = await failureOf(get(`${index.url}/a`, { ...trust, HTTPS_PROXY: `http://x:hunter2@127.0.0.1:${port}` }))
     expect(down).toMatchObject({ code: 'proxy-unreachable' })
     expect(JSON.stringify(down)).not.toContain('hunter2')
@@ -268,10 +276,11 @@ describe('http', () => {
       asked.push(request.url)
       httpRequest(request.url ?? '', (answer) => void answer.pipe(response)).end()
     })
+    const close = closing(proxy)
     const port = await listen(proxy)
     expect(await get(`${index.url}/a?b`, { http_proxy: `http://127.0.0.1:${port}` })).toBe('/a?b')
     expect(asked).toEqual([`${index.url}/a?b`])
-    await closing(proxy)()
+    await close()
   })
 })
 
