@@ -163,6 +163,18 @@ describe('the repository', async () => {
     }
   })
 
+  it('npm ci warns on Node 20, 22 and 24 of no package but vitest, which runs on the Node that comes with it', async () => {
+    const { packages } = JSON.parse(await read('package-lock.json')) as {
+      readonly packages: Readonly<Record<string, { readonly engines?: { readonly node?: string } }>>
+    }
+    const warned = [20, 22, 24].flatMap((major) =>
+      Object.entries(packages)
+        .filter(([, { engines }]) => !admits(engines?.node ?? '*', major))
+        .map(([path]) => `Node ${major}: ${path}`),
+    )
+    expect(warned).toEqual(['Node 20: node_modules/vitest'])
+  })
+
   it('dependabot looks after npm and the actions', async () => {
     const { version, updates } = parse(await read('.github/dependabot.yml')) as {
       readonly version: number
@@ -190,3 +202,12 @@ describe('the repository', async () => {
     expect(numbers.length).toBeGreaterThan(15)
   })
 })
+
+/** Whether the newest releases of a major version of Node are in a range such as `^20.0.0 || >=22`. */
+function admits(range: string, major: number): boolean {
+  return range.split('||').some((part) => {
+    const [, operator = '', number = ''] = /^\s*(\^|~|>=|>)?\s*v?(\d+)/.exec(part) ?? []
+    if (number === '') return part.trim() === '*'
+    return operator.startsWith('>') ? Number(number) <= major : Number(number) === major
+  })
+}

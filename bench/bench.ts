@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findRuntime } from '../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../src/lambda/runtimes.ts'
 import { parsePylock } from '../src/python/locks/pylock.ts'
 import { chooseWheels } from '../src/python/wheels/choose.ts'
 import { measure, median, megabytes, seconds, times } from './measure.ts'
@@ -227,7 +227,7 @@ async function main(): Promise<void> {
 
 /** The wheels that our own tool would choose: of what the lock names, the best fitting of each package. */
 async function lockedWheels(lockPath: string): Promise<readonly string[]> {
-  const runtime = findRuntime('python3.13')
+  const runtime = findPythonRuntime('python3.13')
   if (!runtime) throw new Error('python3.13 is not in the table')
   const packages = parsePylock(await readFile(lockPath, 'utf8'), work)
   const { chosen } = chooseWheels({ target: { runtime, architecture: 'arm64' }, packages, origin: 'resolved' })

@@ -7,13 +7,14 @@ import { parseWheelFilename } from '../src/python/wheels/filename.ts'
 import { normalizeName } from '../src/python/names.ts'
 import { spawnProcess } from '../src/host/process/spawn.ts'
 import { silentLog } from '../src/host/log.ts'
+import { createMasks } from '../src/host/masks.ts'
 import { storesBelow } from '../src/host/stores.ts'
 import { merge } from '../src/artifact/merge.ts'
-import { findRuntime } from '../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../src/lambda/runtimes.ts'
 import type { Wheel } from '../src/python/wheels/wheelhouse.ts'
 
 const [, , folder = '', zipPath = ''] = process.argv
-const runtime = findRuntime('python3.13')
+const runtime = findPythonRuntime('python3.13')
 if (!runtime) throw new Error('python3.13 is not in the table')
 const target = { runtime, architecture: 'arm64' } as const
 
@@ -49,6 +50,7 @@ try {
       platform: process.platform,
       hostArchitecture: process.arch,
       log: silentLog,
+      masks: createMasks(),
       signal: new AbortController().signal,
       stores: storesBelow(base),
       runProcess: spawnProcess,

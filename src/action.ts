@@ -10,7 +10,8 @@ import { writeFileAtomically } from './host/files.ts'
 import { runner } from './host/actions/runner.ts'
 import type { Annotation } from './host/actions/runner.ts'
 import { runnerLog } from './host/actions/log.ts'
-import type { Log } from './host/log.ts'
+import { secretsOfEnvironment } from './host/environment.ts'
+import { createMasks } from './host/masks.ts'
 import { annotationsOf } from './report/annotations.ts'
 import type { WorkflowSource } from './report/annotations.ts'
 import { planMarkdown, summaryMarkdown } from './report/markdown.ts'
@@ -18,31 +19,46 @@ import type { Report } from './report/report.ts'
 import { outputsOf } from './report/outputs.ts'
 import { terminalProblems, terminalReport } from './report/terminal.ts'
 import { colours } from './text/colours.ts'
-import { publishesByItself } from './run/publishing-intent.ts'
+import { secretsInUrls } from './text/redact.ts'
+import { publishesInWorkflow } from './run/intent.ts'
 
 /** The action: the runner's environment → the run → outputs, annotations, a summary. */
 export async function runAction(): Promise<void> {
   const { env, stdout } = process
-  const log = runnerLog({ stream: stdout, env })
   const job = runner({ stream: stdout, env })
   const { inputs, unknown } = readInputs(env)
-  const parsed = parseConfig(inputs)
+  // What is in the environment, the runner masks by itself where it is a secret.
+  const known = [...secretsOfEnvironment(env), ...Object.values(inputs).flat().flatMap(secretsInUrls)]
+  const masks = createMasks({ known, onAdd: (secret) => job.setSecret(secret) })
+  const log = runnerLog({ stream: stdout, env, masks })
+  const { config, warnings, problems } = parseConfig(inputs)
   const mistyped = unknown.map((name) => unknownInput(name, (one) => one))
-  for (const warning of parsed.warnings) log.warning(warning)
+  const verb = config && verbOf(config, env)
+  const understood = {
+    request: config && verb && { verb, config },
+    problems: [...mistyped, ...problems],
+    warnings: [...warnings, ...(config && verb === 'build' && config.publish !== 'never' ? [notPublished] : [])],
+  }
+  const { report, exitCode } = await runOrRefuse(understood, processContext({ log, masks, runProcess: execProcess }))
 
-  const { report, exitCode } = await runOrRefuse(
-    parsed.config && { verb: verbOf(parsed.config, env, log), config: parsed.config },
-    [...mistyped, ...parsed.problems],
-    processContext(log, execProcess),
-  )
+  // The run is over: what cannot be written now is a warning. The outputs come first: a later step needs the ARN.
+  const late = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work()
+    } catch (error) {
+      log.warning(error instanceof Error ? error.message : String(error))
+      return undefined
+    }
+  }
+  const markdownPath = await late(() => writeMarkdown(report, env))
+  await late(() => job.setOutputs(outputsOf(report, markdownPath)))
   // The log shows what others wrote as it is, escapes too: colours would be escapes of that kind.
   const view = { columns: 100, colours: colours(false) }
   for (const line of [...terminalReport(report, view), ...terminalProblems(report.problems, view)]) log.info(line)
   const annotations = annotationsOf(report, await workflowSource(env))
-  const workingDirectory = resolve(parsed.config?.workingDirectory ?? '.')
+  const workingDirectory = resolve(config?.workingDirectory ?? '.')
   job.annotate(annotations.map((one) => inWorkspace(one, workingDirectory, env)))
-  await job.addSummary(summaryMarkdown(report))
-  await job.setOutputs(outputsOf(report, await writeMarkdown(report, env)))
+  await late(() => job.addSummary(summaryMarkdown(report)))
   exit(exitCode)
 }
 
@@ -72,15 +88,12 @@ async function writeMarkdown(report: Report, env: NodeJS.ProcessEnv): Promise<st
 }
 
 /** A workflow that has no region, and says nothing about publishing, only builds. */
-function verbOf(config: Config, env: NodeJS.ProcessEnv, log: Log): 'build' | 'publish' {
-  if (publishesByItself(config, env)) return 'publish'
-  if (config.publish !== 'never') {
-    log.warning(
-      'Nothing is published: neither `regions` nor AWS_REGION names a region. `publish: never` says that this is meant.',
-    )
-  }
-  return 'build'
+function verbOf(config: Config, env: NodeJS.ProcessEnv): 'build' | 'publish' {
+  return publishesInWorkflow(config, env) ? 'publish' : 'build'
 }
+
+const notPublished =
+  'Nothing is published: neither `regions` nor AWS_REGION names a region. `publish: never` says that this is meant.'
 
 /** The runner hands over inputs as `INPUT_<NAME>`, upper-cased, spaces as `_`, hyphens kept. */
 function readInputs(env: NodeJS.ProcessEnv): { inputs: Partial<Record<FieldName, string[]>>; unknown: string[] } {

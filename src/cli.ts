@@ -20,6 +20,9 @@ async function execute({ verb, words, inputs, switches, problems }: Command): Pr
     { exit, processContext, runOrRefuse, tolerateClosedPipes },
     { spawnProcess },
     { terminalLog },
+    { createMasks },
+    { secretsOfEnvironment },
+    { secretsInUrls },
     { colours, wantsColours },
     views,
     { documentText, reportDocument },
@@ -27,21 +30,25 @@ async function execute({ verb, words, inputs, switches, problems }: Command): Pr
     import('./main.ts'),
     import('./host/process/spawn.ts'),
     import('./host/terminal/log.ts'),
+    import('./host/masks.ts'),
+    import('./host/environment.ts'),
+    import('./text/redact.ts'),
     import('./text/colours.ts'),
     import('./report/terminal.ts'),
     import('./report/document.ts'),
   ])
   tolerateClosedPipes()
   const level = switches.has('verbose') ? 'verbose' : switches.has('quiet') ? 'quiet' : 'normal'
-  const log = terminalLog({ stream: process.stderr, env: process.env, level })
-  const parsed = parseConfig(inputs, nameOption)
-  for (const warning of parsed.warnings) log.warning(warning)
-
-  const { report, exitCode } = await runOrRefuse(
-    verb && parsed.config && { verb, config: parsed.config, words, given: inputs },
-    [...problems, ...withoutVerb(verb, problems), ...parsed.problems],
-    processContext(log, spawnProcess),
-  )
+  const known = [...secretsOfEnvironment(process.env), ...process.argv.slice(2).flatMap(secretsInUrls)]
+  const masks = createMasks({ known })
+  const log = terminalLog({ stream: process.stderr, env: process.env, masks, level })
+  const { config, warnings, problems: rejected } = parseConfig(inputs, nameOption)
+  const understood = {
+    request: verb && config && { verb, config, words, given: inputs },
+    problems: [...problems, ...withoutVerb(verb, problems), ...rejected],
+    warnings,
+  }
+  const { report, exitCode } = await runOrRefuse(understood, processContext({ log, masks, runProcess: spawnProcess }))
   log.close()
 
   const view = (stream: NodeJS.WriteStream) => ({

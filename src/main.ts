@@ -2,27 +2,32 @@ import { homedir } from 'node:os'
 import { ConfigurationError, Interrupted, exitCodes } from './errors.ts'
 import type { Problem } from './errors.ts'
 import type { Context } from './host/context.ts'
-import type { Log } from './host/log.ts'
-import type { RunProcess } from './host/process/run-process.ts'
 import { locateStores } from './host/stores.ts'
-import type { Outcome, Request } from './run/run.ts'
+import type { Outcome, Request } from './run/request.ts'
 
-// What both entries do alike with the process that they are.
+// What both doors do alike with the process that they are.
 
-/** Runs a request, or reports what made it impossible to understand. */
-export async function runOrRefuse(
-  request: Request | undefined,
-  problems: readonly Problem[],
-  context: Context,
-): Promise<Outcome> {
-  const { refused, run } = await import('./run/run.ts')
-  const [first, ...rest] = problems
-  if (first) return refused(new ConfigurationError([first, ...rest]))
-  if (!request) throw new Error('There is neither a request nor a problem')
-  return run(request, context)
+/** What a door understood of its inputs. */
+export interface Understood {
+  readonly request: Request | undefined
+  /** Of the request; with one of these nothing is run. */
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly string[]
 }
 
-export function processContext(log: Log, runProcess: RunProcess): Context {
+/** Runs a request, or reports what made it impossible to understand. */
+export async function runOrRefuse({ request, problems, warnings }: Understood, context: Context): Promise<Outcome> {
+  const { refuse, run } = await import('./run/run.ts')
+  const [first, ...rest] = problems
+  if (first) return refuse(new ConfigurationError([first, ...rest]), warnings, context)
+  if (!request) throw new Error('There is neither a request nor a problem')
+  return run(request, warnings, context)
+}
+
+/** What a door brings along. */
+export type DoorContext = Pick<Context, 'log' | 'masks' | 'runProcess'>
+
+export function processContext(door: DoorContext): Context {
   // The SDK in this bundle runs on this Node; that its later versions will not is nothing a user can act on.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
   return {
@@ -30,10 +35,9 @@ export function processContext(log: Log, runProcess: RunProcess): Context {
     env: process.env,
     platform: process.platform,
     hostArchitecture: process.arch,
-    log,
+    ...door,
     signal: abortOnSignals(),
     stores: locateStores(process.env, process.platform, homedir()),
-    runProcess,
   }
 }
 

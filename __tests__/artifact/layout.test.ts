@@ -5,11 +5,11 @@ import { parseRecord } from '../../src/python/wheels/record.ts'
 import type { IncludedFile } from '../../src/artifact/include.ts'
 import type { Site } from '../../src/python/install/install.ts'
 import { layOut, originName, type Layout } from '../../src/artifact/layout.ts'
-import { interpreterOf } from '../../src/python/install/scripts.ts'
+import { interpreterPath } from '../../src/lambda/folders.ts'
 import { recordHash, type WheelSpec } from '../support/wheels.ts'
 import { readMadeWheel } from '../support/wheelhouses.ts'
 
-const site: Site = { root: 'python', interpreter: interpreterOf('3.13'), onPath: true }
+const site: Site = { root: 'python', interpreter: interpreterPath('3.13'), onPath: true }
 
 async function laidOut(
   specs: readonly WheelSpec[],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { makePlan } from '../../src/plan/plan.ts'
-import { findRuntime, runtimes } from '../../src/lambda/runtimes.ts'
-import type { Runtime } from '../../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../../src/lambda/runtimes.ts'
+import type { PythonRuntime } from '../../src/lambda/runtimes.ts'
 
-const runtime = (name: string): Runtime => {
-  const found = findRuntime(name)
+const runtime = (name: string): PythonRuntime => {
+  const found = findPythonRuntime(name)
   if (!found) throw new Error(name)
   return found
 }
@@ -30,13 +30,5 @@ describe('makePlan', () => {
     expect(plan.layers.map((layer) => layer.name)).toEqual(names)
     expect(new Set(plan.layers.map((layer) => layer.layout))).toEqual(new Set([layout]))
     expect(plan.layers[0]?.zipPath).toBe(`/project/out/${names[0]}.zip`)
-  })
-})
-
-describe('the runtime table', () => {
-  it.each(runtimes.map((one) => [one.name, one] as const))('%s is consistent', (name, one) => {
-    expect(name).toBe(`python${one.python}`)
-    expect(one.pythonFull.startsWith(`${one.python}.`)).toBe(true)
-    expect(one.os).toBe(Number(one.python.slice(2)) >= 12 ? 'al2023' : 'al2')
   })
 })

@@ -34,13 +34,10 @@ function reportOf(text: string, verb = 'publish'): Report {
       {
         ...layer,
         plan: { ...layer.plan, name: text },
-        inspection: {
-          packages: [],
-          findings: [
-            { severity: 'error', ...finding },
-            { severity: 'note', ...finding },
-          ],
-        },
+        findings: [
+          { severity: 'error', ...finding },
+          { severity: 'note', ...finding },
+        ],
         destinations: [1, 2].map((version) => ({ region: text, layerVersionArn: text, version, changed: true })),
         comparison: { kind: 'compared', diff },
       },

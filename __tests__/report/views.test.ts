@@ -72,7 +72,7 @@ describe('sizes', () => {
 
   it.each([1_000_000, 60_000, 5_000, 1_000])('any summary fits %i bytes, and says what it dropped', (limit) => {
     const findings = many(1_000, 3_000).map(({ name }) => ({ severity: 'warning' as const, code: 'x', message: name }))
-    const layer = { ...sampleLayer(many(2_000, 100)), inspection: { packages: [], findings } }
+    const layer = { ...sampleLayer(many(2_000, 100)), findings }
     const text = summaryMarkdown(sampleReport({ layers: Array.from({ length: 10 }, () => layer) }), limit)
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit)
     expect(text).toMatch(/^## Lambda layers\n/)

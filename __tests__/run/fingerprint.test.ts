@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { findRuntime } from '../../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../../src/lambda/runtimes.ts'
 import type { Target } from '../../src/lambda/target.ts'
 import { fingerprintOf, fingerprintOfZip } from '../../src/run/fingerprint.ts'
 import type { FingerprintInputs } from '../../src/run/fingerprint.ts'
 import type { Lock, LockedPackage } from '../../src/python/locks/lock.ts'
 
-const runtime = findRuntime('python3.13')
+const runtime = findPythonRuntime('python3.13')
 if (!runtime) throw new Error('no runtime')
 const target: Target = { runtime, architecture: 'x86_64' }
 const file = (filename: string, sha256 = 'aa') => ({ filename, url: `https://user:secret@index/${filename}`, sha256 })

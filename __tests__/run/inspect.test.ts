@@ -3,7 +3,7 @@ import { parseCommand } from '../../src/config/command.ts'
 import { parseConfig } from '../../src/config/config.ts'
 import { reportDocument } from '../../src/report/document.ts'
 import { run } from '../../src/run/run.ts'
-import { grantsOf, versionInventory } from '../../src/run/inspect.ts'
+import { grantsOf, versionInventory } from '../../src/run/read-layer.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
 import { makeContext } from '../support/contexts.ts'
 import type { TestContext } from '../support/contexts.ts'
@@ -22,7 +22,7 @@ async function lambdaLayer(...argv: readonly string[]) {
   const { verb, words, inputs, problems } = parseCommand(argv)
   const { config } = parseConfig(inputs)
   if (!verb || !config || problems.length > 0) return { exitCode: 2, problems, layers: [] }
-  const { report, exitCode } = await run({ verb, config, words, given: inputs }, context)
+  const { report, exitCode } = await run({ verb, config, words, given: inputs }, [], context)
   const { errors, layers } = reportDocument(report)
   return { exitCode, problems: errors, layers }
 }

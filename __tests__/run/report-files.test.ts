@@ -1,48 +1,90 @@
-import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { LayerReport } from '../../src/report/report.ts'
-import { writeReportFiles } from '../../src/run/report-files.ts'
-import { sampleLayer } from '../support/sample-report.ts'
+import { parseConfig } from '../../src/config/config.ts'
+import type { ReportKind } from '../../src/config/report-kinds.ts'
+import type { RunEvent } from '../../src/report/events.ts'
+import { foldReport } from '../../src/report/fold.ts'
+import { writeReports } from '../../src/run/report-files.ts'
+import type { Run } from '../../src/run/request.ts'
+import { makeContext } from '../support/contexts.ts'
+import { mergedLayer } from '../support/sample-report.ts'
 
 let folder: string
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'reports-'))))
 afterAll(() => rm(folder, { recursive: true }))
 
-async function layerIn(name: string, reused = false): Promise<LayerReport> {
-  const sample = sampleLayer()
-  const zipPath = join(folder, name, 'layer.zip')
-  const plan = { ...sample.plan, zipPath }
-  if (!sample.layer) throw new Error('the sample has a layer')
-  return { ...sample, plan, layer: { ...sample.layer, plan, zipPath, reused } }
+const zipIn = (name: string): string => join(folder, name, 'layer.zip')
+
+/** Writes the files beside a layer's zip, and yields what a report says of them. */
+async function write(
+  name: string,
+  reports: readonly ReportKind[],
+  { reused = false, licences = {}, secrets = [] as readonly string[] } = {},
+) {
+  const layer = mergedLayer()
+  const plan = { ...layer.plan, zipPath: zipIn(name) }
+  const inspected = [{ layer: { ...layer, plan, zipPath: zipIn(name), reused }, findings: [] }]
+  const facts = new Map(Object.entries<string>(licences).map(([sha256, licence]) => [sha256, { licence }]))
+  await using context = await makeContext()
+  for (const secret of secrets) context.masks.add(secret)
+  const { config } = parseConfig({})
+  if (!config) throw new Error('the defaults are a configuration')
+  const events: RunEvent[] = [{ kind: 'layers-planned', layers: [plan] }]
+  const run: Run = {
+    verb: 'build',
+    words: [],
+    given: {},
+    config: { ...config, reports },
+    context,
+    announce: (event) => void events.push(event),
+  }
+  await writeReports({ inspected, facts }, new Map(), run)
+  const { files } = foldReport('build', events).layers[0] ?? {}
+  return { files, lines: context.lines }
 }
 
 describe('the files beside a zip', () => {
   it('are a page and a bill of materials that know the licences', async () => {
-    const report = await layerIn('both')
-    const files = await writeReportFiles(report, ['html', 'sbom'], new Map([['0'.repeat(64), 'BSD-3-Clause']]))
+    const { files } = await write('both', ['html', 'sbom'], { licences: { ['0'.repeat(64)]: 'BSD-3-Clause' } })
     expect(await readdir(join(folder, 'both'))).toEqual(['layer.cdx.json', 'layer.report.html'])
-    expect(await readFile(files.pagePath ?? '', 'utf8')).toContain('BSD-3-Clause')
-    expect(await readFile(files.sbomPath ?? '', 'utf8')).toContain('"id": "BSD-3-Clause"')
+    expect(await readFile(files?.pagePath ?? '', 'utf8')).toContain('BSD-3-Clause')
+    expect(await readFile(files?.sbomPath ?? '', 'utf8')).toContain('"id": "BSD-3-Clause"')
   })
 
   it('are those that were asked for', async () => {
-    expect(await writeReportFiles(await layerIn('none'), [], new Map())).toEqual({})
-    const { sbomPath, pagePath } = await writeReportFiles(await layerIn('one'), ['sbom'], new Map())
-    expect([sbomPath, pagePath]).toEqual([join(folder, 'one', 'layer.cdx.json'), undefined])
+    expect((await write('none', [])).files).toBeUndefined()
+    const { files } = await write('one', ['sbom'])
+    expect(files).toEqual({ sbomPath: join(folder, 'one', 'layer.cdx.json') })
+  })
+
+  it('hold no secret of the run', async () => {
+    const { files } = await write('masked', ['html', 'sbom'], { secrets: ['pyahocorasick'] })
+    const texts = await Promise.all([files?.pagePath, files?.sbomPath].map((path) => readFile(path ?? '', 'utf8')))
+    for (const text of texts) {
+      expect(text).not.toContain('pyahocorasick')
+      expect(text).toContain('***')
+    }
+  })
+
+  it('that cannot be written are a warning each, and the layer stays made', async () => {
+    await mkdir(join(folder, 'blocked', 'layer.cdx.json', 'x'), { recursive: true })
+    const { files, lines } = await write('blocked', ['html', 'sbom'])
+    expect(files).toEqual({ pagePath: join(folder, 'blocked', 'layer.report.html') })
+    expect(lines).toEqual([expect.stringMatching(/^warning: .*layer\.cdx\.json cannot be written: /)])
   })
 
   it('are not written again beside a zip that was there already', async () => {
-    const { pagePath = '' } = await writeReportFiles(await layerIn('again'), ['html'], new Map())
-    const { layer } = await layerIn('again')
-    await writeFile(layer?.zipPath ?? '', 'zip')
+    const { files } = await write('again', ['html'])
+    const pagePath = files?.pagePath ?? ''
+    await writeFile(zipIn('again'), 'zip')
     await writeFile(pagePath, 'as it was')
-    await writeReportFiles(await layerIn('again', true), ['html'], new Map())
+    await write('again', ['html'], { reused: true })
     expect(await readFile(pagePath, 'utf8')).toBe('as it was')
     await utimes(pagePath, 0, 0)
-    await writeReportFiles(await layerIn('again', true), ['html'], new Map())
+    await write('again', ['html'], { reused: true })
     expect(await readFile(pagePath, 'utf8')).toMatch(/^<!doctype html>/)
   })
 })

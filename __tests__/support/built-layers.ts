@@ -9,14 +9,14 @@ import type { WheelFacts } from '../../src/python/checks/wheel-facts.ts'
 import type { Layer } from '../../src/artifact/layer.ts'
 import { merge } from '../../src/artifact/merge.ts'
 import type { Architecture } from '../../src/lambda/architectures.ts'
-import { findRuntime } from '../../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../../src/lambda/runtimes.ts'
 import type { Target } from '../../src/lambda/target.ts'
 import type { Wheel } from '../../src/python/wheels/wheelhouse.ts'
 import { makeContext, type TestContext } from './contexts.ts'
 import { makeWheel, wheelFilename, type WheelSpec } from './wheels.ts'
 
 export function targetOf(runtimeName: string, architecture: Architecture): Target {
-  const runtime = findRuntime(runtimeName)
+  const runtime = findPythonRuntime(runtimeName)
   if (!runtime) throw new Error(`No runtime ${runtimeName}`)
   return { runtime, architecture }
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Context, Environment } from '../../src/host/context.ts'
 import { spawnProcess } from '../../src/host/process/spawn.ts'
 import { silentLog, type Log } from '../../src/host/log.ts'
+import { createMasks } from '../../src/host/masks.ts'
 import type { Stores } from '../../src/host/stores.ts'
 
 /** A context in a temporary folder of its own, with empty stores and everything that was logged. */
@@ -50,13 +51,14 @@ export async function makeContext(options: TestContextOptions = {}): Promise<Tes
     info: note('info'),
     warning: note('warning'),
     debug: note('debug'),
-    mask: (secret) => void masked.push(secret),
   }
+  const masks = createMasks({ onAdd: (secret) => void masked.push(secret) })
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)))
   const env = { ...own, ...options.env }
   const { platform, arch: hostArchitecture } = process
   const signal = options.signal ?? new AbortController().signal
-  const context: Context = { directory, env, platform, hostArchitecture, log, signal, stores, runProcess: spawnProcess }
+  const runProcess = spawnProcess
+  const context: Context = { directory, env, platform, hostArchitecture, log, masks, signal, stores, runProcess }
   return {
     ...context,
     lines,

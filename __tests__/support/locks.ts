@@ -2,12 +2,12 @@
 
 import { createHash } from 'node:crypto'
 import type { Architecture } from '../../src/lambda/architectures.ts'
-import { findRuntime } from '../../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../../src/lambda/runtimes.ts'
 import type { Target } from '../../src/lambda/target.ts'
 import type { Lock, LockedPackage, RemoteFile } from '../../src/python/locks/lock.ts'
 
 export function targetOf(runtimeName: string, architecture: Architecture): Target {
-  const runtime = findRuntime(runtimeName)
+  const runtime = findPythonRuntime(runtimeName)
   if (!runtime) throw new Error(`no runtime ${runtimeName}`)
   return { runtime, architecture }
 }

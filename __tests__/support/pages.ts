@@ -1,7 +1,7 @@
 import type { InventoryFile, Inventory } from '../../src/inspect/inventory.ts'
 import type { LayerPage } from '../../src/report/html.ts'
 import { samplePackages, sampleDiff, sampleReport } from './sample-report.ts'
-import { findingsOf, packagesOf } from '../../src/report/packages.ts'
+import { findingsOf } from '../../src/report/packages.ts'
 
 /** Packages and sizes as real ones have them: few large files of native code, many small ones of Python. */
 export function largeInventory(files = 8_000): Inventory {
@@ -71,6 +71,6 @@ export function largePage(files?: number): LayerPage {
     inventory: largeInventory(files),
     findings: findingsOf(layer),
     comparison: { kind: 'compared', diff: sampleDiff() },
-    packages: packagesOf(layer),
+    packages: layer.content?.packages ?? [],
   }
 }

@@ -1,14 +1,15 @@
 import type { InventoryFile, InventoryPackage, Inventory } from '../../src/inspect/inventory.ts'
-import type { LayerEntry } from '../../src/artifact/layer.ts'
+import { codeSha256, type Layer, type LayerEntry } from '../../src/artifact/layer.ts'
 import type { Architecture } from '../../src/lambda/architectures.ts'
-import { findRuntime } from '../../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../../src/lambda/runtimes.ts'
 import type { Target } from '../../src/lambda/target.ts'
 import { diffInventories } from '../../src/report/diff.ts'
+import { contentOfLayer } from '../../src/report/packages.ts'
 import type { LayerReport, Report } from '../../src/report/report.ts'
 import type { Wheel } from '../../src/python/wheels/wheelhouse.ts'
 
 export function target(runtime = 'python3.13', architecture: Architecture = 'arm64'): Target {
-  const found = findRuntime(runtime)
+  const found = findPythonRuntime(runtime)
   if (!found) throw new Error(`no runtime ${runtime}`)
   return { runtime: found, architecture }
 }
@@ -44,12 +45,12 @@ export const samplePackages: readonly SamplePackage[] = [
   { name: 'six', version: '1.17.0', unzippedSizeBytes: 35_000, requiredBy: [{ kind: 'package', name: 'pandas' }] },
 ]
 
-/** A layer as the phases before would have made it. */
-export function sampleLayer(
+/** A layer as it is merged. */
+export function mergedLayer(
   packages: readonly SamplePackage[] = samplePackages,
   name = 'analytics-python313-arm64',
   targets: readonly [Target, ...Target[]] = [target()],
-): LayerReport {
+): Layer {
   const wheels = packages.map((one, index): Wheel => {
     const { name: wheelName, version = '1.0' } = one
     const filename = `${wheelName}-${version}-py3-none-any.whl`
@@ -80,18 +81,25 @@ export function sampleLayer(
   const sum = (size: (entry: LayerEntry) => number): number => entries.reduce((total, entry) => total + size(entry), 0)
   return {
     plan,
-    layer: {
-      plan,
-      wheelhouses: [{ target: targets[0], wheels }],
-      zipPath: plan.zipPath,
-      sizeBytes: sum((entry) => entry.compressedSizeBytes),
-      unzippedSizeBytes: sum((entry) => entry.sizeBytes),
-      sha256: 'ab'.repeat(32),
-      entries,
-      collisions: [],
-      reused: false,
-    },
-    inspection: { findings: [], packages: [] },
+    wheelhouses: [{ target: targets[0], wheels }],
+    zipPath: plan.zipPath,
+    sizeBytes: sum((entry) => entry.compressedSizeBytes),
+    unzippedSizeBytes: sum((entry) => entry.sizeBytes),
+    sha256: 'ab'.repeat(32),
+    entries,
+    collisions: [],
+    reused: false,
+  }
+}
+
+/** What a report says of such a layer. */
+export function sampleLayer(...given: Parameters<typeof mergedLayer>): LayerReport {
+  const layer = mergedLayer(...given)
+  return {
+    plan: layer.plan,
+    content: contentOfLayer(layer),
+    zip: { path: layer.zipPath, codeSha256: codeSha256(layer), reused: layer.reused },
+    findings: [],
   }
 }
 
@@ -102,25 +110,22 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
     layers: [
       {
         ...sampleLayer(),
-        inspection: {
-          packages: [],
-          findings: [
-            {
-              severity: 'note',
-              code: 'shadows-runtime',
-              message: 'boto3 shadows the runtime’s own copy.',
-              package: 'boto3',
-            },
-            {
-              severity: 'warning',
-              code: 'missing-library',
-              message: 'pytz needs libodbc.so.2, which is neither in the layer nor in the runtime.',
-              nextStep: 'Add the package that has it to system-packages.',
-              package: 'pytz',
-              path: 'python/pytz/_x.so',
-            },
-          ],
-        },
+        findings: [
+          {
+            severity: 'note',
+            code: 'shadows-runtime',
+            message: 'boto3 shadows the runtime’s own copy.',
+            package: 'boto3',
+          },
+          {
+            severity: 'warning',
+            code: 'missing-library',
+            message: 'pytz needs libodbc.so.2, which is neither in the layer nor in the runtime.',
+            nextStep: 'Add the package that has it to system-packages.',
+            package: 'pytz',
+            path: 'python/pytz/_x.so',
+          },
+        ],
         destinations: ['eu-west-1', 'us-east-1'].map((region, index) => ({
           region,
           layerVersionArn: `arn:aws:lambda:${region}:123456789012:layer:analytics-python313-arm64:${7 + index}`,

@@ -7,14 +7,14 @@ import { normalizeName } from '../../src/python/names.ts'
 import { bufferSource } from '../../src/formats/zip/source.ts'
 import { readWheel, type WheelContents } from '../../src/python/install/wheel-contents.ts'
 import type { Architecture } from '../../src/lambda/architectures.ts'
-import { findRuntime } from '../../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../../src/lambda/runtimes.ts'
 import type { Target } from '../../src/lambda/target.ts'
 import type { Wheel } from '../../src/python/wheels/wheelhouse.ts'
 import { makeWheel, wheelFilename, type WheelSpec } from './wheels.ts'
 
 /** `python3.13` on arm64 unless told. */
 export function makeTarget(runtime = 'python3.13', architecture: Architecture = 'arm64'): Target {
-  const found = findRuntime(runtime)
+  const found = findPythonRuntime(runtime)
   if (!found) throw new Error(`no runtime ${runtime}`)
   return { runtime: found, architecture }
 }

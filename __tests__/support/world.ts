@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Context, Environment } from '../../src/host/context.ts'
 import { spawnProcess } from '../../src/host/process/spawn.ts'
+import { createMasks } from '../../src/host/masks.ts'
 import { silentLog } from '../../src/host/log.ts'
 import { storesBelow } from '../../src/host/stores.ts'
 
@@ -35,6 +36,7 @@ export async function makeWorld(env: Environment = {}): Promise<World> {
         warning: (message) => void lines.push(`warning ${message}`),
         debug: (message) => void lines.push(`debug ${message}`),
       },
+      masks: createMasks(),
       signal: stop.signal,
       stores: storesBelow(join(folder, 'stores')),
       runProcess: spawnProcess,

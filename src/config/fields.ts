@@ -9,8 +9,8 @@ import type { Grant, Sharing } from '../plan/grants.ts'
 import { checkNameTemplate } from '../plan/layer-name.ts'
 import { judgeRegion } from '../lambda/partitions.ts'
 import type { Region } from '../lambda/partitions.ts'
-import { findRuntime, runtimes } from '../lambda/runtimes.ts'
-import type { Runtime } from '../lambda/runtimes.ts'
+import { findPythonRuntime, pythonRuntimes } from '../lambda/runtimes.ts'
+import type { PythonRuntime } from '../lambda/runtimes.ts'
 import {
   flag,
   list,
@@ -46,19 +46,23 @@ export interface Include {
   readonly target?: string
 }
 
-function parseRuntime(name: string): { value: Runtime; warning?: string } | { why: string; nearest?: string } {
-  const found = findRuntime(name)
+function parseRuntime(name: string): { value: PythonRuntime; warning?: string } | { why: string; nearest?: string } {
+  const found = findPythonRuntime(name)
   if (!found) {
     const near = nearest(
       name,
-      runtimes.map((runtime) => runtime.name),
+      pythonRuntimes.map((runtime) => runtime.name),
     )
     return { why: 'is not a Python runtime that can be built for', ...(near === undefined ? {} : { nearest: near }) }
+  }
+  if (found.preview) {
+    const warning = `${name} is a preview of AWS: it is not for production, and may change or disappear without notice.`
+    return { value: found, warning }
   }
   if (found.known) return { value: found }
   return {
     value: found,
-    warning: `${name} is newer than this version knows: it is taken to be like ${runtimes.at(-1)?.name ?? 'the newest one'} (glibc ${found.glibc.join('.')}).`,
+    warning: `${name} is newer than this version knows: it is taken to be like ${pythonRuntimes.at(-1)?.name ?? 'the newest one'} (glibc ${found.glibc.join('.')}).`,
   }
 }
 
@@ -149,7 +153,7 @@ export const fields = {
     'Constraints files: they limit the versions of what is installed, and install nothing themselves.',
   ),
   runtimes: field(
-    listOf<Runtime>(runtimes.map((runtime) => runtime.name).join(', '), parseRuntime),
+    listOf<PythonRuntime>(pythonRuntimes.map((runtime) => runtime.name).join(', '), parseRuntime),
     'python3.13',
     'The Lambda runtimes to build for. Several whose layer names are the same share one layer, each in its own `python/lib/python3.X/site-packages`.',
   ),

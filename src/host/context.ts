@@ -1,5 +1,6 @@
 import type { Log } from './log.ts'
 import type { RunProcess } from './process/run-process.ts'
+import type { Masks } from './masks.ts'
 import type { Stores } from './stores.ts'
 
 /** Environment variables, as `process.env` gives them. Never handed whole to a child: see `environment.ts`. */
@@ -15,6 +16,8 @@ export interface Context {
   /** The machine's own architecture, as Node names it: `x64`, `arm64`. */
   readonly hostArchitecture: NodeJS.Architecture
   readonly log: Log
+  /** Hides the secrets of this run: add each one before the first text that could hold it. */
+  readonly masks: Masks
   /** Aborted on Ctrl-C, on the runner's cancel, and when a sibling task failed. Pass it on to every effect. */
   readonly signal: AbortSignal
   readonly stores: Stores

@@ -1,4 +1,5 @@
 import type { Environment } from './context.ts'
+import { isNamedLikeASecret, secretsInUrls } from '../text/redact.ts'
 
 /** What every child may see: how to find programs, homes and the network. No token, no AWS credential. */
 const common = [
@@ -51,4 +52,15 @@ export function childEnvironment(
     common.some((one) => one === name) || also.some((one) => (typeof one === 'string' ? one === name : one.test(name)))
   const kept = Object.entries(env).filter(([name, value]) => value !== undefined && allowed(name))
   return { ...Object.fromEntries(kept), ...set }
+}
+
+/** Shorter values of a variable that is named like a secret are switches, not secrets. */
+const shortestSecret = 6
+
+/** The secrets that an environment holds: variables that are named like one, and credentials in URLs. */
+export function secretsOfEnvironment(env: Environment): readonly string[] {
+  return Object.entries(env).flatMap(([name, value = '']) => [
+    ...(isNamedLikeASecret(name) && value.length >= shortestSecret ? [value] : []),
+    ...secretsInUrls(value),
+  ])
 }

@@ -8,8 +8,6 @@ export interface Log {
   debug(message: string): void
   /** A line that a child process printed: shown indented (in the runner's fold), never read as a workflow command. */
   child(line: string): void
-  /** Registers a secret; every later line shows it as `***`. */
-  mask(secret: string): void
   /** The state of a long step: replaces the previous state on a terminal, is dropped in a pipe. */
   progress(state: Progress): void
   /** Runs a phase: a fold on the runner, one line with its duration when it ends. */
@@ -31,7 +29,6 @@ export const silentLog: Log = {
   warning() {},
   debug() {},
   child() {},
-  mask() {},
   progress() {},
   phase: (_title, work) => work(),
 }

@@ -3,8 +3,8 @@
 import type { Context } from '../host/context.ts'
 import { architectureFacts, architectures } from '../lambda/architectures.ts'
 import type { Architecture } from '../lambda/architectures.ts'
-import { findRuntime } from '../lambda/runtimes.ts'
-import type { Runtime } from '../lambda/runtimes.ts'
+import { findPythonRuntime } from '../lambda/runtimes.ts'
+import type { PythonRuntime } from '../lambda/runtimes.ts'
 import { targetName } from '../lambda/target.ts'
 import type { Target } from '../lambda/target.ts'
 import { examineEntries } from '../python/checks/examine.ts'
@@ -42,7 +42,7 @@ function ownedBy(owner: string | undefined, file: PlacedElf): PlacedElf {
 export function targetsOfInventory(
   { files = [] }: Inventory,
   elfFiles: readonly PlacedElf[],
-): { readonly runtimes?: readonly Runtime[]; readonly architecture?: Architecture } {
+): { readonly runtimes?: readonly PythonRuntime[]; readonly architecture?: Architecture } {
   const counts = architectures.map((architecture) => ({
     architecture,
     count: elfFiles.filter(({ elf }) => elf.machine === architectureFacts[architecture].elfMachine).length,
@@ -55,7 +55,7 @@ export function targetsOfInventory(
       return folder === undefined ? (tag === undefined ? [] : [`3.${tag}`]) : [folder]
     }),
   )
-  const runtimes = [...versions].sort().flatMap((version) => findRuntime(`python${version}`) ?? [])
+  const runtimes = [...versions].sort().flatMap((version) => findPythonRuntime(`python${version}`) ?? [])
   return {
     ...(most && most.count > 0 ? { architecture: most.architecture } : {}),
     ...(runtimes.length > 0 ? { runtimes } : {}),

@@ -41,7 +41,7 @@ export async function inspect(
 }
 
 /** Throws what is certain, all of it at once. */
-export function throwOnErrors({ findings }: Inspection): void {
+export function throwOnErrors({ findings }: Pick<Inspection, 'findings'>): void {
   const [first, ...rest] = findings.filter((one) => one.severity === 'error').map(problemOf)
   if (first) throw new Failure([first, ...rest])
 }

@@ -3,7 +3,8 @@
 import { architectureFacts } from '../lambda/architectures.ts'
 import { extensionName, fitsTarget } from '../python/checks/extensions.ts'
 import { isSystemLibrary } from '../lambda/library-packages.ts'
-import { availability, layerLibraryFolder, type Availability } from '../lambda/libraries.ts'
+import { layerLibraryFolder, layersFolder } from '../lambda/folders.ts'
+import { availability, type Availability } from '../lambda/libraries.ts'
 import type { PlacedElf, Subject } from './subject.ts'
 
 export type Found =
@@ -98,9 +99,9 @@ function isExtension(file: PlacedElf, { target }: Pick<Subject, 'target'>): bool
 function expand(entries: readonly string[], path: string): readonly string[] {
   const own = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
   return entries
-    .map((entry) => entry.replace(/^\$(ORIGIN\b|\{ORIGIN\})/, `/opt/${own}`))
-    .filter((entry) => entry === '/opt' || entry.startsWith('/opt/'))
-    .map((entry) => join(entry.slice('/opt'.length), ''))
+    .map((entry) => entry.replace(/^\$(ORIGIN\b|\{ORIGIN\})/, `${layersFolder}/${own}`))
+    .filter((entry) => entry === layersFolder || entry.startsWith(`${layersFolder}/`))
+    .map((entry) => join(entry.slice(layersFolder.length), ''))
 }
 
 /** Joins and normalizes; never begins or ends with a slash. */

@@ -1,8 +1,8 @@
-// Which shared libraries Lambda's Python runtimes have. Two kinds, because only one of them is a promise:
+// Which shared libraries Lambda's runtimes have. Two kinds, because only one of them is a promise:
 //
-// `certain`: what CPython itself cannot run without, the glibc family, libgcc and libstdc++, and zlib.
-// `likely`: the rest of /lib64 in the images as listed in public. It belongs to the image's package manager and can
-// go with any update, as it did from Amazon Linux 1 to 2 and to 2023.
+// `certain`: the glibc family, the run-time libraries of gcc, and zlib, without which no interpreter runs.
+// `likely`: the rest of /lib64 in the images as listed in public. It belongs to the image's package manager, and any
+// update can remove it, as it did from Amazon Linux 1 to 2 and to 2023.
 //
 // Sources: the contents of /lib64 that Bref keeps from Lambda's images,
 // https://github.com/brefphp/aws-lambda-layers/tree/main/utils (lib-check/al2-x64.txt, lib-copy/libs-x86.txt and
@@ -10,6 +10,7 @@
 // https://github.com/amazonlinux/amazon-linux-2023/issues/585.
 
 import type { Architecture } from './architectures.ts'
+import { type OperatingSystemName, operatingSystems, type VersionNumbers } from './operating-systems.ts'
 import type { Runtime } from './runtimes.ts'
 import type { Target } from './target.ts'
 
@@ -20,13 +21,16 @@ const loaders: Readonly<Record<Architecture, string>> = {
   arm64: 'ld-linux-aarch64.so.1',
 }
 
-/** glibc and the run-time libraries of gcc, on both systems. */
+/** glibc and the run-time libraries of gcc, on every system. */
 const certain = names(`
   libc.so.6 libm.so.6 libpthread.so.0 libdl.so.2 librt.so.1 libutil.so.1 libresolv.so.2 libanl.so.1 libthread_db.so.1
-  libnss_dns.so.2 libnss_files.so.2 libgcc_s.so.1 libstdc++.so.6 libz.so.1
+  libBrokenLocale.so.1 libnss_dns.so.2 libnss_files.so.2 libgcc_s.so.1 libstdc++.so.6 libz.so.1
 `)
 
-const likely: Readonly<Record<Runtime['os'], ReadonlySet<string>>> = {
+/** Libraries that are built with glibc and only fit the glibc of their own build. */
+const ofGlibc = names('libnsl.so.1 libnss_compat.so.2')
+
+const likely: Readonly<Record<OperatingSystemName, ReadonlySet<string>>> = {
   al2: names(`
     libcrypt.so.1 libnsl.so.1 libnss_compat.so.2 libacl.so.1 libattr.so.1 libbz2.so.1 libcap.so.2 libcom_err.so.2
     libcrypto.so.10 libssl.so.10 libcurl.so.4 libdb-5.3.so libelf.so.1 libffi.so.6 libform.so.6 libformw.so.6
@@ -53,27 +57,37 @@ const likely: Readonly<Record<Runtime['os'], ReadonlySet<string>>> = {
 }
 
 /** Whether the runtime has a library of this name, as DT_NEEDED writes it. */
-export function availability(library: string, { runtime, architecture }: Target): Availability {
+export function availability(library: string, { runtime, architecture }: Target<Runtime>): Availability {
   if (certain.has(library) || library === loaders[architecture]) return 'certain'
   // Only x86-64 has it with glibc 2.26 and 2.34: https://sourceware.org/glibc/wiki/libmvec
   if (library === 'libmvec.so.1') return architecture === 'x86_64' ? 'certain' : 'absent'
-  // CPython's own, in /var/lang/lib.
-  if (library === `libpython${runtime.python}.so.1.0` || library === 'libpython3.so') return 'likely'
+  if (interpreterLibraries(runtime).includes(library)) return 'likely'
   return likely[runtime.os].has(library) ? 'likely' : 'absent'
 }
 
-/** Where Lambda's LD_LIBRARY_PATH reaches into a layer: `/opt/lib`, last of all. */
-export const layerLibraryFolder = 'lib'
+/**
+ * Libraries that a layer never carries: the runtime has them for sure, or a second copy of them would not fit its glibc.
+ * What else the interpreter itself needs is there too; its own files tell that.
+ */
+export function librariesOfRuntime(target: Target<Runtime>): readonly string[] {
+  const { runtime, architecture } = target
+  const candidates = [...certain, ...ofGlibc, ...interpreterLibraries(runtime), loaders[architecture], 'libmvec.so.1']
+  return candidates.filter((library) => availability(library, target) !== 'absent')
+}
 
-/** Newest symbol versions that each system has had; between `first` and `now` it depends on the day of the image. */
+/** The interpreter's own, in /var/lang/lib. */
+function interpreterLibraries(runtime: Runtime): readonly string[] {
+  return runtime.family === 'python' ? [`libpython${runtime.python}.so.1.0`, 'libpython3.so'] : []
+}
+
+/** The newest versions of a library's symbols. */
 export interface SymbolVersions {
   readonly prefix: 'GLIBC' | 'GLIBCXX' | 'CXXABI'
   /** Libraries that define them. */
   readonly libraries: ReadonlySet<string>
-  /** As numbers, from the first image of the system. */
-  readonly first: readonly number[]
-  /** From its latest images. */
-  readonly now: readonly number[]
+  /** In the system's first image. From there to `latest` it depends on the day of the image. */
+  readonly first: VersionNumbers
+  readonly latest: VersionNumbers
 }
 
 const glibcLibraries = names(`
@@ -82,31 +96,12 @@ const glibcLibraries = names(`
 `)
 const cxxLibraries = names('libstdc++.so.6')
 
-/**
- * libstdc++ of gcc 7 (AL2), 11 and since 2025 14 (AL2023: libstdc++.so.6.0.29, then .33 beside an unchanged glibc).
- * gcc's versions: https://gcc.gnu.org/onlinedocs/libstdc++/manual/abi.html
- */
-const cxxNow: Readonly<
-  Record<Runtime['os'], readonly [glibcxx: readonly number[], first: readonly number[], now: readonly number[]]>
-> = {
-  al2: [
-    [3, 4, 24],
-    [1, 3, 11],
-    [1, 3, 11],
-  ],
-  al2023: [
-    [3, 4, 33],
-    [1, 3, 13],
-    [1, 3, 15],
-  ],
-}
-
-export function symbolVersions(runtime: Runtime): readonly SymbolVersions[] {
-  const [glibcxxNow, abiFirst, abiNow] = cxxNow[runtime.os]
+export function symbolVersions({ os }: Runtime): readonly SymbolVersions[] {
+  const { glibc, glibcxx, cxxabi } = operatingSystems[os]
   return [
-    { prefix: 'GLIBC', libraries: glibcLibraries, first: runtime.glibc, now: runtime.glibc },
-    { prefix: 'GLIBCXX', libraries: cxxLibraries, first: runtime.glibcxx, now: glibcxxNow },
-    { prefix: 'CXXABI', libraries: cxxLibraries, first: abiFirst, now: abiNow },
+    { prefix: 'GLIBC', libraries: glibcLibraries, first: glibc, latest: glibc },
+    { prefix: 'GLIBCXX', libraries: cxxLibraries, ...glibcxx },
+    { prefix: 'CXXABI', libraries: cxxLibraries, ...cxxabi },
   ]
 }
 

@@ -1,17 +1,20 @@
-// Where libraries come from that wheels want and Lambda does not have: what to tell the user.
+// Which package of Amazon Linux brings a library that a wheel requires and Lambda lacks: what to tell the user.
 
+import type { OperatingSystemName } from './operating-systems.ts'
 import type { Runtime } from './runtimes.ts'
 
-/** Package of Amazon Linux that has a library: the same name on both systems, or [AL2, AL2023]. */
-const systemPackages: readonly (readonly [library: RegExp, name: string | readonly [string, string]])[] = [
+type PackageName = string | Readonly<Record<OperatingSystemName, string>>
+
+/** The package of Amazon Linux that has a library: one name, or one for each system. */
+const systemPackages: readonly (readonly [library: RegExp, name: PackageName])[] = [
   [/^libodbc(inst|cr)?\.so/, 'unixODBC'],
   [/^libgomp\.so/, 'libgomp'],
   [/^libatomic\.so/, 'libatomic'],
   [/^libgfortran\.so/, 'libgfortran'],
   [/^libquadmath\.so/, 'libquadmath'],
-  [/^libcrypt\.so\.1$/, ['glibc', 'libxcrypt-compat']],
-  [/^libcrypt\.so\.2$/, ['libxcrypt', 'libxcrypt']],
-  [/^libnsl\.so\.1$/, ['glibc', 'libnsl']],
+  [/^libcrypt\.so\.1$/, { al2: 'glibc', al2023: 'libxcrypt-compat' }],
+  [/^libcrypt\.so\.2$/, 'libxcrypt'],
+  [/^libnsl\.so\.1$/, { al2: 'glibc', al2023: 'libnsl' }],
   [/^libGL\.so/, 'mesa-libGL'],
   [/^libEGL\.so/, 'mesa-libEGL'],
   [/^libglib-2\.0|^libgthread-2\.0|^libgobject-2\.0|^libgio-2\.0/, 'glib2'],
@@ -21,8 +24,8 @@ const systemPackages: readonly (readonly [library: RegExp, name: string | readon
   [/^libXext\.so/, 'libXext'],
   [/^libXrender\.so/, 'libXrender'],
   [/^libxcb(-.*)?\.so/, 'libxcb'],
-  [/^libpq\.so/, ['postgresql-libs', 'libpq']],
-  [/^libmariadb\.so|^libmysqlclient\.so/, ['mariadb-libs', 'mariadb-connector-c']],
+  [/^libpq\.so/, { al2: 'postgresql-libs', al2023: 'libpq' }],
+  [/^libmariadb\.so|^libmysqlclient\.so/, { al2: 'mariadb-libs', al2023: 'mariadb-connector-c' }],
   [/^libldap|^liblber/, 'openldap'],
   [/^libsasl2\.so/, 'cyrus-sasl-lib'],
   [/^libexpat\.so/, 'expat'],
@@ -44,18 +47,18 @@ const systemPackages: readonly (readonly [library: RegExp, name: string | readon
   [/^libnuma\.so/, 'numactl-libs'],
   [/^libaio\.so/, 'libaio'],
   [/^libusb-1/, 'libusbx'],
-  [/^libssl\.so\.1\.1|^libcrypto\.so\.1\.1/, ['openssl11-libs', 'openssl-libs']],
+  [/^libssl\.so\.1\.1|^libcrypto\.so\.1\.1/, { al2: 'openssl11-libs', al2023: 'openssl-libs' }],
 ]
 
 const cuda =
   /^lib(cuda|cudart|cublas|cudnn|cufft|curand|cusolver|cusparse|cupti|cufile|nccl|nvrtc|nvJitLink|nvToolsExt|nvshmem)|_cuda\.so/
 
-/** A library that systems bring, not one that a Python package is made of. */
+/** Whether an operating system brings the library, rather than a Python package. */
 export function isSystemLibrary(library: string): boolean {
   return systemPackages.some(([pattern]) => pattern.test(library))
 }
 
-/** What can be done about a library that is nowhere, for a package that wants it. */
+/** What can be done about a library that is nowhere, for a package that requires it. */
 export function howToProvide(library: string, packageName: string | undefined, runtime: Runtime): string {
   if (cuda.test(library)) return 'Lambda has no GPU: take a build of the package for the CPU.'
   if (
@@ -66,11 +69,11 @@ export function howToProvide(library: string, packageName: string | undefined, r
     return `Use ${packageName}-headless in place of ${packageName}: it draws no windows and needs no such library.`
   }
   const libpython = /^libpython(\d+\.\d+)/.exec(library)?.[1]
-  if (libpython !== undefined && libpython !== runtime.python) {
+  if (libpython !== undefined && runtime.family === 'python' && libpython !== runtime.python) {
     return `It was built for Python ${libpython}: take a build for Python ${runtime.python}.`
   }
   const found = systemPackages.find(([pattern]) => pattern.test(library))?.[1]
-  const system = found === undefined || typeof found === 'string' ? found : found[runtime.os === 'al2' ? 0 : 1]
+  const system = found === undefined || typeof found === 'string' ? found : found[runtime.os]
   const ownFile = `put a copy for this architecture into the layer with include (\`path/to/${library} => lib/${library}\`)`
   return system === undefined
     ? `Find out which package brings ${library}, and ${ownFile}.`

@@ -1,65 +1,88 @@
-// The one table of what Lambda's runtimes are made of. Everything that depends on a runtime derives from it.
+// The runtimes of Lambda: https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
+// What belongs to their operating system is in operating-systems.ts.
 
-/** A version of glibc as [major, minor]. */
-export type GlibcVersion = readonly [major: number, minor: number]
+import { type GlibcVersion, type OperatingSystemName, operatingSystems } from './operating-systems.ts'
 
-export interface Runtime {
-  /** As Lambda names it, e.g. `python3.13`. */
+interface RuntimeFacts {
+  /** As Lambda names it, e.g. `python3.13`, `nodejs24.x`. */
   readonly name: string
+  readonly os: OperatingSystemName
+  readonly glibc: GlibcVersion
+  /** True while AWS offers it for feedback only: it may change or disappear. */
+  readonly preview: boolean
+  /** False for a runtime newer than this table: it is treated like the newest one in the table, with a warning. */
+  readonly known: boolean
+}
+
+export interface PythonRuntime extends RuntimeFacts {
+  readonly family: 'python'
   /** `3.13` */
   readonly python: string
   /** The patch version that Lambda runs, which decides `python_full_version` markers. */
   readonly pythonFull: string
-  readonly os: 'al2' | 'al2023'
-  readonly glibc: GlibcVersion
-  /** The newest GLIBCXX symbol version of the runtime's libstdc++, as [major, minor, patch]. */
-  readonly glibcxx: readonly [number, number, number]
-  /** False for a runtime newer than this table: it is taken to be like the newest one we know, with a warning. */
-  readonly known: boolean
 }
 
-interface OperatingSystem {
-  readonly glibc: GlibcVersion
-  readonly glibcxx: readonly [number, number, number]
-  /** Package manager of its build image. */
-  readonly packageManager: 'yum' | 'dnf'
+export interface NodejsRuntime extends RuntimeFacts {
+  readonly family: 'nodejs'
+  /** `24` */
+  readonly node: string
 }
 
-/** https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html; glibc: AL2 2.26, AL2023 2.34. */
-export const operatingSystems: Readonly<Record<Runtime['os'], OperatingSystem>> = {
-  al2: { glibc: [2, 26], glibcxx: [3, 4, 24], packageManager: 'yum' },
-  al2023: { glibc: [2, 34], glibcxx: [3, 4, 29], packageManager: 'dnf' },
-}
+export type Runtime = PythonRuntime | NodejsRuntime
+
+type Stage = 'general' | 'preview'
 
 /**
  * The newest patches seen in functions' own calls (`lang/python#3.12.13 … exec-env/AWS_Lambda_python3.12` in the user
  * agents of CloudTrail records and logs that people published in 2026); those below 3.12 are of late 2025. Lambda
- * patches its runtimes without a notice, so a marker on `python_full_version` may at times see an older patch here.
+ * patches its runtimes without a notice, so a marker on `python_full_version` may see an older patch here. The patch of a
+ * preview is not known. https://github.com/aws/aws-lambda-python-runtime-interface-client/issues/216
  */
-const pythons: readonly (readonly [pythonFull: string, os: Runtime['os']])[] = [
-  ['3.9.25', 'al2'],
-  ['3.10.19', 'al2'],
-  ['3.11.14', 'al2'],
-  ['3.12.13', 'al2023'],
-  ['3.13.14', 'al2023'],
-  ['3.14.3', 'al2023'],
+const pythonTable: readonly (readonly [pythonFull: string, os: OperatingSystemName, stage: Stage])[] = [
+  ['3.9.25', 'al2', 'general'],
+  ['3.10.19', 'al2', 'general'],
+  ['3.11.14', 'al2', 'general'],
+  ['3.12.13', 'al2023', 'general'],
+  ['3.13.14', 'al2023', 'general'],
+  ['3.14.3', 'al2023', 'general'],
+  ['3.15.0', 'al2023', 'preview'],
 ]
 
-function runtime(pythonFull: string, os: Runtime['os'], known: boolean): Runtime {
+/** https://github.com/aws/aws-lambda-nodejs-runtime-interface-client/issues/198 is the preview. */
+const nodejsTable: readonly (readonly [node: string, os: OperatingSystemName, stage: Stage])[] = [
+  ['20', 'al2023', 'general'],
+  ['22', 'al2023', 'general'],
+  ['24', 'al2023', 'general'],
+  ['26', 'al2023', 'preview'],
+]
+
+function pythonRuntime(pythonFull: string, os: OperatingSystemName, facts: Pick<RuntimeFacts, 'preview' | 'known'>) {
   const python = pythonFull.split('.').slice(0, 2).join('.')
-  const { glibc, glibcxx } = operatingSystems[os]
-  return { name: `python${python}`, python, pythonFull, os, glibc, glibcxx, known }
+  const { glibc } = operatingSystems[os]
+  return { family: 'python', name: `python${python}`, python, pythonFull, os, glibc, ...facts } satisfies PythonRuntime
 }
 
-export const runtimes: readonly Runtime[] = pythons.map(([pythonFull, os]) => runtime(pythonFull, os, true))
+export const pythonRuntimes: readonly PythonRuntime[] = pythonTable.map(([pythonFull, os, stage]) =>
+  pythonRuntime(pythonFull, os, { preview: stage === 'preview', known: true }),
+)
 
-/** The runtime of a name; one that is newer than the table is derived from its newest row. Undefined when it is no Python runtime. */
-export function findRuntime(name: string): Runtime | undefined {
-  const known = runtimes.find((candidate) => candidate.name === name)
+export const nodejsRuntimes: readonly NodejsRuntime[] = nodejsTable.map(([node, os, stage]) => ({
+  family: 'nodejs',
+  name: `nodejs${node}.x`,
+  node,
+  os,
+  glibc: operatingSystems[os].glibc,
+  preview: stage === 'preview',
+  known: true,
+}))
+
+/** The Python runtime of a name; one that is newer than the table is derived from its newest row. Undefined for any other name. */
+export function findPythonRuntime(name: string): PythonRuntime | undefined {
+  const known = pythonRuntimes.find((candidate) => candidate.name === name)
   if (known) return known
-  const minor = /^python3\.(\d{1,2})$/.exec(name)?.[1]
-  const newest = runtimes.at(-1)
+  const minor = /^python3\.([1-9]\d?)$/.exec(name)?.[1]
+  const newest = pythonRuntimes.at(-1)
   if (minor === undefined || newest === undefined) return undefined
   if (Number(minor) <= Number(newest.python.split('.')[1])) return undefined
-  return runtime(`3.${Number(minor)}.0`, newest.os, false)
+  return pythonRuntime(`3.${minor}.0`, newest.os, { preview: false, known: false })
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { Architecture } from '../lambda/architectures.ts'
 import { expandLayerName } from './layer-name.ts'
-import type { Runtime } from '../lambda/runtimes.ts'
+import type { PythonRuntime } from '../lambda/runtimes.ts'
 import type { Target } from '../lambda/target.ts'
 
 /** One layer that will be built. */
@@ -23,7 +23,7 @@ export interface Plan {
 
 export interface PlanRequest {
   readonly layerName: string
-  readonly runtimes: readonly Runtime[]
+  readonly runtimes: readonly PythonRuntime[]
   readonly architectures: readonly Architecture[]
   readonly outputDirectory: string
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../errors.ts'
 import type { Annotation } from '../host/actions/runner.ts'
 import type { Finding } from '../inspect/inspection.ts'
 import type { Requirer } from '../python/locks/lock.ts'
-import { findingsOf, packagesOf } from './packages.ts'
+import { findingsOf } from './packages.ts'
 import { problemLines, problemTitle } from './problem-text.ts'
 import type { PackageReport, Report } from './report.ts'
 
@@ -18,7 +18,7 @@ export function annotationsOf(report: Report, workflow?: WorkflowSource): readon
   return [
     ...report.problems.map((problem) => ofProblem(problem, workflow)),
     ...report.layers.flatMap((layer) => {
-      const packages = new Map(packagesOf(layer).map((one) => [one.name, one]))
+      const packages = new Map(layer.content?.packages.map((one) => [one.name, one]))
       return findingsOf(layer)
         .filter(({ severity }) => severity !== 'note')
         .map((finding) => ofFinding(finding, packages))

@@ -1,9 +1,8 @@
 import type { Problem } from '../errors.ts'
 import type { Finding } from '../inspect/inspection.ts'
-import { codeSha256 } from '../artifact/layer.ts'
 import type { Destination, PlannedDestination } from '../publish/publication.ts'
 import type { LayerDiff } from './diff.ts'
-import { findingsOf, packagesOf, sizesOf } from './packages.ts'
+import { findingsOf } from './packages.ts'
 import { requirerName } from './report.ts'
 import type { LayerReport, PackageReport, Report, Transfers } from './report.ts'
 
@@ -67,21 +66,19 @@ export function documentText(document: unknown): string {
 
 /** One layer; the output `layers` is a list of these. */
 export function layerDocument(report: LayerReport): LayerDocument {
-  const { plan, layer, inventory, expected, comparison, destinations, planned } = report
-  const { sizeBytes, unzippedSizeBytes } = sizesOf(report)
-  const judged = report.inspection !== undefined || report.findings !== undefined
+  const { plan, content, zip, findings, comparison, destinations, planned } = report
+  const { sizeBytes, unzippedSizeBytes } = content ?? {}
   return {
     name: plan.name,
     runtimes: [...new Set(plan.targets.map(({ runtime }) => runtime.name))],
     architectures: [...new Set(plan.targets.map(({ architecture }) => architecture))],
-    ...(layer ? { zipPath: layer.zipPath } : {}),
+    ...(zip?.path === undefined ? {} : { zipPath: zip.path }),
     ...report.files,
     ...(sizeBytes === undefined ? {} : { sizeBytes }),
     ...(unzippedSizeBytes === undefined ? {} : { unzippedSizeBytes }),
-    ...(layer ? { codeSha256: codeSha256(layer) } : {}),
-    ...(inventory?.codeSha256 === undefined ? {} : { codeSha256: inventory.codeSha256 }),
-    ...(layer || inventory || expected ? { packages: packagesOf(report).map(packageDocument) } : {}),
-    ...(judged ? { findings: findingsOf(report) } : {}),
+    ...(zip?.codeSha256 === undefined ? {} : { codeSha256: zip.codeSha256 }),
+    ...(content ? { packages: content.packages.map(packageDocument) } : {}),
+    ...(findings ? { findings: findingsOf(report) } : {}),
     ...(destinations ? { destinations } : {}),
     ...(planned ? { planned } : {}),
     ...(comparison?.kind === 'compared' ? { diff: comparison.diff } : {}),

@@ -5,7 +5,7 @@ import type { Destination, PlannedDestination } from '../publish/publication.ts'
 import { changeLines } from './markdown-diff.ts'
 import { bar, code, fold, prose, table } from './markdown-text.ts'
 import { withShare } from './limits.ts'
-import { findingsOf, packagesOf, sizesOf } from './packages.ts'
+import { findingsOf } from './packages.ts'
 import { placeOf, problemLines } from './problem-text.ts'
 import type { BuiltWheel, LayerReport, PackageReport, Report } from './report.ts'
 
@@ -75,7 +75,7 @@ interface LayerView {
 }
 
 function viewed(report: LayerReport): LayerView {
-  return { report, packages: packagesOf(report), findings: findingsOf(report) }
+  return { report, packages: report.content?.packages ?? [], findings: findingsOf(report) }
 }
 
 function fitting(limitBytes: number, render: (detail: Detail) => readonly string[]): string {
@@ -132,13 +132,12 @@ function overview(layers: readonly LayerView[], detail: Detail): readonly string
 }
 
 function overviewRow({ report: layer, packages }: LayerView, detail: Detail): readonly string[] {
-  const { sizeBytes, unzippedSizeBytes } = sizesOf(layer)
-  const known = layer.layer ?? layer.inventory ?? layer.expected
+  const { sizeBytes, unzippedSizeBytes } = layer.content ?? {}
   return [
     code(layer.plan.name),
     [...new Set(layer.plan.targets.map(({ architecture }) => architecture))].join(', '),
     [...new Set(layer.plan.targets.map(({ runtime }) => runtime.name))].join(', '),
-    known ? String(packages.filter(({ origin }) => origin !== 'include').length) : '–',
+    layer.content ? String(packages.filter(({ origin }) => origin !== 'include').length) : '–',
     sizeBytes === undefined ? '–' : formatBytes(sizeBytes),
     unzippedSizeBytes === undefined ? '–' : withShare(unzippedSizeBytes),
     ...versionCells(layer, detail),

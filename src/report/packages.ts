@@ -1,33 +1,37 @@
 import type { Finding } from '../inspect/inspection.ts'
 import type { Inventory } from '../inspect/inventory.ts'
 import type { Layer, LayerEntry, Origin } from '../artifact/layer.ts'
-import type { LayerReport, PackageReport } from './report.ts'
+import type { LayerContent, LayerReport, PackageReport } from './report.ts'
 import { compareText } from '../text/order.ts'
 
-/** What a layer holds, by package and by one's own sources: largest first. */
-export function packagesOf(report: LayerReport): readonly PackageReport[] {
-  const { layer, inventory, expected } = report
-  const packages = layer ? ofLayer(layer) : inventory ? ofInventory(inventory) : (expected?.packages ?? [])
+/** All findings of a layer: errors, then warnings, then notes. */
+export function findingsOf({ findings = [] }: LayerReport): readonly Finding[] {
+  return (['error', 'warning', 'note'] as const).flatMap((one) => findings.filter(({ severity }) => severity === one))
+}
+
+/** What a layer that was merged here holds. */
+export function contentOfLayer(layer: Layer): LayerContent {
+  const { sizeBytes, unzippedSizeBytes } = layer
+  return { packages: largestFirst(packagesOfLayer(layer)), sizeBytes, unzippedSizeBytes }
+}
+
+/** What a layer holds that was read, whoever built it. */
+export function contentOfInventory(inventory: Inventory): LayerContent {
+  const { sizeBytes, unzippedSizeBytes, files } = inventory
+  return {
+    packages: largestFirst(packagesOfInventory(inventory)),
+    ...(sizeBytes === undefined ? {} : { sizeBytes }),
+    unzippedSizeBytes,
+    ...(files === undefined ? {} : { files: files.length }),
+  }
+}
+
+export function largestFirst(packages: readonly PackageReport[]): readonly PackageReport[] {
   const sizeOf = (one: PackageReport): number => one.unzippedSizeBytes ?? one.sizeBytes ?? 0
   return [...packages].sort((a, b) => sizeOf(b) - sizeOf(a) || compareText(a.name, b.name))
 }
 
-/** Sizes of a layer, as far as they are known. */
-export function sizesOf({ layer, inventory, expected }: LayerReport): {
-  readonly sizeBytes?: number
-  readonly unzippedSizeBytes?: number
-} {
-  return layer ?? inventory ?? expected ?? {}
-}
-
-/** All findings of a layer: errors, then warnings, then notes. */
-export function findingsOf(report: LayerReport): readonly Finding[] {
-  const all = [...(report.findings ?? []), ...(report.inspection?.findings ?? [])]
-  return (['error', 'warning', 'note'] as const).flatMap((one) => all.filter(({ severity }) => severity === one))
-}
-
-/** Packages of a zip, whoever built it. */
-function ofInventory(inventory: Inventory): readonly PackageReport[] {
+function packagesOfInventory(inventory: Inventory): readonly PackageReport[] {
   return inventory.packages.map(({ name, version, sizeBytes, unzippedSizeBytes, licence }) => ({
     name,
     version,
@@ -46,7 +50,7 @@ interface PackageSum {
 }
 
 /** One item a wheel: several Python versions or architectures in one layer may bring several wheels of a name. */
-function ofLayer(layer: Layer): readonly PackageReport[] {
+function packagesOfLayer(layer: Layer): readonly PackageReport[] {
   const sums = new Map<string, PackageSum>()
   const add = (origin: Origin, entry?: LayerEntry): void => {
     const key = keyOf(origin)

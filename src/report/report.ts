@@ -1,8 +1,5 @@
 import type { Problem } from '../errors.ts'
-import type { PhaseTiming } from '../host/timings.ts'
-import type { Finding, Inspection } from '../inspect/inspection.ts'
-import type { Inventory } from '../inspect/inventory.ts'
-import type { Layer } from '../artifact/layer.ts'
+import type { Finding } from '../inspect/inspection.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import type { Destination, PlannedDestination } from '../publish/publication.ts'
 import type { Requirer } from '../python/locks/lock.ts'
@@ -28,6 +25,11 @@ export interface Report {
   readonly policy?: string
 }
 
+export interface PhaseTiming {
+  readonly name: string
+  readonly milliseconds: number
+}
+
 export interface Transfers {
   readonly files: number
   readonly bytes: number
@@ -36,13 +38,11 @@ export interface Transfers {
 /** One layer, however far it came. */
 export interface LayerReport {
   readonly plan: LayerPlan
-  /** What it will hold, when no zip was made (`plan`). */
-  readonly expected?: ExpectedLayer
-  readonly layer?: Layer
-  /** Of a layer that was looked at, not made. */
-  readonly inventory?: Inventory
-  readonly inspection?: Inspection
-  /** Findings from before there was a zip, e.g. of the sizes. */
+  /** What it holds, or will hold. Absent while that is not known. */
+  readonly content?: LayerContent
+  /** The zip at its place. Absent when none was made, also because what was made failed its inspection. */
+  readonly zip?: ZipReport
+  /** Absent when nothing was inspected. */
   readonly findings?: readonly Finding[]
   readonly destinations?: readonly Destination[]
   /** What would be done in each region, with `plan`. */
@@ -50,6 +50,26 @@ export interface LayerReport {
   /** Against the version that is published, or why there is none to compare with. */
   readonly comparison?: Comparison
   readonly files?: ReportFiles
+}
+
+/** What a layer holds. Sizes are absent while they are not known. */
+export interface LayerContent {
+  /** Packages and sources of one's own: largest first. */
+  readonly packages: readonly PackageReport[]
+  readonly sizeBytes?: number
+  readonly unzippedSizeBytes?: number
+  /** How many files; of a layer that was read, not made. */
+  readonly files?: number
+}
+
+/** A layer's zip. */
+export interface ZipReport {
+  /** Absolute path. Absent when the zip is not on this machine. */
+  readonly path?: string
+  /** As Lambda shows it. */
+  readonly codeSha256?: string
+  /** True when the zip was there already with these bytes and was not written again. */
+  readonly reused: boolean
 }
 
 /** What was written beside the zip. */
@@ -62,12 +82,6 @@ export type Comparison =
   | { readonly kind: 'compared'; readonly diff: LayerDiff }
   /** One sentence for people: `No version is published yet.` */
   | { readonly kind: 'not-compared'; readonly reason: string }
-
-export interface ExpectedLayer {
-  readonly packages: readonly PackageReport[]
-  readonly sizeBytes?: number
-  readonly unzippedSizeBytes?: number
-}
 
 export interface BuiltWheel {
   readonly name: string

@@ -11,7 +11,7 @@ import type { LayerDiff, SetChange } from './diff.ts'
 import { shareOfLimit } from './limits.ts'
 import { counts, summary } from './markdown-diff.ts'
 import { bar } from './markdown-text.ts'
-import { findingsOf, packagesOf, sizesOf } from './packages.ts'
+import { findingsOf } from './packages.ts'
 import { placeOf, problemLines } from './problem-text.ts'
 import type { Comparison, LayerReport, PackageReport, Report } from './report.ts'
 
@@ -27,14 +27,13 @@ const packagesShown = 10
 const changesShown = 20
 const longestMessage = 1_500
 
-/** What the run came to, for people at a terminal: its layers; problems come from `terminalProblems`. Lines without newline. */
+/** What the run came to, for people at a terminal: its layers; problems come from `terminalProblems`, and the log has shown the warnings. Lines without newline. */
 export function terminalReport(report: Report, view: TerminalView): readonly string[] {
   return [
     ...report.layers.flatMap((layer) =>
       report.verb === 'diff' ? comparisonLines(layer.comparison, { ...view, verbose: true }) : layerLines(layer, view),
     ),
     ...policyLines(report),
-    ...report.warnings.flatMap((one) => labelled('warning', view.colours.yellow, [one])),
   ]
 }
 
@@ -54,15 +53,14 @@ export function terminalProblems(problems: readonly Problem[], { colours }: Term
 }
 
 function layerLines(report: LayerReport, view: TerminalView): readonly string[] {
-  const { plan, layer, inventory, expected, destinations, comparison } = report
+  const { plan, content, zip, destinations, comparison } = report
   const { colours } = view
   const targets = plan.targets.map(({ runtime, architecture }) => `${runtime.name} ${architecture}`).join(', ')
-  const packages = packagesOf(report)
-  const { sizeBytes, unzippedSizeBytes } = sizesOf(report)
+  const { packages = [], sizeBytes, unzippedSizeBytes, files } = content ?? {}
   const distributions = packages.filter(({ origin }) => origin !== 'include').length
   const totals = [
-    ...((layer ?? inventory ?? expected) ? [plural(distributions, 'package')] : []),
-    ...(inventory?.files ? [plural(inventory.files.length, 'file')] : []),
+    ...(content ? [plural(distributions, 'package')] : []),
+    ...(files === undefined ? [] : [plural(files, 'file')]),
     ...(sizeBytes === undefined ? [] : [`${formatBytes(sizeBytes)} zipped`]),
     ...(unzippedSizeBytes === undefined
       ? []
@@ -74,14 +72,20 @@ function layerLines(report: LayerReport, view: TerminalView): readonly string[] 
     `${colours.bold(oneLine(shorten(plan.name, 140)))}  ${targets}`,
     ...packageLines(packages, view),
     ...(totals.length === 0 ? [] : [`  ${totals.join(', ')}`]),
-    ...(layer ? [`  ${oneLine(layer.zipPath)}${layer.reused ? colours.dim('  unchanged') : ''}`] : []),
+    ...(zip?.path === undefined ? [] : [`  ${oneLine(zip.path)}${zip.reused ? colours.dim('  unchanged') : ''}`]),
     ...(report.files?.pagePath === undefined ? [] : [`  ${oneLine(report.files.pagePath)}`]),
-    ...(layer ? [`  ${colours.dim(`sha256 ${layer.sha256}`)}`] : []),
+    ...(zip?.path === undefined || zip.codeSha256 === undefined
+      ? []
+      : [`  ${colours.dim(`sha256 ${hexOf(zip.codeSha256)}`)}`]),
     ...comparisonLines(comparison, view),
     ...(destinations ?? []).map((one) => destinationLine(one)),
     ...findingLines(findingsOf(report), view),
     '',
   ]
+}
+
+function hexOf(codeSha256: string): string {
+  return Buffer.from(codeSha256, 'base64').toString('hex')
 }
 
 function packageLines(

@@ -1,25 +1,69 @@
+// Which packages, in which version and as which file, each layer is made of.
 import type { Config } from '../config/config.ts'
 import { Interrupted, throwIfAny } from '../errors.ts'
 import type { Context } from '../host/context.ts'
-import { configuredIndexes } from '../python/indexes/configured.ts'
+import { targetName } from '../lambda/target.ts'
+import type { LayerPlan } from '../plan/plan.ts'
+import { canBeBuilt } from '../python/compile/plan-builds.ts'
 import { impurities } from '../python/install/sites.ts'
-import type { LayerPlan, Plan } from '../plan/plan.ts'
-import type { Inputs } from '../python/requirements/inputs.ts'
 import type { Lock } from '../python/locks/lock.ts'
-import { explainRequirers } from '../python/resolve/resolve.ts'
+import type { Inputs } from '../python/requirements/inputs.ts'
+import { readInputs } from '../python/requirements/read-inputs.ts'
+import { explainRequirers, resolve } from '../python/resolve/resolve.ts'
 import { chooseWheels, type Selection } from '../python/wheels/choose.ts'
 import { explainChoices } from '../python/wheels/explain-choice.ts'
-import { canBeBuilt } from '../python/compile/plan-builds.ts'
 import { explainUnfit } from '../python/wheels/refuse.ts'
-import { isOneOf } from './wheels-of-layers.ts'
+import { openRunnerCache, type RunnerCache } from '../python/wheels/runner-cache.ts'
+import { partsOf } from './layers.ts'
+import { summaryOfLocks } from './phase-summaries.ts'
+import type { Run } from './request.ts'
+
+/** What is known when every package is chosen and nothing is downloaded yet. */
+export interface Chosen {
+  readonly layers: readonly LayerPlan[]
+  readonly inputs: Inputs
+  /** One for each target, as all that is done target by target. */
+  readonly locks: readonly Lock[]
+  readonly selections: readonly Selection[]
+  readonly runnerCache: RunnerCache
+}
+
+/** Reads the inputs, resolves them for each target, and chooses the file of each package. */
+export async function choosePackages(layers: readonly LayerPlan[], { config, context }: Run): Promise<Chosen> {
+  const inputs = await readInputs({ ...config, mayBeEmpty: config.include.length > 0 }, context)
+  const runnerCache = await openRunnerCache({ cache: config.cache, scope: scopeOf(layers) }, context)
+  await runnerCache.restoreFacts()
+  const resolving = () => lockTargets(layers, inputs, config, runnerCache, context)
+  const locks = await context.log.phase('Resolve', resolving, summaryOfLocks)
+  const selections = await chooseOrRefuse(layers, locks, inputs, config, context)
+  return { layers, inputs, locks, selections, runnerCache }
+}
+
+/** What tells the layers of this run from others in the repository. */
+function scopeOf(layers: readonly LayerPlan[]): string {
+  return layers.map(({ name, targets }) => [name, ...targets.map(targetName)].join(' ')).join('\n')
+}
+
+/** The locks of all targets; where pip resolves inside of a container, nothing is known before. */
+async function lockTargets(
+  layers: readonly LayerPlan[],
+  inputs: Inputs,
+  { build, cache }: Config,
+  runnerCache: RunnerCache,
+  context: Context,
+): Promise<readonly Lock[]> {
+  const targets = layers.flatMap((layer) => layer.targets)
+  if (build === 'container') return targets.map((target) => ({ target, packages: [], origin: 'store' }))
+  return resolve(inputs, targets, { cache, restoreTool: (name) => runnerCache.restoreTools(name) }, context)
+}
 
 /**
  * The best wheel of each package, and what has to be compiled.
  * @throws {Failure} `no-fitting-wheel` for each package that has none and cannot, or may not, be compiled; `not-pure`
  * for each wheel that cannot serve all architectures of its layer.
  */
-export async function chooseOrRefuse(
-  plan: Plan,
+async function chooseOrRefuse(
+  layers: readonly LayerPlan[],
   locks: readonly Lock[],
   inputs: Inputs,
   config: Pick<Config, 'build'>,
@@ -32,31 +76,28 @@ export async function chooseOrRefuse(
     unfit: one.unfit.filter((unfit) => config.build === 'wheels' || !canBeBuilt(unfit.package)),
   }))
   if (impossible.some(({ unfit }) => unfit.length > 0)) {
-    const asked = await explain(locks, inputs, context)
-    const indexes = await configuredIndexes(inputs, context)
+    const explained = await explain(locks, inputs, context)
     const problems = await Promise.all(
-      impossible.map((one, at) => explainUnfit(one, asked[at] ?? { packages: [] }, indexes, context)),
+      impossible.map((one, at) => explainUnfit(one, explained[at] ?? { packages: [] }, context)),
     )
     throwIfAny(problems.flat())
   }
-  throwIfAny(plan.layers.flatMap((layer) => impurities(layer.name, chosenFor(layer, selections))))
+  throwIfAny(layers.flatMap((layer) => impurities(layer.name, chosenFilesOf(layer, selections))))
   return selections
 }
 
-function chosenFor({ targets }: LayerPlan, selections: readonly Selection[]) {
-  return selections
-    .filter(({ target }) => isOneOf(target, targets))
-    .map(({ target, chosen }) => ({
-      target,
-      wheels: chosen.map(({ package: { name }, file: { filename } }) => ({ name, filename })),
-    }))
+function chosenFilesOf(layer: LayerPlan, selections: readonly Selection[]) {
+  return partsOf(layer, selections).map(({ target, chosen }) => ({
+    target,
+    wheels: chosen.map(({ package: { name }, file: { filename } }) => ({ name, filename })),
+  }))
 }
 
 /** The locks with who requires what, by asking the resolver again; one that cannot be explained stays as it is. */
 export function explain(locks: readonly Lock[], inputs: Inputs, context: Context): Promise<readonly Lock[]> {
   return Promise.all(
     locks.map(async (lock) => {
-      if (lock.origin === 'store') return lock // Every package of it is named by a line.
+      if (lock.origin === 'store') return lock // A line of the inputs names every package of it.
       return explainRequirers(lock, inputs, context).catch((error: unknown) => {
         if (error instanceof Interrupted) throw error
         return lock

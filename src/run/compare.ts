@@ -5,11 +5,11 @@ import type { Context } from '../host/context.ts'
 import type { Inventory } from '../inspect/inventory.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import { diffInventories } from '../report/diff.ts'
-import type { Comparison, ExpectedLayer } from '../report/report.ts'
-import { versionInventory } from './inspect.ts'
+import type { Comparison, LayerContent } from '../report/report.ts'
+import { versionInventory } from './read-layer.ts'
 
 /** An inventory of what will be in a layer: its packages, whose files are not known yet. */
-export function expectedInventory(plan: LayerPlan, expected: ExpectedLayer): Inventory {
+export function expectedInventory(plan: LayerPlan, expected: LayerContent): Inventory {
   const { packages, sizeBytes, unzippedSizeBytes = 0 } = expected
   return {
     source: plan.name,

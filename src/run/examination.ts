@@ -4,25 +4,25 @@ import type { WheelFacts } from '../python/checks/wheel-facts.ts'
 import type { Wheel } from '../python/wheels/wheelhouse.ts'
 
 export interface Examination {
-  readonly look: (wheel: Wheel) => void
+  readonly examine: (wheel: Wheel) => void
   facts(): Promise<ReadonlyMap<string, WheelFacts>>
   /** Throws what is wrong with a wheel rather than what came of it. */
   readonly explain: (error: unknown) => Promise<never>
 }
 
-/** Looks at wheels as they arrive, while others are still under way. */
+/** Examines wheels as they arrive, while others are still under way. */
 export function startExamination(context: Context): Examination {
-  const looks = new Map<string, Promise<WheelFacts>>()
-  const look = (wheel: Wheel): void => {
-    if (looks.has(wheel.sha256)) return
+  const examined = new Map<string, Promise<WheelFacts>>()
+  const examine = (wheel: Wheel): void => {
+    if (examined.has(wheel.sha256)) return
     const facts = examineWheel(wheel, context)
-    facts.catch(() => {}) // Said when the facts are asked for.
-    looks.set(wheel.sha256, facts)
+    facts.catch(() => {}) // Thrown when the facts are asked for.
+    examined.set(wheel.sha256, facts)
   }
   const facts = async (): Promise<ReadonlyMap<string, WheelFacts>> =>
-    new Map(await Promise.all([...looks].map(async ([sha256, known]) => [sha256, await known] as const)))
+    new Map(await Promise.all([...examined].map(async ([sha256, known]) => [sha256, await known] as const)))
   return {
-    look,
+    examine,
     facts,
     async explain(error) {
       await facts()

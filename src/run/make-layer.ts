@@ -1,61 +1,74 @@
-import type { Config } from '../config/config.ts'
-import type { Context } from '../host/context.ts'
-import { verifyImports } from '../python/checks/imports.ts'
+import { codeSha256, type Layer } from '../artifact/layer.ts'
+import { merge } from '../artifact/merge.ts'
 import { inspect, throwOnErrors } from '../inspect/inspect.ts'
-import type { Finding, Inspection } from '../inspect/inspection.ts'
+import type { Finding } from '../inspect/inspection.ts'
+import type { LayerPlan } from '../plan/plan.ts'
+import { verifyImports } from '../python/checks/imports.ts'
 import { withRequirers } from '../python/checks/requirers.ts'
 import type { WheelFacts } from '../python/checks/wheel-facts.ts'
-import type { Layer } from '../artifact/layer.ts'
-import { merge } from '../artifact/merge.ts'
-import type { LayerPlan } from '../plan/plan.ts'
-import type { ReportDraft } from '../report/draft.ts'
 import type { BuiltWheels } from '../python/compile/options.ts'
 import type { Wheelhouse } from '../python/wheels/wheelhouse.ts'
+import { contentOfLayer } from '../report/packages.ts'
+import { byText } from '../text/order.ts'
 import type { Examination } from './examination.ts'
-import { isOneOf, withBuilt } from './wheels-of-layers.ts'
+import { partsOf } from './layers.ts'
+import type { Run } from './request.ts'
 
 interface Ingredients {
+  /** One for each target. */
   readonly wheelhouses: readonly Wheelhouse[]
   readonly built: readonly BuiltWheels[]
   readonly examination: Examination
 }
 
+export interface InspectedLayer {
+  readonly layer: Layer
+  readonly findings: readonly Finding[]
+}
+
 /**
- * Makes one layer and judges it: what fails its inspection is not put where it would be taken for a good one.
+ * Makes one layer and inspects it: what fails its inspection does not get to its place, where it would be taken for a
+ * good one. Its content and its findings are announced all the same.
  * @throws {Failure} with every certain finding.
  */
 export async function makeLayer(
   planned: LayerPlan,
   { wheelhouses, built, examination }: Ingredients,
-  config: Config,
-  context: Context,
-  draft: ReportDraft,
-): Promise<Layer> {
-  const houses = withBuilt(wheelhouses, built).filter(({ target }) => isOneOf(target, planned.targets))
-  const ours = built.filter(({ target }) => isOneOf(target, planned.targets))
-  const systemLibraries = ours.flatMap((one) => one.systemLibraries)
+  { config, context, announce }: Run,
+): Promise<InspectedLayer> {
+  const { name } = planned
+  const parts = partsOf(planned, withBuilt(wheelhouses, built))
+  const builtParts = partsOf(planned, built)
+  const systemLibraries = builtParts.flatMap((one) => one.systemLibraries)
+  let findings: readonly Finding[] = []
   // The last wheels are still being examined while the first ones are merged.
-  const judge = async (layer: Layer): Promise<void> => {
+  const inspectLayer = async (layer: Layer): Promise<void> => {
     const facts = await examination.facts()
-    const accept = (inspection: Inspection): void => {
-      draft.layer(planned.name, { layer: withNamedRequirers(layer, facts), inspection })
-      throwOnErrors(inspection)
+    announce({ kind: 'content-known', layer: name, content: contentOfLayer(withNamedRequirers(layer, facts)) })
+    const found = (more: readonly Finding[]): void => {
+      findings = [...findings, ...more]
+      announce({ kind: 'layer-inspected', layer: name, findings })
+      throwOnErrors({ findings })
     }
-    const notes = ours.flatMap((one) => one.notes)
-    const inspection = withFindings(await inspect(layer, facts, context), notes)
-    accept(inspection)
+    found([...(await inspect(layer, facts, context)).findings, ...builtParts.flatMap((one) => one.notes)])
     if (config.verify === 'import') {
-      context.log.info(`${planned.name}: importing its modules in the runtime image.`)
-      accept(withFindings(inspection, await verifyImports(layer, config, context)))
+      context.log.info(`${name}: importing its modules in the runtime image.`)
+      found(await verifyImports(layer, config, context))
     }
   }
-  const layer = await merge(planned, houses, { ...config, systemLibraries }, context, judge).catch(examination.explain)
-  draft.layer(planned.name, { layer: withNamedRequirers(layer, await examination.facts()) })
-  return layer
+  const request = { ...config, systemLibraries }
+  const merged = await merge(planned, parts, request, context, inspectLayer).catch(examination.explain)
+  const layer = withNamedRequirers(merged, await examination.facts())
+  const zip = { path: layer.zipPath, codeSha256: codeSha256(layer), reused: layer.reused }
+  announce({ kind: 'zip-ready', layer: name, zip })
+  return { layer, findings }
 }
 
-function withFindings(inspection: Inspection, more: readonly Finding[]): Inspection {
-  return { ...inspection, findings: [...inspection.findings, ...more] }
+function withBuilt(wheelhouses: readonly Wheelhouse[], built: readonly BuiltWheels[]): readonly Wheelhouse[] {
+  return wheelhouses.map((house, at) => ({
+    ...house,
+    wheels: [...house.wheels, ...(built[at]?.wheels ?? [])].sort(byText(({ name }) => name)),
+  }))
 }
 
 function withNamedRequirers(layer: Layer, facts: ReadonlyMap<string, WheelFacts>): Layer {

@@ -1,36 +1,36 @@
 // What each phase says in one line when it ends.
 import { formatBytes, plural } from '../text/units.ts'
-import type { Layer } from '../artifact/layer.ts'
+import type { InspectedLayer } from './make-layer.ts'
 import type { Lock } from '../python/locks/lock.ts'
 import type { BuiltWheels } from '../python/compile/options.ts'
 import type { Measurement } from '../python/wheels/measure.ts'
 import type { Wheelhouse } from '../python/wheels/wheelhouse.ts'
 
-export function saysBuilt(built: readonly BuiltWheels[]): string {
+export function summaryOfBuilds(built: readonly BuiltWheels[]): string {
   const builds = built.flatMap((one) => one.builds)
   const now = builds.filter(({ milliseconds }) => milliseconds !== undefined).length
   const kept = builds.length - now
   return [plural(now, 'wheel'), ...(kept > 0 ? [`${kept} from the store`] : [])].join(', ')
 }
 
-export function saysLocks(locks: readonly Lock[]): string {
+export function summaryOfLocks(locks: readonly Lock[]): string {
   const packages = locks.reduce((sum, lock) => sum + lock.packages.length, 0)
   const fromStore = locks.every(({ origin }) => origin === 'store')
   return `${plural(packages, 'package')}${fromStore ? ', all pinned: nothing was resolved' : ''}`
 }
 
-export function saysSizes(measurements: readonly Measurement[]): string {
+export function summaryOfSizes(measurements: readonly Measurement[]): string {
   const bytes = measurements.flatMap(({ wheels }) => wheels).reduce((sum, wheel) => sum + wheel.unzippedSizeBytes, 0)
   return `${formatBytes(bytes)} unzipped`
 }
 
-export function saysWheels(wheelhouses: readonly Wheelhouse[]): string {
+export function summaryOfWheels(wheelhouses: readonly Wheelhouse[]): string {
   return plural(
     wheelhouses.reduce((sum, { wheels }) => sum + wheels.length, 0),
     'wheel',
   )
 }
 
-export function saysLayer(layer: Layer): string {
+export function summaryOfLayer({ layer }: InspectedLayer): string {
   return `${layer.plan.name}.zip, ${formatBytes(layer.sizeBytes)}${layer.reused ? ', unchanged' : ''}`
 }

@@ -1,74 +1,98 @@
-// What stands beside a zip: a page to look at, and its bill of materials.
+// The files beside a zip: a page to look at, and its bill of materials.
 import { stat } from 'node:fs/promises'
-import type { Config } from '../config/config.ts'
+import { Failure, Interrupted } from '../errors.ts'
 import type { ReportKind } from '../config/report-kinds.ts'
 import { writeFileAtomically } from '../host/files.ts'
 import { layerInventory } from '../inspect/layer-inventory.ts'
 import type { WheelFacts } from '../python/checks/wheel-facts.ts'
+import type { Masks } from '../host/masks.ts'
 import type { Layer } from '../artifact/layer.ts'
-import type { Plan } from '../plan/plan.ts'
-import type { ReportDraft } from '../report/draft.ts'
 import { targetName } from '../lambda/target.ts'
-import { findingsOf, packagesOf } from '../report/packages.ts'
-import type { LayerReport, ReportFiles } from '../report/report.ts'
+import { hideSecrets } from '../report/hide-secrets.ts'
+import { contentOfLayer, findingsOf } from '../report/packages.ts'
+import type { Comparison, ReportFiles } from '../report/report.ts'
 import { version } from '../version.ts'
+import type { InspectedLayer } from './make-layer.ts'
+import type { MadeLayers } from './make-layers.ts'
+import type { Run } from './request.ts'
 
-/** The files that stand beside the zips. */
+interface Made extends Pick<MadeLayers, 'inspected'> {
+  /** By the SHA-256 of wheels. */
+  readonly facts: ReadonlyMap<string, Pick<WheelFacts, 'licence'>>
+}
+
+/**
+ * Writes the files beside the zips. The layers are made, and perhaps published: what cannot be written is a warning.
+ * @param comparisons by the name of the layer
+ */
 export async function writeReports(
-  { layers }: Plan,
-  config: Config,
-  facts: ReadonlyMap<string, WheelFacts>,
-  draft: ReportDraft,
+  { inspected, facts }: Made,
+  comparisons: ReadonlyMap<string, Comparison>,
+  { config, context, announce }: Run,
 ): Promise<void> {
   const licences = new Map(
     [...facts].flatMap(([sha256, { licence }]) => (licence === undefined ? [] : [[sha256, licence]])),
   )
-  for (const { name } of layers) {
-    draft.layer(name, { files: await writeReportFiles(draft.known(name), config.reports, licences) })
+  for (const { layer, findings } of inspected) {
+    const { name } = layer.plan
+    const comparison = comparisons.get(name)
+    const subject = { layer, findings, licences, ...(comparison ? { comparison } : {}) }
+    for (const kind of config.reports) {
+      try {
+        const files = await writeReportFile(kind, subject, context.masks)
+        announce({ kind: 'report-files-written', layer: name, files })
+      } catch (error) {
+        if (error instanceof Interrupted || !(error instanceof Failure)) throw error
+        context.log.warning(error.problems[0].message)
+      }
+    }
   }
 }
 
+/** What the files are about. */
+export interface ReportSubject extends InspectedLayer {
+  readonly comparison?: Comparison
+  /** By the SHA-256 of wheels. */
+  readonly licences: ReadonlyMap<string, string>
+}
+
 /**
- * Writes them, each whole or not at all.
- * @param licences by the SHA-256 of wheels
- * @throws {Failure} when they cannot be written.
+ * Writes one file, whole or not at all.
+ * @throws {Failure} when it cannot be written.
  */
-export async function writeReportFiles(
-  report: LayerReport,
-  kinds: readonly ReportKind[],
-  licences: ReadonlyMap<string, string>,
-): Promise<ReportFiles> {
-  const { layer, plan, comparison } = report
-  if (!layer) return {}
-  const base = plan.zipPath.replace(/\.zip$/, '')
-  const wants = (kind: ReportKind): boolean => kinds.includes(kind)
-  const page = async (): Promise<string> => {
-    const path = `${base}.report.html`
-    if (!comparison && (await isUpToDate(path, layer))) return path
-    const { layerPage } = await import('../report/html.ts')
-    const html = layerPage({
-      name: plan.name,
-      targets: plan.targets.map(targetName).join(', '),
-      inventory: layerInventory(layer, licences),
-      findings: findingsOf(report),
-      packages: packagesOf(report),
-      ...(comparison ? { comparison } : {}),
-    })
-    await writeFileAtomically(path, html)
-    return path
+export async function writeReportFile(kind: ReportKind, subject: ReportSubject, masks: Masks): Promise<ReportFiles> {
+  const base = subject.layer.plan.zipPath.replace(/\.zip$/, '')
+  switch (kind) {
+    case 'html': {
+      const pagePath = `${base}.report.html`
+      if (subject.comparison || !(await isUpToDate(pagePath, subject.layer))) {
+        await writeFileAtomically(pagePath, await pageOf(subject, masks))
+      }
+      return { pagePath }
+    }
+    case 'sbom': {
+      const sbomPath = `${base}.cdx.json`
+      if (!(await isUpToDate(sbomPath, subject.layer))) {
+        const { sbom } = await import('../report/sbom.ts')
+        const { layer, licences } = subject
+        await writeFileAtomically(sbomPath, masks.hide(sbom({ layer, licences, version })))
+      }
+      return { sbomPath }
+    }
   }
-  const bill = async (): Promise<string> => {
-    const path = `${base}.cdx.json`
-    if (await isUpToDate(path, layer)) return path
-    const { sbom } = await import('../report/sbom.ts')
-    await writeFileAtomically(path, sbom({ layer, licences, version }))
-    return path
+}
+
+async function pageOf({ layer, findings, comparison, licences }: ReportSubject, masks: Masks): Promise<string> {
+  const { layerPage } = await import('../report/html.ts')
+  const page = {
+    name: layer.plan.name,
+    targets: layer.plan.targets.map(targetName).join(', '),
+    inventory: layerInventory(layer, licences),
+    findings: findingsOf({ plan: layer.plan, findings }),
+    packages: contentOfLayer(layer).packages,
+    ...(comparison ? { comparison } : {}),
   }
-  const [pagePath, sbomPath] = await Promise.all([
-    wants('html') ? page() : undefined,
-    wants('sbom') ? bill() : undefined,
-  ])
-  return { ...(pagePath === undefined ? {} : { pagePath }), ...(sbomPath === undefined ? {} : { sbomPath }) }
+  return layerPage(hideSecrets(page, masks.hide))
 }
 
 /** A zip that was there already has its files already, unless they were asked for only now. */

@@ -1,4 +1,54 @@
 /** Text with the credentials of every URL in it shown as `***`: `https://user:secret@host/` → `https://***@host/`. */
 export function redact(text: string): string {
-  return text.replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@"'<>]+(?::[^\s/"'<>]*)?@/gi, '$1***@')
+  let shown = ''
+  let done = 0
+  for (const { start, end } of credentialsIn(text)) {
+    shown += `${text.slice(done, start)}***`
+    done = end
+  }
+  return shown + text.slice(done)
+}
+
+/** The secrets in the URLs of a text: each password, and a user name that stands alone, which is a token. */
+export function secretsInUrls(text: string): readonly string[] {
+  return credentialsIn(text).flatMap(({ start, end }) => {
+    const [, user = '', password] = /^([^:]*)(?::([^]*))?$/.exec(text.slice(start, end)) ?? []
+    const secret = password === undefined || password === '' ? user : password
+    // `git@host` and the like are names of users.
+    if (secret === user && user.length <= longestUserName) return []
+    return [...new Set([secret, decoded(secret)])]
+  })
+}
+
+const longestUserName = 8
+
+/** Whether a variable's name says that its value is a secret: `INDEX_TOKEN`, not `TOKEN_FILE`. */
+export function isNamedLikeASecret(name: string): boolean {
+  return /(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|(?:^|_)(?:PASS|PAT|AUTH|KEY)|(?:API|ACCESS|SECRET|PRIVATE)_?KEY)$/i.test(
+    name,
+  )
+}
+
+/** Where the credentials of each URL stand: between `://` and the last `@` before its path. In linear time. */
+function credentialsIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const found: { readonly start: number; readonly end: number }[] = []
+  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+    const start = at + 3
+    if (!/[a-z0-9+.-]/i.test(text[at - 1] ?? '')) continue
+    authorityEnd.lastIndex = start
+    const authority = text.slice(start, authorityEnd.exec(text)?.index ?? text.length)
+    const length = authority.lastIndexOf('@')
+    if (length > 0) found.push({ start, end: start + length })
+  }
+  return found
+}
+
+const authorityEnd = /[\s/"'<>]/g
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Annotation, runner } from '../../../src/host/actions/runner.ts'
+import { createMasks } from '../../../src/host/masks.ts'
 import { runnerLog } from '../../../src/host/actions/log.ts'
 import { commandsIn } from '../../support/commands.ts'
 import { hostileStrings } from '../../support/hostile.ts'
@@ -11,8 +12,10 @@ function step(env: Record<string, string> = {}) {
   let text = ''
   let clock = 0
   const stream = { write: (more: string) => (text += more) }
-  const log = runnerLog({ stream, env: { NO_COLOR: '1', ...env }, now: () => clock })
-  return { log, stream, text: () => text, wait: (ms: number) => (clock += ms) }
+  const job = runner({ stream, env })
+  const masks = createMasks({ onAdd: (secret) => job.setSecret(secret) })
+  const log = runnerLog({ stream, masks, env: { NO_COLOR: '1', ...env }, now: () => clock })
+  return { log, masks, stream, text: () => text, wait: (ms: number) => (clock += ms) }
 }
 
 describe('the log of a step', () => {
@@ -46,8 +49,8 @@ describe('the log of a step', () => {
   })
 
   it('masks for the runner and for itself, line by line', () => {
-    const { log, text } = step({ RUNNER_DEBUG: '1' })
-    log.mask('first%line\nsecond line')
+    const { log, masks, text } = step({ RUNNER_DEBUG: '1' })
+    masks.add('first%line\nsecond line')
     log.info('the second line')
     log.debug('the first%line')
     expect(text()).toBe('::add-mask::first%25line\n::add-mask::second line\nthe ***\n::debug::the ***\n')

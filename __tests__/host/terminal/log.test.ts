@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { Interrupted } from '../../../src/errors.ts'
 import { textWidth } from '../../../src/text/width.ts'
+import { createMasks } from '../../../src/host/masks.ts'
 import { type LogLevel, terminalLog } from '../../../src/host/terminal/log.ts'
 import { hostileStrings } from '../../support/hostile.ts'
 
 function terminal(options: { tty?: boolean; columns?: number; level?: LogLevel; env?: Record<string, string> } = {}) {
   let text = ''
   let clock = 0
+  const masks = createMasks()
   const log = terminalLog({
+    masks,
     stream: { write: (more) => (text += more), isTTY: options.tty ?? false, columns: options.columns ?? 80 },
     env: options.env ?? { NO_COLOR: '1' },
     level: options.level ?? 'normal',
     now: () => clock,
   })
-  return { log, text: () => text, wait: (ms: number) => (clock += ms) }
+  return { log, masks, text: () => text, wait: (ms: number) => (clock += ms) }
 }
 
 const ways = ['info', 'warning', 'debug', 'child'] as const
@@ -87,8 +90,8 @@ describe('the log of a pipe', () => {
   })
 
   it('shows no secret, in no form', () => {
-    const { log, text } = terminal({ level: 'verbose' })
-    log.mask('p@ss word\nsecond line')
+    const { log, masks, text } = terminal({ level: 'verbose' })
+    masks.add('p@ss word\nsecond line')
     for (const say of ways) log[say]('a p@ss word, p%40ss%20word and second line.')
     expect(text()).not.toMatch(/word|second/)
     expect(text()).toContain('a ***, *** and ***.')

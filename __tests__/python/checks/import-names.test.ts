@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { importableModules, isExcluded } from '../../../src/python/checks/import-names.ts'
 import { createArguments, findingOf } from '../../../src/python/checks/imports.ts'
 import type { LayerEntry } from '../../../src/artifact/layer.ts'
-import { findRuntime } from '../../../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import type { Wheel } from '../../../src/python/wheels/wheelhouse.ts'
 
 function entries(name: string, ...paths: readonly string[]): readonly LayerEntry[] {
@@ -72,7 +72,7 @@ describe('the modules of a layer', () => {
 })
 
 describe('an import', () => {
-  const runtime = findRuntime('python3.13')
+  const runtime = findPythonRuntime('python3.13')
   if (!runtime) throw new Error('no runtime')
   const target = { runtime, architecture: 'arm64' } as const
   const failed = { module: 'a', package: 'a-dist', ok: false }

@@ -23,7 +23,15 @@ async function answersOf(
 ): Promise<readonly unknown[]> {
   const folder = await mkdtemp(join(tmpdir(), 'programs-'))
   try {
-    const all = { ...files, 'program.py': program, 'modules.json': JSON.stringify({ mark, ...task }) }
+    const all = {
+      ...files,
+      'program.py': program,
+      'modules.json': JSON.stringify({
+        mark,
+        searchPath: { task: folder, layers: [join(folder, 'opt')], runtime: folder },
+        ...task,
+      }),
+    }
     for (const [name, content] of Object.entries(all)) {
       await mkdir(dirname(join(folder, name)), { recursive: true })
       await writeFile(join(folder, name), content)

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { withRequirers } from '../../../src/python/checks/requirers.ts'
 import type { WheelFacts } from '../../../src/python/checks/wheel-facts.ts'
-import { findRuntime } from '../../../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import type { Wheel } from '../../../src/python/wheels/wheelhouse.ts'
 
-const runtime = findRuntime('python3.13')
+const runtime = findPythonRuntime('python3.13')
 if (!runtime) throw new Error('python3.13')
 
 const requires: Readonly<Record<string, readonly string[]>> = {

@@ -7,11 +7,12 @@ import { expect, it } from 'vitest'
 import { readCentralDirectory } from '../../../src/formats/zip/central-directory.ts'
 import { readEntry } from '../../../src/formats/zip/entry-data.ts'
 import { openZipFile } from '../../../src/formats/zip/source.ts'
-import { runtimes } from '../../../src/lambda/runtimes.ts'
+import { pythonRuntimes } from '../../../src/lambda/runtimes.ts'
 import { noIndexOptions } from '../../../src/python/requirements/inputs.ts'
 import { openBuilds } from '../../../src/python/compile/build-wheels.ts'
 import { toolsOf } from '../../../src/python/compile/start.ts'
-import type { Outcome } from '../../../src/run/run.ts'
+import type { BuiltEntry } from '../../../src/python/compile/built-store.ts'
+import type { Outcome } from '../../../src/run/request.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
 import { describeWithEngine, dnfImage, dockerLitter, pushToRegistry } from '../../support/engine.ts'
 import { startIndex, type IndexFile } from '../../support/index.ts'
@@ -22,7 +23,7 @@ const noInputs = { requirements: [], constraints: [], options: noIndexOptions, f
 const noDocker = { DOCKER_HOST: 'unix:///nonexistent/docker.sock' }
 
 function zipPaths({ report }: Outcome): readonly string[] {
-  return report.layers.map(({ layer }) => layer?.zipPath ?? '')
+  return report.layers.map(({ zip }) => zip?.path ?? '')
 }
 
 async function filesIn(zipPath: string): Promise<ReadonlyMap<string, string>> {
@@ -126,13 +127,14 @@ await describeWithEngine('packages without a wheel', () => {
       context,
     )
     expect(built.outcome.report.problems).toEqual([])
-    const libraries = built.outcome.report.layers[0]?.layer?.entries.filter(
-      ({ origin }) => origin.kind === 'system-library',
+    const libraries = built.outcome.report.layers[0]?.content?.packages.filter(
+      ({ origin }) => origin === 'system-library',
     )
-    expect(libraries?.map(({ path, origin }) => [path, origin])).toEqual([
-      ['lib/libgreeting.so.1', { kind: 'system-library', package: 'libgreeting', neededBy: name }],
-      ['lib/libtone.so.1', { kind: 'system-library', package: 'libgreeting', neededBy: name }],
-    ])
+    expect(libraries).toMatchObject([{ name: 'libgreeting', requiredBy: [{ kind: 'package', name }] }])
+    const [builtZip = ''] = zipPaths(built.outcome)
+    expect([...(await filesIn(builtZip)).keys()]).toEqual(
+      expect.arrayContaining(['lib/libgreeting.so.1', 'lib/libtone.so.1']),
+    )
     // Without them the import is what fails.
     const without = await buildOne(
       file,
@@ -187,7 +189,8 @@ await describeWithEngine('packages without a wheel', () => {
     const [one, two] = [await buildOne(compiled('again'), {}), await buildOne(compiled('again'), {})]
     const extension = [...one.zip.keys()].find((path) => path.endsWith('.so'))
     expect(extension).toBeDefined()
-    expect(one.outcome.report.layers[0]?.layer?.sha256).toBe(two.outcome.report.layers[0]?.layer?.sha256)
+    const hashes = [one, two].map(({ outcome }) => outcome.report.layers[0]?.zip?.codeSha256)
+    expect(hashes[0]).toBe(hashes[1])
   })
 
   it('are named with their advice when they are written in Rust', async () => {
@@ -272,7 +275,7 @@ await describeWithEngine('packages without a wheel', () => {
     )
     const { outcome } = await buildOne(file, {})
     expect(outcome.exitCode).toBe(0)
-    expect(outcome.report.layers[0]?.inspection?.findings).toEqual(
+    expect(outcome.report.layers[0]?.findings).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ code: 'extension-left-out', package: 'partial' }),
         expect.objectContaining({ code: 'no-extension', nextStep: expect.stringContaining('libyaml-devel') as string }),
@@ -321,7 +324,7 @@ await describeWithEngine('packages without a wheel', () => {
     const sdist = { filename: file.filename, url: `${index.origin}/files/${file.filename}` }
     const options = { systemPackages: [], timeoutMs: 6_000, mayRegisterEmulator: false, parallel: 1, cache: true }
     const builds = openBuilds(options, await toolsOf(noInputs, options, context), context)
-    const [runtime] = runtimes.slice(-2)
+    const runtime = pythonRuntimes.find(({ name }) => name === 'python3.13')
     if (!runtime) throw new Error('no runtime')
     const before = await dockerLitter()
     const locked = { name: 'hang', version: '1.0', wheels: [], sdist, requiredBy: [] }
@@ -344,7 +347,7 @@ await describeWithEngine('packages without a wheel', () => {
     const sha256 = createHash('sha256').update(file.content).digest('hex')
     const sdist = { filename: file.filename, url: `${index.origin}/files/${file.filename}`, sha256 }
     const options = { systemPackages: [], timeoutMs: 60_000, mayRegisterEmulator: false, parallel: 1, cache: true }
-    const [runtime] = runtimes.slice(-2)
+    const runtime = pythonRuntimes.find(({ name }) => name === 'python3.13')
     if (!runtime) throw new Error('no runtime')
     const machine = async (): Promise<boolean> => {
       await using context = await makeContext({ env: noDocker })
@@ -379,8 +382,10 @@ await describeWithEngine('packages without a wheel', () => {
       const file = sourcePackage('pulled', code, { 'pulled.c': '', 'setup.py': 'Extension' })
       const { outcome } = await buildOne(file, { image }, {}, context)
       expect(outcome.report.problems).toEqual([])
-      const [wheel] = outcome.report.layers[0]?.layer?.wheelhouses[0]?.wheels ?? []
-      expect(`${wheel?.image?.reference}@${wheel?.image?.digest}`).toBe(registry.references[0])
+      const kept = await readdir(context.stores.built, { recursive: true })
+      const entryPath = kept.find((path) => path.endsWith('entry.json')) ?? ''
+      const { image: used } = JSON.parse(await readFile(join(context.stores.built, entryPath), 'utf8')) as BuiltEntry
+      expect(`${used?.reference}@${used?.digest}`).toBe(registry.references[0])
     } finally {
       await registry.remove()
     }

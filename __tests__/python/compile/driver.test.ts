@@ -188,7 +188,7 @@ def build_wheel(folder, *more):
     const env = { LD_LIBRARY_PATH: '{folder}/source' }
     return drive(
       python,
-      { backend: copying, files, env, task: { runtimeLibraries: String.raw`libc\.so\.6` } },
+      { backend: copying, files, env, task: { runtimeLibraries: ['libc.so.6'] } },
       async ({ result, copied }) => {
         expect(result).toMatchObject({
           wheels: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findRuntime } from '../../../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import type { Target } from '../../../src/lambda/target.ts'
 import { adviceFor, compilerErrors, lastLines, wantsNetwork } from '../../../src/python/compile/advice.ts'
 import { pipArguments, pipRequirements } from '../../../src/python/compile/all-in-container.ts'
@@ -14,7 +14,7 @@ import { pipConfiguration } from '../../../src/python/compile/secrets.ts'
 import { noIndexOptions } from '../../../src/python/requirements/inputs.ts'
 
 function target(runtime = 'python3.13', architecture: Target['architecture'] = 'arm64'): Target {
-  const found = findRuntime(runtime)
+  const found = findPythonRuntime(runtime)
   if (!found) throw new Error(runtime)
   return { runtime: found, architecture }
 }

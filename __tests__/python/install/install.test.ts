@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { install, type Site } from '../../../src/python/install/install.ts'
-import { interpreterOf } from '../../../src/python/install/scripts.ts'
+import { interpreterPath } from '../../../src/lambda/folders.ts'
 import type { WheelSpec } from '../../support/wheels.ts'
 import { readMadeWheel } from '../../support/wheelhouses.ts'
 
-const flat: Site = { root: 'python', interpreter: interpreterOf('3.13'), onPath: true }
+const flat: Site = { root: 'python', interpreter: interpreterPath('3.13'), onPath: true }
 const versioned: Site = {
   root: 'python/lib/python3.12/site-packages',
-  interpreter: interpreterOf('3.12'),
+  interpreter: interpreterPath('3.12'),
   onPath: false,
 }
 const elf = Buffer.from('\x7fELF\x02\x01\x01', 'latin1')

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { findRuntime } from '../../../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import type { Target } from '../../../src/lambda/target.ts'
 import { targetEnvironment } from '../../../src/python/markers/environment.ts'
 import { evaluate, UndefinedComparison } from '../../../src/python/markers/evaluate.ts'
 import { parseMarker } from '../../../src/python/markers/marker.ts'
 
-const runtime = findRuntime('python3.13')
+const runtime = findPythonRuntime('python3.13')
 if (!runtime) throw new Error('python3.13 is not a runtime')
 const target: Target = { runtime: { ...runtime, pythonFull: '3.13.9' }, architecture: 'arm64' }
 

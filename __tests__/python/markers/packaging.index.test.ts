@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { findRuntime } from '../../../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import type { Target } from '../../../src/lambda/target.ts'
 import { targetEnvironment, type MarkerEnvironment } from '../../../src/python/markers/environment.ts'
 import { evaluate, UndefinedComparison } from '../../../src/python/markers/evaluate.ts'
@@ -144,7 +144,7 @@ await describeWithIndex('the evaluator of markers, against the packaging library
 })
 
 function targetOf(name: string, architecture: Target['architecture']): Target {
-  const runtime = findRuntime(name)
+  const runtime = findPythonRuntime(name)
   if (!runtime) throw new Error(`${name} is not a runtime`)
   return { runtime, architecture }
 }

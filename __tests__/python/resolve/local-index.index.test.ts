@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 import { Failure, type Problem } from '../../../src/errors.ts'
 import type { Environment } from '../../../src/host/context.ts'
 import { httpFor } from '../../../src/host/http/client.ts'
-import { findRuntime } from '../../../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import type { Target } from '../../../src/lambda/target.ts'
 import type { Lock } from '../../../src/python/locks/lock.ts'
 import { readInputs } from '../../../src/python/requirements/read-inputs.ts'
@@ -20,7 +20,7 @@ import { pathWithUv } from '../../support/uv.ts'
 import { makeWheel, wheelFilename, type WheelSpec } from '../../support/wheels.ts'
 
 function target(runtime = 'python3.13', architecture: Target['architecture'] = 'arm64'): Target {
-  const found = findRuntime(runtime)
+  const found = findPythonRuntime(runtime)
   if (!found) throw new Error(runtime)
   return { runtime: found, architecture }
 }

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest'
 import { Failure, type Problem } from '../../../src/errors.ts'
-import { findRuntime } from '../../../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import type { Target } from '../../../src/lambda/target.ts'
 import type { Lock } from '../../../src/python/locks/lock.ts'
 import { readInputs } from '../../../src/python/requirements/read-inputs.ts'
@@ -14,7 +14,7 @@ import { pathWithUv } from '../../support/uv.ts'
 const path = await pathWithUv().catch(() => process.env['PATH'] ?? '')
 
 function target(name: string, architecture: Target['architecture']): Target {
-  const runtime = findRuntime(name)
+  const runtime = findPythonRuntime(name)
   if (!runtime) throw new Error(name)
   return { runtime, architecture }
 }

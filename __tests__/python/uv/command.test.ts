@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Environment } from '../../../src/host/context.ts'
-import { architectures } from '../../../src/lambda/architectures.ts'
-import { findRuntime } from '../../../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import type { Target } from '../../../src/lambda/target.ts'
 import { indexSettings, indexUrl, withoutCredentials } from '../../../src/python/indexes/settings.ts'
 import { noIndexOptions, type IndexOptions, type Inputs } from '../../../src/python/requirements/inputs.ts'
-import { uvArguments, uvEnvironment, uvInput, uvPlatform, type UvRun } from '../../../src/python/uv/command.ts'
+import { uvArguments, uvEnvironment, uvInput, type UvRun } from '../../../src/python/uv/command.ts'
 
 function target(runtime: string, architecture: Target['architecture'] = 'arm64'): Target {
-  const found = findRuntime(runtime)
+  const found = findPythonRuntime(runtime)
   if (!found) throw new Error(runtime)
   return { runtime: found, architecture }
 }
@@ -30,19 +29,6 @@ const inputs = (some: Partial<Inputs> = {}): Inputs => ({
   options: noIndexOptions,
   files: [],
   ...some,
-})
-
-describe('the platform that uv is asked for', () => {
-  it.each([
-    ['python3.9', 'manylinux_2_28'],
-    ['python3.11', 'manylinux_2_28'],
-    ['python3.12', 'manylinux_2_34'],
-    ['python3.14', 'manylinux_2_34'],
-    ['python3.19', 'manylinux_2_34'],
-  ])('%s: %s', (runtime, expected) => {
-    const names = architectures.map((architecture) => uvPlatform(target(runtime, architecture)))
-    expect(names).toEqual([`x86_64-${expected}`, `aarch64-${expected}`])
-  })
 })
 
 describe('the arguments of uv', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../../../src/errors.ts'
-import { findRuntime } from '../../../src/lambda/runtimes.ts'
+import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import { noIndexOptions, type Requirement } from '../../../src/python/requirements/inputs.ts'
 import { explainUvFailure } from '../../../src/python/uv/failure.ts'
 
-const runtime = findRuntime('python3.13')
+const runtime = findPythonRuntime('python3.13')
 if (!runtime) throw new Error('no runtime')
 
 const requirement = (name: string, line: number): Requirement => ({

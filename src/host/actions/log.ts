@@ -6,7 +6,7 @@ import { notACommand, workflowCommand } from './workflow-commands.ts'
 import { colours } from '../../text/colours.ts'
 import type { Environment } from '../context.ts'
 import type { Log } from '../log.ts'
-import { masks } from '../masks.ts'
+import type { Masks } from '../masks.ts'
 import { amount } from '../terminal/progress-line.ts'
 import type { LogStream } from '../terminal/log.ts'
 
@@ -14,6 +14,7 @@ export interface RunnerLogOptions {
   /** The step's stdout, which the runner reads commands from. */
   readonly stream: Pick<LogStream, 'write'>
   readonly env: Environment
+  readonly masks: Masks
   /** Milliseconds that only go forward. */
   readonly now?: () => number
 }
@@ -27,16 +28,15 @@ const progressMs = 15_000
  * read as one is changed until it is not, which holds at any kill, unlike a `::stop-commands::` that is never lifted.
  */
 export function runnerLog(options: RunnerLogOptions): Log {
-  const { stream, env, now = () => performance.now() } = options
+  const { stream, env, masks, now = () => performance.now() } = options
   const paint = colours(!env['NO_COLOR']) // The runner's log viewer shows colours, though it is no terminal.
   const debugging = env['RUNNER_DEBUG'] === '1'
-  const secrets = masks()
   let depth = 0
   let reportedMs = now()
   let heldBack: string[] = []
 
   const harmless = (text: string): string[] =>
-    linesOf(secrets.hide(text)).map((line) => notACommand(visible(shorten(line, longestLine))))
+    linesOf(masks.hide(text)).map((line) => notACommand(visible(shorten(line, longestLine))))
   const print = (lines: readonly string[]): void => {
     stream.write(lines.map((line) => `${line}\n`).join(''))
   }
@@ -51,14 +51,9 @@ export function runnerLog(options: RunnerLogOptions): Log {
       else print(lines)
     },
     debug(message) {
-      if (debugging) command('debug', secrets.hide(visible(shorten(message, longestLine))))
+      if (debugging) command('debug', masks.hide(visible(shorten(message, longestLine))))
     },
     child: (line) => print(harmless(stripVTControlCharacters(line)).map((shown) => `│ ${shown}`)),
-    mask(secret) {
-      secrets.add(secret)
-      // The runner masks what follows, also what other steps print. It takes one line at a time.
-      for (const line of linesOf(secret)) if (line.trim() !== '') command('add-mask', line)
-    },
     progress(state) {
       const atMs = now()
       if (atMs - reportedMs < progressMs) return

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { appendFile } from 'node:fs/promises'
-import { shorten, visible } from '../../text/neutralize.ts'
+import { linesOf, shorten, visible } from '../../text/neutralize.ts'
 import { fileCommand, workflowCommand } from './workflow-commands.ts'
 import type { Environment } from '../context.ts'
 import { fileFailure } from '../files.ts'
@@ -25,6 +25,8 @@ export interface Runner {
   addSummary(markdown: string): Promise<void>
   /** Those that the runner would drop (over 10 of a level) are not written. Order them by importance. */
   annotate(annotations: readonly Annotation[]): void
+  /** The runner masks it in what follows, also in what other steps print. */
+  setSecret(secret: string): void
 }
 
 export interface RunnerOptions {
@@ -39,6 +41,10 @@ const longestMessage = 4_096
 // @actions/core does the same from process.env and process.stdout, and loads an HTTP client for it.
 export function runner({ stream, env }: RunnerOptions): Runner {
   return {
+    setSecret(secret) {
+      // It takes one line at a time.
+      for (const line of linesOf(secret)) if (line.trim() !== '') stream.write(`${workflowCommand('add-mask', line)}\n`)
+    },
     async setOutputs(outputs) {
       const entries = Object.entries(outputs).map(([name, value]) => fileCommand(name, value, `_${randomUUID()}_`))
       await append(env['GITHUB_OUTPUT'], entries.join(''))

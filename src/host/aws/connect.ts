@@ -54,7 +54,6 @@ const connectionsAtOnce = 50
 
 export function connectAws(options: AwsOptions): Aws {
   const { env, log, signal, account, onCall = () => {}, readOnly = false } = options
-  for (const name of ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']) if (env[name]) log.mask(env[name])
   const patience: Patience = { attempts: attemptsFrom(env), delayScale: 1, ...options.patience }
   const agents = agentsOf(env)
   const directly = atMost(2)

@@ -6,7 +6,7 @@ import { fitWidth } from '../../text/width.ts'
 import { colours, wantsColours } from '../../text/colours.ts'
 import type { Environment } from '../context.ts'
 import type { Log, Progress } from '../log.ts'
-import { masks } from '../masks.ts'
+import type { Masks } from '../masks.ts'
 import { amount, pace, progressLine } from './progress-line.ts'
 
 /** `quiet`: warnings only. `verbose`: also every decision and what children print. */
@@ -22,6 +22,7 @@ export interface LogStream {
 export interface TerminalLogOptions {
   readonly stream: LogStream
   readonly env: Environment
+  readonly masks: Masks
   readonly level?: LogLevel
   /** Milliseconds that only go forward. */
   readonly now?: () => number
@@ -44,10 +45,9 @@ const spinner = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', 
  * The cursor is never hidden and lines never wrap, so that a kill at any moment leaves the terminal as it was.
  */
 export function terminalLog(options: TerminalLogOptions): TerminalLog {
-  const { stream, env, level = 'normal', now = () => performance.now() } = options
+  const { stream, env, masks, level = 'normal', now = () => performance.now() } = options
   const live = stream.isTTY === true && env['TERM'] !== 'dumb' && level !== 'quiet'
   const paint = colours(wantsColours(env, stream.isTTY === true))
-  const secrets = masks()
   const running: { readonly title: string; readonly startedMs: number }[] = []
   let state: Progress | undefined
   let perSecond = 0
@@ -72,7 +72,7 @@ export function terminalLog(options: TerminalLogOptions): TerminalLog {
       : phase && fitWidth(waited < 2_000 ? phase.title : `${phase.title}  ${formatDuration(waited)}`, columns - 3)
     if (text === undefined) return clear()
     const glyph = spinner[frame % spinner.length] ?? ''
-    stream.write(`\r${paint.cyan(glyph)} ${secrets.hide(text)}\u001b[K\r`)
+    stream.write(`\r${paint.cyan(glyph)} ${masks.hide(text)}\u001b[K\r`)
     drawn = true
     drawnMs = now()
   }
@@ -91,7 +91,7 @@ export function terminalLog(options: TerminalLogOptions): TerminalLog {
   }
   const print = (text: string, decorate: (line: string) => string = (line) => line): void => {
     clear()
-    const lines = linesOf(secrets.hide(text)).map((line) => decorate(visible(shorten(line, longestLine))))
+    const lines = linesOf(masks.hide(text)).map((line) => decorate(visible(shorten(line, longestLine))))
     stream.write(lines.map((line) => `${line}\n`).join(''))
     if (running.length > 0) draw()
   }
@@ -114,9 +114,6 @@ export function terminalLog(options: TerminalLogOptions): TerminalLog {
     },
     child(line) {
       if (level === 'verbose') print(stripVTControlCharacters(line), childLine)
-    },
-    mask(secret) {
-      secrets.add(secret)
     },
     progress(next) {
       if (next.title !== state?.title) speed = pace()

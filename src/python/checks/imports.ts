@@ -15,6 +15,7 @@ import { ensureEmulator } from '../../host/docker/emulator.ts'
 import { identifyImage, pullImage } from '../../host/docker/images.ts'
 import type { Layer } from '../../artifact/layer.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
+import { interpreterPath, layersFolder, runtimeFolder, sitePackagesFolder, taskFolder } from '../../lambda/folders.ts'
 import { runtimeImage } from '../../lambda/images.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
 import { importableModules, type ImportableModule, isExcluded } from './import-names.ts'
@@ -33,6 +34,12 @@ const answerMark = 'lambda-layer-import '
 
 /** The Runtime Interface Emulator: https://github.com/aws/aws-lambda-runtime-interface-emulator */
 const invocationUrl = 'http://127.0.0.1:8080/2015-03-31/functions/function/invocations'
+
+/** Where Lambda's bootstrap lets Python search. */
+function searchPathOf({ runtime }: Target): Readonly<Record<string, string | readonly string[]>> {
+  const layers = [sitePackagesFolder(runtime.python), 'python'].map((folder) => `${layersFolder}/${folder}`)
+  return { task: taskFolder, layers, runtime: runtimeFolder }
+}
 
 /** For one module; an emulated import of pandas takes a quarter of it. */
 const secondsPerModule = 120
@@ -68,7 +75,7 @@ async function verifyTarget(
   { excludeImports }: ImportRequest,
   context: Context,
 ): Promise<readonly Finding[]> {
-  const root = layer.plan.layout === 'flat' ? 'python' : `python/lib/python${target.runtime.python}/site-packages`
+  const root = layer.plan.layout === 'flat' ? 'python' : sitePackagesFolder(target.runtime.python)
   const { modules: all, strays } = importableModules(layer.entries, root)
   const excluded = all.filter(({ module }) => isExcluded(module, excludeImports))
   const modules = all.filter((one) => !excluded.includes(one))
@@ -120,7 +127,14 @@ async function importAll(
   const put = (name: string, text: string): Promise<void> => writeFile(join(task, name), text)
   await put(
     'modules.json',
-    JSON.stringify({ modules, emulated, seconds: secondsPerModule, mark: answerMark, url: invocationUrl }),
+    JSON.stringify({
+      modules,
+      emulated,
+      seconds: secondsPerModule,
+      mark: answerMark,
+      url: invocationUrl,
+      searchPath: searchPathOf(target),
+    }),
   )
   await put('lambda_layer_check.py', lambdaLayerCheckSource)
   await put('lambda_layer_import.py', lambdaLayerImportSource)
@@ -132,11 +146,11 @@ async function importAll(
     runDocker(args, context, { doing, timeoutMs })
   try {
     await docker(createArguments(name, image, platform))
-    await docker(['cp', `${content}/.`, `${name}:/opt`])
-    await docker(['cp', `${task}/.`, `${name}:/var/task`])
+    await docker(['cp', `${content}/.`, `${name}:${layersFolder}`])
+    await docker(['cp', `${task}/.`, `${name}:${taskFolder}`])
     await docker(['start', name])
-    const python = `/var/lang/bin/python${target.runtime.python}`
-    const imported = await tryDocker(['exec', name, python, '/var/task/lambda_layer_import.py'], context, {
+    const python = interpreterPath(target.runtime.python)
+    const imported = await tryDocker(['exec', name, python, `${taskFolder}/lambda_layer_import.py`], context, {
       doing,
       timeoutMs: modules.length * secondsPerModule * 1000,
       onLine: (line) => {
@@ -201,7 +215,7 @@ async function invoke(
   target: Target,
   context: Context,
 ): Promise<readonly Finding[]> {
-  const invoked = await tryDocker(['exec', name, python, '/var/task/lambda_layer_invoke.py'], context, {
+  const invoked = await tryDocker(['exec', name, python, `${taskFolder}/lambda_layer_invoke.py`], context, {
     doing: 'invoke a function with the layer',
     timeoutMs: 900_000,
   })

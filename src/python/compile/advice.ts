@@ -1,7 +1,8 @@
 // What the log of a failed build says about its cause, and what to do about it.
 
+import { languageFolder } from '../../lambda/folders.ts'
 import type { Target } from '../../lambda/target.ts'
-import { operatingSystems } from '../../lambda/runtimes.ts'
+import { operatingSystems } from '../../lambda/operating-systems.ts'
 
 export interface Advice {
   /** Stable kebab-case name of the cause. */
@@ -76,7 +77,7 @@ const symptoms: readonly Symptom[] = [
       /(?:cmake['"`]?: (?:command )?not found|no such file or directory: '?cmake'?|CMake must be installed|Could not find (?:the )?["'`]?cmake["'`]? executable|cmake.*(?:is not installed|not found on PATH)|Problem with the CMake installation)/i,
     advise: (_match, _target, packageManager) => ({
       cause: 'it is built by CMake, and the image has none',
-      nextStep: `Add \`cmake\` to \`system-packages\` (${packageManager}), or install a newer one under \`before-build\`: /var/lang/bin/pip install --target /opt/cmake cmake && ln -s /opt/cmake/bin/cmake /usr/local/bin/cmake`,
+      nextStep: `Add \`cmake\` to \`system-packages\` (${packageManager}), or install a newer one under \`before-build\`: ${languageFolder}/bin/pip install --target /opt/cmake cmake && ln -s /opt/cmake/bin/cmake /usr/local/bin/cmake`,
     }),
   },
   {

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path'
 import { Failure, type Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { writeFileAtomically } from '../../host/files.ts'
+import { interpreterPath } from '../../lambda/folders.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { LockedPackage } from '../locks/lock.ts'
@@ -65,7 +66,7 @@ export async function compile(
   for (let round = 1; ; round++) {
     const folder = await freshFolder(scratch, tree, unpackedFor === requires)
     if (!viaPip && unpackedFor !== requires) {
-      const python = `/var/lang/bin/python${target.runtime.python}`
+      const python = interpreterPath(target.runtime.python)
       const unpacked = await unpackRequirements(requires, join(folder.context, 'requirements'), { target }, python, uv)
       if (unpacked.kind === 'unresolved') {
         log.debug(

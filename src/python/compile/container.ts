@@ -8,7 +8,9 @@ import { redact } from '../../text/redact.ts'
 import type { Context } from '../../host/context.ts'
 import { dockerFailure, tryDocker } from '../../host/docker/engine.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
-import { operatingSystems } from '../../lambda/runtimes.ts'
+import { interpreterPath } from '../../lambda/folders.ts'
+import { librariesOfRuntime } from '../../lambda/libraries.ts'
+import { operatingSystems } from '../../lambda/operating-systems.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
 import { adviceFor, lastLines } from './advice.ts'
 import { type BuildSecrets, dockerfile, places, stepCodes } from './dockerfile.ts'
@@ -51,9 +53,6 @@ export interface ContainerOutcome {
   readonly result: DriverResult
   readonly log: string
 }
-
-/** Libraries that are never carried along: the C library and gcc's own. libcrypt is not among them: it left glibc. */
-export const runtimeLibraries = String.raw`(?:ld-linux.*|libc|libm|libpthread|libdl|librt|libutil|libresolv|libnsl|libanl|libnss_.*|libgcc_s|libstdc\+\+|libpython3.*|linux-vdso|libmvec|libBrokenLocale|libthread_db)\.so(?:\..*)?`
 
 /** The client's arguments; pure. Proxies go by name, so that their values are not seen in the list of processes. */
 export function buildxArguments(
@@ -137,7 +136,7 @@ async function writeContext({
     source: places.source,
     output: places.output,
     interpreter: { python: runtime.python, machine: architectureFacts[architecture].machine },
-    runtimeLibraries,
+    runtimeLibraries: librariesOfRuntime(target),
   })
   await Promise.all([
     ...(options.beforeBuild === undefined
@@ -232,7 +231,7 @@ function stepFailure(
     })
   }
   if (code === stepCodes.python) {
-    const found = log.split('\n').filter((line) => line.startsWith('/var/lang/bin/python3'))
+    const found = log.split('\n').filter((line) => line.startsWith(interpreterPath('3')))
     return wrongImage(request, { python: found.join(', ') || 'none', machine: '' })
   }
   return dockerFailure(doing, result)

@@ -1,4 +1,6 @@
-// The Dockerfile of one build. Pure, so that what is sent to the engine can be read in a test.
+// The Dockerfile of one build. Pure, so that a test can read what is sent to the engine.
+
+import { interpreterPath, languageFolder, standardLibraryFolder } from '../../lambda/folders.ts'
 
 /** Where things are inside the image; the source's path is fixed, since it may end up in what is compiled. */
 export const places = {
@@ -121,16 +123,16 @@ function bytecodeStage(
   { python }: DockerfileRequest,
   { image, platform }: { readonly image: string; readonly platform: string },
 ): readonly string[] {
-  const library = `/var/lang/lib/python${python}`
+  const library = standardLibraryFolder(python)
   const compile = (from: string, as: string, skipped: string): string =>
-    `PYTHONPYCACHEPREFIX=${places.bytecode} /var/lang/bin/python${python} -m compileall -q -j 0 --invalidation-mode unchecked-hash` +
+    `PYTHONPYCACHEPREFIX=${places.bytecode} ${interpreterPath(python)} -m compileall -q -j 0 --invalidation-mode unchecked-hash` +
     ` -s ${from} -p ${as} -x '/(${skipped})/' ${from} >/dev/null || true`
   return [
     `FROM --platform=${platform} ${image} AS bytecode`,
     // Steps of their own, for BuildKit to keep the first for every package.
     run(
       [`type=bind,from=base,source=${library},target=/standard-library`],
-      `mkdir -p ${places.bytecode}/var/lang/lib; ` +
+      `mkdir -p ${places.bytecode}${languageFolder}/lib; ` +
         `${compile('/standard-library', library, 'test|tests|idlelib|idle_test|turtledemo|tkinter|lib2to3|ensurepip|site-packages|pydoc_data|__pycache__')}; ` +
         `[ ! -d ${places.bytecode}/standard-library ] || mv ${places.bytecode}/standard-library ${places.bytecode}${library}`,
     ),
@@ -160,7 +162,7 @@ function buildStep(request: DockerfileRequest): string {
   ]
   return run(
     [...mounts(request, network), ...binds],
-    `: ${request.nonce}; python=/var/lang/bin/python${python}; [ -x "$python" ] || python=$(command -v python${python}) || { ls /var/lang/bin/python3* 2>/dev/null; exit ${stepCodes.python}; }; ` +
+    `: ${request.nonce}; python=${interpreterPath(python)}; [ -x "$python" ] || python=$(command -v python${python}) || { ls ${interpreterPath('3')}* 2>/dev/null; exit ${stepCodes.python}; }; ` +
       `${network ? networkVariables(request) : ''}${environment.join(' ')} "$python" ${places.driver}/build.py`,
     network ? undefined : 'none',
   )

@@ -29,8 +29,8 @@ export interface DriverTask {
   readonly output: string
   /** What the interpreter must be; undefined: any. */
   readonly interpreter?: { readonly python: string; readonly machine: string }
-  /** A pattern of libraries that the runtime has; undefined: no libraries are collected. */
-  readonly runtimeLibraries?: string
+  /** Libraries that are not collected, since the runtime has them; undefined: none is collected. */
+  readonly runtimeLibraries?: readonly string[]
 }
 
 /** What the driver found out. It is checked where it is used, since the build could have written it. */
@@ -86,7 +86,7 @@ export async function writeDriver(folder: string, task: DriverTask): Promise<voi
       python: interpreter?.python ?? null,
       machine: interpreter?.machine ?? null,
       collectLibraries: runtimeLibraries !== undefined,
-      runtimeLibraries: runtimeLibraries ?? '',
+      runtimeLibraries: runtimeLibraries ?? [],
     }),
   )
   for (const [name, text] of Object.entries(programs)) await writeFile(join(folder, name), text)

@@ -5,8 +5,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { redact } from '../../text/redact.ts'
 import type { ProcessResult } from '../../host/process/run-process.ts'
-import { architectureFacts } from '../../lambda/architectures.ts'
 import type { Target } from '../../lambda/target.ts'
+import { uvPlatform } from '../uv/platform.ts'
 
 /** Runs uv with the user's index settings and our own cache. */
 export type RunUv = (args: readonly string[]) => Promise<ProcessResult>
@@ -26,17 +26,11 @@ export function requirementArguments(requires: readonly string[], folder: string
     '--no-config',
     '--quiet',
     ...('target' in who
-      ? ['--python-platform', uvPlatform(who.target), '--python-version', who.target.runtime.pythonFull]
+      ? ['--python-platform', uvPlatform(who.target, 'install'), '--python-version', who.target.runtime.pythonFull]
       : ['--python', who.python]),
     '--',
     ...requires,
   ]
-}
-
-/** uv knows no 2_26 and no 2_34-less name for Amazon Linux: the nearest that is not newer. */
-function uvPlatform({ runtime, architecture }: Target): string {
-  const { machine } = architectureFacts[architecture]
-  return `${machine}-manylinux_2_${runtime.os === 'al2' ? 17 : 34}`
 }
 
 export type Unpacked = { readonly kind: 'unpacked' } | { readonly kind: 'unresolved'; readonly why: string }

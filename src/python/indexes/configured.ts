@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Context, Environment } from '../../host/context.ts'
+import { secretsInUrls } from '../../text/redact.ts'
 import { configuredEnvironment } from './configuration.ts'
 import { indexSettings, type IndexSettings } from './settings.ts'
 import type { Inputs } from '../requirements/inputs.ts'
@@ -11,10 +12,8 @@ export interface ConfiguredIndexes {
 }
 
 /** Where distributions are looked for: requirement files, then the environment, then configuration files. */
-export async function configuredIndexes(
-  inputs: Inputs,
-  context: Pick<Context, 'env' | 'directory' | 'platform'>,
-): Promise<ConfiguredIndexes> {
+export async function configuredIndexes(inputs: Inputs, context: Context): Promise<ConfiguredIndexes> {
   const env = await configuredEnvironment(context.env, context.directory, context.platform)
+  for (const value of Object.values(env)) for (const secret of secretsInUrls(value ?? '')) context.masks.add(secret)
   return { env, settings: indexSettings(inputs.options, env, context.directory, existsSync) }
 }

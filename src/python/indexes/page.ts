@@ -1,29 +1,29 @@
 import { createGunzip } from 'node:zlib'
-import type { Context } from '../../host/context.ts'
-import { httpFor } from '../../host/http/client.ts'
-import { HttpFailure } from '../../host/http/failure.ts'
 import { parseIndexPage, simpleIndexAccept, type IndexFile } from './simple-index.ts'
+import type { Context, Environment } from '../../host/context.ts'
+import { httpFor } from '../../host/http/client.ts'
+import type { LockedPackage } from '../locks/lock.ts'
 
-/** What a page of an index says. */
-export type IndexPage =
-  | { readonly kind: 'files'; readonly files: readonly IndexFile[] }
-  /** The index does not have the project. */
-  | { readonly kind: 'missing' }
-  /** It cannot be read: it only makes a choice or a message better. */
-  | { readonly kind: 'unreadable' }
-
+const publicIndex = 'https://pypi.org/simple'
 /** The largest page of PyPI has some 10 MB. */
 const largestPageBytes = 64 * 1024 * 1024
-const longestWaitMs = 20_000
 
-/** Reads a page that lists files, by its whole URL. */
-export async function readIndexPage(url: string, { env, signal }: Pick<Context, 'env' | 'signal'>): Promise<IndexPage> {
-  if (!/^https?:/i.test(url)) return { kind: 'unreadable' }
+/**
+ * Every file that a package's index lists for it. The lock has only those that its resolver let through.
+ * Undefined when the page cannot be read: it only makes a message better.
+ */
+export async function readIndexPage(
+  locked: Pick<LockedPackage, 'name' | 'index'>,
+  { env, signal }: Pick<Context, 'env' | 'signal'>,
+): Promise<readonly IndexFile[] | undefined> {
+  const index = locked.index ?? defaultIndex(env)
+  if (!/^https?:/i.test(index)) return undefined
   const http = httpFor(env)
-  http.remember(url)
+  http.remember(index)
   try {
+    const url = `${index.replace(/\/+$/, '')}/${locked.name}/`
     const headers = { accept: simpleIndexAccept, 'accept-encoding': 'gzip' }
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(longestWaitMs)])
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(20_000)])
     const response = await http.get(url, headers, limited)
     const zipped = response.headers['content-encoding'] === 'gzip'
     const chunks: Buffer[] = []
@@ -33,15 +33,18 @@ export async function readIndexPage(url: string, { env, signal }: Pick<Context, 
     for await (const chunk of plain as AsyncIterable<Buffer>) {
       chunks.push(chunk)
       sizeBytes += chunk.length
-      if (sizeBytes > largestPageBytes) return { kind: 'unreadable' }
+      if (sizeBytes > largestPageBytes) return undefined
     }
     const page = Buffer.concat(chunks).toString()
-    return {
-      kind: 'files',
-      files: parseIndexPage(response.headers['content-type'] ?? '', page, response.url.href),
-    }
+    return parseIndexPage(response.headers['content-type'] ?? '', page, response.url.href)
   } catch (error) {
     if (signal.aborted) throw error
-    return { kind: error instanceof HttpFailure && error.status === 404 ? 'missing' : 'unreadable' }
+    return undefined
   }
+}
+
+/** The index that uv asks when nothing is said about a package: https://docs.astral.sh/uv/reference/environment/ */
+function defaultIndex(env: Environment): string {
+  const named = env['UV_DEFAULT_INDEX']?.replace(/^[A-Za-z0-9._-]+=(?=[a-z]+:)/, '')
+  return [named, env['UV_INDEX_URL'], env['PIP_INDEX_URL']].find((one) => one) ?? publicIndex
 }

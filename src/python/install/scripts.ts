@@ -2,11 +2,7 @@
 
 import type { EntryPoint } from '../wheels/metadata.ts'
 import { refusedPath } from '../../formats/zip/names.ts'
-
-/** Where Lambda's runtime images, and SAM's build images, have the interpreter of a runtime. */
-export function interpreterOf(python: string): string {
-  return `/var/lang/bin/python${python}`
-}
+import { layersFolder } from '../../lambda/folders.ts'
 
 /**
  * A script of a wheel with the interpreter line of the runtime, or undefined when it stays as it is: another
@@ -45,7 +41,7 @@ export function scriptOf(entry: EntryPoint, interpreter: string, rootFromHere: s
 
 /** A file for `/opt/bin` that runs another one of the layer. */
 export function launcherOf(path: string): Buffer {
-  return Buffer.from(`#!/bin/sh\nexec '/opt/${path.replaceAll("'", `'\\''`)}' "$@"\n`)
+  return Buffer.from(`#!/bin/sh\nexec '${layersFolder}/${path.replaceAll("'", `'\\''`)}' "$@"\n`)
 }
 
 /** Whether a command may be called so: a name of a file, and no path. */

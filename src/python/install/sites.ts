@@ -2,10 +2,10 @@
 
 import { throwIfAny, type Problem } from '../../errors.ts'
 import type { LayerPlan } from '../../plan/plan.ts'
+import { interpreterPath, sitePackagesFolder } from '../../lambda/folders.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import type { Wheel, Wheelhouse } from '../wheels/wheelhouse.ts'
 import type { Site } from './install.ts'
-import { interpreterOf } from './scripts.ts'
 import { compareText } from '../../text/order.ts'
 
 /** The wheels that go to one site, sorted by name. */
@@ -55,9 +55,9 @@ export function planSites(plan: Pick<LayerPlan, 'name' | 'layout'>, wheelhouses:
   )
   for (const { target, wheels } of inOrder) {
     const { python } = target.runtime
-    const root = plan.layout === 'flat' ? 'python' : `python/lib/python${python}/site-packages`
+    const root = plan.layout === 'flat' ? 'python' : sitePackagesFolder(python)
     const group = byRoot.get(root) ?? {
-      site: { root, interpreter: interpreterOf(python), onPath: pythons.size === 1 },
+      site: { root, interpreter: interpreterPath(python), onPath: pythons.size === 1 },
       wheels: new Map<string, { wheel: Wheel; target: string }>(),
     }
     byRoot.set(root, group)

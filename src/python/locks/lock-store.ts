@@ -7,7 +7,7 @@ import { filesOf, pinningLines } from '../resolve/allowed-hashes.ts'
 import { withoutCredentials, type IndexSettings } from '../indexes/settings.ts'
 import type { Inputs, Requirement } from '../requirements/inputs.ts'
 import type { LockedPackage } from './lock.ts'
-import { uvPlatform } from '../uv/command.ts'
+import { uvPlatform } from '../uv/platform.ts'
 
 /** What is kept: the lock before hashes and options are applied, which is done anew each time. */
 export interface StoredLock {
@@ -29,7 +29,7 @@ export function lockKey(inputs: Inputs, settings: IndexSettings, target: Target,
     onlyBinary: inputs.options.onlyBinary,
     settings: withoutCredentials(settings),
     strategy: ['UV_INDEX_STRATEGY', 'UV_EXCLUDE_NEWER'].map((name) => env[name] ?? ''),
-    platform: uvPlatform(target),
+    platform: uvPlatform(target, 'resolve'),
     python: target.runtime.pythonFull,
   }
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')

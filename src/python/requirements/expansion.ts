@@ -1,9 +1,10 @@
 import type { Environment } from '../../host/context.ts'
+import { isNamedLikeASecret, secretsInUrls } from '../../text/redact.ts'
 
 export interface Expansion {
   readonly text: string
-  /** Values that were put in. */
-  readonly values: readonly string[]
+  /** Of the values that were put in, and of the credentials in the text, those that must not be shown. */
+  readonly secrets: readonly string[]
   /** The offset in the text as written that an offset of the expanded text came from. */
   readonly originalOffset: (offset: number) => number
 }
@@ -15,7 +16,7 @@ export interface Expansion {
 export function expandVariables(text: string, env: Environment): Expansion {
   const pieces: { readonly from: number; readonly to: number; readonly original: number; readonly fixed: boolean }[] =
     []
-  const values: string[] = []
+  const values: VariableValue[] = []
   let expanded = ''
   let done = 0
   const push = (piece: string, original: number, fixed: boolean): void => {
@@ -27,13 +28,13 @@ export function expandVariables(text: string, env: Environment): Expansion {
     if (value === undefined || value === '') continue
     push(text.slice(done, match.index), done, false)
     push(value, match.index, true)
-    values.push(value)
+    values.push({ name: match[1] ?? '', value })
     done = match.index + match[0].length
   }
   push(text.slice(done), done, false)
   return {
     text: expanded,
-    values,
+    secrets: [...secretValues(expanded, values), ...secretsInUrls(expanded)],
     originalOffset(offset) {
       const piece = pieces.find(({ to }) => offset < to) ?? pieces.at(-1)
       if (!piece) return offset
@@ -41,3 +42,27 @@ export function expandVariables(text: string, env: Environment): Expansion {
     },
   }
 }
+
+interface VariableValue {
+  readonly name: string
+  readonly value: string
+}
+
+/** A shorter value in a URL is a part of its path, e.g. `prod`. */
+const shortestSecret = 6
+
+/**
+ * A variable in a URL is a token more often than not, wherever it stands there. Versions and paths of this machine
+ * are none: to hide them would hide what the report is about.
+ */
+function secretValues(expanded: string, values: readonly VariableValue[]): readonly string[] {
+  const isUrl = /(?<!file):\/\//i.test(expanded)
+  return values
+    .filter(
+      ({ name, value }) => isNamedLikeASecret(name) || (isUrl && value.length >= shortestSecret && !isPlain(value)),
+    )
+    .map(({ value }) => value)
+}
+
+const isPlain = (value: string): boolean =>
+  /^(?:v?\d{1,9}(?:\.\w{1,20})+|[/~].*|[a-z]:\\.*|localhost|[\d.]+)$/is.test(value)

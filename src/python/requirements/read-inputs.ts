@@ -6,7 +6,7 @@ import { ConfigurationError, throwIfAny, type Problem } from '../../errors.ts'
 import { redact } from '../../text/redact.ts'
 import type { Context } from '../../host/context.ts'
 import { asRequirement } from './as-requirement.ts'
-import { expandVariables } from './expansion.ts'
+import { expandVariables, type Expansion } from './expansion.ts'
 import { withOption } from './index-options.ts'
 import { noIndexOptions, type IndexOptions, type Inputs, type Requirement } from './inputs.ts'
 import { parseLine, type Line } from './line.ts'
@@ -156,9 +156,7 @@ class Reader {
     this.#files.push(shown)
     for (const line of logicalLines(read.text)) {
       const start = line.text.search(/\S/)
-      const { text: expanded, originalOffset, values } = expandVariables(line.text, this.#context.env)
-      // A variable in a URL is a token more often than not.
-      if (line.text.includes('://')) for (const value of values) this.#context.log.mask(value)
+      const { text: expanded, originalOffset } = this.#expanded(line.text)
       const at = (offset: number): { readonly file: string; readonly line: number; readonly column: number } => ({
         file: shown,
         ...line.positionOf(originalOffset(offset)),
@@ -187,7 +185,7 @@ class Reader {
   readPackage(written: string): void {
     const [line] = logicalLines(written)
     if (!line) return
-    const { text: expanded, originalOffset } = expandVariables(line.text, this.#context.env)
+    const { text: expanded, originalOffset } = this.#expanded(line.text)
     const parsed = parseLine(expanded)
     const at = (offset: number): { readonly input: string; readonly column: number } => ({
       input: 'packages',
@@ -204,6 +202,12 @@ class Reader {
     }
     const origin = { kind: 'input', input: 'packages', text: withoutOptions(line.text) } as const
     this.#take(parsed, 'requirements', origin, (offset) => at(offset ?? 0), this.#context.directory)
+  }
+
+  #expanded(text: string): Expansion {
+    const expansion = expandVariables(text, this.#context.env)
+    for (const secret of expansion.secrets) this.#context.masks.add(secret)
+    return expansion
   }
 
   #take(

@@ -1,26 +1,11 @@
 import type { Environment } from '../../host/context.ts'
 import { childEnvironment } from '../../host/environment.ts'
-import { architectureFacts } from '../../lambda/architectures.ts'
-import type { GlibcVersion } from '../../lambda/runtimes.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { Inputs } from '../requirements/inputs.ts'
+import { uvPlatform } from './platform.ts'
 
 // What uv is called with. Requirements go in by stdin and index URLs by the environment: neither shows in a process list.
-
-/** glibc minors that uv knows a platform for: `uv pip compile --help`. There is none for Amazon Linux 2's 2.26. */
-const knownGlibcMinors = [17, 28, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40]
-
-/** uv's name of a target. Where uv has no such glibc, of the next newer one: wheels that are too new are sorted out later. */
-export function uvPlatform(target: Target): string {
-  const { machine } = architectureFacts[target.architecture]
-  const minor = knownGlibcMinors.find((known) => known >= minorOf(target.runtime.glibc)) ?? knownGlibcMinors.at(-1)
-  return `${machine}-manylinux_2_${minor}`
-}
-
-function minorOf([major, minor]: GlibcVersion): number {
-  return major === 2 ? minor : Number.POSITIVE_INFINITY
-}
 
 export interface UvRun {
   readonly target: Target
@@ -50,7 +35,7 @@ export function uvArguments(run: UvRun): string[] {
     '--format',
     format,
     '--python-platform',
-    uvPlatform(target),
+    uvPlatform(target, 'resolve'),
     // With its patch: `3.13` alone would mean 3.13.0 to a `python_full_version` marker.
     '--python-version',
     target.runtime.pythonFull,

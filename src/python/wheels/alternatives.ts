@@ -1,13 +1,13 @@
 // What else would fit, when a package's wheels do not. Pure: from the list of files of its index.
 
-import { compare } from '@renovatebot/pep440'
+import { compare, valid } from '@renovatebot/pep440'
 import type { IndexFile } from '../indexes/simple-index.ts'
 import { parseSdistFilename, parseWheelFilename } from './filename.ts'
 import { architectures, type Architecture } from '../../lambda/architectures.ts'
-import { runtimes, type Runtime } from '../../lambda/runtimes.ts'
+import { type PythonRuntime, pythonRuntimes } from '../../lambda/runtimes.ts'
 import type { Target } from '../../lambda/target.ts'
-import { isPreRelease, sameVersion } from '../versions.ts'
-import { hasFittingWheel, releasesOf } from './releases.ts'
+import { acceptsPython, isPreRelease, sameVersion } from '../versions.ts'
+import { bestWheel } from './choose.ts'
 
 /** What of an index helps a package without a fitting wheel. */
 export interface Alternatives {
@@ -18,7 +18,7 @@ export interface Alternatives {
   readonly older?: string
   readonly newer?: string
   /** Runtimes on which the locked version has one, same architecture. */
-  readonly runtimes: readonly Runtime[]
+  readonly runtimes: readonly PythonRuntime[]
   /** Architectures on which it has one, same runtime. */
   readonly architectures: readonly Architecture[]
 }
@@ -30,16 +30,21 @@ export function alternatives(
   files: readonly IndexFile[],
   target: Target,
 ): Alternatives {
-  const released = releasesOf(name, files)
+  const released = new Map<string, readonly IndexFile[]>()
+  for (const file of files) {
+    const found = parseWheelFilename(file.filename) ?? parseSdistFilename(file.filename, name)
+    if (found?.name !== name || valid(found.version) === null) continue
+    released.set(found.version, [...(released.get(found.version) ?? []), file])
+  }
   const listOf = (one: string): readonly IndexFile[] => released.get(one) ?? []
   const own =
     version === undefined
       ? []
       : [...released.keys()].filter((one) => sameVersion(one, version)).flatMap((one) => listOf(one))
-  const fitsOn = (other: Target): boolean => hasFittingWheel(own, other)
+  const fitsOn = (other: Target): boolean => bestWheel(usable(own, other), other) !== undefined
   const others = [...released.keys()]
     .filter((one) => version !== undefined && !sameVersion(one, version))
-    .filter((one) => !isPreRelease(one) && hasFittingWheel(listOf(one), target))
+    .filter((one) => !isPreRelease(one) && bestWheel(usable(listOf(one), target), target) !== undefined)
     .sort(compare)
   const older = others.findLast((one) => compare(one, version ?? '0') < 0)
   const newer = others.find((one) => compare(one, version ?? '0') > 0)
@@ -50,7 +55,12 @@ export function alternatives(
     ...(sdist ? { sdist } : {}),
     ...(older === undefined ? {} : { older }),
     ...(newer === undefined ? {} : { newer }),
-    runtimes: runtimes.filter((runtime) => fitsOn({ ...target, runtime })),
+    runtimes: pythonRuntimes.filter((runtime) => !runtime.preview && fitsOn({ ...target, runtime })),
     architectures: architectures.filter((architecture) => fitsOn({ ...target, architecture })),
   }
+}
+
+/** The files that a resolver would consider: not withdrawn, and for this Python. */
+function usable(files: readonly IndexFile[], { runtime }: Target): readonly IndexFile[] {
+  return files.filter(({ yanked, requiresPython }) => !yanked && acceptsPython(requiresPython, runtime.pythonFull))
 }

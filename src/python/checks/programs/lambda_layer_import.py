@@ -16,14 +16,14 @@ import time
 from importlib import metadata
 
 
-def extend_search_path(version):
-    folders = [f"/opt/python/lib/python{version}/site-packages", "/opt/python"]
-    layers = [folder for folder in folders if os.path.isdir(folder)]
+def extend_search_path(given):
+    """Lets Python search as Lambda's bootstrap does: the function, the layers, the standard library, the runtime."""
+    layers = [folder for folder in given["layers"] if os.path.isdir(folder)]
     for folder in layers:
         site.addsitedir(folder)
-    sys.path[:0] = ["/var/task", *layers]
-    if "/var/runtime" not in sys.path:
-        sys.path.append("/var/runtime")
+    sys.path[:0] = [given["task"], *layers]
+    if given["runtime"] not in sys.path:
+        sys.path.append(given["runtime"])
 
 
 def names_in(requirements):
@@ -100,7 +100,7 @@ def main():
         sys.stdout.flush()
 
     version = "{}.{}".format(*sys.version_info[:2])
-    extend_search_path(version)
+    extend_search_path(task["searchPath"])
     say(python=version, machine=platform.machine())
     for item in task["modules"]:
         started = time.monotonic()

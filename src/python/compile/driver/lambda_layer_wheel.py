@@ -27,7 +27,7 @@ def examine(wheel, task, library_folder):
         own, elf_files, machines, required = read_elf_files(archive)
     libraries, missing = [], []
     if task["collectLibraries"]:
-        libraries, missing = collect(required, own, re.compile(task["runtimeLibraries"]), library_folder)
+        libraries, missing = collect(required, own | set(task["runtimeLibraries"]), library_folder)
     return {
         "file": os.path.basename(wheel),
         "elfFiles": elf_files,
@@ -89,16 +89,16 @@ def read_elf(data):
     return machine, needed, paths
 
 
-def collect(required, own, always, library_folder):
-    """Copies the libraries that neither the wheel nor the runtime has, with those that they require in turn.
+def collect(required, present, library_folder):
+    """Copies the libraries that are neither present nor sure to be in the runtime, with those that they require.
 
     required: library name -> (file that requires it, search paths)
     """
-    pending = [name for name in required if name not in own and not always.fullmatch(name)]
+    pending = [name for name in required if name not in present]
     if not pending:
         return [], []
-    runtime = libraries_of_interpreter()
-    pending = [name for name in pending if name not in runtime]
+    present = present | libraries_of_interpreter()
+    pending = [name for name in pending if name not in present]
     required = dict(required)
     libraries, missing, seen = [], [], set()
     while pending:
@@ -125,7 +125,7 @@ def collect(required, own, always, library_folder):
             }
         )
         for more in facts[1]:
-            if more not in own and more not in runtime and not always.fullmatch(more):
+            if more not in present:
                 required.setdefault(more, (name, facts[2]))
                 pending.append(more)
     return libraries, missing

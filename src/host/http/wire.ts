@@ -1,0 +1,207 @@
+// Requests on the wire: agents that keep connections alive, one look-up of each host, the certificates to trust.
+
+import { setMaxListeners } from 'node:events'
+import { lookup as systemLookup, type LookupAddress } from 'node:dns'
+import { readFileSync } from 'node:fs'
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import type { LookupFunction } from 'node:net'
+import type { Readable } from 'node:stream'
+import { createSecureContext, type SecureContext } from 'node:tls'
+import { Failure, Interrupted } from '../../errors.ts'
+import type { Environment } from '../context.ts'
+import { connectionFailure } from './failure.ts'
+import { proxyFor, proxyHeaders, TunnelAgent } from './proxy.ts'
+
+/** Connections to one host. More gain nothing, and many look-ups and handshakes at once lose time. */
+export const connectionsPerHost = 16
+
+const defaultIdleMs = 30_000
+
+/** A request to one URL. */
+export interface WireRequest {
+  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly headers: Readonly<Record<string, string>>
+  /** A length in `content-length` goes with it. */
+  readonly body?: Buffer | Readable
+  readonly signal: AbortSignal
+}
+
+export interface WireAnswer {
+  readonly message: IncomingMessage
+  /** What broke while the body was read, as a failure that says whether to try again. */
+  readonly broken: (error: unknown) => Failure
+}
+
+export interface Wire {
+  /**
+   * One request; yields the answer, whatever its status, when its head has arrived. Redirects are not followed.
+   * @throws {HttpFailure} when there is no answer.
+   * @throws {Interrupted} when the signal is aborted.
+   */
+  send(url: URL, request: WireRequest): Promise<WireAnswer>
+}
+
+const wires = new WeakMap<Environment, Wire>()
+
+/** The wire of a run: the same for the same environment, so that its connections are used again. */
+export function wireFor(env: Environment): Wire {
+  const wire = wires.get(env) ?? createWire(env)
+  wires.set(env, wire)
+  return wire
+}
+
+function createWire(env: Environment): Wire {
+  const agentFor = agents(env)
+  const idleMs = Number(env['UV_HTTP_TIMEOUT']) > 0 ? Number(env['UV_HTTP_TIMEOUT']) * 1000 : defaultIdleMs
+  return {
+    async send(url, request) {
+      setMaxListeners(0, request.signal) // Every request listens to it.
+      const via = proxyFor(url, env)
+      const message = await ask(url, { ...request, idleMs, via, agent: agentFor(url, via) })
+      const broken = (error: unknown): Failure =>
+        request.signal.aborted ? new Interrupted({ cause: request.signal.reason }) : connectionFailure(url, error, via)
+      return { message, broken }
+    },
+  }
+}
+
+interface Send extends WireRequest {
+  readonly idleMs: number
+  readonly via: URL | undefined
+  readonly agent: HttpAgent
+}
+
+function ask(url: URL, { method = 'GET', headers, body, idleMs, signal, via, agent }: Send): Promise<IncomingMessage> {
+  const plainProxy = via !== undefined && url.protocol === 'http:' ? via : undefined
+  const to = plainProxy ?? url
+  const options: RequestOptions = {
+    method,
+    protocol: to.protocol,
+    hostname: to.hostname.replace(/^\[|\]$/g, ''),
+    ...(to.port === '' ? {} : { port: to.port }),
+    path: plainProxy ? `${url.protocol}//${url.host}${url.pathname}${url.search}` : `${url.pathname}${url.search}`,
+    headers: {
+      'user-agent': 'lambda-layer-action',
+      'accept-encoding': 'identity',
+      ...headers,
+      host: url.host,
+      ...(plainProxy ? proxyHeaders(plainProxy) : {}),
+    },
+    agent,
+    signal,
+    timeout: idleMs,
+  }
+  return new Promise((resolve, reject) => {
+    const request = to.protocol === 'https:' ? httpsRequest(options) : httpRequest(options)
+    let answer: IncomingMessage | undefined
+    request.once('timeout', () => {
+      const silence = Object.assign(new Error('the server sent nothing for too long'), { code: 'IDLE' })
+      if (answer) answer.destroy(silence)
+      else request.destroy(silence)
+    })
+    request.on('error', (error) => {
+      reject(signal.aborted ? new Interrupted({ cause: signal.reason }) : connectionFailure(url, error, via))
+    })
+    request.once('response', (response) => {
+      answer = response
+      resolve(response)
+    })
+    if (body === undefined || Buffer.isBuffer(body)) return void request.end(body)
+    body.once('error', (error) => request.destroy(error))
+    body.pipe(request)
+  })
+}
+
+/** Agents by proxy, each made when first needed. */
+function agents(env: Environment): (url: URL, via: URL | undefined) => HttpAgent {
+  const made = new Map<string, HttpAgent>()
+  const options = { keepAlive: true, maxSockets: connectionsPerHost, lookup: cachingLookup() }
+  let secureContext: SecureContext | undefined
+  const secure = (): { secureContext: SecureContext } => ({ secureContext: (secureContext ??= trust(env)) })
+  return (url, via) => {
+    const unchecked = url.protocol === 'https:' && isTrustedByName(url, env)
+    const key = [url.protocol, via?.href, unchecked].join(' ')
+    const make = (): HttpAgent => {
+      if (url.protocol === 'http:') {
+        return via?.protocol === 'https:' ? new HttpsAgent({ ...options, ...secure() }) : new HttpAgent(options)
+      }
+      const tls = { ...options, ...secure(), ...(unchecked ? { rejectUnauthorized: false } : {}) }
+      return via ? new TunnelAgent(via, tls) : new HttpsAgent(tls)
+    }
+    const agent = made.get(key) ?? make()
+    made.set(key, agent)
+    return agent
+  }
+}
+
+/** Hosts whose certificates the user does not want to be checked, with or without a port: pip's and uv's variables. */
+function isTrustedByName(url: URL, env: Environment): boolean {
+  const hosts = `${env['UV_INSECURE_HOST'] ?? ''} ${env['PIP_TRUSTED_HOST'] ?? ''}`.toLowerCase().split(/[\s,]+/)
+  return hosts.includes(url.hostname) || hosts.includes(`${url.hostname}:${url.port || '443'}`)
+}
+
+/** Variables that name a bundle of certificate authorities; each replaces the built-in ones, as in uv, pip and curl. */
+const bundleVariables = ['SSL_CERT_FILE', 'PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE']
+
+/** Made once: reading a bundle takes 35 ms, which every connection would pay again. */
+function trust(env: Environment): SecureContext {
+  const variable = bundleVariables.find((name) => (env[name] ?? '') !== '')
+  if (variable === undefined) return createSecureContext()
+  const path = env[variable] ?? ''
+  try {
+    return createSecureContext({ ca: readFileSync(path) })
+  } catch (error) {
+    throw new Failure(
+      {
+        code: 'certificates-not-read',
+        message: `${variable} names ${path}, which cannot be read as certificates: ${error instanceof Error ? error.message : String(error)}.`,
+        nextStep: `Point ${variable} at a PEM file, or unset it.`,
+      },
+      { cause: error },
+    )
+  }
+}
+
+/** How long a look-up may take before a second one is begun beside it. */
+const slowLookupMs = 400
+
+/**
+ * Looks every host up once. Thirty-two look-ups of one name at the same time lose answers in the resolver, and each
+ * lost one waits out its five seconds. A single one gets lost too, now and then: then the second one wins.
+ */
+function cachingLookup(): LookupFunction {
+  type Answer = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void
+  const found = new Map<string, LookupAddress[]>()
+  const waiting = new Map<string, Answer[]>()
+  const lookUp = (hostname: string): void => {
+    let underWay = 0
+    const begin = (): void => {
+      underWay++
+      systemLookup(hostname, { all: true }, (error, addresses) => {
+        underWay--
+        const answers = waiting.get(hostname)
+        if (!answers || (error && underWay > 0)) return
+        clearTimeout(second)
+        waiting.delete(hostname)
+        if (!error) found.set(hostname, addresses)
+        for (const answer of answers) answer(error, addresses ?? [])
+      })
+    }
+    const second = setTimeout(begin, slowLookupMs)
+    begin()
+  }
+  return (hostname, options, callback) => {
+    const answer: Answer = (error, addresses) => {
+      const [first] = addresses
+      if (options.all) callback(error, addresses)
+      else callback(error, first?.address ?? '', first?.family)
+    }
+    const addresses = found.get(hostname)
+    if (addresses) return answer(null, addresses)
+    const others = waiting.get(hostname)
+    if (others) return void others.push(answer)
+    waiting.set(hostname, [answer])
+    lookUp(hostname)
+  }
+}

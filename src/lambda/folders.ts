@@ -1,0 +1,34 @@
+// Where things are on Lambda, in its runtime images and in SAM's build images.
+
+/** Layers are unpacked here. */
+export const layersFolder = '/opt'
+
+/** The function's own files. */
+export const taskFolder = '/var/task'
+
+/** The runtime client, and what the runtime brings for functions, such as boto3. */
+export const runtimeFolder = '/var/runtime'
+
+/** The interpreter and its standard library. */
+export const languageFolder = '/var/lang'
+
+/** Lambda's LD_LIBRARY_PATH ends with this folder of a layer. */
+export const layerLibraryFolder = 'lib'
+
+/** @param python `3.13` */
+export function interpreterPath(python: string): string {
+  return `${languageFolder}/bin/python${python}`
+}
+
+/** @param python `3.13` */
+export function standardLibraryFolder(python: string): string {
+  return `${languageFolder}/lib/python${python}`
+}
+
+/**
+ * The folder of a layer for the packages of one Python version; packages for every version are in `python`.
+ * https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html
+ */
+export function sitePackagesFolder(python: string): string {
+  return `python/lib/python${python}/site-packages`
+}

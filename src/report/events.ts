@@ -1,0 +1,33 @@
+import type { Problem } from '../errors.ts'
+import type { Finding } from '../inspect/inspection.ts'
+import type { LayerPlan } from '../plan/plan.ts'
+import type { Destination, PlannedDestination } from '../publish/publication.ts'
+import type { BuiltWheel, Comparison, LayerContent, PhaseTiming, ReportFiles, Transfers, ZipReport } from './report.ts'
+
+/** What a run learns, in the order in which it learns it. The report is a fold over these: see `foldReport`. */
+export type RunEvent =
+  | { readonly kind: 'layers-planned'; readonly layers: readonly LayerPlan[] }
+  /** Announced again when more is known: the newest counts. */
+  | { readonly kind: 'content-known'; readonly layer: string; readonly content: LayerContent }
+  | { readonly kind: 'layer-inspected'; readonly layer: string; readonly findings: readonly Finding[] }
+  /** A zip stands at its place, or was read. */
+  | { readonly kind: 'zip-ready'; readonly layer: string; readonly zip: ZipReport }
+  | { readonly kind: 'compared'; readonly layer: string; readonly comparison: Comparison }
+  | {
+      readonly kind: 'published'
+      readonly layer: string
+      readonly destinations: readonly Destination[]
+      readonly planned?: readonly PlannedDestination[]
+    }
+  /** Beside the zip; each adds to those before. */
+  | { readonly kind: 'report-files-written'; readonly layer: string; readonly files: ReportFiles }
+  | { readonly kind: 'transferred'; readonly downloads: Transfers; readonly cached: Transfers }
+  /** Compiled, or to be compiled. */
+  | { readonly kind: 'wheels-built'; readonly wheels: readonly BuiltWheel[] }
+  | { readonly kind: 'policy-known'; readonly policy: string }
+  | { readonly kind: 'warned'; readonly message: string }
+  | { readonly kind: 'phase-ended'; readonly phase: PhaseTiming }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] }
+
+/** Tells the report what was learned. */
+export type Announce = (event: RunEvent) => void

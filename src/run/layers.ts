@@ -1,0 +1,33 @@
+// Which layers a run makes, and which of its targets belong to which of them.
+import { checkWritable } from '../host/files.ts'
+import type { Target } from '../lambda/target.ts'
+import { makePlan, type LayerPlan } from '../plan/plan.ts'
+import type { Run } from './request.ts'
+
+/** The layers that the configuration names. */
+export function layersOf({ config, context, announce }: Run): readonly LayerPlan[] {
+  const { layers } = makePlan(config, context.directory)
+  announce({ kind: 'layers-planned', layers })
+  return layers
+}
+
+/**
+ * The same, for a run that writes their zips.
+ * @throws {Failure} `not-written`, before the work that makes them.
+ */
+export async function writableLayersOf(run: Run): Promise<readonly LayerPlan[]> {
+  const layers = layersOf(run)
+  for (const { zipPath } of layers) await checkWritable(zipPath)
+  return layers
+}
+
+export function isOneOf(target: Target, targets: readonly Target[]): boolean {
+  return targets.some(
+    ({ runtime, architecture }) => runtime.name === target.runtime.name && architecture === target.architecture,
+  )
+}
+
+/** Of what was done target by target, what belongs to a layer. */
+export function partsOf<T extends { readonly target: Target }>(layer: LayerPlan, all: readonly T[]): readonly T[] {
+  return all.filter(({ target }) => isOneOf(target, layer.targets))
+}

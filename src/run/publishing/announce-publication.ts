@@ -1,0 +1,27 @@
+import { throwIfAny } from '../../errors.ts'
+import type { Publication } from '../../publish/publication.ts'
+import type { Run } from '../request.ts'
+
+/**
+ * Says what was done, or would be.
+ * @throws {Failure} what could not be done, region by region.
+ */
+export function announcePublication(
+  { destinations, planned, problems, notes }: Publication,
+  { context: { log }, announce }: Pick<Run, 'context' | 'announce'>,
+): void {
+  for (const layer of new Set([...destinations, ...planned].map((one) => one.layer))) {
+    announce({
+      kind: 'published',
+      layer,
+      destinations: destinations.filter((one) => one.layer === layer),
+      ...(planned.length === 0 ? {} : { planned: planned.filter((one) => one.layer === layer) }),
+    })
+  }
+  for (const { layer, region, actions } of planned) {
+    const what = actions.length === 0 ? 'all stands as declared' : `would ${actions.join('; ')}`
+    log.info(`${layer} in ${region}: ${what}.`)
+  }
+  for (const note of notes) log.info(note)
+  throwIfAny(problems)
+}

@@ -1,0 +1,106 @@
+// How each layer should stand in every region: its name, description and fingerprint.
+import type { Config } from '../../config/config.ts'
+import { findIncluded } from '../../artifact/include.ts'
+import type { Layer } from '../../artifact/layer.ts'
+import type { Context } from '../../host/context.ts'
+import { revisionOf } from '../../host/git/revision.ts'
+import { renderDescription } from '../../plan/description.ts'
+import type { DescriptionValues } from '../../plan/description.ts'
+import type { LayerPlan } from '../../plan/plan.ts'
+import { fingerprintOf } from '../fingerprint.ts'
+import type { DeclaredLayer } from '../../publish/layer/request.ts'
+import { scriptText } from '../../python/compile/start.ts'
+import type { Lock } from '../../python/locks/lock.ts'
+import { version } from '../../version.ts'
+import { partsOf } from '../layers.ts'
+import type { Run } from '../request.ts'
+import { contentOptions } from './content-options.ts'
+
+type Identity = Pick<DeclaredLayer, 'name' | 'runtimes' | 'architectures'>
+
+export function identityOf({ name, targets }: LayerPlan): Identity {
+  return {
+    name,
+    runtimes: [...new Set(targets.map(({ runtime }) => runtime.name))],
+    architectures: [...new Set(targets.map(({ architecture }) => architecture))],
+  }
+}
+
+/** A layer that is built from locks. */
+export async function declareLayer(
+  layer: LayerPlan,
+  locks: readonly Lock[],
+  run: Pick<Run, 'config' | 'context'>,
+): Promise<DeclaredLayer> {
+  const parts = partsOf(layer, locks)
+  const fingerprint = await fingerprintOfLayer(layer, parts, run)
+  return describeLayer(identityOf(layer), packageNames(parts), fingerprint, run)
+}
+
+/** Undefined for what pip resolves inside of a container: it is known only when it is done. */
+async function fingerprintOfLayer(
+  layer: LayerPlan,
+  locks: readonly Lock[],
+  { config, context }: Pick<Run, 'config' | 'context'>,
+): Promise<string | undefined> {
+  const included = await findIncluded(config.include, context.directory, layer.zipPath, context.signal)
+  if (config.build === 'container') return undefined
+  const script = config.beforeBuild === undefined ? '' : await scriptText(config.beforeBuild, context.directory)
+  return fingerprintOf({
+    toolVersion: version,
+    layerName: layer.name,
+    locks,
+    included: included.map(({ path, hash, mode }) => ({ path, sha256: hash.digest, mode })),
+    options: { ...contentOptions(config), layout: layer.layout, ...(script === '' ? {} : { script }) },
+  })
+}
+
+function packageNames(locks: readonly Lock[]): string {
+  const packages = locks.flatMap((lock) => lock.packages)
+  const names = packages.map(({ name, version: pinned }) => (pinned === undefined ? name : `${name} ${pinned}`))
+  return [...new Set(names)].join(', ')
+}
+
+/** Fills in the description of a layer. */
+export async function describeLayer(
+  identity: Identity,
+  packages: string,
+  fingerprint: string | undefined,
+  { config, context }: Pick<Run, 'config' | 'context'>,
+): Promise<DeclaredLayer> {
+  const { text, note } = renderDescription(
+    config.description,
+    await descriptionValues(identity, packages, config, context),
+    fingerprint,
+  )
+  if (note !== undefined) context.log.warning(`${identity.name}: ${note}`)
+  const { licenseInfo } = config
+  return { ...identity, description: text, fingerprint, ...(licenseInfo === undefined ? {} : { licenseInfo }) }
+}
+
+async function descriptionValues(
+  { name, runtimes, architectures }: Identity,
+  packages: string,
+  { description }: Config,
+  context: Context,
+): Promise<DescriptionValues> {
+  const { sha, ref, repository } = description.includes('{git-') ? await revisionOf(context) : {}
+  return {
+    name,
+    runtime: runtimes.join(', '),
+    runtimes: runtimes.join(', '),
+    architecture: architectures.join(', '),
+    architectures: architectures.join(', '),
+    packages,
+    ...(sha === undefined ? {} : { 'git-sha': sha }),
+    ...(ref === undefined ? {} : { 'git-ref': ref }),
+    ...(repository === undefined ? {} : { 'git-repository': repository }),
+  }
+}
+
+/** The same layer when its zip is made. */
+export function withZip(declared: DeclaredLayer, layer: Layer | undefined): DeclaredLayer {
+  if (!layer) throw new Error(`${declared.name} was not built`)
+  const { zipPath: path, sizeBytes, sha256, unzippedSizeBytes } = layer
+  return { ...declared, zip: { path, sizeBytes, sha256, unzippedSizeBytes } }
+}

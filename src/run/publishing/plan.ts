@@ -1,0 +1,56 @@
+// What `publish` would do with the same inputs.
+import { Failure } from '../../errors.ts'
+import { publish } from '../../publish/layer/publish.ts'
+import type { LayerContent } from '../../report/report.ts'
+import type { Chosen } from '../choose.ts'
+import { beforePublishing, expectedInventory } from '../compare.ts'
+import type { Run } from '../request.ts'
+import { accountOf, connect, policyText } from './account.ts'
+import { announcePublication } from './announce-publication.ts'
+import { declaredRequest, publishContextOf } from './publishing.ts'
+
+const unread: ReadonlySet<string> = new Set(['no-region', 'no-credentials'])
+
+/**
+ * Says what would be done; for somebody who may not read the account, e.g. a pull request of a fork, all but what is
+ * published there.
+ * @param contents what each layer will hold, by its name
+ * @throws {Failure} what is wrong with the declaration, or with a service.
+ */
+export async function planPublishing(
+  chosen: Pick<Chosen, 'layers' | 'locks'>,
+  contents: ReadonlyMap<string, LayerContent>,
+  run: Run,
+): Promise<void> {
+  const { announce } = run
+  try {
+    await planOrThrow(chosen, contents, run)
+  } catch (error) {
+    if (!(error instanceof Failure) || !error.problems.every(({ code }) => unread.has(code))) throw error
+    const reason = `What is published is not known. ${error.problems[0].message}`
+    for (const { name } of chosen.layers) {
+      announce({ kind: 'compared', layer: name, comparison: { kind: 'not-compared', reason } })
+    }
+  }
+}
+
+async function planOrThrow(
+  chosen: Pick<Chosen, 'layers' | 'locks'>,
+  contents: ReadonlyMap<string, LayerContent>,
+  run: Run,
+): Promise<void> {
+  const { context, announce } = run
+  const { request } = await declaredRequest(chosen, run, 'plan')
+  const region = request.regions[0]
+  using aws = connect(context, { readOnly: true })
+  announce({ kind: 'policy-known', policy: policyText(request, await accountOf(aws, region, context.env)) })
+  const comparing = chosen.layers.map(async (layer) => {
+    const content = contents.get(layer.name)
+    const compare = await beforePublishing(layer.name, region.name, aws, context)
+    if (!content) return
+    const comparison = await compare(expectedInventory(layer, content))
+    announce({ kind: 'compared', layer: layer.name, comparison })
+  })
+  const [publication] = await Promise.all([publish(request, publishContextOf(aws, context)), ...comparing])
+  announcePublication(publication, run)
+}

@@ -1,0 +1,117 @@
+// Publishing of layers that are built from locks: what is there already is known before anything is built.
+import { layerInventory } from '../../inspect/layer-inventory.ts'
+import type { Layer } from '../../artifact/layer.ts'
+import { ConfigurationError } from '../../errors.ts'
+import type { Aws } from '../../host/aws/connect.ts'
+import type { Context } from '../../host/context.ts'
+import { httpFor } from '../../host/http/client.ts'
+import { facts, type Facts } from '../../host/json-cache.ts'
+import type { PublishContext } from '../../publish/context.ts'
+import { publish, recognise } from '../../publish/layer/publish.ts'
+import type { DeclaredLayer, PublishRequest } from '../../publish/layer/request.ts'
+import { fitsDirectUpload, tooLargeForDirectUpload } from '../../publish/upload.ts'
+import type { Comparison } from '../../report/report.ts'
+import type { Chosen } from '../choose.ts'
+import { beforePublishing } from '../compare.ts'
+import type { CheckUpload } from '../measure.ts'
+import type { Run } from '../request.ts'
+import { connect } from './account.ts'
+import { announcePublication } from './announce-publication.ts'
+import { declareLayer, withZip } from './declare.ts'
+import { publishRequest, regionsOf } from './request.ts'
+
+export interface Publishing extends Disposable {
+  /** Completes what is published already, and says whether that was all there was to do. */
+  isComplete(): Promise<boolean>
+  /**
+   * Refuses, before anything is downloaded, what the wheels' sizes say will not fit without a bucket.
+   * @throws {Failure}
+   */
+  readonly checkUpload: CheckUpload
+  /** Publishes the layers. Yields how each differs from the version that was the newest before, by its name. */
+  publish(layers: readonly Layer[]): Promise<ReadonlyMap<string, Comparison>>
+}
+
+/** @throws {Failure} when there is no region to publish to. */
+export async function openPublishing(chosen: Chosen, run: Run): Promise<Publishing> {
+  const { config, context, announce } = run
+  const { request, declared, zips } = await declaredRequest(chosen, run, 'publish')
+  const aws = connect(context, { readOnly: false })
+  const publishContext = publishContextOf(aws, context)
+  return {
+    async isComplete() {
+      const publication = await recognise(request, publishContext)
+      if (!publication) return false
+      context.log.info('All stands as declared: nothing is downloaded, built or uploaded.')
+      announcePublication(publication, run)
+      return true
+    },
+    checkUpload(layer, wheelsBytes) {
+      if (!fitsWithoutBucket(wheelsBytes, request, config.exclude)) {
+        throw new ConfigurationError(tooLargeForDirectUpload(layer, wheelsBytes))
+      }
+    },
+    async publish(layers) {
+      const zipped = declared.map((layer, at) => withZip(layer, layers[at]))
+      for (const { fingerprint, zip } of zipped) {
+        if (fingerprint !== undefined && zip) await zips.put(fingerprint, zip.sha256)
+      }
+      const comparisons = new Map<string, Comparison>()
+      // The newest version is looked up before there is a newer one; reading it takes no time of the publishing.
+      const compared = await Promise.all(
+        layers.map(async (layer) => {
+          const compare = await beforePublishing(layer.plan.name, request.regions[0].name, aws, context)
+          return { layer, compare }
+        }),
+      )
+      const comparing = compared.map(async ({ layer, compare }) => {
+        const comparison = await compare(layerInventory(layer))
+        comparisons.set(layer.plan.name, comparison)
+        announce({ kind: 'compared', layer: layer.plan.name, comparison })
+      })
+      const publishing = publish({ ...request, layers: zipped }, publishContext)
+      const [publication] = await Promise.all([publishing, ...comparing])
+      announcePublication(publication, run)
+      return comparisons
+    },
+    [Symbol.dispose]: () => aws[Symbol.dispose](),
+  }
+}
+
+interface DeclaredRequest {
+  readonly request: PublishRequest
+  readonly declared: readonly DeclaredLayer[]
+  /** What earlier builds came to, by fingerprint: the SHA-256 of the zip. */
+  readonly zips: Facts<string>
+}
+
+/** The request, before anything is built. */
+export async function declaredRequest(
+  { layers, locks }: Pick<Chosen, 'layers' | 'locks'>,
+  { config, context }: Run,
+  verb: 'plan' | 'publish',
+): Promise<DeclaredRequest> {
+  const regions = await regionsOf(config, context)
+  const declared = await Promise.all(layers.map((layer) => declareLayer(layer, locks, { config, context })))
+  // A version may have this content and another fingerprint, made by another version of this tool: its hash tells.
+  const zips = facts<string>(context.stores, 'zip-of-fingerprint-1')
+  const known = await Promise.all(
+    declared.map(async (layer): Promise<DeclaredLayer> => {
+      const knownSha256 = layer.fingerprint === undefined ? undefined : await zips.get(layer.fingerprint)
+      return knownSha256 === undefined ? layer : { ...layer, knownSha256 }
+    }),
+  )
+  return { request: publishRequest(config, known, regions, verb), declared, zips }
+}
+
+export function publishContextOf(aws: Aws, { env, log, signal }: Context): PublishContext {
+  return { aws, log, signal, http: httpFor(env) }
+}
+
+/** Of the wheels' bytes, what is in the layer for certain: file names and RECORDs change a little. */
+const certainShare = 0.97
+
+/** A zip is as large as its wheels, which are copied as they are compressed; how much `exclude` takes away is not known. */
+function fitsWithoutBucket(wheelsBytes: number, { bucket }: PublishRequest, exclude: readonly unknown[]): boolean {
+  return bucket !== undefined || exclude.length > 0 || fitsDirectUpload(wheelsBytes * certainShare)
+}

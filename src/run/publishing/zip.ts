@@ -1,0 +1,52 @@
+// `publish --zip` and `plan --zip`: a zip that was built before, as it is. Nothing is resolved, nothing is built.
+import { resolve } from 'node:path'
+import { ConfigurationError } from '../../errors.ts'
+import { openZipFile } from '../../formats/zip/source.ts'
+import { readInventory } from '../../inspect/read-inventory.ts'
+import type { LayerPlan } from '../../plan/plan.ts'
+import { fingerprintOfZip } from '../fingerprint.ts'
+import { publish } from '../../publish/layer/publish.ts'
+import { readZip } from '../../publish/zip.ts'
+import { contentOfInventory } from '../../report/packages.ts'
+import type { Run } from '../request.ts'
+import { accountOf, connect, policyText } from './account.ts'
+import { announcePublication } from './announce-publication.ts'
+import { describeLayer, identityOf } from './declare.ts'
+import { publishContextOf } from './publishing.ts'
+import { publishRequest, regionsOf } from './request.ts'
+
+/** @throws {Failure} when it is not a zip, or the configuration names more than one layer for it. */
+export async function publishZip(zipPath: string, layers: readonly LayerPlan[], run: Run): Promise<void> {
+  const { config, context, announce } = run
+  const verb = run.verb === 'plan' ? 'plan' : 'publish'
+  const layer = onlyLayer(layers)
+  const zip = await readZip(resolve(context.directory, zipPath))
+  const { path, sizeBytes, sha256, unzippedSizeBytes } = zip
+  await using source = await openZipFile(path, zipPath)
+  const inventory = await readInventory(source, { name: zipPath, signal: context.signal })
+  const content = { ...contentOfInventory(inventory), sizeBytes, unzippedSizeBytes }
+  announce({ kind: 'content-known', layer: layer.name, content })
+  const codeSha256 = Buffer.from(sha256, 'hex').toString('base64')
+  announce({ kind: 'zip-ready', layer: layer.name, zip: { path, codeSha256, reused: true } })
+
+  const regions = await regionsOf(config, context)
+  const packages = inventory.packages.map((one) => `${one.name} ${one.version}`).join(', ')
+  const declared = await describeLayer(identityOf(layer), packages, fingerprintOfZip(sha256), run)
+  const request = publishRequest(config, [{ ...declared, zip }], regions, verb)
+  using aws = connect(context, { readOnly: verb === 'plan' })
+  if (verb === 'plan') {
+    announce({ kind: 'policy-known', policy: policyText(request, await accountOf(aws, regions[0], context.env)) })
+  }
+  announcePublication(await publish(request, publishContextOf(aws, context)), run)
+}
+
+function onlyLayer(layers: readonly LayerPlan[]): LayerPlan {
+  const [layer, ...others] = layers
+  if (layer && others.length === 0) return layer
+  throw new ConfigurationError({
+    code: 'one-zip-for-several-layers',
+    input: 'layer-name',
+    message: `One zip cannot be ${layers.length} layers: ${layers.map(({ name }) => name).join(', ')}.`,
+    nextStep: 'Give the layer one name without placeholders, or publish one runtime and architecture at a time.',
+  })
+}

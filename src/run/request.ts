@@ -1,0 +1,29 @@
+import type { Verb } from '../config/command.ts'
+import type { Config, RawInputs } from '../config/config.ts'
+import type { Context } from '../host/context.ts'
+import type { Announce } from '../report/events.ts'
+import type { Report } from '../report/report.ts'
+
+/** What a door asks for. */
+export interface Request {
+  readonly verb: Verb
+  readonly config: Config
+  /** The layers to read, with `inspect` and `diff`. */
+  readonly words?: readonly string[]
+  /** What was given for each input: these two verbs find out the rest themselves. */
+  readonly given?: RawInputs
+}
+
+/** What every verb gets. */
+export interface Run extends Required<Request> {
+  /** Its directory is the working directory of the configuration. */
+  readonly context: Context
+  /** Tells the report what was learned. */
+  readonly announce: Announce
+}
+
+/** What came of a run: everything there is to say, without a secret, and the exit code. */
+export interface Outcome {
+  readonly report: Report
+  readonly exitCode: number
+}
