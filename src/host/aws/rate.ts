@@ -1,4 +1,4 @@
-import { AdaptiveRetryStrategy } from '@smithy/core/retry'
+import { AdaptiveRetryStrategy, type RateLimiter } from '@smithy/core/retry'
 
 type Strategy = Pick<AdaptiveRetryStrategy, 'acquireInitialRetryToken' | 'refreshRetryTokenForRetry' | 'recordSuccess'>
 
@@ -11,7 +11,7 @@ const leastShare = 0.13
  * A token bucket that every client of a region draws from. It is filled at the service's own rate, more slowly after
  * each throttle and faster again with each success: others spend the account's rate too.
  */
-export class SharedRate {
+export class SharedRate implements RateLimiter {
   readonly #most: number
   #perSecond: number
   #tokens: number
