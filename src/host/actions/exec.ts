@@ -12,16 +12,14 @@ import { killGroup } from '../process/group.ts'
 import { guardSource } from '../process/guard-source.ts'
 import type { RunProcess, StreamName } from '../process/run-process.ts'
 import { spawnProcess } from '../process/spawn.ts'
-import { isWindows, supervise, type StartOptions } from '../process/supervise.ts'
+import { supervise, type StartOptions } from '../process/supervise.ts'
 
 /** How long exec waits for the output of children that the program left running, before they are ended. */
 const delayMs = 300
 
-/** Runs programs by `@actions/exec`; as the command does where exec cannot have a process group. */
+/** Runs programs by `@actions/exec`; where no process group can be had that way, as the command runs them. */
 export const execProcess: RunProcess = (command, args, options) =>
-  isWindows || ownGroup(options.env) === undefined
-    ? spawnProcess(command, args, options)
-    : supervised(command, args, options)
+  findSetsid(options.env) === undefined ? spawnProcess(command, args, options) : supervised(command, args, options)
 
 const supervised: RunProcess = supervise((program, args, options) => {
   const group = new AnnouncedGroup()
@@ -34,7 +32,7 @@ async function run(
   { env, cwd, input, onData }: StartOptions,
   group: AnnouncedGroup,
 ): Promise<number> {
-  const [leader = '', ...leaderArguments] = ownGroup(env) ?? []
+  const setsid = findSetsid(env)
   await using file = await inputFile(input)
   let isOver = false
   const listen = (name: StreamName) => (chunk: Buffer) => {
@@ -45,8 +43,8 @@ async function run(
   }
   try {
     const code: number | null = await exec(
-      `"${leader}"`,
-      [...leaderArguments, '/bin/sh', '-c', guardSource, 'guard', file.path, program, ...args],
+      `"${setsid}"`,
+      ['/bin/sh', '-c', guardSource, 'guard', file.path, program, ...args],
       {
         env: Object.fromEntries(
           Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -88,13 +86,12 @@ class AnnouncedGroup {
   }
 }
 
-/** The words that start a program as the leader of a process group; undefined where nothing can. */
-function ownGroup(env: Environment): readonly string[] | undefined {
-  const setsid = findProgram('setsid', env) ?? findProgram('/usr/bin/setsid', env)
-  if (setsid !== undefined) return [setsid]
-  // macOS has no such program. Job control gives each job a group of its own.
-  const bash = findProgram('/bin/bash', env)
-  return bash === undefined ? undefined : [bash, '-mc', 'exec 9>&2 2>/dev/null; "$@" <&0 2>&9 9>&- & wait $!', 'group']
+/**
+ * The program that makes the next one the leader of a process group of its own. Linux has it (util-linux, BusyBox);
+ * macOS does not.
+ */
+function findSetsid(env: Environment): string | undefined {
+  return findProgram('setsid', env) ?? findProgram('/usr/bin/setsid', env)
 }
 
 /** What the program is to read as a file that nobody else can read. It is gone with the program. */
