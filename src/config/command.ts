@@ -19,7 +19,7 @@ export type Verb = keyof typeof verbs
 /** How many words a verb takes, besides its options. */
 const wordsOf: Readonly<Record<Verb, number>> = { plan: 0, build: 0, publish: 0, policy: 0, inspect: 1, diff: 2 }
 
-/** Options of the command that are no inputs of the action. */
+/** Options of the command that are not inputs of the action. */
 export const switches = {
   json: 'Print one JSON document on stdout, in success and in failure, and nothing else there.',
   quiet: 'Print problems only.',
@@ -33,11 +33,11 @@ const shortNames: Readonly<Record<string, Switch>> = { h: 'help', q: 'quiet', v:
 
 export interface Command {
   readonly verb?: Verb
-  /** What stands behind the verb: the layers to look at. */
+  /** What follows the verb: the layers to look at. */
   readonly words: readonly string[]
   readonly inputs: RawInputs
   readonly switches: ReadonlySet<Switch>
-  /** What stands on the command line and cannot be understood. */
+  /** What on the command line cannot be understood. */
   readonly problems: readonly Problem[]
 }
 
@@ -54,7 +54,7 @@ export function parseCommand(argv: readonly string[]): Command {
   const isSwitch = (name: string): name is Switch => Object.hasOwn(switches, name)
   const takesValue = (name: string): boolean => isField(name) && fields[name].kind.isSwitch !== true
 
-  // Declared strings take the next argument as their value; node's own strictness stops at the first mistake, so it is off.
+  // Declared strings take the next argument as their value; node's own check is off, because it stops at the first mistake.
   const options = Object.fromEntries(
     [...fieldNames, ...Object.keys(switches)].map((name) => [
       name,
@@ -75,7 +75,7 @@ export function parseCommand(argv: readonly string[]): Command {
     if (token.kind === 'positional') {
       if (verb === undefined && Object.hasOwn(verbs, token.value)) verb = token.value as Verb
       else if (verb !== undefined && words.length < wordsOf[verb]) words.push(token.value)
-      // What follows an option that does not exist is its value, and no mistake of its own.
+      // What follows an unknown option is its value, not a second mistake.
       else if (token.index !== afterUnknown) problems.push(unexpectedWord(token.value, verb))
       continue
     }

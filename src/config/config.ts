@@ -16,7 +16,7 @@ export type RawInputs = Readonly<Partial<Record<FieldName, readonly string[]>>>
 
 export const fieldNames = Object.keys(fields) as readonly FieldName[]
 
-/** How a door of the program calls its inputs: `--runtimes` here, `runtimes` there. */
+/** How an entry of the program names its inputs: `--runtimes` here, `runtimes` there. */
 export type NameInput = (name: string) => string
 
 export interface ParsedConfig {

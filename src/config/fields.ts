@@ -83,7 +83,7 @@ function parseInclude(item: string): { value: Include } | { why: string } {
 }
 
 function checkSystemPackage(name: string): { why: string } | undefined {
-  // What begins with a dash would be an option of dnf.
+  // A name with a dash at its start would be an option of dnf.
   return /^[A-Za-z0-9][\w.+:*-]*$/.test(name) ? undefined : { why: 'is no name of a package' }
 }
 

@@ -1,6 +1,6 @@
 import { nearest } from '../text/suggestion.ts'
 
-/** A value that was not taken, and why. */
+/** A value that was not accepted, and why. */
 export interface Rejection {
   readonly value: string
   /** Reads on after the value: `is not a runtime of Lambda`. */
@@ -26,7 +26,7 @@ export interface Kind<T> {
 const accepted = <T>(value: T, warnings: readonly string[] = []): Parsed<T> => ({ kind: 'accepted', value, warnings })
 const rejected = (...rejections: readonly Rejection[]): Parsed<never> => ({ kind: 'rejected', rejections })
 
-/** What a check of one item says: nothing, or why the item is not taken. */
+/** What a check of one item says: nothing, or why the item is not accepted. */
 export type Check = (item: string) => Omit<Rejection, 'value'> | undefined
 
 /** One text; surrounding white space is not part of it. The last one given counts. */
@@ -88,7 +88,7 @@ export function optionalWholeNumber(minimum: number, maximum: number): Kind<numb
   }
 }
 
-/** Items, one a line or separated by commas; empty ones do not count, repeated ones count once. */
+/** Items, one per line or separated by commas; empty ones do not count, repeated ones count once. */
 export function list(
   accepts: string,
   check?: Check,

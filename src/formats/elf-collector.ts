@@ -1,13 +1,13 @@
 import { Missing, parseElf, type ByteRange, type ElfFile } from './elf.ts'
 
-/** How much of a file's start is kept while it streams by: the header, the segments and, nearly always, the names. */
+/** How many bytes of a file's start are kept: enough for the header, the segments and, nearly always, the names. */
 const keptStartBytes = 512 * 1024
-/** Buffers for it that are free again: a new one for each file would leave much garbage behind. */
+/** Free buffers for these bytes, used again: a new one for each file would be much garbage. */
 const spare: Buffer[] = []
 
 /**
- * Reads an ELF file while its bytes go by. Feed it the whole file once; when `result` then says `again`, feed the whole
- * file again, until it has a result: at most four times, and nearly always once. Holds about half a MiB.
+ * Reads an ELF file from a stream. Feed it the whole file; while `result` says `again`, feed the whole file again:
+ * nearly always once, at most four times. Holds about half a MiB.
  */
 export class ElfCollector {
   readonly #size: number
@@ -22,7 +22,7 @@ export class ElfCollector {
     this.#size = sizeBytes
   }
 
-  /** The next bytes. They are copied where they are kept. */
+  /** Takes the next bytes. Those that are kept are copied. */
   push(chunk: Buffer): void {
     if (this.#result.kind === 'done') return
     const from = this.#position
@@ -36,7 +36,7 @@ export class ElfCollector {
     for (;;) {
       const open = this.#wanted.filter((one) => !one.complete)
       for (const one of open) one.take(chunk, from)
-      // What was just completed may say where the next ranges are, perhaps in this very chunk.
+      // A range that is now complete may tell where the next ones are, perhaps in this chunk.
       if (open.length === 0 || !open.every((one) => one.complete) || this.#advance() === 0) return
     }
   }
@@ -60,7 +60,7 @@ export class ElfCollector {
     return this.#result
   }
 
-  /** Parses with what is at hand; yields how many new ranges it wants. */
+  /** Parses with the bytes that were kept; yields how many more ranges it requires. */
   #advance(): number {
     const start = this.#start?.subarray(0, Math.min(keptStartBytes, this.#size))
     if (!start) return 0
@@ -82,7 +82,7 @@ export class ElfCollector {
 
 export type ElfResult = { readonly kind: 'again' } | { readonly kind: 'done'; readonly elf: ElfFile | undefined }
 
-/** A range of the file that fills up as the file goes by. */
+/** A range of the file that fills up while the file is read. */
 class Gathered {
   readonly range: ByteRange
   readonly #bytes: Buffer
@@ -105,7 +105,7 @@ class Gathered {
     return this.#bytes.subarray(offset - this.range.offset, offset - this.range.offset + length)
   }
 
-  /** Takes what is the next missing part of it from a chunk that begins at `from`. */
+  /** Takes the next missing part from a chunk that begins at `from`. */
   take(chunk: Buffer, from: number): void {
     const next = this.range.offset + this.#filled
     if (next < from || next >= from + chunk.length) return

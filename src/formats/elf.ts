@@ -1,12 +1,12 @@
 // What the dynamic loader would read of an ELF file: https://gabi.xinuos.com/ and, for symbol versions,
 // https://refspecs.linuxfoundation.org/LSB_5.0.0/LSB-Core-generic/LSB-Core-generic/symversion.html
 //
-// The parser asks for the few ranges it needs and is told which of them are at hand. So it works on a whole file in
+// The parser asks for the few ranges that it requires and gets those that were already read. So it works on a whole file in
 // memory and, through `ElfCollector` (elf-collector.ts), on a stream: the header lists the segments, the dynamic segment says where
 // the names and the version needs lie, and most of these come in that order, so that one pass is nearly always enough.
 // No field of the file decides how much memory is taken or how long a loop runs: everything is cut at the limits below.
 
-/** A version of symbols that a file wants from a library, e.g. `GLIBC_2.28` from `libc.so.6`. */
+/** A version of symbols that a file requires from a library, e.g. `GLIBC_2.28` from `libc.so.6`. */
 interface WantedVersion {
   readonly library: string
   readonly version: string
@@ -56,20 +56,20 @@ export function isElf(start: Uint8Array): boolean {
   return start.length >= 4 && elfMagic.equals(start.subarray(0, 4))
 }
 
-/** The bytes of a range, or undefined when they are not at hand. A range never passes the end of the file. */
+/** The bytes of a range, or undefined when they were not read yet. A range never passes the end of the file. */
 type Read = (range: ByteRange) => Buffer | undefined
 
-/** Thrown inside the parser when what it has read so far cannot go on without these ranges. */
+/** Thrown inside the parser when it cannot go on without these ranges. */
 export class Missing extends Error {
   readonly ranges: readonly ByteRange[]
   constructor(ranges: readonly ByteRange[]) {
-    super('not at hand')
+    super('not read yet')
     this.ranges = ranges
   }
 }
 
 /**
- * Reads a whole ELF file in memory. Undefined when it is none, or is cut before the end of its header.
+ * Reads a whole ELF file in memory. Undefined when it is not an ELF file, or is cut before the end of its header.
  * Never throws, whatever the bytes are.
  */
 export function readElf(bytes: Buffer): ElfFile | undefined {
@@ -81,7 +81,7 @@ interface Numbers {
   readonly wide: boolean
   u16(bytes: Buffer, at: number): number
   u32(bytes: Buffer, at: number): number
-  /** An address or offset: 4 or 8 bytes. What is not a safe integer cannot lie inside a file. */
+  /** An address or offset: 4 or 8 bytes. A number that is not a safe integer is outside any file. */
   word(bytes: Buffer, at: number): number
 }
 
@@ -122,7 +122,7 @@ interface Segment {
 
 /**
  * Parses a file of `size` bytes; undefined as for `readElf`.
- * @throws {Missing} when `read` does not have a range, with all that are wanted next.
+ * @throws {Missing} when `read` does not have a range, with all that are required next.
  */
 export function parseElf(size: number, read: Read): ElfFile | undefined {
   /** At most `length` bytes; fewer at the end of the file. */

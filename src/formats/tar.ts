@@ -27,7 +27,7 @@ const extendedHeaders = new Set(['x', 'g', 'L', 'K'])
 
 /**
  * The entries of an uncompressed archive, in its order.
- * @throws {TarError} when it is no tar archive, or ends in the middle.
+ * @throws {TarError} when it is not a tar archive, or ends in the middle.
  */
 export function* readTar(archive: Uint8Array): Generator<TarEntry> {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
@@ -57,7 +57,7 @@ export function* readTar(archive: Uint8Array): Generator<TarEntry> {
       next.clear()
     }
   }
-  if (offset === 0) throw new TarError('it is no tar archive')
+  if (offset === 0) throw new TarError('it is not a tar archive')
 }
 
 function entryOf(header: Buffer, type: string, bytes: Buffer, declared: (key: string) => string | undefined): TarEntry {
@@ -71,7 +71,7 @@ function entryOf(header: Buffer, type: string, bytes: Buffer, declared: (key: st
     modifiedSeconds: Math.floor(modified === undefined ? numberOf(header, 136, 12) : Number(modified) || 0),
   }
   const target = declared('linkpath') ?? textOf(header, 157, 100)
-  // A name that ends in a slash is a directory, whatever an old archive calls it.
+  // A name that ends in a slash is a directory, also where an old archive says it is a file.
   if (type === '5' || ((type === '0' || type === '\0') && name.endsWith('/'))) return { ...common, kind: 'directory' }
   if (type === '0' || type === '\0' || type === '7') return { ...common, kind: 'file', bytes }
   if (type === '2') return { ...common, kind: 'symlink', target }
@@ -92,7 +92,7 @@ function checkHeader(header: Buffer, offset: number): void {
   let sum = 0
   for (let index = 0; index < blockBytes; index++) sum += index >= 148 && index < 156 ? 32 : (header[index] ?? 0)
   if (sum !== numberOf(header, 148, 8))
-    throw new TarError(offset === 0 ? 'it is no tar archive' : `the header at byte ${offset} is damaged`)
+    throw new TarError(offset === 0 ? 'it is not a tar archive' : `the header at byte ${offset} is damaged`)
 }
 
 /** Octal text, or GNU's big-endian binary for what does not fit. */

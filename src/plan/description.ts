@@ -49,7 +49,7 @@ const isPlaceholder = (name: string): name is DescriptionPlaceholder =>
 
 /**
  * The description of a version: the user's words, cut where values made them too long, and the fingerprint. Words that
- * were given verbatim are never cut: where there is no room for the fingerprint, it stays away.
+ * were given verbatim are never cut: without room for the fingerprint, it is left out.
  */
 export function renderDescription(
   template: string,
@@ -76,7 +76,7 @@ export function renderDescription(
   }
 }
 
-/** As both a service that counts characters and one that counts UTF-16 units would count at most. */
+/** The larger of the two counts that a service may use: characters, and UTF-16 units. */
 const lengthOf = (text: string): number => text.length
 
 function cut(text: string, room: number): string {

@@ -9,9 +9,9 @@ export type Grant =
 
 /** What was declared about sharing. */
 export type Sharing =
-  /** Nothing: what the version before was shared with, the new one is shared with, but never with everybody. */
+  /** Nothing: the new version is shared with whom the version before was shared with, but never with everybody. */
   | { readonly kind: 'carry-over' }
-  /** These and, of our own making, no others. */
+  /** These; grants of ours that are not among them are revoked. */
   | { readonly kind: 'declared'; readonly grants: readonly Grant[] }
 
 /** One text for each different grant; also what a user would have written. */
@@ -29,7 +29,7 @@ export function grantName(grant: Grant): string {
 /** An account's root, as policies name it. */
 export const accountInArn = new RegExp(`^arn:(?:${partitionIds.join('|')}):iam::(\\d{12}):root$`)
 
-/** Reads one item of `share-with`: its grant, or why it is none. */
+/** Reads one item of `share-with`: its grant, or why it is not one. */
 export function parseGrant(
   text: string,
 ): { readonly value: Grant } | { readonly why: string; readonly nearest?: string } {
@@ -59,7 +59,7 @@ export function parseGrant(
   return { why: 'is neither an account id, nor an organization id, nor `public`' }
 }
 
-/** What all items of `share-with` say together; `none` stands alone and revokes what we granted. */
+/** What all items of `share-with` say together; `none` must be alone and revokes what we granted. */
 export function sharingOf(items: readonly Grant[] | 'none' | undefined): Sharing {
   if (items === undefined) return { kind: 'carry-over' }
   return { kind: 'declared', grants: items === 'none' ? [] : items }

@@ -29,7 +29,7 @@ export function checkNameTemplate(template: string): { why: string; nearest?: st
   return undefined
 }
 
-/** The region and the account are those that the layer is published to, so that an ARN could only contradict them. */
+/** Region and account are given by where the layer is published: an ARN could only contradict them. */
 function whyNoArn(text: string): { why: string; nearest?: string } {
   const arn = parseLambdaArn(text)
   if (arn?.kind === 'layer-version') {

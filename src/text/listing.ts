@@ -9,7 +9,7 @@ export function listed(names: readonly string[], shown = 3): string {
   return `${names.slice(0, shown).join(', ')} and ${names.length - shown} more`
 }
 
-/** `numpy 2.3.4`, or what stands for a file of no package. */
+/** `numpy 2.3.4`, or the words for a file without a package. */
 export function ownerName(
   packages: readonly { readonly name: string; readonly version: string }[],
   name: string | undefined,

@@ -13,7 +13,7 @@ function escaped(character: string): string {
   return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`
 }
 
-/** The text with everything that a terminal, a browser or a reader's eye could be deceived by shown as `\x1b`; tabs and newlines stay. */
+/** The text with every character that could deceive a terminal, a browser or a reader shown as `\x1b`; tabs and newlines stay. */
 export function visible(text: string): string {
   return text.replace(unseen, escaped)
 }

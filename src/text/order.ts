@@ -1,9 +1,9 @@
-/** Orders texts by code units: the same on every machine, as a locale's order is not. */
+/** Orders texts by code units: the same on every machine, unlike a locale's order. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** An order of items by a text of theirs. */
+/** Orders items by one text of each. */
 export function byText<T>(textOf: (item: T) => string): (a: T, b: T) => number {
   return (a, b) => compareText(textOf(a), textOf(b))
 }

@@ -9,7 +9,7 @@ export function redact(text: string): string {
   return shown + text.slice(done)
 }
 
-/** The secrets in the URLs of a text: each password, and a user name that stands alone, which is a token. */
+/** The secrets in the URLs of a text: each password, and a user name without a password, which is a token. */
 export function secretsInUrls(text: string): readonly string[] {
   return credentialsIn(text).flatMap(({ start, end }) => {
     const [, user = '', password] = /^([^:]*)(?::([^]*))?$/.exec(text.slice(start, end)) ?? []
@@ -29,7 +29,7 @@ export function isNamedLikeASecret(name: string): boolean {
   )
 }
 
-/** Where the credentials of each URL stand: between `://` and the last `@` before its path. In linear time. */
+/** Where the credentials of each URL are: between `://` and the last `@` before its path. In linear time. */
 function credentialsIn(text: string): readonly { readonly start: number; readonly end: number }[] {
   const found: { readonly start: number; readonly end: number }[] = []
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 
-/** The candidate that somebody who typed `value` probably meant; undefined when none is near. */
+/** The candidate that somebody who typed `value` probably meant; undefined when no candidate is near. */
 export function nearest(value: string, candidates: readonly string[]): string | undefined {
   const written = value.toLowerCase()
   const ranked = candidates

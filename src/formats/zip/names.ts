@@ -25,7 +25,7 @@ export function decodeName(bytes: Buffer, flags: number, extra: Buffer): string 
     try {
       name = utf8.decode(bytes)
     } catch {
-      return { refused: 'a name is marked as UTF-8 and is none' }
+      return { refused: 'a name is marked as UTF-8 and is not UTF-8' }
     }
   } else {
     name = Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : cp437[byte - 0x80])).join('')
@@ -64,7 +64,7 @@ const deviceName = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9
 const longestComponentBytes = 255
 const longestPathBytes = 4000
 
-/** Why a path must not be an entry's, completing "…: "; undefined when it may be. A directory's path ends in `/`. */
+/** Why an entry must not have this path, to follow a colon; undefined when it may. A directory's path ends in `/`. */
 export function refusedPath(path: string): string | undefined {
   const name = (): string => quote(path)
   if (path === '' || path === '/') return 'an entry has no name'
@@ -94,7 +94,7 @@ function hasControlCharacter(text: string): boolean {
   return false
 }
 
-/** A name for a message: quoted, control characters escaped, never endless. */
+/** A name for a message: quoted, control characters escaped, at most so long. */
 export function quote(name: string): string {
   return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name)
 }

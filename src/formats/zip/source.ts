@@ -10,7 +10,7 @@ export interface ZipSource {
   readInto?(target: Buffer, offset: number): Promise<void>
 }
 
-/** Bytes at hand. What `read` yields shares their memory. */
+/** Bytes in memory. What `read` yields shares that memory. */
 export function bufferSource(bytes: Buffer, name = 'zip'): ZipSource {
   return {
     sizeBytes: bytes.length,
@@ -21,7 +21,7 @@ export function bufferSource(bytes: Buffer, name = 'zip'): ZipSource {
   }
 }
 
-/** The same bytes, the last of them read once: a wheel's metadata stands at its end, before the central directory. */
+/** The same bytes, with the last of them read only once: a wheel's metadata is at its end, before the central directory. */
 export async function withTail(source: ZipSource, tailBytes: number): Promise<ZipSource> {
   const start = Math.max(0, source.sizeBytes - tailBytes)
   const tail = await source.read(start, source.sizeBytes - start)
@@ -52,7 +52,7 @@ export async function openZipFile(path: string, name = path): Promise<ZipSource 
       sizeBytes,
       readInto,
       async read(offset, lengthBytes) {
-        // Checked before memory is taken: a length may come from a zip that lies.
+        // Checked before memory is taken: the length may be a false claim of the zip.
         if (offset < 0 || lengthBytes < 0 || offset + lengthBytes > sizeBytes) throw pastTheEnd(name)
         const bytes = Buffer.allocUnsafe(lengthBytes)
         await readInto(bytes, offset)

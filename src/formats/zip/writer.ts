@@ -14,12 +14,12 @@ interface NewEntry {
   readonly mode: number
 }
 
-/** An entry whose compressed bytes are taken over from another zip as they stand. */
+/** An entry whose compressed bytes are copied from another zip. */
 export interface CopiedEntry extends NewEntry {
   readonly from: ZipEntry
 }
 
-/** What stands in the zip for an entry. */
+/** What the zip holds for an entry. */
 export interface WrittenEntry extends NewEntry {
   readonly sizeBytes: number
   readonly compressedSizeBytes: number
@@ -36,7 +36,7 @@ export interface ZipSink {
 export interface ZipWriter {
   /** Copies entries of one zip. Neighbours are read at once when they come in the order of their data. */
   copy(source: ZipSource, name: string, entries: readonly CopiedEntry[]): Promise<void>
-  /** Puts an entry whose data, as it shall stand in the file, comes in pieces. */
+  /** Puts an entry whose data comes in pieces, already in the form that the zip holds. */
   put(entry: WrittenEntry, data: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<void>
   /** Writes the central directory. Nothing can be put afterwards. Entries are in the order in which they were put. */
   finish(): Promise<{
@@ -170,7 +170,7 @@ export function zipWriter(sink: ZipSink, signal?: AbortSignal): ZipWriter {
   }
 }
 
-/** Groups entries that lie one behind the other and fit into a block together; a larger one is alone. */
+/** Groups adjacent entries that fit into one block; a larger entry is alone. */
 function runs(entries: readonly CopiedEntry[]): CopiedEntry[][] {
   const groups: CopiedEntry[][] = []
   let group: CopiedEntry[] = []

@@ -22,7 +22,7 @@ export interface PagePackage {
 /** A folder or file of the layer as it is drawn. */
 export interface TreeNode {
   readonly name: string
-  /** Path in the zip; a package's folder of several has none. */
+  /** Path in the zip; a package with several folders has none. */
   readonly path: string
   readonly kind: 'layer' | 'package' | 'folder' | FileKind
   readonly children?: TreeNode[]

@@ -1,4 +1,4 @@
-// The page's behaviour: going in and out, the keyboard, the search, what is said of a place.
+// What the page does: going in and out, the keyboard, the search, the details of a place.
 
 import { formatSize, treeOf } from './data.ts'
 import type { PageData, TreeNode } from './data.ts'
@@ -54,7 +54,7 @@ function start(): void {
   const go = (to: Sized, focus: boolean): void => {
     const from = level
     level = to
-    // Coming out, the place one came from has the focus.
+    // After going out, the place one came from has the focus.
     const back = to.children?.findIndex((child) => from.ancestors().includes(child)) ?? -1
     current = Math.max(0, back)
     draw()
@@ -164,7 +164,7 @@ function start(): void {
   go(whole, false)
 }
 
-/** The tile that lies next in a direction: nearest along it, with what lies aside counted double. */
+/** The tile that lies next in a direction: nearest along it, with the distance aside counted double. */
 function nearest(tiles: readonly HTMLElement[], from: number, [dx, dy]: readonly [number, number]): number {
   const centre = (tile: HTMLElement): readonly [number, number] => [
     tile.offsetLeft + tile.offsetWidth / 2,

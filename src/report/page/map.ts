@@ -1,4 +1,4 @@
-// Draws one level of the treemap, with what is below it as far as it can be seen.
+// Draws one level of the treemap, and the levels below it where they are large enough to see.
 
 import * as d3 from 'd3-hierarchy'
 import { formatSize } from './data.ts'
@@ -76,7 +76,7 @@ export function drawMap(
   return { tiles }
 }
 
-/** The node that a box stands for, with its parents. */
+/** The node of a box, with its parents. */
 export const places = new WeakMap<Element, Sized>()
 const originals = new WeakMap<TreeNode, Sized>()
 
