@@ -93,7 +93,7 @@ describe('the structure of src', async () => {
       .filter((file) => !file.name.startsWith('host/actions/') && file.imports.some((name) => actions.test(name)))
       .map((file) => file.name)
     const doors = files.flatMap((file) =>
-      file.imports.filter((name) => /actions\/(exec|job)\.ts$/.test(name)).map(() => file.name),
+      file.imports.filter((name) => /actions\/(exec|core)\.ts$/.test(name)).map(() => file.name),
     )
     expect(wrong).toEqual([])
     expect([...new Set(doors)]).toEqual(['action.ts'])

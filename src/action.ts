@@ -7,8 +7,8 @@ import { fields } from './config/fields.ts'
 import { exit, processContext, runOrRefuse } from './main.ts'
 import { execProcess } from './host/actions/exec.ts'
 import { writeFileAtomically } from './host/files.ts'
-import { runner } from './host/actions/runner.ts'
-import type { Annotation } from './host/actions/runner.ts'
+import { coreRunner } from './host/actions/core.ts'
+import type { Annotation, Runner } from './host/actions/runner.ts'
 import { runnerLog } from './host/actions/log.ts'
 import { secretsOfEnvironment } from './host/environment.ts'
 import { createMasks } from './host/masks.ts'
@@ -25,12 +25,12 @@ import { publishesInWorkflow } from './run/intent.ts'
 /** The action: the runner's environment → the run → outputs, annotations, a summary. */
 export async function runAction(): Promise<void> {
   const { env, stdout } = process
-  const job = runner({ stream: stdout, env })
-  const { inputs, unknown } = readInputs(env)
+  const runner = coreRunner(env)
+  const { inputs, unknown } = readInputs(env, runner)
   // What is in the environment, the runner masks by itself where it is a secret.
   const known = [...secretsOfEnvironment(env), ...Object.values(inputs).flat().flatMap(secretsInUrls)]
-  const masks = createMasks({ known, onAdd: (secret) => job.setSecret(secret) })
-  const log = runnerLog({ stream: stdout, env, masks })
+  const masks = createMasks({ known, onAdd: (secret) => runner.setSecret(secret) })
+  const log = runnerLog({ stream: stdout, env, runner, masks })
   const { config, warnings, problems } = parseConfig(inputs)
   const mistyped = unknown.map((name) => unknownInput(name, (one) => one))
   const verb = config && verbOf(config, env)
@@ -51,14 +51,14 @@ export async function runAction(): Promise<void> {
     }
   }
   const markdownPath = await late(() => writeMarkdown(report, env))
-  await late(() => job.setOutputs(outputsOf(report, markdownPath)))
+  await late(() => runner.setOutputs(outputsOf(report, markdownPath)))
   // The log shows what others wrote as it is, escapes too: colours would be escapes of that kind.
   const view = { columns: 100, colours: colours(false) }
   for (const line of [...terminalReport(report, view), ...terminalProblems(report.problems, view)]) log.info(line)
   const annotations = annotationsOf(report, await workflowSource(env))
   const workingDirectory = resolve(config?.workingDirectory ?? '.')
-  job.annotate(annotations.map((one) => inWorkspace(one, workingDirectory, env)))
-  await late(() => job.addSummary(summaryMarkdown(report)))
+  runner.annotate(annotations.map((one) => inWorkspace(one, workingDirectory, env)))
+  await late(() => runner.addSummary(summaryMarkdown(report)))
   exit(exitCode)
 }
 
@@ -96,13 +96,16 @@ const notPublished =
   'Nothing is published: neither `regions` nor AWS_REGION names a region. `publish: never` says that this is meant.'
 
 /** The runner hands over inputs as `INPUT_<NAME>`, upper-cased, spaces as `_`, hyphens kept. */
-function readInputs(env: NodeJS.ProcessEnv): { inputs: Partial<Record<FieldName, string[]>>; unknown: string[] } {
+function readInputs(
+  env: NodeJS.ProcessEnv,
+  runner: Pick<Runner, 'getInput'>,
+): { inputs: Partial<Record<FieldName, string[]>>; unknown: string[] } {
   const inputs: Partial<Record<FieldName, string[]>> = {}
   const unknown: string[] = []
   for (const [key, value] of Object.entries(env)) {
     if (!key.startsWith('INPUT_') || value === undefined) continue
     const name = key.slice('INPUT_'.length).toLowerCase()
-    if (Object.hasOwn(fields, name)) inputs[name as FieldName] = [value]
+    if (Object.hasOwn(fields, name)) inputs[name as FieldName] = [runner.getInput(name)]
     else if (value !== '') unknown.push(name)
   }
   return { inputs, unknown }

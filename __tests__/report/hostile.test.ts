@@ -2,7 +2,7 @@ import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
 import { colours } from '../../src/text/colours.ts'
-import { runner } from '../../src/host/actions/runner.ts'
+import { coreRunner } from '../../src/host/actions/core.ts'
 import { annotationsOf } from '../../src/report/annotations.ts'
 import { documentText, reportDocument } from '../../src/report/document.ts'
 import { planMarkdown, summaryMarkdown } from '../../src/report/markdown.ts'
@@ -11,7 +11,10 @@ import { terminalProblems, terminalReport } from '../../src/report/terminal.ts'
 import { diffInventories } from '../../src/report/diff.ts'
 import { commandsIn } from '../support/commands.ts'
 import { hostileStrings } from '../support/hostile.ts'
+import { capturedStdout } from '../support/stdout.ts'
 import { inventory, sampleLayer, sampleReport } from '../support/sample-report.ts'
+
+const stdout = capturedStdout()
 
 /** A report in which everything that comes from outside is this text. */
 function reportOf(text: string, verb = 'publish'): Report {
@@ -88,8 +91,8 @@ describe.each(hostileStrings)('$name', ({ text }) => {
   })
 
   it('is text in an annotation', () => {
-    let output = ''
-    runner({ stream: { write: (more) => (output += more) }, env: {} }).annotate(annotationsOf(reportOf(text)))
+    coreRunner({}).annotate(annotationsOf(reportOf(text)))
+    const output = stdout.text()
     expect(new Set(commandsIn(output).map(({ name }) => name))).toEqual(new Set(['error', 'warning']))
     expect(commandsIn(output).length).toBe(output.split('\n').length - 1)
   })

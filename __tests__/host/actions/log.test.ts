@@ -1,21 +1,26 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Annotation, runner } from '../../../src/host/actions/runner.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { coreRunner } from '../../../src/host/actions/core.ts'
+import type { Annotation, Runner } from '../../../src/host/actions/runner.ts'
 import { createMasks } from '../../../src/host/masks.ts'
 import { runnerLog } from '../../../src/host/actions/log.ts'
 import { commandsIn } from '../../support/commands.ts'
 import { hostileStrings } from '../../support/hostile.ts'
+import { capturedStdout } from '../../support/stdout.ts'
+
+const stdout = capturedStdout()
+afterEach(() => void vi.unstubAllEnvs())
 
 function step(env: Record<string, string> = {}) {
-  let text = ''
   let clock = 0
-  const stream = { write: (more: string) => (text += more) }
-  const job = runner({ stream, env })
+  const { stream, text } = stdout
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
+  const job = coreRunner(env)
   const masks = createMasks({ onAdd: (secret) => job.setSecret(secret) })
-  const log = runnerLog({ stream, masks, env: { NO_COLOR: '1', ...env }, now: () => clock })
-  return { log, masks, stream, text: () => text, wait: (ms: number) => (clock += ms) }
+  const log = runnerLog({ stream, masks, runner: job, env: { NO_COLOR: '1', ...env }, now: () => clock })
+  return { log, masks, runner: job, text, wait: (ms: number) => (clock += ms) }
 }
 
 describe('the log of a step', () => {
@@ -85,7 +90,8 @@ describe('what a step says to its job', () => {
 
   it.each(hostileStrings)('an output of $name arrives as it is', async ({ text: hostile }) => {
     const path = join(folder, 'output')
-    await runner({ ...step(), env: { GITHUB_OUTPUT: path } }).setOutputs({ 'layer-arn': hostile, changed: 'true' })
+    await writeFile(path, '')
+    await step({ GITHUB_OUTPUT: path }).runner.setOutputs({ 'layer-arn': hostile, changed: 'true' })
     expect(readOutputs(await readFile(path, 'utf8'))).toEqual({
       'layer-arn': hostile.replace(/\p{Cs}/gu, '\ufffd'),
       changed: 'true',
@@ -94,21 +100,38 @@ describe('what a step says to its job', () => {
 
   it('appends to the summary', async () => {
     const path = join(folder, 'summary')
-    const job = runner({ ...step(), env: { GITHUB_STEP_SUMMARY: path } })
+    await writeFile(path, '')
+    const { runner: job } = step({ GITHUB_STEP_SUMMARY: path })
     await job.addSummary('# one')
     await job.addSummary('# two')
     expect(await readFile(path, 'utf8')).toBe('# one\n# two\n')
   })
 
+  it.each([
+    ['GITHUB_OUTPUT', (job: Runner) => job.setOutputs({ a: 'b' })],
+    ['GITHUB_STEP_SUMMARY', (job: Runner) => job.addSummary('x')],
+  ])('says that the file of %s cannot be written', async (name, write) => {
+    const path = join(folder, 'missing', 'file')
+    await expect(write(step({ [name]: path }).runner)).rejects.toMatchObject({
+      problems: [{ code: 'not-written', file: path }],
+    })
+  })
+
+  it('hands over inputs as they are', () => {
+    expect(step({ 'INPUT_EXCLUDE-NEWER': ' a\n b ' }).runner.getInput('exclude-newer')).toBe(' a\n b ')
+    expect(step().runner.getInput('no-such-input')).toBe('')
+  })
+
   it('says nothing where the runner gave no files', async () => {
-    const job = runner({ ...step(), env: {} })
+    const { runner: job, text } = step()
     await expect(job.setOutputs({ a: 'b' })).resolves.toBeUndefined()
     await expect(job.addSummary('x')).resolves.toBeUndefined()
+    expect(text()).toBe('')
   })
 
   it('annotates at most ten of a level, in the order given', () => {
-    const { stream, text } = step()
-    runner({ stream, env: {} }).annotate(Array.from({ length: 12 }, (_, n) => numbered(n + 1)))
+    const { runner: job, text } = step()
+    job.annotate(Array.from({ length: 12 }, (_, n) => numbered(n + 1)))
     const commands = commandsIn(text())
     expect(commands).toHaveLength(10)
     expect(commands[0]).toEqual({
@@ -119,8 +142,8 @@ describe('what a step says to its job', () => {
   })
 
   it.each(hostileStrings)('annotates with $name in one command', ({ text: hostile }) => {
-    const { stream, text } = step()
-    runner({ stream, env: {} }).annotate([{ level: 'warning', title: hostile, message: hostile, file: hostile }])
+    const { runner: job, text } = step()
+    job.annotate([{ level: 'warning', title: hostile, message: hostile, file: hostile }])
     const [command, ...others] = commandsIn(text())
     expect(others).toEqual([])
     expect(command?.name).toBe('warning')

@@ -2,18 +2,19 @@ import { stripVTControlCharacters } from 'node:util'
 import { Interrupted } from '../../errors.ts'
 import { linesOf, oneLine, shorten, visible } from '../../text/neutralize.ts'
 import { formatDuration } from '../../text/units.ts'
-import { notACommand, workflowCommand } from './workflow-commands.ts'
 import { colours } from '../../text/colours.ts'
 import type { Environment } from '../context.ts'
 import type { Log } from '../log.ts'
 import type { Masks } from '../masks.ts'
 import { amount } from '../terminal/progress-line.ts'
 import type { LogStream } from '../terminal/log.ts'
+import type { Runner } from './runner.ts'
 
 export interface RunnerLogOptions {
-  /** The step's stdout, which the runner reads commands from. */
+  /** The step's stdout, which the runner reads commands from. Its commands go the same way, by the runner's port. */
   readonly stream: Pick<LogStream, 'write'>
   readonly env: Environment
+  readonly runner: Pick<Runner, 'startGroup' | 'endGroup' | 'debug' | 'isDebug'>
   readonly masks: Masks
   /** Milliseconds that only go forward. */
   readonly now?: () => number
@@ -28,9 +29,8 @@ const progressMs = 15_000
  * read as one is changed until it is not, which holds at any kill, unlike a `::stop-commands::` that is never lifted.
  */
 export function runnerLog(options: RunnerLogOptions): Log {
-  const { stream, env, masks, now = () => performance.now() } = options
+  const { stream, env, runner, masks, now = () => performance.now() } = options
   const paint = colours(!env['NO_COLOR']) // The runner's log viewer shows colours, though it is no terminal.
-  const debugging = env['RUNNER_DEBUG'] === '1'
   let depth = 0
   let reportedMs = now()
   let heldBack: string[] = []
@@ -40,7 +40,6 @@ export function runnerLog(options: RunnerLogOptions): Log {
   const print = (lines: readonly string[]): void => {
     stream.write(lines.map((line) => `${line}\n`).join(''))
   }
-  const command = (name: string, message: string): void => print([workflowCommand(name, message)])
 
   return {
     info: (message) => print(harmless(message)),
@@ -51,7 +50,7 @@ export function runnerLog(options: RunnerLogOptions): Log {
       else print(lines)
     },
     debug(message) {
-      if (debugging) command('debug', masks.hide(visible(shorten(message, longestLine))))
+      if (runner.isDebug()) runner.debug(masks.hide(visible(shorten(message, longestLine))))
     },
     child: (line) => print(harmless(stripVTControlCharacters(line)).map((shown) => `│ ${shown}`)),
     progress(state) {
@@ -65,12 +64,12 @@ export function runnerLog(options: RunnerLogOptions): Log {
       const startedMs = now()
       reportedMs = startedMs
       // Folds do not nest: an inner phase, or one beside another, is lines of the fold that is open.
-      if (depth === 0) command('group', shown)
+      if (depth === 0) runner.startGroup(shown)
       depth += 1
       const end = (mark: string, what: string): void => {
         depth -= 1
         if (depth === 0) {
-          print(['::endgroup::'])
+          runner.endGroup()
           const held = heldBack
           heldBack = []
           print(held)
@@ -91,4 +90,12 @@ export function runnerLog(options: RunnerLogOptions): Log {
       }
     },
   }
+}
+
+/**
+ * A line that the runner does not take for a command. It trims white space before it looks for `::`, and finds the old
+ * `##[command]` form anywhere in a line: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function notACommand(line: string): string {
+  return line.replace(/^([\s\u0085]*)::/, '$1: :').replaceAll('##[', '# #[')
 }
