@@ -1,7 +1,7 @@
 // Hundreds of runs on bad days: throttles, resets, half answers, 500s after the write took effect, at random calls of
 // seeded schedules. Whatever happens: what is reported as done is done, and a run on a good day completes the rest.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mapConcurrently } from '../../src/host/concurrent.ts'
+import { mapConcurrently } from '../../src/host/map-concurrently.ts'
 import { publish } from '../../src/publish/layer/publish.ts'
 import type { Publication } from '../../src/publish/publication.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'

@@ -1,11 +1,10 @@
 // One's own files: what `include` means, and which files it takes.
 
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { throwIfAny, type Problem } from '../errors.ts'
+import { hashFile } from '../host/file-hash.ts'
 import { refusedPath } from '../formats/zip/names.ts'
 import type { FileHash } from '../python/install/wheel-contents.ts'
 import { compareText } from '../text/order.ts'
@@ -70,7 +69,8 @@ export async function findIncluded(
   for (const [path, { file, source }] of [...found].sort(([a], [b]) => compareText(a, b))) {
     signal.throwIfAborted()
     const { mode } = await stat(file)
-    const { sizeBytes, hash } = await hashFile(file, signal)
+    const { sizeBytes, sha256 } = await hashFile(file, signal)
+    const hash: FileHash = { algorithm: 'sha256', digest: Buffer.from(sha256, 'hex').toString('base64url') }
     files.push({ path, file, source, sizeBytes, hash, mode: mode & 0o111 ? 0o755 : 0o644 })
   }
   return files
@@ -187,17 +187,6 @@ async function walk(
 function isBelow(path: string, top: string): boolean {
   const way = relative(top, path)
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
-}
-
-async function hashFile(file: string, signal: AbortSignal): Promise<{ sizeBytes: number; hash: FileHash }> {
-  const hash = createHash('sha256')
-  let sizeBytes = 0
-  for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024, signal })) {
-    const bytes = chunk as Buffer
-    hash.update(bytes)
-    sizeBytes += bytes.length
-  }
-  return { sizeBytes, hash: { algorithm: 'sha256', digest: hash.digest('base64url') } }
 }
 
 function problem({ source }: Include, what: string, nextStep: string): Problem {

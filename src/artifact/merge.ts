@@ -2,7 +2,6 @@
 // their metadata, nothing is deflated but one's own files.
 
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Failure, Interrupted, throwIfAny, type Problem } from '../errors.ts'
 import { readCentralDirectory, type ZipEntry } from '../formats/zip/central-directory.ts'
@@ -10,6 +9,7 @@ import { ZipRefusal } from '../formats/zip/refusal.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import type { Context } from '../host/context.ts'
 import { facts } from '../host/json-cache.ts'
+import { hashFile } from '../host/file-hash.ts'
 import { writeAtomically } from '../host/files.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import type { Wheel, Wheelhouse } from '../python/wheels/wheelhouse.ts'
@@ -197,11 +197,7 @@ async function standingZip(
   try {
     const status = await stat(path)
     if (!status.isFile() || status.size !== sizeBytes) return undefined
-    const hash = createHash('sha256')
-    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024, signal })) {
-      hash.update(chunk as Buffer)
-    }
-    if (hash.digest('hex') !== sha256) return undefined
+    if ((await hashFile(path, signal)).sha256 !== sha256) return undefined
     await using source = await openZipFile(path)
     return { sizeBytes, sha256, entries: await readCentralDirectory(source, path) }
   } catch {

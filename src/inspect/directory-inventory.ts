@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { mapConcurrently } from '../host/concurrent.ts'
+import { mapConcurrently } from '../host/map-concurrently.ts'
 import { findDistributions } from '../python/checks/distributions.ts'
 import type { Distribution } from '../python/checks/distributions.ts'
 import type { Inventory } from './inventory.ts'

@@ -3,7 +3,7 @@ import { localHeaderBytes, readCentralDirectory } from '../formats/zip/central-d
 import type { ZipEntry } from '../formats/zip/central-directory.ts'
 import { locateData } from '../formats/zip/entry-data.ts'
 import type { ZipSource } from '../formats/zip/source.ts'
-import { mapConcurrently } from '../host/concurrent.ts'
+import { mapConcurrently } from '../host/map-concurrently.ts'
 import { attribute, findDistributions } from '../python/checks/distributions.ts'
 import type { Distribution } from '../python/checks/distributions.ts'
 import type { Inventory, InventoryFile, InventoryPackage } from './inventory.ts'

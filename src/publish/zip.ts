@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { Failure } from '../errors.ts'
+import { hashFile } from '../host/file-hash.ts'
 import { fileFailure } from '../host/files.ts'
 import { readCentralDirectory } from '../formats/zip/central-directory.ts'
 import { openZipFile } from '../formats/zip/source.ts'
@@ -34,13 +33,7 @@ export async function readZip(path: string): Promise<Required<ZipFile>> {
         nextStep: 'Divide it into several layers, or take something out.',
       })
     }
-    const hash = createHash('sha256')
-    let sizeBytes = 0
-    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-      hash.update(chunk)
-      sizeBytes += chunk.length
-    }
-    return { path, sizeBytes, sha256: hash.digest('hex'), unzippedSizeBytes }
+    return { path, ...(await hashFile(path)), unzippedSizeBytes }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       const problem = { code: 'no-such-zip', input: 'zip', file: path, message: `There is no file ${path}.` }

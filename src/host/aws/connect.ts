@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { Agent as HttpAgent } from 'node:http'
 import type { Agent as HttpsAgent } from 'node:https'
+import pLimit from 'p-limit'
 import type { Environment } from '../context.ts'
 import type { Log } from '../log.ts'
-import { atMost } from './at-most.ts'
 import { ProxiedAgent } from '../http/proxy.ts'
 import { lambdaIn } from './lambda.ts'
 import type { Lambda, LambdaClients } from './lambda.ts'
@@ -56,7 +56,7 @@ export function connectAws(options: AwsOptions): Aws {
   const { env, log, signal, account, onCall = () => {}, readOnly = false } = options
   const patience: Patience = { attempts: attemptsFrom(env), delayScale: 1, ...options.patience }
   const agents = agentsOf(env)
-  const directly = atMost(2)
+  const directly = pLimit(2)
   const rates = new Map<string, Promise<SharedRate>>()
   const rate = (region: string): Promise<SharedRate> =>
     kept(rates, region, async () => new (await import('./rate.ts')).SharedRate(patience.delayScale))

@@ -14,7 +14,7 @@ import { adviceFor, lastLines } from './advice.ts'
 import { checkBuiltWheel } from './check.ts'
 import { runContainerBuild } from './container.ts'
 import type { DriverWheel } from './driver.ts'
-import { hashFile } from './hash-file.ts'
+import { hashFile } from '../../host/file-hash.ts'
 import type { BuildOptions, BuiltWheels, SystemLibrary } from './options.ts'
 import { secretFiles } from './secrets.ts'
 import type { Workshop } from './build-environment.ts'
@@ -102,7 +102,7 @@ export async function buildAllInContainer(
       version,
       filename,
       path,
-      ...(await measured(path)),
+      ...(await hashFile(path)),
       origin: builtNow.has(filename) ? 'built' : 'wheel',
       requiredBy: origin === undefined ? [] : [origin],
     })
@@ -128,7 +128,7 @@ async function librariesOf({ libraries }: DriverWheel, neededBy: string, folder:
       return {
         soname: basename(name),
         path,
-        ...(await measured(path)),
+        ...(await hashFile(path)),
         ...(owner === null ? {} : { package: owner }),
         ...(version === null ? {} : { packageVersion: version }),
         ...(license === null ? {} : { license }),
@@ -136,11 +136,6 @@ async function librariesOf({ libraries }: DriverWheel, neededBy: string, folder:
       }
     }),
   )
-}
-
-async function measured(path: string): Promise<{ readonly sha256: string; readonly sizeBytes: number }> {
-  const bytes = await readFile(path)
-  return { sha256: await hashFile(path), sizeBytes: bytes.length }
 }
 
 /** A folder of this machine is not in the image. */

@@ -5,7 +5,7 @@ import { mkdir, readFile, rm, utimes } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { Failure } from '../../errors.ts'
 import { redact } from '../../text/redact.ts'
-import { mapConcurrently } from '../../host/concurrent.ts'
+import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Context } from '../../host/context.ts'
 import { checkOut } from '../../host/git/checkout.ts'
 import { operatingSystems } from '../../lambda/operating-systems.ts'
@@ -19,7 +19,7 @@ import { type BuiltEntry, findBuilt, keepBuilt, type StoredBuild } from './built
 import { checkBuiltWheel } from './check.ts'
 import { type Compiled, compile, label, problemOf } from './compile.ts'
 import { places } from './dockerfile.ts'
-import { hashFile } from './hash-file.ts'
+import { hashFile } from '../../host/file-hash.ts'
 import { buildKey } from './key.ts'
 import { buildOnHost } from './on-host.ts'
 import type { BuildNote, BuildOptions, BuildRecord, BuiltWheels, SystemLibrary } from './options.ts'
@@ -310,7 +310,7 @@ async function keep(
       const path = join('libraryFolder' in made ? made.libraryFolder : '', basename(library.name))
       return {
         soname: basename(library.name),
-        ...(await measure(path)),
+        ...(await hashFile(path)),
         ...(library.package === null ? {} : { package: library.package }),
         ...(library.version === null ? {} : { packageVersion: library.version }),
         ...(library.license === null ? {} : { license: library.license }),
@@ -322,7 +322,7 @@ async function keep(
     name: locked.name,
     version: locked.version ?? checked.version,
     filename: checked.filename,
-    ...(await measure(made.wheel)),
+    ...(await hashFile(made.wheel)),
     source: source.described,
     where,
     ...(image ? { image } : {}),
@@ -337,11 +337,6 @@ async function keep(
   })
   if (options.cache) await tools.remote?.save(key, folder)
   return stored
-}
-
-async function measure(path: string): Promise<{ readonly sha256: string; readonly sizeBytes: number }> {
-  const bytes = await readFile(path)
-  return { sha256: await hashFile(path), sizeBytes: bytes.length }
 }
 
 /** What a build that ended well still left out. */

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { hashFile } from './hash-file.ts'
+import { hashFile } from '../../host/file-hash.ts'
 import type { BuildNote } from './options.ts'
 
 /** What is kept beside a wheel. Paths are relative to its folder. */
@@ -49,7 +49,8 @@ export async function findBuilt(folder: string): Promise<StoredBuild | undefined
       ...entry.libraries.map((library) => ({ path: join(folder, 'lib', library.soname), ...library })),
     ]
     for (const { path, sha256, sizeBytes } of files) {
-      if ((await stat(path)).size !== sizeBytes || (await hashFile(path)) !== sha256) return undefined
+      const found = await hashFile(path)
+      if (found.sizeBytes !== sizeBytes || found.sha256 !== sha256) return undefined
     }
     return { folder, entry }
   } catch {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -10,6 +10,7 @@ import { streamEntry } from '../../formats/zip/entry-data.ts'
 import { openZipFile } from '../../formats/zip/source.ts'
 import type { Context, Environment } from '../../host/context.ts'
 import { childEnvironment } from '../../host/environment.ts'
+import { hashFile } from '../../host/file-hash.ts'
 import { writeAtomically } from '../../host/files.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { uvRelease, uvReleaseByHash, uvVersion } from './releases.ts'
@@ -67,7 +68,7 @@ async function byPip(folder: string, context: Context): Promise<Fetched> {
       if (result.exitCode === 0) {
         for (const name of await readdir(folder)) {
           const path = join(folder, name)
-          if (uvReleaseByHash(await sha256Of(path))) return { kind: 'wheel', path, from: 'the index by pip' }
+          if (uvReleaseByHash((await hashFile(path)).sha256)) return { kind: 'wheel', path, from: 'the index by pip' }
           why = `pip brought ${name}, whose hash is not that of uv ${uvVersion}.`
         }
         continue
@@ -116,12 +117,6 @@ async function byHttps(folder: string, context: Context): Promise<Fetched> {
     if (error instanceof Interrupted || !(error instanceof Failure)) throw error
     return { kind: 'failed', why: error.message }
   }
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk)
-  return hash.digest('hex')
 }
 
 /** Takes the program out of the wheel. */

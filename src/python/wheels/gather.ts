@@ -1,7 +1,7 @@
 // The wheelhouse: every chosen wheel in the store, each byte of it hashed by this run.
 
 import { parseWheelFilename } from './filename.ts'
-import { mapConcurrently } from '../../host/concurrent.ts'
+import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Context } from '../../host/context.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { connectionsPerHost } from '../../host/http/wire.ts'

@@ -1,7 +1,7 @@
 import type { Problem } from '../../errors.ts'
 import { parseWheelFilename } from './filename.ts'
 import { redact } from '../../text/redact.ts'
-import { mapConcurrently } from '../../host/concurrent.ts'
+import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Context } from '../../host/context.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import type { DirectSource, Lock, LockedPackage, Requirer } from '../locks/lock.ts'

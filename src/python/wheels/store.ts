@@ -2,10 +2,11 @@
 // it is whole or absent, for two processes at once as well. What lies there may have been damaged since, so it is
 // hashed again whenever it is used: 74 MB take 60 ms.
 
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Context } from '../../host/context.ts'
+import { hashFile } from '../../host/file-hash.ts'
 import { fileFailure } from '../../host/files.ts'
 
 /** A wheel in the store, hashed by this run. */
@@ -65,7 +66,7 @@ export async function openWheelStore(
       const path = pathOf(sha256, filename)
       const known = used.get(path)
       if (known) return known
-      const found = await hashFile(path)
+      const found = await hashFile(path).catch(() => undefined)
       if (!found && (await stat(path).catch(() => undefined)) === undefined) return undefined
       if (found?.sha256 !== sha256) {
         log.debug(`${basename(path)} in the wheel store is damaged: it is downloaded again.`)
@@ -85,7 +86,7 @@ export async function openWheelStore(
       )
     },
     async adopt(from, sha256, filename) {
-      const found = await hashFile(from)
+      const found = await hashFile(from).catch(() => undefined)
       if (found?.sha256 !== sha256) return undefined
       const path = pathOf(sha256, filename)
       try {
@@ -125,27 +126,6 @@ export async function openWheelStore(
         log.debug(`The wheel store was not tidied: ${error instanceof Error ? error.message : String(error)}.`)
       }
     },
-  }
-}
-
-/** Size and hash of a file; undefined when it is not there or cannot be read. */
-async function hashFile(path: string): Promise<Omit<StoredWheel, 'path'> | undefined> {
-  const handle = await open(path, 'r').catch(() => undefined)
-  if (!handle) return undefined
-  try {
-    const hash = createHash('sha256')
-    const buffer = Buffer.allocUnsafe(256 * 1024)
-    let sizeBytes = 0
-    for (;;) {
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, null)
-      if (bytesRead === 0) return { sha256: hash.digest('hex'), sizeBytes }
-      hash.update(buffer.subarray(0, bytesRead))
-      sizeBytes += bytesRead
-    }
-  } catch {
-    return undefined
-  } finally {
-    await handle.close()
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { Interrupted } from '../../src/errors.ts'
-import { mapConcurrently } from '../../src/host/concurrent.ts'
+import { mapConcurrently } from '../../src/host/map-concurrently.ts'
 
 const never = new AbortController().signal
 

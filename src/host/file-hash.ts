@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Interrupted } from '../errors.ts'
+
+export interface HashedBytes {
+  /** Lower-case hex. */
+  readonly sha256: string
+  readonly sizeBytes: number
+}
+
+/** Reading synchronously in blocks of this size takes half the time of a stream. */
+const blockBytes = 1024 * 1024
+/** How much is read before other work has its turn. */
+const turnBytes = 16 * blockBytes
+
+/**
+ * SHA-256 and size of a file.
+ * @throws {Interrupted} when the signal is aborted; the file system's error when the file cannot be read.
+ */
+export async function hashFile(path: string, signal?: AbortSignal): Promise<HashedBytes> {
+  const hash = createHash('sha256')
+  const block = Buffer.allocUnsafe(blockBytes)
+  const file = openSync(path, 'r')
+  try {
+    for (let sizeBytes = 0; ;) {
+      if (signal?.aborted) throw new Interrupted({ cause: signal.reason })
+      const read = readSync(file, block)
+      if (read === 0) return { sha256: hash.digest('hex'), sizeBytes }
+      hash.update(block.subarray(0, read))
+      sizeBytes += read
+      if (sizeBytes % turnBytes === 0) await nextTurn()
+    }
+  } finally {
+    closeSync(file)
+  }
+}
