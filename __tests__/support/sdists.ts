@@ -47,22 +47,26 @@ function member(path: string, text: string): Buffer {
 }
 
 /** A build backend inside the sdist, which tells `requires` when asked for metadata; `code` is Python that may change it. */
-export function sdistWithBackend(name: string, code: string): { readonly filename: string; readonly content: Buffer } {
+export function sdistWithBackend(
+  name: string,
+  code: string,
+  version = '1.0',
+): { readonly filename: string; readonly content: Buffer } {
   const backend = `
 import os, sys
 requires = []
 ${code}
 def prepare_metadata_for_build_wheel(folder, config_settings=None):
-    info = os.path.join(folder, '${name}-1.0.dist-info')
+    info = os.path.join(folder, '${name}-${version}.dist-info')
     os.mkdir(info)
     with open(os.path.join(info, 'METADATA'), 'w') as file:
-        file.write('Metadata-Version: 2.1\\nName: ${name}\\nVersion: 1.0\\n')
+        file.write('Metadata-Version: 2.1\\nName: ${name}\\nVersion: ${version}\\n')
         file.writelines('Requires-Dist: %s\\n' % one for one in requires)
     with open(os.path.join(info, 'WHEEL'), 'w') as file:
         file.write('Wheel-Version: 1.0\\nGenerator: test\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n')
-    return '${name}-1.0.dist-info'
+    return '${name}-${version}.dist-info'
 `
   const project = '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n'
-  const spec = { name, files: { 'pyproject.toml': project, 'backend.py': backend } }
+  const spec = { name, version, files: { 'pyproject.toml': project, 'backend.py': backend } }
   return { filename: sdistFilename(spec), content: makeSdist(spec) }
 }

@@ -5,6 +5,7 @@ import type { Context } from '../host/context.ts'
 import { targetName } from '../lambda/target.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import { canBeBuilt } from '../python/compile/plan-builds.ts'
+import { configuredIndexes } from '../python/indexes/configured.ts'
 import { impurities } from '../python/install/sites.ts'
 import type { Lock } from '../python/locks/lock.ts'
 import type { Inputs } from '../python/requirements/inputs.ts'
@@ -77,8 +78,9 @@ async function chooseOrRefuse(
   }))
   if (impossible.some(({ unfit }) => unfit.length > 0)) {
     const explained = await explain(locks, inputs, context)
+    const indexes = await configuredIndexes(inputs, context)
     const problems = await Promise.all(
-      impossible.map((one, at) => explainUnfit(one, explained[at] ?? { packages: [] }, context)),
+      impossible.map((one, at) => explainUnfit(one, explained[at] ?? { packages: [] }, indexes, context)),
     )
     throwIfAny(problems.flat())
   }

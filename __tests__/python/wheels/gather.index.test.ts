@@ -3,12 +3,15 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Architecture } from '../../../src/lambda/architectures.ts'
+import { createMasks } from '../../../src/host/masks.ts'
 import type { Lock, RemoteFile } from '../../../src/python/locks/lock.ts'
 import { parseWheelFilename } from '../../../src/python/wheels/filename.ts'
 import { chooseWheels } from '../../../src/python/wheels/choose.ts'
 import { gather } from '../../../src/python/wheels/gather.ts'
-import { readIndexPage } from '../../../src/python/indexes/page.ts'
+import { configuredIndexes } from '../../../src/python/indexes/configured.ts'
+import { projectFiles } from '../../../src/python/indexes/project-files.ts'
 import { measure } from '../../../src/python/wheels/measure.ts'
+import { noIndexOptions, type Inputs } from '../../../src/python/requirements/inputs.ts'
 import { explainUnfit } from '../../../src/python/wheels/refuse.ts'
 import { openWheelStore } from '../../../src/python/wheels/store.ts'
 import { lockOf, sha256Of, targetOf } from '../../support/locks.ts'
@@ -16,10 +19,17 @@ import { makeWorld } from '../../support/world.ts'
 
 const never = new AbortController().signal
 const env = { ...process.env }
+const nothing: Inputs = { requirements: [], constraints: [], options: noIndexOptions, files: [] }
+const indexes = await configuredIndexes(nothing, {
+  directory: '/',
+  env,
+  platform: process.platform,
+  masks: createMasks(),
+})
 
 /** All wheels of a version, as the index lists them; none when there is no index. */
 async function wheelsOf(name: string, version: string): Promise<readonly RemoteFile[]> {
-  const page = (await readIndexPage({ name }, { env, signal: never })) ?? []
+  const page = (await projectFiles(name, indexes.settings, indexes.env, { env, signal: never })) ?? []
   return page.filter((file) => parseWheelFilename(file.filename)?.version === version).map(withHash)
 }
 
@@ -28,7 +38,7 @@ function withHash({ filename, url }: RemoteFile): RemoteFile {
   return { filename, url: url.replace(/#.*/, ''), ...(sha256 === undefined ? {} : { sha256 }) }
 }
 
-const hasIndex = (await readIndexPage({ name: 'six' }, { env, signal: never })) !== undefined
+const hasIndex = (await projectFiles('six', indexes.settings, indexes.env, { env, signal: never })) !== undefined
 if (!hasIndex) {
   if (process.env['CI'] === 'true') throw new Error('no package index can be reached, and CI is true')
   console.warn('SKIPPED: gather.index.test.ts, no package index can be reached')
@@ -93,7 +103,7 @@ describe.runIf(hasIndex)('wheels of the real index', () => {
 
   it('that do not fit are told apart', async () => {
     const lock = lockFor('python3.11', 'x86_64', ['numpy'])
-    const [problem] = await explainUnfit(chooseWheels(lock), lock, { env, signal: never })
+    const [problem] = await explainUnfit(chooseWheels(lock), lock, indexes, { env, signal: never })
     expect(problem?.message).toContain('needs glibc 2.27, python3.11 on Lambda has 2.26')
     expect(problem?.nextStep).toContain('numpy<=2.2.6')
     expect(problem?.nextStep).toContain('python3.12, python3.13 and python3.14 have one')

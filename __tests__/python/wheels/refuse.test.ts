@@ -4,6 +4,8 @@ import type { Problem } from '../../../src/errors.ts'
 import type { LockedPackage } from '../../../src/python/locks/lock.ts'
 import { chooseWheels } from '../../../src/python/wheels/choose.ts'
 import { explainUnfit } from '../../../src/python/wheels/refuse.ts'
+import { indexSettings } from '../../../src/python/indexes/settings.ts'
+import { noIndexOptions } from '../../../src/python/requirements/inputs.ts'
 import { serveFiles, type ServedFile } from '../../support/file-server.ts'
 import { lockOf, targetOf } from '../../support/locks.ts'
 
@@ -45,7 +47,8 @@ async function problemsOf(
   await using server = await serveFiles(pages)
   const env = { UV_DEFAULT_INDEX: `own=${server.url.replace('//', '//u:hunter2@')}/simple/` }
   const lock = lockOf(targetOf(runtime, architecture), packages)
-  return await explainUnfit(chooseWheels(lock), lock, { env, signal: new AbortController().signal })
+  const settings = indexSettings(noIndexOptions, env, '/', () => false)
+  return await explainUnfit(chooseWheels(lock), lock, { settings, env }, { env, signal: new AbortController().signal })
 }
 
 const asked = [{ kind: 'requirement', file: 'requirements.txt', line: 3, text: 'numpy==2.4.6' }] as const

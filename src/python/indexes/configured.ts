@@ -12,7 +12,10 @@ export interface ConfiguredIndexes {
 }
 
 /** Where distributions are looked for: requirement files, then the environment, then configuration files. */
-export async function configuredIndexes(inputs: Inputs, context: Context): Promise<ConfiguredIndexes> {
+export async function configuredIndexes(
+  inputs: Inputs,
+  context: Pick<Context, 'env' | 'directory' | 'platform' | 'masks'>,
+): Promise<ConfiguredIndexes> {
   const env = await configuredEnvironment(context.env, context.directory, context.platform)
   for (const value of Object.values(env)) for (const secret of secretsInUrls(value ?? '')) context.masks.add(secret)
   return { env, settings: indexSettings(inputs.options, env, context.directory, existsSync) }

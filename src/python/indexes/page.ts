@@ -1,29 +1,29 @@
 import { createGunzip } from 'node:zlib'
-import { parseIndexPage, simpleIndexAccept, type IndexFile } from './simple-index.ts'
-import type { Context, Environment } from '../../host/context.ts'
+import type { Context } from '../../host/context.ts'
 import { httpFor } from '../../host/http/client.ts'
-import type { LockedPackage } from '../locks/lock.ts'
+import { HttpFailure } from '../../host/http/failure.ts'
+import { parseIndexPage, simpleIndexAccept, type IndexFile } from './simple-index.ts'
 
-const publicIndex = 'https://pypi.org/simple'
+/** What a page of an index says. */
+export type IndexPage =
+  | { readonly kind: 'files'; readonly files: readonly IndexFile[] }
+  /** The index does not have the project. */
+  | { readonly kind: 'missing' }
+  /** It cannot be read: it only makes a choice or a message better. */
+  | { readonly kind: 'unreadable' }
+
 /** The largest page of PyPI has some 10 MB. */
 const largestPageBytes = 64 * 1024 * 1024
+const longestWaitMs = 20_000
 
-/**
- * Every file that a package's index lists for it. The lock has only those that its resolver let through.
- * Undefined when the page cannot be read: it only makes a message better.
- */
-export async function readIndexPage(
-  locked: Pick<LockedPackage, 'name' | 'index'>,
-  { env, signal }: Pick<Context, 'env' | 'signal'>,
-): Promise<readonly IndexFile[] | undefined> {
-  const index = locked.index ?? defaultIndex(env)
-  if (!/^https?:/i.test(index)) return undefined
+/** Reads a page that lists files, by its whole URL. */
+export async function readIndexPage(url: string, { env, signal }: Pick<Context, 'env' | 'signal'>): Promise<IndexPage> {
+  if (!/^https?:/i.test(url)) return { kind: 'unreadable' }
   const http = httpFor(env)
-  http.remember(index)
+  http.remember(url)
   try {
-    const url = `${index.replace(/\/+$/, '')}/${locked.name}/`
     const headers = { accept: simpleIndexAccept, 'accept-encoding': 'gzip' }
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(20_000)])
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(longestWaitMs)])
     const response = await http.get(url, headers, limited)
     const zipped = response.headers['content-encoding'] === 'gzip'
     const chunks: Buffer[] = []
@@ -33,18 +33,15 @@ export async function readIndexPage(
     for await (const chunk of plain as AsyncIterable<Buffer>) {
       chunks.push(chunk)
       sizeBytes += chunk.length
-      if (sizeBytes > largestPageBytes) return undefined
+      if (sizeBytes > largestPageBytes) return { kind: 'unreadable' }
     }
     const page = Buffer.concat(chunks).toString()
-    return parseIndexPage(response.headers['content-type'] ?? '', page, response.url.href)
+    return {
+      kind: 'files',
+      files: parseIndexPage(response.headers['content-type'] ?? '', page, response.url.href),
+    }
   } catch (error) {
     if (signal.aborted) throw error
-    return undefined
+    return { kind: error instanceof HttpFailure && error.status === 404 ? 'missing' : 'unreadable' }
   }
-}
-
-/** The index that uv asks when nothing is said about a package: https://docs.astral.sh/uv/reference/environment/ */
-function defaultIndex(env: Environment): string {
-  const named = env['UV_DEFAULT_INDEX']?.replace(/^[A-Za-z0-9._-]+=(?=[a-z]+:)/, '')
-  return [named, env['UV_INDEX_URL'], env['PIP_INDEX_URL']].find((one) => one) ?? publicIndex
 }

@@ -1,3 +1,5 @@
+import { elementsOf } from './html-page.ts'
+
 // A project's page of a package index, as JSON (PEP 691) or HTML (PEP 503):
 // https://packaging.python.org/en/latest/specifications/simple-repository-api/
 
@@ -48,42 +50,29 @@ function parseJson(text: string, url: string): readonly IndexFile[] {
   })
 }
 
+const interesting: ReadonlySet<string> = new Set(['a', 'base'])
+
 function parseHtml(text: string, url: string): readonly IndexFile[] {
-  const baseLink = attribute(/<base\b[^>]*>/i.exec(text)?.[0] ?? '', 'href')
-  const base = baseLink !== undefined && URL.canParse(baseLink, url) ? new URL(baseLink, url).href : url
-  return Array.from(text.matchAll(/(<a\b[^>]*>)([^<]*)<\/a\s*>/gi)).flatMap(([, tag = '', label = '']) => {
-    const link = attribute(tag, 'href')
-    if (link === undefined || !URL.canParse(link, base)) return []
-    const target = new URL(link, base)
-    const requiresPython = attribute(tag, 'data-requires-python')
-    const last = decode(target.pathname.replace(/^.*\//s, ''))
-    return [
-      {
-        filename: last === '' ? unescape(label).trim() : last,
-        url: target.href,
-        ...(requiresPython === undefined ? {} : { requiresPython }),
-        yanked: /\sdata-yanked(?=[\s=>/])/i.test(tag),
-      },
-    ]
-  })
-}
-
-function attribute(tag: string, name: string): string | undefined {
-  const [found, double, single, bare] =
-    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(tag) ?? []
-  return found === undefined ? undefined : unescape(double ?? single ?? bare ?? '')
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function unescape(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]+));/gi,
-    (whole, decimal, hex, name: string | undefined) => {
-      if (name !== undefined) return entities[name.toLowerCase()] ?? whole
-      return String.fromCodePoint(decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal))
-    },
-  )
+  let base: string | undefined
+  const files: IndexFile[] = []
+  for (const { name, attributes, text: label } of elementsOf(text, interesting)) {
+    const link = attributes.get('href')
+    if (link === undefined || !URL.canParse(link, base ?? url)) continue
+    const target = new URL(link, base ?? url)
+    if (name === 'base') {
+      base ??= target.href
+      continue
+    }
+    const requiresPython = attributes.get('data-requires-python')
+    const last = decode(target.pathname.slice(target.pathname.lastIndexOf('/') + 1))
+    files.push({
+      filename: last === '' ? label.trim() : last,
+      url: target.href,
+      ...(requiresPython === undefined ? {} : { requiresPython }),
+      yanked: attributes.has('data-yanked'),
+    })
+  }
+  return files
 }
 
 function decode(text: string): string {

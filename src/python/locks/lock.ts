@@ -37,11 +37,26 @@ export interface LockedPackage {
   readonly requiredBy: readonly Requirer[]
 }
 
+/** A package of which an older release was taken, since the newest has no wheel for the target. */
+export interface HeldBack {
+  readonly name: string
+  /** The release that the resolver took at first. */
+  readonly newest: string
+  /** Why it does not fit: `its nearest wheel needs glibc 2.27, python3.11 on Lambda has 2.26`. */
+  readonly reason: string
+  /** Whether the newest has a source that could be compiled. */
+  readonly hasSource: boolean
+  /** The releases that the resolver was kept off. */
+  readonly excluded: readonly string[]
+}
+
 /** Everything that a target needs, pinned. From `pylock.toml`: https://packaging.python.org/en/latest/specifications/pylock-toml/ */
 export interface Lock {
   readonly target: Target
   /** Sorted by name. */
   readonly packages: readonly LockedPackage[]
+  /** Releases that the resolver was kept off, since they have no wheel for the target. Absent: none. */
+  readonly heldBack?: readonly HeldBack[]
   /** Where it came from: resolved just now, or the store, since every package is pinned. */
   readonly origin: 'resolved' | 'store'
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors.ts'
-import { normalizeName } from '../names.ts'
+import { namePattern, normalizeName } from '../names.ts'
 import { redact } from '../../text/redact.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
 import { targetName } from '../../lambda/target.ts'
@@ -181,6 +181,20 @@ function building({ text, lines }: Said): Problem | undefined {
     ...(name === undefined ? {} : { package: normalizeName(name) }),
   }
 }
+
+/** A source distribution that had to be run to tell what it needs, and failed. */
+export interface FailedSource {
+  readonly name: string
+  readonly version: string
+}
+
+/** The source that uv failed to build, by what it printed. */
+export function failedSource(stderr: string): FailedSource | undefined {
+  const [, name, version] = failedBuild.exec(readWords(stderr).text) ?? []
+  return name === undefined || version === undefined ? undefined : { name: normalizeName(name), version }
+}
+
+const failedBuild = new RegExp(`Failed to (?:build|download and build) \`(${namePattern})==([^\`\\s]+)\``)
 
 function git({ text, lines }: Said): Problem | undefined {
   if (!/\bgit\b/i.test(text) || !/Git operation failed|git fetch|Git executable/i.test(text)) return undefined

@@ -1,13 +1,13 @@
 // What else would fit, when a package's wheels do not. Pure: from the list of files of its index.
 
-import { compare, valid } from '@renovatebot/pep440'
+import { compare } from '@renovatebot/pep440'
 import type { IndexFile } from '../indexes/simple-index.ts'
 import { parseSdistFilename, parseWheelFilename } from './filename.ts'
 import { architectures, type Architecture } from '../../lambda/architectures.ts'
 import { type PythonRuntime, pythonRuntimes } from '../../lambda/runtimes.ts'
 import type { Target } from '../../lambda/target.ts'
-import { acceptsPython, isPreRelease, sameVersion } from '../versions.ts'
-import { bestWheel } from './choose.ts'
+import { isPreRelease, sameVersion } from '../versions.ts'
+import { hasFittingWheel, releasesOf } from './releases.ts'
 
 /** What of an index helps a package without a fitting wheel. */
 export interface Alternatives {
@@ -30,21 +30,16 @@ export function alternatives(
   files: readonly IndexFile[],
   target: Target,
 ): Alternatives {
-  const released = new Map<string, readonly IndexFile[]>()
-  for (const file of files) {
-    const found = parseWheelFilename(file.filename) ?? parseSdistFilename(file.filename, name)
-    if (found?.name !== name || valid(found.version) === null) continue
-    released.set(found.version, [...(released.get(found.version) ?? []), file])
-  }
+  const released = releasesOf(name, files)
   const listOf = (one: string): readonly IndexFile[] => released.get(one) ?? []
   const own =
     version === undefined
       ? []
       : [...released.keys()].filter((one) => sameVersion(one, version)).flatMap((one) => listOf(one))
-  const fitsOn = (other: Target): boolean => bestWheel(usable(own, other), other) !== undefined
+  const fitsOn = (other: Target): boolean => hasFittingWheel(own, other)
   const others = [...released.keys()]
     .filter((one) => version !== undefined && !sameVersion(one, version))
-    .filter((one) => !isPreRelease(one) && bestWheel(usable(listOf(one), target), target) !== undefined)
+    .filter((one) => !isPreRelease(one) && hasFittingWheel(listOf(one), target))
     .sort(compare)
   const older = others.findLast((one) => compare(one, version ?? '0') < 0)
   const newer = others.find((one) => compare(one, version ?? '0') > 0)
@@ -58,9 +53,4 @@ export function alternatives(
     runtimes: pythonRuntimes.filter((runtime) => !runtime.preview && fitsOn({ ...target, runtime })),
     architectures: architectures.filter((architecture) => fitsOn({ ...target, architecture })),
   }
-}
-
-/** The files that a resolver would consider: not withdrawn, and for this Python. */
-function usable(files: readonly IndexFile[], { runtime }: Target): readonly IndexFile[] {
-  return files.filter(({ yanked, requiresPython }) => !yanked && acceptsPython(requiresPython, runtime.pythonFull))
 }

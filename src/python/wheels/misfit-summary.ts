@@ -4,7 +4,7 @@ import type { Target } from '../../lambda/target.ts'
 import { listedAll } from '../../text/listing.ts'
 import { byNumbers } from '../../text/order.ts'
 import { parseWheelFilename } from './filename.ts'
-import { distance, misfits, type Misfit } from './misfit.ts'
+import { distance, misfits, misfitText, type Misfit } from './misfit.ts'
 
 /** Told in this order: what is nearly right says the most. */
 const order: readonly (Misfit['kind'] | 'left-out')[] = ['left-out', ...distance]
@@ -30,6 +30,21 @@ export function summarizeMisfits(filenames: readonly string[], target: Target): 
       return values ? [describe(kind, count(values), listedAll([...new Set(values)].sort(byNumbers)), target)] : []
     })
     .join('; ')
+}
+
+/** Why the wheel that is nearest to fitting does not fit; undefined when there is no wheel. */
+export function nearestMisfit(filenames: readonly string[], target: Target): string | undefined {
+  let best: { readonly rank: number; readonly texts: readonly string[] } | undefined
+  for (const filename of filenames) {
+    const wheel = parseWheelFilename(filename)
+    if (!wheel) continue
+    const found = misfits(wheel, target)
+    const rank = found.length === 0 ? 0 : Math.max(...found.map(({ kind }) => distance.indexOf(kind) + 1))
+    if (best && best.rank <= rank) continue
+    const texts = found.map((one) => misfitText(one, target))
+    best = { rank, texts: texts.length === 0 ? ['is withdrawn or for another Python'] : texts }
+  }
+  return best?.texts.join(' and ')
 }
 
 function valueOf(misfit: Misfit): string {

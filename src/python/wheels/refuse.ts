@@ -7,7 +7,8 @@ import { targetName, type Target } from '../../lambda/target.ts'
 import type { DirectSource, Lock, LockedPackage, Requirer } from '../locks/lock.ts'
 import { alternatives, type Alternatives } from './alternatives.ts'
 import type { Selection, UnfitPackage } from './choose.ts'
-import { readIndexPage } from '../indexes/page.ts'
+import type { ConfiguredIndexes } from '../indexes/configured.ts'
+import { projectFiles } from '../indexes/project-files.ts'
 import { listedAll } from '../../text/listing.ts'
 import { summarizeMisfits } from './misfit-summary.ts'
 
@@ -19,11 +20,12 @@ import { summarizeMisfits } from './misfit-summary.ts'
 export async function explainUnfit(
   selection: Pick<Selection, 'target' | 'unfit'>,
   lock: Pick<Lock, 'packages'>,
+  { settings, env }: ConfiguredIndexes,
   context: Pick<Context, 'env' | 'signal'>,
 ): Promise<readonly Problem[]> {
   return mapConcurrently(selection.unfit, 4, context.signal, async (unfit) => {
     const locked = unfit.package
-    const page = locked.direct ? undefined : await readIndexPage(locked, context)
+    const page = locked.direct ? undefined : await projectFiles(locked.name, settings, env, context)
     const found = page && alternatives(locked.name, locked.version, page, selection.target)
     return problemOf(unfit, found, lock, selection.target)
   })

@@ -1,0 +1,27 @@
+import type { Context } from '../../host/context.ts'
+import { environmentCredentials } from '../../host/http/credentials.ts'
+import { httpFor } from '../../host/http/client.ts'
+import type { Inputs } from '../requirements/inputs.ts'
+import type { ConfiguredIndexes } from './configured.ts'
+import { indexUrl } from './settings.ts'
+
+/** Credentials of the indexes, wherever they are written, are for the downloads too, and for no log. */
+export function rememberCredentials(inputs: Inputs, { settings, env }: ConfiguredIndexes, context: Context): void {
+  const http = httpFor(context.env)
+  const indexes = [...settings.indexes, ...(settings.defaultIndex === undefined ? [] : [settings.defaultIndex])]
+  const direct = inputs.requirements.flatMap(({ source }) => (source.kind === 'url' ? [source.url] : []))
+  for (const url of [...indexes.map(indexUrl), ...settings.findLinks, ...direct]) {
+    if (URL.canParse(url)) http.remember(url)
+  }
+  // With those of named indexes, which stand in variables of their own.
+  const known = environmentCredentials({ ...env, UV_INDEX: indexes.join(' ') })
+  for (const [origin, { username, password }] of known) {
+    const url = new URL(origin)
+    url.username = encodeURIComponent(username)
+    url.password = encodeURIComponent(password)
+    http.remember(url.href)
+    for (const secret of [password, url.password]) if (secret !== '') context.masks.add(secret)
+    // A token alone stands where a user name would.
+    if (password === '' && username.length > 8) context.masks.add(username)
+  }
+}

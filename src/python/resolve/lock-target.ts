@@ -1,0 +1,100 @@
+import { Failure } from '../../errors.ts'
+import type { Context } from '../../host/context.ts'
+import { httpFor } from '../../host/http/client.ts'
+import { targetName, type Target } from '../../lambda/target.ts'
+import type { ConfiguredIndexes } from '../indexes/configured.ts'
+import { projectFiles } from '../indexes/project-files.ts'
+import { isClosed, lockKey, lockStore } from '../locks/lock-store.ts'
+import type { HeldBack, Lock, LockedPackage } from '../locks/lock.ts'
+import { parsePylock, PylockProblem } from '../locks/pylock.ts'
+import type { Inputs } from '../requirements/inputs.ts'
+import { UvFailure, type UvSession } from '../uv/session.ts'
+import { chooseWheels } from '../wheels/choose.ts'
+import { onlyAllowedFiles } from './allowed-hashes.ts'
+import { resolveToFit, type Resolved } from './fit.ts'
+import { withChosenFormats } from './formats-chosen.ts'
+import { exclusionLine, heldBack, heldBackText, isOpen } from './held-back.ts'
+import { withDirectRequirers } from './requirers.ts'
+
+interface LockRequest {
+  readonly inputs: Inputs
+  readonly indexes: ConfiguredIndexes
+  readonly uv: UvSession
+  /** False: no lock that was kept is read. */
+  readonly cache: boolean
+  readonly context: Context
+}
+
+/** A target's lock, from the store or resolved, and what the resolver warned of. */
+export async function lockTarget(
+  target: Target,
+  request: LockRequest,
+): Promise<{ readonly lock: Lock; readonly warnings: readonly string[] }> {
+  const { inputs, indexes, cache, uv, context } = request
+  const { log } = context
+  const store = lockStore(context)
+  const key = lockKey(inputs, indexes.settings, target, indexes.env)
+  const stored = cache ? await store.get(key) : undefined
+  if (stored) {
+    log.debug(`${targetName(target)}: every package is pinned, and the lock is in the store; nothing is resolved.`)
+    return { lock: { target, packages: finished(stored.packages, inputs), origin: 'store' }, warnings: [] }
+  }
+  const fitted = await resolveToFit({
+    resolve: async (held) => {
+      const answer = await uv.run(target, 'pylock.toml', held.map(exclusionLine))
+      return { packages: parsed(answer.text, context), warnings: answer.warnings }
+    },
+    unfit: (packages) =>
+      chooseWheels({ target, packages, origin: 'resolved' })
+        .unfit.map((one) => one.package)
+        .filter((one) => isOpen(one, inputs)),
+    hold: (one) => holdBack(one, target, request),
+    culprit: (failure) => culpritOf(failure, inputs),
+  })
+  const { packages, warnings } = fitted
+  for (const one of fitted.heldBack) log.info(heldBackText(one, packages, targetName(target)))
+  if (isClosed(packages, inputs)) await store.put(key, { packages, uvVersion: (await uv.ensureUv()).version })
+  const held = fitted.heldBack.length > 0 ? { heldBack: fitted.heldBack } : {}
+  return { lock: { target, packages: finished(packages, inputs), origin: 'resolved', ...held }, warnings }
+}
+
+async function holdBack(
+  one: LockedPackage,
+  target: Target,
+  { indexes: { settings, env }, context }: LockRequest,
+): Promise<HeldBack | undefined> {
+  const held = heldBack(one, await projectFiles(one.name, settings, env, context), target)
+  if (held) {
+    context.log.debug(
+      `${targetName(target)}: ${one.name} ${held.newest} does not fit (${held.reason}); resolving again without ${held.excluded.length} of its releases.`,
+    )
+  }
+  return held
+}
+
+/** The open package whose source made the resolver fail. */
+function culpritOf(failure: Failure, inputs: Inputs): LockedPackage | undefined {
+  if (!(failure instanceof UvFailure) || !failure.failedSource) return undefined
+  const one: LockedPackage = { ...failure.failedSource, wheels: [], requiredBy: [] }
+  return isOpen(one, inputs) ? one : undefined
+}
+
+function finished(packages: readonly LockedPackage[], inputs: Inputs): readonly LockedPackage[] {
+  return withDirectRequirers(withChosenFormats(onlyAllowedFiles(packages, inputs), inputs), inputs)
+}
+
+function parsed(text: string, { directory, env }: Context): Resolved['packages'] {
+  try {
+    return parsePylock(text, directory, (url) => httpFor(env).remember(url))
+  } catch (error) {
+    if (!(error instanceof PylockProblem)) throw error
+    throw new Failure(
+      {
+        code: 'lock-not-understood',
+        message: `uv wrote a lock that cannot be read: ${error.message}.`,
+        nextStep: 'Take the uv on PATH away, so that the version known to work is fetched, and report this.',
+      },
+      { cause: error },
+    )
+  }
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failure } from '../../errors.ts'
+import type { Context, Environment } from '../../host/context.ts'
+import type { ProcessResult } from '../../host/process/run-process.ts'
+import type { Target } from '../../lambda/target.ts'
+import { formatBytes } from '../../text/units.ts'
+import type { ConfiguredIndexes } from '../indexes/configured.ts'
+import type { IndexSettings } from '../indexes/settings.ts'
+import type { Inputs } from '../requirements/inputs.ts'
+import { uvArguments, uvEnvironment, uvInput, type UvRun } from './command.ts'
+import { explainUvFailure, failedSource, type FailedSource } from './failure.ts'
+import { findPython } from './find-python.ts'
+import { ensureUv, type RestoreTool, type Uv } from './uv.ts'
+import { withoutColours, type Asked } from './words.ts'
+
+export interface UvOptions {
+  /** False: nothing kept is read, neither locks nor what uv knows of the index. */
+  readonly cache: boolean
+  /** Asked before uv is fetched. */
+  readonly restoreTool?: RestoreTool
+}
+
+export interface UvAnswer {
+  readonly text: string
+  readonly warnings: readonly string[]
+}
+
+/** uv could not resolve. */
+export class UvFailure extends Failure {
+  override readonly name = 'UvFailure'
+  /** The source that could not tell what it needs. */
+  readonly failedSource: FailedSource | undefined
+
+  constructor(stderr: string, asked: Asked) {
+    super(explainUvFailure(stderr, asked))
+    this.failedSource = failedSource(stderr)
+  }
+}
+
+/** A lock of 10,000 packages is smaller. */
+const longestLockBytes = 64 * 1024 * 1024
+
+/** uv for the targets of one call: found when first needed, with its cache and a folder for files of constraints. */
+export class UvSession implements AsyncDisposable {
+  readonly #inputs: Inputs
+  readonly #settings: IndexSettings
+  readonly #env: Environment
+  readonly #options: UvOptions
+  readonly #context: Context
+  readonly #folder: string
+  #uv: Promise<Uv> | undefined
+
+  constructor(inputs: Inputs, { settings, env }: ConfiguredIndexes, options: UvOptions, context: Context) {
+    this.#inputs = inputs
+    this.#settings = settings
+    this.#env = env
+    this.#options = options
+    this.#context = context
+    this.#folder = join(context.stores.temporary, `resolve-${randomUUID()}`)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+
+  /**
+   * What uv prints for a target.
+   * @throws {Failure} that explains what uv said.
+   */
+  async run(target: Target, format: UvRun['format'], constraints: readonly string[] = []): Promise<UvAnswer> {
+    const { stores } = this.#context
+    const [uv, constraintsFile] = await Promise.all([this.ensureUv(), this.#writeConstraints(constraints)])
+    const environment = uvEnvironment(this.#env, this.#settings, this.#inputs)
+    const attempt = (interpreter: UvRun['interpreter'], set: Environment = {}): Promise<ProcessResult> =>
+      this.#spawn(
+        uv,
+        uvArguments({
+          target,
+          format,
+          settings: this.#settings,
+          preReleases: this.#inputs.options.preReleases,
+          cacheDirectory: this.#options.cache ? stores.uv : join(this.#folder, 'cache'),
+          constraintsFile,
+          interpreter,
+        }),
+        { ...environment, ...set },
+      )
+    const python = await findPython(this.#context)
+    let result = await attempt(python === undefined ? 'first' : { path: python })
+    if (result.exitCode !== 0 && python !== undefined && /interpreter/i.test(result.stderr)) {
+      this.#context.log.debug(`uv cannot use ${python}: it looks for another Python.`)
+      result = await attempt('first')
+    }
+    if (result.exitCode !== 0 && /No interpreter found/i.test(result.stderr)) {
+      this.#context.log.info('There is no Python on this machine for uv to ask; it fetches one of its own.')
+      const install = { UV_PYTHON_DOWNLOADS: 'automatic', UV_PYTHON_INSTALL_DIR: join(stores.tools, 'python') }
+      result = await attempt('first', install)
+    } else if (result.exitCode !== 0 && /build backend|failed to build/i.test(result.stderr)) {
+      this.#context.log.debug('An sdist did not build with the first Python; one nearer to the target may do.')
+      result = await attempt('matching')
+    }
+    if (result.exitCode === 0) return this.#answer(result)
+    throw this.#failure(result.stderr, target)
+  }
+
+  #spawn(uv: Uv, args: readonly string[], env: Environment): Promise<ProcessResult> {
+    const { directory, signal, log, runProcess } = this.#context
+    log.debug(`${uv.command} ${args.join(' ')}`)
+    return runProcess(uv.command, args, {
+      env,
+      cwd: directory,
+      signal,
+      input: uvInput(this.#inputs, this.#settings),
+      keptBytes: longestLockBytes,
+    })
+  }
+
+  #answer({ stdout, stderr, stdoutIsCut }: ProcessResult): UvAnswer {
+    if (stdoutIsCut) {
+      throw new Failure({
+        code: 'lock-too-large',
+        message: `uv wrote a lock of more than ${formatBytes(longestLockBytes)}.`,
+        nextStep: 'Split the requirements into several layers.',
+      })
+    }
+    const warnings = withoutColours(stderr)
+      .split('\n')
+      .flatMap((line) => (line.startsWith('warning: ') ? [line.slice('warning: '.length)] : []))
+      // That the target's own Python is not on this machine is why we are here.
+      .filter((warning) => !warning.includes('will be used to build dependencies instead'))
+    return { text: stdout, warnings }
+  }
+
+  #failure(stderr: string, target: Target): Failure {
+    this.#context.log.debug(withoutColours(stderr))
+    return new UvFailure(stderr, { inputs: this.#inputs, target, settings: this.#settings, env: this.#env })
+  }
+
+  ensureUv(): Promise<Uv> {
+    this.#uv ??= ensureUv(this.#context, this.#options.restoreTool).then((uv) => {
+      this.#context.log.debug(`uv ${uv.version} (${uv.origin}): ${uv.command}`)
+      return uv
+    })
+    return this.#uv
+  }
+
+  /** A file, since stdin carries the requirements; for this user's eyes, as a line may hold a token. */
+  async #writeConstraints(more: readonly string[]): Promise<string | undefined> {
+    const lines = [...this.#inputs.constraints.map(({ line }) => line), ...more]
+    if (lines.length === 0) return undefined
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 })
+    const path = join(this.#folder, `constraints-${randomUUID()}.txt`)
+    await writeFile(path, lines.map((line) => `${line}\n`).join(''), { mode: 0o600 })
+    return path
+  }
+}
