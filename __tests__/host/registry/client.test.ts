@@ -1,0 +1,163 @@
+import { Readable } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import { digestOf, mediaTypes } from '../../../src/formats/oci.ts'
+import { openRepository, type Blob, type Repository } from '../../../src/host/registry/client.ts'
+import { makeContext, type TestContext } from '../../support/contexts.ts'
+import { startRegistry, type RegistryServer, type RegistryServerOptions } from '../../support/registry-server.ts'
+
+const mib = 1024 * 1024
+const blobOf = (bytes: Buffer): Blob => ({
+  descriptor: { mediaType: mediaTypes.oci.layer, digest: digestOf(bytes), size: bytes.length },
+  open: () => Readable.from(chunksOf(bytes)),
+})
+
+function* chunksOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536)
+}
+
+async function withRegistry(
+  options: RegistryServerOptions,
+  work: (repository: Repository, server: RegistryServer, context: TestContext) => Promise<void>,
+): Promise<void> {
+  await using server = await startRegistry(options)
+  await using context = await makeContext()
+  const credentials = async () => ({ user: 'user', password: 'secret' })
+  await work(openRepository({ registry: server.host, repository: 'demo' }, credentials, context), server, context)
+}
+
+const problemOf = async (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'done',
+    (error: { problems?: readonly { code: string; message: string }[] }) => error.problems?.[0] ?? error,
+  )
+const manifestBytes = Buffer.from('{"schemaVersion":2}')
+
+describe('a repository of images', () => {
+  it.each([0, 1, 16 * mib - 1, 16 * mib, 16 * mib + 1, 40 * mib])('takes a blob of %i bytes', async (size) => {
+    const bytes = Buffer.alloc(size, 'ab')
+    await withRegistry({}, async (repository, server) => {
+      await repository.upload(blobOf(bytes))
+      expect(server.blobs.get(digestOf(bytes))?.equals(bytes)).toBe(true)
+      expect(repository.sent.uploadedBytes).toBe(size)
+      expect(server.openUploads()).toBe(0)
+      expect(server.requests.filter((line) => line.startsWith('PATCH'))).toHaveLength(
+        Math.max(0, Math.ceil(size / (16 * mib)) - 1),
+      )
+    })
+  })
+
+  it('gives a manifest by tag and digest, and says when there is none', async () => {
+    await withRegistry({}, async (repository) => {
+      expect(await repository.digestOfTag('v1')).toBeUndefined()
+      expect(await repository.manifest('v1')).toBeUndefined()
+      await repository.putManifest('v1', mediaTypes.docker.manifest, manifestBytes)
+      const digest = digestOf(manifestBytes)
+      expect(await repository.digestOfTag('v1')).toBe(digest)
+      expect(await repository.manifest('v1')).toEqual({
+        mediaType: mediaTypes.docker.manifest,
+        digest,
+        bytes: manifestBytes,
+      })
+      expect((await repository.manifest(digest))?.bytes.equals(manifestBytes)).toBe(true)
+    })
+  })
+
+  it.each(['basic', 'bearer'] as const)('is logged in to by %s, once for each right', async (login) => {
+    await withRegistry({ login }, async (repository, server, context) => {
+      await repository.upload(blobOf(Buffer.from('one')))
+      await repository.upload(blobOf(Buffer.from('two')))
+      expect(server.requests.filter((line) => line === 'GET /token')).toHaveLength(login === 'bearer' ? 2 : 0)
+      expect(context.masked.includes('token-for-repository:demo:pull,push')).toBe(login === 'bearer')
+    })
+  })
+
+  it('mounts a blob of another repository, and leaves no upload behind where that is not done', async () => {
+    const bytes = Buffer.from('base layer')
+    for (const mounts of [true, false]) {
+      await withRegistry({ mounts }, async (repository, server) => {
+        server.blobs.set(digestOf(bytes), bytes)
+        expect(await repository.mount(digestOf(bytes), 'base')).toBe(mounts)
+        expect(server.openUploads()).toBe(0)
+      })
+    }
+  })
+
+  it.each<[string, NonNullable<RegistryServerOptions['lie']>, (repository: Repository) => Promise<unknown>, string]>([
+    ['another manifest', 'manifest', (one) => one.manifest(digestOf(manifestBytes)), 'registry-digest'],
+    ['another blob', 'blob', (one) => one.readBlob(blobOf(manifestBytes).descriptor), 'registry-digest'],
+    [
+      'another digest of a manifest',
+      'digest-header',
+      (one) => one.putManifest('v2', mediaTypes.oci.manifest, manifestBytes),
+      'registry-digest',
+    ],
+    ['another digest of a blob', 'digest-header', (one) => one.upload(blobOf(Buffer.from('x'))), 'registry-digest'],
+    [
+      'that it took what it does not have',
+      'forgets-blobs',
+      (one) => one.upload(blobOf(Buffer.from('x'))),
+      'registry-lost-blob',
+    ],
+    [
+      '202 for a finished upload',
+      'accepts-and-forgets',
+      (one) => one.upload(blobOf(Buffer.from('x'))),
+      'registry-answer',
+    ],
+    ['an address elsewhere', 'foreign-location', (one) => one.upload(blobOf(Buffer.from('x'))), 'registry-answer'],
+  ])('is not believed when it says %s', async (_, lie, work, code) => {
+    await withRegistry({ lie }, async (repository, server) => {
+      server.put('demo', 'v1', mediaTypes.oci.manifest, manifestBytes)
+      server.blobs.set(digestOf(manifestBytes), manifestBytes)
+      expect(await problemOf(work(repository))).toMatchObject({ code })
+    })
+  })
+
+  it('is asked again when it is busy or the connection breaks, with nothing left behind', async () => {
+    const bytes = Buffer.alloc(20 * mib, 'z')
+    for (const fault of [503, 429, 'kill'] as const) {
+      for (const method of ['POST', 'PATCH', 'PUT', 'HEAD']) {
+        let done = false
+        const once = (line: string): typeof fault | undefined => {
+          if (done || !line.startsWith(method)) return undefined
+          done = true
+          return fault
+        }
+        await withRegistry({ fault: once }, async (repository, server) => {
+          await repository.upload(blobOf(bytes))
+          expect(server.blobs.get(digestOf(bytes))?.equals(bytes)).toBe(true)
+          expect(server.openUploads()).toBe(0)
+        })
+      }
+    }
+  })
+
+  it('says in its own words why it refuses', async () => {
+    await withRegistry({ fault: () => 403 }, async (repository) => {
+      expect(await problemOf(repository.manifest('v1'))).toMatchObject({
+        code: 'registry-unauthorized',
+        message: expect.stringMatching(/refused the request \(403\)/) as string,
+      })
+    })
+  })
+
+  it('is left when the run is interrupted', async () => {
+    await using server = await startRegistry({ fault: () => 503 })
+    const controller = new AbortController()
+    await using context = await makeContext({ signal: controller.signal })
+    const repository = openRepository({ registry: server.host, repository: 'demo' }, async () => undefined, context)
+    setTimeout(() => controller.abort(), 100)
+    const startedMs = performance.now()
+    await expect(repository.manifest('v1')).rejects.toMatchObject({ name: 'Interrupted' })
+    expect(performance.now() - startedMs).toBeLessThan(2_000)
+  })
+
+  it('is refused bytes that are not those that were hashed', async () => {
+    await withRegistry({}, async (repository, server) => {
+      const { descriptor } = blobOf(Buffer.from('as hashed'))
+      const changed = { descriptor, open: () => Readable.from([Buffer.from('different')]) }
+      expect(await problemOf(repository.upload(changed))).toMatchObject({ code: 'blob-changed' })
+      expect(server.openUploads()).toBe(0)
+    })
+  })
+})

@@ -1,0 +1,257 @@
+// Requests to one registry, with the login that each needs.
+
+import type { Readable } from 'node:stream'
+import { Failure } from '../../errors.ts'
+import { visible, shorten } from '../../text/neutralize.ts'
+import type { Context } from '../context.ts'
+import { HttpFailure, shownUrl } from '../http/failure.ts'
+import { wireFor, type WireAnswer, type WireRequest } from '../http/wire.ts'
+import { basicHeader, fetchToken, parseChallenge, type CredentialsFor } from './authorization.ts'
+import type { ImageReference } from './reference.ts'
+
+type Method = NonNullable<WireRequest['method']>
+type Headers = Readonly<Record<string, string>>
+
+export interface Exchange {
+  ask(method: Method, path: string, headers?: Headers, scopes?: readonly string[], body?: Buffer): Promise<Answer>
+  /** For addresses that the registry gave. The login goes with it to the registry's own host only. */
+  askUrl(method: Method, url: URL, headers: Headers, body?: Buffer): Promise<Answer>
+  onRequest(count: () => void): void
+}
+
+export interface Answer {
+  readonly status: number
+  header(name: string): string | undefined
+  /** Lets the connection go. */
+  discard(): void
+  /** @throws {Failure} for any other status */
+  expect(...statuses: readonly number[]): void
+  /** @throws {Failure} when it is longer. */
+  body(mostBytes: number): Promise<Buffer>
+  stream(): Readable
+  /** Where the answer points to. @throws {Failure} when it points nowhere. */
+  location(): URL
+  isTransient(): boolean
+  /** The answer as what went wrong. Reads the body. */
+  failure(): Promise<Failure>
+}
+
+const mostRedirects = 5
+const longestErrorBytes = 64 * 1024
+const transientStatuses: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504])
+
+/** Registries on this machine speak plain HTTP, as Docker has it. */
+function originOf(registry: string): string {
+  const name = registry.replace(/:\d+$/, '')
+  const local = name === 'localhost' || name === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(name)
+  const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry
+  return `${local ? 'http' : 'https'}://${host}`
+}
+
+export function openExchange(
+  { registry, repository }: Pick<ImageReference, 'registry' | 'repository'>,
+  credentialsFor: CredentialsFor,
+  { env, signal, masks }: Pick<Context, 'env' | 'signal' | 'masks'>,
+): Exchange {
+  const wire = wireFor(env)
+  const origin = originOf(registry)
+  const host = new URL(origin).host
+  /** By scopes, the header that was accepted last. */
+  const logins = new Map<string, string>()
+  let counted: () => void = () => {}
+  let credentials: ReturnType<CredentialsFor> | undefined
+
+  const login = async (challengeText: string, scopes: readonly string[]): Promise<string | undefined> => {
+    const challenge = parseChallenge(challengeText)
+    if (challenge === undefined) return undefined
+    credentials ??= credentialsFor(registry)
+    const known = await credentials
+    if (challenge.kind === 'basic') return known && basicHeader(known)
+    const wanted = scopes.length > 0 ? scopes : challenge.scope === undefined ? [] : [challenge.scope]
+    const token = await fetchToken(challenge, wanted, host, known, wire, signal)
+    masks.add(token)
+    return `Bearer ${token}`
+  }
+
+  const send = async (
+    method: Method,
+    first: URL,
+    headers: Headers,
+    scopes: readonly string[],
+    body: Buffer | undefined,
+  ): Promise<Answer> => {
+    const key = scopes.join(' ')
+    let url = first
+    let asked = false
+    for (let redirects = 0; ;) {
+      const own = url.origin === origin
+      const authorization = own ? logins.get(key) : undefined
+      counted()
+      const answer = await wire.send(url, {
+        method,
+        headers: {
+          ...headers,
+          ...(authorization === undefined ? {} : { authorization }),
+          ...(body === undefined
+            ? method === 'POST'
+              ? { 'content-length': '0' }
+              : {}
+            : { 'content-length': String(body.length) }),
+        },
+        ...(body === undefined ? {} : { body }),
+        signal,
+      })
+      const status = answer.message.statusCode ?? 0
+      const challenge = answer.message.headers['www-authenticate']
+      if (status === 401 && own && !asked && challenge !== undefined) {
+        answer.message.resume()
+        asked = true
+        const accepted = await login(challenge, scopes)
+        if (accepted !== undefined) {
+          logins.set(key, accepted)
+          continue
+        }
+      }
+      const location = answer.message.headers.location
+      if ((method === 'GET' || method === 'HEAD') && status >= 301 && status <= 308 && status !== 304 && location) {
+        answer.message.resume()
+        if (++redirects > mostRedirects) throw redirected(registry, 'redirects in a circle')
+        const next = URL.canParse(location, url.href) ? new URL(location, url.href) : undefined
+        if (!next || (next.protocol !== 'https:' && next.origin !== origin)) {
+          throw redirected(registry, 'redirects to an address that is not safe')
+        }
+        url = next
+        continue
+      }
+      return answerOf(answer, url, registry, authorization !== undefined)
+    }
+  }
+
+  const scopesFor = (method: Method): readonly string[] => [
+    `repository:${repository}:${method === 'GET' || method === 'HEAD' ? 'pull' : 'pull,push'}`,
+  ]
+  return {
+    ask: (method, path, headers = {}, scopes = [], body) =>
+      send(method, new URL(path, origin), headers, [...scopesFor(method), ...scopes], body),
+    askUrl: (method, url, headers, body) => send(method, url, headers, scopesFor(method), body),
+    onRequest(count) {
+      counted = count
+    },
+  }
+}
+
+function answerOf({ message, broken }: WireAnswer, url: URL, registry: string, sentLogin: boolean): Answer {
+  const status = message.statusCode ?? 0
+  const read = async (mostBytes: number): Promise<Buffer> => {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    try {
+      for await (const chunk of message as AsyncIterable<Buffer>) {
+        bytes += chunk.length
+        if (bytes > mostBytes) break
+        chunks.push(chunk)
+      }
+    } catch (error) {
+      throw broken(error)
+    }
+    if (bytes <= mostBytes) return Buffer.concat(chunks)
+    throw new Failure({
+      code: 'registry-answer',
+      message: `${registry} sent more for ${shownUrl(url)} than the ${mostBytes} bytes that it announced or may send.`,
+      nextStep: 'Check the name of the registry.',
+    })
+  }
+  const failure = async (): Promise<Failure> => {
+    const text = await read(longestErrorBytes).then(
+      (bytes) => bytes.toString('utf8'),
+      () => '',
+    )
+    return statusFailure(status, url, registry, sentLogin, detailOf(text))
+  }
+  return {
+    status,
+    header(name) {
+      const value = message.headers[name]
+      return Array.isArray(value) ? value[0] : value
+    },
+    discard: () => void message.resume(),
+    expect(...statuses) {
+      if (statuses.includes(status)) return
+      message.resume()
+      throw statusFailure(status, url, registry, sentLogin, '')
+    },
+    body: read,
+    stream: () => message,
+    location() {
+      const { location } = message.headers
+      if (location !== undefined && URL.canParse(location, url.href)) {
+        const next = new URL(location, url.href)
+        if (next.protocol === 'https:' || next.origin === url.origin) return next
+      }
+      throw new Failure({
+        code: 'registry-answer',
+        message: `${registry} opened an upload without a usable address.`,
+        nextStep: 'Check the name of the registry.',
+      })
+    },
+    isTransient: () => transientStatuses.has(status),
+    failure,
+  }
+}
+
+/** The registry's own words: `{"errors":[{"code":"DENIED","message":"…"}]}`. */
+function detailOf(text: string): string {
+  try {
+    const { errors } = JSON.parse(text) as { errors?: readonly { code?: unknown; message?: unknown }[] }
+    return (errors ?? [])
+      .slice(0, 3)
+      .map(({ code, message }) => [code, message].filter((one) => typeof one === 'string' && one !== '').join(': '))
+      .map((one) => shorten(visible(one), 300))
+      .join('; ')
+  } catch {
+    return ''
+  }
+}
+
+function statusFailure(status: number, url: URL, registry: string, sentLogin: boolean, detail: string): HttpFailure {
+  const words = detail === '' ? '' : `: ${detail}`
+  const options = { transient: transientStatuses.has(status), status }
+  if (status === 401 || status === 403) {
+    return new HttpFailure(
+      {
+        code: 'registry-unauthorized',
+        message: `${registry} refused the request (${status})${words}.`,
+        nextStep: sentLogin
+          ? `Check that the login for ${registry} is still valid, and that it may pull and push there.`
+          : `Log in first, e.g. docker login ${registry}.`,
+      },
+      options,
+    )
+  }
+  if (status === 404) {
+    return new HttpFailure(
+      {
+        code: 'repository-not-found',
+        message: `${registry} does not have ${url.pathname.replace(/^\/v2\//, '').replace(/\/(?:blobs|manifests)\/.*$/s, '')}${words}.`,
+        nextStep: 'Create the repository first, or correct its name.',
+      },
+      options,
+    )
+  }
+  return new HttpFailure(
+    {
+      code: options.transient ? 'registry-unavailable' : 'registry-answer',
+      message: `${registry} answered ${status} for ${shownUrl(url)}${words}.`,
+      nextStep: options.transient ? 'Try again later.' : 'Check the name of the image and the registry.',
+    },
+    options,
+  )
+}
+
+function redirected(registry: string, what: string): Failure {
+  return new Failure({
+    code: 'registry-answer',
+    message: `${registry} ${what}.`,
+    nextStep: 'Check the name of the registry.',
+  })
+}
