@@ -9,7 +9,7 @@ import { spawnProcess } from '../src/host/process/spawn.ts'
 import { silentLog } from '../src/host/log.ts'
 import { createMasks } from '../src/host/masks.ts'
 import { storesBelow } from '../src/host/stores.ts'
-import { merge } from '../src/artifact/merge.ts'
+import { assemble } from '../src/run/assemble.ts'
 import { findPythonRuntime } from '../src/lambda/runtimes.ts'
 import type { Wheel } from '../src/python/wheels/wheelhouse.ts'
 
@@ -40,7 +40,7 @@ const base = await mkdtemp(join(tmpdir(), 'merge-bench-'))
 try {
   const plan = { name: basename(zipPath, '.zip'), targets: [target], layout: 'flat', zipPath } as const
   const started = performance.now()
-  await merge(
+  await assemble(
     plan,
     [{ target, wheels }],
     { include: [], exclude: [] },

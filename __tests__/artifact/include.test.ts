@@ -3,7 +3,8 @@ import { chmod, mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Failure } from '../../src/errors.ts'
-import { findIncluded, type Include } from '../../src/artifact/include.ts'
+import { findIncluded } from '../../src/artifact/include.ts'
+import type { Include } from '../../src/plan/include.ts'
 import { makeContext, type TestContext } from '../support/contexts.ts'
 import { recordHash } from '../support/wheels.ts'
 
@@ -32,6 +33,8 @@ const find = (
   includes: readonly Include[],
   zip = '/nowhere.zip',
 ): ReturnType<typeof findIncluded> => findIncluded(includes, context.directory, zip, context.signal)
+
+const own = (name: string) => ({ ecosystem: 'own', name, requiredBy: [] })
 
 async function problemsOf(work: Promise<unknown>): Promise<string[]> {
   const error: unknown = await work.catch((reason: unknown) => reason)
@@ -69,11 +72,11 @@ describe('what include takes, and where it goes', () => {
         { source: 'app/sub/b.py', target: 'python/b.py' },
       ]),
     ).toEqual([
-      expect.objectContaining({ path: 'bin/tool.sh', mode: 0o755, sizeBytes: 10, source: 'tool.sh' }),
+      expect.objectContaining({ path: 'bin/tool.sh', mode: 0o755, sizeBytes: 10, origin: own('tool.sh') }),
       expect.objectContaining({
         path: 'python/b.py',
         mode: 0o644,
-        source: 'app/sub/b.py',
+        origin: own('app/sub/b.py'),
         hash: { algorithm: 'sha256', digest: recordHash('b') },
       }),
     ])

@@ -2,10 +2,13 @@ import { posix } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseRecord } from '../../src/python/wheels/record.ts'
-import type { IncludedFile } from '../../src/artifact/include.ts'
 import type { Site } from '../../src/python/install/install.ts'
-import { layOut, originName, type Layout } from '../../src/artifact/layout.ts'
+import { layOut, type Layout } from '../../src/artifact/layout.ts'
+import { componentFile } from '../../src/model/component.ts'
+import type { Entry } from '../../src/model/entry.ts'
+import { wheelPart } from '../../src/python/install/parts.ts'
 import { interpreterPath } from '../../src/lambda/folders.ts'
+import { byText } from '../../src/text/order.ts'
 import { recordHash, type WheelSpec } from '../support/wheels.ts'
 import { readMadeWheel } from '../support/wheelhouses.ts'
 
@@ -13,15 +16,24 @@ const site: Site = { root: 'python', interpreter: interpreterPath('3.13'), onPat
 
 async function laidOut(
   specs: readonly WheelSpec[],
-  included: readonly IncludedFile[] = [],
+  included: readonly Entry[] = [],
   exclude: readonly string[] = [],
 ): Promise<Layout> {
-  return layOut([{ site, wheels: await Promise.all(specs.map(readMadeWheel)) }], included, exclude)
+  const wheels = await Promise.all(specs.map(readMadeWheel))
+  const parts = wheels.toSorted(byText(({ wheel }) => wheel.name)).map((contents) => wheelPart(contents, site))
+  return layOut([...parts, { entries: included, warnings: [] }], exclude)
 }
 
-function own(path: string, content: string): IncludedFile {
+function own(path: string, content: string): Entry {
   const hash = { algorithm: 'sha256', digest: recordHash(content) }
-  return { path, file: `/project/${path}`, source: `src/${path}`, mode: 0o644, sizeBytes: content.length, hash }
+  return {
+    path,
+    mode: 0o644,
+    sizeBytes: content.length,
+    hash,
+    origin: { ecosystem: 'own', name: `src/${path}`, requiredBy: [] },
+    content: { kind: 'file', file: `/project/${path}` },
+  }
 }
 
 /** Rows of a RECORD in the layer: path → digest. */
@@ -32,7 +44,7 @@ function record(layout: Layout, path: string): Record<string, string | undefined
 }
 
 const collided = ({ collisions }: Layout): unknown[] =>
-  collisions.map(({ path, kept, dropped, rule }) => [path, originName(kept), originName(dropped), rule])
+  collisions.map(({ path, kept, dropped, rule }) => [path, componentFile(kept), componentFile(dropped), rule])
 const paths = ({ entries }: Layout): string[] => entries.map(({ path }) => path)
 
 describe('RECORD', () => {
@@ -159,7 +171,7 @@ describe('one path, several files', () => {
   it("one's own RECORD stays", async () => {
     const path = 'python/demo-1.0.dist-info/RECORD'
     const layout = await laidOut([{ name: 'demo' }], [own(path, 'mine')])
-    expect(layout.entries.filter((entry) => entry.path === path).map(({ origin }) => origin.kind)).toEqual(['include'])
+    expect(layout.entries.filter((entry) => entry.path === path).map(({ origin }) => origin.ecosystem)).toEqual(['own'])
   })
 
   it('a file that is a folder elsewhere is refused, with both', async () => {
@@ -186,7 +198,7 @@ describe('the order', () => {
   ]
 
   it("is that of the wheels' names, then of their data, then one's own", async () => {
-    const layout = await laidOut(specs, [own('python/y', ''), own('lib/x', '')])
+    const layout = await laidOut(specs, [own('lib/x', ''), own('python/y', '')])
     expect(paths(layout).map((path) => path.replace('python/', ''))).toEqual([
       'z.py',
       'a.py',

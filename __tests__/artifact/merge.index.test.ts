@@ -11,8 +11,8 @@ import { readEntry } from '../../src/formats/zip/entry-data.ts'
 import { parseRecord } from '../../src/python/wheels/record.ts'
 import { parseWheelFilename } from '../../src/python/wheels/filename.ts'
 import { openZipFile } from '../../src/formats/zip/source.ts'
-import type { Layer } from '../../src/artifact/layer.ts'
-import { merge } from '../../src/artifact/merge.ts'
+import type { Layer } from '../../src/model/layer.ts'
+import { assemble } from '../../src/run/assemble.ts'
 import type { Wheel } from '../../src/python/wheels/wheelhouse.ts'
 import { makeContext, type TestContext } from '../support/contexts.ts'
 import { makeTarget } from '../support/wheelhouses.ts'
@@ -94,7 +94,7 @@ describe.runIf(hasIndex)('real wheels', () => {
       layout: 'flat' as const,
       zipPath: join(context.directory, 'l.zip'),
     }
-    layer = await merge(
+    layer = await assemble(
       plan,
       [{ target: makeTarget(), wheels: wheelsIn(folder) }],
       { include: [], exclude: [] },

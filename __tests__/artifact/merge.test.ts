@@ -4,8 +4,8 @@ import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/pr
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Failure } from '../../src/errors.ts'
-import type { Layer } from '../../src/artifact/layer.ts'
-import { merge, type MergeRequest } from '../../src/artifact/merge.ts'
+import type { Layer } from '../../src/model/layer.ts'
+import { assemble, type AssembleRequest } from '../../src/run/assemble.ts'
 import type { LayerPlan } from '../../src/plan/plan.ts'
 import type { Wheel, Wheelhouse } from '../../src/python/wheels/wheelhouse.ts'
 import { makeContext, type TestContext } from '../support/contexts.ts'
@@ -20,7 +20,7 @@ const specs: readonly WheelSpec[] = [
   },
   { name: 'gamma', files: { 'gamma/é.py': 'g' }, entryPoints: '[console_scripts]\ng = gamma:g\n' },
 ]
-const nothing: MergeRequest = { include: [], exclude: [] }
+const nothing: AssembleRequest = { include: [], exclude: [] }
 
 async function saved(context: TestContext, some: readonly WheelSpec[] = specs): Promise<readonly Wheel[]> {
   return Promise.all(some.map((spec) => saveWheel(context.stores.wheels, spec)))
@@ -34,8 +34,8 @@ function housesOf(wheels: readonly Wheel[]): readonly Wheelhouse[] {
   return [{ target: makeTarget(), wheels }]
 }
 
-async function merged(context: TestContext, request: MergeRequest = nothing, name = 'l'): Promise<Layer> {
-  return merge(planOf(context, name), housesOf(await saved(context)), request, context)
+async function merged(context: TestContext, request: AssembleRequest = nothing, name = 'l'): Promise<Layer> {
+  return assemble(planOf(context, name), housesOf(await saved(context)), request, context)
 }
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
@@ -71,8 +71,8 @@ describe('the zip', () => {
     )
     expect(layer.entries.find(({ path }) => path === 'python/ns/beta.py')).toMatchObject({
       mode: 0o644,
-      pathInWheel: 'ns/beta.py',
-      origin: { kind: 'wheel', wheel: { name: 'beta-pkg' } },
+      pathInArchive: 'ns/beta.py',
+      origin: { ecosystem: 'pypi', name: 'beta-pkg' },
     })
     expect(await left(context)).toEqual(['l.zip'])
   })
@@ -83,14 +83,14 @@ describe('the zip', () => {
     await one.write({ 'app/a.py': 'a', 'app/b.py': 'b' })
     await other.write({ 'app/b.py': 'b', 'app/a.py': 'a' })
     await chmod(join(other.directory, 'app/a.py'), 0o600)
-    const request: MergeRequest = { include: [{ source: 'app' }], exclude: [] }
+    const request: AssembleRequest = { include: [{ source: 'app' }], exclude: [] }
     const first = await merged(one, request)
     const zone = process.env['TZ']
     const mask = process.umask(0o077)
     try {
       process.env['TZ'] = 'Pacific/Kiritimati'
       const wheels = await saved(other, specs.toReversed())
-      const second = await merge(planOf(other), housesOf(wheels), request, other)
+      const second = await assemble(planOf(other), housesOf(wheels), request, other)
       expect(second.sha256).toBe(first.sha256)
     } finally {
       process.umask(mask)
@@ -103,7 +103,7 @@ describe('the zip', () => {
     await using context = await makeContext()
     const files = { 'demo/__init__.py': 'def main():\n    print("demo runs")\n' }
     const wheels = await saved(context, [{ name: 'demo', files, entryPoints: '[console_scripts]\ndemo = demo:main\n' }])
-    const { zipPath } = await merge(planOf(context), housesOf(wheels), nothing, context)
+    const { zipPath } = await assemble(planOf(context), housesOf(wheels), nothing, context)
     const opt = join(context.directory, 'opt')
     spawnSync('unzip', ['-q', zipPath, '-d', opt])
     for (const command of ['bin/demo', 'python/bin/demo']) {
@@ -173,7 +173,7 @@ describe('a zip that stands there already', () => {
     expect(sha256(await readFile(second.zipPath))).toBe(first.sha256)
   })
 
-  it.each<[string, MergeRequest]>([
+  it.each<[string, AssembleRequest]>([
     ['an exclusion', { include: [], exclude: ['python/gamma'] }],
     ['an own file', { include: [{ source: 'own.py' }], exclude: [] }],
   ])('is replaced when %s changes it', async (_, request) => {
@@ -195,7 +195,7 @@ describe('what goes wrong', () => {
       { name: 'worse', omit: ['worse-1.0.dist-info/RECORD'] },
       { name: 'encrypted', extraMembers: [{ path: 'x', flags: 1 }] },
     ])
-    const error: unknown = await merge(
+    const error: unknown = await assemble(
       planOf(context),
       housesOf([...(await saved(context)), ...bad]),
       nothing,
@@ -217,7 +217,7 @@ describe('what goes wrong', () => {
       members: ([first, ...rest]) => [{ path: 'x', ...first, local: { path: 'evil/__init__.py' } }, ...rest],
     }
     const wheels = await saved(context, [...specs, liar])
-    await expect(merge(planOf(context), housesOf(wheels), nothing, context)).rejects.toThrow(
+    await expect(assemble(planOf(context), housesOf(wheels), nothing, context)).rejects.toThrow(
       'liar-1.0-py3-none-any.whl: the name of "liar/__init__.py" differs',
     )
     expect(await left(context)).toEqual([])
@@ -227,7 +227,7 @@ describe('what goes wrong', () => {
     await using context = await makeContext()
     const wheels = await saved(context)
     await rm(context.stores.wheels, { recursive: true })
-    await expect(merge(planOf(context), housesOf(wheels), nothing, context)).rejects.toThrow(
+    await expect(assemble(planOf(context), housesOf(wheels), nothing, context)).rejects.toThrow(
       'was removed from the store',
     )
   })
@@ -237,7 +237,7 @@ describe('what goes wrong', () => {
     const first = await merged(context)
     const refusal = new Failure({ code: 'too-large', message: 'too large' })
     const seen: string[] = []
-    const judged = merge(
+    const judged = assemble(
       planOf(context),
       housesOf(await saved(context)),
       { include: [], exclude: ['*.py'] },
@@ -257,10 +257,10 @@ describe('what goes wrong', () => {
     await using context = await makeContext()
     const wheels = await saved(context)
     await expect(
-      merge(planOf(context), housesOf(wheels), nothing, { ...context, signal: AbortSignal.abort() }),
+      assemble(planOf(context), housesOf(wheels), nothing, { ...context, signal: AbortSignal.abort() }),
     ).rejects.toMatchObject({ name: 'Interrupted' })
     const controller = new AbortController()
-    const stopped = merge(
+    const stopped = assemble(
       planOf(context),
       housesOf(wheels),
       nothing,
@@ -280,7 +280,7 @@ describe('what goes wrong', () => {
     const zipPath = mounted ? join(small, 'l.zip') : '/dev/full/l.zip'
     try {
       const noisy = await saved(context, [{ name: 'noise', files: { 'noise.bin': { content: noise(300_000) } } }])
-      const error: unknown = await merge(
+      const error: unknown = await assemble(
         { ...planOf(context), zipPath },
         housesOf([...wheels, ...noisy]),
         nothing,
@@ -315,11 +315,11 @@ describe('several targets in one layer', () => {
     await using context = await makeContext()
     const wheels = await saved(context)
     const houses = ['python3.13', 'python3.12'].map((runtime) => ({ target: makeTarget(runtime), wheels }))
-    const layer = await merge({ ...planOf(context), layout: 'versioned' }, houses, nothing, context)
+    const layer = await assemble({ ...planOf(context), layout: 'versioned' }, houses, nothing, context)
     const count = (start: string): number => layer.entries.filter(({ path }) => path.startsWith(start)).length
     expect(count('python/lib/python3.12/site-packages/')).toBe(layer.entries.length / 2)
     expect(count('python/lib/python3.13/site-packages/')).toBe(layer.entries.length / 2)
-    const again = await merge({ ...planOf(context), layout: 'versioned' }, houses.toReversed(), nothing, context)
+    const again = await assemble({ ...planOf(context), layout: 'versioned' }, houses.toReversed(), nothing, context)
     expect([again.reused, again.sha256]).toEqual([true, layer.sha256])
   })
 
@@ -327,14 +327,14 @@ describe('several targets in one layer', () => {
     await using context = await makeContext()
     const wheels = await saved(context)
     const arm = { target: makeTarget('python3.13', 'arm64'), wheels }
-    const one = await merge(planOf(context), [arm], nothing, context)
+    const one = await assemble(planOf(context), [arm], nothing, context)
     const intel = { target: makeTarget('python3.13', 'x86_64'), wheels }
-    expect((await merge(planOf(context, 'both'), [intel, arm], nothing, context)).sha256).toBe(one.sha256)
+    expect((await assemble(planOf(context, 'both'), [intel, arm], nothing, context)).sha256).toBe(one.sha256)
   })
 
   it('nothing at all is refused', async () => {
     await using context = await makeContext()
-    await expect(merge(planOf(context), housesOf([]), nothing, context)).rejects.toThrow(
+    await expect(assemble(planOf(context), housesOf([]), nothing, context)).rejects.toThrow(
       'The layer l would hold nothing',
     )
     expect(await left(context)).toEqual([])
@@ -345,7 +345,7 @@ describe('two at once', () => {
   it('write the same zip to the same place', async () => {
     await using context = await makeContext()
     const wheels = await saved(context)
-    const layers = await Promise.all([1, 2, 3].map(() => merge(planOf(context), housesOf(wheels), nothing, context)))
+    const layers = await Promise.all([1, 2, 3].map(() => assemble(planOf(context), housesOf(wheels), nothing, context)))
     expect(new Set(layers.map((layer) => layer.sha256)).size).toBe(1)
     expect(await left(context)).toEqual(['l.zip'])
   })

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { merge, type MergeRequest } from '../../src/artifact/merge.ts'
+import { assemble, type AssembleRequest } from '../../src/run/assemble.ts'
 import type { LayerPlan } from '../../src/plan/plan.ts'
 import type { SystemLibrary } from '../../src/python/compile/options.ts'
 import type { Wheelhouse } from '../../src/python/wheels/wheelhouse.ts'
@@ -52,7 +52,7 @@ const wheels: readonly WheelSpec[] = [
 
 async function sha256Of(
   change: Partial<LayerPlan>,
-  request: MergeRequest,
+  request: AssembleRequest,
   pythons: readonly string[] = ['python3.13'],
 ): Promise<string> {
   await using context = await makeContext()
@@ -64,7 +64,7 @@ async function sha256Of(
   const plan: LayerPlan = { name: 'layer', targets: [makeTarget()], layout: 'flat', zipPath, ...change }
   const { systemLibraries = [] } = request
   const copied = await Promise.all(systemLibraries.map((one) => copyOf(context, one)))
-  return (await merge(plan, houses, { ...request, systemLibraries: copied }, context)).sha256
+  return (await assemble(plan, houses, { ...request, systemLibraries: copied }, context)).sha256
 }
 
 async function copyOf(context: TestContext, library: SystemLibrary): Promise<SystemLibrary> {
@@ -77,7 +77,7 @@ async function copyOf(context: TestContext, library: SystemLibrary): Promise<Sys
 const library = { path: '', sizeBytes: 0, sha256: '', neededBy: 'alpha-pkg' }
 
 describe('the bytes of a layer', () => {
-  it.each<[string, string, Partial<LayerPlan>, MergeRequest, string[]?]>([
+  it.each<[string, string, Partial<LayerPlan>, AssembleRequest, string[]?]>([
     [
       'of wheels alone',
       'e6ceff2da018dc9767d9513f5c8577885392f422711277ce79c57f007ff62b98',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../src/inspect/inspection.ts'
+import type { Finding } from '../../src/model/finding.ts'
 import { inspectLayer, outline, targetOf, type LayerSpec } from '../support/built-layers.ts'
 import { makeElf, type ElfSpec } from '../support/elf.ts'
 import type { WheelSpec } from '../support/wheels.ts'

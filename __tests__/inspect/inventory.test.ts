@@ -7,13 +7,15 @@ import { httpRangeSource } from '../../src/host/http/range.ts'
 import { httpFor } from '../../src/host/http/client.ts'
 import { directoryInventory } from '../../src/inspect/directory-inventory.ts'
 import type { Inventory } from '../../src/inspect/inventory.ts'
+import { distributionFinder } from '../../src/python/checks/distributions.ts'
 import { readInventory } from '../../src/inspect/read-inventory.ts'
 import { makeLayerZip, realisticLayer } from '../support/layers.ts'
 import { serveRanges } from '../support/range-server.ts'
 import { makeZip } from '../support/zips.ts'
 
 const { signal } = new AbortController()
-const read = (bytes: Buffer): Promise<Inventory> => readInventory(bufferSource(bytes), { name: 'layer.zip', signal })
+const read = (bytes: Buffer): Promise<Inventory> =>
+  readInventory(bufferSource(bytes), distributionFinder, { name: 'layer.zip', signal })
 const owners = ({ files = [], packages }: Inventory): Record<string, string | undefined> =>
   Object.fromEntries(
     files.map((file) => [file.path, file.package === undefined ? undefined : packages[file.package]?.name]),
@@ -122,7 +124,7 @@ describe('an inventory', () => {
         await mkdir(dirname(join(folder, path)), { recursive: true })
         await writeFile(join(folder, path), text)
       }
-      const inventory = await directoryInventory(folder, 'folder', signal)
+      const inventory = await directoryInventory(folder, 'folder', distributionFinder, signal)
       const packed = await read(zip)
       expect(owners(inventory)).toEqual(owners(packed))
       const sums = ({ files = [] }: Inventory): unknown =>
@@ -138,7 +140,11 @@ describe('an inventory', () => {
 
 describe('an inventory over the network', () => {
   const remote = async (url: string, budgetBytes: number): Promise<Inventory> =>
-    readInventory(await httpRangeSource(url, httpFor({}), signal), { name: 'layer', signal, budgetBytes })
+    readInventory(await httpRangeSource(url, httpFor({}), signal), distributionFinder, {
+      name: 'layer',
+      signal,
+      budgetBytes,
+    })
 
   it('of a layer of 70 MB reads less than 2 % of its bytes, and knows every file', async () => {
     const zip = realisticLayer()

@@ -5,7 +5,8 @@ import { Ajv } from 'ajv'
 import type { ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Layer } from '../../src/artifact/layer.ts'
+import type { Layer } from '../../src/model/layer.ts'
+import type { Component } from '../../src/model/component.ts'
 import { sbom } from '../../src/report/sbom.ts'
 import { hostileStrings } from '../support/hostile.ts'
 import { mergedLayer } from '../support/sample-report.ts'
@@ -24,10 +25,13 @@ beforeAll(async () => {
   validate = ajv.compile(await schema('bom-1.6'))
 })
 
-const layerOf = (changes: Partial<Layer> = {}): Layer => ({ ...mergedLayer(), ...changes })
+const layerOf = (changes: Partial<Layer> = {}, licences: readonly string[] = []): Layer => ({
+  ...mergedLayer(undefined, undefined, undefined, licences),
+  ...changes,
+})
 
-function checked(layer: Layer, licences: ReadonlyMap<string, string> = new Map()) {
-  const document = JSON.parse(sbom({ layer, licences, version: '1.0.0' }))
+function checked(layer: Layer) {
+  const document = JSON.parse(sbom(layer, '1.0.0'))
   return { document, errors: validate(document) ? [] : validate.errors }
 }
 
@@ -41,12 +45,8 @@ const hashOf = (index: number): string => index.toString(16).padStart(64, '0')
 
 describe('the bill of materials', () => {
   it('names every wheel with purl, hash and licence, and who requires it', () => {
-    const licences = new Map([
-      [hashOf(0), 'BSD-3-Clause'],
-      [hashOf(1), 'BSD-3-Clause AND (MIT OR Apache-2.0)'],
-      [hashOf(2), 'see LICENSE\nand more'],
-    ])
-    const document = parsed(layerOf(), licences)
+    const licences = ['BSD-3-Clause', 'BSD-3-Clause AND (MIT OR Apache-2.0)', 'see LICENSE\nand more']
+    const document = parsed(layerOf({}, licences))
     expect(document).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6' })
     const component = (name: string) => document.components.find((one: { name: string }) => one.name === name)
     expect(component('pandas')).toMatchObject({
@@ -64,19 +64,17 @@ describe('the bill of materials', () => {
   })
 
   it('tells what built wheels came from, without credentials or paths', () => {
-    const [house] = layerOf().wheelhouses
-    if (!house) throw new Error('the sample has wheels')
     const sources = [
       { filename: 'a-1.0.tar.gz', sha256: 'cd'.repeat(32), url: 'https://user:secret@example.invalid/a 1.tar.gz' },
       { filename: 'b-1.0.tar.gz', url: 'file:///home/somebody/b-1.0.tar.gz' },
     ] as const
-    const [first, second] = house.wheels
-    if (!first || !second) throw new Error('the sample has wheels')
-    const wheels = [
-      { ...first, origin: 'built' as const, source: sources[0] },
-      { ...second, origin: 'built' as const, source: sources[1] },
+    const [first, second] = layerOf().components
+    if (!first?.archive || !second?.archive) throw new Error('the sample has wheels')
+    const components: readonly Component[] = [
+      { ...first, archive: { ...first.archive, obtained: 'built', source: sources[0] } },
+      { ...second, archive: { ...second.archive, obtained: 'built', source: sources[1] } },
     ]
-    const text = JSON.stringify(parsed(layerOf({ wheelhouses: [{ ...house, wheels }] })))
+    const text = JSON.stringify(parsed(layerOf({ components })))
     expect(text).not.toMatch(/secret|somebody/)
     expect(text).toContain('"type":"source-distribution"')
     expect(text).toContain('https://***@example.invalid/a%201.tar.gz')
@@ -93,9 +91,9 @@ describe('the bill of materials', () => {
         {
           ...entry,
           path: 'lib/libodbc.so.2',
-          origin: { kind: 'system-library', package: 'unixODBC', neededBy: 'pandas' },
+          origin: { ecosystem: 'os', name: 'unixODBC', requiredBy: [{ kind: 'package', name: 'pandas' }] },
         },
-        { ...entry, path: 'python/own.py', origin: { kind: 'include', source: 'src' } },
+        { ...entry, path: 'python/own.py', origin: { ecosystem: 'own', name: 'src', requiredBy: [] } },
       ],
     })
     expect(document.components.map((one: { type: string; name: string }) => [one.type, one.name])).toEqual(
@@ -107,17 +105,16 @@ describe('the bill of materials', () => {
   })
 
   it('is the same for the same layer', () => {
-    const request = { layer: layerOf(), licences: new Map(), version: '1.0.0' }
-    expect(sbom(request)).toBe(sbom(request))
-    expect(sbom(request)).not.toContain('timestamp')
+    expect(sbom(layerOf(), '1.0.0')).toBe(sbom(layerOf(), '1.0.0'))
+    expect(sbom(layerOf(), '1.0.0')).not.toContain('timestamp')
   })
 
   it('of a layer with nothing is valid', () => {
-    expect(checked(layerOf({ wheelhouses: [], entries: [] })).errors).toEqual([])
+    expect(checked(layerOf({ components: [], entries: [] })).errors).toEqual([])
   })
 
   it.each(hostileStrings)('stays valid with $name', ({ text }) => {
-    const layer = mergedLayer([{ name: text || 'x', version: text || '1' }], text || 'x')
-    expect(checked(layer, new Map([[hashOf(0), text]])).errors).toEqual([])
+    const layer = mergedLayer([{ name: text || 'x', version: text || '1' }], text || 'x', undefined, [text])
+    expect(checked(layer).errors).toEqual([])
   })
 })

@@ -22,12 +22,11 @@ const zipIn = (name: string): string => join(folder, name, 'layer.zip')
 async function write(
   name: string,
   reports: readonly ReportKind[],
-  { reused = false, licences = {}, secrets = [] as readonly string[] } = {},
+  { reused = false, licences = [] as readonly string[], secrets = [] as readonly string[] } = {},
 ) {
-  const layer = mergedLayer()
+  const layer = mergedLayer(undefined, undefined, undefined, licences)
   const plan = { ...layer.plan, zipPath: zipIn(name) }
   const inspected = [{ layer: { ...layer, plan, zipPath: zipIn(name), reused }, findings: [] }]
-  const facts = new Map(Object.entries<string>(licences).map(([sha256, licence]) => [sha256, { licence }]))
   await using context = await makeContext()
   for (const secret of secrets) context.masks.add(secret)
   const { config } = parseConfig({})
@@ -41,14 +40,14 @@ async function write(
     context,
     announce: (event) => void events.push(event),
   }
-  await writeReports({ inspected, facts }, new Map(), run)
+  await writeReports(inspected, new Map(), run)
   const { files } = foldReport('build', events).layers[0] ?? {}
   return { files, lines: context.lines }
 }
 
 describe('the files beside a zip', () => {
   it('are a page and a bill of materials that know the licences', async () => {
-    const { files } = await write('both', ['html', 'sbom'], { licences: { ['0'.repeat(64)]: 'BSD-3-Clause' } })
+    const { files } = await write('both', ['html', 'sbom'], { licences: ['BSD-3-Clause'] })
     expect(await readdir(join(folder, 'both'))).toEqual(['layer.cdx.json', 'layer.report.html'])
     expect(await readFile(files?.pagePath ?? '', 'utf8')).toContain('BSD-3-Clause')
     expect(await readFile(files?.sbomPath ?? '', 'utf8')).toContain('"id": "BSD-3-Clause"')

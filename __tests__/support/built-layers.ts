@@ -3,11 +3,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseWheelFilename } from '../../src/python/wheels/filename.ts'
 import { examineFile } from '../../src/python/checks/examine-file.ts'
-import { inspect } from '../../src/inspect/inspect.ts'
-import type { Finding, Inspection } from '../../src/inspect/inspection.ts'
+import type { Finding } from '../../src/model/finding.ts'
+import type { Inspection } from '../../src/inspect/inspection.ts'
 import type { WheelFacts } from '../../src/python/checks/wheel-facts.ts'
-import type { Layer } from '../../src/artifact/layer.ts'
-import { merge } from '../../src/artifact/merge.ts'
+import type { Layer } from '../../src/model/layer.ts'
+import { assemble } from '../../src/run/assemble.ts'
+import { inspect } from '../../src/run/inspect-layer.ts'
 import type { Architecture } from '../../src/lambda/architectures.ts'
 import { findPythonRuntime } from '../../src/lambda/runtimes.ts'
 import type { Target } from '../../src/lambda/target.ts'
@@ -59,7 +60,7 @@ export async function inspectWheels(
   const facts = new Map<string, WheelFacts>()
   for (const { sha256, path, filename } of wheels) facts.set(sha256, await examineFile(path, filename))
   const zipPath = join(context.directory, 'out', 'demo.zip')
-  const layer = await merge(
+  const layer = await assemble(
     { name: 'demo', targets, layout: targets.length > 1 ? 'versioned' : 'flat', zipPath },
     targets.map((target) => ({ target, wheels })),
     { include: Object.keys(own).map((path) => ({ source: path, target: path })), exclude: [] },

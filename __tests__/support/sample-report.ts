@@ -1,12 +1,14 @@
 import type { InventoryFile, InventoryPackage, Inventory } from '../../src/inspect/inventory.ts'
-import { codeSha256, type Layer, type LayerEntry } from '../../src/artifact/layer.ts'
+import { codeSha256, type Layer } from '../../src/model/layer.ts'
+import type { Component } from '../../src/model/component.ts'
+import type { PackedEntry } from '../../src/model/entry.ts'
 import type { Architecture } from '../../src/lambda/architectures.ts'
 import { findPythonRuntime } from '../../src/lambda/runtimes.ts'
 import type { Target } from '../../src/lambda/target.ts'
 import { diffInventories } from '../../src/report/diff.ts'
 import { contentOfLayer } from '../../src/report/packages.ts'
 import type { LayerReport, Report } from '../../src/report/report.ts'
-import type { Wheel } from '../../src/python/wheels/wheelhouse.ts'
+import { wheelComponent } from '../../src/python/install/component.ts'
 
 export function target(runtime = 'python3.13', architecture: Architecture = 'arm64'): Target {
   const found = findPythonRuntime(runtime)
@@ -19,10 +21,10 @@ export interface SamplePackage {
   readonly version?: string
   readonly unzippedSizeBytes?: number
   readonly built?: boolean
-  readonly requiredBy?: Wheel['requiredBy']
+  readonly requiredBy?: Component['requiredBy']
 }
 
-const asked = (line: number, text: string): Wheel['requiredBy'] => [
+const asked = (line: number, text: string): Component['requiredBy'] => [
   { kind: 'requirement', file: 'requirements.txt', line, text },
 ]
 
@@ -50,38 +52,43 @@ export function mergedLayer(
   packages: readonly SamplePackage[] = samplePackages,
   name = 'analytics-python313-arm64',
   targets: readonly [Target, ...Target[]] = [target()],
+  licences: readonly string[] = [],
 ): Layer {
-  const wheels = packages.map((one, index): Wheel => {
+  const components = packages.map((one, index): Component => {
     const { name: wheelName, version = '1.0' } = one
     const filename = `${wheelName}-${version}-py3-none-any.whl`
+    const licence = licences[index]
     return {
-      name: wheelName,
-      version,
-      filename,
-      path: `/store/${filename}`,
-      sha256: index.toString(16).padStart(64, '0'),
-      sizeBytes: 1000,
-      origin: one.built === true ? 'built' : 'wheel',
-      requiredBy: one.requiredBy ?? [],
+      ...wheelComponent({
+        name: wheelName,
+        version,
+        filename,
+        path: `/store/${filename}`,
+        sha256: index.toString(16).padStart(64, '0'),
+        sizeBytes: 1000,
+        origin: one.built === true ? 'built' : 'wheel',
+        requiredBy: one.requiredBy ?? [],
+      }),
+      ...(licence === undefined ? {} : { licence }),
     }
   })
-  const entries = wheels.map((wheel, index): LayerEntry => {
+  const entries = components.map((origin, index): PackedEntry => {
     const sizeBytes = packages[index]?.unzippedSizeBytes ?? 1_000
     return {
-      path: `python/${wheel.name}/__init__.py`,
+      path: `python/${origin.name}/__init__.py`,
       sizeBytes,
       compressedSizeBytes: Math.round(sizeBytes / 4),
       crc32: index,
       mode: 0o644,
-      origin: { kind: 'wheel', wheel },
-      pathInWheel: `${wheel.name}/__init__.py`,
+      origin,
+      pathInArchive: `${origin.name}/__init__.py`,
     }
   })
   const plan = { name, targets, layout: 'flat' as const, zipPath: `/project/layers/${name}.zip` }
-  const sum = (size: (entry: LayerEntry) => number): number => entries.reduce((total, entry) => total + size(entry), 0)
+  const sum = (size: (entry: PackedEntry) => number): number => entries.reduce((total, entry) => total + size(entry), 0)
   return {
     plan,
-    wheelhouses: [{ target: targets[0], wheels }],
+    components,
     zipPath: plan.zipPath,
     sizeBytes: sum((entry) => entry.compressedSizeBytes),
     unzippedSizeBytes: sum((entry) => entry.sizeBytes),

@@ -6,32 +6,13 @@ import picomatch from 'picomatch'
 import { throwIfAny, type Problem } from '../errors.ts'
 import { hashFile } from '../host/file-hash.ts'
 import { refusedPath } from '../formats/zip/names.ts'
-import type { FileHash } from '../python/install/wheel-contents.ts'
+import { pythonFolder } from '../lambda/folders.ts'
+import type { Entry } from '../model/entry.ts'
+import type { Include } from '../plan/include.ts'
 import { compareText } from '../text/order.ts'
-
-export interface Include {
-  /** A file, a directory or a glob, relative to the working directory. */
-  readonly source: string
-  /** Path in the layer. A directory's content goes into it, a file becomes it, or goes into it when it ends in `/`. */
-  readonly target?: string
-}
-
-/** A file on this machine that will be in the layer. */
-export interface IncludedFile {
-  /** In the layer. */
-  readonly path: string
-  /** Absolute. */
-  readonly file: string
-  readonly mode: 0o644 | 0o755
-  readonly sizeBytes: number
-  readonly hash: FileHash
-  /** Relative to the working directory, `/`-separated. */
-  readonly source: string
-}
 
 /** Folders that are nobody's code. */
 const leftOut = new Set(['.git', '.hg', '.svn', '__pycache__', '.DS_Store'])
-const defaultFolder = 'python'
 
 /**
  * Finds the files of every include and hashes them. Sorted by path. The zip itself, from an earlier run, is none of them.
@@ -42,7 +23,7 @@ export async function findIncluded(
   directory: string,
   zipPath: string,
   signal: AbortSignal,
-): Promise<IncludedFile[]> {
+): Promise<readonly Entry[]> {
   if (includes.length === 0) return []
   const top = await realpath(directory)
   const problems: Problem[] = []
@@ -65,15 +46,21 @@ export async function findIncluded(
     }
   }
   throwIfAny(problems)
-  const files: IncludedFile[] = []
+  const entries: Entry[] = []
   for (const [path, { file, source }] of [...found].sort(([a], [b]) => compareText(a, b))) {
     signal.throwIfAborted()
     const { mode } = await stat(file)
     const { sizeBytes, sha256 } = await hashFile(file, signal)
-    const hash: FileHash = { algorithm: 'sha256', digest: Buffer.from(sha256, 'hex').toString('base64url') }
-    files.push({ path, file, source, sizeBytes, hash, mode: mode & 0o111 ? 0o755 : 0o644 })
+    entries.push({
+      path,
+      mode: mode & 0o111 ? 0o755 : 0o644,
+      sizeBytes,
+      hash: { algorithm: 'sha256', digest: Buffer.from(sha256, 'hex').toString('base64url') },
+      origin: { ecosystem: 'own', name: source, requiredBy: [] },
+      content: { kind: 'file', file },
+    })
   }
-  return files
+  return entries
 }
 
 interface Found {
@@ -132,7 +119,7 @@ function matchesItOrAbove(path: string, matches: (path: string) => boolean): boo
 }
 
 function targetOf({ target }: Include, name: string, isDirectory: boolean): string {
-  if (target === undefined) return posix.join(defaultFolder, name)
+  if (target === undefined) return posix.join(pythonFolder, name)
   const plain = target.replace(/^(?:\.\/)+/, '')
   if (plain === '' || plain === '.') return isDirectory ? '' : name
   if (plain.endsWith('/')) return isDirectory ? plain.slice(0, -1) : `${plain}${name}`

@@ -1,33 +1,29 @@
-// Wheels and own files in, one zip out. The wheels' compressed bytes are copied as they stand: nothing is inflated but
-// their metadata, nothing is deflated but one's own files.
+// Parts in, one zip out. The compressed bytes of archives are copied as they are: nothing is deflated but one's own files.
 
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
-import { Failure, Interrupted, throwIfAny, type Problem } from '../errors.ts'
+import { Failure, Interrupted } from '../errors.ts'
 import { readCentralDirectory, type ZipEntry } from '../formats/zip/central-directory.ts'
-import { ZipRefusal } from '../formats/zip/refusal.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import type { Context } from '../host/context.ts'
 import { facts } from '../host/json-cache.ts'
 import { hashFile } from '../host/file-hash.ts'
 import { writeAtomically } from '../host/files.ts'
+import { componentFile, type Component } from '../model/component.ts'
+import type { PackedEntry, Part } from '../model/entry.ts'
+import type { Layer } from '../model/layer.ts'
 import type { LayerPlan } from '../plan/plan.ts'
-import type { Wheel, Wheelhouse } from '../python/wheels/wheelhouse.ts'
-import type { SystemLibrary } from '../python/compile/options.ts'
-import { findIncluded, type Include } from './include.ts'
-import type { Layer, LayerEntry } from './layer.ts'
-import { layOut, originName, type Layout } from './layout.ts'
-import { planSites } from '../python/install/sites.ts'
-import { readWheel, refused, type WheelContents } from '../python/install/wheel-contents.ts'
-import { writeLayer } from './write.ts'
 import { compareText } from '../text/order.ts'
+import { layOut, type Layout } from './layout.ts'
+import { writeLayer } from './write.ts'
 
 export interface MergeRequest {
-  readonly include: readonly Include[]
+  /** What goes in, in the order of the zip. */
+  readonly parts: readonly Part[]
+  /** The packages that the parts are of. */
+  readonly components: readonly Component[]
   /** Glob patterns on paths in the layer, besides the defaults. */
   readonly exclude: readonly string[]
-  /** Shared libraries of the build image, which go to `lib/`: on Lambda's LD_LIBRARY_PATH as `/opt/lib`. */
-  readonly systemLibraries?: readonly SystemLibrary[]
 }
 
 /** Raised when the same layout would be written as other bytes. */
@@ -37,15 +33,14 @@ const formatVersion = 1
 export type Judge = (layer: Layer) => Promise<void>
 
 /**
- * Makes the zip of a layer at `plan.zipPath`: the same bytes for the same wheels, files and exclusions.
- * When they stand there already, they are not written again.
+ * Makes the zip of a layer at `plan.zipPath`: the same bytes for the same parts and exclusions.
+ * When that zip exists already, it is not written again.
  * @throws {Failure} naming what is at fault; nothing half-written is left.
  */
 export async function merge(
   plan: LayerPlan,
-  wheelhouses: readonly Wheelhouse[],
-  request: MergeRequest,
-  context: Context,
+  { parts, components, exclude }: MergeRequest,
+  context: Pick<Context, 'log' | 'stores' | 'signal'>,
   judge: Judge = async () => {},
 ): Promise<Layer> {
   const { signal } = context
@@ -54,11 +49,11 @@ export async function merge(
   }
   try {
     stop()
-    const layout = await planLayout(plan, wheelhouses, request, context)
+    const layout = layOut(parts, exclude)
     for (const warning of layout.warnings) context.log.warning(warning)
     if (layout.entries.length === 0) throw nothingIn(plan)
     for (const { path, kept, dropped, rule } of layout.collisions) {
-      context.log.debug(`${path}: ${originName(kept)} instead of ${originName(dropped)}: ${rule}.`)
+      context.log.debug(`${path}: ${componentFile(kept)} instead of ${componentFile(dropped)}: ${rule}.`)
     }
     const known = facts<Identity>(context.stores, 'layer-zip-1')
     const key = layoutKey(layout)
@@ -67,11 +62,11 @@ export async function merge(
       const listed = listEntries(layout, entries)
       const unzippedSizeBytes = listed.reduce((sum, entry) => sum + entry.sizeBytes, 0)
       const { collisions } = layout
-      return { plan, wheelhouses, zipPath, sizeBytes, unzippedSizeBytes, sha256, entries: listed, collisions, reused }
+      return { plan, components, zipPath, sizeBytes, unzippedSizeBytes, sha256, entries: listed, collisions, reused }
     }
-    const standing = before && (await standingZip(plan.zipPath, before, signal))
-    if (standing) {
-      const layer = layerOf(standing, plan.zipPath, true)
+    const existing = before && (await existingZip(plan.zipPath, before, signal))
+    if (existing) {
+      const layer = layerOf(existing, plan.zipPath, true)
       await judge(layer)
       return layer
     }
@@ -102,78 +97,11 @@ function nothingIn({ name }: LayerPlan): Failure {
   })
 }
 
-/** What the layer will hold, before anything is written. */
-async function planLayout(
-  plan: LayerPlan,
-  wheelhouses: readonly Wheelhouse[],
-  request: MergeRequest,
-  context: Pick<Context, 'directory' | 'signal'>,
-): Promise<Layout> {
-  const sites = planSites(plan, wheelhouses)
-  const contents = await examineAll(
-    sites.flatMap(({ wheels }) => wheels),
-    context.signal,
-  )
-  const included = await findIncluded(request.include, context.directory, plan.zipPath, context.signal)
-  return layOut(
-    sites.map(({ site, wheels }) => ({ site, wheels: wheels.flatMap((wheel) => contents.get(wheel.sha256) ?? []) })),
-    included,
-    request.exclude,
-    request.systemLibraries,
-  )
-}
-
-/** Files that are read at the same time: enough to keep the disk busy while others are parsed. */
-const atOnce = 8
-
-/**
- * Every wheel once, by its hash.
- * @throws {Failure} with the problems of all wheels that are refused
- */
-async function examineAll(wheels: readonly Wheel[], signal: AbortSignal): Promise<Map<string, WheelContents>> {
-  const contents = new Map<string, WheelContents>()
-  const problems = new Map<string, readonly Problem[]>()
-  const waiting = [...new Map(wheels.map((wheel) => [wheel.sha256, wheel])).values()]
-  const work = async (): Promise<void> => {
-    for (let wheel = waiting.shift(); wheel; wheel = waiting.shift()) {
-      if (signal.aborted) throw new Interrupted({ cause: signal.reason })
-      try {
-        contents.set(wheel.sha256, await examine(wheel))
-      } catch (error) {
-        if (!(error instanceof Failure) || error instanceof Interrupted) throw error
-        problems.set(wheel.filename, error.problems)
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, work))
-  throwIfAny([...problems].sort(([a], [b]) => compareText(a, b)).flatMap(([, some]) => some))
-  return contents
-}
-
-async function examine(wheel: Wheel): Promise<WheelContents> {
-  try {
-    await using source = await openZipFile(wheel.path, wheel.filename)
-    return await readWheel(source, wheel)
-  } catch (error) {
-    if (error instanceof ZipRefusal) throw refused(wheel, error.reason, { cause: error })
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new Failure(
-      {
-        code: 'wheel-gone',
-        message: `${wheel.filename} was removed from the store at ${wheel.path} during the run.`,
-        nextStep: 'Run it again.',
-        package: wheel.name,
-      },
-      { cause: error },
-    )
-  }
-}
-
 /** Two layouts with the same key are written as the same bytes. */
 function layoutKey(layout: Layout): string {
   // No path has a line feed or a tab in it.
   const lines = layout.entries.map(({ path, mode, hash, content }) => {
-    const from = content.kind === 'wheel' ? `${content.contents.wheel.sha256}\t${content.entry.path}` : content.kind
+    const from = content.kind === 'archived' ? `${content.archive.sha256}\t${content.entry.path}` : content.kind
     return `${path}\t${mode}\t${hash.algorithm}\t${hash.digest}\t${from}\n`
   })
   return `${formatVersion} ${createHash('sha256').update(lines.join('')).digest('hex')}`
@@ -185,11 +113,11 @@ interface Identity {
   readonly sha256: string
 }
 
-type Zip = Identity & { readonly entries: readonly Sized[] }
-type Sized = Pick<ZipEntry, 'path' | 'sizeBytes' | 'compressedSizeBytes' | 'crc32'>
+type Zip = Identity & { readonly entries: readonly ListedEntry[] }
+type ListedEntry = Pick<ZipEntry, 'path' | 'sizeBytes' | 'compressedSizeBytes' | 'crc32'>
 
-/** The zip that stands at `path`, when it is this one. */
-async function standingZip(
+/** The zip at `path`, when it is this one. */
+async function existingZip(
   path: string,
   { sizeBytes, sha256 }: Identity,
   signal: AbortSignal,
@@ -201,19 +129,19 @@ async function standingZip(
     await using source = await openZipFile(path)
     return { sizeBytes, sha256, entries: await readCentralDirectory(source, path) }
   } catch {
-    return undefined // Whatever stands there, it will be written anew.
+    return undefined // Whatever is there, it will be written anew.
   }
 }
 
-/** The layer's entries, with their sizes as they stand in the zip, sorted by path. */
-function listEntries(layout: Layout, entries: readonly Sized[]): LayerEntry[] {
+/** The layer's entries, with their sizes in the zip, sorted by path. */
+function listEntries(layout: Layout, entries: readonly ListedEntry[]): PackedEntry[] {
   return layout.entries
-    .map(({ path, mode, origin, content }, index): LayerEntry => {
+    .map(({ path, mode, origin, content }, index): PackedEntry => {
       const entry = entries[index] // They were written in this order, and are listed in that of their data.
       if (entry?.path !== path) throw new Error(`${path} was not written`)
       const { sizeBytes, compressedSizeBytes, crc32 } = entry
-      const placed = { path, sizeBytes, compressedSizeBytes, crc32, mode, origin }
-      return content.kind === 'wheel' ? { ...placed, pathInWheel: content.entry.path } : placed
+      const packed = { path, sizeBytes, compressedSizeBytes, crc32, mode, origin }
+      return content.kind === 'archived' ? { ...packed, pathInArchive: content.entry.path } : packed
     })
     .sort((a, b) => compareText(a.path, b.path))
 }

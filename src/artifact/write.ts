@@ -6,12 +6,11 @@ import { open, readFile, rm, type FileHandle } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
 import { Failure } from '../errors.ts'
-import { ZipRefusal } from '../formats/zip/refusal.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import { zipWriter, type CopiedEntry, type WrittenEntry, type ZipWriter } from '../formats/zip/writer.ts'
-import type { PlacedEntry } from '../python/install/install.ts'
+import type { Archive } from '../model/component.ts'
+import type { Entry } from '../model/entry.ts'
 import type { Layout } from './layout.ts'
-import { refused, type WheelContents } from '../python/install/wheel-contents.ts'
 
 /** Deflate's own default: `zip` takes it too. */
 const level = 6
@@ -24,9 +23,9 @@ export async function writeLayer(layout: Layout, path: string, signal: AbortSign
   const handle = await open(path, 'wx')
   try {
     const writer = zipWriter({ write: (bytes) => writeAll(handle, bytes) }, signal)
-    for (const { contents, entries } of bySource(layout.entries)) {
-      if (contents) await copyWheel(writer, contents, entries)
-      else for (const entry of entries) await putOwn(writer, entry, `${path}.deflated`, signal)
+    for (const { archive, entries } of byArchive(layout.entries)) {
+      if (archive) await copyEntries(writer, archive, entries)
+      else for (const entry of entries) await put(writer, entry, `${path}.deflated`, signal)
     }
     return await writer.finish()
   } finally {
@@ -34,41 +33,35 @@ export async function writeLayer(layout: Layout, path: string, signal: AbortSign
   }
 }
 
-interface Group {
-  /** Undefined for entries that are in no wheel. */
-  readonly contents: WheelContents | undefined
-  readonly entries: PlacedEntry[]
+interface Run {
+  /** Undefined for entries that are in no archive. */
+  readonly archive: Archive | undefined
+  readonly entries: Entry[]
 }
 
-/** Neighbouring entries of one wheel together. */
-function bySource(entries: readonly PlacedEntry[]): Group[] {
-  const groups: Group[] = []
+/** Neighbouring entries of one archive together. */
+function byArchive(entries: readonly Entry[]): Run[] {
+  const runs: Run[] = []
   for (const entry of entries) {
-    const contents = entry.content.kind === 'wheel' ? entry.content.contents : undefined
-    const last = groups.at(-1)
-    if (last && last.contents === contents) last.entries.push(entry)
-    else groups.push({ contents, entries: [entry] })
+    const archive = entry.content.kind === 'archived' ? entry.content.archive : undefined
+    const last = runs.at(-1)
+    if (last && last.archive === archive) last.entries.push(entry)
+    else runs.push({ archive, entries: [entry] })
   }
-  return groups
+  return runs
 }
 
-async function copyWheel(writer: ZipWriter, contents: WheelContents, entries: readonly PlacedEntry[]): Promise<void> {
-  const { path, filename } = contents.wheel
+async function copyEntries(writer: ZipWriter, { path, filename }: Archive, entries: readonly Entry[]): Promise<void> {
   await using source = await openZipFile(path, filename)
   const copied = entries.flatMap((entry): CopiedEntry[] =>
-    entry.content.kind === 'wheel' ? [{ path: entry.path, mode: entry.mode, from: entry.content.entry }] : [],
+    entry.content.kind === 'archived' ? [{ path: entry.path, mode: entry.mode, from: entry.content.entry }] : [],
   )
-  try {
-    await writer.copy(source, filename, copied)
-  } catch (error) {
-    if (error instanceof ZipRefusal) throw refused(contents.wheel, error.reason, { cause: error })
-    throw error
-  }
+  await writer.copy(source, filename, copied)
 }
 
-async function putOwn(writer: ZipWriter, entry: PlacedEntry, spool: string, signal: AbortSignal): Promise<void> {
+async function put(writer: ZipWriter, entry: Entry, spool: string, signal: AbortSignal): Promise<void> {
   const { path, mode, content } = entry
-  if (content.kind === 'wheel') throw new Error('a wheel is copied')
+  if (content.kind === 'archived') throw new Error('an entry of an archive is copied')
   if (content.kind === 'file' && entry.sizeBytes > inMemoryBytes) {
     return await putLarge(writer, entry, content.file, spool, signal)
   }
@@ -91,7 +84,7 @@ async function putOwn(writer: ZipWriter, entry: PlacedEntry, spool: string, sign
 
 async function putLarge(
   writer: ZipWriter,
-  entry: PlacedEntry,
+  entry: Entry,
   file: string,
   spool: string,
   signal: AbortSignal,
@@ -131,7 +124,7 @@ async function putLarge(
 }
 
 /** The zip is remembered by the hashes that the files had when they were found. */
-function checkUnchanged({ path, hash }: PlacedEntry, now: Hash): void {
+function checkUnchanged({ path, hash }: Entry, now: Hash): void {
   if (now.digest('base64url') === hash.digest) return
   throw new Failure({
     code: 'include-changed',

@@ -6,6 +6,7 @@ import { parseFunctionSelector } from '../plan/functions.ts'
 import type { FunctionSelector } from '../plan/functions.ts'
 import { parseGrant, sharingOf } from '../plan/grants.ts'
 import type { Grant, Sharing } from '../plan/grants.ts'
+import type { Include } from '../plan/include.ts'
 import { checkNameTemplate } from '../plan/layer-name.ts'
 import { judgeRegion } from '../lambda/partitions.ts'
 import type { Region } from '../lambda/partitions.ts'
@@ -39,12 +40,6 @@ const field = <T>(kind: Kind<T>, fallback: string, description: string): Field<T
   default: fallback,
   description,
 })
-
-export interface Include {
-  readonly source: string
-  /** Path in the layer; absent: under `python/`, by the source's own name. */
-  readonly target?: string
-}
 
 function parseRuntime(name: string): { value: PythonRuntime; warning?: string } | { why: string; nearest?: string } {
   const found = findPythonRuntime(name)

@@ -2,14 +2,17 @@ import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { mapConcurrently } from '../host/map-concurrently.ts'
-import { findDistributions } from '../python/checks/distributions.ts'
-import type { Distribution } from '../python/checks/distributions.ts'
-import type { Inventory } from './inventory.ts'
+import type { FoundPackage, Inventory, PackageFinder } from './inventory.ts'
 import { assemble } from './read-inventory.ts'
 import { crc32 } from 'node:zlib'
 
 /** What is in a directory, as it would be in a zip of it: an unpacked layer, a site-packages folder. Symlinks are not followed. */
-export async function directoryInventory(directory: string, name: string, signal: AbortSignal): Promise<Inventory> {
+export async function directoryInventory(
+  directory: string,
+  name: string,
+  finder: PackageFinder,
+  signal: AbortSignal,
+): Promise<Inventory> {
   const found = await readdir(directory, { recursive: true, withFileTypes: true })
   const paths = found
     .filter((entry) => entry.isFile())
@@ -20,14 +23,20 @@ export async function directoryInventory(directory: string, name: string, signal
     const { size } = await stat(whole)
     return { path, sizeBytes: size, compressedSizeBytes: size, crc32: await checksum(whole) }
   })
-  const distributions = findDistributions(paths)
-  const read = async (one: Distribution, file: string): Promise<readonly (readonly [Distribution, string])[]> => {
-    const text = await readFile(join(directory, one.metadataFolder, file), 'utf8').catch(() => undefined)
-    return text === undefined ? [] : [[one, text] as const]
+  const packages = finder.find(paths)
+  const readAll = async (pathsOf: (one: FoundPackage) => readonly string[]) => {
+    const texts = await mapConcurrently(packages, 16, signal, async (one) => {
+      for (const path of pathsOf(one)) {
+        const text = await readFile(join(directory, path), 'utf8').catch(() => undefined)
+        if (text !== undefined) return [[one, text] as const]
+      }
+      return []
+    })
+    return new Map(texts.flat())
   }
-  const records = new Map((await Promise.all(distributions.map((one) => read(one, 'RECORD')))).flat())
-  const heads = new Map((await Promise.all(distributions.map((one) => read(one, 'METADATA')))).flat())
-  return assemble(name, files, distributions, { records, heads })
+  const lists = await readAll(({ listPath }) => [listPath])
+  const heads = await readAll(({ headPaths }) => headPaths)
+  return assemble(name, files, packages, { lists, heads }, finder)
 }
 
 async function checksum(path: string): Promise<number> {

@@ -1,38 +1,23 @@
 import { Failure, type Problem } from '../errors.ts'
-import type { Context } from '../host/context.ts'
-import type { Layer } from '../artifact/layer.ts'
-import { checkCollisions, checkRecord, checkSdk } from './checks/contents.ts'
-import { checkDamage, checkLibraries } from './checks/libraries.ts'
-import { checkMachine } from './checks/machine.ts'
-import { checkPython } from '../python/checks/extension-modules.ts'
-import { checkMusl, checkVersions } from './checks/versions.ts'
-import { examineEntries } from '../python/checks/examine.ts'
-import type { Finding, Inspection, PackageSize } from './inspection.ts'
-import { linkingOf } from './linking.ts'
-import { bySize, sizeFindings, tooLarge } from './sizes.ts'
-import { subjectsOf, type Subject } from './subject.ts'
-import type { WheelFacts } from '../python/checks/wheel-facts.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Layer } from '../model/layer.ts'
 import { compareText } from '../text/order.ts'
+import { checkCollisions } from './checks/collisions.ts'
+import type { Inspection, PackageSize } from './inspection.ts'
+import { bySize, sizeFindings, tooLarge } from './sizes.ts'
 
 /**
- * What is wrong with a layer, what may be, and what is good to know. An `error` is certain for what stands in the layer.
- * @param wheelFacts of each wheel of the layer, by its SHA-256
+ * What is wrong with a layer, what may be, and what is good to know. An `error` is certain for what is in the layer.
+ * @param found by the checks of its targets
  */
-export async function inspect(
-  layer: Layer,
-  wheelFacts: ReadonlyMap<string, WheelFacts>,
-  context: Pick<Context, 'signal'>,
-): Promise<Inspection> {
-  const own = layer.entries.filter((entry) => entry.origin.kind !== 'wheel').map((entry) => entry.path)
-  const ownElfFiles = await examineEntries(layer.zipPath, own, context)
-  const subjects = subjectsOf(layer, wheelFacts, ownElfFiles)
+export function inspectionOf(layer: Layer, found: readonly Finding[]): Inspection {
   const packages = packageSizes(layer)
   const others = layer.unzippedSizeBytes - packages.reduce((sum, one) => sum + one.unzippedSizeBytes, 0)
   const large = tooLarge(packages, layer.plan.name, others)
   return {
     findings: inOrder([
-      ...(large ? [findingOf(large)] : []),
-      ...subjects.flatMap(checkSubject),
+      ...(large ? [{ severity: 'error' as const, ...large }] : []),
+      ...found,
       ...checkCollisions(layer.collisions),
       ...sizeFindings(layer),
     ]),
@@ -55,26 +40,11 @@ function problemOf({ code, message, nextStep, package: name }: Finding): Problem
   }
 }
 
-/** Findings of one target's view of a layer, in the order of the checks. */
-export function checkSubject(subject: Subject): readonly Finding[] {
-  const linking = linkingOf(subject)
-  return [
-    ...checkMachine(subject),
-    ...checkMusl(subject, linking),
-    ...checkVersions(subject, linking),
-    ...checkDamage(subject, linking),
-    ...checkLibraries(subject, linking),
-    ...checkPython(subject),
-    ...checkSdk(subject),
-    ...checkRecord(subject),
-  ]
-}
-
 function packageSizes(layer: Layer): readonly PackageSize[] {
   const sizes = new Map<string, PackageSize>()
   for (const { origin, sizeBytes, compressedSizeBytes } of layer.entries) {
-    if (origin.kind !== 'wheel') continue
-    const { name, version } = origin.wheel
+    if (!origin.archive) continue
+    const { name, version = '' } = origin
     const key = `${name} ${version}`
     const before = sizes.get(key)
     sizes.set(key, {
@@ -85,16 +55,6 @@ function packageSizes(layer: Layer): readonly PackageSize[] {
     })
   }
   return bySize([...sizes.values()])
-}
-
-function findingOf({ code, message, nextStep, package: name }: Problem): Finding {
-  return {
-    severity: 'error',
-    code,
-    message,
-    ...(nextStep === undefined ? {} : { nextStep }),
-    ...(name === undefined ? {} : { package: name }),
-  }
 }
 
 const ranks = { error: 0, warning: 1, note: 2 } as const

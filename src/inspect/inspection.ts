@@ -1,15 +1,4 @@
-/** What was found in a layer. An `error` is certain and fails the run; a `warning` may be wrong; a `note` is good to know. */
-export interface Finding {
-  readonly severity: 'error' | 'warning' | 'note'
-  /** Stable kebab-case name, e.g. `wrong-machine`, `glibc-too-new`, `missing-library`. */
-  readonly code: string
-  readonly message: string
-  readonly nextStep?: string
-  /** Normalized name of the package at fault. */
-  readonly package?: string
-  /** Path in the layer. */
-  readonly path?: string
-}
+import type { Finding } from '../model/finding.ts'
 
 export interface PackageSize {
   readonly name: string

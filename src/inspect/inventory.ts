@@ -1,4 +1,4 @@
-// What is in a layer, told from its zip alone: any layer, also one that this tool did not build.
+// What is in a layer, told from its files alone: any layer, also one that this tool did not build.
 
 /** One file of a layer. */
 export interface InventoryFile {
@@ -11,9 +11,9 @@ export interface InventoryFile {
   readonly package?: number
 }
 
-/** A distribution whose metadata directory lies in the layer. */
+/** An installed package, told by its metadata. */
 export interface InventoryPackage {
-  /** Normalized by PEP 503. */
+  /** Normalized as its ecosystem normalizes names. */
   readonly name: string
   readonly version: string
   /** Where it is installed: `python`, `python/lib/python3.13/site-packages`. */
@@ -46,4 +46,33 @@ export interface Inventory {
   readonly codeSha256?: string
   /** What reading it cost, when it is remote. */
   readonly readBytes?: number
+}
+
+/** A package of a tree, before its metadata are read. */
+export interface FoundPackage {
+  readonly name: string
+  readonly version: string
+  /** Where it is installed, without a slash at the end; '' for the top. */
+  readonly root: string
+  /** The file that lists its files. */
+  readonly listPath: string
+  /** Files that say of it, in their first bytes, what it is; the first that exists counts. */
+  readonly headPaths: readonly string[]
+}
+
+/** What an ecosystem knows of the packages in a tree. */
+export interface PackageFinder {
+  /** The packages, sorted by name. */
+  find(paths: readonly string[]): readonly FoundPackage[]
+  /**
+   * The index of each path's package, in the order of `paths`; undefined for files of none.
+   * @param lists content of the packages' lists of files, as far as they were read
+   */
+  owners(
+    paths: readonly string[],
+    packages: readonly FoundPackage[],
+    lists: ReadonlyMap<FoundPackage, string>,
+  ): readonly (number | undefined)[]
+  /** What a package says of itself in its head. */
+  describe(head: string): Pick<InventoryPackage, 'licence' | 'summary'>
 }

@@ -1,11 +1,11 @@
-import type { Layer, LayerEntry } from '../artifact/layer.ts'
+import { pythonFolder, pythonFolderOf } from '../lambda/folders.ts'
+import type { PackedEntry } from '../model/entry.ts'
+import type { Layer } from '../model/layer.ts'
 import type { Inventory, InventoryFile, InventoryPackage } from './inventory.ts'
 
-/**
- * The inventory of a layer that was just built: as `readInventory` of its zip, without reading it.
- * @param licences by the SHA-256 of wheels
- */
-export function layerInventory(layer: Layer, licences: ReadonlyMap<string, string> = new Map()): Inventory {
+/** The inventory of a layer that was just built: as `readInventory` of its zip, without reading it. */
+export function layerInventory(layer: Layer): Inventory {
+  const licences = new Map(layer.components.map(({ name, version, licence }) => [`${name} ${version}`, licence]))
   const indexes = new Map<string, number>()
   const packages: { -readonly [K in keyof InventoryPackage]: InventoryPackage[K] }[] = []
   const files = layer.entries.map((entry): InventoryFile => {
@@ -20,14 +20,14 @@ export function layerInventory(layer: Layer, licences: ReadonlyMap<string, strin
     return { path, sizeBytes, compressedSizeBytes, crc32, ...(index === undefined ? {} : { package: index }) }
   })
 
-  function packageIndex({ path, origin }: LayerEntry): number | undefined {
-    if (origin.kind !== 'wheel') return undefined
-    const { name, version, sha256 } = origin.wheel
-    const licence = licences.get(sha256)?.split('\n', 1)[0]?.slice(0, 200)
-    const root = /^python\/lib\/python3\.\d+\/site-packages(?=\/)/.exec(path)?.[0] ?? 'python'
-    const key = `${name} ${version} ${layer.plan.layout === 'versioned' ? root : ''}`
+  function packageIndex({ path, origin }: PackedEntry): number | undefined {
+    if (!origin.archive) return undefined
+    const { name, version = '' } = origin
+    const root = layer.plan.layout === 'versioned' ? pythonFolderOf(path) : pythonFolder
+    const key = `${name} ${version} ${root}`
     const known = indexes.get(key)
     if (known !== undefined) return known
+    const licence = licences.get(`${name} ${version}`)
     indexes.set(key, packages.length)
     packages.push({
       name,

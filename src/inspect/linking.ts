@@ -1,7 +1,6 @@
 // Which file a DT_NEEDED entry leads to, as ld.so(8) looks for it: https://man7.org/linux/man-pages/man8/ld.so.8.html
 
 import { architectureFacts } from '../lambda/architectures.ts'
-import { extensionName, fitsTarget } from '../python/checks/extensions.ts'
 import { isSystemLibrary } from '../lambda/library-packages.ts'
 import { layerLibraryFolder, layersFolder } from '../lambda/folders.ts'
 import { availability, type Availability } from '../lambda/libraries.ts'
@@ -81,18 +80,11 @@ export function linkingOf(subject: Subject): Linking {
   return { find, loaded }
 }
 
-/** True for an extension module of the target's Python, and for all that a package has whose point is no extension. */
+/** True for a module that the target imports, and for all that a package has whose point is no module. */
 function isEntrance(file: PlacedElf, subject: Subject): boolean {
-  if (isExtension(file, subject)) return true
+  if (file.module?.imported) return true
   const home = subject.packages.find((one) => one.name === file.package)
-  return home?.tagged === 'platform' && !home.elfFiles.some((other) => isExtension(other, subject))
-}
-
-/** An extension module that the target's CPython would import. */
-function isExtension(file: PlacedElf, { target }: Pick<Subject, 'target'>): boolean {
-  const name = extensionName(file.path)
-  if (!name || !fitsTarget(name, target)) return false
-  return name.kind !== 'plain' || file.initializesModule
+  return home?.tagged === 'platform' && !home.elfFiles.some(({ module }) => module?.imported)
 }
 
 /** Folders of a search path, in the layer. `$ORIGIN` is the file's own; absolute ones count below /opt. */

@@ -4,10 +4,7 @@ import type { ZipEntry } from '../formats/zip/central-directory.ts'
 import { locateData } from '../formats/zip/entry-data.ts'
 import type { ZipSource } from '../formats/zip/source.ts'
 import { mapConcurrently } from '../host/map-concurrently.ts'
-import { attribute, findDistributions } from '../python/checks/distributions.ts'
-import type { Distribution } from '../python/checks/distributions.ts'
-import type { Inventory, InventoryFile, InventoryPackage } from './inventory.ts'
-import { parseMetadata } from '../python/wheels/metadata.ts'
+import type { FoundPackage, Inventory, InventoryFile, InventoryPackage, PackageFinder } from './inventory.ts'
 import { compareText } from '../text/order.ts'
 
 export interface InventoryOptions {
@@ -18,7 +15,7 @@ export interface InventoryOptions {
   readonly budgetBytes?: number
 }
 
-/** Enough of a METADATA for its head: name, licence and summary stand before the long description. */
+/** Enough of a package's description for its head: name, licence and summary come before the long text. */
 const headBytes = 2_048
 /** Metadata files nearer to each other than this come in one read: a round trip costs more than the bytes between. */
 const gapBytes = 4_096
@@ -29,25 +26,29 @@ const noFiles = { sizeBytes: 0, unzippedSizeBytes: 0, files: 0 }
  * What is in a zip, from its central directory and the RECORD and METADATA of its packages: never the whole.
  * @throws {ZipRefusal} when it is no zip, or is damaged.
  */
-export async function readInventory(source: ZipSource, options: InventoryOptions): Promise<Inventory> {
+export async function readInventory(
+  source: ZipSource,
+  finder: PackageFinder,
+  options: InventoryOptions,
+): Promise<Inventory> {
   const counted = counting(source)
   const entries = await readCentralDirectory(counted.source, options.name)
   const files = entries.filter(({ kind }) => kind !== 'directory').sort((a, b) => compareText(a.path, b.path))
-  const distributions = findDistributions(files.map(({ path }) => path))
+  const packages = finder.find(files.map(({ path }) => path))
   const { budgetBytes = Number.POSITIVE_INFINITY } = options
   const left = { ...options, budgetBytes: budgetBytes - counted.readBytes() }
-  const texts = await readMetadata(counted.source, files, distributions, left)
+  const texts = await readMetadata(counted.source, files, packages, left)
   return {
-    ...assemble(options.name, files, distributions, texts),
+    ...assemble(options.name, files, packages, texts, finder),
     sizeBytes: source.sizeBytes,
     readBytes: counted.readBytes(),
   }
 }
 
-/** What the metadata files of distributions say, as far as they were read. */
+/** What the metadata files of packages say, as far as they were read. */
 export interface MetadataTexts {
-  readonly records: ReadonlyMap<Distribution, string>
-  readonly heads: ReadonlyMap<Distribution, string>
+  readonly lists: ReadonlyMap<FoundPackage, string>
+  readonly heads: ReadonlyMap<FoundPackage, string>
 }
 
 interface CountedFile {
@@ -57,19 +58,20 @@ interface CountedFile {
   readonly crc32: number
 }
 
-/** Puts files, distributions and their metadata together. `files` are sorted by path. */
+/** Puts files, packages and their metadata together. `files` are sorted by path. */
 export function assemble(
   source: string,
   files: readonly CountedFile[],
-  distributions: readonly Distribution[],
-  { records, heads }: MetadataTexts,
+  found: readonly FoundPackage[],
+  { lists, heads }: MetadataTexts,
+  finder: PackageFinder,
 ): Inventory {
-  const owners = attribute(
+  const owners = finder.owners(
     files.map(({ path }) => path),
-    distributions,
-    records,
+    found,
+    lists,
   )
-  const sums = distributions.map(() => ({ ...noFiles }))
+  const sums = found.map(() => ({ ...noFiles }))
   const listed = files.map(({ path, sizeBytes, compressedSizeBytes, crc32 }, index): InventoryFile => {
     const owner = owners[index]
     const sum = owner === undefined ? undefined : sums[owner]
@@ -80,31 +82,18 @@ export function assemble(
     }
     return { path, sizeBytes, compressedSizeBytes, crc32, ...(owner === undefined ? {} : { package: owner }) }
   })
-  const packages = distributions.map((one, index) => packageOf(one, sums[index], heads.get(one)))
+  const packages = found.map((one, index): InventoryPackage => {
+    const { name, version, root } = one
+    return { name, version, root, ...(sums[index] ?? noFiles), ...finder.describe(heads.get(one) ?? '') }
+  })
   const unzippedSizeBytes = files.reduce((total, { sizeBytes }) => total + sizeBytes, 0)
   return { source, unzippedSizeBytes, files: listed, packages }
 }
 
-function packageOf(
-  { name, version, root }: Distribution,
-  sum: Pick<InventoryPackage, 'sizeBytes' | 'unzippedSizeBytes' | 'files'> = noFiles,
-  metadata = '',
-): InventoryPackage {
-  const { licence, summary } = parseMetadata(metadata)
-  return {
-    name,
-    version,
-    root,
-    ...sum,
-    ...(licence === undefined ? {} : { licence }),
-    ...(summary === undefined ? {} : { summary }),
-  }
-}
-
 interface Wanted {
-  readonly distribution: Distribution
+  readonly of: FoundPackage
   readonly entry: ZipEntry
-  readonly kind: 'record' | 'head'
+  readonly kind: 'list' | 'head'
   readonly fromOffset: number
   readonly toOffset: number
 }
@@ -112,21 +101,20 @@ interface Wanted {
 async function readMetadata(
   source: ZipSource,
   files: readonly ZipEntry[],
-  distributions: readonly Distribution[],
+  packages: readonly FoundPackage[],
   { name, signal, budgetBytes }: InventoryOptions & { readonly budgetBytes: number },
 ): Promise<MetadataTexts> {
   const byPath = new Map(files.map((entry) => [entry.path, entry]))
-  const want = (kind: Wanted['kind'], file: string): readonly Wanted[] =>
-    distributions.flatMap((distribution) => {
-      const entry = byPath.get(`${distribution.metadataFolder}/${file}`)
-      return entry ? [{ distribution, entry, kind, ...spanOf(entry, kind) }] : []
+  const want = (kind: Wanted['kind'], pathsOf: (one: FoundPackage) => readonly string[]): readonly Wanted[] =>
+    packages.flatMap((of) => {
+      const entry = pathsOf(of).flatMap((path) => byPath.get(path) ?? [])[0]
+      return entry ? [{ of, entry, kind, ...spanOf(entry, kind) }] : []
     })
-  // RECORD tells whose a file is, which counts more than a licence. The short ones first: most packages for the bytes.
+  // The list tells whose a file is, which counts more than a licence. The short ones first: most packages for the bytes.
   const byLength = (a: Wanted, b: Wanted): number => a.toOffset - a.fromOffset - (b.toOffset - b.fromOffset)
   const inOrder = [
-    ...[...want('record', 'RECORD')].sort(byLength),
-    ...want('head', 'METADATA'),
-    ...want('head', 'PKG-INFO'),
+    ...[...want('list', ({ listPath }) => [listPath])].sort(byLength),
+    ...want('head', ({ headPaths }) => headPaths),
   ]
   let left = budgetBytes
   const affordable = inOrder.filter((one) => {
@@ -135,8 +123,8 @@ async function readMetadata(
     left -= lengthBytes
     return true
   })
-  const records = new Map<Distribution, string>()
-  const heads = new Map<Distribution, string>()
+  const lists = new Map<FoundPackage, string>()
+  const heads = new Map<FoundPackage, string>()
   await mapConcurrently(spans(affordable, Math.max(0, left)), readsAtOnce, signal, async (group) => {
     const [first] = group
     if (!first) return
@@ -147,10 +135,10 @@ async function readMetadata(
         one,
         name,
       )
-      if (text !== undefined) (one.kind === 'record' ? records : heads).set(one.distribution, text)
+      if (text !== undefined) (one.kind === 'list' ? lists : heads).set(one.of, text)
     }
   })
-  return { records, heads }
+  return { lists, heads }
 }
 
 /** The bytes of the file that hold an entry's header and what is wanted of its data. */
@@ -185,7 +173,7 @@ function contentOf(bytes: Buffer, { entry, kind }: Wanted, name: string): string
   if (typeof start !== 'number') return undefined
   const data = bytes.subarray(start, start + entry.compressedSizeBytes)
   if (entry.method === 0) return data.toString('utf8')
-  if (kind === 'record' && data.length < entry.compressedSizeBytes) return undefined
+  if (kind === 'list' && data.length < entry.compressedSizeBytes) return undefined
   try {
     const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: Math.max(1, entry.sizeBytes) }
     return inflateRawSync(data, options).toString('utf8')

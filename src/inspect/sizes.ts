@@ -3,7 +3,7 @@
 import { Failure, type Problem } from '../errors.ts'
 import { directUploadLimitBytes, imageLimitBytes, unzippedLimitBytes } from '../lambda/limits.ts'
 import { formatBytes as bytes } from '../text/units.ts'
-import type { Finding } from './inspection.ts'
+import type { Finding } from '../model/finding.ts'
 import { compareText } from '../text/order.ts'
 
 /** How full a layer may be before it is said: the function's own code counts too. */

@@ -1,18 +1,28 @@
-// What the checks look at: the files of a layer as one target would find them below /opt. Made from a layer of ours
-// here; any other zip can be brought into the same shape.
+// What the checks look at: the files of an artifact as one target would find them. An ecosystem makes it, since it knows
+// whose a file is and what its import system makes of it.
 
-import { groupsOf } from './groups.ts'
-import { normalizeName } from '../python/names.ts'
-import { parseWheelFilename } from '../python/wheels/filename.ts'
-import type { Layer, LayerEntry } from '../artifact/layer.ts'
-import { targetName, type Target } from '../lambda/target.ts'
-import type { LocatedElf, WheelFacts } from '../python/checks/wheel-facts.ts'
-import { byText } from '../text/order.ts'
+import type { Runtime } from '../lambda/runtimes.ts'
+import type { Target } from '../lambda/target.ts'
+import type { LocatedElf } from './elf-files.ts'
 
-/** An ELF file where the layer has it. */
+/** What a native file is to the import system of its ecosystem, e.g. `_ssl.cpython-313-aarch64-linux-gnu.so`. */
+export interface NativeModule {
+  /** What it is imported as, its last component: `_ssl`. */
+  readonly name: string
+  /** True when its file name says for which runtime and machine it is. */
+  readonly tagged: boolean
+  /** True when the target's runtime looks for files of this name. */
+  readonly fits: boolean
+  /** True when the target's runtime imports it, and does not only look at its name. */
+  readonly imported: boolean
+}
+
+/** An ELF file where the artifact has it. */
 export interface PlacedElf extends LocatedElf {
   /** Normalized name of its package; absent for one's own file or a system library. */
   readonly package?: string
+  /** Absent for what is no module by its name: a program, a shared library. */
+  readonly module?: NativeModule
 }
 
 export interface SubjectPackage {
@@ -21,11 +31,12 @@ export interface SubjectPackage {
   readonly version: string
   /** `platform`: made for one kind of machine, by its tags. `any`: for all, whatever it carries. */
   readonly tagged: 'any' | 'platform'
-  /** Its files in the layer. */
+  /** Its files in the artifact. */
   readonly paths: readonly string[]
   readonly elfFiles: readonly PlacedElf[]
-  /** `.pyd`, `.dll`, `.dylib`, by their paths in the layer. */
+  /** Libraries and extensions of other systems: `.pyd`, `.dll`, `.dylib`, by their paths in the artifact. */
   readonly foreignLibraries: readonly string[]
+  /** Files that its own list of files does not name. */
   readonly unrecorded: readonly string[]
   /** Normalized names of the packages that it requires, whatever the markers. */
   readonly requires: ReadonlySet<string>
@@ -33,80 +44,11 @@ export interface SubjectPackage {
 
 export interface Subject {
   readonly target: Target
-  /** ` on python3.13 arm64`; empty when the layer has a single target. */
+  /** ` on python3.13 arm64`; empty when the artifact has a single target. */
   readonly where: string
   /** Sorted by name. */
   readonly packages: readonly SubjectPackage[]
-  /** All of the layer's, those of no package too. */
+  /** All of the artifact's, those of no package too. */
   readonly elfFiles: readonly PlacedElf[]
   readonly paths: ReadonlySet<string>
-}
-
-/**
- * One subject for each target of a layer.
- * @param wheelFacts by the wheel's SHA-256
- * @param ownElfFiles among the entries that come from no wheel
- */
-export function subjectsOf(
-  layer: Pick<Layer, 'plan' | 'entries'>,
-  wheelFacts: ReadonlyMap<string, WheelFacts>,
-  ownElfFiles: readonly LocatedElf[],
-): readonly Subject[] {
-  const { targets } = layer.plan
-  const several = targets.length > 1
-  return targets.map((target) => {
-    const entries = layer.entries.filter((entry) => seenBy(entry, target))
-    const packages = packagesOf(entries, wheelFacts)
-    const paths = new Set(entries.map((entry) => entry.path))
-    const own = ownElfFiles.filter((file) => paths.has(file.path))
-    return {
-      target,
-      where: several ? ` on ${targetName(target)}` : '',
-      packages,
-      elfFiles: [...packages.flatMap((one) => one.elfFiles), ...own],
-      paths,
-    }
-  })
-}
-
-/** A folder for another Python version is not on the path of this one. */
-function seenBy({ path }: LayerEntry, { runtime }: Target): boolean {
-  const version = /^python\/lib\/python(\d+\.\d+)\//.exec(path)?.[1]
-  return version === undefined || version === runtime.python
-}
-
-function packagesOf(
-  entries: readonly LayerEntry[],
-  wheelFacts: ReadonlyMap<string, WheelFacts>,
-): readonly SubjectPackage[] {
-  const wheels = groupsOf(
-    entries.filter((entry) => entry.origin.kind === 'wheel'),
-    (entry) => (entry.origin.kind === 'wheel' ? entry.origin.wheel.sha256 : ''),
-  )
-  const packages = wheels.flatMap((own): SubjectPackage[] => {
-    const [first] = own
-    if (first.origin.kind !== 'wheel') return []
-    const { name, version, filename, sha256 } = first.origin.wheel
-    const facts = wheelFacts.get(sha256)
-    const placedAt = new Map(own.map((entry) => [entry.pathInWheel ?? entry.path, entry.path]))
-    const placed = (paths: readonly string[] = []): string[] =>
-      paths.map((path) => placedAt.get(path)).filter((path) => path !== undefined)
-    const platforms = parseWheelFilename(filename)?.platforms ?? []
-    return [
-      {
-        name,
-        version,
-        tagged: platforms.includes('any') ? 'any' : 'platform',
-        paths: own.map((entry) => entry.path),
-        elfFiles: (facts?.elfFiles ?? []).flatMap((file) => {
-          const path = placedAt.get(file.path)
-          return path === undefined ? [] : [{ ...file, path, package: name }]
-        }),
-        foreignLibraries: placed(facts?.foreignLibraries),
-        unrecorded: placed(facts?.unrecorded),
-        requires: new Set(facts?.requires.map((line) => normalizeName(/^\s*([\w.-]*)/.exec(line)?.[1] ?? ''))),
-      },
-    ]
-  })
-  return packages.toSorted(byText(({ name }) => name))
 }

@@ -25,10 +25,25 @@ export function standardLibraryFolder(python: string): string {
   return `${languageFolder}/lib/python${python}`
 }
 
+/** The folder of a layer for Python packages of every version. */
+export const pythonFolder = 'python'
+
 /**
  * The folder of a layer for the packages of one Python version; packages for every version are in `python`.
  * https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html
  */
 export function sitePackagesFolder(python: string): string {
   return `python/lib/python${python}/site-packages`
+}
+
+const versioned = /^python\/lib\/python(\d+\.\d+)\//
+
+/** The Python whose folder of a layer a path is in, e.g. `3.13`; undefined for what all of them see. */
+export function pythonOfPath(path: string): string | undefined {
+  return versioned.exec(path)?.[1]
+}
+
+/** The folder of a layer that Python imports a path from: `python/lib/python3.13/site-packages`, or `python`. */
+export function pythonFolderOf(path: string): string {
+  return /^python\/lib\/python\d+\.\d+\/site-packages(?=\/)/.exec(path)?.[0] ?? pythonFolder
 }

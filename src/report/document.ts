@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts'
-import type { Finding } from '../inspect/inspection.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Destination, PlannedDestination } from '../publish/publication.ts'
 import type { LayerDiff } from './diff.ts'
 import { findingsOf } from './packages.ts'

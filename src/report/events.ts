@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts'
-import type { Finding } from '../inspect/inspection.ts'
+import type { Finding } from '../model/finding.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import type { Destination, PlannedDestination } from '../publish/publication.ts'
 import type { BuiltWheel, Comparison, LayerContent, PhaseTiming, ReportFiles, Transfers, ZipReport } from './report.ts'

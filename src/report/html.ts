@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { oneLine, shorten, visible } from '../text/neutralize.ts'
 import { formatBytes, formatChange, plural } from '../text/units.ts'
-import type { Finding } from '../inspect/inspection.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Inventory, InventoryFile } from '../inspect/inventory.ts'
 import { unzippedLimitBytes } from '../lambda/limits.ts'
 import type { LayerDiff } from './diff.ts'
@@ -183,11 +183,17 @@ function pageData({ name, targets, inventory, comparison, packages = [] }: Layer
   }
 }
 
+const originWords: Readonly<Record<PackageReport['origin'], string>> = {
+  wheel: 'wheel',
+  npm: 'npm package',
+  built: 'compiled here',
+  include: 'included',
+  'system-library': 'system library',
+}
+
 function originOf(one: PackageReport | undefined): readonly string[] {
   if (!one) return []
-  const origin = { wheel: 'wheel', built: 'compiled here', include: 'included', 'system-library': 'system library' }[
-    one.origin
-  ]
+  const origin = originWords[one.origin]
   const requirers = one.requiredBy.slice(0, 5).map((requirer) => clean(requirerName(requirer), 100))
   return [
     one.file === undefined ? origin : `${origin} ${clean(one.file, 160)}`,

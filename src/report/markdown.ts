@@ -1,6 +1,6 @@
 import { linesOf, visible } from '../text/neutralize.ts'
 import { formatBytes, formatDuration, plural } from '../text/units.ts'
-import type { Finding } from '../inspect/inspection.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Destination, PlannedDestination } from '../publish/publication.ts'
 import { changeLines } from './markdown-diff.ts'
 import { bar, code, fold, prose, table } from './markdown-text.ts'
@@ -242,7 +242,7 @@ function packageLines(packages: readonly PackageReport[], detail: Detail): reado
 }
 
 function originMark({ origin }: PackageReport): string {
-  return { wheel: '', built: ' compiled', include: ' included', 'system-library': ' system library' }[origin]
+  return { wheel: '', npm: '', built: ' compiled', include: ' included', 'system-library': ' system library' }[origin]
 }
 
 /** Regions, where they do not all stand at the same version. */

@@ -1,6 +1,8 @@
-import type { Finding } from '../inspect/inspection.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Inventory } from '../inspect/inventory.ts'
-import type { Layer, LayerEntry, Origin } from '../artifact/layer.ts'
+import { componentKey, type Component } from '../model/component.ts'
+import type { PackedEntry } from '../model/entry.ts'
+import type { Layer } from '../model/layer.ts'
 import type { LayerContent, LayerReport, PackageReport } from './report.ts'
 import { compareText } from '../text/order.ts'
 
@@ -49,18 +51,18 @@ interface PackageSum {
   unzippedSizeBytes: number
 }
 
-/** One item a wheel: several Python versions or architectures in one layer may bring several wheels of a name. */
+/** One item for each archive: several Python versions or architectures in one layer may bring several of a name. */
 function packagesOfLayer(layer: Layer): readonly PackageReport[] {
   const sums = new Map<string, PackageSum>()
-  const add = (origin: Origin, entry?: LayerEntry): void => {
-    const key = keyOf(origin)
-    const sum = sums.get(key) ?? { report: describe(origin), sizeBytes: 0, unzippedSizeBytes: 0 }
+  const add = (component: Component, entry?: PackedEntry): void => {
+    const key = componentKey(component)
+    const sum = sums.get(key) ?? { report: describe(component), sizeBytes: 0, unzippedSizeBytes: 0 }
     sums.set(key, sum)
     sum.sizeBytes += entry?.compressedSizeBytes ?? 0
     sum.unzippedSizeBytes += entry?.sizeBytes ?? 0
   }
-  // A wheel without a file in the layer is named all the same.
-  for (const house of layer.wheelhouses) for (const wheel of house.wheels) add({ kind: 'wheel', wheel })
+  // One without a file in the layer is named all the same.
+  for (const component of layer.components) add(component)
   for (const entry of layer.entries) add(entry.origin, entry)
   return [...sums.values()].map(withSizes)
 }
@@ -69,30 +71,21 @@ function withSizes({ report, ...sizes }: PackageSum): PackageReport {
   return { ...report, ...sizes }
 }
 
-function keyOf(origin: Origin): string {
-  switch (origin.kind) {
-    case 'wheel':
-      return `wheel ${origin.wheel.sha256} ${origin.wheel.filename}`
-    case 'include':
-      return `include ${origin.source}`
-    case 'system-library':
-      return `system-library ${origin.package}`
+function describe(component: Component): PackageReport {
+  const { name, version, licence, archive, requiredBy } = component
+  return {
+    name,
+    ...(version === undefined ? {} : { version }),
+    origin: originOf(component),
+    ...(archive ? { file: archive.filename, sha256: archive.sha256 } : {}),
+    ...(licence === undefined ? {} : { licence }),
+    requiredBy,
   }
 }
 
-function describe(origin: Origin): PackageReport {
-  switch (origin.kind) {
-    case 'wheel': {
-      const { name, version, filename: file, sha256, requiredBy } = origin.wheel
-      return { name, version, origin: origin.wheel.origin, file, sha256, requiredBy }
-    }
-    case 'include':
-      return { name: origin.source, origin: 'include', requiredBy: [] }
-    case 'system-library':
-      return {
-        name: origin.package,
-        origin: 'system-library',
-        requiredBy: [{ kind: 'package', name: origin.neededBy }],
-      }
-  }
+const origins = { pypi: 'wheel', npm: 'npm', os: 'system-library', own: 'include' } as const
+
+/** Where a component came from, in the words of the documents. */
+export function originOf({ ecosystem, archive }: Component): PackageReport['origin'] {
+  return archive?.obtained === 'built' ? 'built' : origins[ecosystem]
 }

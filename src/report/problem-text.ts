@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts'
-import type { Finding } from '../inspect/inspection.ts'
+import type { Finding } from '../model/finding.ts'
 
 /** The words of a problem, the same on a terminal, in an annotation, in a summary and in JSON: what and why, then the next step. */
 export function problemLines(problem: Pick<Problem, 'message' | 'nextStep'>): readonly string[] {

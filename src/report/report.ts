@@ -1,8 +1,8 @@
 import type { Problem } from '../errors.ts'
-import type { Finding } from '../inspect/inspection.ts'
+import type { Finding } from '../model/finding.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import type { Destination, PlannedDestination } from '../publish/publication.ts'
-import type { Requirer } from '../python/locks/lock.ts'
+import type { Requirer } from '../model/component.ts'
 import type { LayerDiff } from './diff.ts'
 
 /** Everything that there is to say about a run, however far it came. What every view in this folder is made from. */
@@ -99,10 +99,10 @@ export interface PackageReport {
   /** Normalized by PEP 503; for one's own files, their source. */
   readonly name: string
   readonly version?: string
-  readonly origin: 'wheel' | 'built' | 'include' | 'system-library'
-  /** The wheel's file name. */
+  readonly origin: 'wheel' | 'npm' | 'built' | 'include' | 'system-library'
+  /** The archive's file name. */
   readonly file?: string
-  /** The wheel's, lower-case hex. */
+  /** The archive's, lower-case hex. */
   readonly sha256?: string
   /** Compressed, in the layer. */
   readonly sizeBytes?: number

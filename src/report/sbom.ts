@@ -8,21 +8,16 @@ import { Spec1dot6 } from '@cyclonedx/cyclonedx-library/Spec'
 import { isSupportedSpdxId } from '@cyclonedx/cyclonedx-library/SPDX'
 import { oneLine, shorten } from '../text/neutralize.ts'
 import { redact } from '../text/redact.ts'
-import type { Layer } from '../artifact/layer.ts'
 import { targetName } from '../lambda/target.ts'
-import type { Requirer } from '../python/locks/lock.ts'
-import type { Wheel } from '../python/wheels/wheelhouse.ts'
+import type { Archive, Component, Requirer } from '../model/component.ts'
+import type { Layer } from '../model/layer.ts'
+import { originOf } from './packages.ts'
 
-export interface SbomRequest {
-  readonly layer: Layer
-  /** What a wheel's metadata say of its licence, by the wheel's SHA-256. */
-  readonly licences: ReadonlyMap<string, string>
-  /** Of this tool. */
-  readonly version: string
-}
-
-/** The document as text. The same layer gives the same bytes: no time stamp, a serial number made of the layer's hash. */
-export function sbom({ layer, licences, version }: SbomRequest): string {
+/**
+ * The document as text. The same layer gives the same bytes: no time stamp, a serial number made of the layer's hash.
+ * @param version of this tool
+ */
+export function sbom(layer: Layer, version: string): string {
   const { plan, sha256 } = layer
   const root = new models.Component(ComponentType.Application, clean(plan.name), {
     bomRef: `layer:${clean(plan.name)}`,
@@ -37,47 +32,43 @@ export function sbom({ layer, licences, version }: SbomRequest): string {
       tools: new models.Tools({ components: new models.ComponentRepository([tool]) }),
     }),
   })
-  const wheels = new Map(layer.wheelhouses.flatMap((house) => house.wheels).map((wheel) => [wheel.sha256, wheel]))
-  const made = [...wheels.values()].map((wheel) => ({ wheel, component: wheelComponent(wheel, licences) }))
-  const byName = groupBy(made, ({ wheel }) => wheel.name)
-  const require = (requirer: Requirer, component: models.Component): void => {
-    if (requirer.kind !== 'package') return void root.dependencies.add(component.bomRef)
-    for (const one of byName.get(requirer.name) ?? []) one.component.dependencies.add(component.bomRef)
+  const packages = layer.components.flatMap((component) =>
+    component.archive ? [{ component, made: packageComponent(component, component.archive) }] : [],
+  )
+  const byName = groupBy(packages, ({ component }) => component.name)
+  const require = (requirer: Requirer, made: models.Component): void => {
+    if (requirer.kind !== 'package') return void root.dependencies.add(made.bomRef)
+    for (const one of byName.get(requirer.name) ?? []) one.made.dependencies.add(made.bomRef)
   }
-  for (const { wheel, component } of made) {
-    bom.components.add(component)
-    if (wheel.requiredBy.length === 0) root.dependencies.add(component.bomRef)
-    for (const requirer of wheel.requiredBy) require(requirer, component)
-  }
-  for (const { component, neededBy } of otherComponents(layer)) {
-    bom.components.add(component)
-    if (neededBy === undefined) root.dependencies.add(component.bomRef)
-    else require({ kind: 'package', name: neededBy }, component)
+  for (const { component, made } of [...packages, ...otherComponents(layer)]) {
+    bom.components.add(made)
+    if (component.requiredBy.length === 0) root.dependencies.add(made.bomRef)
+    for (const requirer of component.requiredBy) require(requirer, made)
   }
   const serializer = new JsonSerializer(new Normalize.Normalize.Factory(Spec1dot6))
   return `${serializer.serialize(bom, { sortLists: true, space: 2 })}\n`
 }
 
-function wheelComponent(wheel: Wheel, licences: ReadonlyMap<string, string>): models.Component {
-  const { sha256, origin, source } = wheel
-  const [name, version, filename] = [clean(wheel.name), clean(wheel.version), clean(wheel.filename)]
-  const licence = licences.get(sha256)
-  return new models.Component(ComponentType.Library, name, {
-    version,
-    bomRef: `wheel:${filename}#${sha256.slice(0, 12)}`,
-    purl: `pkg:pypi/${encodeURIComponent(name)}@${encodeURIComponent(version)}?file_name=${encodeURIComponent(filename)}`,
+function packageComponent(component: Component, archive: Archive): models.Component {
+  const { sha256, source } = archive
+  const { purl, licence, version = '' } = component
+  const filename = clean(archive.filename)
+  return new models.Component(ComponentType.Library, clean(component.name), {
+    version: clean(version),
+    bomRef: `${component.ecosystem}:${filename}#${sha256.slice(0, 12)}`,
+    ...(purl === undefined ? {} : { purl }),
     hashes: new models.HashDictionary([[HashAlgorithm['SHA-256'], sha256]]),
     ...(licence === undefined ? {} : { licenses: new models.LicenseRepository([licenceOf(licence)]) }),
     properties: properties([
-      ['origin', origin],
+      ['origin', originOf(component)],
       ['file', filename],
     ]),
     ...(source ? { externalReferences: new models.ExternalReferenceRepository([sourceReference(source)]) } : {}),
   })
 }
 
-/** What a built wheel was made from. A path of this machine is not told: its name and hash are. */
-function sourceReference({ filename, url, sha256 }: NonNullable<Wheel['source']>): models.ExternalReference {
+/** What a built archive was made from. A path of this machine is not told: its name and hash are. */
+function sourceReference({ filename, url, sha256 }: NonNullable<Archive['source']>): models.ExternalReference {
   const remote = clean(url !== undefined && /^(?:git\+)?https?:/.test(url) ? redact(url) : filename)
   return new models.ExternalReference(encodeURI(remote), ExternalReferenceType.SourceDistribution, {
     comment: clean(`built from ${filename}`),
@@ -85,30 +76,26 @@ function sourceReference({ filename, url, sha256 }: NonNullable<Wheel['source']>
   })
 }
 
-/** One's own files, and libraries of the build image that compiled wheels need. */
-function otherComponents(
-  layer: Layer,
-): readonly { readonly component: models.Component; readonly neededBy?: string }[] {
-  const others = layer.entries.filter(({ origin }) => origin.kind !== 'wheel')
-  const groups = groupBy(others, ({ origin }) =>
-    origin.kind === 'system-library'
-      ? `system-library:${origin.package}`
-      : `include:${origin.kind === 'include' ? origin.source : ''}`,
-  )
+/** One's own files, and libraries of the build image that compiled packages need. */
+function otherComponents(layer: Layer): readonly { readonly component: Component; readonly made: models.Component }[] {
+  const others = layer.entries.filter(({ origin }) => !origin.archive)
+  const groups = groupBy(others, ({ origin }) => `${origin.ecosystem}:${origin.name}`)
   return [...groups].flatMap(([bomRef, entries]) => {
-    const origin = entries[0]?.origin
-    if (!origin || origin.kind === 'wheel') return []
-    const paths = properties([
-      ['origin', origin.kind],
-      ...entries.slice(0, 100).map(({ path }) => ['path', path] as const),
-    ])
-    if (origin.kind === 'include') {
-      return [
-        { component: new models.Component(ComponentType.File, clean(origin.source), { bomRef, properties: paths }) },
-      ]
-    }
-    const component = new models.Component(ComponentType.Library, clean(origin.package), { bomRef, properties: paths })
-    return [{ component, neededBy: origin.neededBy }]
+    const [first] = entries
+    if (!first) return []
+    const { origin: component } = first
+    const made = new models.Component(
+      component.ecosystem === 'own' ? ComponentType.File : ComponentType.Library,
+      clean(component.name),
+      {
+        bomRef,
+        properties: properties([
+          ['origin', originOf(component)],
+          ...entries.slice(0, 100).map(({ path }) => ['path', path] as const),
+        ]),
+      },
+    )
+    return [{ component, made }]
   })
 }
 

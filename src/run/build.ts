@@ -11,6 +11,6 @@ export async function build(run: Run): Promise<void> {
   const chosen = await choosePackages(layers, run)
   await using store = await openWheelStore(run.config, run.context)
   const made = await makeLayers(chosen, store, run)
-  await writeReports(made, new Map(), run)
+  await writeReports(made.inspected, new Map(), run)
   await chosen.runnerCache.saveAll(made.wheels)
 }

@@ -1,8 +1,9 @@
 // `inspect`: what is in a layer, and what is wrong with it.
 import type { Context } from '../host/context.ts'
-import { elfFilesOf, inspectInventory } from '../inspect/inspect-inventory.ts'
 import { throwOnErrors } from '../inspect/inspect.ts'
 import type { PlacedElf } from '../inspect/subject.ts'
+import { elfFilesOf } from '../python/checks/inventory-subjects.ts'
+import { inspectInventory } from './inspect-layer.ts'
 import { announceReadLayer, readLayer, summaryOfRead, targetsFor, type ReadLayer } from './read-layer.ts'
 import type { Run } from './request.ts'
 

@@ -1,16 +1,17 @@
-import { codeSha256, type Layer } from '../artifact/layer.ts'
-import { merge } from '../artifact/merge.ts'
-import { inspect, throwOnErrors } from '../inspect/inspect.ts'
-import type { Finding } from '../inspect/inspection.ts'
+import { codeSha256, type Layer } from '../model/layer.ts'
+import { throwOnErrors } from '../inspect/inspect.ts'
+import type { Finding } from '../model/finding.ts'
 import type { LayerPlan } from '../plan/plan.ts'
+import { componentsOf } from '../python/checks/components.ts'
 import { verifyImports } from '../python/checks/imports.ts'
-import { withRequirers } from '../python/checks/requirers.ts'
 import type { WheelFacts } from '../python/checks/wheel-facts.ts'
 import type { BuiltWheels } from '../python/compile/options.ts'
 import type { Wheelhouse } from '../python/wheels/wheelhouse.ts'
 import { contentOfLayer } from '../report/packages.ts'
 import { byText } from '../text/order.ts'
+import { assemble } from './assemble.ts'
 import type { Examination } from './examination.ts'
+import { inspect } from './inspect-layer.ts'
 import { partsOf } from './layers.ts'
 import type { Run } from './request.ts'
 
@@ -40,11 +41,15 @@ export async function makeLayer(
   const parts = partsOf(planned, withBuilt(wheelhouses, built))
   const builtParts = partsOf(planned, built)
   const systemLibraries = builtParts.flatMap((one) => one.systemLibraries)
+  const described = (layer: Layer, facts: ReadonlyMap<string, WheelFacts>): Layer => ({
+    ...layer,
+    components: componentsOf(parts, facts),
+  })
   let findings: readonly Finding[] = []
   // The last wheels are still being examined while the first ones are merged.
   const inspectLayer = async (layer: Layer): Promise<void> => {
     const facts = await examination.facts()
-    announce({ kind: 'content-known', layer: name, content: contentOfLayer(withNamedRequirers(layer, facts)) })
+    announce({ kind: 'content-known', layer: name, content: contentOfLayer(described(layer, facts)) })
     const found = (more: readonly Finding[]): void => {
       findings = [...findings, ...more]
       announce({ kind: 'layer-inspected', layer: name, findings })
@@ -57,8 +62,8 @@ export async function makeLayer(
     }
   }
   const request = { ...config, systemLibraries }
-  const merged = await merge(planned, parts, request, context, inspectLayer).catch(examination.explain)
-  const layer = withNamedRequirers(merged, await examination.facts())
+  const merged = await assemble(planned, parts, request, context, inspectLayer).catch(examination.explain)
+  const layer = described(merged, await examination.facts())
   const zip = { path: layer.zipPath, codeSha256: codeSha256(layer), reused: layer.reused }
   announce({ kind: 'zip-ready', layer: name, zip })
   return { layer, findings }
@@ -69,8 +74,4 @@ function withBuilt(wheelhouses: readonly Wheelhouse[], built: readonly BuiltWhee
     ...house,
     wheels: [...house.wheels, ...(built[at]?.wheels ?? [])].sort(byText(({ name }) => name)),
   }))
-}
-
-function withNamedRequirers(layer: Layer, facts: ReadonlyMap<string, WheelFacts>): Layer {
-  return { ...layer, wheelhouses: layer.wheelhouses.map((house) => withRequirers(house, facts)) }
 }

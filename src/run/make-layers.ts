@@ -1,7 +1,6 @@
 // From the chosen packages to finished zips: compile, download, examine, merge, inspect.
 import { targetName } from '../lambda/target.ts'
-import type { Layer } from '../artifact/layer.ts'
-import type { WheelFacts } from '../python/checks/wheel-facts.ts'
+import type { Layer } from '../model/layer.ts'
 import type { BuiltWheels } from '../python/compile/options.ts'
 import { gather } from '../python/wheels/gather.ts'
 import type { Measurement } from '../python/wheels/measure.ts'
@@ -20,8 +19,6 @@ import type { Run } from './request.ts'
 export interface MadeLayers {
   readonly inspected: readonly InspectedLayer[]
   readonly layers: readonly Layer[]
-  /** What was found in each wheel, by its SHA-256. */
-  readonly facts: ReadonlyMap<string, WheelFacts>
   /** The wheels that were downloaded, now or before. */
   readonly wheels: readonly Wheel[]
 }
@@ -55,7 +52,6 @@ export async function makeLayers(
   return {
     inspected,
     layers: inspected.map(({ layer }) => layer),
-    facts: await examination.facts(),
     wheels: wheelhouses.flatMap(({ wheels }) => wheels),
   }
 }

@@ -18,6 +18,6 @@ export async function publish(run: Run): Promise<void> {
   await using store = await openWheelStore(config, context)
   const made = await makeLayers(chosen, store, run, publishing.checkUpload)
   const comparisons = await context.log.phase('Publish', () => publishing.publish(made.layers))
-  await writeReports(made, comparisons, run)
+  await writeReports(made.inspected, comparisons, run)
   await chosen.runnerCache.saveAll(made.wheels)
 }

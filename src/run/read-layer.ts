@@ -9,7 +9,6 @@ import type { Context } from '../host/context.ts'
 import { httpFor } from '../host/http/client.ts'
 import { httpRangeSource } from '../host/http/range.ts'
 import { directoryInventory } from '../inspect/directory-inventory.ts'
-import { targetsOfInventory } from '../inspect/inspect-inventory.ts'
 import type { Inventory } from '../inspect/inventory.ts'
 import { readInventory } from '../inspect/read-inventory.ts'
 import type { PlacedElf } from '../inspect/subject.ts'
@@ -18,6 +17,8 @@ import { parseLambdaArn } from '../lambda/arns.ts'
 import { findPythonRuntime } from '../lambda/runtimes.ts'
 import type { Target } from '../lambda/target.ts'
 import { grantName } from '../plan/grants.ts'
+import { distributionFinder } from '../python/checks/distributions.ts'
+import { targetsOfInventory } from '../python/checks/inventory-subjects.ts'
 import { parsePolicy } from '../publish/layer/sharing.ts'
 import { contentOfInventory } from '../report/packages.ts'
 import { plural } from '../text/units.ts'
@@ -59,9 +60,10 @@ export async function readLayer(word: string, context: Context): Promise<ReadLay
     })
   }
   const { signal } = context
-  if (found.isDirectory()) return { inventory: await directoryInventory(path, word, signal), name: basename(path) }
+  if (found.isDirectory())
+    return { inventory: await directoryInventory(path, word, distributionFinder, signal), name: basename(path) }
   await using source = await openZipFile(path, word)
-  const inventory = await readInventory(source, { name: word, signal })
+  const inventory = await readInventory(source, distributionFinder, { name: word, signal })
   return { inventory, zipPath: path, name: basename(path).replace(/\.zip$/i, '') }
 }
 
@@ -124,7 +126,7 @@ export async function versionInventory(
   }
   const source = await httpRangeSource(version.location, httpFor(env), signal)
   const budgetBytes = Math.max(leastBudgetBytes, source.sizeBytes * budgetShare)
-  const inventory = await readInventory(source, { name: arn, signal, budgetBytes })
+  const inventory = await readInventory(source, distributionFinder, { name: arn, signal, budgetBytes })
   const { codeSha256, runtimes, architectures: machines } = version
   return { ...inventory, codeSha256, runtimes, architectures: machines }
 }

@@ -4,39 +4,29 @@ import { Failure, Interrupted } from '../errors.ts'
 import type { ReportKind } from '../config/report-kinds.ts'
 import { writeFileAtomically } from '../host/files.ts'
 import { layerInventory } from '../inspect/layer-inventory.ts'
-import type { WheelFacts } from '../python/checks/wheel-facts.ts'
 import type { Masks } from '../host/masks.ts'
-import type { Layer } from '../artifact/layer.ts'
+import type { Layer } from '../model/layer.ts'
 import { targetName } from '../lambda/target.ts'
 import { hideSecrets } from '../report/hide-secrets.ts'
 import { contentOfLayer, findingsOf } from '../report/packages.ts'
 import type { Comparison, ReportFiles } from '../report/report.ts'
 import { version } from '../version.ts'
 import type { InspectedLayer } from './make-layer.ts'
-import type { MadeLayers } from './make-layers.ts'
 import type { Run } from './request.ts'
-
-interface Made extends Pick<MadeLayers, 'inspected'> {
-  /** By the SHA-256 of wheels. */
-  readonly facts: ReadonlyMap<string, Pick<WheelFacts, 'licence'>>
-}
 
 /**
  * Writes the files beside the zips. The layers are made, and perhaps published: what cannot be written is a warning.
  * @param comparisons by the name of the layer
  */
 export async function writeReports(
-  { inspected, facts }: Made,
+  inspected: readonly InspectedLayer[],
   comparisons: ReadonlyMap<string, Comparison>,
   { config, context, announce }: Run,
 ): Promise<void> {
-  const licences = new Map(
-    [...facts].flatMap(([sha256, { licence }]) => (licence === undefined ? [] : [[sha256, licence]])),
-  )
   for (const { layer, findings } of inspected) {
     const { name } = layer.plan
     const comparison = comparisons.get(name)
-    const subject = { layer, findings, licences, ...(comparison ? { comparison } : {}) }
+    const subject = { layer, findings, ...(comparison ? { comparison } : {}) }
     for (const kind of config.reports) {
       try {
         const files = await writeReportFile(kind, subject, context.masks)
@@ -52,8 +42,6 @@ export async function writeReports(
 /** What the files are about. */
 export interface ReportSubject extends InspectedLayer {
   readonly comparison?: Comparison
-  /** By the SHA-256 of wheels. */
-  readonly licences: ReadonlyMap<string, string>
 }
 
 /**
@@ -74,20 +62,19 @@ export async function writeReportFile(kind: ReportKind, subject: ReportSubject, 
       const sbomPath = `${base}.cdx.json`
       if (!(await isUpToDate(sbomPath, subject.layer))) {
         const { sbom } = await import('../report/sbom.ts')
-        const { layer, licences } = subject
-        await writeFileAtomically(sbomPath, masks.hide(sbom({ layer, licences, version })))
+        await writeFileAtomically(sbomPath, masks.hide(sbom(subject.layer, version)))
       }
       return { sbomPath }
     }
   }
 }
 
-async function pageOf({ layer, findings, comparison, licences }: ReportSubject, masks: Masks): Promise<string> {
+async function pageOf({ layer, findings, comparison }: ReportSubject, masks: Masks): Promise<string> {
   const { layerPage } = await import('../report/html.ts')
   const page = {
     name: layer.plan.name,
     targets: layer.plan.targets.map(targetName).join(', '),
-    inventory: layerInventory(layer, licences),
+    inventory: layerInventory(layer),
     findings: findingsOf({ plan: layer.plan, findings }),
     packages: contentOfLayer(layer).packages,
     ...(comparison ? { comparison } : {}),

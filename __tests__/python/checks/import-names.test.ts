@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { importableModules, isExcluded } from '../../../src/python/checks/import-names.ts'
 import { createArguments, findingOf } from '../../../src/python/checks/imports.ts'
-import type { LayerEntry } from '../../../src/artifact/layer.ts'
+import type { PackedEntry } from '../../../src/model/entry.ts'
 import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
-import type { Wheel } from '../../../src/python/wheels/wheelhouse.ts'
+import { wheelComponent } from '../../../src/python/install/component.ts'
 
-function entries(name: string, ...paths: readonly string[]): readonly LayerEntry[] {
-  const wheel: Wheel = {
+function entries(name: string, ...paths: readonly string[]): readonly PackedEntry[] {
+  const origin = wheelComponent({
     name,
     version: '1',
     filename: `${name}-1-py3-none-any.whl`,
@@ -15,12 +15,11 @@ function entries(name: string, ...paths: readonly string[]): readonly LayerEntry
     sizeBytes: 0,
     origin: 'wheel',
     requiredBy: [],
-  }
-  const origin = { kind: 'wheel', wheel } as const
+  })
   return paths.map((path) => ({ path, sizeBytes: 0, compressedSizeBytes: 0, crc32: 0, mode: 0o644, origin }))
 }
 
-const modules = (list: readonly LayerEntry[], root = 'python'): readonly string[] =>
+const modules = (list: readonly PackedEntry[], root = 'python'): readonly string[] =>
   importableModules(list, root).modules.map(({ module }) => module)
 
 describe('the modules of a layer', () => {

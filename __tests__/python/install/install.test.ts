@@ -20,7 +20,7 @@ async function placed(spec: WheelSpec, site: Site = flat): Promise<Record<string
       .filter(({ path }) => !path.includes('.dist-info/'))
       .map(({ path, mode, content }) => [
         path,
-        `${mode.toString(8)} ${content.kind === 'bytes' ? content.bytes.toString() : content.kind === 'wheel' ? content.entry.path : ''}`,
+        `${mode.toString(8)} ${content.kind === 'bytes' ? content.bytes.toString() : content.kind === 'archived' ? content.entry.path : ''}`,
       ]),
   )
 }

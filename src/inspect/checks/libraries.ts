@@ -1,5 +1,5 @@
 import { groupsOf, type Group } from '../groups.ts'
-import type { Finding } from '../inspection.ts'
+import type { Finding } from '../../model/finding.ts'
 import { howToProvide } from '../../lambda/library-packages.ts'
 import { isNative, type Found, type Linking } from '../linking.ts'
 import { listed, ownerName } from '../../text/listing.ts'

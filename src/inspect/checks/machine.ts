@@ -1,7 +1,6 @@
 import { type Group, groupsOf } from '../groups.ts'
 import { architectureFacts, architectures } from '../../lambda/architectures.ts'
-import { extensionName, fitsTarget } from '../../python/checks/extensions.ts'
-import type { Finding } from '../inspection.ts'
+import type { Finding } from '../../model/finding.ts'
 import { isLoadable, isNative } from '../linking.ts'
 import { listed } from '../../text/listing.ts'
 import type { PlacedElf, Subject, SubjectPackage } from '../subject.ts'
@@ -65,15 +64,14 @@ function homeOf(file: PlacedElf, subject: Subject): SubjectPackage | undefined {
 
 function isCertain(file: PlacedElf, home: SubjectPackage | undefined, subject: Subject): boolean {
   if (home?.tagged !== 'platform') return false
-  const name = extensionName(file.path)
-  if (name?.kind === 'tagged') {
-    // Named for its Python and machine, so it is a module: lost unless the right one stands beside it.
-    return !home.elfFiles.some((other) => {
-      const otherName = isNative(other, subject) ? extensionName(other.path) : undefined
-      return otherName?.module === name.module && fitsTarget(otherName, subject.target)
-    })
+  const { module } = file
+  if (module?.tagged) {
+    // Named for its runtime and machine, so it is a module: lost unless the right one is beside it.
+    return !home.elfFiles.some(
+      (other) => isNative(other, subject) && other.module?.name === module.name && other.module.fits,
+    )
   }
-  if (file.initializesModule && name) return true
+  if (module && file.initializesModule) return true
   return !namesInPaths.test(file.path) || !home.elfFiles.some((other) => isNative(other, subject))
 }
 

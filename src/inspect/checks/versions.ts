@@ -1,5 +1,5 @@
 import { type Group, groupsOf } from '../groups.ts'
-import type { Finding } from '../inspection.ts'
+import type { Finding } from '../../model/finding.ts'
 import type { Linking } from '../linking.ts'
 import { isNative } from '../linking.ts'
 import { listed, ownerName } from '../../text/listing.ts'

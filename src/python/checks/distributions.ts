@@ -1,19 +1,14 @@
 // Which distributions lie in a tree of files, and which files are theirs.
 // https://packaging.python.org/en/latest/specifications/recording-installed-packages/
 
+import type { FoundPackage, InventoryPackage, PackageFinder } from '../../inspect/inventory.ts'
 import { normalizeName } from '../names.ts'
+import { parseMetadata } from '../wheels/metadata.ts'
 import { parseRecord } from '../wheels/record.ts'
 import { compareText } from '../../text/order.ts'
 
-export interface Distribution {
-  /** Normalized by PEP 503. */
-  readonly name: string
-  readonly version: string
-  /** Folder that it is installed in, without a slash at the end; '' for the top. */
-  readonly root: string
-  /** `python/numpy-2.3.5.dist-info` */
-  readonly metadataFolder: string
-}
+/** Finds installed distributions by their metadata folders. */
+export const distributionFinder: PackageFinder = { find: findDistributions, owners: attribute, describe }
 
 const metadataFolder = /^(?:(.*)\/)?([^/]+?)-([^/-]+?)(?:-py\d[\d.]*)?\.(?:dist-info|egg-info)\//
 /** Where Lambda's Python looks: https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html */
@@ -23,21 +18,27 @@ const layerRoot = /^python(?:\/lib\/python3\.\d+\/site-packages)?$/
  * The distributions of a tree, sorted by name. Those inside another package (vendored) are its files, no distributions.
  * Outside the folders of a layer only the topmost count: the tree of a function, a site-packages folder.
  */
-export function findDistributions(paths: Iterable<string>): readonly Distribution[] {
-  const found = new Map<string, Distribution>()
+function findDistributions(paths: readonly string[]): readonly FoundPackage[] {
+  const found = new Map<string, FoundPackage>()
   for (const path of paths) {
     const match = metadataFolder.exec(path)
     if (!match) continue
     const [folder, root = '', name = '', version = ''] = match
-    const key = folder.slice(0, -1)
-    if (!found.has(key)) found.set(key, { name: normalizeName(name), version, root, metadataFolder: key })
+    if (found.has(folder)) continue
+    found.set(folder, {
+      name: normalizeName(name),
+      version,
+      root,
+      listPath: `${folder}RECORD`,
+      headPaths: [`${folder}METADATA`, `${folder}PKG-INFO`],
+    })
   }
   const all = [...found.values()]
   const inLayer = all.filter(({ root }) => layerRoot.test(root))
   const depth = (root: string): number => (root === '' ? 0 : root.split('/').length)
   const least = Math.min(...all.map(({ root }) => depth(root)))
   const counted = inLayer.length > 0 ? inLayer : all.filter(({ root }) => depth(root) === least)
-  return counted.sort((a, b) => compareText(a.name, b.name) || compareText(a.metadataFolder, b.metadataFolder))
+  return counted.sort((a, b) => compareText(a.name, b.name) || compareText(a.listPath, b.listPath))
 }
 
 /**
@@ -59,15 +60,15 @@ function recordedPaths(record: string, root: string): readonly string[] | undefi
  * The index of each file's distribution, in the order of `paths`; undefined for files of none.
  * Without its RECORD a distribution gets what is named like it, which is right for most.
  */
-export function attribute(
+function attribute(
   paths: readonly string[],
-  distributions: readonly Distribution[],
-  records: ReadonlyMap<Distribution, string>,
+  distributions: readonly FoundPackage[],
+  records: ReadonlyMap<FoundPackage, string>,
 ): readonly (number | undefined)[] {
   const byRecord = new Map<string, number>()
   const byFolder = new Map<string, number>()
   distributions.forEach((one, index) => {
-    byFolder.set(one.metadataFolder, index)
+    byFolder.set(one.listPath.slice(0, one.listPath.lastIndexOf('/')), index)
     const recorded = recordedPaths(records.get(one) ?? '', one.root)
     for (const path of recorded ?? []) if (!byRecord.has(path)) byRecord.set(path, index)
     if (recorded && recorded.length > 0) return
@@ -85,7 +86,7 @@ export function attribute(
 }
 
 /** The folder below each root that a path lies in, as it is and as a name would be normalized. */
-function* topFolders(path: string, distributions: readonly Distribution[]): Generator<readonly [string, string]> {
+function* topFolders(path: string, distributions: readonly FoundPackage[]): Generator<readonly [string, string]> {
   for (const root of new Set(distributions.map((one) => one.root))) {
     const base = root === '' ? '' : `${root}/`
     if (!path.startsWith(base)) continue
@@ -110,4 +111,9 @@ function joined(root: string, path: string): string | undefined {
     else if (parts.pop() === undefined) return undefined
   }
   return parts.join('/')
+}
+
+function describe(head: string): Pick<InventoryPackage, 'licence' | 'summary'> {
+  const { licence, summary } = parseMetadata(head)
+  return { ...(licence === undefined ? {} : { licence }), ...(summary === undefined ? {} : { summary }) }
 }

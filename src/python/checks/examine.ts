@@ -2,15 +2,16 @@ import type { Context } from '../../host/context.ts'
 import { facts } from '../../host/json-cache.ts'
 import { WorkerThread } from '../../host/workers/thread.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
-import type { Examination, Examined } from './examine-worker.ts'
-import type { LocatedElf, WheelFacts } from './wheel-facts.ts'
+import type { LocatedElf } from '../../inspect/elf-files.ts'
+import type { ExamineRequest, ExamineAnswer } from './examine-worker.ts'
+import type { WheelFacts } from './wheel-facts.ts'
 
 /**
  * One thread beside the event loop. Measured on 2 cores over 51 wheels of 71 MB with 7,604 files: about 1.2 s of work that
  * delays no download, in about 60 MB; two threads end no sooner and take more memory, and zlib's asynchronous functions
  * take twice the time for so many small entries.
  */
-const thread = new WorkerThread<Examination, Examined>(workerUrl(import.meta.url))
+const thread = new WorkerThread<ExamineRequest, ExamineAnswer>(workerUrl(import.meta.url))
 
 /** Beside this module as a source; in the bundle an entry of its own, in a folder. */
 function workerUrl(here: string): URL {

@@ -1,12 +1,12 @@
 import { groupsOf } from '../../inspect/groups.ts'
 import { extensionName, fitsTarget, type ExtensionName } from './extensions.ts'
-import type { Finding } from '../../inspect/inspection.ts'
+import type { Finding } from '../../model/finding.ts'
 import { isNative } from '../../inspect/linking.ts'
 import { listed } from '../../text/listing.ts'
 import type { Subject, SubjectPackage } from '../../inspect/subject.ts'
 
 /** Extension modules that the target's Python would not look for, and libraries of other systems. */
-export function checkPython(subject: Subject): readonly Finding[] {
+export function checkModules(subject: Subject): readonly Finding[] {
   return subject.packages.flatMap((one) => [
     ...wrongPython(one, subject),
     ...otherSystems(one, subject),

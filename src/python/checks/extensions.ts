@@ -2,6 +2,8 @@
 // https://docs.python.org/3/library/importlib.html#importlib.machinery.EXTENSION_SUFFIXES
 
 import { architectureFacts } from '../../lambda/architectures.ts'
+import type { LocatedElf } from '../../inspect/elf-files.ts'
+import type { NativeModule } from '../../inspect/subject.ts'
 import type { Target } from '../../lambda/target.ts'
 
 /** What a file name says of an extension module, e.g. `_ssl.cpython-313-aarch64-linux-gnu.so`. */
@@ -28,4 +30,20 @@ export function fitsTarget(name: ExtensionName, { runtime, architecture }: Targe
   if (name.kind !== 'tagged') return true
   const python = runtime.python.replace('.', '')
   return name.tag === `cpython-${python}-${architectureFacts[architecture].machine}-linux-gnu`
+}
+
+/** What the target's CPython makes of an ELF file; undefined when its name is not that of a module. */
+export function nativeModule(
+  { path, initializesModule }: Pick<LocatedElf, 'path' | 'initializesModule'>,
+  target: Target,
+): NativeModule | undefined {
+  const name = extensionName(path)
+  if (!name) return undefined
+  const fits = fitsTarget(name, target)
+  return {
+    name: name.module,
+    tagged: name.kind === 'tagged',
+    fits,
+    imported: fits && (name.kind !== 'plain' || initializesModule),
+  }
 }

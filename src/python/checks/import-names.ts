@@ -1,7 +1,7 @@
 // Which modules a layer's distributions bring, told from the paths of their files. Pure.
 
 import { byText } from '../../text/order.ts'
-import type { LayerEntry } from '../../artifact/layer.ts'
+import type { PackedEntry } from '../../model/entry.ts'
 
 export interface ImportableModule {
   /** Dotted for a package inside of a namespace: `google.cloud.storage`. */
@@ -24,14 +24,14 @@ export interface ModuleList {
  * https://packaging.python.org/en/latest/guides/packaging-namespace-packages/
  * @param root where the distributions are in the layer: `python`
  */
-export function importableModules(entries: readonly LayerEntry[], root: string): ModuleList {
+export function importableModules(entries: readonly PackedEntry[], root: string): ModuleList {
   const byPackage = new Map<string, string[]>()
   const all = new Set<string>()
   for (const { path, origin } of entries) {
-    if (origin.kind !== 'wheel' || !path.startsWith(`${root}/`)) continue
+    if (!origin.archive || !path.startsWith(`${root}/`)) continue
     const relative = path.slice(root.length + 1)
     all.add(relative)
-    byPackage.set(origin.wheel.name, [...(byPackage.get(origin.wheel.name) ?? []), relative])
+    byPackage.set(origin.name, [...(byPackage.get(origin.name) ?? []), relative])
   }
   const found = [...byPackage].flatMap(([name, paths]) =>
     [...modulesIn(paths, all)].map((module) => ({ module, package: name })),

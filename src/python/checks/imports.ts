@@ -13,16 +13,23 @@ import type { Context } from '../../host/context.ts'
 import { findEngine, runDocker, tryDocker } from '../../host/docker/engine.ts'
 import { ensureEmulator } from '../../host/docker/emulator.ts'
 import { identifyImage, pullImage } from '../../host/docker/images.ts'
-import type { Layer } from '../../artifact/layer.ts'
+import type { Layer } from '../../model/layer.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
-import { interpreterPath, layersFolder, runtimeFolder, sitePackagesFolder, taskFolder } from '../../lambda/folders.ts'
+import {
+  interpreterPath,
+  layersFolder,
+  runtimeFolder,
+  pythonFolder,
+  sitePackagesFolder,
+  taskFolder,
+} from '../../lambda/folders.ts'
 import { runtimeImage } from '../../lambda/images.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
 import { importableModules, type ImportableModule, isExcluded } from './import-names.ts'
 import { lambdaLayerCheckSource } from './programs/lambda-layer-check-source.ts'
 import { lambdaLayerImportSource } from './programs/lambda-layer-import-source.ts'
 import { lambdaLayerInvokeSource } from './programs/lambda-layer-invoke-source.ts'
-import type { Finding } from '../../inspect/inspection.ts'
+import type { Finding } from '../../model/finding.ts'
 
 export interface ImportRequest {
   /** Modules that are not imported; `*` stands for any letters. */
@@ -75,7 +82,7 @@ async function verifyTarget(
   { excludeImports }: ImportRequest,
   context: Context,
 ): Promise<readonly Finding[]> {
-  const root = layer.plan.layout === 'flat' ? 'python' : sitePackagesFolder(target.runtime.python)
+  const root = layer.plan.layout === 'flat' ? pythonFolder : sitePackagesFolder(target.runtime.python)
   const { modules: all, strays } = importableModules(layer.entries, root)
   const excluded = all.filter(({ module }) => isExcluded(module, excludeImports))
   const modules = all.filter((one) => !excluded.includes(one))

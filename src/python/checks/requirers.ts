@@ -1,5 +1,5 @@
 import { leadingName } from '../names.ts'
-import type { Requirer } from '../locks/lock.ts'
+import type { Requirer } from '../../model/component.ts'
 import type { Wheelhouse } from '../wheels/wheelhouse.ts'
 import type { WheelFacts } from './wheel-facts.ts'
 

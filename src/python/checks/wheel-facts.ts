@@ -1,14 +1,4 @@
-import type { ElfFile } from '../../formats/elf.ts'
-
-/** An ELF file of a wheel or of a layer. */
-export interface LocatedElf {
-  /** Path in the wheel, or in the layer. */
-  readonly path: string
-  readonly sizeBytes: number
-  readonly elf: ElfFile
-  /** True when it names a `PyInit_` function: CPython imports it, whatever its file is called. */
-  readonly initializesModule: boolean
-}
+import type { LocatedElf } from '../../inspect/elf-files.ts'
 
 /** What is true for ever of a wheel's bytes. Plain values: it is kept as JSON under the wheel's SHA-256. */
 export interface WheelFacts {

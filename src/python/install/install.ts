@@ -6,33 +6,12 @@
 // `<root>/include/python/<name>`. `/opt/python/bin` is not on Lambda's PATH and `/opt/bin` is, so each command is in
 // the layer's `bin/` as well: small scripts as themselves, a binary by a launcher of one line.
 
-import type { ZipEntry } from '../../formats/zip/central-directory.ts'
-import type { FileHash, WheelContents } from './wheel-contents.ts'
-import { refused } from './wheel-contents.ts'
+import type { Component } from '../../model/component.ts'
+import type { Entry } from '../../model/entry.ts'
 import { recordHash } from '../wheels/record.ts'
-import type { Origin } from '../../artifact/layer.ts'
+import { wheelComponent } from './component.ts'
 import { isCommandName, launcherOf, scriptOf, withInterpreter } from './scripts.ts'
-
-/** Where an entry's bytes are. */
-type Content =
-  /** Compressed, in a wheel: taken over as they stand. */
-  | { readonly kind: 'wheel'; readonly contents: WheelContents; readonly entry: ZipEntry }
-  /** Made by us; small. */
-  | { readonly kind: 'bytes'; readonly bytes: Buffer }
-  /** A file on this machine, absolute. */
-  | { readonly kind: 'file'; readonly file: string }
-
-/** An entry of the layer before it is written. */
-export interface PlacedEntry {
-  readonly path: string
-  readonly mode: 0o644 | 0o755
-  /** Unzipped. */
-  readonly sizeBytes: number
-  /** Of the unzipped bytes. */
-  readonly hash: FileHash
-  readonly origin: Origin
-  readonly content: Content
-}
+import { refused, type WheelContents } from './wheel-contents.ts'
 
 /** Where one Python's packages go. */
 export interface Site {
@@ -45,15 +24,20 @@ export interface Site {
 }
 
 /** The files of a wheel where an installer puts them, in the order of their data; RECORD is not among them. */
-export function install(contents: WheelContents, site: Site): PlacedEntry[] {
+export function install(
+  contents: WheelContents,
+  site: Site,
+  origin: Component = wheelComponent(contents.wheel),
+): readonly Entry[] {
   const { wheel, distInfo } = contents
-  const placed = new Map<string, PlacedEntry>()
-  const put = (entry: PlacedEntry): void => {
+  const { archive } = origin
+  if (!archive) throw new Error(`${wheel.filename} is an archive`)
+  const placed = new Map<string, Entry>()
+  const put = (entry: Entry): void => {
     if (placed.has(entry.path)) throw refused(wheel, `it puts two files at ${entry.path}`)
     placed.set(entry.path, entry)
   }
-  const origin: Origin = { kind: 'wheel', wheel }
-  const generate = (path: string, bytes: Buffer, mode: 0o644 | 0o755): PlacedEntry => ({
+  const generate = (path: string, bytes: Buffer, mode: 0o644 | 0o755): Entry => ({
     path,
     mode,
     sizeBytes: bytes.length,
@@ -75,13 +59,13 @@ export function install(contents: WheelContents, site: Site): PlacedEntry[] {
     const script = contents.scripts.get(entry.path)
     const rewritten = script?.kind === 'python' ? withInterpreter(script.bytes, site.interpreter) : undefined
     const mode = isScript || ((entry.mode ?? 0) & 0o111) !== 0 ? 0o755 : 0o644
-    const copied: PlacedEntry = {
+    const copied: Entry = {
       path,
       mode,
       sizeBytes: entry.sizeBytes,
       hash,
       origin,
-      content: { kind: 'wheel', contents, entry },
+      content: { kind: 'archived', archive, entry },
     }
     put(rewritten ? generate(path, rewritten, 0o755) : copied)
     if (onPath === undefined) continue

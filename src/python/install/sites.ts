@@ -2,7 +2,7 @@
 
 import { throwIfAny, type Problem } from '../../errors.ts'
 import type { LayerPlan } from '../../plan/plan.ts'
-import { interpreterPath, sitePackagesFolder } from '../../lambda/folders.ts'
+import { interpreterPath, pythonFolder, sitePackagesFolder } from '../../lambda/folders.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import type { Wheel, Wheelhouse } from '../wheels/wheelhouse.ts'
 import type { Site } from './install.ts'
@@ -55,7 +55,7 @@ export function planSites(plan: Pick<LayerPlan, 'name' | 'layout'>, wheelhouses:
   )
   for (const { target, wheels } of inOrder) {
     const { python } = target.runtime
-    const root = plan.layout === 'flat' ? 'python' : sitePackagesFolder(python)
+    const root = plan.layout === 'flat' ? pythonFolder : sitePackagesFolder(python)
     const group = byRoot.get(root) ?? {
       site: { root, interpreter: interpreterPath(python), onPath: pythons.size === 1 },
       wheels: new Map<string, { wheel: Wheel; target: string }>(),

@@ -4,15 +4,14 @@ import { createHash } from 'node:crypto'
 import { Failure, type Problem } from '../../errors.ts'
 import { normalizeName } from '../names.ts'
 import { sameVersion } from '../versions.ts'
-import { parseRecord, type RecordRow } from '../wheels/record.ts'
+import type { FileHash } from '../../model/entry.ts'
+import { parseRecord } from '../wheels/record.ts'
 import { parseMetadata, parseScripts, parseWheelFile, type EntryPoint } from '../wheels/metadata.ts'
 import { readCentralDirectory, type ZipEntry } from '../../formats/zip/central-directory.ts'
 import { readEntry, streamEntry } from '../../formats/zip/entry-data.ts'
 import { withTail, type ZipSource } from '../../formats/zip/source.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
 import { startsAsPython } from './scripts.ts'
-
-export type FileHash = NonNullable<RecordRow['hash']>
 
 /** A wheel, examined by the rules of its format. */
 export interface WheelContents {

@@ -1,10 +1,5 @@
 import type { Target } from '../../lambda/target.ts'
-
-/** Who asked for a package. */
-export type Requirer =
-  | { readonly kind: 'requirement'; readonly file: string; readonly line: number; readonly text: string }
-  | { readonly kind: 'input'; readonly input: string; readonly text: string }
-  | { readonly kind: 'package'; readonly name: string }
+import type { Requirer } from '../../model/component.ts'
 
 /** A file of an index. */
 export interface RemoteFile {

@@ -1,4 +1,4 @@
-import type { Requirer } from '../locks/lock.ts'
+import type { Requirer } from '../../model/component.ts'
 import type { RequirementSource } from './requirement.ts'
 
 /** One requirement that the user wrote. */

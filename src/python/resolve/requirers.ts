@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { leadingName } from '../names.ts'
 import { redact } from '../../text/redact.ts'
 import type { Inputs, Requirement } from '../requirements/inputs.ts'
-import type { LockedPackage, Requirer } from '../locks/lock.ts'
+import type { LockedPackage } from '../locks/lock.ts'
+import type { Requirer } from '../../model/component.ts'
 
 /** The lines that speak of a package, by its name or, where a line has none, by its URL or path. */
 export function linesFor(one: LockedPackage, lines: readonly Requirement[]): readonly Requirement[] {

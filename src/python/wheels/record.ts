@@ -3,12 +3,13 @@
 
 import { createHash } from 'node:crypto'
 import { Failure } from '../../errors.ts'
+import type { FileHash } from '../../model/entry.ts'
 
 export interface RecordRow {
   /** As written: relative to the folder that the `.dist-info` stands in, `/`-separated. */
   readonly path: string
-  /** Absent for RECORD itself and for bytecode. The digest is urlsafe base64 without padding. */
-  readonly hash?: { readonly algorithm: string; readonly digest: string }
+  /** Absent for RECORD itself and for bytecode. */
+  readonly hash?: FileHash
   readonly sizeBytes?: number
 }
 
@@ -56,7 +57,7 @@ export function formatRecord(rows: readonly RecordRow[]): string {
 }
 
 /** The hash that RECORD has of these bytes. */
-export function recordHash(bytes: Buffer): NonNullable<RecordRow['hash']> {
+export function recordHash(bytes: Buffer): FileHash {
   return { algorithm: 'sha256', digest: createHash('sha256').update(bytes).digest('base64url') }
 }
 

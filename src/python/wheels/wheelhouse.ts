@@ -1,4 +1,4 @@
-import type { Requirer } from '../locks/lock.ts'
+import type { Requirer } from '../../model/component.ts'
 import type { Target } from '../../lambda/target.ts'
 
 /** A wheel on this machine's disk that fits the target. https://packaging.python.org/en/latest/specifications/binary-distribution-format/ */

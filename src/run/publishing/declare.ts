@@ -1,7 +1,7 @@
 // How each layer should stand in every region: its name, description and fingerprint.
 import type { Config } from '../../config/config.ts'
 import { findIncluded } from '../../artifact/include.ts'
-import type { Layer } from '../../artifact/layer.ts'
+import type { Layer } from '../../model/layer.ts'
 import type { Context } from '../../host/context.ts'
 import { revisionOf } from '../../host/git/revision.ts'
 import { renderDescription } from '../../plan/description.ts'

@@ -1,6 +1,6 @@
 // Publishing of layers that are built from locks: what is there already is known before anything is built.
 import { layerInventory } from '../../inspect/layer-inventory.ts'
-import type { Layer } from '../../artifact/layer.ts'
+import type { Layer } from '../../model/layer.ts'
 import { ConfigurationError } from '../../errors.ts'
 import type { Aws } from '../../host/aws/connect.ts'
 import type { Context } from '../../host/context.ts'

@@ -4,6 +4,7 @@ import { ConfigurationError } from '../../errors.ts'
 import { openZipFile } from '../../formats/zip/source.ts'
 import { readInventory } from '../../inspect/read-inventory.ts'
 import type { LayerPlan } from '../../plan/plan.ts'
+import { distributionFinder } from '../../python/checks/distributions.ts'
 import { fingerprintOfZip } from '../fingerprint.ts'
 import { publish } from '../../publish/layer/publish.ts'
 import { readZip } from '../../publish/zip.ts'
@@ -23,7 +24,7 @@ export async function publishZip(zipPath: string, layers: readonly LayerPlan[], 
   const zip = await readZip(resolve(context.directory, zipPath))
   const { path, sizeBytes, sha256, unzippedSizeBytes } = zip
   await using source = await openZipFile(path, zipPath)
-  const inventory = await readInventory(source, { name: zipPath, signal: context.signal })
+  const inventory = await readInventory(source, distributionFinder, { name: zipPath, signal: context.signal })
   const content = { ...contentOfInventory(inventory), sizeBytes, unzippedSizeBytes }
   announce({ kind: 'content-known', layer: layer.name, content })
   const codeSha256 = Buffer.from(sha256, 'hex').toString('base64')

@@ -1,8 +1,8 @@
-import { type Group, groupsOf } from '../groups.ts'
-import type { Collision, Origin } from '../../artifact/layer.ts'
-import type { Finding } from '../inspection.ts'
+// What the Python runtimes bring, and what a layer does to it.
+
+import type { Subject } from '../../inspect/subject.ts'
+import type { Finding } from '../../model/finding.ts'
 import { listed } from '../../text/listing.ts'
-import type { Subject } from '../subject.ts'
 
 /** What the Python runtimes bring: https://docs.aws.amazon.com/lambda/latest/dg/python-package.html#python-package-dependencies */
 const sdk = ['boto3', 'botocore', 's3transfer', 'jmespath', 'urllib3', 'python-dateutil', 'six'] as const
@@ -51,53 +51,4 @@ export function checkSdk({ packages, where }: Subject): readonly Finding[] {
       package: has('boto3') ? 'boto3' : 'botocore',
     },
   ]
-}
-
-/** Paths that two origins fought for, one finding for each pair. */
-export function checkCollisions(collisions: readonly Collision[]): readonly Finding[] {
-  const pairs = groupsOf(collisions, ({ kept, dropped }) => `${originName(kept)}\n${originName(dropped)}`)
-  return pairs.map(collisionOf)
-}
-
-function collisionOf(group: Group<Collision>): Finding {
-  const [first] = group
-  const { kept, dropped, rule } = first
-  const paths = group.map((one) => one.path)
-  return {
-    severity: 'warning',
-    code: 'path-collision',
-    message: `${originName(kept)} and ${originName(dropped)} bring different files for ${listed(paths, 10)}; that of ${originName(kept)} is in the layer: ${rule}.`,
-    nextStep: 'Leave one of the two out, or exclude the paths that are not wanted.',
-    ...(dropped.kind === 'wheel' ? { package: dropped.wheel.name } : {}),
-    path: first.path,
-  }
-}
-
-/** Files of a wheel that its RECORD does not list: a wheel changed after it was built, or built by hand. */
-export function checkRecord({ packages }: Subject): readonly Finding[] {
-  return packages.flatMap(({ name, version, unrecorded }): readonly Finding[] => {
-    const [path] = unrecorded
-    if (path === undefined) return []
-    return [
-      {
-        severity: 'warning',
-        code: 'not-in-record',
-        message: `${name} ${version} has files that its RECORD does not list: ${listed(unrecorded)}.`,
-        nextStep: 'Check where the wheel comes from: a wheel should list all of its files.',
-        package: name,
-        path,
-      },
-    ]
-  })
-}
-
-function originName(origin: Origin): string {
-  switch (origin.kind) {
-    case 'wheel':
-      return `${origin.wheel.name} ${origin.wheel.version}`
-    case 'include':
-      return origin.source
-    case 'system-library':
-      return `system package ${origin.package}`
-  }
 }

@@ -1,18 +1,14 @@
-// The inspection of a layer that was built elsewhere: what its wheels were is not known, its files are.
+// What the checks look at, made from a layer that was built elsewhere: what its wheels were is not known, its files are.
 
-import type { Context } from '../host/context.ts'
-import { architectureFacts, architectures } from '../lambda/architectures.ts'
-import type { Architecture } from '../lambda/architectures.ts'
-import { findPythonRuntime } from '../lambda/runtimes.ts'
-import type { PythonRuntime } from '../lambda/runtimes.ts'
-import { targetName } from '../lambda/target.ts'
-import type { Target } from '../lambda/target.ts'
-import { examineEntries } from '../python/checks/examine.ts'
-import { checkSubject, inOrder } from './inspect.ts'
-import type { Finding } from './inspection.ts'
-import type { Inventory } from './inventory.ts'
-import { sizeFindings, tooLarge } from './sizes.ts'
-import type { PlacedElf, Subject, SubjectPackage } from './subject.ts'
+import type { Context } from '../../host/context.ts'
+import type { Inventory } from '../../inspect/inventory.ts'
+import type { PlacedElf, Subject, SubjectPackage } from '../../inspect/subject.ts'
+import { architectureFacts, architectures, type Architecture } from '../../lambda/architectures.ts'
+import { pythonOfPath } from '../../lambda/folders.ts'
+import { findPythonRuntime, type PythonRuntime } from '../../lambda/runtimes.ts'
+import { targetName, type Target } from '../../lambda/target.ts'
+import { examineEntries } from './examine.ts'
+import { isSeenBy, placedElf } from './subjects.ts'
 
 /** ELF files have these names, or none with an extension. Others are not opened. */
 const maybeNative = /\.so(?:\.[\d.]+)?$|(?:^|\/)[^./]+$|^(?:bin|lib)\//
@@ -50,7 +46,7 @@ export function targetsOfInventory(
   const [most] = counts.toSorted((a, b) => b.count - a.count)
   const versions = new Set(
     files.flatMap(({ path }) => {
-      const folder = /^python\/lib\/python(3\.\d+)\//.exec(path)?.[1]
+      const folder = pythonOfPath(path)
       const tag = /\.cpython-3(\d+)-[^/]*\.so$/.exec(path)?.[1]
       return folder === undefined ? (tag === undefined ? [] : [`3.${tag}`]) : [folder]
     }),
@@ -62,32 +58,22 @@ export function targetsOfInventory(
   }
 }
 
-/** What is wrong with a layer for these targets. Sizes only, when its files were not opened. */
-export function inspectInventory(
+/** One subject for each target of a layer. */
+export function subjectsOfInventory(
   inventory: Inventory,
-  name: string,
   targets: readonly Target[],
-  elfFiles: readonly PlacedElf[] | undefined,
-): readonly Finding[] {
-  const { unzippedSizeBytes, sizeBytes = 0, packages } = inventory
-  const others = unzippedSizeBytes - packages.reduce((sum, one) => sum + one.unzippedSizeBytes, 0)
-  const large = tooLarge(packages, name, others)
-  const subjects = elfFiles ? targets.map((target) => subjectOf(inventory, target, targets.length > 1, elfFiles)) : []
-  return inOrder([
-    ...(large ? [{ severity: 'error' as const, ...large }] : []),
-    ...subjects.flatMap(checkSubject),
-    ...sizeFindings({ sizeBytes, unzippedSizeBytes }),
-  ])
+  elfFiles: readonly PlacedElf[],
+): readonly Subject[] {
+  return targets.map((target) => subjectOf(inventory, target, targets.length > 1, elfFiles))
 }
 
-function subjectOf(inventory: Inventory, target: Target, several: boolean, elfFiles: readonly PlacedElf[]): Subject {
-  const seen = (path: string): boolean => {
-    const version = /^python\/lib\/python(\d+\.\d+)\//.exec(path)?.[1]
-    return version === undefined || version === target.runtime.python
-  }
-  const files = (inventory.files ?? []).filter(({ path }) => seen(path))
+function subjectOf(inventory: Inventory, target: Target, several: boolean, found: readonly PlacedElf[]): Subject {
+  const files = (inventory.files ?? []).filter(({ path }) => isSeenBy(path, target))
+  const elfFiles = found
+    .filter(({ path }) => isSeenBy(path, target))
+    .map((file) => placedElf(file, target, file.package))
   const packages = inventory.packages.flatMap(({ name, version, root }, index): SubjectPackage[] => {
-    if (!seen(`${root}/`)) return []
+    if (!isSeenBy(`${root}/`, target)) return []
     const paths = files.filter((file) => file.package === index).map(({ path }) => path)
     const own = new Set(paths)
     return [
@@ -108,7 +94,7 @@ function subjectOf(inventory: Inventory, target: Target, several: boolean, elfFi
     target,
     where: several ? ` on ${targetName(target)}` : '',
     packages,
-    elfFiles: elfFiles.filter(({ path }) => seen(path)),
+    elfFiles,
     paths: new Set(files.map(({ path }) => path)),
   }
 }

@@ -1,0 +1,18 @@
+import type { Finding } from '../model/finding.ts'
+import { checkDamage, checkLibraries } from './checks/libraries.ts'
+import { checkMachine } from './checks/machine.ts'
+import { checkMusl, checkVersions } from './checks/versions.ts'
+import { linkingOf } from './linking.ts'
+import type { Subject } from './subject.ts'
+
+/** Whether the target can load the native code of one target's view of an artifact. */
+export function checkNative(subject: Subject): readonly Finding[] {
+  const linking = linkingOf(subject)
+  return [
+    ...checkMachine(subject),
+    ...checkMusl(subject, linking),
+    ...checkVersions(subject, linking),
+    ...checkDamage(subject, linking),
+    ...checkLibraries(subject, linking),
+  ]
+}

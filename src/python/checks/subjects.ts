@@ -1,0 +1,93 @@
+// What the checks look at, made from a layer of ours: the files of a layer as each of its Pythons would find them.
+
+import type { LocatedElf } from '../../inspect/elf-files.ts'
+import { groupsOf } from '../../inspect/groups.ts'
+import type { PlacedElf, Subject, SubjectPackage } from '../../inspect/subject.ts'
+import { pythonOfPath } from '../../lambda/folders.ts'
+import { targetName, type Target } from '../../lambda/target.ts'
+import type { PackedEntry } from '../../model/entry.ts'
+import type { Layer } from '../../model/layer.ts'
+import { byText } from '../../text/order.ts'
+import { normalizeName } from '../names.ts'
+import { parseWheelFilename } from '../wheels/filename.ts'
+import { nativeModule } from './extensions.ts'
+import type { WheelFacts } from './wheel-facts.ts'
+
+/**
+ * One subject for each target of a layer.
+ * @param wheelFacts by the wheel's SHA-256
+ * @param ownElfFiles among the entries that come from no wheel
+ */
+export function subjectsOf(
+  layer: Pick<Layer, 'plan' | 'entries'>,
+  wheelFacts: ReadonlyMap<string, WheelFacts>,
+  ownElfFiles: readonly LocatedElf[],
+): readonly Subject[] {
+  const { targets } = layer.plan
+  const several = targets.length > 1
+  return targets.map((target) => {
+    const entries = layer.entries.filter(({ path }) => isSeenBy(path, target))
+    const packages = packagesOf(entries, wheelFacts, target)
+    const paths = new Set(entries.map(({ path }) => path))
+    const own = ownElfFiles.filter(({ path }) => paths.has(path)).map((file) => placedElf(file, target))
+    return {
+      target,
+      where: several ? ` on ${targetName(target)}` : '',
+      packages,
+      elfFiles: [...packages.flatMap((one) => one.elfFiles), ...own],
+      paths,
+    }
+  })
+}
+
+/** A folder for another Python version is not on the path of this one. */
+export function isSeenBy(path: string, { runtime }: Target): boolean {
+  const version = pythonOfPath(path)
+  return version === undefined || version === runtime.python
+}
+
+/** An ELF file of a layer with what the target's Python makes of it. */
+export function placedElf(file: LocatedElf, target: Target, packageName?: string): PlacedElf {
+  const module = nativeModule(file, target)
+  return {
+    ...file,
+    ...(packageName === undefined ? {} : { package: packageName }),
+    ...(module ? { module } : {}),
+  }
+}
+
+function packagesOf(
+  entries: readonly PackedEntry[],
+  wheelFacts: ReadonlyMap<string, WheelFacts>,
+  target: Target,
+): readonly SubjectPackage[] {
+  const wheels = groupsOf(
+    entries.filter(({ origin }) => origin.archive !== undefined),
+    ({ origin }) => origin.archive?.sha256 ?? '',
+  )
+  const packages = wheels.flatMap((own): SubjectPackage[] => {
+    const [{ origin }] = own
+    const { name, version = '', archive } = origin
+    if (!archive) return []
+    const facts = wheelFacts.get(archive.sha256)
+    const placedAt = new Map(own.map((entry) => [entry.pathInArchive ?? entry.path, entry.path]))
+    const placed = (paths: readonly string[] = []): string[] =>
+      paths.map((path) => placedAt.get(path)).filter((path) => path !== undefined)
+    const platforms = parseWheelFilename(archive.filename)?.platforms ?? []
+    return [
+      {
+        name,
+        version,
+        tagged: platforms.includes('any') ? 'any' : 'platform',
+        paths: own.map(({ path }) => path),
+        elfFiles: (facts?.elfFiles ?? []).flatMap((file) =>
+          placed([file.path]).map((path) => placedElf({ ...file, path }, target, name)),
+        ),
+        foreignLibraries: placed(facts?.foreignLibraries),
+        unrecorded: placed(facts?.unrecorded),
+        requires: new Set(facts?.requires.map((line) => normalizeName(/^\s*([\w.-]*)/.exec(line)?.[1] ?? ''))),
+      },
+    ]
+  })
+  return packages.toSorted(byText(({ name }) => name))
+}
