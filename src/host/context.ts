@@ -1,10 +1,10 @@
+import type { Environment } from './environment.ts'
 import type { Log } from './log.ts'
 import type { RunProcess } from './process/run-process.ts'
 import type { Masks } from './masks.ts'
 import type { Stores } from './stores.ts'
 
-/** Environment variables, as `process.env` gives them. Never handed whole to a child: see `environment.ts`. */
-export type Environment = Readonly<Record<string, string | undefined>>
+export type { Environment } from './environment.ts'
 
 /** What every phase may know of the world it runs in. Built once, by `action.ts` or `cli.ts`. */
 export interface Context {

@@ -1,5 +1,7 @@
-import type { Environment } from './context.ts'
 import { isNamedLikeASecret, secretsInUrls } from '../text/redact.ts'
+
+/** Environment variables, as `process.env` gives them. Never handed whole to a child: see `environment.ts`. */
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /** What every child may see: how to find programs, homes and the network. No token, no AWS credential. */
 const common = [

@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path'
-import type { Environment } from './context.ts'
+import type { Environment } from './environment.ts'
 
 /** Where things are kept between runs. An empty folder is a cold run. */
 export interface Stores {

@@ -1,7 +1,6 @@
 // What the checks look at: the files of an artifact as one target would find them. An ecosystem makes it, since it knows
 // whose a file is and what its import system makes of it.
 
-import type { Runtime } from '../lambda/runtimes.ts'
 import type { Target } from '../lambda/target.ts'
 import type { LocatedElf } from './elf-files.ts'
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts'
-import type { Annotation } from '../host/actions/runner.ts'
+import type { Annotation } from '../text/annotation.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Requirer } from '../model/component.ts'
 import { findingsOf } from './packages.ts'

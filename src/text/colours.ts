@@ -1,5 +1,3 @@
-import type { Environment } from '../host/context.ts'
-
 /** Paints text for a terminal, or leaves it as it is. */
 type Paint = (text: string) => string
 
@@ -35,7 +33,7 @@ export function colours(on: boolean): Colours {
 }
 
 /** https://no-color.org: any value but an empty one means no; https://force-color.org for the contrary. */
-export function wantsColours(env: Environment, terminal: boolean): boolean {
+export function wantsColours(env: Readonly<Record<string, string | undefined>>, terminal: boolean): boolean {
   if (env['NO_COLOR']) return false
   if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0'
   return terminal && env['TERM'] !== 'dumb'

@@ -1,4 +1,4 @@
-import type { Environment } from '../context.ts'
+import type { Environment } from '../environment.ts'
 
 export interface ProcessOptions {
   /** The whole environment of the program: build it with `environment.ts`, never from the whole of ours. */

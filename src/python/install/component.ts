@@ -13,7 +13,11 @@ export function wheelComponent(wheel: Wheel): Component {
     purl: `pkg:pypi/${encoded(name)}@${encoded(version)}?file_name=${encoded(filename)}`,
     requiredBy,
     archive: {
-      ...{ filename, path, sha256, sizeBytes, obtained: origin === 'built' ? 'built' : 'published' },
+      filename,
+      path,
+      sha256,
+      sizeBytes,
+      obtained: origin === 'built' ? 'built' : 'published',
       ...(image ? { image } : {}),
       ...(source ? { source } : {}),
     },
