@@ -3,6 +3,7 @@ import { redact } from '../../text/redact.ts'
 import type { Environment } from '../../host/context.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
+import { namePattern } from '../names.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 
 /** uv's words without colours and without credentials. */
@@ -27,22 +28,44 @@ export interface Asked {
   readonly env: Environment
 }
 
-/** What uv printed, taken apart; its layout changed over its versions. */
+/** A build backend may print anything. The start says what failed, the end why. */
+const mostLines = 200
+const longestLine = 2_000
+/** The patterns that read uv's words stop at blanks, so this bounds the time that each of them takes. */
+const longestWord = 300
+const longestStderr = 256 * 1024
+
+/** What uv printed, taken apart and bounded; its layout changed over its versions. */
 export function readWords(stderr: string): Said {
   const lines: string[] = []
   const hints: string[] = []
   let into = lines
-  for (const raw of withoutColours(stderr).split('\n')) {
+  for (const raw of boundedLines(stderr)) {
     const line = raw
       .replace(/^[\s×├╰─▶│·]+/u, '')
       .replace(/^(?:error|cause|Caused by):\s*/i, '')
       .trim()
     if (line === '' || /^(?:warning:|Resolved \d|Using |Updating |Downloading |Preparing |Building )/.test(line))
       continue
-    into = /^hint:/i.test(line) ? hints : /^(?:error|cause)/.test(raw.trim()) ? lines : into
+    into = /^hint:/i.test(line) ? hints : /^\s*(?:error|cause)/.test(raw) ? lines : into
     into.push(line.replace(/^hint:\s*/i, ''))
   }
   return { lines, hints, text: [...lines, ...hints].join(' ') }
+}
+
+function boundedLines(stderr: string): readonly string[] {
+  const half = longestStderr / 2
+  const bounded = stderr.length <= longestStderr ? stderr : `${stderr.slice(0, half)}\n${stderr.slice(-half)}`
+  const all = withoutColours(bounded).split('\n')
+  const some = all.length <= mostLines ? all : [...all.slice(0, mostLines / 2), ...all.slice(-mostLines / 2)]
+  return some.map((line) => withBoundedWords(line.slice(0, longestLine)))
+}
+
+function withBoundedWords(line: string): string {
+  return line
+    .split(' ')
+    .map((word) => (word.length <= longestWord ? word : `${word.slice(0, longestWord)}…`))
+    .join(' ')
 }
 
 /** The first URL that is named. */
@@ -57,4 +80,24 @@ export function fileIn(text: string): string | undefined {
 
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url
+}
+
+const notInName = '(?<![A-Za-z0-9._<>=!~-])'
+const range = '(?:\\[[^\\]\\s]*\\])?(?:[<>=!~]=?=?[^\\s]*)?'
+
+/** A pattern in which `NAME` stands for a package's name, and `RANGE` for the versions that may stand behind it. */
+export function pattern(text: string, flags = ''): RegExp {
+  return new RegExp(text.replaceAll('NAME', `${notInName}(${namePattern})`).replaceAll('RANGE', `(${range})`), flags)
+}
+
+/** At most so many characters of a text. */
+export function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)} …`
+}
+
+/** uv's reasoning, without the headline and without hints about options of uv, which nobody here has called. */
+export function explanation({ lines, hints }: Said): string {
+  const reasons = lines.filter((line) => !/No solution found/i.test(line))
+  const useful = hints.filter((hint) => !/`--|`uv |heels are available|only found wheels/.test(hint))
+  return shortened([...reasons, ...useful].join(' '), 2_000)
 }

@@ -1,0 +1,97 @@
+// Names that people write and that are not the package they mean, with the right next step.
+
+import { normalizeName } from '../names.ts'
+
+/** Names of modules, by the package that has them: what one imports is not always what one installs. */
+const packagesOfModules: Readonly<Record<string, string>> = {
+  attr: 'attrs',
+  bs4: 'beautifulsoup4',
+  crypto: 'pycryptodome',
+  cv2: 'opencv-python-headless',
+  dateutil: 'python-dateutil',
+  docx: 'python-docx',
+  dotenv: 'python-dotenv',
+  fitz: 'pymupdf',
+  git: 'GitPython',
+  jose: 'python-jose',
+  jwt: 'PyJWT',
+  kafka: 'kafka-python',
+  ldap: 'python-ldap',
+  magic: 'python-magic',
+  memcache: 'python-memcached',
+  multipart: 'python-multipart',
+  mysqldb: 'mysqlclient',
+  nacl: 'pynacl',
+  openssl: 'pyOpenSSL',
+  pil: 'pillow',
+  pptx: 'python-pptx',
+  serial: 'pyserial',
+  skimage: 'scikit-image',
+  sklearn: 'scikit-learn',
+  slugify: 'python-slugify',
+  socks: 'PySocks',
+  telegram: 'python-telegram-bot',
+  usb: 'pyusb',
+  win32api: 'pywin32',
+  yaml: 'PyYAML',
+  zmq: 'pyzmq',
+}
+
+/** What a system's own Python lists in `pip freeze`, and no index has. */
+const debianPackages = new Set(
+  'apt-clone apturl brlapi command-not-found cupshelpers defer dbus-python devscripts distro-info gpg language-selector louis pkg-resources pygobject python-apt python-debian reportbug screen-resolution-extra ssh-import-id system-service systemd-python ubuntu-drivers-common ubuntu-pro-client ufw unattended-upgrades usb-creator wadllib xkit'.split(
+    ' ',
+  ),
+)
+
+/** Top-level modules of the standard library, of every Python since 3.9, that a requirement may name by mistake. */
+const standardModules = new Set(
+  `abc aifc argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii binhex bisect builtins bz2
+  calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall concurrent configparser
+  contextlib contextvars copy copyreg cprofile crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis
+  distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib
+  functools gc getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib imghdr imp
+  importlib inspect io ipaddress itertools json keyword lib2to3 linecache locale logging lzma mailbox mailcap marshal
+  math mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib ntpath numbers opcode operator
+  optparse os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil platform plistlib poplib posix posixpath pprint
+  profile pstats pty pwd py-compile pyclbr pydoc pyexpat queue quopri random re readline reprlib resource rlcompleter
+  runpy sched secrets select selectors shelve shlex shutil signal site smtpd smtplib sndhdr socket socketserver spwd
+  sqlite3 ssl stat statistics string stringprep struct subprocess sunau symtable sys sysconfig syslog tabnanny tarfile
+  telnetlib tempfile termios textwrap threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc
+  tty turtle types typing unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound
+  wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo`
+    .split(/\s+/)
+    .map(normalizeName),
+)
+
+/** What to do about a name that no index has, or whose package is not what is meant; undefined when it is not known. */
+export function adviceForName(name: string): string | undefined {
+  const normalized = normalizeName(name)
+  if (normalized === 'python') return 'Delete the line: the runtime is chosen with `runtimes`, e.g. `python3.13`.'
+  if (debianPackages.has(normalized)) {
+    return `Delete the line: ${normalized} is a part of the operating system, which \`pip freeze\` of Debian and Ubuntu lists. It is not a package of an index.`
+  }
+  const meant = Object.hasOwn(packagesOfModules, normalized) ? packagesOfModules[normalized] : undefined
+  if (meant !== undefined) return `Write ${meant}: ${name} is the name of its module, not of the package.`
+  if (standardModules.has(normalized)) return `Delete the line: ${name} is a part of Python itself.`
+  return undefined
+}
+
+/** Packages that are easier to have by another name, where no wheel of theirs fits. */
+const easierPackages: Readonly<Record<string, string>> = {
+  psycopg2: 'require psycopg2-binary, which is the same with wheels for Lambda',
+  'opencv-python': 'require opencv-python-headless, which needs no display libraries',
+  'tensorflow-macos': 'require tensorflow, which is the same for other systems',
+  'tensorflow-gpu': 'require tensorflow: tensorflow-gpu is no longer published',
+}
+
+/** Another package that does the same without being compiled: `require psycopg2-binary, …`. */
+export function easierPackage(name: string): string | undefined {
+  return Object.hasOwn(easierPackages, name) ? easierPackages[name] : undefined
+}
+
+/** Another source of a package that is smaller: undefined where none is known. */
+export function smallerSource(name: string): string | undefined {
+  if (!['torch', 'torchvision', 'torchaudio'].includes(name)) return undefined
+  return 'take PyTorch without CUDA: write `--extra-index-url https://download.pytorch.org/whl/cpu` in the requirements file'
+}
