@@ -6,6 +6,8 @@
 // the names and the version needs lie, and most of these come in that order, so that one pass is nearly always enough.
 // No field of the file decides how much memory is taken or how long a loop runs: everything is cut at the limits below.
 
+import { loadDamage, numbers, readSegments, segment, type Numbers } from './elf-segments.ts'
+
 /** A version of symbols that a file requires from a library, e.g. `GLIBC_2.28` from `libc.so.6`. */
 interface WantedVersion {
   readonly library: string
@@ -42,7 +44,6 @@ export interface ByteRange {
 }
 
 const limits = {
-  programHeaders: 1024,
   dynamicBytes: 64 * 1024,
   versionNeedBytes: 64 * 1024,
   versionNeeds: 1024,
@@ -76,31 +77,7 @@ export function readElf(bytes: Buffer): ElfFile | undefined {
   return parseElf(bytes.length, ({ offset, length }) => bytes.subarray(offset, offset + length))
 }
 
-/** Numbers as the file writes them. */
-interface Numbers {
-  readonly wide: boolean
-  u16(bytes: Buffer, at: number): number
-  u32(bytes: Buffer, at: number): number
-  /** An address or offset: 4 or 8 bytes. A number that is not a safe integer is outside any file. */
-  word(bytes: Buffer, at: number): number
-}
-
-function numbers(wide: boolean, little: boolean): Numbers {
-  const u32 = (bytes: Buffer, at: number): number => (little ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at))
-  return {
-    wide,
-    u16: (bytes, at) => (little ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at)),
-    u32,
-    word(bytes, at) {
-      if (!wide) return u32(bytes, at)
-      const [low, high] = little ? [u32(bytes, at), u32(bytes, at + 4)] : [u32(bytes, at + 4), u32(bytes, at)]
-      return high * 2 ** 32 + low
-    },
-  }
-}
-
 const types = ['other', 'object', 'executable', 'shared', 'core'] as const
-const segment = { load: 1, dynamic: 2, interpreter: 3 } as const
 const tag = {
   null: 0,
   needed: 1,
@@ -111,14 +88,6 @@ const tag = {
   runpath: 29,
   versionNeed: 0x6ffffffe,
 } as const
-
-interface Segment {
-  readonly type: number
-  readonly offset: number
-  readonly address: number
-  readonly sizeInFile: number
-  readonly alignment: number
-}
 
 /**
  * Parses a file of `size` bytes; undefined as for `readElf`.
@@ -229,44 +198,6 @@ export function parseElf(size: number, read: Read): ElfFile | undefined {
 function clip(offset: number, length: number, size: number): ByteRange {
   if (!Number.isSafeInteger(offset) || offset >= size) return { offset: 0, length: 0 }
   return { offset, length: Math.min(length, size - offset) }
-}
-
-/** The segments, or what is wrong with them. */
-function readSegments(
-  header: Buffer,
-  number: Numbers,
-  at: (offset: number, length: number) => Buffer,
-): Segment[] | string {
-  const { wide } = number
-  const tableOffset = number.word(header, wide ? 32 : 28)
-  const entrySize = number.u16(header, wide ? 54 : 42)
-  const count = number.u16(header, wide ? 56 : 44)
-  const expected = wide ? 56 : 32
-  if (count === 0) return 'it has no program headers'
-  if (entrySize !== expected || count > limits.programHeaders) return 'its program headers are malformed'
-  const table = at(tableOffset, entrySize * count)
-  if (table.length < entrySize * count) return 'it is cut off before the end of its program headers'
-  return Array.from({ length: count }, (_, index) => {
-    const entry = table.subarray(index * entrySize, (index + 1) * entrySize)
-    const word = (wideAt: number, narrowAt: number): number => number.word(entry, wide ? wideAt : narrowAt)
-    return {
-      type: number.u32(entry, 0),
-      offset: word(8, 4),
-      address: word(16, 8),
-      sizeInFile: word(32, 16),
-      alignment: word(48, 28),
-    }
-  })
-}
-
-/** What makes the loader refuse the segments: https://sourceware.org/git/?p=glibc.git;a=blob;f=elf/dl-load.c (_dl_map_object_from_fd). */
-function loadDamage(segments: readonly Segment[], size: number): string | undefined {
-  const loads = segments.filter((one) => one.type === segment.load)
-  if (loads.length === 0) return 'it has nothing to load'
-  if (loads.some((one) => one.offset + one.sizeInFile > size)) return 'it is cut off: its segments pass its end'
-  if (loads.some((one) => one.alignment > 1 && (one.address - one.offset) % one.alignment !== 0))
-    return 'its load commands are not page-aligned, as after stripping it with an unsuitable tool'
-  return undefined
 }
 
 type DynamicEntry = readonly [tag: number, value: number]

@@ -2,15 +2,12 @@
 // same bytes on every machine, as zlib does not from one version to the next.
 // https://www.rfc-editor.org/rfc/rfc1951#section-3.2.6
 
+import { endOfBlock, lengthBase, lengthExtra } from './tables.ts'
+
 /** Shorter runs gain nothing. */
 const shortestRun = 4
 const longestCopy = 258
 const shortestCopy = 3
-
-const lengthBase = [
-  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
-]
-const lengthExtra = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0]
 
 /** Symbol → its code, first bit lowest, and the number of bits. */
 const codes: readonly { readonly bits: number; readonly count: number }[] = Array.from({ length: 288 }, (_, symbol) => {
@@ -68,7 +65,7 @@ export function fixedBlock(data: Uint8Array, last = false): Buffer {
       repeats -= length
     }
   }
-  symbol(256)
+  symbol(endOfBlock)
   if (!last) put(0, 3)
   if (held > 0) put(0, 8 - held)
   return last ? out.subarray(0, at) : Buffer.concat([out.subarray(0, at), emptyStoredLength])
@@ -76,7 +73,7 @@ export function fixedBlock(data: Uint8Array, last = false): Buffer {
   function copyOfLast(length: number): void {
     let index = lengthBase.length - 1
     while ((lengthBase[index] ?? 0) > length) index--
-    symbol(257 + index)
+    symbol(endOfBlock + 1 + index)
     put(length - (lengthBase[index] ?? 0), lengthExtra[index] ?? 0)
     put(0, 5) // Distance 1.
   }

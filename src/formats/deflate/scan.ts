@@ -2,6 +2,7 @@
 // put streams one behind the other. https://www.rfc-editor.org/rfc/rfc1951
 
 import { HuffmanTable, primaryBits } from './huffman.ts'
+import { distanceBase, distanceExtra, endOfBlock, lengthBase, lengthExtra } from './tables.ts'
 
 /** Positions in a deflate stream, in bits from its start. They exceed 2³¹ for streams over 256 MiB. */
 export interface StreamMarks {
@@ -18,104 +19,7 @@ export class DeflateRefusal extends Error {
   override readonly name = 'DeflateRefusal'
 }
 
-const lengthExtra = Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0)
-const lengthBase = Uint16Array.of(
-  3,
-  4,
-  5,
-  6,
-  7,
-  8,
-  9,
-  10,
-  11,
-  13,
-  15,
-  17,
-  19,
-  23,
-  27,
-  31,
-  35,
-  43,
-  51,
-  59,
-  67,
-  83,
-  99,
-  115,
-  131,
-  163,
-  195,
-  227,
-  258,
-)
-const distanceExtra = Uint8Array.of(
-  0,
-  0,
-  0,
-  0,
-  1,
-  1,
-  2,
-  2,
-  3,
-  3,
-  4,
-  4,
-  5,
-  5,
-  6,
-  6,
-  7,
-  7,
-  8,
-  8,
-  9,
-  9,
-  10,
-  10,
-  11,
-  11,
-  12,
-  12,
-  13,
-  13,
-)
-const distanceBase = Uint16Array.of(
-  1,
-  2,
-  3,
-  4,
-  5,
-  7,
-  9,
-  13,
-  17,
-  25,
-  33,
-  49,
-  65,
-  97,
-  129,
-  193,
-  257,
-  385,
-  513,
-  769,
-  1025,
-  1537,
-  2049,
-  3073,
-  4097,
-  6145,
-  8193,
-  12289,
-  16385,
-  24577,
-)
-const codeLengthOrder = Uint8Array.of(16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15)
-const endOfBlock = 256
+const codeLengthOrder = Uint8Array.from('16 17 18 0 8 7 9 6 10 5 11 4 12 3 13 2 14 1 15'.split(' '), Number)
 const primaryMask = (1 << primaryBits) - 1
 
 const fixedLengths = Uint8Array.from({ length: 288 + 30 }, (_, at) =>
