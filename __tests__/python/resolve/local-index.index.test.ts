@@ -461,6 +461,25 @@ await describeWithIndex('what goes wrong with an index', () => {
     await expect(resolve(inputs, both, { cache: true }, context)).rejects.toMatchObject({ problems: { length: 1 } })
   })
 
+  it('a runtime that would do is named', async () => {
+    await using index = await startIndex([wheel({ name: 'old', tag: 'cp311-cp311-manylinux_2_17_aarch64' })])
+    const problems = await problemsOf(index, { files: { 'requirements.txt': 'old' } })
+    expect(problems).toMatchObject([{ code: 'no-fitting-wheel', package: 'old' }])
+    expect(problems[0]?.nextStep).toMatch(/On python3\.11 arm64 everything that is asked for fits\.$/)
+  })
+
+  it('the same conflict for two architectures is told once', async () => {
+    await using index = await startIndex(files)
+    await using context = await contextFor(index)
+    await context.write({ 'requirements.txt': 'aa==1.0\nbb<1' })
+    const inputs = await readInputs({ requirements: [], packages: [], constraints: [] }, context)
+    const both = [target('python3.13'), target('python3.13', 'x86_64')]
+    const error = await resolve(inputs, both, { cache: true }, context).catch((one: unknown) => one)
+    const problems = error instanceof Failure ? error.problems : []
+    expect(problems).toHaveLength(1)
+    expect(problems[0]?.message).toContain('python3.13 arm64 and python3.13 x86_64')
+  })
+
   it('an interrupt ends uv', async () => {
     await using index = await startIndex(files)
     index.fail({ path: /./, fault: { kind: 'slow', milliseconds: 20_000 } })

@@ -1,4 +1,4 @@
-import { Failure, Interrupted, type Problem } from '../../errors.ts'
+import { Failure, Interrupted, throwIfAny, type Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import type { Target } from '../../lambda/target.ts'
 import { configuredIndexes, type ConfiguredIndexes } from '../indexes/configured.ts'
@@ -8,7 +8,9 @@ import type { Inputs } from '../requirements/inputs.ts'
 import { UvSession, type UvOptions } from '../uv/session.ts'
 import { exclusionLine } from './held-back.ts'
 import { lockTarget } from './lock-target.ts'
+import { withOtherRuntime } from './other-runtimes.ts'
 import { parseAnnotations, withPackageRequirers } from './requirers.ts'
+import { toldOnce, type TargetProblems } from './told-once.ts'
 
 /**
  * Pins everything that the targets need, one lock each, side by side.
@@ -26,21 +28,29 @@ export async function resolve(
   const results = await Promise.allSettled(
     targets.map((target) => lockTarget(target, { inputs, indexes, uv, cache: options.cache, context })),
   )
-  const problems: Problem[] = []
+  const failed: TargetProblems[] = []
   const warnings = new Set<string>()
-  for (const result of results) {
-    if (result.status === 'fulfilled') {
-      for (const warning of result.value.warnings) warnings.add(warning)
-      continue
-    }
-    const error: unknown = result.reason
-    if (error instanceof Interrupted || !(error instanceof Failure)) throw error
-    problems.push(...error.problems.filter(({ message }) => problems.every((one) => one.message !== message)))
+  for (const [at, result] of results.entries()) {
+    const target = targets[at]
+    if (result.status === 'fulfilled') for (const warning of result.value.warnings) warnings.add(warning)
+    else if (target) failed.push({ target, problems: problemsOf(result.reason) })
   }
-  const [first, ...others] = problems
-  if (first) throw new Failure([first, ...others])
+  if (failed.length > 0) {
+    const explained = await Promise.all(
+      failed.map(async ({ target, problems }) => ({
+        target,
+        problems: await withOtherRuntime(problems, target, uv, context),
+      })),
+    )
+    throwIfAny(toldOnce(explained))
+  }
   for (const warning of warnings) context.log.warning(warning)
   return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.lock] : []))
+}
+
+function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof Interrupted || !(error instanceof Failure)) throw error
+  return error.problems
 }
 
 /**

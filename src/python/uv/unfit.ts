@@ -1,5 +1,4 @@
 import type { Problem } from '../../errors.ts'
-import { architectureFacts } from '../../lambda/architectures.ts'
 import { targetName } from '../../lambda/target.ts'
 import { listed } from '../../text/listing.ts'
 import { normalizeName } from '../names.ts'
@@ -36,10 +35,10 @@ export function noFittingWheel(said: Said, { target }: Asked): Problem | undefin
   const platforms = tagsOf(hints.find((hint) => /platforms?:/.test(hint)))
   const tags = platforms.length > 0 ? platforms : tagsOf(hints.find((hint) => / tags?:/.test(hint)))
   const exist = tags.length > 0 ? ` Wheels exist for ${listed(tags, 12)}.` : ''
-  const { runtime, architecture } = target
+  const { runtime } = target
   return {
     code: 'no-fitting-wheel',
-    message: `${withVersion(name, range)} has no wheel that fits ${targetName(target)} (Python ${runtime.python}, ${architectureFacts[architecture].machine}, glibc ${runtime.glibc.join('.')}), and no source distribution either.${exist} ${explanation(said)}`,
+    message: `${withVersion(name, range)} has no wheel that fits ${targetName(target)} (glibc ${runtime.glibc.join('.')}), and no source distribution either.${exist} ${explanation(said)}`,
     nextStep: nextStep(name, platforms),
     package: normalizeName(name),
   }

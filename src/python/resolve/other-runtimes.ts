@@ -1,0 +1,52 @@
+import { Failure, Interrupted, type Problem } from '../../errors.ts'
+import type { Context } from '../../host/context.ts'
+import { pythonRuntimes, type PythonRuntime } from '../../lambda/runtimes.ts'
+import { targetName, type Target } from '../../lambda/target.ts'
+import { parsePylock } from '../locks/pylock.ts'
+import type { UvSession } from '../uv/session.ts'
+import { chooseWheels } from '../wheels/choose.ts'
+
+/** Problems that another Python may cure. */
+const curable = new Set(['no-solution', 'requires-python', 'no-fitting-wheel', 'metadata-build-failed'])
+
+/** The problems of a target, with the runtime that would satisfy everything, where there is one. */
+export async function withOtherRuntime(
+  problems: readonly Problem[],
+  target: Target,
+  uv: UvSession,
+  context: Context,
+): Promise<readonly Problem[]> {
+  if (!problems.some(({ code }) => curable.has(code))) return problems
+  const runtime = await runtimeThatFits(target, uv, context)
+  if (!runtime) return problems
+  return problems.map((problem) =>
+    curable.has(problem.code)
+      ? {
+          ...problem,
+          nextStep:
+            `${problem.nextStep ?? ''} On ${targetName({ ...target, runtime })} everything that is asked for fits.`.trim(),
+        }
+      : problem,
+  )
+}
+
+/** The newer runtimes first, the nearest of them first; then the older ones. */
+function others({ runtime }: Target): readonly PythonRuntime[] {
+  const known = pythonRuntimes.filter(({ preview }) => !preview)
+  const at = known.findIndex(({ name }) => name === runtime.name)
+  return at === -1 ? known.toReversed() : [...known.slice(at + 1), ...known.slice(0, at).toReversed()]
+}
+
+async function runtimeThatFits(target: Target, uv: UvSession, context: Context): Promise<PythonRuntime | undefined> {
+  for (const runtime of others(target)) {
+    const other = { ...target, runtime }
+    try {
+      const { text } = await uv.run(other, 'pylock.toml')
+      const packages = parsePylock(text, context.directory)
+      if (chooseWheels({ target: other, packages, origin: 'resolved' }).unfit.length === 0) return runtime
+    } catch (error) {
+      if (error instanceof Interrupted || !(error instanceof Failure)) throw error
+    }
+  }
+  return undefined
+}
