@@ -59,7 +59,7 @@ export function exit(code: number): void {
   process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
 }
 
-/** A reader of ours that went away (`| head`) is no bug. */
+/** A reader of our output that went away (`| head`) is not a bug. */
 export function tolerateClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {

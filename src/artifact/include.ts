@@ -16,7 +16,7 @@ const leftOut = new Set(['.git', '.hg', '.svn', '__pycache__', '.DS_Store'])
 
 /**
  * Finds the files of every include and hashes them. Sorted by path. The zip itself, from an earlier run, is none of them.
- * @throws {Failure} with every problem: a source that is not there or leaves the working directory, a bad target.
+ * @throws {Failure} with every problem: a source that does not exist or leaves the working directory, a bad target.
  */
 export async function findIncluded(
   includes: readonly Include[],

@@ -16,7 +16,7 @@ export interface Layout {
 /**
  * Lays out an artifact. Depends on nothing but its arguments.
  *
- * Which of two different files gets a path: one's own over any other; a file with content over an empty one (empty
+ * Which of two different files gets a path: the user's own over any other; a file with content over an empty one (empty
  * `__init__.py` files of namespace packages meet those that declare them); else that of the part that comes first.
  * @param parts in the order of the zip
  * @throws {Failure} `path-conflict` when a path would be a file and a folder.

@@ -1,4 +1,4 @@
-// Parts in, one zip out. The compressed bytes of archives are copied as they are: nothing is deflated but one's own files.
+// Parts in, one zip out. The compressed bytes of archives are copied as they are: only the user's files are deflated.
 
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'

@@ -14,7 +14,7 @@ import type { Layout } from './layout.ts'
 
 /** Deflate's own default: `zip` takes it too. */
 const level = 6
-/** Larger files go through the disk, since the size of their data stands before it. */
+/** Larger files go through the disk, since the size of their data is written before it. */
 const inMemoryBytes = 4 * 1024 * 1024
 const chunkBytes = 256 * 1024
 

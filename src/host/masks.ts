@@ -7,7 +7,7 @@ export interface Masks {
 }
 
 export interface MaskOptions {
-  /** Secrets that stand in the environment: hidden, and told to nobody. */
+  /** Secrets of the environment: hidden, and not announced to the runner. */
   readonly known?: readonly string[]
   /** Is told each new secret, e.g. so that the runner masks it in later steps too. */
   readonly onAdd?: (secret: string) => void

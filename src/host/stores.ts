@@ -29,7 +29,7 @@ export function locateStores(env: Environment, platform: NodeJS.Platform, home: 
   return storesBelow(base, toolCache === undefined ? join(base, 'tools') : join(toolCache, 'lambda-layer'))
 }
 
-/** Stores in a folder of one's own. */
+/** Stores in a folder that the caller chose. */
 export function storesBelow(base: string, tools = join(base, 'tools')): Stores {
   return {
     wheels: join(base, 'wheels'),

@@ -80,7 +80,7 @@ export function linkingOf(subject: Subject): Linking {
   return { find, loaded }
 }
 
-/** True for a module that the target imports, and for all that a package has whose point is no module. */
+/** True for a module that the target imports, and for every file of a package that brings no module. */
 function isEntrance(file: PlacedElf, subject: Subject): boolean {
   if (file.module?.imported) return true
   const home = subject.packages.find((one) => one.name === file.package)

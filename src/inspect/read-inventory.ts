@@ -24,7 +24,7 @@ const noFiles = { sizeBytes: 0, unzippedSizeBytes: 0, files: 0 }
 
 /**
  * What is in a zip, from its central directory and the RECORD and METADATA of its packages: never the whole.
- * @throws {ZipRefusal} when it is no zip, or is damaged.
+ * @throws {ZipRefusal} when it is not a zip, or is damaged.
  */
 export async function readInventory(
   source: ZipSource,

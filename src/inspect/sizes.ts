@@ -19,7 +19,7 @@ export interface UnzippedSize {
 /**
  * Refuses a layer that Lambda would refuse: before its packages are downloaded, with the sizes of their central directories.
  * @param layerName for the message
- * @param otherBytes what the layer holds beside packages: one's own files, system libraries
+ * @param otherBytes what the layer holds beside packages: files of the user, system libraries
  * @throws {Failure} `layer-too-large`, with the packages by size and what would have to go.
  */
 export function checkUnzippedSize(sizes: readonly UnzippedSize[], layerName: string, otherBytes = 0): void {

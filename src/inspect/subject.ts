@@ -18,9 +18,9 @@ export interface NativeModule {
 
 /** An ELF file where the artifact has it. */
 export interface PlacedElf extends LocatedElf {
-  /** Normalized name of its package; absent for one's own file or a system library. */
+  /** Normalized name of its package; absent for a file of the user or a system library. */
   readonly package?: string
-  /** Absent for what is no module by its name: a program, a shared library. */
+  /** Absent when its name is not that of a module: a program, a shared library. */
   readonly module?: NativeModule
 }
 

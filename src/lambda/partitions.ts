@@ -91,7 +91,7 @@ export function findRegion(name: string): Region | undefined {
   return { name, partition: { id: found.id, dnsSuffix: found.dnsSuffix }, known: listed !== undefined }
 }
 
-/** The known region whose name is nearest, for a question back to whoever mistyped it. */
+/** The known region whose name is nearest, for a suggestion to the user who mistyped it. */
 export function nearestRegion(name: string): string | undefined {
   return nearest(
     name,

@@ -6,7 +6,7 @@ export type Requirer =
   | { readonly kind: 'input'; readonly input: string; readonly text: string }
   | { readonly kind: 'package'; readonly name: string }
 
-/** A package, a library of an operating system, or one's own files. */
+/** A package, a library of an operating system, or files of the user. */
 export interface Component {
   /** `os`: a shared library of a build image. `own`: files of the user. */
   readonly ecosystem: 'pypi' | 'npm' | 'os' | 'own'

@@ -43,7 +43,7 @@ function ofProblem(problem: Problem, workflow: WorkflowSource | undefined): Anno
   return line === undefined || !workflow ? said : { ...said, file: workflow.path, line }
 }
 
-/** The line of an input in the workflow; undefined when it stands there more than once, since a guess would mislead. */
+/** The line of an input in the workflow; undefined when it occurs more than once, since a guess would mislead. */
 function inputLine(input: string, workflow: WorkflowSource | undefined): number | undefined {
   const escaped = input.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const pattern = new RegExp(`^\\s+(?:-\\s+)?["']?${escaped}["']?\\s*:`)

@@ -10,7 +10,7 @@ export type RunEvent =
   /** Announced again when more is known: the newest counts. */
   | { readonly kind: 'content-known'; readonly layer: string; readonly content: LayerContent }
   | { readonly kind: 'layer-inspected'; readonly layer: string; readonly findings: readonly Finding[] }
-  /** A zip stands at its place, or was read. */
+  /** A zip is at its place, or was read. */
   | { readonly kind: 'zip-ready'; readonly layer: string; readonly zip: ZipReport }
   | { readonly kind: 'compared'; readonly layer: string; readonly comparison: Comparison }
   | {

@@ -49,7 +49,7 @@ export function table(
   ]
 }
 
-/** A fold; its content is markdown, so blank lines stand around it. */
+/** A fold; its content is markdown, so blank lines surround it. */
 export function fold(summary: string, lines: readonly string[]): readonly string[] {
   return ['<details>', `<summary>${summary}</summary>`, '', ...lines, '</details>', '']
 }

@@ -245,7 +245,7 @@ function originMark({ origin }: PackageReport): string {
   return { wheel: '', npm: '', built: ' compiled', include: ' included', 'system-library': ' system library' }[origin]
 }
 
-/** Regions, where they do not all stand at the same version. */
+/** Regions, where they do not all have the same version. */
 function skew(destinations: readonly Destination[] | undefined, detail: Detail): readonly string[] {
   if (!destinations || new Set(destinations.map(({ version }) => version)).size < 2) return []
   const rows = destinations

@@ -6,7 +6,7 @@ export function problemLines(problem: Pick<Problem, 'message' | 'nextStep'>): re
   return problem.nextStep === undefined ? [problem.message] : [problem.message, problem.nextStep]
 }
 
-/** `requirements.txt:3:1`; undefined when it is no file's. */
+/** `requirements.txt:3:1`; undefined when it belongs to no file. */
 export function placeOf({ file, line, column }: Problem): string | undefined {
   if (file === undefined) return undefined
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')

@@ -54,7 +54,7 @@ export interface LayerReport {
 
 /** What a layer holds. Sizes are absent while they are not known. */
 export interface LayerContent {
-  /** Packages and sources of one's own: largest first. */
+  /** Packages and files of the user: largest first. */
   readonly packages: readonly PackageReport[]
   readonly sizeBytes?: number
   readonly unzippedSizeBytes?: number
@@ -94,9 +94,9 @@ export interface BuiltWheel {
   readonly where?: string
 }
 
-/** What a layer holds: a package, or files of one's own. */
+/** What a layer holds: a package, or files of the user. */
 export interface PackageReport {
-  /** Normalized by PEP 503; for one's own files, their source. */
+  /** Normalized by PEP 503; for files of the user, their source. */
   readonly name: string
   readonly version?: string
   readonly origin: 'wheel' | 'npm' | 'built' | 'include' | 'system-library'

@@ -99,7 +99,7 @@ function otherComponents(layer: Layer): readonly { readonly component: Component
   })
 }
 
-/** An SPDX id, an SPDX expression, or else the words as they stand. */
+/** An SPDX id, an SPDX expression, or else the words as they are. */
 function licenceOf(text: string): models.License {
   const stated = text.trim()
   if (isSpdxId(stated)) return new models.SpdxLicense(stated)

@@ -53,7 +53,7 @@ export function fingerprintOf({
   return digest({ toolVersion, layerName, locked, files, options })
 }
 
-/** The fingerprint of a zip that stands as it is. */
+/** The fingerprint of a zip that is published as it is. */
 export const fingerprintOfZip = (sha256: string): string => digest({ zip: sha256 })
 
 function digest(value: Json): string {
@@ -68,7 +68,7 @@ function digest(value: Json): string {
   return text
 }
 
-/** JSON whose keys are sorted and whose undefined values are left out, whoever made the value. */
+/** JSON whose keys are sorted and whose undefined values are left out, in whatever order the value has them. */
 function canonical(value: Json): string {
   if (value === undefined || value === null) return 'null'
   if (Array.isArray(value)) return `[${(value as readonly Json[]).map(canonical).join(',')}]`

@@ -1,4 +1,4 @@
-// An encoder of our own for small data: fixed Huffman codes and runs of one byte. It is no match for zlib, but gives the
+// An encoder of our own for small data: fixed Huffman codes and runs of one byte. It compresses less than zlib, but gives the
 // same bytes on every machine, as zlib does not from one version to the next.
 // https://www.rfc-editor.org/rfc/rfc1951#section-3.2.6
 
@@ -28,7 +28,7 @@ function reversed(code: number, count: number): { readonly bits: number; readonl
  * @param last whether the stream ends with it; no stored block follows then
  */
 export function fixedBlock(data: Uint8Array, last = false): Buffer {
-  // Nine bits for each byte at most, and what stands around them.
+  // Nine bits for each byte at most, and the codes around them.
   const out = Buffer.alloc(Math.ceil((data.length * 9) / 8) + 16)
   let at = 0
   let hold = 0
@@ -79,5 +79,5 @@ export function fixedBlock(data: Uint8Array, last = false): Buffer {
   }
 }
 
-/** LEN and NLEN of a stored block without data. Its header's three bits and the padding stand before them. */
+/** LEN and NLEN of a stored block without data. Its header's three bits and the padding come before them. */
 export const emptyStoredLength: Uint8Array = Uint8Array.of(0, 0, 0xff, 0xff)

@@ -37,7 +37,7 @@ export class HuffmanTable {
       offsets[length + 1] = (offsets[length] ?? 0) + (counts[length] ?? 0)
     }
     counts[0] = 0
-    // One distance code of one bit may stand alone; a code without any symbol decodes nothing.
+    // A single distance code of one bit is allowed; a code without any symbol decodes nothing.
     if (left > 0 && !(used === 0 || (used === 1 && counts[1] === 1))) return false
     primary.fill(0)
     for (let symbol = 0; symbol < to - from; symbol++) {

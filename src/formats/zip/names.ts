@@ -45,7 +45,7 @@ export function decodeName(bytes: Buffer, flags: number, extra: Buffer): string 
   return other
 }
 
-/** The data of an extra field; undefined when it is not there or the fields do not parse. */
+/** The data of an extra field; undefined when it is missing or the fields do not parse. */
 export function extraField(extra: Buffer, id: number): Buffer | undefined {
   for (let at = 0; at + 4 <= extra.length;) {
     const length = extra.readUInt16LE(at + 2)

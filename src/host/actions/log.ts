@@ -30,7 +30,7 @@ const progressMs = 15_000
  */
 export function runnerLog(options: RunnerLogOptions): Log {
   const { stream, env, runner, masks, now = () => performance.now() } = options
-  const paint = colours(!env['NO_COLOR']) // The runner's log viewer shows colours, though it is no terminal.
+  const paint = colours(!env['NO_COLOR']) // The runner's log viewer shows colours, though it is not a terminal.
   let depth = 0
   let reportedMs = now()
   let heldBack: string[] = []

@@ -43,10 +43,10 @@ export const calls = {
 
 export type CallName = keyof typeof calls
 
-/** One call as it was sent, for whoever records them. */
+/** One call as it was sent, for a caller that records them. */
 export interface SentCall {
   readonly call: CallName
   readonly region: string
-  /** ARN, or what stands for one. */
+  /** ARN, or the name that is used in its place. */
   readonly resource: string
 }

@@ -114,7 +114,7 @@ export function connectAws(options: AwsOptions): Aws {
       const client = new sdk.S3Client({
         ...(await settings(region)),
         retryStrategy: adaptive(new Rate(Math.min(patience.delayScale, 0.03)), patience),
-        // A server at an address of one's own has no name for each bucket.
+        // A server at an address that the user gave has no host name for each bucket.
         ...(isLocal ? { forcePathStyle: true } : {}),
         // Every object is sent with its SHA-256; a second checksum would only cost time.
         requestChecksumCalculation: 'WHEN_REQUIRED',
@@ -240,7 +240,7 @@ function agentsOf(env: Environment): { http: HttpAgent; https: HttpsAgent } {
   const bundle = env['AWS_CA_BUNDLE']
   const shared = { keepAlive: true, maxSockets: connectionsAtOnce }
   return {
-    // Only endpoints of one's own are without TLS, and those are near.
+    // Only endpoints that the user gave are without TLS, and those are near.
     http: new HttpAgent(shared),
     https: new ProxiedAgent({ ...shared, ...(bundle ? { ca: readFileSync(bundle) } : {}) }, env),
   }

@@ -43,7 +43,7 @@ export interface EmulationOptions {
 
 /**
  * Sees to it that containers of another instruction set can run: looks for an emulator, and registers one when it is
- * missing and may be. Yields how it stands.
+ * missing and may be. Yields its state.
  * @throws {Failure} `emulator-missing`
  */
 export async function ensureEmulator(

@@ -19,7 +19,7 @@ export interface ImageIdentity {
 type ImageContext = Pick<Context, 'env' | 'signal' | 'runProcess'>
 
 /**
- * Finds out which bytes a name stands for now: the daemon's image of that name, else what the registry has.
+ * Finds out which image a name means now: the daemon's image of that name, else what the registry has.
  * Downloads no layer. A name that holds a digest is its own answer.
  * @param platform `linux/arm64`, to choose from an index of several
  */

@@ -31,7 +31,7 @@ export function shownUrl(url: string | URL): string {
 /** Statuses that another try may cure: https://www.rfc-editor.org/rfc/rfc9110#name-status-codes */
 const transientStatuses: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504, 507, 520, 522, 524])
 
-/** An answer that is no answer. `sentCredentials`: whether we had any for this host. */
+/** An answer with a status of failure. `sentCredentials`: whether we had any for this host. */
 export function statusFailure(
   url: URL,
   status: number,

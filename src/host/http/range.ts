@@ -5,7 +5,7 @@ import { retrying } from './retry.ts'
 
 /**
  * A file behind HTTP, read in parts.
- * @throws {HttpFailure} when it cannot be had, or the server gives no part of a file.
+ * @throws {HttpFailure} when it cannot be read, or the server does not answer ranges.
  */
 export async function httpRangeSource(url: string, http: Http, signal: AbortSignal): Promise<ZipSource> {
   // One byte tells the size, also where HEAD is not allowed, as with a signed URL.

@@ -1,4 +1,4 @@
-// How a registry wants to be asked: https://distribution.github.io/distribution/spec/auth/token/
+// How to log in to a registry: https://distribution.github.io/distribution/spec/auth/token/
 
 import { Failure } from '../../errors.ts'
 import type { Wire } from '../http/wire.ts'

@@ -7,8 +7,8 @@ import type { PlacedElf, Subject } from '../subject.ts'
 import { isMusl } from './versions.ts'
 
 /**
- * Libraries that a file wants and that are neither in the layer nor in the runtime. A warning, not an error: another
- * layer of the function may bring them, and an optional part of a package may be the only one to want them.
+ * Libraries that a file needs and that are neither in the layer nor in the runtime. A warning, not an error: another
+ * layer of the function may bring them, and an optional part of a package may be the only one to need them.
  */
 export function checkLibraries(subject: Subject, linking: Linking): readonly Finding[] {
   const { runtime } = subject.target

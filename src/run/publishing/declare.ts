@@ -1,4 +1,4 @@
-// How each layer should stand in every region: its name, description and fingerprint.
+// What each layer should be in every region: its name, description and fingerprint.
 import type { Config } from '../../config/config.ts'
 import { findIncluded } from '../../artifact/include.ts'
 import type { Layer } from '../../model/layer.ts'
