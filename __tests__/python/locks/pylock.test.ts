@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parsePylock, PylockProblem } from '../../../src/python/locks/pylock.ts'
+import { ConfigurationError } from '../../../src/errors.ts'
+import { parsePylock } from '../../../src/python/locks/pylock.ts'
 import { parseAnnotations, withPackageRequirers } from '../../../src/python/resolve/requirers.ts'
 
 const hash = 'c'.repeat(64)
@@ -81,37 +82,41 @@ archive = { url = "file:///w/archive-1.tar.gz", hashes = { sha256 = "${hash}" },
   })
 
   it.each([
-    ['no TOML', '<html>', 'not TOML'],
-    ['another version', 'lock-version = "2.0"', 'lock-version'],
+    ['no TOML', '<html>', 'pylock.toml:1 cannot be read'],
+    ['another version', 'lock-version = "2.0"', 'pylock.toml:1: it has lock-version 2.0'],
     ['no version', '', 'lock-version'],
-    ['packages of another kind', `${head}packages = "x"`, 'packages is no array'],
-    ['a package without a name', `${head}[[packages]]\nversion = "1"`, 'without a name'],
-    ['a version that is no text', `${head}[[packages]]\nname = "a"\nversion = 1`, 'has a version that is no text'],
-    ['a wheel from nowhere', `${head}[[packages]]\nname = "a"\nwheels = [{}]`, 'neither url nor path'],
+    ['packages of another kind', `${head}packages = "x"`, 'pylock.toml:3: `packages` is not a list of tables'],
+    ['a package without a name', `${head}[[packages]]\nversion = "1"`, 'pylock.toml:3: a package has no `name`'],
+    ['a version that is no text', `${head}[[packages]]\nname = "a"\nversion = 1`, '`version` is not a text'],
+    [
+      'a wheel from nowhere',
+      `${head}[[packages]]\nname = "a"\nwheels = [{}]`,
+      'has neither `url` nor `path` nor `name`',
+    ],
     [
       'a hash that is none',
       `${head}[[packages]]\nname = "a"\nsdist = {url="https://x/a.tar.gz", hashes={sha256="xyz"}}`,
-      'sha256 that is none',
+      'is not a SHA-256',
     ],
     [
       'a negative size',
       `${head}[[packages]]\nname = "a"\nsdist = {url="https://x/a.tar.gz", size=-1}`,
-      'size that is none',
+      '`size` is not a size in bytes',
     ],
     [
       'a file name with a way out',
       `${head}[[packages]]\nname = "a"\nsdist = {url="https://x/..%2f..%2fetc"}`,
-      'no file name',
+      'is not a file name',
     ],
     [
       'a name that is a way out',
       `${head}[[packages]]\nname = "a"\nsdist = {url="https://x/a", name="../a"}`,
-      'no file name',
+      'is not a file name',
     ],
-    ['a vcs without its commit', `${head}[[packages]]\nname = "a"\nvcs = {url="https://x/a"}`, 'without a commit-id'],
+    ['a vcs without its commit', `${head}[[packages]]\nname = "a"\nvcs = {url="https://x/a"}`, 'has no `commit-id`'],
   ])('is refused when it has %s', (_name, text, part) => {
     const parse = (): unknown => parsePylock(text, '/work')
-    expect(parse).toThrow(PylockProblem)
+    expect(parse).toThrow(ConfigurationError)
     expect(parse).toThrow(part)
   })
 })

@@ -1,4 +1,5 @@
 // Whatever stands in a file: an answer, never a crash, never an endless loop.
+import { ConfigurationError } from '../../../src/errors.ts'
 
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -6,7 +7,7 @@ import { parsePipConfiguration } from '../../../src/python/indexes/configuration
 import { expandVariables } from '../../../src/python/requirements/expansion.ts'
 import { parseLine } from '../../../src/python/requirements/line.ts'
 import { logicalLines } from '../../../src/python/requirements/logical-lines.ts'
-import { parsePylock, PylockProblem } from '../../../src/python/locks/pylock.ts'
+import { parsePylock } from '../../../src/python/locks/pylock.ts'
 import { decodeText } from '../../../src/python/requirements/requirement-text.ts'
 import { parseAnnotations } from '../../../src/python/resolve/requirers.ts'
 import { readWords } from '../../../src/python/uv/words.ts'
@@ -25,7 +26,7 @@ function lockOrRefusal(text: string): boolean {
   try {
     return parsePylock(text, '/work').length > 0
   } catch (error) {
-    return error instanceof PylockProblem
+    return error instanceof ConfigurationError
   }
 }
 

@@ -1,162 +1,140 @@
+// pylock.toml: https://packaging.python.org/en/latest/specifications/pylock-toml/
+// uv fixes the extras when it exports; PDM marks each package with its groups; pip writes what one machine takes.
+
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { parse, type TomlTable, type TomlValue } from 'smol-toml'
-import { normalizeName } from '../names.ts'
-import { redact } from '../../text/redact.ts'
-import type { DirectSource, LockedPackage, RemoteFile } from './lock.ts'
 import { byText } from '../../text/order.ts'
-
-// pylock.toml: https://packaging.python.org/en/latest/specifications/pylock-toml/
-
-/** A pylock.toml that is not what the specification says: uv changed, or is not uv. */
-export class PylockProblem extends Error {
-  override readonly name = 'PylockProblem'
-}
-
-/**
- * The packages of a lock that was made for one target, sorted by name.
- * URLs come without their credentials: `onCredentials` is told each that had some.
- * @param directory absolute path that paths in the lock are relative to
- * @throws {PylockProblem}
- */
-export function parsePylock(
-  text: string,
-  directory: string,
-  onCredentials: (url: string) => void = () => {},
-): readonly LockedPackage[] {
-  const document = readToml(text)
-  const version = document['lock-version']
-  if (typeof version !== 'string' || !/^1(?:\.|$)/.test(version)) wrong('lock-version', 'is not 1.x')
-  const packages = tables(document['packages'] ?? [], 'packages').map((table) =>
-    lockedPackage(table, { directory, onCredentials }),
-  )
-  return packages.toSorted(byText(({ name }) => name))
-}
-
-function readToml(text: string): TomlTable {
-  try {
-    return parse(text)
-  } catch (error) {
-    throw new PylockProblem(`it is not TOML: ${error instanceof Error ? error.message.split('\n')[0] : ''}`, {
-      cause: error,
-    })
-  }
-}
+import { normalizeName } from '../names.ts'
+import { filenameOf, withoutCredentials, type OnCredentials } from './file-address.ts'
+import type { LockedPackage } from './lock.ts'
+import type { EntrySource, LockedFile, LockEntry, LockFile, LockText } from './lock-file.ts'
+import { lockEnvironments, requiresPython } from './made-for.ts'
+import { packageOf } from './packages.ts'
+import { Fields, isTable, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
 
 interface Reading {
   /** That paths are relative to. */
   readonly directory: string
-  readonly onCredentials: (url: string) => void
+  readonly onCredentials: OnCredentials
 }
 
-function lockedPackage(table: TomlTable, reading: Reading): LockedPackage {
-  const name = normalizeName(text(table, 'name', 'packages') ?? wrong('packages', 'has a package without a name'))
-  const place = `packages ${name}`
-  const file = (one: TomlTable, kind: string): RemoteFile => remoteFile(one, `${place} ${kind}`, reading)
-  const version = text(table, 'version', place)
-  const index = text(table, 'index', place)
-  const direct = directSource(table, place, file, reading)
-  const sdist = table['sdist'] === undefined ? undefined : file(aTable(table['sdist'], `${place} sdist`), 'sdist')
+/** @throws {ConfigurationError} */
+export function readPylock({ text, file, directory, onCredentials = () => {} }: LockText): LockFile {
+  const lock = readTomlLock(text, file, 'pylock')
+  const top = new Fields(lock.root, { file, line: 1 }, 'pylock')
+  checkVersion(lock)
+  const reading = { directory, onCredentials }
+  const packages = lock.tablesOf('packages')
+  const madeByPip = top.text('created-by') === 'pip'
+  return {
+    format: 'pylock',
+    file,
+    ...requiresPython(top, 'requires-python', lock.lineOf('requires-python')),
+    environments: lockEnvironments(top, 'environments', lock.lineOf('environments')),
+    entries: packages.map(({ table, line }) => entryOf(new Fields(table, { file, line }, 'pylock'), reading)),
+    selection: { kind: 'filter', defaults: top.texts('default-groups').map(normalizeName) },
+    extras: top.texts('extras').map(normalizeName),
+    groups: top.texts('dependency-groups').map(normalizeName),
+    conflicts: [],
+    indexes: new Map(),
+    notes: madeByPip
+      ? [`${file} was written by pip, which leaves out what its own machine and Python do not need.`]
+      : [],
+    ...(madeByPip ? { madeOnOneMachine: true } : {}),
+  }
+}
+
+/**
+ * All packages of a lock that was made for one target, sorted by name.
+ * @throws {ConfigurationError}
+ */
+export function parsePylock(
+  text: string,
+  directory: string,
+  onCredentials: OnCredentials = () => {},
+): readonly LockedPackage[] {
+  const { entries } = readPylock({ text, file: 'pylock.toml', directory, onCredentials })
+  return entries.map((entry) => packageOf({ entry, requiredBy: [] })).toSorted(byText(({ name }) => name))
+}
+
+function checkVersion({ root, file, lineOf }: TomlLock): void {
+  const version = root['lock-version']
+  const line = lineOf('lock-version')
+  if (typeof version !== 'string') {
+    wrongLock({ file, line }, 'it has no `lock-version`, so it is not a whole pylock.toml.', 'pylock')
+  }
+  if (!/^1\.\d+$/.test(version)) {
+    wrongLock({ file, line }, `it has lock-version ${version.slice(0, 50)}; 1.x is understood.`, 'pylock')
+  }
+}
+
+function entryOf(fields: Fields, reading: Reading): LockEntry {
+  const name = fields.name('name', 'a package')
+  const version = fields.text('version')
+  const marker = fields.marker('marker')
+  const source = sourceOf(fields, name, reading)
+  const sdist = fields.fields('sdist')
+  const pythons = fields.specifiers('requires-python')
   return {
     name,
     ...(version === undefined ? {} : { version }),
-    wheels: tables(table['wheels'] ?? [], `${place} wheels`).map((wheel) => file(wheel, 'wheels')),
-    ...(sdist ? { sdist } : {}),
-    ...(direct ? { direct } : {}),
-    ...(index === undefined ? {} : { index: bare(index, reading) }),
-    requiredBy: [],
+    line: fields.place.line,
+    source,
+    sourceKey: '',
+    ...(marker ? { marker } : {}),
+    ...(pythons ? { requiresPython: pythons } : {}),
+    extras: [],
+    // Only for information: nothing is to be followed. https://packaging.python.org/en/latest/specifications/pylock-toml/#packages-dependencies
+    dependencies: [],
+    requires: requiredNames(fields),
+    optional: new Map(),
+    files: [...fields.eachFields('wheels'), ...(sdist ? [sdist] : [])].map((one) => fileOf(one, name, reading)),
   }
 }
 
-function directSource(
-  table: TomlTable,
-  place: string,
-  file: (one: TomlTable, kind: string) => RemoteFile,
-  reading: Reading,
-): DirectSource | undefined {
-  const of = (kind: string): TomlTable | undefined =>
-    table[kind] === undefined ? undefined : aTable(table[kind], `${place} ${kind}`)
-  const subdirectoryOf = (one: TomlTable): { subdirectory?: string } => {
-    const subdirectory = text(one, 'subdirectory', place)
+function requiredNames(fields: Fields): readonly string[] {
+  return fields.list('dependencies').flatMap((one) => {
+    const name = isTable(one) ? one['name'] : undefined
+    return typeof name === 'string' ? [normalizeName(name)] : []
+  })
+}
+
+function sourceOf(fields: Fields, name: string, reading: Reading): EntrySource {
+  const { onCredentials } = reading
+  const withSubdirectory = (one: Fields): { subdirectory?: string } => {
+    const subdirectory = one.text('subdirectory')
     return subdirectory === undefined ? {} : { subdirectory }
   }
-  const vcs = of('vcs')
+  const vcs = fields.fields('vcs')
   if (vcs) {
-    const url = text(vcs, 'url', place) ?? text(vcs, 'path', place) ?? wrong(place, 'has a vcs without a url')
-    const commit = text(vcs, 'commit-id', place) ?? wrong(place, 'has a vcs without a commit-id')
-    return { kind: 'vcs', url: bare(url, reading), commit, ...subdirectoryOf(vcs) }
+    const url = vcs.text('url') ?? vcs.neededText('path', `the vcs of ${name}`)
+    const commit = vcs.neededText('commit-id', `the vcs of ${name}`)
+    return { kind: 'vcs', url: withoutCredentials(url, onCredentials), commit, ...withSubdirectory(vcs) }
   }
-  const directory = of('directory')
+  const directory = fields.fields('directory')
   if (directory) {
-    const path = text(directory, 'path', place) ?? wrong(place, 'has a directory without a path')
-    return { kind: 'directory', path: resolve(reading.directory, path) }
+    const path = resolve(reading.directory, directory.neededText('path', `the directory of ${name}`))
+    return { kind: 'directory', path, installed: true }
   }
-  const archive = of('archive')
-  if (archive) return { kind: 'archive', file: file(archive, 'archive'), ...subdirectoryOf(archive) }
-  return undefined
+  const archive = fields.fields('archive')
+  if (archive) return { kind: 'archive', file: fileOf(archive, name, reading), ...withSubdirectory(archive) }
+  const index = fields.text('index')
+  return { kind: 'index', ...(index === undefined ? {} : { url: withoutCredentials(index, onCredentials) }) }
 }
 
-function remoteFile(table: TomlTable, place: string, reading: Reading): RemoteFile {
-  const path = text(table, 'path', place)
-  const written = text(table, 'url', place)
-  const location = written ?? path
-  if (location === undefined) return wrong(place, 'has neither url nor path')
-  const isUrl = written !== undefined
-  const filename = text(table, 'name', place) ?? filenameOf(location, isUrl)
-  if (!/^[^/\\\0]+$/.test(filename) || filename === '.' || filename === '..') wrong(place, 'has no file name')
-  const hashes = table['hashes'] === undefined ? {} : aTable(table['hashes'], `${place} hashes`)
-  const sha256 = text(hashes, 'sha256', place)?.toLowerCase()
-  if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256)) wrong(place, 'has a sha256 that is none')
-  const size = table['size']
-  if (size !== undefined && (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)) {
-    wrong(place, 'has a size that is none')
-  }
+function fileOf(one: Fields, name: string, { directory, onCredentials }: Reading): LockedFile {
+  const path = one.text('path')
+  const url = one.text('url') ?? (path === undefined ? undefined : pathToFileURL(resolve(directory, path)).href)
+  const filename =
+    one.text('name') ?? (one.text('url') === undefined ? path?.split(/[\\/]/).at(-1) : filenameOf(url ?? ''))
+  if (filename === undefined) return one.wrong(`a file of ${name} has neither \`url\` nor \`path\` nor \`name\`.`)
+  const written = one.fields('hashes')?.text('sha256')
+  const sha256 = written === undefined ? undefined : one.sha256Of(`sha256:${written}`)
+  const sizeBytes = one.sizeBytes('size')
   return {
-    filename,
-    url: isUrl ? bare(location, reading) : pathToFileURL(resolve(reading.directory, location)).href,
+    filename: one.filename(filename),
+    ...(url === undefined ? {} : { url: withoutCredentials(url, onCredentials) }),
     ...(sha256 === undefined ? {} : { sha256 }),
-    ...(size === undefined ? {} : { sizeBytes: size }),
+    ...(sizeBytes === undefined ? {} : { sizeBytes }),
   }
-}
-
-/** The last part of a URL's path, percent-decoded; of a path, as it is. */
-function filenameOf(location: string, isUrl: boolean): string {
-  const path = isUrl ? location.replace(/[?#].*$/s, '') : location
-  const last = path.split(isUrl ? '/' : /[\\/]/).at(-1) ?? ''
-  try {
-    return isUrl ? decodeURIComponent(last) : last
-  } catch {
-    return last
-  }
-}
-
-/** The URL without its credentials, which go to whoever downloads. */
-function bare(url: string, { onCredentials }: Reading): string {
-  if (redact(url) === url || !URL.canParse(url)) return url
-  onCredentials(url)
-  const parsed = new URL(url)
-  // A user name alone is part of an SSH address.
-  if (parsed.protocol === 'ssh:' && parsed.password === '') return url
-  parsed.username = ''
-  parsed.password = ''
-  return parsed.href
-}
-
-function wrong(place: string, why: string): never {
-  throw new PylockProblem(`${place} ${why}`)
-}
-
-function text(table: TomlTable, key: string, place: string): string | undefined {
-  const value = table[key]
-  if (value === undefined || typeof value === 'string') return value
-  return wrong(place, `has a ${key} that is no text`)
-}
-
-function aTable(value: TomlValue | undefined, place: string): TomlTable {
-  if (typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)) return value
-  return wrong(place, 'is no table')
-}
-
-function tables(value: TomlValue, place: string): readonly TomlTable[] {
-  return Array.isArray(value) ? value.map((one) => aTable(one, place)) : wrong(place, 'is no array')
 }

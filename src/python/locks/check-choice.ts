@@ -1,0 +1,57 @@
+import { ConfigurationError, throwIfAny, type Problem } from '../../errors.ts'
+import { nearest } from '../../text/suggestion.ts'
+import type { Choice, ConflictItem, LockFile } from './lock-file.ts'
+
+/**
+ * Refuses extras and groups that the lock does not have, and those that exclude each other.
+ * @throws {ConfigurationError}
+ */
+export function checkChoice(lock: LockFile, choice: Choice): void {
+  const isPdm = lock.format === 'pdm'
+  throwIfAny(
+    [
+      ...choice.extras.flatMap((name) =>
+        unknown(lock, 'extras', name, isPdm ? [...lock.extras, ...lock.groups] : lock.extras),
+      ),
+      ...choice.groups.flatMap((name) => unknown(lock, 'groups', name, lock.groups)),
+      ...lock.conflicts.flatMap((set) => conflict(lock, set, choice)),
+    ],
+    ConfigurationError,
+  )
+}
+
+function unknown(
+  lock: LockFile,
+  input: 'extras' | 'groups',
+  name: string,
+  known: readonly string[],
+): readonly Problem[] {
+  if (known.includes(name)) return []
+  const what = input === 'extras' ? 'extra' : 'group'
+  const meant = nearest(name, known)
+  const list = known.length === 0 ? `It has no ${input}.` : `It has ${known.map((one) => `\`${one}\``).join(', ')}.`
+  return [
+    {
+      code: `unknown-${what}`,
+      message: `${lock.file} has no ${what} \`${name}\`. ${list}`,
+      nextStep:
+        meant === undefined
+          ? `Take it out of \`${input}\`, or add it to the project and lock again.`
+          : `Did you mean \`${meant}\`?`,
+      input,
+      file: lock.file,
+    },
+  ]
+}
+
+function conflict(lock: LockFile, set: readonly ConflictItem[], { extras, groups }: Choice): readonly Problem[] {
+  const chosen = set.filter(({ kind, name }) =>
+    (kind === 'extra' ? extras : kind === 'group' ? groups : []).includes(name),
+  )
+  const [first, second] = chosen
+  if (!first || !second) return []
+  const message = `${lock.file}: the ${first.kind} \`${first.name}\` and the ${second.kind} \`${second.name}\` exclude each other.`
+  return [
+    { code: 'conflicting-choice', message, nextStep: 'Choose one of them.', input: `${second.kind}s`, file: lock.file },
+  ]
+}

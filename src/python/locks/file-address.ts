@@ -1,0 +1,30 @@
+import { redact } from '../../text/redact.ts'
+
+/** The last part of a URL's path, percent-decoded. */
+export function filenameOf(url: string): string {
+  const last =
+    url
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .at(-1) ?? ''
+  try {
+    return decodeURIComponent(last)
+  } catch {
+    return last
+  }
+}
+
+/** Told of each URL that has credentials: they are for the downloads, and for no log. */
+export type OnCredentials = (url: string) => void
+
+/** The URL without user and password. */
+export function withoutCredentials(url: string, onCredentials: OnCredentials): string {
+  if (redact(url) === url || !URL.canParse(url)) return url
+  onCredentials(url)
+  const parsed = new URL(url)
+  // A user name alone is part of an SSH address.
+  if (parsed.protocol === 'ssh:' && parsed.password === '') return url
+  parsed.username = ''
+  parsed.password = ''
+  return parsed.href
+}

@@ -1,0 +1,138 @@
+import { ConfigurationError } from '../../errors.ts'
+import { targetName, type Target } from '../../lambda/target.ts'
+import { byText } from '../../text/order.ts'
+import { targetEnvironment, type MarkerEnvironment } from '../markers/environment.ts'
+import { satisfiesAll } from '../versions/specifiers.ts'
+import { parseWheelFilename } from '../wheels/filename.ts'
+import { fit } from '../wheels/tags.ts'
+import { checkChoice } from './check-choice.ts'
+import { holds } from './holds.ts'
+import type { Choice, LockEntry, LockFile } from './lock-file.ts'
+import { checkMadeFor } from './made-for.ts'
+import { lockAgain, wrongLock } from './toml-lock.ts'
+import { entriesByName, missing, requiredBy, type SelectedEntry } from './selected.ts'
+import { walk } from './walk.ts'
+
+/**
+ * The entries that a target takes, each package once, sorted by name. Nothing is resolved: the lock says it all.
+ * @throws {ConfigurationError} when the lock was not made for the target, or does not hold all that it should.
+ */
+export function select(lock: LockFile, target: Target, choice: Choice): readonly SelectedEntry[] {
+  checkChoice(lock, choice)
+  checkMadeFor(lock, target, targetEnvironment(target))
+  const { selection } = lock
+  const selected =
+    selection.kind === 'walk'
+      ? walk(lock, selection.roots, target, choice)
+      : filtered(lock, environmentOf(lock, selection.defaults, target, choice))
+  const kept = selected.filter(({ entry }) => isInstalled(entry, lock, choice))
+  refuseTwo(kept, lock, target)
+  for (const { entry } of kept) {
+    refuseUnlocked(entry, lock, target)
+    refuseOtherPython(entry, lock, target)
+    refuseOtherMachine(entry, lock, target)
+  }
+  return kept.toSorted(byText(({ entry: { name } }) => name))
+}
+
+function environmentOf(lock: LockFile, defaults: readonly string[], target: Target, choice: Choice): MarkerEnvironment {
+  // PDM knows extras as groups of the same kind.
+  const chosen = lock.format === 'pdm' ? [...choice.groups, ...choice.extras] : choice.groups
+  return targetEnvironment(target, { extras: choice.extras, groups: [...defaults, ...chosen] })
+}
+
+function filtered(lock: LockFile, environment: MarkerEnvironment): readonly SelectedEntry[] {
+  const taken = lock.entries.filter((entry) => isIn(entry, environment))
+  const byName = entriesByName(lock, taken)
+  const requirers = new Map<string, Set<string>>()
+  const add = (name: string, by: string): void =>
+    void requirers.set(name, (requirers.get(name) ?? new Set<string>()).add(by))
+  for (const entry of taken) {
+    const own = { ...environment, extras: new Set(entry.extras) }
+    for (const edge of entry.dependencies) {
+      if (!holds(edge.marker, own)) continue
+      if (!byName.has(edge.name)) missing(lock, entry, edge.name)
+      if (edge.name !== entry.name) add(edge.name, entry.name)
+    }
+    for (const name of entry.requires ?? []) add(name, entry.name)
+  }
+  // An entry of extras adds nothing but its dependencies to the package itself.
+  return taken
+    .filter(({ name, extras }) => extras.length === 0 || byName.get(name)?.every((one) => one.extras.length > 0))
+    .map((entry) => ({ entry, requiredBy: requiredBy(lock, entry, requirers.get(entry.name) ?? [], false) }))
+}
+
+function isIn({ groups, groupMarkers, marker }: LockEntry, environment: MarkerEnvironment): boolean {
+  if (
+    groups &&
+    !groups.some((group) => environment.groups.has(group) && holds(groupMarkers?.get(group), environment))
+  ) {
+    return false
+  }
+  return holds(marker, environment)
+}
+
+/** What is installed besides the projects whose own code is not asked for. */
+function isInstalled({ source, name }: LockEntry, { selection }: LockFile, { project }: Choice): boolean {
+  if (source.kind !== 'directory') return true
+  if (!source.installed) return false
+  const isRoot = selection.kind === 'walk' && selection.roots.some(({ entry }) => entry?.name === name)
+  return project || !isRoot
+}
+
+function refuseTwo(selected: readonly SelectedEntry[], lock: LockFile, target: Target): void {
+  const seen = new Map<string, LockEntry>()
+  for (const { entry } of selected) {
+    const other = seen.get(entry.name)
+    if (other) {
+      const versions = `${other.version ?? 'one'} (line ${other.line}) and ${entry.version ?? 'another'}`
+      wrongLock(
+        { file: lock.file, line: entry.line },
+        `${entry.name} would be taken twice for ${targetName(target)}: ${versions}.`,
+        lock.format,
+      )
+    }
+    seen.set(entry.name, entry)
+  }
+}
+
+function refuseUnlocked({ name, line, unlocked }: LockEntry, { file, format }: LockFile, target: Target): void {
+  if (unlocked === undefined) return
+  throw new ConfigurationError({
+    code: 'lock-incomplete',
+    message: `${file}:${line} does not say which ${name} to take for ${targetName(target)}: ${unlocked}.`,
+    nextStep: lockAgain[format],
+    package: name,
+    file,
+    line,
+  })
+}
+
+function refuseOtherPython({ name, version, line, requiresPython }: LockEntry, lock: LockFile, target: Target): void {
+  if (!requiresPython || satisfiesAll(target.runtime.pythonFull, requiresPython)) return
+  const wanted = requiresPython.map(({ operator, version }) => operator + version).join(',')
+  throw new ConfigurationError({
+    code: 'lock-excludes-target',
+    message: `${lock.file}:${line}: ${name} ${version ?? ''} requires Python ${wanted}, and ${target.runtime.name} is Python ${target.runtime.pythonFull}.`,
+    nextStep: 'Choose another runtime, or lock again for the Python of this one.',
+    package: name,
+    file: lock.file,
+    line,
+  })
+}
+
+/** `pip lock` writes the one file of each package that its own machine takes. */
+function refuseOtherMachine({ name, version, line, files }: LockEntry, lock: LockFile, target: Target): void {
+  if (lock.madeOnOneMachine !== true) return
+  const wheels = files.flatMap(({ filename = '' }) => parseWheelFilename(filename) ?? [])
+  if (wheels.length === 0 || wheels.some((wheel) => fit(wheel, target))) return
+  throw new ConfigurationError({
+    code: 'lock-excludes-target',
+    message: `${lock.file}:${line} is a lock by pip for another machine: its only file of ${name} ${version ?? ''}, ${files[0]?.filename ?? ''}, does not fit ${targetName(target)}.`,
+    nextStep:
+      'pip locks for the machine that it runs on. Lock with `lambda-layer lock` or `uv lock`, or name the requirements themselves.',
+    package: name,
+    file: lock.file,
+    line,
+  })
+}

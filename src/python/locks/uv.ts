@@ -1,0 +1,285 @@
+// uv.lock: https://docs.astral.sh/uv/concepts/projects/layout/#the-lockfile
+// Version 1 in all its revisions; a larger revision adds keys and takes none away.
+
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { TomlValue } from 'smol-toml'
+import { normalizeName } from '../names.ts'
+import { parseRequirement } from '../requirements/requirement.ts'
+import { filenameOf, withoutCredentials, type OnCredentials } from './file-address.ts'
+import type {
+  ConflictItem,
+  Edge,
+  EntrySource,
+  LockedFile,
+  LockEntry,
+  LockFile,
+  LockRoot,
+  LockText,
+} from './lock-file.ts'
+import { lockEnvironments, requiresPython } from './made-for.ts'
+import { Fields, isTable, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
+
+/**
+ * @param member the folder of the project whose dependencies are meant, absolute; by default the lock's own folder.
+ * @throws {ConfigurationError}
+ */
+export function readUvLock(
+  { text, file, directory, onCredentials = () => {} }: LockText,
+  member = directory,
+): LockFile {
+  const reading = { directory, onCredentials }
+  const lock = readTomlLock(text, file, 'uv')
+  const top = new Fields(lock.root, { file, line: 1 }, 'uv')
+  checkVersion(lock)
+  const entries = lock
+    .tablesOf('package')
+    .map(({ table, line }) => entryOf(new Fields(table, { file, line }, 'uv'), reading))
+  refuseDuplicates(entries, file)
+  const roots = rootsOf(lock, entries, directory, member)
+  return {
+    format: 'uv',
+    file,
+    ...requiresPython(top, 'requires-python', lock.lineOf('requires-python')),
+    environments: lockEnvironments(top, 'supported-markers', lock.lineOf('supported-markers')),
+    entries: entries.map(({ entry }) => entry),
+    selection: { kind: 'walk', roots },
+    extras: [...new Set(roots.flatMap(({ optional }) => [...optional.keys()]))],
+    groups: [...new Set(roots.flatMap(({ groups }) => [...groups.keys()]))],
+    conflicts: conflictsOf(top),
+    indexes: new Map(),
+    notes: [],
+  }
+}
+
+function checkVersion({ root, file, lineOf }: TomlLock): void {
+  const { version } = root
+  const line = lineOf('version')
+  if (version === undefined) wrongLock({ file, line }, 'it has no `version`, so it is not a whole uv.lock.', 'uv')
+  if (version !== 1) {
+    wrongLock(
+      { file, line },
+      `it has version ${JSON.stringify(version)} of the format; only version 1 is understood.`,
+      'uv',
+    )
+  }
+}
+
+interface Reading {
+  readonly directory: string
+  readonly onCredentials: OnCredentials
+}
+
+interface ReadEntry {
+  readonly entry: LockEntry
+  readonly groups: ReadonlyMap<string, readonly Edge[]>
+  readonly providedExtras: readonly string[]
+}
+
+function entryOf(fields: Fields, reading: Reading): ReadEntry {
+  const name = fields.name('name', 'a package')
+  const version = fields.text('version')
+  const sourceTable = fields.fields('source') ?? fields.wrong(`the package ${name} has no \`source\`.`)
+  const source = sourceOf(sourceTable, fields, reading, name)
+  const registry = sourceTable.text('registry')
+  const place = registry === undefined || isUrl(registry) ? reading.directory : resolve(reading.directory, registry)
+  const files = source.kind === 'index' ? filesOf(fields, { ...reading, directory: place }, name) : []
+  const edges = (list: Fields, key: string): readonly Edge[] => list.list(key).map((one) => edgeOf(one, fields))
+  const eachKey = (table: Fields | undefined): ReadonlyMap<string, readonly Edge[]> =>
+    new Map(Object.keys(table?.table ?? {}).map((key) => [normalizeName(key), edges(table as Fields, key)]))
+  const metadata = fields.fields('metadata')
+  return {
+    entry: {
+      name,
+      ...(version === undefined ? {} : { version }),
+      line: fields.place.line,
+      source,
+      sourceKey: sourceKeyOf(sourceTable),
+      extras: [],
+      dependencies: edges(fields, 'dependencies'),
+      optional: eachKey(fields.fields('optional-dependencies')),
+      files,
+    },
+    groups: eachKey(fields.fields('dev-dependencies')),
+    providedExtras: metadata?.texts('provides-extras').map(normalizeName) ?? [],
+  }
+}
+
+function sourceOf(source: Fields, fields: Fields, { directory, onCredentials }: Reading, name: string): EntrySource {
+  const { table } = source
+  const path = (key: string): string => resolve(directory, source.neededText(key, `the source of ${name}`))
+  if ('registry' in table) {
+    const registry = source.neededText('registry', `the source of ${name}`)
+    return {
+      kind: 'index',
+      url: isUrl(registry) ? withoutCredentials(registry, onCredentials) : pathToFileURL(path('registry')).href,
+    }
+  }
+  if ('editable' in table) return { kind: 'directory', path: path('editable'), installed: true }
+  if ('directory' in table) return { kind: 'directory', path: path('directory'), installed: true }
+  if ('virtual' in table) return { kind: 'directory', path: path('virtual'), installed: false }
+  if ('git' in table) return gitSource(source, name, onCredentials)
+  const subdirectory = source.text('subdirectory')
+  const archive = (url: string): EntrySource => ({
+    kind: 'archive',
+    file: {
+      filename: fields.filename(filenameOf(url)),
+      url: withoutCredentials(url, onCredentials),
+      ...onlyHash(fields),
+    },
+    ...(subdirectory === undefined ? {} : { subdirectory }),
+  })
+  if ('url' in table) return archive(source.neededText('url', `the source of ${name}`))
+  if ('path' in table) return archive(pathToFileURL(path('path')).href)
+  return fields.wrong(`the source of ${name} is of a kind that is not known: ${Object.keys(table).join(', ')}.`)
+}
+
+/** Hash and size of a package that is one file. */
+function onlyHash(fields: Fields): Pick<LockedFile, 'sha256' | 'sizeBytes'> {
+  const one = fields.fields('sdist') ?? fields.eachFields('wheels')[0]
+  const sha256 = one?.sha256('hash')
+  const sizeBytes = one?.sizeBytes('size')
+  return { ...(sha256 === undefined ? {} : { sha256 }), ...(sizeBytes === undefined ? {} : { sizeBytes }) }
+}
+
+/** `https://host/repository?rev=main&subdirectory=a#<commit>` */
+function gitSource(source: Fields, name: string, onCredentials: OnCredentials): EntrySource {
+  const [address = '', commit = ''] = source.neededText('git', `the source of ${name}`).split('#', 2)
+  const [url = '', query = ''] = address.split('?', 2)
+  if (!/^[0-9a-f]{40}$/.test(commit)) source.wrong(`the git source of ${name} names no commit.`)
+  const subdirectory = new URLSearchParams(query).get('subdirectory') ?? undefined
+  return {
+    kind: 'vcs',
+    url: withoutCredentials(url, onCredentials),
+    commit,
+    ...(subdirectory === undefined ? {} : { subdirectory }),
+  }
+}
+
+function filesOf(fields: Fields, reading: Reading, name: string): readonly LockedFile[] {
+  const sdist = fields.fields('sdist')
+  return [...fields.eachFields('wheels'), ...(sdist ? [sdist] : [])].map((one) => fileOf(one, reading, name))
+}
+
+function fileOf(one: Fields, { directory, onCredentials }: Reading, name: string): LockedFile {
+  const path = one.text('path')
+  const url = one.text('url') ?? (path === undefined ? undefined : pathToFileURL(resolve(directory, path)).href)
+  if (url === undefined) return one.wrong(`a file of ${name} has neither \`url\` nor \`path\`.`)
+  const sha256 = one.sha256('hash')
+  const sizeBytes = one.sizeBytes('size')
+  return {
+    filename: one.filename(one.text('filename') ?? filenameOf(url)),
+    url: withoutCredentials(url, onCredentials),
+    ...(sha256 === undefined ? {} : { sha256 }),
+    ...(sizeBytes === undefined ? {} : { sizeBytes }),
+  }
+}
+
+/** A table, or a text where the name says it all. */
+function edgeOf(value: TomlValue, fields: Fields): Edge {
+  if (typeof value === 'string') return edgeOfText(value, fields)
+  if (!isTable(value)) return fields.wrong('a dependency is neither a table nor a text.')
+  const one = new Fields(value, fields.place, 'uv')
+  const marker = one.marker('marker')
+  const version = one.text('version')
+  const source = one.fields('source')
+  return {
+    name: one.name('name', 'a dependency'),
+    extras: one.texts('extra').map(normalizeName),
+    ...(marker ? { marker } : {}),
+    ...(version === undefined ? {} : { versions: [[{ operator: '===' as const, version }]] }),
+    ...(source ? { sourceKey: sourceKeyOf(source) } : {}),
+  }
+}
+
+function edgeOfText(text: string, fields: Fields): Edge {
+  const syntax = parseRequirement(text)
+  if (syntax.kind === 'wrong' || syntax.requirement.name === undefined) {
+    return fields.wrong(`the dependency \`${text.slice(0, 200)}\` cannot be read.`)
+  }
+  const { name, extras, source, marker } = syntax.requirement
+  return {
+    name: normalizeName(name),
+    extras: extras.map(normalizeName),
+    ...(marker === undefined ? {} : { marker: fields.markerOf(marker) }),
+    ...(source.kind === 'index' && source.specifiers.length > 0 ? { versions: [source.specifiers] } : {}),
+  }
+}
+
+function sourceKeyOf({ table }: Fields): string {
+  return JSON.stringify(Object.entries(table).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function refuseDuplicates(entries: readonly ReadEntry[], file: string): void {
+  const seen = new Map<string, number>()
+  for (const { entry } of entries) {
+    const key = JSON.stringify([entry.name, entry.version, entry.sourceKey])
+    const before = seen.get(key)
+    if (before !== undefined) {
+      wrongLock(
+        { file, line: entry.line },
+        `${entry.name} ${entry.version ?? ''} is in it twice, also at line ${before}.`,
+        'uv',
+      )
+    }
+    seen.set(key, entry.line)
+  }
+}
+
+/** The project whose lock it is, or one member of its workspace; all members where the root is not a project. */
+function rootsOf(
+  lock: TomlLock,
+  entries: readonly ReadEntry[],
+  directory: string,
+  member: string,
+): readonly LockRoot[] {
+  const { file } = lock
+  const local = entries.filter(({ entry: { source } }) => source.kind === 'directory')
+  const at = (path: string): readonly ReadEntry[] =>
+    local.filter(({ entry: { source } }) => source.kind === 'directory' && source.path === path)
+  const own = at(member)
+  const manifest = new Fields(lock.root, { file, line: lock.lineOf('manifest') }, 'uv').fields('manifest')
+  if (own.length === 0 && member !== directory) {
+    wrongLock({ file, line: 1 }, `it has no package for the project in ${member}.`, 'uv')
+  }
+  if (own.length > 0) return own.map(rootOf)
+  const members = new Set(manifest?.texts('members').map(normalizeName))
+  const chosen = local.filter(({ entry: { name } }) => members.has(name))
+  const requirements = manifest?.list('requirements').map((one) => edgeOf(one, manifest)) ?? []
+  const groups = manifest?.fields('dependency-groups')
+  if (chosen.length === 0 && requirements.length === 0 && groups === undefined && entries.length > 0) {
+    wrongLock({ file, line: 1 }, 'it has no package for the project itself.', 'uv')
+  }
+  const further = Object.keys(groups?.table ?? {}).map((key): readonly [string, readonly Edge[]] => [
+    normalizeName(key),
+    groups?.list(key).map((one) => edgeOf(one, groups)) ?? [],
+  ])
+  const unnamed: LockRoot = { name: '', dependencies: requirements, optional: new Map(), groups: new Map(further) }
+  return [...chosen.map(rootOf), ...(requirements.length > 0 || further.length > 0 ? [unnamed] : [])]
+}
+
+function rootOf({ entry, groups, providedExtras }: ReadEntry): LockRoot {
+  const optional = new Map<string, readonly Edge[]>(providedExtras.map((extra) => [extra, []]))
+  for (const [extra, edges] of entry.optional) optional.set(extra, edges)
+  return { name: entry.name, entry, dependencies: entry.dependencies, optional, groups }
+}
+
+function conflictsOf(top: Fields): readonly (readonly ConflictItem[])[] {
+  return top.list('conflicts').map((set) => {
+    if (!Array.isArray(set)) return top.wrong('`conflicts` holds something that is not a list.')
+    return set.map((item) => {
+      const one = new Fields(
+        isTable(item) ? item : top.wrong('`conflicts` holds something that is not a table.'),
+        top.place,
+        'uv',
+      )
+      const owner = one.name('package', 'an item of `conflicts`')
+      const kind = one.text('extra') !== undefined ? 'extra' : one.text('group') !== undefined ? 'group' : 'project'
+      return { package: owner, kind, name: kind === 'project' ? owner : one.name(kind, 'an item of `conflicts`') }
+    })
+  })
+}
+
+function isUrl(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(text)
+}
