@@ -1,5 +1,6 @@
+import type { Target } from '../../lambda/target.ts'
 import type { Marker } from '../markers/marker.ts'
-import type { Specifier } from '../versions/specifiers.ts'
+import type { Alternatives } from '../versions/poetry-constraint.ts'
 
 // What every lock file says, whichever tool wrote it.
 
@@ -50,7 +51,7 @@ export interface Edge {
   readonly extras: readonly string[]
   readonly marker?: Marker
   /** The versions it accepts: all specifiers of any of these lists. Absent: any. */
-  readonly versions?: readonly (readonly Specifier[])[]
+  readonly versions?: Alternatives
   /** The source of the entry it means, where there are several. */
   readonly sourceKey?: string
 }
@@ -67,7 +68,7 @@ export interface LockEntry {
   /** Where the entry counts. */
   readonly marker?: Marker
   /** The Pythons that it is for. */
-  readonly requiresPython?: readonly Specifier[]
+  readonly requiresPython?: Alternatives
   /** The groups it belongs to, in a lock that is filtered. Absent: all. */
   readonly groups?: readonly string[]
   /** The marker of each group, where groups differ. */
@@ -105,9 +106,15 @@ export interface LockFile {
   /** As shown to people. */
   readonly file: string
   /** What the lock was made for; each must hold. */
-  readonly requiresPython?: { readonly text: string; readonly specifiers: readonly Specifier[]; readonly line: number }
+  readonly requiresPython?: { readonly text: string; readonly versions: Alternatives; readonly line: number }
   /** What the lock was made for; one of them must hold, where there are any. */
   readonly environments: readonly { readonly text: string; readonly marker: Marker; readonly line: number }[]
+  /** The platforms that the lock was made for; one of them must include the target, where there are any. */
+  readonly platforms?: readonly {
+    readonly text: string
+    readonly line: number
+    readonly includes: (target: Target) => boolean
+  }[]
   readonly entries: readonly LockEntry[]
   readonly selection: LockSelection
   /** Names that can be chosen. */

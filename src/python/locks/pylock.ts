@@ -82,7 +82,7 @@ function entryOf(fields: Fields, reading: Reading): LockEntry {
     source,
     sourceKey: '',
     ...(marker ? { marker } : {}),
-    ...(pythons ? { requiresPython: pythons } : {}),
+    ...(pythons ? { requiresPython: [pythons] } : {}),
     extras: [],
     // Only for information: nothing is to be followed. https://packaging.python.org/en/latest/specifications/pylock-toml/#packages-dependencies
     dependencies: [],

@@ -2,7 +2,7 @@ import { ConfigurationError } from '../../errors.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import { byText } from '../../text/order.ts'
 import { targetEnvironment, type MarkerEnvironment } from '../markers/environment.ts'
-import { satisfiesAll } from '../versions/specifiers.ts'
+import { satisfiesAny } from '../versions/poetry-constraint.ts'
 import { parseWheelFilename } from '../wheels/filename.ts'
 import { fit } from '../wheels/tags.ts'
 import { checkChoice } from './check-choice.ts'
@@ -53,6 +53,10 @@ function filtered(lock: LockFile, environment: MarkerEnvironment): readonly Sele
       if (!holds(edge.marker, own)) continue
       if (!byName.has(edge.name)) missing(lock, entry, edge.name)
       if (edge.name !== entry.name) add(edge.name, entry.name)
+    }
+    for (const [extra, edges] of entry.optional) {
+      const chosen = { ...environment, extras: new Set([extra]) }
+      for (const { name, marker } of edges) if (byName.has(name) && holds(marker, chosen)) add(name, entry.name)
     }
     for (const name of entry.requires ?? []) add(name, entry.name)
   }
@@ -109,8 +113,10 @@ function refuseUnlocked({ name, line, unlocked }: LockEntry, { file, format }: L
 }
 
 function refuseOtherPython({ name, version, line, requiresPython }: LockEntry, lock: LockFile, target: Target): void {
-  if (!requiresPython || satisfiesAll(target.runtime.pythonFull, requiresPython)) return
-  const wanted = requiresPython.map(({ operator, version }) => operator + version).join(',')
+  if (!requiresPython || satisfiesAny(target.runtime.pythonFull, requiresPython)) return
+  const wanted = requiresPython
+    .map((one) => one.map(({ operator, version }) => operator + version).join(','))
+    .join(' or ')
   throw new ConfigurationError({
     code: 'lock-excludes-target',
     message: `${lock.file}:${line}: ${name} ${version ?? ''} requires Python ${wanted}, and ${target.runtime.name} is Python ${target.runtime.pythonFull}.`,

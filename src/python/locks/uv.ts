@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { TomlValue } from 'smol-toml'
 import { normalizeName } from '../names.ts'
 import { parseRequirement } from '../requirements/requirement.ts'
+import { refuseDuplicates } from './duplicates.ts'
 import { filenameOf, withoutCredentials, type OnCredentials } from './file-address.ts'
 import type {
   ConflictItem,
@@ -35,7 +36,11 @@ export function readUvLock(
   const entries = lock
     .tablesOf('package')
     .map(({ table, line }) => entryOf(new Fields(table, { file, line }, 'uv'), reading))
-  refuseDuplicates(entries, file)
+  refuseDuplicates(
+    entries.map(({ entry }) => entry),
+    file,
+    'uv',
+  )
   const roots = rootsOf(lock, entries, directory, member)
   return {
     format: 'uv',
@@ -44,8 +49,8 @@ export function readUvLock(
     environments: lockEnvironments(top, 'supported-markers', lock.lineOf('supported-markers')),
     entries: entries.map(({ entry }) => entry),
     selection: { kind: 'walk', roots },
-    extras: [...new Set(roots.flatMap(({ optional }) => [...optional.keys()]))],
-    groups: [...new Set(roots.flatMap(({ groups }) => [...groups.keys()]))],
+    extras: [...new Set(roots.flatMap(({ optional }) => Array.from(optional.keys())))],
+    groups: [...new Set(roots.flatMap(({ groups }) => Array.from(groups.keys())))],
     conflicts: conflictsOf(top),
     indexes: new Map(),
     notes: [],
@@ -208,22 +213,6 @@ function edgeOfText(text: string, fields: Fields): Edge {
 
 function sourceKeyOf({ table }: Fields): string {
   return JSON.stringify(Object.entries(table).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-function refuseDuplicates(entries: readonly ReadEntry[], file: string): void {
-  const seen = new Map<string, number>()
-  for (const { entry } of entries) {
-    const key = JSON.stringify([entry.name, entry.version, entry.sourceKey])
-    const before = seen.get(key)
-    if (before !== undefined) {
-      wrongLock(
-        { file, line: entry.line },
-        `${entry.name} ${entry.version ?? ''} is in it twice, also at line ${before}.`,
-        'uv',
-      )
-    }
-    seen.set(key, entry.line)
-  }
 }
 
 /** The project whose lock it is, or one member of its workspace; all members where the root is not a project. */

@@ -1,6 +1,6 @@
 import type { Target } from '../../lambda/target.ts'
 import { targetEnvironment, type MarkerEnvironment } from '../markers/environment.ts'
-import { satisfiesAll } from '../versions/specifiers.ts'
+import { satisfiesAny } from '../versions/poetry-constraint.ts'
 import { compareVersions, parseVersion } from '../versions/version.ts'
 import { holds } from './holds.ts'
 import type { Choice, Edge, LockEntry, LockFile, LockRoot } from './lock-file.ts'
@@ -200,8 +200,7 @@ function isMeant(entry: LockEntry, { versions, sourceKey, extras }: Edge): boole
   if (sourceKey !== undefined && entry.sourceKey !== sourceKey) return false
   // PDM has an entry of its own for each set of extras.
   if (entry.extras.length > 0 && !extras.every((extra) => entry.extras.includes(extra))) return false
-  if (!versions || entry.version === undefined) return true
-  return versions.some((list) => satisfiesAll(entry.version ?? '', list))
+  return !versions || entry.version === undefined || satisfiesAny(entry.version, versions)
 }
 
 function groupedByName(all: readonly Waiting[]): Iterable<readonly Waiting[]> {
