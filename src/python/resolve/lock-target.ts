@@ -6,7 +6,7 @@ import type { ConfiguredIndexes } from '../indexes/configured.ts'
 import { projectFiles } from '../indexes/project-files.ts'
 import { isClosed, lockKey, lockStore } from '../locks/lock-store.ts'
 import type { HeldBack, Lock, LockedPackage } from '../locks/lock.ts'
-import { parsePylock, PylockProblem } from '../locks/pylock.ts'
+import { parsePylock } from '../locks/pylock.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 import { UvFailure, type UvSession } from '../uv/session.ts'
 import { chooseWheels } from '../wheels/choose.ts'
@@ -87,11 +87,11 @@ function parsed(text: string, { directory, env }: Context): Resolved['packages']
   try {
     return parsePylock(text, directory, (url) => httpFor(env).remember(url))
   } catch (error) {
-    if (!(error instanceof PylockProblem)) throw error
+    if (!(error instanceof Failure)) throw error
     throw new Failure(
       {
         code: 'lock-not-understood',
-        message: `uv wrote a lock that cannot be read: ${error.message}.`,
+        message: `uv wrote a lock that cannot be read: ${error.message}`,
         nextStep: 'Take the uv on PATH away, so that the version known to work is fetched, and report this.',
       },
       { cause: error },
