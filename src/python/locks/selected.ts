@@ -1,4 +1,4 @@
-import type { Requirer } from './lock.ts'
+import type { Requirer } from '../../model/component.ts'
 import type { LockEntry, LockFile } from './lock-file.ts'
 import { wrongLock } from './toml-lock.ts'
 
