@@ -6,6 +6,8 @@ const root = new URL('../', import.meta.url)
 
 /** Files that are embedded, relative to the repository. */
 export const embeddedFiles = [
+  'src/host/jail/jail.sh',
+  'src/host/jail/lifeline.sh',
   'src/host/process/guard.sh',
   'src/python/checks/programs/lambda_layer_check.py',
   'src/python/checks/programs/lambda_layer_import.py',

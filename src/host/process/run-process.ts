@@ -13,6 +13,8 @@ export interface ProcessOptions {
   readonly onLine?: (line: string, stream: StreamName) => void
   /** How much of each stream the result holds: its head and its tail. 4 MiB by default. */
   readonly keptBytes?: number
+  /** Takes the bytes of stdout as they are, instead of lines. A program that prints more is ended: `stdoutIsCut`. */
+  readonly stdoutFile?: { readonly path: string; readonly limitBytes: number }
 }
 
 export type StreamName = 'stdout' | 'stderr'

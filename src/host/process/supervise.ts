@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { platform } from 'node:os'
 import { Failure, Interrupted } from '../../errors.ts'
 import { findProgram } from './find-program.ts'
+import { OutputFile } from './output-file.ts'
 import { OutputLines } from './output-lines.ts'
 import type { ProcessOptions, RunProcess, StreamName } from './run-process.ts'
 
@@ -37,7 +38,13 @@ export function supervise(start: StartProcess): RunProcess {
       stdout: new OutputLines(keptBytes, (line) => onLine?.(line, 'stdout')),
       stderr: new OutputLines(keptBytes, (line) => onLine?.(line, 'stderr')),
     }
-    const child = start(program, args, { ...options, onData: (chunk, name) => streams[name].push(chunk) })
+    const { stdoutFile } = options
+    using file = stdoutFile && new OutputFile(stdoutFile)
+    const onData = (chunk: Buffer, name: StreamName): void => {
+      if (name === 'stderr' || !file) streams[name].push(chunk)
+      else if (!file.push(chunk)) end()
+    }
+    const child = start(program, args, { ...options, onData })
 
     let hardKill: NodeJS.Timeout | undefined
     const end = (): void => {
@@ -57,7 +64,7 @@ export function supervise(start: StartProcess): RunProcess {
       })
       if (signal?.aborted) throw new Interrupted({ cause: signal.reason })
       const [stdout, stderr] = [streams.stdout.end(), streams.stderr.end()]
-      return { exitCode, timedOut, stdout: stdout.text, stderr: stderr.text, stdoutIsCut: stdout.isCut }
+      return { exitCode, timedOut, stdout: stdout.text, stderr: stderr.text, stdoutIsCut: file?.isCut ?? stdout.isCut }
     } finally {
       clearTimeout(timer)
       clearTimeout(hardKill)

@@ -1,7 +1,7 @@
 // `build: container`: pip resolves and builds everything inside of the image, as one does by hand. What comes out are
 // wheels, published ones and built ones alike, and goes the common way.
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import { parseWheelFilename } from '../wheels/filename.ts'

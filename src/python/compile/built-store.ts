@@ -1,7 +1,7 @@
 // Wheels that we compiled, kept by what made them: one folder a wheel, whole or absent.
 
 import { randomUUID } from 'node:crypto'
-import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { hashFile } from '../../host/file-hash.ts'
 import type { BuildNote } from './options.ts'
