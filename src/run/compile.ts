@@ -1,4 +1,4 @@
-import { plannedBuilds } from '../python/compile/plan-builds.ts'
+import { planBuilds } from '../python/compile/plan-builds.ts'
 import { startAllInContainer, startCompiling, type Compilation } from '../python/compile/start.ts'
 import type { Selection } from '../python/wheels/choose.ts'
 import type { BuiltWheel } from '../report/report.ts'
@@ -10,7 +10,7 @@ export function plannedBuildsOf(selections: readonly Selection[], { config, cont
   if (config.build === 'container') {
     context.log.info('pip resolves and builds everything inside of the build image (build: container).')
   }
-  const planned = plannedBuilds(selections, config, context)
+  const planned = planBuilds(selections, config, context)
   for (const { text } of planned) context.log.info(text)
   return planned.map(({ build }) => build)
 }

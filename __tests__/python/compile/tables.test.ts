@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import type { Target } from '../../../src/lambda/target.ts'
-import { adviceFor, compilerErrors, lastLines, wantsNetwork } from '../../../src/python/compile/advice.ts'
+import { adviceFor, wantsNetwork } from '../../../src/python/compile/advice.ts'
+import { boundedLog, compilerErrors, lastLines } from '../../../src/python/compile/build-log.ts'
 import { pipArguments, pipRequirements } from '../../../src/python/compile/all-in-container.ts'
 import { looksCompiled, parseBuildSystem, wantsWholeFlags } from '../../../src/python/compile/build-system.ts'
-import { checkBuiltWheel } from '../../../src/python/compile/check.ts'
+import { checkBuiltWheel } from '../../../src/python/compile/check-wheel.ts'
 import { buildxArguments, stepLine } from '../../../src/python/compile/container.ts'
 import { dockerfile, sampleRequest, shellQuoted } from '../../../src/python/compile/dockerfile.ts'
-import { canBeBuilt, imageFor, plannedBuilds } from '../../../src/python/compile/plan-builds.ts'
+import { canBeBuilt, imageFor, planBuilds } from '../../../src/python/compile/plan-builds.ts'
 import { buildKey, type Ingredients } from '../../../src/python/compile/key.ts'
 import { requirementArguments } from '../../../src/python/compile/requirements.ts'
 import { pipConfiguration } from '../../../src/python/compile/secrets.ts'
@@ -71,6 +72,23 @@ describe('advice from a log', () => {
       { file: 'src/own.c', message: 'expected ;' },
       { file: 'lib/other.cpp', message: 'no' },
     ])
+  })
+
+  it.each([
+    ['a\n\nb', 'a\n\nb'],
+    ['x'.repeat(2000), 'x'.repeat(2000)],
+    [`${'a'.repeat(1500)}${'b'.repeat(1500)}\nc`, `${'a'.repeat(1000)} … ${'b'.repeat(1000)}\nc`],
+  ])('cuts lines that are too long', (log, expected) => {
+    expect(boundedLog(log)).toBe(expected)
+  })
+
+  it.each(['x/', 'cmake', 'fatal error: a/', 'Package ', 'a.c:1:'])('answers at once for 4 MB of %j', (piece) => {
+    const log = boundedLog(piece.repeat(4_000_000 / piece.length))
+    const started = performance.now()
+    adviceFor(log, target())
+    compilerErrors(log, new Set(['a.c']), '/lambda-layer/source')
+    lastLines(log, 20)
+    expect(performance.now() - started).toBeLessThan(2000)
   })
 
   it('keeps the lines that matter', () => {
@@ -252,16 +270,16 @@ describe('a built wheel', () => {
   })
 })
 
-describe('what is foreseen', () => {
+describe('planned builds', () => {
   const file = { filename: 'a-1.0.tar.gz', url: 'https://x/a-1.0.tar.gz' }
   const wheel = { filename: 'a-1.0-cp313-cp313-win_amd64.whl', url: 'https://x/a.whl' }
   const locked = { name: 'a', version: '1.0', wheels: [wheel], sdist: file, requiredBy: [] }
 
   it('names what, where and why, and whether it is emulated', () => {
     const unfit = [{ package: locked, reasons: [] }]
-    const [one] = plannedBuilds([{ target: target(), unfit }], {}, { hostArchitecture: 'x64' })
+    const [one] = planBuilds([{ target: target(), unfit }], {}, { hostArchitecture: 'x64' })
     expect(one?.text).toMatch(/a 1\.0 will be built for python3\.13 arm64: .*Windows.*latest-arm64, emulated\.$/)
-    const [native] = plannedBuilds([{ target: target(), unfit }], {}, { hostArchitecture: 'arm64' })
+    const [native] = planBuilds([{ target: target(), unfit }], {}, { hostArchitecture: 'arm64' })
     expect(native?.text).not.toContain('emulated')
   })
 

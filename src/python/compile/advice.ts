@@ -1,5 +1,6 @@
 // What the log of a failed build says about its cause, and what to do about it.
 
+import { headerPackages, libraryPackages, programPackages } from './amazon-packages.ts'
 import { languageFolder } from '../../lambda/folders.ts'
 import type { Target } from '../../lambda/target.ts'
 import { operatingSystems } from '../../lambda/operating-systems.ts'
@@ -11,47 +12,6 @@ export interface Advice {
   readonly cause: string
   readonly nextStep: string
 }
-
-/** The package of Amazon Linux that has a header, where it is known; their names are Fedora's. */
-const headerPackages: readonly (readonly [header: RegExp, devel: string])[] = [
-  [/^yaml\.h$/, 'libyaml-devel'],
-  [/^ffi\.h$/, 'libffi-devel'],
-  [/^(openssl|crypto)\//, 'openssl-devel'],
-  [/^(libpq-fe|pg_config)\.h$/, 'libpq-devel'],
-  [/^(mysql|mysql\/mysql|mariadb\/mysql)\.h$/, 'mariadb-connector-c-devel'],
-  [/^(lber|ldap)\.h$/, 'openldap-devel'],
-  [/^sasl\/sasl\.h$/, 'cyrus-sasl-devel'],
-  [/^libxml\//, 'libxml2-devel'],
-  [/^libxslt\//, 'libxslt-devel'],
-  [/^xmlsec\//, 'xmlsec1-devel'],
-  [/^(zlib|zconf)\.h$/, 'zlib-devel'],
-  [/^bzlib\.h$/, 'bzip2-devel'],
-  [/^lzma\.h$/, 'xz-devel'],
-  [/^(jpeglib|turbojpeg)\.h$/, 'libjpeg-turbo-devel'],
-  [/^png\.h$/, 'libpng-devel'],
-  [/^tiff(io)?\.h$/, 'libtiff-devel'],
-  [/^ft2build\.h$/, 'freetype-devel'],
-  [/^sql(ext)?\.h$/, 'unixODBC-devel'],
-  [/^sqlite3\.h$/, 'sqlite-devel'],
-  [/^curl\/curl\.h$/, 'libcurl-devel'],
-  [/^(gssapi|krb5)(\/|\.h)/, 'krb5-devel'],
-  [/^gmp\.h$/, 'gmp-devel'],
-  [/^mpfr\.h$/, 'mpfr-devel'],
-  [/^sodium\.h$/, 'libsodium-devel'],
-  [/^(cairo|cairo\/cairo)\.h$/, 'cairo-devel'],
-  [/^(snappy|snappy-c)\.h$/, 'snappy-devel'],
-  [/^librdkafka\//, 'librdkafka-devel'],
-  [/^(event|ev)\.h$/, 'libevent-devel'],
-  [/^geos_c\.h$/, 'geos-devel'],
-  [/^hdf5\.h$/, 'hdf5-devel'],
-  [/^systemd\//, 'systemd-devel'],
-  [/^augeas\.h$/, 'augeas-devel'],
-  [/^(cblas|lapacke)\.h$/, 'openblas-devel'],
-  [/^numa\.h$/, 'numactl-devel'],
-  [/^uuid\/uuid\.h$/, 'libuuid-devel'],
-  [/^pcre2?\.h$/, 'pcre2-devel'],
-  [/^re2\//, 're2-devel'],
-]
 
 interface Symptom {
   readonly code: string
@@ -155,40 +115,6 @@ const symptoms: readonly Symptom[] = [
   },
 ]
 
-const programPackages: Readonly<Record<string, string>> = {
-  pg_config: 'libpq-devel',
-  mysql_config: 'mariadb-connector-c-devel',
-  mariadb_config: 'mariadb-connector-c-devel',
-  'krb5-config': 'krb5-devel',
-  'curl-config': 'libcurl-devel',
-  'xml2-config': 'libxml2-devel',
-  'xslt-config': 'libxslt-devel',
-  'geos-config': 'geos-devel',
-  'pkg-config': 'pkgconf-pkg-config',
-  gfortran: 'gcc-gfortran',
-  ninja: 'ninja-build',
-  libtoolize: 'libtool',
-  protoc: 'protobuf-compiler',
-  go: 'golang',
-  ...Object.fromEntries(['swig', 'autoconf', 'automake', 'bison', 'flex', 'nasm', 'git'].map((name) => [name, name])),
-}
-
-const libraryPackages: Readonly<Record<string, string>> = {
-  mysqlclient: 'mariadb-connector-c-devel',
-  mariadb: 'mariadb-connector-c-devel',
-  libpq: 'libpq-devel',
-  'libxml-2.0': 'libxml2-devel',
-  libxslt: 'libxslt-devel',
-  xmlsec1: 'xmlsec1-devel',
-  openblas: 'openblas-devel',
-  libffi: 'libffi-devel',
-  openssl: 'openssl-devel',
-  cairo: 'cairo-devel',
-  freetype2: 'freetype-devel',
-  libsystemd: 'systemd-devel',
-  libcurl: 'libcurl-devel',
-}
-
 function networkPattern(): RegExp {
   return /Temporary failure in name resolution|Could not resolve host|Name or service not known|Network is unreachable|failed to (?:fetch|download|lookup address)|NewConnectionError|spurious network error|Couldn't resolve host|getaddrinfo failed/i
 }
@@ -218,44 +144,4 @@ export function headerAdvice(header: string, packageManager: string): Omit<Advic
         ? `Add the package that has it to \`system-packages\` (${packageManager}); its name usually ends in -devel: \`${packageManager} provides '*/${header}'\` tells.`
         : `Add \`${known}\` to \`system-packages\` (${packageManager}).`,
   }
-}
-
-/** A call of a compiler that failed on a file of the package itself. */
-export interface CompilerError {
-  readonly file: string
-  readonly message: string
-}
-
-/**
- * Compiler errors on the package's own source. A build that goes on in spite of one has left out an optional
- * extension; errors elsewhere are configure's questions.
- * @param sources paths of the source tree's files, relative to its root
- */
-export function compilerErrors(log: string, sources: ReadonlySet<string>, root: string): readonly CompilerError[] {
-  const found = new Map<string, CompilerError>()
-  for (const match of log.matchAll(
-    /^(\S+?\.(?:c|cc|cpp|cxx|c\+\+|h|hpp|m|pyx|rs|f|f90)):\d+(?::\d+)?: (?:fatal )?error: (.*)$/gim,
-  )) {
-    const [, path = '', message = ''] = match
-    const relative = path.replace(`${root}/`, '').replace(/^\.\//, '')
-    if (sources.has(relative) && !found.has(relative)) found.set(relative, { file: relative, message: message.trim() })
-  }
-  return [...found.values()]
-}
-
-/** The last lines that matter: without blank ones, and without the frames of the build's own tools in a traceback. */
-export function lastLines(log: string, count: number): string {
-  const lines: string[] = []
-  let inFrame = false
-  for (const line of log.split('\n').map((one) => one.trimEnd())) {
-    const frame = /^ {2}File "(?:\/lambda-layer\/(?:requirements|driver)\/|<frozen )/.test(line)
-    if (frame || (inFrame && line.startsWith('    '))) {
-      inFrame = true
-      continue
-    }
-    inFrame = false
-    if (line === '' || line.startsWith("WARNING: Running pip as the 'root' user")) continue
-    lines.push(line.length > 500 ? `${line.slice(0, 300)} … ${line.slice(-150)}` : line)
-  }
-  return lines.slice(-count).join('\n')
 }

@@ -1,23 +1,24 @@
-// `build: container`: pip resolves and builds everything inside of the image, as one does by hand. What comes out are
-// wheels, published ones and built ones alike, and goes the common way.
+// `build: container`: pip resolves and builds everything inside the image, as people do by hand. The result is wheels,
+// published ones and built ones alike, and they are treated like all others.
 
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Failure } from '../../errors.ts'
+import { hashFile } from '../../host/file-hash.ts'
 import { parseWheelFilename } from '../wheels/filename.ts'
 import type { Context } from '../../host/context.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { Inputs, Requirement } from '../requirements/inputs.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
-import { adviceFor, lastLines } from './advice.ts'
-import { checkBuiltWheel } from './check.ts'
+import { adviceFor } from './advice.ts'
+import { lastLines } from './build-log.ts'
+import { checkBuiltWheel } from './check-wheel.ts'
 import { runContainerBuild } from './container.ts'
-import type { DriverWheel } from './driver.ts'
-import { hashFile } from '../../host/file-hash.ts'
 import type { BuildOptions, BuiltWheels, SystemLibrary } from './options.ts'
 import { secretFiles } from './secrets.ts'
-import type { Workshop } from './build-environment.ts'
+import type { BuildEnvironment } from './build-environment.ts'
+import { systemLibraries } from './system-libraries.ts'
 import { byText } from '../../text/order.ts'
 
 /** Lines for pip, from what was read and checked. */
@@ -52,13 +53,13 @@ export async function buildAllInContainer(
   {
     options,
     settings,
-    workshop,
-  }: { readonly options: BuildOptions; readonly settings: IndexSettings; readonly workshop: Workshop },
+    environment,
+  }: { readonly options: BuildOptions; readonly settings: IndexSettings; readonly environment: BuildEnvironment },
   context: Pick<Context, 'env' | 'signal' | 'log' | 'runProcess'>,
 ): Promise<BuiltWheels> {
   refuseLocal(inputs)
   const startedMs = performance.now()
-  const prepared = await workshop.prepare(target)
+  const prepared = await environment.prepare(target)
   const places = { context: join(folder, 'context'), output: join(folder, 'output'), secrets: join(folder, 'secrets') }
   const source = join(places.context, 'source')
   await mkdir(source, { recursive: true })
@@ -91,7 +92,7 @@ export async function buildAllInContainer(
   const origins = new Map(inputs.requirements.map((one) => [one.name, one.origin]))
   const builtNow = new Set([...log.matchAll(/Created wheel for \S+: filename=(\S+)/g)].map((match) => match[1]))
   const wheels: Wheel[] = []
-  const systemLibraries: SystemLibrary[] = []
+  const libraries: SystemLibrary[] = []
   for (const one of result.wheels) {
     const path = join(places.output, 'wheels', basename(one.file))
     const name = parseWheelFilename(one.file)?.name ?? one.file
@@ -106,36 +107,19 @@ export async function buildAllInContainer(
       origin: builtNow.has(filename) ? 'built' : 'wheel',
       requiredBy: origin === undefined ? [] : [origin],
     })
-    systemLibraries.push(...(await librariesOf(one, name, join(places.output, 'lib'))))
+    libraries.push(...(await systemLibraries(one, join(places.output, 'lib'), name)))
   }
   const milliseconds = Math.round(performance.now() - startedMs)
   const where = `by pip in ${prepared.identity.reference}${prepared.emulated ? ', emulated' : ''}`
   return {
     target,
     wheels: wheels.sort(byText(({ name }) => name)),
-    systemLibraries: [...new Map(systemLibraries.map((library) => [library.soname, library])).values()],
+    systemLibraries: [...new Map(libraries.map((library) => [library.soname, library])).values()],
     notes: [],
     builds: wheels
       .filter((wheel) => wheel.origin === 'built')
       .map(({ name, version }) => ({ name, version, where, milliseconds })),
   }
-}
-
-async function librariesOf({ libraries }: DriverWheel, neededBy: string, folder: string): Promise<SystemLibrary[]> {
-  return Promise.all(
-    libraries.map(async ({ name, package: owner, version, license }) => {
-      const path = join(folder, basename(name))
-      return {
-        soname: basename(name),
-        path,
-        ...(await hashFile(path)),
-        ...(owner === null ? {} : { package: owner }),
-        ...(version === null ? {} : { packageVersion: version }),
-        ...(license === null ? {} : { license }),
-        neededBy,
-      }
-    }),
-  )
 }
 
 /** A folder of this machine is not in the image. */

@@ -12,7 +12,7 @@ import { type Target, targetName } from '../../lambda/target.ts'
 import { imageFor } from './plan-builds.ts'
 import type { BuildOptions } from './options.ts'
 
-export interface Workshop {
+export interface BuildEnvironment {
   /** Which bytes the target's build image has now; those it had last when nobody can say, which `stale` tells. */
   identify(target: Target): Promise<{ readonly reference: string; readonly digest: string; readonly stale?: Failure }>
   /** Everything that a build for the target needs, made ready. */
@@ -29,10 +29,10 @@ export interface Prepared {
   readonly nativeImage?: { readonly image: string; readonly platform: string }
 }
 
-export function openWorkshop(
+export function openBuildEnvironment(
   options: Pick<BuildOptions, 'image' | 'builder' | 'mayRegisterEmulator'>,
   context: Pick<Context, 'env' | 'signal' | 'log' | 'stores' | 'runProcess'>,
-): Workshop {
+): BuildEnvironment {
   const lastDigests = facts<{ digest: string }>(context.stores, 'image-digest-1')
   const imageOf = (target: Target): string => imageFor(target, options.image)
   const platformOf = (target: Target): string => architectureFacts[target.architecture].ociPlatform

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { hashFile } from '../../host/file-hash.ts'
-import type { BuildNote } from './options.ts'
+import type { BuildNote, SystemLibrary } from './options.ts'
 
 /** What is kept beside a wheel. Paths are relative to its folder. */
 export interface BuiltEntry {
@@ -22,15 +22,7 @@ export interface BuiltEntry {
   readonly notes: readonly BuildNote[]
 }
 
-export interface BuiltLibrary {
-  readonly soname: string
-  readonly sha256: string
-  readonly sizeBytes: number
-  readonly package?: string
-  readonly packageVersion?: string
-  readonly license?: string
-  readonly neededBy: string
-}
+export type BuiltLibrary = Omit<SystemLibrary, 'path'>
 
 const entryFile = 'entry.json'
 

@@ -3,21 +3,25 @@
 
 import { cp, lstat, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { Failure, type Problem } from '../../errors.ts'
+import { Failure } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { writeFileAtomically } from '../../host/files.ts'
 import { interpreterPath } from '../../lambda/folders.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { LockedPackage } from '../locks/lock.ts'
-import { adviceFor, lastLines, wantsNetwork } from './advice.ts'
+import { adviceFor, wantsNetwork } from './advice.ts'
+import { lastLines } from './build-log.ts'
 import { type BuildSystem, wantsWholeFlags } from './build-system.ts'
-import { type ContainerOutcome, type ContainerRequest, runContainerBuild } from './container.ts'
-import type { DriverWheel, DriverWork } from './driver.ts'
-import type { BuildOptions } from './options.ts'
+import { runContainerBuild } from './container.ts'
+import type { ContainerOutcome, ContainerRequest } from './container-request.ts'
+import type { DriverWork } from './driver.ts'
+import type { BuildOptions, SystemLibrary } from './options.ts'
+import { packageLabel, requestOf } from './package-label.ts'
 import { type RunUv, unpackRequirements } from './requirements.ts'
 import { secretFiles } from './secrets.ts'
 import type { SourceTree } from './source-tree.ts'
+import { systemLibraries } from './system-libraries.ts'
 import type { Prepared } from './build-environment.ts'
 
 export interface CompileRequest {
@@ -36,11 +40,10 @@ export interface CompileRequest {
 
 /** A wheel that a build in the image made. */
 export interface Compiled {
-  /** Absolute paths. */
+  /** Absolute path. */
   readonly wheel: string
-  readonly libraryFolder: string
-  readonly facts: DriverWheel
-  readonly log: string
+  readonly libraries: readonly SystemLibrary[]
+  readonly compiled: { readonly log: string; readonly elfFiles: number }
 }
 
 /** A backend may name further requirements, and those may bring it to name more. */
@@ -160,7 +163,8 @@ async function compiledOf(request: CompileRequest, outcome: ContainerOutcome, ou
     const found = await lstat(file).catch(() => undefined)
     if (!found?.isFile()) throw await buildFailure(request, outcome)
   }
-  return { wheel: path, libraryFolder, facts: wheel, log }
+  const libraries = await systemLibraries(wheel, libraryFolder, request.package.name)
+  return { wheel: path, libraries, compiled: { log, elfFiles: wheel.elfFiles } }
 }
 
 /** Signal 4 (illegal instruction) or 11 (segmentation fault), of the interpreter or of a program that it started. */
@@ -175,9 +179,9 @@ function crashed({ result, log }: ContainerOutcome): boolean {
 function emulatorCrash(request: CompileRequest, { log }: ContainerOutcome): Failure {
   const { target } = request
   return new Failure({
-    ...problemOf(request),
+    ...requestOf(request.package),
     code: 'emulator-crashed',
-    message: `${label(request)} could not be compiled for ${targetName(target)}: a program crashed under emulation, twice.\n${lastLines(log, 10)}`,
+    message: `${packageLabel(request.package)} could not be compiled for ${targetName(target)}: a program crashed under emulation, twice.\n${lastLines(log, 10)}`,
     nextStep: `Use a runner of the target’s own architecture, where nothing is emulated (${target.architecture === 'arm64' ? 'ubuntu-24.04-arm' : 'ubuntu-24.04'}).`,
   })
 }
@@ -197,27 +201,11 @@ async function buildFailure(
   const how = result.status === 'crashed' ? ` (ended by signal ${result.signal})` : ''
   const cause = advice === undefined ? '' : `: ${advice.cause}`
   return new Failure({
-    ...problemOf(request),
+    ...requestOf(request.package),
     code: advice?.code === undefined ? 'build-failed' : `build-failed-${advice.code}`,
-    message: `${label(request)} could not be compiled for ${targetName(request.target)}${how}${cause}.${written} The last lines of its build:\n${lastLines(log, 25)}`,
+    message: `${packageLabel(request.package)} could not be compiled for ${targetName(request.target)}${how}${cause}.${written} The last lines of its build:\n${lastLines(log, 25)}`,
     nextStep:
       advice?.nextStep ??
       'Use a version that is published as a wheel for this target; or give the build what it lacks by `system-packages` or `before-build`.',
   })
-}
-
-/** Where the package was asked for, so that an annotation stands on that line. */
-export function problemOf({
-  package: locked,
-}: Pick<CompileRequest, 'package'>): Pick<Problem, 'package' | 'file' | 'line' | 'input'> {
-  const asked = locked.requiredBy.find((one) => one.kind !== 'package')
-  return {
-    package: locked.name,
-    ...(asked?.kind === 'requirement' ? { file: asked.file, line: asked.line } : {}),
-    ...(asked?.kind === 'input' ? { input: asked.input } : {}),
-  }
-}
-
-export function label({ package: { name, version } }: Pick<CompileRequest, 'package'>): string {
-  return version === undefined ? name : `${name} ${version}`
 }

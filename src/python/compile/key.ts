@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { architectureFacts } from '../../lambda/architectures.ts'
+import { librariesOfRuntime } from '../../lambda/libraries.ts'
 import type { Target } from '../../lambda/target.ts'
+import type { LockedPackage } from '../locks/lock.ts'
 import type { BuildOptions } from './options.ts'
 import { dockerfile, sampleRequest } from './dockerfile.ts'
 import { driverText } from './driver.ts'
@@ -42,6 +44,7 @@ export function buildKey(ingredients: Ingredients): string {
         target.runtime.os,
         architectureFacts[target.architecture].machine,
         ingredients.imageDigest,
+        librariesOfRuntime(target),
         [...options.systemPackages].sort(),
         options.beforeBuild ?? '',
       ]),
@@ -49,4 +52,32 @@ export function buildKey(ingredients: Ingredients): string {
     .digest('hex')
   const label = [name, version ?? 'source', `py${target.runtime.python}`, target.architecture].join('-')
   return `${label.replace(/[^A-Za-z0-9._+-]/g, '_').slice(0, 150)}-${hash.slice(0, 32)}`
+}
+
+/** The keys under which the wheel of a package may be stored. */
+export interface BuildKeys {
+  /** Built on this machine: a pure wheel. */
+  readonly host: string
+  /** Compiled in the image of this digest. */
+  image(digest: string): string
+}
+
+export function buildKeys(
+  { name, version, direct }: Pick<LockedPackage, 'name' | 'version' | 'direct'>,
+  target: Target,
+  sourceHash: string,
+  options: Ingredients['options'],
+): BuildKeys {
+  const subdirectory = direct !== undefined && 'subdirectory' in direct ? direct.subdirectory : undefined
+  const common = {
+    name,
+    target,
+    sourceHash,
+    ...(version === undefined ? {} : { version }),
+    ...(subdirectory === undefined ? {} : { subdirectory }),
+  }
+  return {
+    host: buildKey({ ...common, imageDigest: 'host', options: { systemPackages: [] } }),
+    image: (digest) => buildKey({ ...common, imageDigest: digest, options }),
+  }
 }

@@ -5,10 +5,13 @@
 import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import type { Context } from '../../host/context.ts'
+import { boundedLog, readBuildLog } from './build-log.ts'
 import type { BuildSystem } from './build-system.ts'
 import { readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
 import { type RunUv, unpackRequirements } from './requirements.ts'
 import type { SourceTree } from './source-tree.ts'
+import type { Target } from '../../lambda/target.ts'
+import type { LockedPackage } from '../locks/lock.ts'
 
 export type HostBuild =
   | { readonly kind: 'pure'; readonly wheel: string; readonly log: string }
@@ -16,11 +19,11 @@ export type HostBuild =
   | { readonly kind: 'not-pure'; readonly why: string; readonly log: string }
 
 export interface HostRequest {
-  readonly packageName: string
+  readonly package: LockedPackage
+  /** Its version of Python is looked for first. */
+  readonly target: Target
   readonly tree: SourceTree
   readonly system: BuildSystem
-  /** `3.13`: the interpreter that is looked for first. */
-  readonly python: string
   /** An empty folder, which the caller removes. */
   readonly scratch: string
   readonly timeoutMs: number
@@ -53,10 +56,10 @@ export async function buildOnHost(
   uv: RunUv,
   context: Pick<Context, 'env' | 'signal' | 'log' | 'platform' | 'runProcess'>,
 ): Promise<HostBuild> {
-  const { packageName, tree, system, scratch } = request
+  const { tree, system, scratch } = request
   const notPure = (why: string, log = ''): HostBuild => ({ kind: 'not-pure', why, log })
   if (context.platform === 'win32') return notPure('this machine runs Windows')
-  const python = await findPython(request.python, uv)
+  const python = await findPython(request.target.runtime.python, uv)
   if (python === undefined) return notPure('this machine has no Python')
   const place = (name: string): string => join(scratch, name)
   const driver = place('driver')
@@ -100,9 +103,9 @@ export async function buildOnHost(
     },
     signal: context.signal,
     timeoutMs: request.timeoutMs,
-    onLine: (line) => context.log.child(`${packageName}: ${line}`),
+    onLine: (line) => context.log.child(`${request.package.name}: ${line}`),
   })
-  const log = await readFile(join(output, 'build.log'), 'utf8').catch(() => run.stderr)
+  const log = (await readBuildLog(output)) ?? boundedLog(run.stderr)
   if (run.timedOut) return notPure('its build took too long', log)
   const result = await readDriverResult(output)
   const compilerCalled = await readFile(called).then(

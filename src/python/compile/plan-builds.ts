@@ -1,4 +1,4 @@
-// What will be compiled, told before anything is done. Pure: what only the sources tell is said as such.
+// What will be compiled, said before anything is done. Pure: whether a source is pure Python is not known yet.
 
 import type { Context } from '../../host/context.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
@@ -9,7 +9,7 @@ import type { UnfitPackage } from '../wheels/choose.ts'
 import { summarizeMisfits } from '../wheels/misfit-summary.ts'
 import type { BuildRecord } from './options.ts'
 
-/** True when there is something to build it from. */
+/** Whether a package has sources to build it from. */
 export function canBeBuilt({ sdist, direct }: LockedPackage): boolean {
   if (direct === undefined) return sdist !== undefined
   if (direct.kind === 'archive') return !/\.whl$/i.test(direct.file.filename)
@@ -21,8 +21,8 @@ export interface PlannedBuild {
   readonly build: BuildRecord & { readonly target: string }
 }
 
-/** One sentence for each package that a run will build. */
-export function plannedBuilds(
+/** Each package that a run will build, with a sentence about it. */
+export function planBuilds(
   selections: readonly { readonly target: Target; readonly unfit: readonly UnfitPackage[] }[],
   settings: { readonly image?: string | undefined },
   { hostArchitecture }: Pick<Context, 'hostArchitecture'>,

@@ -5,7 +5,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Environment } from '../../host/context.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
-import type { SecretFiles } from './container.ts'
+import type { SecretFiles } from './container-request.ts'
 
 /** Writes into `folder` what is not a file yet. Nobody but this user can read it. */
 export async function secretFiles(settings: IndexSettings, env: Environment, folder: string): Promise<SecretFiles> {

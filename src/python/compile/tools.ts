@@ -1,0 +1,51 @@
+// What the builds of a run use of this machine: uv, downloads, the runner's cache.
+
+import type { Context, Environment } from '../../host/context.ts'
+import { openActionsCache } from '../../host/actions/cache.ts'
+import { httpFor } from '../../host/http/client.ts'
+import { configuredIndexes } from '../indexes/configured.ts'
+import type { IndexSettings } from '../indexes/settings.ts'
+import type { Inputs } from '../requirements/inputs.ts'
+import { uvEnvironment } from '../uv/command.ts'
+import { ensureUv, type Uv } from '../uv/uv.ts'
+import { download } from '../wheels/download.ts'
+import type { BuildTools } from './build-run.ts'
+import type { BuildOptions } from './options.ts'
+
+export async function toolsOf(
+  inputs: Inputs,
+  options: Pick<BuildOptions, 'cache'>,
+  context: Context,
+): Promise<BuildTools> {
+  const { settings, env } = await configuredIndexes(inputs, context)
+  const remote = options.cache ? await openActionsCache(context.env, context.log) : undefined
+  let uv: Promise<Uv> | undefined
+  return {
+    settings,
+    async uv(args) {
+      uv ??= ensureUv(context)
+      const { command } = await uv
+      return context.runProcess(command, args, { env: uvOf(inputs, settings, env, context), signal: context.signal })
+    },
+    fetch: (file, path, packageName, signal) =>
+      download(file, path, packageName, { http: httpFor(context.env), signal, directory: context.directory }),
+    ...(remote
+      ? {
+          remote: {
+            restore: async (key: string, folder: string) =>
+              (await remote.restore(folder, `lambda-layer-built-${key}`)) !== undefined,
+            save: async (key: string, folder: string) => void (await remote.save(folder, `lambda-layer-built-${key}`)),
+          },
+        }
+      : {}),
+  }
+}
+
+function uvOf(inputs: Inputs, settings: IndexSettings, env: Environment, context: Context): Environment {
+  return {
+    ...uvEnvironment(env, settings, inputs),
+    UV_CACHE_DIR: context.stores.uv,
+    ...(settings.findLinks.length > 0 ? { UV_FIND_LINKS: settings.findLinks.join(',') } : {}),
+    ...(settings.noIndex ? { UV_NO_INDEX: '1' } : {}),
+  }
+}
