@@ -45,7 +45,10 @@ function scopeOf(layers: readonly LayerPlan[]): string {
   return layers.map(({ name, targets }) => [name, ...targets.map(targetName)].join(' ')).join('\n')
 }
 
-/** The locks of all targets; where pip resolves inside of a container, nothing is known before. */
+/**
+ * The locks of all targets. They are empty without a requirement, as for own files alone, and where pip resolves inside
+ * of a container: nothing is known before.
+ */
 async function lockTargets(
   layers: readonly LayerPlan[],
   inputs: Inputs,
@@ -54,7 +57,8 @@ async function lockTargets(
   context: Context,
 ): Promise<readonly Lock[]> {
   const targets = layers.flatMap((layer) => layer.targets)
-  if (build === 'container') return targets.map((target) => ({ target, packages: [], origin: 'store' }))
+  if (build === 'container' || inputs.requirements.length === 0)
+    return targets.map((target) => ({ target, packages: [], origin: 'store' }))
   return resolve(inputs, targets, { cache, restoreTool: (name) => runnerCache.restoreTools(name) }, context)
 }
 

@@ -1,13 +1,28 @@
 import { Failure, Interrupted, exitCodes } from '../errors.ts'
 import type { Context } from '../host/context.ts'
+import { fileFailure } from '../host/files.ts'
 
 /** Whatever was thrown as something that can be reported: what came of an abort is an interruption, the unexpected a bug. */
-export function asFailure(error: unknown, { signal, log }: Context): Failure {
-  if (signal.aborted) return new Interrupted({ cause: error })
+export function asFailure(thrown: unknown, { signal, log }: Pick<Context, 'signal' | 'log'>): Failure {
+  if (signal.aborted) return new Interrupted({ cause: thrown })
+  const error = ofFileSystem(firstThrown(thrown))
   if (error instanceof Failure) return error
   const said = error instanceof Error ? error.message : String(error)
   log.debug(error instanceof Error ? (error.stack ?? said) : said)
   return new Bug(said, { cause: error })
+}
+
+/** What was thrown first, where tidying up failed as well: the later error says nothing of the cause. */
+function firstThrown(error: unknown): unknown {
+  return error instanceof Error && error.name === 'SuppressedError' && 'suppressed' in error
+    ? firstThrown(error.suppressed)
+    : error
+}
+
+/** An error of the file system, e.g. a full disk, is nobody's bug. */
+function ofFileSystem(error: unknown): unknown {
+  const { path } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
+  return path === undefined ? error : fileFailure(path, error)
 }
 
 /** Something that should not be possible. */

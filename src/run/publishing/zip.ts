@@ -2,6 +2,8 @@
 import { resolve } from 'node:path'
 import { ConfigurationError } from '../../errors.ts'
 import { openZipFile } from '../../formats/zip/source.ts'
+import { elfFilesOf, inspectInventory } from '../../inspect/inspect-inventory.ts'
+import { throwOnErrors } from '../../inspect/inspect.ts'
 import { readInventory } from '../../inspect/read-inventory.ts'
 import type { LayerPlan } from '../../plan/plan.ts'
 import { distributionFinder } from '../../python/checks/distributions.ts'
@@ -16,7 +18,10 @@ import { describeLayer, identityOf } from './declare.ts'
 import { publishContextOf } from './publishing.ts'
 import { publishRequest, regionsOf } from './request.ts'
 
-/** @throws {Failure} when it is not a zip, or the configuration names more than one layer for it. */
+/**
+ * @throws {Failure} before a call of AWS: when it is not a zip, when it is certain not to work on its targets, or when
+ * the configuration names more than one layer for it.
+ */
 export async function publishZip(zipPath: string, layers: readonly LayerPlan[], run: Run): Promise<void> {
   const { config, context, announce } = run
   const verb = run.verb === 'plan' ? 'plan' : 'publish'
@@ -29,6 +34,10 @@ export async function publishZip(zipPath: string, layers: readonly LayerPlan[], 
   announce({ kind: 'content-known', layer: layer.name, content })
   const codeSha256 = Buffer.from(sha256, 'hex').toString('base64')
   announce({ kind: 'zip-ready', layer: layer.name, zip: { path, codeSha256, reused: true } })
+  const elfFiles = await context.log.phase('Inspect', () => elfFilesOf(inventory, path, context))
+  const findings = inspectInventory(inventory, layer.name, layer.targets, elfFiles)
+  announce({ kind: 'layer-inspected', layer: layer.name, findings })
+  throwOnErrors({ findings })
 
   const regions = await regionsOf(config, context)
   const packages = inventory.packages.map((one) => `${one.name} ${one.version}`).join(', ')
