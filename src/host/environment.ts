@@ -61,8 +61,9 @@ const shortestSecret = 6
 
 /** The secrets that an environment holds: variables that are named like one, and credentials in URLs. */
 export function secretsOfEnvironment(env: Environment): readonly string[] {
-  return Object.entries(env).flatMap(([name, value = '']) => [
-    ...(isNamedLikeASecret(name) && value.length >= shortestSecret ? [value] : []),
-    ...secretsInUrls(value),
-  ])
+  return Object.entries(env).flatMap(([name, value = '']) =>
+    isNamedLikeASecret(name) && value.length >= shortestSecret
+      ? [value].concat(secretsInUrls(value))
+      : secretsInUrls(value),
+  )
 }

@@ -9,7 +9,8 @@ export async function policy(run: Run): Promise<void> {
   const { config, context, announce } = run
   const layers = layersOf(run)
   const regions = await regionsOf(config, context)
-  const declared = layers.map((layer) => ({ ...identityOf(layer), description: '', fingerprint: undefined }))
+  const undescribed = { description: '', fingerprint: undefined }
+  const declared = layers.map((layer) => Object.assign(identityOf(layer), undescribed))
   using aws = connect(context, { readOnly: true })
   const accountId = await accountOf(aws, regions[0], context.env)
   announce({

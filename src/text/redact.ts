@@ -16,7 +16,8 @@ export function secretsInUrls(text: string): readonly string[] {
     const secret = password === undefined || password === '' ? user : password
     // `git@host` and the like are names of users.
     if (secret === user && user.length <= longestUserName) return []
-    return [...new Set([secret, decoded(secret)])]
+    const plain = decoded(secret)
+    return plain === secret ? [secret] : [secret, plain]
   })
 }
 
