@@ -50,11 +50,11 @@ if (import.meta.main) {
     names
       .flat()
       .filter((name) => name.endsWith('.ts'))
-      .map(async (name) => ({ name, ...membersOf(name, await readFile(join(root, name), 'utf8')) })),
+      .map(async (name) => ({ name, members: membersOf(name, await readFile(join(root, name), 'utf8')) })),
   )
-  const used = new Set(files.flatMap((file) => file.used))
-  for (const { name, declared } of files) {
-    for (const member of declared.filter((one) => !used.has(one.name))) {
+  const used = new Set(files.flatMap(({ members }) => members.used))
+  for (const { name, members } of files) {
+    for (const member of members.declared.filter((one) => !used.has(one.name))) {
       console.error(`${name}: nobody uses ${member.className}.${member.name}`)
       process.exitCode = 1
     }

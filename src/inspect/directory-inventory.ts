@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { mapConcurrently } from '../host/map-concurrently.ts'
 import type { FoundPackage, Inventory, PackageFinder } from './inventory.ts'
 import { assemble } from './read-inventory.ts'
+import { ownedFiles, startupLimitBytes, unreadFile } from './startup-files.ts'
 import { crc32 } from 'node:zlib'
 
 /** What is in a directory, as it would be in a zip of it: an unpacked layer, a site-packages folder. Symlinks are not followed. */
@@ -36,7 +37,16 @@ export async function directoryInventory(
   }
   const lists = await readAll(({ listPath }) => [listPath])
   const heads = await readAll(({ headPaths }) => headPaths)
-  return assemble(name, files, packages, { lists, heads }, finder)
+  const inventory = assemble(name, files, packages, { lists, heads }, finder)
+  const roots = [...new Set(packages.map(({ root }) => root))]
+  const sizes = new Map(files.map(({ path, sizeBytes }) => [path, sizeBytes]))
+  const startup = await mapConcurrently(ownedFiles(inventory), 16, signal, async (file) => {
+    const reader = finder.startup(file.path, roots)
+    if (!reader) return undefined
+    if ((sizes.get(file.path) ?? 0) > startupLimitBytes) return unreadFile(file, 'it is too large to be read')
+    return reader.read(file, reader.needsText ? await readFile(join(directory, file.path), 'utf8') : '')
+  })
+  return { ...inventory, startup: startup.filter((file) => file !== undefined) }
 }
 
 async function checksum(path: string): Promise<number> {

@@ -1,5 +1,7 @@
 // What is in a layer, told from its files alone: any layer, also one that this tool did not build.
 
+import type { StartupFile } from '../model/startup.ts'
+
 /** One file of a layer. */
 export interface InventoryFile {
   /** Path in the zip. */
@@ -37,6 +39,8 @@ export interface Inventory {
   readonly files?: readonly InventoryFile[]
   /** Sorted by name, then root. */
   readonly packages: readonly InventoryPackage[]
+  /** Files whose code runs at every start. Absent when that is not known. */
+  readonly startup?: readonly StartupFile[]
   /** Of the layer version, where it is one. */
   readonly runtimes?: readonly string[]
   readonly architectures?: readonly string[]
@@ -75,4 +79,19 @@ export interface PackageFinder {
   ): readonly (number | undefined)[]
   /** What a package says of itself in its head. */
   describe(head: string): Pick<InventoryPackage, 'licence' | 'summary'>
+  /**
+   * How to read a file whose code the runtime may run at every start; undefined for other files.
+   * @param roots where packages are installed
+   */
+  startup(path: string, roots: readonly string[]): StartupReader | undefined
+}
+
+/** A file of a layer, and the package that it belongs to. */
+export type OwnedFile = Pick<StartupFile, 'path' | 'package'>
+
+export interface StartupReader {
+  /** False when its name alone says that it runs. */
+  readonly needsText: boolean
+  /** Undefined when nothing of it runs. */
+  read(file: OwnedFile, text: string): StartupFile | undefined
 }

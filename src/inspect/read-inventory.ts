@@ -6,6 +6,7 @@ import type { ZipSource } from '../formats/zip/source.ts'
 import { mapConcurrently } from '../host/map-concurrently.ts'
 import type { FoundPackage, Inventory, InventoryFile, InventoryPackage, PackageFinder } from './inventory.ts'
 import { compareText } from '../text/order.ts'
+import { ownedFiles, startupFilesOf } from './startup-files.ts'
 
 export interface InventoryOptions {
   /** For people: a path, an ARN. */
@@ -38,8 +39,12 @@ export async function readInventory(
   const { budgetBytes = Number.POSITIVE_INFINITY } = options
   const left = { ...options, budgetBytes: budgetBytes - counted.readBytes() }
   const texts = await readMetadata(counted.source, files, packages, left)
+  const inventory = assemble(options.name, files, packages, texts, finder)
+  const roots = [...new Set(packages.map(({ root }) => root))]
+  const leftBytes = budgetBytes - counted.readBytes()
   return {
-    ...assemble(options.name, files, packages, texts, finder),
+    ...inventory,
+    startup: await startupFilesOf(counted.source, entries, ownedFiles(inventory), finder, roots, leftBytes),
     sizeBytes: source.sizeBytes,
     readBytes: counted.readBytes(),
   }

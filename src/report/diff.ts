@@ -1,4 +1,5 @@
 import type { Inventory, InventoryFile, InventoryPackage } from '../inspect/inventory.ts'
+import type { StartupFile } from '../model/startup.ts'
 import { compareText } from '../text/order.ts'
 
 /** A package that is on one side only, or not the same on both. */
@@ -46,6 +47,14 @@ export interface LayerDiff {
   readonly architectures?: SetChange
   /** Who may use it. */
   readonly grants?: SetChange
+  /** Files whose code runs at every start of Python and that are not the same on both sides, where both are known. */
+  readonly startup?: readonly StartupChange[]
+}
+
+/** `file` is that of the later side, but for a removed one. */
+export interface StartupChange {
+  readonly kind: 'added' | 'removed' | 'changed'
+  readonly file: StartupFile
 }
 
 export interface SetChange {
@@ -68,6 +77,7 @@ export function diffInventories(before: Inventory, after: Inventory): LayerDiff 
   const runtimes = setChange(before.runtimes, after.runtimes)
   const architectures = setChange(before.architectures, after.architectures)
   const grants = setChange(before.grants, after.grants)
+  const startup = startupChanges(before, after)
   return {
     base: before.source,
     identical: changes.length === 0 && countOf(otherFiles) === 0 && !runtimes && !architectures && !grants,
@@ -81,7 +91,26 @@ export function diffInventories(before: Inventory, after: Inventory): LayerDiff 
     ...(runtimes ? { runtimes } : {}),
     ...(architectures ? { architectures } : {}),
     ...(grants ? { grants } : {}),
+    ...(startup.length > 0 ? { startup } : {}),
   }
+}
+
+/** By path, so that a file that moves to another package is seen too. */
+function startupChanges(before: Inventory, after: Inventory): readonly StartupChange[] {
+  if (!before.startup || !after.startup) return []
+  const old = new Map(before.startup.map((file) => [file.path, file]))
+  const paths = new Set(after.startup.map(({ path }) => path))
+  const bytes = (inventory: Inventory): ReadonlyMap<string, InventoryFile> =>
+    new Map(inventory.files?.map((file) => [file.path, file]))
+  const [was, is] = [bytes(before), bytes(after)]
+  const same = (path: string): boolean => was.get(path)?.crc32 === is.get(path)?.crc32
+  return [
+    ...after.startup.flatMap((file): readonly StartupChange[] => {
+      if (!old.has(file.path)) return [{ kind: 'added', file }]
+      return same(file.path) ? [] : [{ kind: 'changed', file }]
+    }),
+    ...before.startup.filter(({ path }) => !paths.has(path)).map((file): StartupChange => ({ kind: 'removed', file })),
+  ]
 }
 
 /** Undefined when nothing differs, or when one side is not known. */

@@ -6,7 +6,7 @@ import type { Inventory, InventoryFile } from '../inspect/inventory.ts'
 import { unzippedLimitBytes } from '../lambda/limits.ts'
 import type { LayerDiff } from './diff.ts'
 import { shareOfLimit } from './limits.ts'
-import { counts, summary } from './markdown-diff.ts'
+import { counts, startupChangeText, summary } from './markdown-diff.ts'
 import { pageScript, pageStyle } from './page-source.ts'
 import { problemLines } from './problem-text.ts'
 import { requirerName } from './report.ts'
@@ -124,7 +124,17 @@ function comparisonSection(comparison: Comparison | undefined): string {
     return `<tr><td class="${change.kind}">${sign}</td><td class="name">${escape(clean(change.name, 120))}</td><td>${versions(change.before)}</td><td>${versions(change.after)}${files}</td><td class="n">${size}</td></tr>`
   })
   const table = `<div class="scroll"><table><thead><tr><th></th><th>Package</th><th>Before</th><th>After</th><th class="n">Size</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
-  return `<h2>Changes</h2><p>Against ${escape(clean(diff.base, 300))}: ${escape(summary(diff))}.</p>${rows.length === 0 ? '' : table}${setsOf(diff)}`
+  return `<h2>Changes</h2><p>Against ${escape(clean(diff.base, 300))}: ${escape(summary(diff))}.</p>${rows.length === 0 ? '' : table}${setsOf(diff)}${startupOf(diff)}`
+}
+
+function startupOf({ startup = [] }: LayerDiff): string {
+  if (startup.length === 0) return ''
+  const sign = { added: '+', removed: '−', changed: '~' }
+  const shown = startup.slice(0, 50).map((change) => {
+    const text = escape(clean(startupChangeText(change), 600))
+    return `<p><span class="${change.kind}">${sign[change.kind]} ${text}</span></p>`
+  })
+  return `<p>Code that runs at every start of Python:</p>${shown.join('')}`
 }
 
 function setsOf(diff: LayerDiff): string {

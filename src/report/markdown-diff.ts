@@ -1,8 +1,11 @@
+import { startupText } from '../model/startup.ts'
 import { formatBytes, formatChange, plural } from '../text/units.ts'
 import { countOf } from './diff.ts'
-import type { FileChanges, LayerDiff, PackageChange, SetChange } from './diff.ts'
+import type { FileChanges, LayerDiff, PackageChange, SetChange, StartupChange } from './diff.ts'
 import { code, fold, htmlCode, prose, table } from './markdown-text.ts'
 import type { Comparison } from './report.ts'
+
+const mostStartup = 10
 
 /** The difference to what is published, or why it is not known. */
 export function changeLines(
@@ -28,6 +31,7 @@ export function changeLines(
     ...(hidden > 0 ? [`… and ${plural(hidden, 'more changed package')}`, ''] : []),
     ...sets,
     ...(sets.length > 0 ? [''] : []),
+    ...startupLines(diff.startup ?? []),
     ...(detail.files > 0 ? diff.packages.flatMap((change) => fileFold(change, detail.files)) : []),
     ...(countOf(diff.otherFiles) > 0
       ? fold(`Files of no package: ${counts(diff.otherFiles)}`, fileList(diff.otherFiles, detail.files))
@@ -79,6 +83,25 @@ export function counts(files: FileChanges): string {
     ...(files.removed > 0 ? [`${plural(files.removed, 'file')} removed`] : []),
   ]
   return parts.join(', ')
+}
+
+/** `python/evil.pth of evil 1.0: line 1: import os` */
+export function startupChangeText({ kind, file }: StartupChange): string {
+  const owner = file.package === undefined ? '' : ` of ${file.package}`
+  return kind === 'removed' ? `${file.path}${owner}` : `${file.path}${owner}: ${startupText(file)}`
+}
+
+function startupLines(changes: readonly StartupChange[]): readonly string[] {
+  if (changes.length === 0) return []
+  const sign = { added: '+', removed: '−', changed: '~' }
+  const shown = changes.slice(0, mostStartup)
+  return [
+    'Code that runs at every start of Python:',
+    '',
+    ...shown.map((change) => `- ${sign[change.kind]} ${code(startupChangeText(change), 600)}`),
+    ...(changes.length > shown.length ? [`- … and ${plural(changes.length - shown.length, 'more file')}`] : []),
+    '',
+  ]
 }
 
 function setLine(title: string, change: SetChange | undefined): readonly string[] {

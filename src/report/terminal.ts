@@ -9,7 +9,7 @@ import type { Destination } from '../publish/publication.ts'
 import { countOf } from './diff.ts'
 import type { LayerDiff, SetChange } from './diff.ts'
 import { shareOfLimit } from './limits.ts'
-import { counts, summary } from './markdown-diff.ts'
+import { counts, startupChangeText, summary } from './markdown-diff.ts'
 import { bar } from './markdown-text.ts'
 import { findingsOf } from './packages.ts'
 import { placeOf, problemLines } from './problem-text.ts'
@@ -152,6 +152,10 @@ function diffLines(diff: LayerDiff, { colours, verbose }: TerminalView): readonl
     ...setLine('architectures', diff.architectures),
     ...setLine('shared with', diff.grants),
     ...(countOf(diff.otherFiles) > 0 ? [`  of no package: ${counts(diff.otherFiles)}`] : []),
+    ...(diff.startup ?? []).map((change) => {
+      const sign = { added: colours.red('+'), removed: colours.green('-'), changed: colours.red('~') }[change.kind]
+      return `  ${sign} code at every start of Python: ${oneLine(shorten(startupChangeText(change), longestMessage))}`
+    }),
   ]
 }
 

@@ -3,16 +3,20 @@
 import type { Context } from '../host/context.ts'
 import { inOrder, inspectionOf } from '../inspect/inspect.ts'
 import type { Inspection } from '../inspect/inspection.ts'
-import type { Inventory } from '../inspect/inventory.ts'
+import type { Inventory, OwnedFile } from '../inspect/inventory.ts'
 import { checkNative } from '../inspect/native-checks.ts'
 import { sizeFindings, tooLarge } from '../inspect/sizes.ts'
+import { startupFilesOfZip } from '../inspect/startup-files.ts'
 import type { PlacedElf, Subject } from '../inspect/subject.ts'
 import type { Target } from '../lambda/target.ts'
+import type { PackedEntry } from '../model/entry.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Layer } from '../model/layer.ts'
+import { distributionFinder } from '../python/checks/distributions.ts'
 import { examineEntries } from '../python/checks/examine.ts'
 import { subjectsOfInventory } from '../python/checks/inventory-subjects.ts'
 import { checkPython } from '../python/checks/python-checks.ts'
+import { checkStartup } from '../python/checks/startup.ts'
 import { subjectsOf } from '../python/checks/subjects.ts'
 import type { WheelFacts } from '../python/checks/wheel-facts.ts'
 
@@ -27,10 +31,19 @@ export async function inspect(
 ): Promise<Inspection> {
   const own = layer.entries.filter(({ origin }) => !origin.archive).map(({ path }) => path)
   const ownElfFiles = await examineEntries(layer.zipPath, own, context)
-  return inspectionOf(layer, subjectsOf(layer, wheelFacts, ownElfFiles).flatMap(checkSubject))
+  const startup = await startupFilesOfZip(layer.zipPath, layer.entries.map(owned), distributionFinder)
+  const subjects = subjectsOf(layer, wheelFacts, ownElfFiles)
+  return inspectionOf(
+    layer,
+    subjects.flatMap((subject) => checkSubject(subject).concat(checkStartup(subject, startup))),
+  )
 }
 
-/** What is wrong with a layer for these targets. Sizes only, when its files were not opened. */
+function owned({ path, origin }: PackedEntry): OwnedFile {
+  return origin.archive ? { path, package: origin.name } : { path }
+}
+
+/** What is wrong with a layer for these targets. Sizes and startup code only, when its native files were not opened. */
 export function inspectInventory(
   inventory: Inventory,
   name: string,
@@ -40,10 +53,11 @@ export function inspectInventory(
   const { unzippedSizeBytes, sizeBytes = 0, packages } = inventory
   const others = unzippedSizeBytes - packages.reduce((sum, one) => sum + one.unzippedSizeBytes, 0)
   const large = tooLarge(packages, name, others)
-  const subjects = elfFiles ? subjectsOfInventory(inventory, targets, elfFiles) : []
+  const subjects = subjectsOfInventory(inventory, targets, elfFiles ?? [])
   return inOrder([
     ...(large ? [{ severity: 'error' as const, ...large }] : []),
-    ...subjects.flatMap(checkSubject),
+    ...(elfFiles ? subjects.flatMap(checkSubject) : []),
+    ...subjects.flatMap((subject) => checkStartup(subject, inventory.startup ?? [])),
     ...sizeFindings({ sizeBytes, unzippedSizeBytes }),
   ])
 }

@@ -5,10 +5,16 @@ import type { FoundPackage, InventoryPackage, PackageFinder } from '../../inspec
 import { normalizeName } from '../names.ts'
 import { parseMetadata } from '../wheels/metadata.ts'
 import { parseRecord } from '../wheels/record.ts'
+import { startupReader } from './startup.ts'
 import { compareText } from '../../text/order.ts'
 
 /** Finds installed distributions by their metadata folders. */
-export const distributionFinder: PackageFinder = { find: findDistributions, owners: attribute, describe }
+export const distributionFinder: PackageFinder = {
+  find: findDistributions,
+  owners: attribute,
+  describe,
+  startup: startupReader,
+}
 
 const metadataFolder = /^(?:(.*)\/)?([^/]+?)-([^/-]+?)(?:-py\d[\d.]*)?\.(?:dist-info|egg-info)\//
 /** Where Lambda's Python looks: https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html */

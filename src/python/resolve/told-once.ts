@@ -8,9 +8,16 @@ export interface TargetProblems {
   readonly problems: readonly Problem[]
 }
 
+/** A problem of the first target that has it, and the names of all that do. */
+interface TargetGroup {
+  readonly problem: Problem
+  readonly first: Target
+  readonly names: Set<string>
+}
+
 /** The problems of several targets, each told once: what differs by the target's name alone names all of them. */
 export function toldOnce(found: readonly TargetProblems[]): readonly Problem[] {
-  const groups = new Map<string, { readonly problem: Problem; readonly first: Target; readonly names: Set<string> }>()
+  const groups = new Map<string, TargetGroup>()
   for (const { target, problems } of found) {
     for (const problem of problems) {
       const { code, package: name, file, line, input } = problem
@@ -20,10 +27,11 @@ export function toldOnce(found: readonly TargetProblems[]): readonly Problem[] {
       groups.set(key, group)
     }
   }
-  return [...groups.values()].map(({ problem, first, names }) => ({
-    ...problem,
-    message: problem.message.replaceAll(targetName(first), listedAll([...names])),
-  }))
+  return [...groups.values()].map(forTargets)
+}
+
+function forTargets({ problem, first, names }: TargetGroup): Problem {
+  return { ...problem, message: problem.message.replaceAll(targetName(first), listedAll([...names])) }
 }
 
 function withoutTarget(message: string, target: Target): string {

@@ -1,0 +1,84 @@
+// Code that Python runs by itself at every start, without an import: lines of `.pth` files that begin with `import`
+// (https://docs.python.org/3/library/site.html), entry points in `.start` files from Python 3.15 on
+// (https://peps.python.org/pep-0829/), and the modules `sitecustomize` and `usercustomize`. On Lambda, the folders of
+// layers are such site folders, so that it runs at every cold start of every function that uses the layer.
+
+import type { StartupReader } from '../../inspect/inventory.ts'
+import type { Subject } from '../../inspect/subject.ts'
+import type { Finding } from '../../model/finding.ts'
+import { startupText, type StartupFile } from '../../model/startup.ts'
+import { ownerName } from '../../text/listing.ts'
+import { shorten } from '../../text/neutralize.ts'
+
+/** What may be a startup file, by its path alone. */
+export type StartupKind = 'pth' | 'start' | 'module'
+
+const shownLines = 3
+const shownCharacters = 160
+/** Where Lambda's Python looks for them: https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html */
+const siteFolder = /^python\/(?:lib\/python3\.\d+\/site-packages\/)?/
+/** As `str.splitlines` of Python splits, which reads these files. */
+// oxlint-disable-next-line no-control-regex -- they are line breaks to Python
+const lineBreak = /\r\n|[\n\r\v\f\u001c-\u001e\u0085\u2028\u2029]/
+
+/** What the file at a path of a layer could be; undefined for all that Python does not look for. */
+export function startupKind(path: string, roots: readonly string[] = []): StartupKind | undefined {
+  if (!/\.pth$|\.start$|(?:site|user)customize/.test(path)) return undefined
+  const folders = [siteFolder.exec(path)?.[0], ...roots.map((root) => (root === '' ? '' : `${root}/`))]
+  const inside = folders.filter((folder) => folder !== undefined && path.startsWith(folder))
+  const [deepest] = inside.toSorted((a = '', b = '') => b.length - a.length)
+  if (deepest === undefined) return undefined
+  const name = path.slice(deepest.length)
+  if (/^(?:site|user)customize(?:\.pyc?|\.[\w.-]*so|\/__init__\.(?:pyc?|[\w.-]*so))$/.test(name)) return 'module'
+  if (name.includes('/')) return undefined
+  if (name.endsWith('.pth')) return 'pth'
+  return name.endsWith('.start') ? 'start' : undefined
+}
+
+/** The file with the lines that run; undefined when none does. */
+export function startupFile(
+  { path, package: owner }: Pick<StartupFile, 'path' | 'package'>,
+  kind: StartupKind,
+  text: string,
+): StartupFile | undefined {
+  const file = { path, ...(owner === undefined ? {} : { package: owner }) }
+  if (kind === 'module') return { ...file, lines: [], moreLines: 0 }
+  const runs = kind === 'pth' ? /^import[ \t]/ : /^\s*[^#\s]/
+  const running = text
+    .replace(/^\ufeff/, '')
+    .split(lineBreak)
+    .flatMap((line, index) => (runs.test(line) ? [{ number: index + 1, text: line }] : []))
+  if (running.length === 0) return undefined
+  const lines = running
+    .slice(0, shownLines)
+    .map(({ number, text: line }) => ({ number, text: shorten(line.trim(), shownCharacters) }))
+  return { ...file, lines, moreLines: running.length - lines.length }
+}
+
+/** For an inventory: how the file at a path is read, when it is one of these. */
+export function startupReader(path: string, roots: readonly string[]): StartupReader | undefined {
+  const kind = startupKind(path, roots)
+  return kind && { needsText: kind !== 'module', read: (file, text) => startupFile(file, kind, text) }
+}
+
+/** Findings of one target. A warning: some packages require such code, and attacks have used it. */
+export function checkStartup(
+  { packages, paths, target, where }: Subject,
+  startup: readonly StartupFile[],
+): readonly Finding[] {
+  const minor = Number(target.runtime.python.split('.')[1])
+  // Python reads `.start` files from 3.15 on.
+  const runs = startup.filter(({ path }) => paths.has(path) && (minor >= 15 || !path.endsWith('.start')))
+  return runs.map((file): Finding => {
+    const owner = ownerName(packages, file.package)
+    const what = `${owner} runs code at every start of Python${where}, without an import: ${file.path}`
+    const finding = {
+      severity: 'warning',
+      code: 'startup-code',
+      message: `${what} (${startupText(file)}).`,
+      nextStep: `Read it before you publish. If the package works without it, leave it out: exclude ${file.path}.`,
+      path: file.path,
+    } as const
+    return file.package === undefined ? finding : Object.assign(finding, { package: file.package })
+  })
+}
