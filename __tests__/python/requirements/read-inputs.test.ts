@@ -1,7 +1,7 @@
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ConfigurationError, type Problem } from '../../../src/errors.ts'
+import { ConfigurationError, type Failure, type Problem } from '../../../src/errors.ts'
 import type { Inputs, Requirement } from '../../../src/python/requirements/inputs.ts'
 import { readInputs, type InputsRequest } from '../../../src/python/requirements/read-inputs.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
@@ -121,6 +121,18 @@ describe('reading requirement files', () => {
     expect(inputs.requirements[1]?.origin.text).toBe('x @ https://${TOKEN}@e.example/x.zip')
     expect(context.masked).toContain('s3cret')
   })
+
+  it.each(['-r /etc/passwd\n', '-c /etc/passwd\n', '-r link.txt\n'])(
+    'shows no line of a file outside of the project: %s',
+    async (text) => {
+      await using context = await makeContext()
+      await context.write({ 'requirements.txt': `six==1.17.0\n${text}` })
+      await symlink('/etc/passwd', join(context.directory, 'link.txt'))
+      const failure: unknown = await readInputs(nothing, context).catch((error: unknown) => error)
+      expect(failure).toMatchObject({ problems: [{ code: 'not-a-requirements-file', line: 1 }] })
+      expect(JSON.stringify((failure as Failure).problems)).not.toContain('root:')
+    },
+  )
 
   it('leaves a variable that is not set as it is, which is then no requirement', async () => {
     expect(await problemsOf({ 'requirements.txt': 'six==${LAMBDA_LAYER_NOT_SET}\n' })).toMatchObject([

@@ -13,6 +13,7 @@ import { parseLine, type Line } from './line.ts'
 import { locate, shownPath } from './local-source.ts'
 import { logicalLines } from './logical-lines.ts'
 import { foreignFormat, foreignFormatsIn } from './other-formats.ts'
+import { isOwnFile } from './own-file.ts'
 import { readText } from './requirement-text.ts'
 import type { ParsedRequirement } from './requirement.ts'
 
@@ -154,6 +155,7 @@ class Reader {
       return
     }
     this.#files.push(shown)
+    const isOwn = await isOwnFile(path, this.#context)
     for (const line of logicalLines(read.text)) {
       const start = line.text.search(/\S/)
       const { text: expanded, originalOffset } = this.#expanded(line.text)
@@ -162,6 +164,16 @@ class Reader {
         ...line.positionOf(originalOffset(offset)),
       })
       const parsed = parseLine(expanded)
+      if (parsed.kind === 'wrong' && !isOwn) {
+        this.problems.push({
+          code: 'not-a-requirements-file',
+          message: `${shown} is not a requirements file: line ${at(start).line} cannot be read. The line is not shown, because the file is outside of the working directory.`,
+          nextStep: 'Name a requirements file of the project.',
+          file: shown,
+          line: at(start).line,
+        })
+        return
+      }
       const origin = {
         kind: 'requirement',
         file: shown,
