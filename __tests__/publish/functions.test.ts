@@ -167,7 +167,9 @@ describe('functions', () => {
     const publication = await publish(tagged, session.context)
     expect(publication.problems).toEqual([])
     expect([fit, unfit, untagged].map(({ layers }) => layers.length)).toEqual([1, 0, 0])
-    expect(publication.notes.join()).toContain(`function:unfit carries the tag but cannot use the layer`)
+    expect(publication.warnings.join()).toContain(
+      `function:unfit carries the tag and is left as it is: its runtime is nodejs22.x`,
+    )
     expect(fit.layers[0]).toContain(accountId)
   })
 

@@ -122,9 +122,9 @@ describe('a zip in a bucket', () => {
     expect([...(objects?.keys() ?? [])]).toEqual([`layers/deps/${zip.sha256}.zip`])
     expect(calls()).toEqual([
       'lambda:ListLayerVersions',
+      'sts:GetCallerIdentity',
       's3:HeadBucket',
       's3:HeadObject',
-      'sts:GetCallerIdentity',
       's3:PutObject',
       'lambda:ListLayerVersions',
       'lambda:PublishLayerVersion',

@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Aws } from '../../src/host/aws/connect.ts'
+import type { Lambda } from '../../src/host/aws/lambda.ts'
 import { publish } from '../../src/publish/layer/publish.ts'
 import type { Publication } from '../../src/publish/publication.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'
@@ -66,7 +68,19 @@ describe('two runs at once for one layer', () => {
     })
     const held = new Promise<void>((resolve) => (release = resolve))
     const { aws } = other
-    const slow = { ...aws, identity: async (region: string) => (await held, aws.identity(region)) }
+    let lists = 0
+    const slow: Aws = {
+      ...aws,
+      lambda: (name) => {
+        const lambda = aws.lambda(name)
+        const list: Lambda['listLayerVersions'] = async (...args) => {
+          lists += 1
+          if (lists > 1) await held
+          return lambda.listLayerVersions(...args)
+        }
+        return { ...lambda, listLayerVersions: list }
+      },
+    }
     const second = await publish(request, { ...other.context, aws: slow })
     expect((await first).destinations).toMatchObject([{ version: 1, changed: true }])
     expect(second.destinations).toMatchObject([{ version: 1, changed: false }])

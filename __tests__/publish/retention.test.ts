@@ -24,7 +24,7 @@ describe('versions that are one too many', () => {
   ])('are %s', (_, numbers, keep, target, doomed) => {
     const surplus = surplusVersions(
       numbers.map((number) => version(number)),
-      { architectures: ['x86_64'] },
+      { runtimes: ['python3.13'], architectures: ['x86_64'] },
       keep,
       target,
     )
@@ -33,7 +33,11 @@ describe('versions that are one too many', () => {
 
   it('are never those of another architecture under the same name', () => {
     const versions = [version(4), version(3, ['arm64']), version(2), version(1, ['arm64'])]
-    expect(surplusVersions(versions, { architectures: ['x86_64'] }, 1, 4).map((one) => one.version)).toEqual([2])
+    expect(
+      surplusVersions(versions, { runtimes: ['python3.13'], architectures: ['x86_64'] }, 1, 4).map(
+        (one) => one.version,
+      ),
+    ).toEqual([2])
   })
 })
 

@@ -136,7 +136,7 @@ describe('runs on bad days', () => {
         (publication) => publication,
         (error: { problems?: Publication['problems'] }): Publication => {
           if (!error.problems) throw error
-          return { destinations: [], planned: [], problems: error.problems, notes: [], skew: [] }
+          return { destinations: [], planned: [], problems: error.problems, notes: [], warnings: [], skew: [] }
         },
       )
       outcomes[first.problems.length === 0 ? 'done' : 'failed'] += 1

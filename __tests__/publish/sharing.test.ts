@@ -149,7 +149,7 @@ describe('what stands after a run', () => {
     foreign(1, 'everybody', '*')
     const second = await publish(requestOf(layerOf(await zipFile('c'))), session.context)
     expect(grants(2)).toEqual(['111111111111', 'partner'])
-    expect(second.notes.join()).toMatch(/Version 1 is public.*never carries over/)
+    expect(second.warnings.join()).toMatch(/version 1 is public.*never carries over/)
   })
 
   it('is declared on all versions with share-versions: all', async () => {

@@ -9,6 +9,8 @@ export interface BucketDeclaration {
   readonly template: string
   /** What the keys begin with; without slashes at its ends. */
   readonly prefix: string
+  /** The account that the buckets belong to, when it is not the caller's. */
+  readonly owner?: string
 }
 
 export const bucketIn = (bucket: BucketDeclaration, region: Region): string =>
@@ -27,7 +29,7 @@ export async function checkBuckets(
   const problems = await Promise.all(
     regions.map(async (region): Promise<readonly Problem[]> => {
       const name = bucketIn(bucket, region)
-      const answer = await aws.storage(region.name).headBucket(name, bucketArn(region, name))
+      const answer = await aws.storage(region.name).headBucket(name, bucketArn(region, name), bucket.owner)
       if (answer.kind === 'missing') {
         return [
           {

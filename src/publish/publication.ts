@@ -37,9 +37,22 @@ export interface Publication {
   readonly planned: readonly PlannedDestination[]
   /** What could not be done, region by region. Everything else was done. */
   readonly problems: readonly Problem[]
-  /** Good to know: grants of others, what was cut, what is never carried over. */
+  /** Good to know, e.g. grants of others. */
   readonly notes: readonly string[]
+  /** What may not be as it was meant, e.g. a function that was left as it is. */
+  readonly warnings: readonly string[]
   readonly skew: readonly Skew[]
+}
+
+/** Skew in words: consumers who write one version number for all regions would get different contents. */
+export function describeSkew({ layer, versions }: Skew): string {
+  const numbers = [...new Set(versions.map(({ version }) => version))].sort((a, b) => b - a)
+  const regions = (number: number): string =>
+    versions
+      .filter(({ version }) => version === number)
+      .map(({ region }) => region)
+      .join(', ')
+  return `${layer} has different version numbers: ${numbers.map((number) => `${number} in ${regions(number)}`).join('; ')}.`
 }
 
 export function skewOf(destinations: readonly PublishedDestination[]): readonly Skew[] {

@@ -21,6 +21,7 @@ export interface Reconciled {
   /** What forbids every write. */
   readonly problems: readonly Problem[]
   readonly notes: readonly string[]
+  readonly warnings: readonly string[]
 }
 
 export interface Observed<One> {
@@ -29,6 +30,7 @@ export interface Observed<One> {
   readonly wrong: readonly Problem[]
   /** Of the regions that could not be read. The others go on. */
   readonly problems: readonly Problem[]
+  readonly warnings: readonly string[]
 }
 
 /** What was done for one artifact in one region. */
@@ -37,6 +39,7 @@ export interface Applied {
   readonly destination?: PublishedDestination
   readonly problems: readonly Problem[]
   readonly notes: readonly string[]
+  readonly warnings: readonly string[]
 }
 
 /** How one kind of artifact is published. */
@@ -45,12 +48,15 @@ export interface Publisher<A extends ArtifactTypes> {
   observe(request: A['request'], context: PublishContext): Promise<Observed<A['observed']>>
   /** Compares what was read with what is declared. Pure. */
   reconcile(observed: A['observed'], request: A['request']): A['reconciled']
-  /** Reads what the comparison alone does not tell, e.g. whether a bucket can be used. Yields what forbids every write. */
+  /**
+   * Reads what the comparison alone does not tell, e.g. whether a bucket can be used. Yields what forbids every write, and
+   * the comparison again where that changed it.
+   */
   check(
     reconciled: readonly A['reconciled'][],
     request: A['request'],
     context: PublishContext,
-  ): Promise<readonly Problem[]>
+  ): Promise<{ readonly reconciled: readonly A['reconciled'][]; readonly problems: readonly Problem[] }>
   /** Says what would be done, without a write. */
   describe(reconciled: A['reconciled'], request: A['request'], context: PublishContext): Promise<PlannedDestination>
   /** What exists already as declared. */
@@ -66,6 +72,7 @@ export interface Publisher<A extends ArtifactTypes> {
 interface Comparison<A extends ArtifactTypes> {
   readonly reconciled: readonly A['reconciled'][]
   readonly problems: readonly Problem[]
+  readonly warnings: readonly string[]
 }
 
 /**
@@ -107,23 +114,30 @@ async function compare<A extends ArtifactTypes>(
   request: A['request'],
   context: PublishContext,
 ): Promise<Comparison<A>> {
-  const { destinations, wrong, problems } = await publisher.observe(request, context)
-  const reconciled = destinations.map((observed) => publisher.reconcile(observed, request))
-  const checked = await publisher.check(reconciled, request, context)
-  throwIfAny(distinctProblems([...wrong, ...reconciled.flatMap((one) => one.problems), ...checked]))
-  return { reconciled, problems }
+  const { destinations, wrong, problems, warnings } = await publisher.observe(request, context)
+  const compared = destinations.map((observed) => publisher.reconcile(observed, request))
+  const checked = await publisher.check(compared, request, context)
+  const { reconciled } = checked
+  throwIfAny(distinctProblems([...wrong, ...reconciled.flatMap((one) => one.problems), ...checked.problems]))
+  return { reconciled, problems, warnings }
 }
 
 async function describeAll<A extends ArtifactTypes>(
   publisher: Publisher<A>,
-  { reconciled, problems }: Comparison<A>,
+  { reconciled, problems, warnings }: Comparison<A>,
   request: A['request'],
   context: PublishContext,
 ): Promise<Publication> {
   const planned = await Promise.all(reconciled.map((one) => publisher.describe(one, request, context)))
   const destinations = reconciled.flatMap((one) => publisher.existing(one) ?? [])
-  const notes = reconciled.flatMap((one) => one.notes)
-  return { destinations, planned, problems, notes, skew: skewOf(destinations) }
+  return {
+    destinations,
+    planned,
+    problems,
+    notes: reconciled.flatMap((one) => one.notes),
+    warnings: [...warnings, ...reconciled.flatMap((one) => one.warnings)],
+    skew: skewOf(destinations),
+  }
 }
 
 async function applyAll<A extends ArtifactTypes>(
@@ -139,6 +153,7 @@ async function applyAll<A extends ArtifactTypes>(
     planned: [],
     problems: [...comparison.problems, ...applied.flatMap((one) => one.problems)],
     notes: [...new Set(applied.flatMap((one) => one.notes))],
+    warnings: [...new Set([...comparison.warnings, ...applied.flatMap((one) => one.warnings)])],
     skew: skewOf(destinations),
   }
 }

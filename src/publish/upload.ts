@@ -26,8 +26,14 @@ export const tooLargeForDirectUpload = (artifact: string, sizeBytes: number): Pr
     'One of three: name a bucket of the region with `s3-bucket`; take weight off with `exclude` or fewer packages; or divide the packages into several layers.',
 })
 
-/** Yields where Lambda finds the zip in each region; the upload begins when the first is asked for. */
-export type Delivery = (region: Region) => Promise<LayerContent>
+export interface Delivered {
+  readonly content: LayerContent
+  /** Sends the zip to the bucket once more, whatever is there. Absent where it goes in the request. */
+  readonly replace?: () => Promise<LayerContent>
+}
+
+/** Yields where Lambda finds the zip in each region. The upload begins when the first region asks. */
+export type Delivery = (region: Region) => Promise<Delivered>
 
 interface DeliveryOptions {
   readonly aws: Aws
@@ -44,12 +50,13 @@ interface DeliveryOptions {
 export function delivery({ aws, bucket, name: artifact, zip, regions, log }: DeliveryOptions): Delivery {
   if (!bucket) {
     let bytes: Promise<Uint8Array> | undefined
-    return async () => ({ kind: 'direct', zip: await (bytes ??= readFile(zip.path)) })
+    return async () => ({ content: { kind: 'direct', zip: await (bytes ??= readFile(zip.path)) } })
   }
   const objectIn = (region: Region): ObjectId => {
     const name = bucketIn(bucket, region)
     const key = objectKey(bucket, artifact, zip.sha256)
-    return { bucket: name, key, arn: objectArn(region, name, key) }
+    const { owner } = bucket
+    return { bucket: name, key, arn: objectArn(region, name, key), ...(owner === undefined ? {} : { owner }) }
   }
   const contentOf = (region: Region, { versionId }: StoredObject): LayerContent => ({
     kind: 'object',
@@ -58,10 +65,16 @@ export function delivery({ aws, bucket, name: artifact, zip, regions, log }: Del
     ...(versionId === undefined ? {} : { versionId }),
   })
   const isRight = (stored: StoredObject | 'hidden' | undefined): stored is StoredObject =>
-    stored !== 'hidden' && stored?.sizeBytes === zip.sizeBytes && stored.sha256 === zip.sha256
+    stored !== 'hidden' && stored?.isSame === true
   const look = async (region: Region): Promise<StoredObject | undefined> => {
-    const there = await aws.storage(region.name).headObject(objectIn(region))
+    const there = await aws.storage(region.name).headObject(objectIn(region), zip)
     return isRight(there) ? there : undefined
+  }
+
+  const overwrite = async (region: Region): Promise<StoredObject> => {
+    const replaced = await aws.storage(region.name).putFile(objectIn(region), zip, false)
+    if (replaced === 'exists') throw new Error('an unconditional PutObject was refused as if it had a condition')
+    return replaced
   }
 
   /** Sends the bytes from here. Something else under the name of these bytes is replaced by them. */
@@ -70,14 +83,12 @@ export function delivery({ aws, bucket, name: artifact, zip, regions, log }: Del
     const object = objectIn(region)
     const sent = await storage.putFile(object, zip, true)
     if (sent !== 'exists') return sent
-    const there = await storage.headObject(object)
+    const there = await storage.headObject(object, zip)
     if (isRight(there)) return there
     // What may not be looked at is judged by the hash of the version that is made of it.
-    if (there === 'hidden') return { sizeBytes: zip.sizeBytes }
+    if (there === 'hidden') return { isSame: true }
     log.warning(`s3://${object.bucket}/${object.key} is not what its name says: replaced.`)
-    const replaced = await storage.putFile(object, zip, false)
-    if (replaced === 'exists') throw new Error('an unconditional PutObject was refused as if it had a condition')
-    return replaced
+    return overwrite(region)
   }
 
   const started = new Map<string, Promise<LayerContent>>()
@@ -113,7 +124,7 @@ export function delivery({ aws, bucket, name: artifact, zip, regions, log }: Del
         if (refusals.has(region.name)) throw refusals.get(region.name)
         // One bucket for all regions is another's already.
         if (objectIn(from).bucket === objectIn(region).bucket) return contentOf(region, stored)
-        const copied = await aws.storage(region.name).copyObject(objectIn(from), objectIn(region), zip)
+        const copied = await aws.storage(region.name).copyObject(objectIn(from), objectIn(region))
         if (copied !== 'refused') return contentOf(region, copied)
         log.info(`${region.name}: not allowed to copy from ${objectIn(from).bucket}, so that the zip is sent again.`)
         return contentOf(region, await send(region))
@@ -126,6 +137,6 @@ export function delivery({ aws, bucket, name: artifact, zip, regions, log }: Del
     if (started.size === 0) start()
     const content = started.get(region.name)
     if (!content) throw new Error(`${region.name} was not among the regions of the delivery`)
-    return content
+    return { content: await content, replace: async () => contentOf(region, await overwrite(region)) }
   }
 }

@@ -95,7 +95,17 @@ function versionOf(cloud: Cloud, { accountId, region }: WireRequest, name: strin
     ?.versions.find(({ version }) => version === number)
   if (!found || found.deleted)
     throw refuse(404, 'ResourceNotFoundException', 'The resource you requested does not exist.')
+  if (takeLate(found)) {
+    throw refuse(404, 'ResourceNotFoundException', 'The resource you requested does not exist.')
+  }
   return found
+}
+
+/** Whether this call comes too early after the publish. */
+function takeLate(version: StoredVersion): boolean {
+  const { late = 0 } = version
+  version.late = Math.max(0, late - 1)
+  return late > 0
 }
 
 const summary = (one: StoredVersion): object => ({
@@ -114,6 +124,7 @@ const shown = (one: StoredVersion): object => ({
   Content: {
     CodeSha256: one.codeSha256,
     CodeSize: one.codeSize,
+    ...(one.signingJobArn === undefined ? {} : { SigningJobArn: one.signingJobArn }),
     Location: one.location ?? 'https://example.invalid/layer.zip?secret',
   },
 })
@@ -149,11 +160,12 @@ function publishLayer(cloud: Cloud, request: WireRequest, name: string): Answer 
     runtimes: texts(body['CompatibleRuntimes']),
     architectures: texts(body['CompatibleArchitectures']),
     licenseInfo: textOf(body['LicenseInfo']),
-    codeSha256: sha256Of(bytes),
+    ...(cloud.transform?.(sha256Of(bytes)) ?? { codeSha256: sha256Of(bytes) }),
     codeSize: bytes.length,
     deleted: false,
     policy: [],
     policyRevision: 1,
+    late: cloud.lateCalls,
   }
   layer.next += 1
   layer.versions.push(version)
@@ -250,7 +262,9 @@ function addPermission(request: WireRequest, version: StoredVersion): Answer {
     Resource: version.arn,
     ...(organization === undefined ? {} : { Condition: { StringEquals: { 'aws:PrincipalOrgID': organization } } }),
   }
-  if (JSON.stringify([...version.policy, statement]).length > 20_480) {
+  const policy = { Version: '2012-10-17', Id: 'default', Statement: [...version.policy, statement] }
+  // 20 KB: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+  if (JSON.stringify(policy).length > 20_480) {
     throw refuse(400, 'PolicyLengthExceededException', 'The permissions policy for the resource is too large.')
   }
   version.policy.push(statement)
@@ -356,6 +370,9 @@ function updateFunction(cloud: Cloud, request: WireRequest, name: string): Answe
     }
     const there = findLayer(cloud, arn)
     // A version that was deleted stays where it is in use, and can be taken by nobody new.
+    if (there && takeLate(there)) {
+      throw refuse(400, 'InvalidParameterValueException', `Layer version ${arn} does not exist.`)
+    }
     if (there?.deleted === true && !one.layers.includes(arn)) {
       throw refuse(400, 'InvalidParameterValueException', `Layer version ${arn} does not exist.`)
     }

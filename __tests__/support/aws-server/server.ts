@@ -43,6 +43,8 @@ export interface AwsServerOptions {
   readonly latencyMs?: number
   /** Control-plane requests a second that Lambda grants an account in a region; the rest is answered 429. */
   readonly requestsPerSecond?: number
+  /** Called when a call came in, before it has its effect. */
+  readonly before?: (call: RecordedCall) => void | Promise<void>
   /** Called when a call had its effect, before it is answered. */
   readonly onEffect?: (call: RecordedCall) => void | Promise<void>
   /** Called when the answer was handed to the network. */
@@ -142,6 +144,7 @@ export class AwsServer implements AsyncDisposable {
     }
     if (fault?.kind === 'reset-before') return void request.socket.destroy()
     if (fault?.kind === 'error-before') return send(response, error(500, 'ServiceException', 'internal'))
+    await this.options.before?.(call)
     const answer = this.#answer(operation)
     call.status = answer.status
     await this.options.onEffect?.(call)

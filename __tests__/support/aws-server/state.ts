@@ -12,6 +12,10 @@ export interface StoredVersion {
   deleted: boolean
   policy: Record<string, unknown>[]
   policyRevision: number
+  /** How many calls still answer as if it did not exist: Lambda is eventually consistent after a publish. */
+  late?: number
+  /** Made by AWS Signer. */
+  readonly signingJobArn?: string
 }
 
 export interface StoredLayer {
@@ -66,6 +70,10 @@ export class Cloud {
   readonly accounts = new Map<string, AccountState>()
   /** Lists of layers whose update ends as Failed. */
   readonly failingUpdates = new Set<string>()
+  /** How many calls do not know a new version yet. */
+  lateCalls = 0
+  /** What Lambda makes of a zip's bytes: another hash, signed or not. */
+  transform: ((codeSha256: string) => { readonly codeSha256: string; readonly signingJobArn?: string }) | undefined
 
   account(id: string): AccountState {
     const account = this.accounts.get(id) ?? { regions: new Map(), buckets: new Map() }

@@ -11,16 +11,11 @@ import type { SentCall } from './calls.ts'
 import type { CallerIdentity, Whoami } from './failure.ts'
 import { sender } from './send.ts'
 import type { Send } from './send.ts'
+import { parametersIn } from './parameters.ts'
+import type { ParameterClients, ParameterStore } from './parameters.ts'
 import { storageIn } from './storage.ts'
 import type { Storage } from './storage.ts'
 import type { Patience, SharedRate } from './rate.ts'
-
-/** The calls of Systems Manager that publishing needs. */
-export interface ParameterStore {
-  /** Undefined when there is none. */
-  getParameter(name: string, arn: string): Promise<string | undefined>
-  putParameter(name: string, arn: string, value: string, description: string): Promise<void>
-}
 
 /** AWS as the caller's credentials see it, region by region. Its clients are loaded when the first call needs them. */
 export interface Aws {
@@ -48,13 +43,13 @@ export interface AwsOptions {
 }
 
 const connectionTimeoutMs = 6_000
-/** Publishing a large layer from S3 is silent for a long time. */
-const silenceTimeoutMs = 180_000
+/** Two attempts of a quick call end within 20 s. Publishing a large layer from S3 is silent for a long time. */
+const usualSilence = { quickMs: 9_500, slowMs: 180_000 }
 const connectionsAtOnce = 50
 
 export function connectAws(options: AwsOptions): Aws {
   const { env, log, signal, account, onCall = () => {}, readOnly = false } = options
-  const patience: Patience = { attempts: attemptsFrom(env), delayScale: 1, ...options.patience }
+  const patience: Patience = { attempts: attemptsFrom(env), delayScale: 1, silence: usualSilence, ...options.patience }
   const agents = agentsOf(env)
   const directly = pLimit(2)
   const rates = new Map<string, Promise<SharedRate>>()
@@ -69,7 +64,8 @@ export function connectAws(options: AwsOptions): Aws {
       httpAgent: agents.http,
       httpsAgent: agents.https,
       connectionTimeout: connectionTimeoutMs,
-      socketTimeout: silenceTimeoutMs,
+      socketTimeout: patience.silence.slowMs,
+      throwOnRequestTimeout: true,
     },
     ...(account && { endpoint: account.endpoint }),
     ...(account ? { credentials: account } : credentials === undefined ? {} : { credentials }),
@@ -131,45 +127,40 @@ export function connectAws(options: AwsOptions): Aws {
       const client = new sdk.STSClient({ ...(await settings(region)), ...(await retries(region)) })
       shareCredentials(client)
       const send = sendIn(region, async () => undefined)
-      const answer = await send('sts:GetCallerIdentity', 'the caller', () =>
-        client.send(new sdk.GetCallerIdentityCommand({}), { abortSignal: signal }),
+      const answer = await send('sts:GetCallerIdentity', 'the caller', (options) =>
+        client.send(new sdk.GetCallerIdentityCommand({}), options),
       )
       return { accountId: answer.Account ?? '', arn: answer.Arn ?? '' }
     })())
-  const sendIn = (region: string, whoami: Whoami): Send => sender({ region, readOnly, signal, onCall, whoami })
+  const parameterClients = new Map<string, Promise<ParameterClients>>()
+  const parameterClient = (region: string): Promise<ParameterClients> =>
+    kept(parameterClients, region, async () => {
+      const sdk = await import('@aws-sdk/client-ssm')
+      const client = new sdk.SSMClient({ ...(await settings(region)), ...(await retries(region)) })
+      shareCredentials(client)
+      return { sdk, client }
+    })
+
+  const sendIn = (region: string, whoami: Whoami): Send =>
+    sender({ region, readOnly, signal, onCall, whoami, silence: patience.silence })
+  const accountOf = async (region: string): Promise<string | undefined> => {
+    const found = await identityIn(region).catch(() => undefined)
+    return found?.accountId
+  }
   const send = (region: string): Send => sendIn(region, () => identityIn(region).catch(() => undefined))
 
   return {
     identity: identityIn,
-    lambda: (region) => lambdaIn(() => lambdaClient(region), send(region), signal, directly),
-    storage: (region) => storageIn(() => storageClient(region), send(region), signal, patience.delayScale),
-    parameters: (region) => ({
-      async getParameter(name, arn) {
-        const { sdk, client } = await parameterClient(region)
-        const answer = await send(region)(
-          'ssm:GetParameter',
-          arn,
-          () => client.send(new sdk.GetParameterCommand({ Name: name }), { abortSignal: signal }),
-          { ParameterNotFound: undefined },
-        )
-        return answer?.Parameter?.Value
-      },
-      async putParameter(name, arn, value, description) {
-        const { sdk, client } = await parameterClient(region)
-        await send(region)('ssm:PutParameter', arn, () =>
-          client.send(
-            new sdk.PutParameterCommand({
-              Name: name,
-              Value: value,
-              Description: description,
-              Type: 'String',
-              Overwrite: true,
-            }),
-            { abortSignal: signal },
-          ),
-        )
-      },
-    }),
+    lambda: (region) => lambdaIn(() => lambdaClient(region), send(region), directly),
+    storage: (region) =>
+      storageIn(
+        () => storageClient(region),
+        send(region),
+        signal,
+        patience.delayScale,
+        () => accountOf(region),
+      ),
+    parameters: (region) => parametersIn(() => parameterClient(region), send(region)),
     async functionsByTag(region, key, value) {
       const sdk = await import('@aws-sdk/client-resource-groups-tagging-api')
       const client = new sdk.ResourceGroupsTaggingAPIClient({ ...(await settings(region)), ...(await retries(region)) })
@@ -177,14 +168,14 @@ export function connectAws(options: AwsOptions): Aws {
       const arns: string[] = []
       let token: string | undefined
       do {
-        const answer = await send(region)('tag:GetResources', `tag ${key}=${value}`, () =>
+        const answer = await send(region)('tag:GetResources', `tag ${key}=${value}`, (options) =>
           client.send(
             new sdk.GetResourcesCommand({
               ResourceTypeFilters: ['lambda:function'],
               TagFilters: [{ Key: key, Values: [value] }],
               ...(token === undefined ? {} : { PaginationToken: token }),
             }),
-            { abortSignal: signal },
+            options,
           ),
         )
         arns.push(...(answer.ResourceTagMappingList ?? []).flatMap(({ ResourceARN }) => ResourceARN ?? []))
@@ -196,15 +187,6 @@ export function connectAws(options: AwsOptions): Aws {
       agents.http.destroy()
       agents.https.destroy()
     },
-  }
-
-  async function parameterClient(
-    region: string,
-  ): Promise<{ sdk: typeof import('@aws-sdk/client-ssm'); client: import('@aws-sdk/client-ssm').SSMClient }> {
-    const sdk = await import('@aws-sdk/client-ssm')
-    const client = new sdk.SSMClient({ ...(await settings(region)), ...(await retries(region)) })
-    shareCredentials(client)
-    return { sdk, client }
   }
 }
 

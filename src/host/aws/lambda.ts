@@ -5,7 +5,7 @@ import type {
   PublishLayerVersionCommandOutput,
   Runtime,
 } from '@aws-sdk/client-lambda'
-import type { Send } from './send.ts'
+import type { CallOptions, Send } from './send.ts'
 
 export interface LayerVersionSummary {
   readonly version: number
@@ -44,6 +44,15 @@ export interface LayerProperties {
   readonly licenseInfo?: string
 }
 
+export interface PublishedLayerVersion {
+  readonly version: number
+  readonly arn: string
+  /** Base64. */
+  readonly codeSha256: string
+  /** By AWS Signer: its bytes are not those that were sent to be signed. */
+  readonly isSigned: boolean
+}
+
 export interface FunctionLayer {
   readonly arn: string
   /** Size of its zip. */
@@ -61,6 +70,9 @@ export interface LambdaFunction {
   readonly packageType: string
   readonly layers: readonly FunctionLayer[]
   readonly revisionId: string
+  /** `Pending` while it is being created. */
+  readonly state: string
+  readonly stateReason: string
   readonly lastUpdateStatus: string
   readonly lastUpdateReason: string
   readonly codeSizeBytes: number
@@ -85,7 +97,7 @@ export interface Lambda {
     layer: { readonly name: string; readonly arn: string },
     content: LayerContent,
     properties: LayerProperties,
-  ): Promise<{ version: number; arn: string; codeSha256: string }>
+  ): Promise<PublishedLayerVersion>
   addLayerVersionPermission(
     ref: VersionRef,
     statement: { readonly id: string; readonly principal: string; readonly organizationId?: string },
@@ -117,10 +129,8 @@ const pageSize = 50
 export function lambdaIn(
   clients: () => Promise<LambdaClients>,
   send: Send,
-  signal: AbortSignal,
   directly: <T>(work: () => Promise<T>) => Promise<T>,
 ): Lambda {
-  const options = { abortSignal: signal }
   const inLayer = ({ layer, version }: VersionRef): { LayerName: string; VersionNumber: number } => ({
     LayerName: layer,
     VersionNumber: version,
@@ -129,7 +139,7 @@ export function lambdaIn(
     async listLayerVersions(layer, marker) {
       const { sdk, client } = await clients()
       const input = { LayerName: layer, MaxItems: pageSize, ...(marker === undefined ? {} : { Marker: marker }) }
-      const answer = await send('lambda:ListLayerVersions', `layer ${layer}`, () =>
+      const answer = await send('lambda:ListLayerVersions', `layer ${layer}`, (options) =>
         client.send(new sdk.ListLayerVersionsCommand(input), options),
       )
       return page((answer.LayerVersions ?? []).map(summary), answer.NextMarker)
@@ -139,7 +149,7 @@ export function lambdaIn(
       const answer = await send(
         'lambda:GetLayerVersion',
         ref.arn,
-        () => client.send(new sdk.GetLayerVersionCommand(inLayer(ref)), options),
+        (options) => client.send(new sdk.GetLayerVersionCommand(inLayer(ref)), options),
         { ResourceNotFoundException: undefined },
       )
       const { CodeSha256 = '', CodeSize = 0, Location = '' } = answer?.Content ?? {}
@@ -158,7 +168,7 @@ export function lambdaIn(
       const answer = await send(
         'lambda:GetLayerVersionPolicy',
         ref.arn,
-        () => client.send(new sdk.GetLayerVersionPolicyCommand(inLayer(ref)), options),
+        (options) => client.send(new sdk.GetLayerVersionPolicyCommand(inLayer(ref)), options),
         { ResourceNotFoundException: undefined },
       )
       return answer?.Policy
@@ -166,7 +176,7 @@ export function lambdaIn(
     async publishLayerVersion(layer, content, properties) {
       const { sdk, once } = await clients()
       const limited = content.kind === 'direct' ? directly : <T>(work: () => Promise<T>) => work()
-      const work = (): Promise<PublishLayerVersionCommandOutput> =>
+      const work = (options: CallOptions): Promise<PublishLayerVersionCommandOutput> =>
         once.send(
           new sdk.PublishLayerVersionCommand({
             LayerName: layer.name,
@@ -190,6 +200,7 @@ export function lambdaIn(
         version: answer.Version ?? 0,
         arn: answer.LayerVersionArn ?? '',
         codeSha256: answer.Content?.CodeSha256 ?? '',
+        isSigned: answer.Content?.SigningProfileVersionArn !== undefined || answer.Content?.SigningJobArn !== undefined,
       }
     },
     async addLayerVersionPermission(ref, { id, principal, organizationId }) {
@@ -197,7 +208,7 @@ export function lambdaIn(
       const answer = await send(
         'lambda:AddLayerVersionPermission',
         ref.arn,
-        () =>
+        (options) =>
           client.send(
             new sdk.AddLayerVersionPermissionCommand({
               ...inLayer(ref),
@@ -217,7 +228,7 @@ export function lambdaIn(
       await send(
         'lambda:RemoveLayerVersionPermission',
         ref.arn,
-        () =>
+        (options) =>
           client.send(
             new sdk.RemoveLayerVersionPermissionCommand({ ...inLayer(ref), StatementId: statementId }),
             options,
@@ -227,7 +238,7 @@ export function lambdaIn(
     },
     async deleteLayerVersion(ref) {
       const { sdk, client } = await clients()
-      await send('lambda:DeleteLayerVersion', ref.arn, () =>
+      await send('lambda:DeleteLayerVersion', ref.arn, (options) =>
         client.send(new sdk.DeleteLayerVersionCommand(inLayer(ref)), options),
       )
     },
@@ -238,7 +249,7 @@ export function lambdaIn(
         MaxItems: pageSize,
         ...(marker === undefined ? {} : { Marker: marker }),
       }
-      const answer = await send('lambda:ListFunctions', '*', () =>
+      const answer = await send('lambda:ListFunctions', '*', (options) =>
         client.send(new sdk.ListFunctionsCommand(input), options),
       )
       return page((answer.Functions ?? []).map(functionOf), answer.NextMarker)
@@ -248,7 +259,7 @@ export function lambdaIn(
       const answer = await send(
         'lambda:GetFunctionConfiguration',
         arn,
-        () => client.send(new sdk.GetFunctionConfigurationCommand({ FunctionName: name }), options),
+        (options) => client.send(new sdk.GetFunctionConfigurationCommand({ FunctionName: name }), options),
         { ResourceNotFoundException: undefined },
       )
       return answer && functionOf(answer)
@@ -256,7 +267,7 @@ export function lambdaIn(
     async listFunctionVersions(arn, marker) {
       const { sdk, client } = await clients()
       const input = { FunctionName: arn, MaxItems: pageSize, ...(marker === undefined ? {} : { Marker: marker }) }
-      const answer = await send('lambda:ListVersionsByFunction', arn, () =>
+      const answer = await send('lambda:ListVersionsByFunction', arn, (options) =>
         client.send(new sdk.ListVersionsByFunctionCommand(input), options),
       )
       return page((answer.Versions ?? []).map(functionOf), answer.NextMarker)
@@ -266,7 +277,7 @@ export function lambdaIn(
       const answer = await send(
         'lambda:UpdateFunctionConfiguration',
         arn,
-        () =>
+        (options) =>
           client.send(
             new sdk.UpdateFunctionConfigurationCommand({
               FunctionName: arn,
@@ -284,7 +295,7 @@ export function lambdaIn(
       const answer = await send(
         'lambda:PublishVersion',
         arn,
-        () => client.send(new sdk.PublishVersionCommand({ FunctionName: arn, RevisionId: revisionId }), options),
+        (options) => client.send(new sdk.PublishVersionCommand({ FunctionName: arn, RevisionId: revisionId }), options),
         { PreconditionFailedException: 'conflict' as const, ResourceConflictException: 'conflict' as const },
       )
       return answer === 'conflict' ? answer : 'published'
@@ -317,6 +328,8 @@ function functionOf(answer: SdkFunction): LambdaFunction {
     packageType: answer.PackageType ?? 'Zip',
     layers: (answer.Layers ?? []).map((layer) => ({ arn: layer.Arn ?? '', codeSizeBytes: layer.CodeSize ?? 0 })),
     revisionId: answer.RevisionId ?? '',
+    state: answer.State ?? 'Active',
+    stateReason: answer.StateReason ?? '',
     lastUpdateStatus: answer.LastUpdateStatus ?? 'Successful',
     lastUpdateReason: answer.LastUpdateStatusReason ?? '',
     codeSizeBytes: answer.CodeSize ?? 0,

@@ -1,4 +1,5 @@
 import { AdaptiveRetryStrategy, type RateLimiter } from '@smithy/core/retry'
+import type { Silence } from './send.ts'
 
 type Strategy = Pick<AdaptiveRetryStrategy, 'acquireInitialRetryToken' | 'refreshRetryTokenForRetry' | 'recordSuccess'>
 
@@ -53,7 +54,11 @@ export interface Patience {
   readonly attempts: number
   /** 1: as the service asks for. Tests wait less. */
   readonly delayScale: number
+  readonly silence: Silence
 }
+
+/** A call that is not answered in time is sent once more, and not again. */
+const timeouts = 2
 
 /** Exponential with full jitter, at most 20 s: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html */
 function backoff(delayScale: number): {
@@ -68,7 +73,20 @@ function backoff(delayScale: number): {
 }
 
 /** The SDK's adaptive retries, drawing on a rate that others share. */
-export function adaptive(rate: SharedRate, { attempts, delayScale }: Patience): AdaptiveRetryStrategy {
+export function adaptive(rate: SharedRate, patience: Patience): Strategy {
+  const inner = standard(rate, patience)
+  return {
+    acquireInitialRetryToken: (scope) => inner.acquireInitialRetryToken(scope),
+    async refreshRetryTokenForRetry(token, info) {
+      const isTimeout = (info.error as Error | undefined)?.name === 'TimeoutError'
+      if (isTimeout && token.getRetryCount() + 1 >= timeouts) throw new Error('not tried again: it was silent twice')
+      return inner.refreshRetryTokenForRetry(token, info)
+    },
+    recordSuccess: (token) => inner.recordSuccess(token),
+  }
+}
+
+function standard(rate: SharedRate, { attempts, delayScale }: Patience): AdaptiveRetryStrategy {
   return new AdaptiveRetryStrategy(attempts, {
     rateLimiter: rate,
     maxAttempts: attempts,

@@ -12,7 +12,7 @@ import type { Whoami } from './failure.ts'
 export type Send = <T, const E = never>(
   call: CallName,
   resource: string,
-  work: () => Promise<T>,
+  work: (options: CallOptions) => Promise<T>,
   expected?: Readonly<Record<string, E>>,
 ) => Promise<T | E>
 
@@ -22,28 +22,51 @@ export interface SendOptions {
   readonly signal: AbortSignal
   readonly onCall: (sent: SentCall) => void
   readonly whoami: Whoami
+  readonly silence: Silence
+}
+
+/** How long a call may be silent. */
+export interface Silence {
+  readonly quickMs: number
+  /** For calls in which AWS reads or copies a whole zip. */
+  readonly slowMs: number
+}
+
+const slow: ReadonlySet<CallName> = new Set([
+  'lambda:PublishLayerVersion',
+  's3:PutObject',
+  's3:MultipartUpload',
+  's3:CopyObject',
+])
+
+/** What each call of a client is given. */
+export interface CallOptions {
+  readonly abortSignal: AbortSignal
+  /** The call is given up when its answer has not begun after so long. */
+  readonly requestTimeout: number
 }
 
 /** Answers that cannot be read are asked for again so often; what makes something new each time never is. */
 const attempts = 4
 const unrepeatable: ReadonlySet<CallName> = new Set(['lambda:PublishLayerVersion'])
 
-export function sender({ region, readOnly, signal, onCall, whoami }: SendOptions): Send {
+export function sender({ region, readOnly, signal, onCall, whoami, silence }: SendOptions): Send {
   return async (call, resource, work, expected) => {
     if (readOnly && calls[call].writes) throw new Error(`${call} is a write, and this run is to make none`)
     const sent = { call, region, resource }
+    const options = { abortSignal: signal, requestTimeout: slow.has(call) ? silence.slowMs : silence.quickMs }
     for (let attempt = 1; ; attempt += 1) {
       if (signal.aborted) throw new Interrupted({ cause: signal.reason })
       onCall(sent)
       try {
-        return await work()
+        return await work(options)
       } catch (error) {
         const answers = expected ?? {}
         for (const key of [errorName(error), String(errorStatus(error))]) {
           if (Object.hasOwn(answers, key)) return answers[key] as never
         }
         if (isUnreadable(error) && attempt < attempts && !unrepeatable.has(call)) {
-          await sleep(attempt * 50)
+          await sleep(attempt * 50, undefined, { signal })
           continue
         }
         throw await translate(error, sent, whoami, signal)

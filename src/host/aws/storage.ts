@@ -1,14 +1,18 @@
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { S3Client } from '@aws-sdk/client-s3'
 import { errorName, errorStatus } from './failure.ts'
-import type { Send } from './send.ts'
+import type { CallOptions, Send } from './send.ts'
 
 export interface ObjectId {
   readonly bucket: string
   readonly key: string
   /** For errors and rights. */
   readonly arn: string
+  /** The account that the bucket must belong to. Without it, the caller's. */
+  readonly owner?: string
 }
 
 /** A file of this machine, with what S3 is to check it by. */
@@ -20,9 +24,8 @@ export interface FileContent {
 }
 
 export interface StoredObject {
-  readonly sizeBytes: number
-  /** Lower-case hex of the whole object's SHA-256, where the store knows it. */
-  readonly sha256?: string
+  /** Whether it has the bytes of the file, by its size and by the checksum that S3 itself made of it. */
+  readonly isSame: boolean
   /** Absent in a bucket without versions. */
   readonly versionId?: string
 }
@@ -32,6 +35,7 @@ export interface Storage {
   headBucket(
     bucket: string,
     arn: string,
+    owner?: string,
   ): Promise<
     | { readonly kind: 'there'; readonly region: string | undefined }
     | { readonly kind: 'missing' }
@@ -39,11 +43,11 @@ export interface Storage {
     | { readonly kind: 'hidden'; readonly region: string | undefined }
   >
   /** Undefined when there is none; `hidden` when the caller may not look, or there is none and it may not know that. */
-  headObject(object: ObjectId): Promise<StoredObject | 'hidden' | undefined>
+  headObject(object: ObjectId, content: FileContent): Promise<StoredObject | 'hidden' | undefined>
   /** `exists`: only where `ifAbsent`, and not even one byte of it was replaced. */
   putFile(object: ObjectId, content: FileContent, ifAbsent: boolean): Promise<StoredObject | 'exists'>
   /** A copy that no byte of passes through this machine. `refused`: the caller has no right to it. */
-  copyObject(from: ObjectId, to: ObjectId, content: FileContent): Promise<StoredObject | 'refused'>
+  copyObject(from: ObjectId, to: ObjectId): Promise<StoredObject | 'refused'>
   deleteObject(object: ObjectId): Promise<void>
 }
 
@@ -61,22 +65,21 @@ const partBytes = 16 * 1024 * 1024
 const partsAtOnce = 4
 const putAttempts = 5
 
-/** User metadata that carries the hash where S3 keeps only a hash of the parts' hashes. */
-const hashKey = 'sha256'
-
 export function storageIn(
   clients: () => Promise<StorageClients>,
   send: Send,
   signal: AbortSignal,
   delayScale: number,
+  /** The caller's account, where STS tells it. */
+  caller: () => Promise<string | undefined>,
 ): Storage {
-  const options = { abortSignal: signal }
   const bodyOf = (content: FileContent): ReturnType<typeof createReadStream> => createReadStream(content.path)
-  const stored = (content: FileContent, versionId: string | undefined): StoredObject => ({
-    sizeBytes: content.sizeBytes,
-    sha256: content.sha256,
-    ...versionOf(versionId),
-  })
+  const stored = (versionId: string | undefined): StoredObject => ({ isSame: true, ...versionOf(versionId) })
+  /** Keeps a name that somebody else has taken from getting our zips: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-owner-condition.html */
+  const ownedBy = async (given: string | undefined): Promise<{ ExpectedBucketOwner?: string }> => {
+    const owner = given ?? (await caller())
+    return owner === undefined ? {} : { ExpectedBucketOwner: owner }
+  }
 
   /** A stream can be sent only once, which is why the SDK tries it only once, and why it is tried again here. */
   async function again<T>(work: () => Promise<T>): Promise<T> {
@@ -100,15 +103,16 @@ export function storageIn(
   }
 
   return {
-    async headBucket(bucket, arn) {
+    async headBucket(bucket, arn, owner) {
       const { sdk, client } = await clients()
+      const input = { Bucket: bucket, ...(await ownedBy(owner)) }
       let region: string | undefined
       const answer = await send(
         's3:HeadBucket',
         arn,
-        async () => {
+        async (options) => {
           try {
-            return await client.send(new sdk.HeadBucketCommand({ Bucket: bucket }), options)
+            return await client.send(new sdk.HeadBucketCommand(input), options)
           } catch (error) {
             region = regionHeader(error)
             throw error
@@ -120,95 +124,83 @@ export function storageIn(
       if (answer === 'hidden') return { kind: 'hidden', region }
       return { kind: 'there', region: answer === 'elsewhere' ? (region ?? 'another region') : answer.BucketRegion }
     },
-    async headObject({ bucket, key, arn }) {
+    async headObject({ bucket, key, arn, owner }, content) {
       const { sdk, client } = await clients()
+      const input = { Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' as const, ...(await ownedBy(owner)) }
       const answer = await send(
         's3:HeadObject',
         arn,
-        () => client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }), options),
+        (options) => client.send(new sdk.HeadObjectCommand(input), options),
         // Without the right to list the bucket, an absent object is answered by 403.
         { '404': undefined, '403': 'hidden' as const },
       )
       if (answer === undefined || answer === 'hidden') return answer
-      const sha256 = wholeSha256(answer.ChecksumSHA256) ?? answer.Metadata?.[hashKey]
-      return {
-        sizeBytes: answer.ContentLength ?? 0,
-        ...(sha256 === undefined ? {} : { sha256 }),
-        ...versionOf(answer.VersionId),
-      }
+      const { ContentLength, ChecksumSHA256, VersionId } = answer
+      const isSame = ContentLength === content.sizeBytes && (await hasChecksum(content, ChecksumSHA256))
+      return { isSame, ...versionOf(VersionId) }
     },
-    async putFile({ bucket, key, arn }, content, ifAbsent) {
+    async putFile({ bucket, key, arn, owner }, content, ifAbsent) {
       const { sdk, client } = await clients()
       const input = {
         Bucket: bucket,
         Key: key,
         ContentType: 'application/zip',
-        Metadata: { [hashKey]: content.sha256 },
         ...(ifAbsent ? { IfNoneMatch: '*' } : {}),
+        ...(await ownedBy(owner)),
       }
       const expected = { '412': 'exists' } as const
       if (content.sizeBytes < partsFromBytes) {
-        const answer = await send(
-          's3:PutObject',
-          arn,
-          () =>
-            again(() =>
-              client.send(
-                new sdk.PutObjectCommand({
-                  ...input,
-                  Body: bodyOf(content),
-                  ContentLength: content.sizeBytes,
-                  ChecksumSHA256: Buffer.from(content.sha256, 'hex').toString('base64'),
-                }),
-                options,
-              ),
-            ),
-          expected,
-        )
-        return answer === 'exists' ? answer : stored(content, answer.VersionId)
+        const whole = {
+          ...input,
+          ContentLength: content.sizeBytes,
+          ChecksumSHA256: Buffer.from(content.sha256, 'hex').toString('base64'),
+        }
+        const put = (options: CallOptions) =>
+          client.send(new sdk.PutObjectCommand({ ...whole, Body: bodyOf(content) }), options)
+        const answer = await send('s3:PutObject', arn, (options) => again(() => put(options)), expected)
+        return answer === 'exists' ? answer : stored(answer.VersionId)
       }
       const { Upload } = await import('@aws-sdk/lib-storage')
-      const answer = await send(
-        's3:MultipartUpload',
-        arn,
-        () => {
-          const upload = new Upload({
-            client,
-            params: { ...input, Body: bodyOf(content), ChecksumAlgorithm: 'SHA256' },
-            partSize: partBytes,
-            queueSize: partsAtOnce,
-          })
-          signal.addEventListener('abort', () => void upload.abort(), { once: true })
-          return upload.done()
-        },
-        expected,
-      )
-      return answer === 'exists' ? answer : stored(content, answer.VersionId)
+      const putParts = () => {
+        const upload = new Upload({
+          client,
+          params: { ...input, Body: bodyOf(content), ChecksumAlgorithm: 'SHA256' },
+          partSize: partBytes,
+          queueSize: partsAtOnce,
+        })
+        signal.addEventListener('abort', () => void upload.abort(), { once: true })
+        return upload.done()
+      }
+      const answer = await send('s3:MultipartUpload', arn, () => again(putParts), expected)
+      return answer === 'exists' ? answer : stored(answer.VersionId)
     },
-    async copyObject(from, to, content) {
+    async copyObject(from, to) {
       const { sdk, client } = await clients()
+      const owners = await Promise.all([ownedBy(from.owner), ownedBy(to.owner)])
+      const [{ ExpectedBucketOwner: source }, target] = owners
       const answer = await send(
         's3:CopyObject',
         to.arn,
-        () =>
+        (options) =>
           client.send(
             new sdk.CopyObjectCommand({
               Bucket: to.bucket,
               Key: to.key,
               CopySource: `${from.bucket}/${from.key.split('/').map(encodeURIComponent).join('/')}`,
               ChecksumAlgorithm: 'SHA256',
+              ...target,
+              ...(source === undefined ? {} : { ExpectedSourceBucketOwner: source }),
             }),
             options,
           ),
         { '403': 'refused', '404': 'refused', '400': 'refused', '301': 'refused' } as const,
       )
-      return answer === 'refused' ? answer : stored(content, answer.VersionId)
+      return answer === 'refused' ? answer : stored(answer.VersionId)
     },
-    async deleteObject({ bucket, key, arn }) {
+    async deleteObject({ bucket, key, arn, owner }) {
       const { sdk, client } = await clients()
-      await send('s3:DeleteObject', arn, () =>
-        client.send(new sdk.DeleteObjectCommand({ Bucket: bucket, Key: key }), options),
-      )
+      const input = { Bucket: bucket, Key: key, ...(await ownedBy(owner)) }
+      await send('s3:DeleteObject', arn, (options) => client.send(new sdk.DeleteObjectCommand(input), options))
     },
   }
 }
@@ -217,10 +209,24 @@ export function storageIn(
 const versionOf = (versionId: string | undefined): { versionId?: string } =>
   versionId === undefined || versionId === '' || versionId === 'null' ? {} : { versionId }
 
-/** The checksum of an object sent in parts ends in `-<parts>` and is a hash of hashes. */
-function wholeSha256(base64: string | undefined): string | undefined {
-  if (base64 === undefined || !/^[A-Za-z0-9+/]{43}=$/.test(base64)) return undefined
-  return Buffer.from(base64, 'base64').toString('hex')
+/**
+ * Whether a checksum that S3 made is that of the file. That of an object in parts is a hash of the parts' hashes, and
+ * ends in `-<parts>`: https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html
+ */
+async function hasChecksum({ path, sha256 }: FileContent, base64: string | undefined): Promise<boolean> {
+  if (base64 === undefined) return false
+  if (!base64.includes('-')) return base64 === Buffer.from(sha256, 'hex').toString('base64')
+  const whole = createHash('sha256')
+  let parts = 0
+  await using file = await open(path)
+  const part = Buffer.allocUnsafe(partBytes)
+  for (let position = 0; ; position += partBytes) {
+    const { bytesRead } = await file.read(part, 0, partBytes, position)
+    if (bytesRead === 0) break
+    whole.update(createHash('sha256').update(part.subarray(0, bytesRead)).digest())
+    parts += 1
+  }
+  return base64 === `${whole.digest('base64')}-${parts}`
 }
 
 function regionHeader(error: unknown): string | undefined {

@@ -9,7 +9,7 @@ export type Action =
   | { readonly kind: 'attach'; readonly functionArn: string; readonly replaces: string | undefined }
   | { readonly kind: 'publish-function-version'; readonly functionArn: string }
   | { readonly kind: 'put-parameter'; readonly name: string; readonly was: string | undefined }
-  | { readonly kind: 'delete-version'; readonly version: number }
+  | { readonly kind: 'delete-version'; readonly version: number; readonly sharedWith: readonly string[] }
 
 export type ActionOf<Kind extends Action['kind']> = Extract<Action, { kind: Kind }>
 
@@ -33,7 +33,9 @@ export function describeAction(action: Action): string {
         ? `create the parameter ${action.name}`
         : `set the parameter ${action.name} (now ${action.was})`
     case 'delete-version':
-      return `delete ${versionName(action.version)}`
+      return action.sharedWith.length === 0
+        ? `delete ${versionName(action.version)}`
+        : `delete ${versionName(action.version)}, which is shared with ${action.sharedWith.join(', ')}`
   }
 }
 

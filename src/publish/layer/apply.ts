@@ -1,30 +1,33 @@
 // Brings one layer in one region to the declared state. The next run recognises each of the writes, so that a run may end
 // after any of them. Their order: the version, its grants, the functions, the parameter, what is revoked, and last what is
 // deleted.
-import { callersAccount } from '../../host/aws/failure.ts'
 import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
-import { parameterArn } from '../../lambda/arns.ts'
+import { Failure } from '../../errors.ts'
+import { ServiceFailure } from '../../host/aws/failure.ts'
 import { usualPace } from '../context.ts'
 import type { PublishContext } from '../context.ts'
 import type { KeyedMutex } from '../keyed-mutex.ts'
 import { problemsIn, problemsOf } from '../problems.ts'
-import type { PublishedDestination } from '../publication.ts'
 import type { Applied } from '../publisher.ts'
 import type { Delivery } from '../upload.ts'
 import { describeAction } from './actions.ts'
 import type { Action, ActionOf } from './actions.ts'
-import { attach, publishFunctionVersion } from './attach.ts'
-import { changeGrant } from './grant.ts'
+import { changeGrants } from './change-grants.ts'
+import { deletedMeanwhile, lookAgain } from './newer.ts'
+import type { Seen } from './newer.ts'
 import type { Observation } from './observation.ts'
-import { refOf } from './observe.ts'
+import { readPolicies, versionsInUse } from './observe.ts'
+import { pointAt } from './point-at.ts'
+import type { Pointing } from './point-at.ts'
 import { publishVersion } from './publish-version.ts'
-import type { PublishedVersion } from './publish-version.ts'
-import { policiesNeeded, reconcile } from './reconcile.ts'
+import { markedVersions, policiesNeeded } from './reconcile-grants.ts'
+import { reconcile } from './reconcile.ts'
 import type { ReconciledLayer, Reconciliation } from './reconcile.ts'
 import type { PublishRequest } from './request.ts'
 import { deleteSurplus } from './retention.ts'
-import { parsePolicy } from './sharing.ts'
+import { stillShared } from './still-shared.ts'
 import type { Statement } from './sharing.ts'
+import { markUnfinished, unmark } from './unfinished.ts'
 
 interface ApplyOptions {
   readonly request: PublishRequest
@@ -42,73 +45,49 @@ export async function applyLayer(
   const { aws, log, signal, pace = usualPace } = context
   const lambda = aws.lambda(region.name)
   const done: string[] = []
-  const did = (what: string): void => {
+  const say = (what: string): void => {
     done.push(what)
     log.info(`${layer.name} in ${region.name}: ${what}.`)
   }
-
-  async function changeFunction(
-    functionArn: string,
-    actions: readonly ActionOf<'attach' | 'publish-function-version'>[],
-    target: LayerVersionSummary,
-  ): Promise<void> {
-    for (const action of actions) {
-      if (action.kind === 'attach') await attach(lambda, functionArn, target.arn, signal, pace)
-      else await publishFunctionVersion(lambda, functionArn, target.arn, signal, pace)
-      did(describeAction(action))
-    }
-  }
-
-  async function putParameter(action: ActionOf<'put-parameter'>, target: LayerVersionSummary): Promise<void> {
-    const description = `ARN of the newest version of the layer ${layer.name}.`
-    const arn = parameterArn(region, callersAccount, action.name)
-    await aws.parameters(region.name).putParameter(action.name, arn, target.arn, description)
-    did(describeAction(action))
-  }
+  const did = (action: Action): void => say(describeAction(action))
+  const warnings: string[] = []
+  const warn = (text: string): void => void warnings.push(`${layer.name} in ${region.name}: ${text}`)
 
   try {
-    const { observed, reconciliation, made } = await ensureVersion(one, deliver, request, context, did)
+    const { observed, reconciliation, made, marked } = await ensureVersion(one, deliver, request, context, say, warn)
     const { target, actions } = reconciliation
     if (!target) throw new Error(`${layer.name} in ${region.name}: no version is as declared`)
+    const newest = Math.max(target.version, one.observed.versions[0]?.version ?? 0)
+    const seen: Seen = { target, newest }
     const ofKind = <const Kind extends Action['kind']>(...kinds: Kind[]): ActionOf<Kind>[] =>
       actions.filter((action): action is ActionOf<Kind> => kinds.some((kind) => kind === action.kind))
-    const applyGrant = async (action: ActionOf<'add-grant' | 'remove-grant'>): Promise<void> => {
-      await changeGrant(lambda, layer, observed.versions, action)
-      did(describeAction(action))
-    }
+    const grantChange = { lambda, layer: layer.name, versions: observed.versions, late: { signal, pace }, did }
 
     // A grant that fails ends the region: the version is not as declared, and nobody is to be pointed at it.
     const grants = ofKind('add-grant', 'remove-grant')
     const lastAdded = grants.findLastIndex(({ kind }) => kind === 'add-grant')
-    for (const action of grants.slice(0, lastAdded + 1)) await applyGrant(action)
+    await orDeletedMeanwhile(one, seen, context, () => changeGrants(grants.slice(0, lastAdded + 1), grantChange))
+    await unmark(lambda, layer.name, marked)
 
-    const changes = ofKind('attach', 'publish-function-version')
-    const attached = await Promise.all(
-      [...new Set(changes.map(({ functionArn }) => functionArn))].map((arn) => {
-        const ofThis = changes.filter(({ functionArn }) => functionArn === arn)
-        return problemsIn(() => mutex(arn, () => changeFunction(arn, ofThis, target)))
-      }),
+    const pointing: Pointing = { request, layer, region, seen, context, mutex, did, warn }
+    const { problems, newer } = await pointAt(
+      ofKind('attach', 'publish-function-version'),
+      ofKind('put-parameter'),
+      pointing,
     )
-    const problems = attached.flat()
-    for (const action of ofKind('put-parameter')) {
-      problems.push(...(await problemsIn(() => putParameter(action, target))))
+    const revoked = grants.slice(lastAdded + 1)
+    problems.push(...(await problemsIn(() => changeGrants(revoked, grantChange))))
+    warnings.push(...(await stillShared(aws, request, one, ofKind('remove-grant'))))
+    // Nothing is deleted while something may still use what was there before, or while another run is at work.
+    if (problems.length === 0 && !newer) {
+      const deleted = await deleteSurplus({ aws, request, layer, region }, target, newest, did)
+      problems.push(...(await problemsIn(() => rescue(deleted, pointing))))
     }
-    for (const action of grants.slice(lastAdded + 1)) problems.push(...(await problemsIn(() => applyGrant(action))))
-    // Nothing is deleted while something may still use what was there before.
-    if (problems.length === 0) {
-      for (const version of await deleteSurplus(aws, request, layer, region, target)) did(`delete version ${version}`)
-    }
-    const destination: PublishedDestination = {
-      layer: layer.name,
-      region: region.name,
-      layerVersionArn: target.arn,
-      version: target.version,
-      changed: made,
-      done,
-    }
-    return { destination, problems, notes: reconciliation.notes }
+    const { arn: layerVersionArn, version } = target
+    const destination = { layer: layer.name, region: region.name, layerVersionArn, version, changed: made, done }
+    return { destination, problems, notes: reconciliation.notes, warnings: [...reconciliation.warnings, ...warnings] }
   } catch (error) {
-    return { problems: problemsOf(error), notes: [] }
+    return { problems: problemsOf(error), notes: [], warnings }
   }
 }
 
@@ -118,32 +97,68 @@ async function ensureVersion(
   deliver: Delivery | undefined,
   request: PublishRequest,
   context: PublishContext,
-  did: (what: string) => void,
-): Promise<{ observed: Observation; reconciliation: Reconciliation; made: boolean }> {
+  say: (what: string) => void,
+  warn: (text: string) => void,
+): Promise<{
+  observed: Observation
+  reconciliation: Reconciliation
+  made: boolean
+  /** Versions whose mark is to be removed, when the grants are complete. */
+  marked: readonly LayerVersionSummary[]
+}> {
   const { layer, region, observed: before } = one
-  if (one.target) return { observed: before, reconciliation: one, made: false }
+  const withMark = (observed: Observation): readonly LayerVersionSummary[] =>
+    observed.versions.filter(({ version }) => markedVersions(observed).includes(version))
+  if (one.target) return { observed: before, reconciliation: one, made: false, marked: withMark(before) }
   if (!deliver) throw new Error(`${layer.name} in ${region.name}: no zip to publish`)
-  const published = await publishVersion(one, deliver, context, request.mode === 'always')
-  if (published.made) did(`published version ${published.version.version}`)
-  const observed = await withVersion(one, published, request, context)
-  const options = { layer, request, region: region.name, published: published.version }
-  return { observed, reconciliation: reconcile(observed, options), made: published.made }
+  const lambda = context.aws.lambda(region.name)
+  const mark = await markUnfinished(lambda, request, one, context.log)
+  const published = await publishVersion(one, deliver, context, request.mode === 'always').catch(async (error) => {
+    // What may have been published is completed by the next run; what was not, needs no mark.
+    const isCertain = error instanceof ServiceFailure && !error.ambiguous
+    if (mark && isCertain) await unmark(lambda, layer.name, [mark]).catch(() => {})
+    throw error
+  })
+  const { version, made, warning } = published
+  if (made) say(`published version ${version.version}`)
+  if (warning !== undefined) warn(warning)
+  const versions = [version, ...before.versions.filter((other) => other.version !== version.version)]
+  const policies = new Map<number, readonly Statement[]>(before.policies)
+  if (made) policies.set(version.version, [])
+  await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, version.version, true), policies)
+  const observed = { ...before, versions, policies }
+  const reconciliation = reconcile(observed, { layer, request, region, published: version })
+  return { observed, reconciliation, made, marked: [...new Set([...(mark ? [mark] : []), ...withMark(observed)])] }
 }
 
-/** What was observed, with the new version in it, and the policies that now matter. */
-async function withVersion(
-  { layer, region, observed }: ReconciledLayer,
-  { version, made }: PublishedVersion,
-  request: PublishRequest,
+/** When a call fails because the version is gone, that is said, and by whom if that is known. */
+async function orDeletedMeanwhile(
+  { layer, region }: ReconciledLayer,
+  seen: Seen,
   { aws }: PublishContext,
-): Promise<Observation> {
-  const lambda = aws.lambda(region.name)
-  const versions = [version, ...observed.versions.filter((other) => other.version !== version.version)]
-  const policies = new Map<number, readonly Statement[]>(observed.policies)
-  if (made) policies.set(version.version, [])
-  for (const needed of policiesNeeded(versions, { layer, request }, version.version)) {
-    if (policies.has(needed.version)) continue
-    policies.set(needed.version, parsePolicy(await lambda.getLayerVersionPolicy(refOf(layer.name, needed))))
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof ServiceFailure && error.status === 404)) throw error
+    const { newer, exists } = await lookAgain(aws.lambda(region.name), layer, seen)
+    throw exists ? error : deletedMeanwhile(seen.target, newer)
   }
-  return { ...observed, versions, policies }
+}
+
+/** A function may have been given a version at the moment in which that was deleted: it gets the one of this run. */
+async function rescue(deleted: readonly LayerVersionSummary[], pointing: Pointing): Promise<void> {
+  if (deleted.length === 0) return
+  const users = await versionsInUse(pointing.context.aws, pointing.region)
+  const stranded = deleted.flatMap(({ arn }) =>
+    (users.get(arn) ?? []).flatMap((user): ActionOf<'attach'>[] =>
+      user.endsWith(':$LATEST')
+        ? [{ kind: 'attach', functionArn: user.slice(0, -':$LATEST'.length), replaces: arn }]
+        : [],
+    ),
+  )
+  const { problems } = await pointAt(stranded, [], pointing)
+  const [first, ...others] = problems
+  if (first) throw new Failure([first, ...others])
 }

@@ -2,73 +2,81 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../errors.ts'
 import { ServiceFailure } from '../../host/aws/failure.ts'
 import type { Lambda, LambdaFunction } from '../../host/aws/lambda.ts'
+import type { Log } from '../../host/log.ts'
 import type { Pace } from '../context.ts'
+import { whenKnown } from './late.ts'
 import { sameLayer, swapLayer } from './layers-of-function.ts'
+import { isNewer } from './newer.ts'
+import type { Seen } from './newer.ts'
+
+export interface FunctionChange {
+  readonly lambda: Lambda
+  readonly functionArn: string
+  readonly seen: Seen
+  readonly signal: AbortSignal
+  readonly pace: Pace
+  readonly log: Log
+}
 
 const slowestPollMs = 3_000
+/** After this time of waiting, the user is told what is waited for. */
+const silentMs = 3_000
 /** How often somebody else may change the function between our read and our write. */
 const conflicts = 20
 
+const arnsOf = (state: LambdaFunction): readonly string[] => state.layers.map(({ arn }) => arn)
+
 /**
  * Gives a function this version of the layer in place of its other version, and waits until the function runs with it.
- * When somebody else changes the function in between, it is read again. An update that fails is taken back.
+ * When somebody else changes the function in between, it is read again. An update that fails is taken back. `gave-way`:
+ * another run gave it a newer version meanwhile, which stays.
  * @throws {Failure} when the update failed. The function has its previous layers then, or the message says that it has not.
  */
-export async function attach(
-  lambda: Lambda,
-  functionArn: string,
-  versionArn: string,
-  signal: AbortSignal,
-  pace: Pace,
-): Promise<LambdaFunction> {
-  const layersOf = (state: LambdaFunction): readonly string[] => state.layers.map(({ arn }) => arn)
-  const equal = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join()
+export async function attach(change: FunctionChange): Promise<'attached' | 'gave-way'> {
+  const { lambda, functionArn, seen, signal, pace } = change
+  const { arn: versionArn } = seen.target
+  let last: LambdaFunction | undefined
   for (let attempt = 1; attempt <= conflicts; attempt += 1) {
-    const before = await waitForUpdate(lambda, functionArn, signal, pace)
-    const wanted = swapLayer(layersOf(before), versionArn)
-    if (equal(wanted, layersOf(before)) && before.lastUpdateStatus === 'Successful') return before
-    const written = await lambda.updateFunctionLayers(functionArn, wanted, before.revisionId)
-    if (written === 'conflict') {
+    const before = await waitForUpdate(change)
+    last = before
+    if (arnsOf(before).some((arn) => isNewer(arn, seen))) return 'gave-way'
+    const wanted = swapLayer(arnsOf(before), versionArn)
+    if (wanted.join() === arnsOf(before).join() && before.lastUpdateStatus === 'Successful') return 'attached'
+    const write = () => lambda.updateFunctionLayers(functionArn, wanted, before.revisionId)
+    if ((await whenKnown(write, { signal, pace })) === 'conflict') {
       await sleep(Math.random() * pace.pollMs * Math.min(attempt, 8), undefined, { signal })
       continue
     }
-    const after = await waitForUpdate(lambda, functionArn, signal, pace)
+    const after = await waitForUpdate(change)
     if (after.lastUpdateStatus === 'Successful') {
-      if (layersOf(after).includes(versionArn)) return after
-      continue // Somebody else changed it since.
+      if (arnsOf(after).includes(versionArn)) return 'attached'
+      continue // Somebody else has changed it since.
     }
-    const takenBack = await takeBack(lambda, functionArn, wanted, layersOf(before), signal, pace)
+    const restored = await restore(change, wanted, arnsOf(before))
     throw new Failure({
       code: 'function-update-failed',
       input: 'update-functions',
       message: `${functionArn} could not be updated to ${versionArn}: ${after.lastUpdateReason || after.lastUpdateStatus}. ${
-        takenBack ? 'It has its previous layers again.' : 'Its previous layers could not be restored.'
+        restored ? 'It has its previous layers again.' : 'Its previous layers could not be restored.'
       }`,
-      nextStep: takenBack
+      nextStep: restored
         ? 'Correct what the reason names, and run again.'
-        : `Set its layers to: ${layersOf(before).join(', ') || 'none'}.`,
+        : `Set its layers to: ${arnsOf(before).join(', ') || 'none'}.`,
     })
   }
-  throw new Failure({
-    code: 'function-in-use',
-    input: 'update-functions',
-    message: `${functionArn} was changed by others each time that it was to be given ${versionArn}.`,
-    nextStep: 'Run again when no other deployment of the function is under way.',
-  })
+  throw inUse(`${functionArn} could not be given ${versionArn}`, 'update-functions', last)
 }
 
 /** Restores the previous layers, unless somebody has changed them since. */
-async function takeBack(
-  lambda: Lambda,
-  functionArn: string,
+export async function restore(
+  change: FunctionChange,
   ours: readonly string[],
   previous: readonly string[],
-  signal: AbortSignal,
-  pace: Pace,
 ): Promise<boolean> {
+  const { lambda, functionArn } = change
   for (let attempt = 1; attempt <= conflicts; attempt += 1) {
-    const now = await waitForUpdate(lambda, functionArn, signal, pace)
-    const layers = now.layers.map(({ arn }) => arn).join()
+    const now = await waitForUpdate(change)
+    const layers = arnsOf(now).join()
     if (layers !== ours.join() && layers !== previous.join()) return true
     if (layers === previous.join() && now.lastUpdateStatus === 'Successful') return true
     try {
@@ -78,53 +86,65 @@ async function takeBack(
       if (error instanceof ServiceFailure) return false
       throw error
     }
-    const after = await waitForUpdate(lambda, functionArn, signal, pace)
-    return after.lastUpdateStatus === 'Successful'
+    return (await waitForUpdate(change)).lastUpdateStatus === 'Successful'
   }
   return false
 }
 
-/** The function, read when no update of it is in progress. */
-async function waitForUpdate(
-  lambda: Lambda,
-  functionArn: string,
-  signal: AbortSignal,
-  pace: Pace,
-): Promise<LambdaFunction> {
-  const deadline = performance.now() + pace.patienceMs
+/** The function, read when it is not being created or updated. */
+async function waitForUpdate({ lambda, functionArn, signal, pace, log }: FunctionChange): Promise<LambdaFunction> {
+  const start = performance.now()
+  let isSaid = false
   for (let pauseMs = pace.pollMs; ; pauseMs = Math.min(pauseMs * 1.5, slowestPollMs)) {
     const state = await lambda.getFunction(functionArn)
     if (!state) {
       throw new Failure({
         code: 'no-such-function',
         input: 'update-functions',
-        message: `${functionArn} is gone.`,
+        message: `${functionArn} was deleted.`,
         nextStep: 'Take it from `update-functions`, or create it again.',
       })
     }
-    if (state.lastUpdateStatus !== 'InProgress') return state
-    if (performance.now() > deadline) {
+    if (state.lastUpdateStatus !== 'InProgress' && state.state !== 'Pending') return state
+    const waitedMs = performance.now() - start
+    if (waitedMs > pace.patienceMs) {
       throw new Failure({
         code: 'function-update-slow',
         input: 'update-functions',
-        message: `${functionArn} is still being updated after ${Math.round(pace.patienceMs / 1000)} seconds.`,
+        message: `${functionArn} is still not ready after ${Math.round(pace.patienceMs / 1000)} seconds: ${describeState(state)}.`,
         nextStep: 'Run again later: the next run goes on from there.',
       })
+    }
+    if (waitedMs > silentMs && !isSaid) {
+      isSaid = true
+      log.info(`Waiting for ${functionArn}: ${describeState(state)}.`)
     }
     await sleep(pauseMs, undefined, { signal })
   }
 }
 
+const describeState = ({ state, stateReason, lastUpdateStatus, lastUpdateReason }: LambdaFunction): string =>
+  [
+    `its state is ${state}${stateReason === '' ? '' : ` (${stateReason})`}`,
+    `its last update is ${lastUpdateStatus}${lastUpdateReason === '' ? '' : ` (${lastUpdateReason})`}`,
+  ].join(', ')
+
+const inUse = (what: string, input: string, last: LambdaFunction | undefined): Failure =>
+  new Failure({
+    code: 'function-in-use',
+    input,
+    message: `${what}: Lambda refused the change ${conflicts} times because of another one (409 or 412)${last ? `; ${describeState(last)}` : ''}.`,
+    nextStep: 'Run again when no other deployment of the function is in progress.',
+  })
+
 /** Publishes `$LATEST` as a version. Lambda makes none when nothing changed since the last. */
-export async function publishFunctionVersion(
-  lambda: Lambda,
-  functionArn: string,
-  versionArn: string,
-  signal: AbortSignal,
-  pace: Pace,
-): Promise<void> {
+export async function publishFunctionVersion(change: FunctionChange): Promise<void> {
+  const { lambda, functionArn, seen, signal, pace } = change
+  const versionArn = seen.target.arn
+  let last: LambdaFunction | undefined
   for (let attempt = 1; attempt <= conflicts; attempt += 1) {
-    const state = await waitForUpdate(lambda, functionArn, signal, pace)
+    const state = await waitForUpdate(change)
+    last = state
     if (!state.layers.some(({ arn }) => arn === versionArn)) {
       // Another run attached its own version of the layer a moment later: that run publishes it.
       if (state.layers.some(({ arn }) => sameLayer(arn, versionArn))) return
@@ -133,10 +153,6 @@ export async function publishFunctionVersion(
     if ((await lambda.publishFunctionVersion(functionArn, state.revisionId)) !== 'conflict') return
     await sleep(Math.random() * pace.pollMs * Math.min(attempt, 8), undefined, { signal })
   }
-  throw new Failure({
-    code: 'function-in-use',
-    input: 'publish-function-version',
-    message: `No version of ${functionArn} with ${versionArn} could be published: others are changing the function.`,
-    nextStep: 'Run again when no other deployment of the function is under way.',
-  })
+  const what = `No version of ${functionArn} with ${versionArn} could be published`
+  throw inUse(what, 'publish-function-version', last)
 }

@@ -3,15 +3,27 @@ import { fingerprintIn } from '../../plan/description.ts'
 import { wantedCodeSha256 } from './request.ts'
 import type { DeclaredLayer } from './request.ts'
 
+type Compatibility = Pick<DeclaredLayer, 'runtimes' | 'architectures'>
+
 const asSet = (values: readonly string[]): string => [...new Set(values)].sort().join(',')
 
-/** Whether a version is declared for the same runtimes and architectures, in any order, and licensed alike. */
+/** Whether a version has the declared runtimes and architectures, in any order, and the declared licence. */
 export const isDeclaredAlike = (version: LayerVersionSummary, layer: DeclaredLayer): boolean =>
   asSet(version.runtimes) === asSet(layer.runtimes) &&
   asSet(version.architectures) === asSet(layer.architectures) &&
   version.licenseInfo === (layer.licenseInfo ?? '')
 
-/** The newest version with the declared content, by its fingerprint or, where the zip and the version's hash are known, by its bytes. */
+/**
+ * Whether a version was published by this build. Another build may publish under the same name, for other runtimes or
+ * other architectures: its versions are not ours to count, to delete, or to give way to.
+ */
+export const isOfThisBuild = (version: LayerVersionSummary, layer: Compatibility): boolean =>
+  overlap(version.runtimes, layer.runtimes) && overlap(version.architectures, layer.architectures)
+
+const overlap = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === 0 || other.length === 0 || one.some((value) => other.includes(value))
+
+/** The newest version with the declared content: by its fingerprint or, where both hashes are known, by its bytes. */
 export function chooseVersion(
   layer: DeclaredLayer,
   versions: readonly LayerVersionSummary[],
@@ -26,13 +38,20 @@ export function chooseVersion(
   )
 }
 
-/** The version whose grants carry over: the newest other one, rather one of the same architectures. */
+/**
+ * The version whose grants a new one takes over: the newest one before `target`, if possible one of this build, or else
+ * one of the same architectures.
+ */
 export function previousVersion(
-  layer: DeclaredLayer,
+  layer: Compatibility,
   versions: readonly LayerVersionSummary[],
   target: number | undefined,
 ): LayerVersionSummary | undefined {
-  const others = versions.filter(({ version }) => version !== target)
+  const older = versions.filter(({ version }) => target === undefined || version < target)
   const architectures = asSet(layer.architectures)
-  return others.find((other) => asSet(other.architectures) === architectures) ?? others[0]
+  return (
+    older.find((version) => isOfThisBuild(version, layer) && asSet(version.architectures) === architectures) ??
+    older.find((version) => asSet(version.architectures) === architectures) ??
+    older[0]
+  )
 }

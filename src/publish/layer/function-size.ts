@@ -1,7 +1,6 @@
 // Lambda tells the zipped sizes of a function's layers, and limits the unzipped ones. The list of files at the end of each
 // zip tells those: a few kilobytes of it are read from where Lambda keeps the zip.
 import { Failure, Interrupted } from '../../errors.ts'
-import type { Problem } from '../../errors.ts'
 import { readCentralDirectory } from '../../formats/zip/central-directory.ts'
 import type { Aws } from '../../host/aws/connect.ts'
 import { httpRangeSource } from '../../host/http/range.ts'
@@ -15,16 +14,17 @@ import type { ReconciledLayer } from './reconcile.ts'
 export type KnownSizes = Map<string, Promise<number | undefined>>
 
 /**
- * Checks the functions that the layer would be attached to against the limit for code and layers together. A layer that
- * may not be read, e.g. one of another account, counts as 0 bytes: Lambda itself refuses what is too large after all.
+ * Why functions that the layer would be attached to have no room for it, by their ARNs: the limit is for code and layers
+ * together. A layer that may not be read, e.g. one of another account, counts as 0 bytes: Lambda itself refuses what is
+ * too large after all.
  */
-export async function checkFunctionSizes(
+export async function findTooLarge(
   { layer, observed, actions, target }: ReconciledLayer,
   aws: Aws,
   http: Http,
   signal: AbortSignal,
   sizes: KnownSizes,
-): Promise<readonly Problem[]> {
+): Promise<ReadonlyMap<string, string>> {
   const attached = new Map(
     actions.flatMap((action) => (action.kind === 'attach' ? [[action.functionArn, action]] : [])),
   )
@@ -33,8 +33,8 @@ export async function checkFunctionSizes(
     sizes.set(arn, found)
     return found
   }
-  const problems = await Promise.all(
-    observed.functions.map(async ({ state }): Promise<readonly Problem[]> => {
+  const found = await Promise.all(
+    observed.functions.map(async ({ state }): Promise<readonly (readonly [string, string])[]> => {
       const action = attached.get(state.arn)
       const others = state.layers.filter(
         ({ arn }) => action?.replaces === undefined || !sameLayer(arn, action.replaces),
@@ -45,17 +45,11 @@ export async function checkFunctionSizes(
       const total = ours + state.codeSizeBytes + known.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
       if (total <= unzippedLimitBytes) return []
       const parts = known.map(({ arn, sizeBytes }) => `${arn} ${sizeBytes}`).join(', ')
-      return [
-        {
-          code: 'no-room-in-function',
-          input: 'update-functions',
-          message: `${state.arn} cannot be given the layer ${layer.name}: it would have at least ${total} bytes unzipped, and the limit for code and layers together is ${unzippedLimitBytes} (this layer ${ours}, code ${state.codeSizeBytes} zipped, ${parts}).`,
-          nextStep: 'Take a layer from the function, or something out of this one.',
-        },
-      ]
+      const why = `it would have at least ${total} bytes unzipped, and the limit for code and layers together is ${unzippedLimitBytes} (this layer ${ours}, code ${state.codeSizeBytes} zipped, ${parts})`
+      return [[state.arn, why]]
     }),
   )
-  return problems.flat()
+  return new Map(found.flat())
 }
 
 async function unzippedSize(arn: string, aws: Aws, http: Http, signal: AbortSignal): Promise<number | undefined> {

@@ -23,6 +23,8 @@ export interface Observation {
   readonly functions: readonly SelectedFunction[]
   /** By name; undefined for a parameter that does not exist. */
   readonly parameters: ReadonlyMap<string, string | undefined>
+  /** By ARN: why a function has no room for the layer, where its layers had to be read to know it. */
+  readonly tooLarge?: ReadonlyMap<string, string>
 }
 
 /** One layer in one region, as it was read. */

@@ -27,7 +27,7 @@ export async function observeAll(
 
   const functions = new Map(request.regions.map((region) => [region.name, observeFunctions(aws, request, region)]))
   for (const promise of functions.values()) promise.catch(() => {}) // Reported by each layer of the region.
-  const none: RegionFunctions = { functions: [], missing: [] }
+  const none: RegionFunctions = { functions: [], missing: [], unmatched: [] }
   const places = request.layers.flatMap((layer) => request.regions.map((region) => ({ layer, region })))
   const read = await Promise.allSettled(
     places.map(async ({ layer, region }): Promise<LayerInRegion> => {
@@ -37,9 +37,9 @@ export async function observeAll(
   )
   const destinations = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
   const problems = distinctProblems(read.flatMap((one) => (one.status === 'rejected' ? problemsOf(one.reason) : [])))
-  const missing = missingFunctions(request, await Promise.allSettled(functions.values()))
-  const wrong = [...problems.filter(({ code }) => declaredWrong.has(code)), ...missing]
-  return { destinations, wrong, problems }
+  const selected = await Promise.allSettled(functions.values())
+  const wrong = [...problems.filter(({ code }) => declaredWrong.has(code)), ...missingFunctions(request, selected)]
+  return { destinations, wrong, problems, warnings: unmatchedTags(request, selected) }
 }
 
 /** A named function must exist in one of the regions; one that is named by its ARN, in its own region. */
@@ -62,4 +62,19 @@ function missingFunctions(
       nextStep: 'Correct the name, or create the function first.',
     }
   })
+}
+
+/** A tag that no function carries may be a typing error. It is a warning, since functions may be created later. */
+function unmatchedTags(
+  request: PublishRequest,
+  found: readonly PromiseSettledResult<RegionFunctions>[],
+): readonly string[] {
+  const read = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  return request.functions.flatMap((selector) =>
+    selector.kind === 'tag' && read.length > 0 && read.every(({ unmatched }) => unmatched.includes(selector))
+      ? [
+          `No function carries the tag ${selector.key}=${selector.value} in ${request.regions.map(({ name }) => name).join(', ')}.`,
+        ]
+      : [],
+  )
 }

@@ -1,32 +1,34 @@
-// Reads what stands. Nothing here writes, and nothing here is read that the declaration does not need: an unchanged
-// layer costs a list of its versions, a policy, and one call for each function and parameter.
+// Reads what exists. Nothing here writes, and nothing is read that the declaration does not need: an unchanged layer
+// costs a list of its versions, one policy, and one call for each function and parameter.
 import type { Aws } from '../../host/aws/connect.ts'
 import { callersAccount } from '../../host/aws/failure.ts'
-import type { LambdaFunction, LayerVersionSummary, Page, VersionRef } from '../../host/aws/lambda.ts'
+import type { Lambda, LambdaFunction, LayerVersionSummary, Page, VersionRef } from '../../host/aws/lambda.ts'
 import { functionArn, parameterArn } from '../../lambda/arns.ts'
 import type { Region } from '../../lambda/partitions.ts'
-import { chooseVersion, isDeclaredAlike } from './choose.ts'
-import type { Observation, SelectedFunction } from './observation.ts'
-import { policiesNeeded } from './reconcile.ts'
-import { parameterNames, wantedCodeSha256 } from './request.ts'
 import type { FunctionSelector } from '../../plan/functions.ts'
+import { byText } from '../../text/order.ts'
+import { chooseVersion, isDeclaredAlike, previousVersion } from './choose.ts'
+import type { Observation, SelectedFunction } from './observation.ts'
+import { isUnfinished, policiesNeeded } from './reconcile-grants.ts'
+import { parameterNames, wantedCodeSha256 } from './request.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 import { parsePolicy } from './sharing.ts'
 import type { Statement } from './sharing.ts'
-import { byText } from '../../text/order.ts'
 
-/** How many versions without a fingerprint that we know are asked for their hash. */
-const hashLookups = 5
+/** How many versions are asked for their hash, newest first, and how many of them at once. */
+const hashLookups = { most: 60, atOnce: 10 }
 
 export interface RegionFunctions {
   readonly functions: readonly SelectedFunction[]
-  /** Named, and not there. */
+  /** Named, and they do not exist. */
   readonly missing: readonly FunctionSelector[]
+  /** Tags that no function carries. */
+  readonly unmatched: readonly FunctionSelector[]
 }
 
 export const refOf = (layer: string, { version, arn }: LayerVersionSummary): VersionRef => ({ layer, version, arn })
 
-/** What stands for a layer in a region. `functions` is what `observeFunctions` yields, which layers share. */
+/** What exists for a layer in a region. `functions` is what `observeFunctions` yields, which layers share. */
 export async function observeLayer(
   aws: Aws,
   request: PublishRequest,
@@ -40,19 +42,32 @@ export async function observeLayer(
     observeParameters(aws, request, layer, region),
     functions,
   ])
-  const target = request.mode === 'always' ? undefined : chooseVersion(layer, versions, codeSha256)
-  const policies = await Promise.all(
-    policiesNeeded(versions, { layer, request }, target?.version).map(
-      async (version): Promise<[number, readonly Statement[]]> => [
-        version.version,
-        parsePolicy(await lambda.getLayerVersionPolicy(refOf(layer.name, version))),
-      ],
-    ),
-  )
-  return { versions, codeSha256, policies: new Map(policies), functions: selected.functions, parameters }
+  const target = request.mode === 'always' ? undefined : chooseVersion(layer, versions, codeSha256)?.version
+  const policies = new Map<number, readonly Statement[]>()
+  const observed = { versions, codeSha256, policies, functions: selected.functions, parameters }
+  await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, target), policies)
+  if (request.sharing.kind === 'carry-over' && isUnfinished(observed, { layer }, target)) {
+    await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, target, true), policies)
+  }
+  return observed
 }
 
-/** The layer's versions, and the hashes of those that may be the one declared. */
+/** Adds the policies that are not known yet. */
+export async function readPolicies(
+  lambda: Lambda,
+  layer: Pick<DeclaredLayer, 'name'>,
+  versions: readonly LayerVersionSummary[],
+  known: Map<number, readonly Statement[]>,
+): Promise<void> {
+  await Promise.all(
+    versions.map(async (version) => {
+      if (known.has(version.version)) return
+      known.set(version.version, parsePolicy(await lambda.getLayerVersionPolicy(refOf(layer.name, version))))
+    }),
+  )
+}
+
+/** The layer's versions, and the hashes of those that may be the declared one. */
 export async function observeVersions(
   aws: Aws,
   request: PublishRequest,
@@ -62,7 +77,10 @@ export async function observeVersions(
   const lambda = aws.lambda(region.name)
   const needsAll = request.keepVersions !== undefined || request.shareVersions === 'all'
   const versions: LayerVersionSummary[] = []
-  const isEnough = (): boolean => !needsAll && chooseVersion(layer, versions, new Map()) !== undefined
+  const isEnough = (): boolean => {
+    const target = needsAll ? undefined : chooseVersion(layer, versions, new Map())
+    return target !== undefined && (request.sharing.kind === 'declared' || hasPrevious(layer, versions, target.version))
+  }
   let marker: string | undefined
   do {
     const page = await lambda.listLayerVersions(layer.name, marker)
@@ -72,17 +90,34 @@ export async function observeVersions(
   versions.sort((a, b) => b.version - a.version)
 
   const isKnown = request.mode === 'always' || chooseVersion(layer, versions, new Map()) !== undefined
-  const candidates =
-    isKnown || wantedCodeSha256(layer) === undefined
-      ? []
-      : versions.filter((version) => isDeclaredAlike(version, layer))
-  const hashes = await Promise.all(
-    candidates.slice(0, hashLookups).map(async (version): Promise<[number, string]> => {
-      const content = await lambda.getLayerVersion(refOf(layer.name, version))
-      return [version.version, content?.codeSha256 ?? '']
-    }),
-  )
-  return { versions, codeSha256: new Map(hashes) }
+  if (isKnown || wantedCodeSha256(layer) === undefined) return { versions, codeSha256: new Map() }
+  const candidates = versions.filter((version) => isDeclaredAlike(version, layer))
+  return { versions, codeSha256: await findHashes(lambda, layer, candidates) }
+}
+
+const hasPrevious = (layer: DeclaredLayer, versions: readonly LayerVersionSummary[], target: number): boolean =>
+  previousVersion(layer, versions, target) !== undefined
+
+/** The hashes of the newest versions, until one is the wanted one. */
+async function findHashes(
+  lambda: Lambda,
+  layer: DeclaredLayer,
+  candidates: readonly LayerVersionSummary[],
+): Promise<ReadonlyMap<number, string>> {
+  const hashes = new Map<number, string>()
+  const wanted = wantedCodeSha256(layer)
+  for (let start = 0; start < Math.min(candidates.length, hashLookups.most); start += hashLookups.atOnce) {
+    const some = candidates.slice(start, start + hashLookups.atOnce)
+    const found = await Promise.all(
+      some.map(async (version): Promise<[number, string]> => {
+        const content = await lambda.getLayerVersion(refOf(layer.name, version))
+        return [version.version, content?.codeSha256 ?? '']
+      }),
+    )
+    for (const [version, hash] of found) hashes.set(version, hash)
+    if (found.some(([, hash]) => hash === wanted)) break
+  }
+  return hashes
 }
 
 async function observeParameters(
@@ -106,29 +141,33 @@ async function observeParameters(
 export async function observeFunctions(aws: Aws, request: PublishRequest, region: Region): Promise<RegionFunctions> {
   const lambda = aws.lambda(region.name)
   const found = await Promise.all(
-    request.functions.map(async (selector): Promise<{ states: SelectedFunction[]; missing?: FunctionSelector }> => {
+    request.functions.map(async (selector): Promise<{ states: SelectedFunction[]; absent?: FunctionSelector }> => {
       if (selector.kind === 'tag') {
         const arns = await aws.functionsByTag(region.name, selector.key, selector.value)
         const states = await Promise.all(arns.map((arn) => lambda.getFunction(arn)))
-        return { states: states.flatMap((state) => (state ? [{ state, by: 'tag' }] : [])) }
+        const existing = states.flatMap((state): SelectedFunction[] => (state ? [{ state, by: 'tag' }] : []))
+        return existing.length > 0 ? { states: existing } : { states: [], absent: selector }
       }
       if (selector.kind === 'arn' && selector.arn.region.name !== region.name) return { states: [] }
       const state =
         selector.kind === 'arn'
           ? await lambda.getFunction(functionArn(region, selector.arn.accountId, selector.arn.name))
           : await lambda.getFunction(selector.name, functionArn(region, callersAccount, selector.name))
-      return state ? { states: [{ state, by: 'name' }] } : { states: [], missing: selector }
+      return state ? { states: [{ state, by: 'name' }] } : { states: [], absent: selector }
     }),
   )
   const byArn = new Map<string, SelectedFunction>()
   for (const one of found.flatMap(({ states }) => states)) {
-    // One that was named is held to it, also when it carries the tag.
+    // A function that is named must fit, also when it carries the tag.
     if (byArn.get(one.state.arn)?.by !== 'name') byArn.set(one.state.arn, one)
   }
   const functions = [...byArn.values()].sort(byText(({ state }) => state.arn))
-  const missing = found.flatMap((one) => (one.missing ? [one.missing] : []))
-  if (!request.publishFunctionVersion) return { functions, missing }
-  return { functions: await Promise.all(functions.map((one) => withNewestVersion(aws, region, one))), missing }
+  const absent = found.flatMap((one) => (one.absent ? [one.absent] : []))
+  const missing = absent.filter(({ kind }) => kind !== 'tag')
+  const unmatched = absent.filter(({ kind }) => kind === 'tag')
+  if (!request.publishFunctionVersion) return { functions, missing, unmatched }
+  const withVersions = await Promise.all(functions.map((one) => withNewestVersion(aws, region, one)))
+  return { functions: withVersions, missing, unmatched }
 }
 
 async function withNewestVersion(aws: Aws, region: Region, selected: SelectedFunction): Promise<SelectedFunction> {

@@ -1,68 +1,62 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../errors.ts'
-import { ServiceFailure } from '../../host/aws/failure.ts'
-import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
+import { callersAccount, ServiceFailure } from '../../host/aws/failure.ts'
+import type { LayerContent, LayerVersionSummary, PublishedLayerVersion } from '../../host/aws/lambda.ts'
 import { layerArn } from '../../lambda/arns.ts'
+import { usualPace } from '../context.ts'
+import type { PublishContext } from '../context.ts'
+import type { Delivery } from '../upload.ts'
 import { chooseVersion } from './choose.ts'
+import type { LayerInRegion } from './observation.ts'
 import { refOf } from './observe.ts'
 import { wantedCodeSha256 } from './request.ts'
 import type { DeclaredLayer } from './request.ts'
-import { usualPace } from '../context.ts'
-import type { PublishContext } from '../context.ts'
-import type { LayerInRegion } from './observation.ts'
-import type { Delivery } from '../upload.ts'
 
 export interface PublishedVersion {
   readonly version: LayerVersionSummary
   /** False when somebody else had published the same in the meantime. */
   readonly made: boolean
+  /** When its bytes are not those of the zip, and it stays all the same. */
+  readonly warning?: string
 }
 
 const attempts = 4
+/** How often the versions are listed after nobody answered: the list may be a moment behind. */
+const looksAfterSilence = 3
 
 /**
  * Publishes the zip, unless a version with its content has appeared since the region was read. When nobody answered, the
  * versions are read again before another attempt: it may have been published all the same.
  */
 export async function publishVersion(
-  { layer, region, observed }: LayerInRegion,
+  one: LayerInRegion,
   deliver: Delivery,
-  { aws, signal, pace = usualPace }: PublishContext,
+  context: PublishContext,
   always: boolean,
 ): Promise<PublishedVersion> {
+  const { layer, region, observed } = one
+  const { aws, signal, pace = usualPace } = context
   const lambda = aws.lambda(region.name)
-  const [content, { accountId }] = await Promise.all([deliver(region), aws.identity(region.name)])
+  const { content, replace } = await deliver(region)
   const newestSeen = observed.versions[0]?.version ?? 0
-  const arn = layerArn({ region, accountId, name: layer.name })
+  const arn = layerArn({ region, accountId: callersAccount, name: layer.name })
   const { description, runtimes, architectures, licenseInfo } = layer
   const properties = { description, runtimes, architectures, ...(licenseInfo === undefined ? {} : { licenseInfo }) }
-
-  const appeared = async (): Promise<LayerVersionSummary | undefined> => {
-    const { items } = await lambda.listLayerVersions(layer.name)
-    const fresh = items.filter(({ version }) => version > newestSeen)
-    const known = chooseVersion(layer, fresh, new Map())
-    if (known || fresh.length === 0) return known
-    const hashes = await Promise.all(
-      fresh.map(async (one): Promise<[number, string]> => {
-        const there = await lambda.getLayerVersion(refOf(layer.name, one))
-        return [one.version, there?.codeSha256 ?? '']
-      }),
-    )
-    return chooseVersion(layer, fresh, new Map(hashes))
-  }
+  const publish = (from: LayerContent): Promise<PublishedLayerVersion> =>
+    lambda.publishLayerVersion({ name: layer.name, arn }, from, properties)
 
   for (let attempt = 1; ; attempt += 1) {
     if (attempt > 1 || !always) {
-      const version = await appeared()
+      const version = await appeared(one, context, newestSeen, attempt > 1 ? looksAfterSilence : 1)
       if (version) return { version, made: attempt > 1 }
     }
     try {
-      const answer = await lambda.publishLayerVersion({ name: layer.name, arn }, content, properties)
-      await assertContent(layer, answer, () =>
-        lambda.deleteLayerVersion({ layer: layer.name, version: answer.version, arn: answer.arn }),
-      )
+      const { answer, warning } = await withRightContent(layer, await publish(content), {
+        ...(replace ? { again: async () => publish(await replace()) } : {}),
+        remove: (wrong) => lambda.deleteLayerVersion({ layer: layer.name, ...wrong }),
+      })
       const version = { ...properties, version: answer.version, arn: answer.arn, licenseInfo: licenseInfo ?? '' }
-      return { version, made: true }
+      return { version, made: true, ...(warning === undefined ? {} : { warning }) }
     } catch (error) {
       if (!(error instanceof ServiceFailure) || !error.ambiguous || attempt >= attempts) throw error
       await sleep(Math.random() * pace.pollMs * 2 ** attempt, undefined, { signal })
@@ -70,18 +64,66 @@ export async function publishVersion(
   }
 }
 
-/** A version of other bytes than those that were sent must not stay: the next run would take it for ours. */
-async function assertContent(
+/** A version with the declared content that has appeared since the region was read. */
+async function appeared(
+  { layer, region }: LayerInRegion,
+  { aws, signal, pace = usualPace }: PublishContext,
+  newestSeen: number,
+  looks: number,
+): Promise<LayerVersionSummary | undefined> {
+  const lambda = aws.lambda(region.name)
+  for (let look = 1; ; look += 1) {
+    const { items } = await lambda.listLayerVersions(layer.name)
+    const fresh = items.filter(({ version }) => version > newestSeen)
+    const known = chooseVersion(layer, fresh, new Map())
+    if (known) return known
+    const hashes = await Promise.all(
+      fresh.map(async (one): Promise<[number, string]> => {
+        const content = await lambda.getLayerVersion(refOf(layer.name, one))
+        return [one.version, content?.codeSha256 ?? '']
+      }),
+    )
+    const found = chooseVersion(layer, fresh, new Map(hashes))
+    if (found || look >= looks) return found
+    await sleep(pace.pollMs * 2 ** look, undefined, { signal })
+  }
+}
+
+interface ContentOptions {
+  /** Puts the right bytes into the bucket, and publishes once more. Absent where the zip was in the request. */
+  readonly again?: () => Promise<PublishedLayerVersion>
+  readonly remove: (wrong: { readonly version: number; readonly arn: string }) => Promise<void>
+}
+
+/**
+ * `CodeSha256` is the hash of the zip, but AWS does not promise it: a signed zip has another one. From a bucket, other
+ * bytes may mean that somebody replaced the object: it is sent and published once more. What was in the request itself
+ * cannot have been replaced, and stays.
+ */
+async function withRightContent(
   layer: DeclaredLayer,
-  answer: { readonly arn: string; readonly codeSha256: string },
-  remove: () => Promise<void>,
-): Promise<void> {
+  first: PublishedLayerVersion,
+  { again, remove }: ContentOptions,
+): Promise<{ readonly answer: PublishedLayerVersion; readonly warning?: string }> {
   const wanted = wantedCodeSha256(layer)
-  if (wanted === undefined || answer.codeSha256 === wanted) return
-  await remove()
+  const isRight = ({ codeSha256, isSigned }: PublishedLayerVersion): boolean =>
+    isSigned || wanted === undefined || codeSha256 === wanted
+  if (isRight(first)) return { answer: first }
+  const differs = ({ arn, codeSha256 }: PublishedLayerVersion): string =>
+    `${arn} has the CodeSha256 ${JSON.stringify(codeSha256)}, and the zip of ${layer.name} has ${wanted}`
+  if (!again) {
+    return {
+      answer: first,
+      warning: `${differs(first)}. The zip was in the request, so that nobody can have replaced it: the version stays.`,
+    }
+  }
+  await remove(first)
+  const second = await again()
+  if (isRight(second)) return { answer: second }
+  await remove(second)
   throw new Failure({
     code: 'published-other-bytes',
-    message: `${answer.arn} came out with other bytes than the zip of ${layer.name}: its CodeSha256 is ${JSON.stringify(answer.codeSha256)} and not ${wanted}. It was deleted.`,
+    message: `${differs(second)}, also after the object was replaced. Both versions were deleted.`,
     nextStep: 'See who else writes to the bucket below `s3-prefix`, and run again.',
   })
 }

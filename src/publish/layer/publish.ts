@@ -9,7 +9,7 @@ import { delivery } from '../upload.ts'
 import type { Delivery } from '../upload.ts'
 import { describeAction } from './actions.ts'
 import { applyLayer } from './apply.ts'
-import { checkFunctionSizes } from './function-size.ts'
+import { findTooLarge } from './function-size.ts'
 import type { KnownSizes } from './function-size.ts'
 import type { LayerInRegion } from './observation.ts'
 import { observeAll } from './observe-all.ts'
@@ -26,18 +26,18 @@ interface LayerTypes {
 
 const layerPublisher: Publisher<LayerTypes> = {
   observe: observeAll,
-  reconcile: (one, request) => ({
-    ...one,
-    ...reconcile(one.observed, { layer: one.layer, request, region: one.region.name }),
-  }),
+  reconcile: compare,
   async check(reconciled, request, { aws, http, signal }) {
     const sizes: KnownSizes = new Map()
-    const misfits = http
-      ? await Promise.all(reconciled.map((one) => checkFunctionSizes(one, aws, http, signal, sizes)))
-      : []
+    const withSizes = await Promise.all(
+      reconciled.map(async (one) => {
+        const tooLarge = http ? await findTooLarge(one, aws, http, signal, sizes) : new Map<string, string>()
+        return tooLarge.size === 0 ? one : compare({ ...one, observed: { ...one.observed, tooLarge } }, request)
+      }),
+    )
     const regions = [...new Set(reconciled.filter((one) => one.needsArtifact).map(({ region }) => region))]
-    const buckets = request.bucket ? await checkBuckets(aws, request.bucket, regions) : []
-    return [...misfits.flat(), ...buckets]
+    const problems = request.bucket ? await checkBuckets(aws, request.bucket, regions) : []
+    return { reconciled: withSizes, problems }
   },
   async describe(one, request, { aws }): Promise<PlannedDestination> {
     const actions = [...one.actions, ...(await plannedDeletions(aws, request, one))]
@@ -49,6 +49,10 @@ const layerPublisher: Publisher<LayerTypes> = {
     return { layer: layer.name, region: region.name, layerVersionArn, version, changed: false, done: [] }
   },
   apply: applyAll,
+}
+
+function compare(one: LayerInRegion, request: PublishRequest): ReconciledLayer {
+  return { ...one, ...reconcile(one.observed, { layer: one.layer, request, region: one.region }) }
 }
 
 /** Brings every region to the declared state, or, with the mode `plan`, says what would be done. */

@@ -1,67 +1,131 @@
 // Deletes old versions, after everything else was done. The object in S3 is deleted before the version: when a run is
 // killed between the two, the next run still sees the version and completes it.
 import type { Aws } from '../../host/aws/connect.ts'
+import { callersAccount } from '../../host/aws/failure.ts'
 import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
-import { objectArn } from '../../lambda/arns.ts'
+import { objectArn, parameterArn } from '../../lambda/arns.ts'
 import type { Region } from '../../lambda/partitions.ts'
-import { allPages, refOf, versionsInUse } from './observe.ts'
 import { bucketIn, objectKey } from '../bucket.ts'
-import type { Action } from './actions.ts'
+import type { ActionOf } from './actions.ts'
+import { isOfThisBuild } from './choose.ts'
+import { allPages, readPolicies, refOf, versionsInUse } from './observe.ts'
 import type { ReconciledLayer } from './reconcile.ts'
+import { parameterNames } from './request.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
+import { unfinishedMark } from './sharing.ts'
+import type { Statement } from './sharing.ts'
+import { grantName } from '../../plan/grants.ts'
+
+export type Deletion = ActionOf<'delete-version'>
 
 /**
- * The versions beyond the newest `keep` that are older than `target`, oldest first. Versions for other architectures
- * belong to another build that publishes under the same name, and are not counted.
+ * The versions of this build beyond the newest `keep` that are older than `target`, oldest first. Versions of another
+ * build that publishes under the same name are not counted.
  */
 export function surplusVersions(
   versions: readonly LayerVersionSummary[],
-  layer: Pick<DeclaredLayer, 'architectures'>,
+  layer: Pick<DeclaredLayer, 'runtimes' | 'architectures'>,
   keep: number,
   target: number,
 ): readonly LayerVersionSummary[] {
-  const isOfAnother = ({ architectures }: LayerVersionSummary): boolean =>
-    architectures.length > 0 && !architectures.some((one) => layer.architectures.some((ours) => ours === one))
-  const ours = versions.filter((version) => !isOfAnother(version)).sort((a, b) => b.version - a.version)
+  const ours = versions.filter((version) => isOfThisBuild(version, layer)).sort((a, b) => b.version - a.version)
   const isKept = ({ version }: LayerVersionSummary): boolean => version >= target
   const newer = ours.filter(isKept).length
   const older = ours.filter((version) => !isKept(version))
   return older.slice(Math.max(0, keep - newer)).sort((a, b) => a.version - b.version)
 }
 
-/** Deletes surplus versions; yields their numbers. */
-export async function deleteSurplus(
+interface RetentionOptions {
+  readonly aws: Aws
+  readonly request: PublishRequest
+  readonly layer: DeclaredLayer
+  readonly region: Region
+}
+
+/** The deletions of what is surplus and not in use: by no version of a function, and by no parameter of the layer. */
+export async function findDeletions(
+  { aws, request, layer, region }: RetentionOptions,
+  surplus: readonly LayerVersionSummary[],
+  isFreed: (user: string) => boolean = () => false,
+): Promise<readonly (Deletion & { readonly of: LayerVersionSummary })[]> {
+  if (surplus.length === 0) return []
+  const lambda = aws.lambda(region.name)
+  const [users, named] = await Promise.all([
+    versionsInUse(aws, region),
+    versionsInParameters(aws, request, layer, region),
+  ])
+  const isUsed = ({ arn }: LayerVersionSummary): boolean =>
+    named.has(arn) || (users.get(arn) ?? []).some((user) => !isFreed(user))
+  const unused = surplus.filter((version) => !isUsed(version))
+  const policies = new Map<number, readonly Statement[]>()
+  await readPolicies(lambda, layer, unused, policies)
+  return unused.map((of) => {
+    const others = (policies.get(of.version) ?? []).filter(({ id }) => id !== unfinishedMark)
+    const sharedWith = [...new Set(others.map(({ id, grant }) => (grant ? grantName(grant) : `statement ${id}`)))]
+    return { kind: 'delete-version', version: of.version, sharedWith, of }
+  })
+}
+
+async function versionsInParameters(
   aws: Aws,
-  request: PublishRequest,
+  { parameter }: PublishRequest,
   layer: DeclaredLayer,
   region: Region,
+): Promise<ReadonlySet<string>> {
+  const names = parameter === undefined ? [] : parameterNames(parameter, layer)
+  const store = aws.parameters(region.name)
+  const values = await Promise.all(
+    names.map((name) => store.getParameter(name, parameterArn(region, callersAccount, name))),
+  )
+  return new Set(values.flatMap((value) => value ?? []))
+}
+
+/**
+ * Deletes surplus versions, of those that existed when this run began: a version that another run published since is
+ * that run's to judge. Users and parameters are read at this moment.
+ */
+export async function deleteSurplus(
+  options: RetentionOptions,
   target: LayerVersionSummary,
-): Promise<readonly number[]> {
+  newestSeen: number,
+  did: (deletion: Deletion) => void,
+): Promise<readonly LayerVersionSummary[]> {
+  const { aws, request, layer, region } = options
   if (request.keepVersions === undefined) return []
   const lambda = aws.lambda(region.name)
   const versions = await allPages((marker) => lambda.listLayerVersions(layer.name, marker))
-  const surplus = surplusVersions(versions, layer, request.keepVersions, target.version)
-  if (surplus.length === 0) return []
-  const used = await versionsInUse(aws, region)
-  const deletable = surplus.filter(({ arn }) => !used.has(arn))
-  if (deletable.length === 0) return []
+  const surplus = surplusVersions(versions, layer, request.keepVersions, target.version).filter(
+    ({ version }) => version <= newestSeen,
+  )
+  return deleteVersions(options, versions, await findDeletions(options, surplus), did)
+}
 
+/** Deletes versions, each after its object, unless a version that stays was made of the same object. */
+export async function deleteVersions(
+  { aws, request, layer, region }: RetentionOptions,
+  versions: readonly LayerVersionSummary[],
+  deletions: readonly (Deletion & { readonly of: LayerVersionSummary })[],
+  did: (deletion: Deletion) => void,
+): Promise<readonly LayerVersionSummary[]> {
+  if (deletions.length === 0) return []
+  const lambda = aws.lambda(region.name)
   const hashOf = async (version: LayerVersionSummary): Promise<string | undefined> =>
     (await lambda.getLayerVersion(refOf(layer.name, version)))?.codeSha256
   const { bucket } = request
-  const keptHashes = bucket
-    ? new Set(await Promise.all(versions.filter((version) => !deletable.includes(version)).map(hashOf)))
-    : new Set<string | undefined>()
-  for (const version of deletable) {
-    const hash = bucket && (await hashOf(version))
+  const kept = versions.filter(({ version }) => !deletions.some((deletion) => deletion.version === version))
+  const keptHashes = bucket ? new Set(await Promise.all(kept.map(hashOf))) : new Set<string | undefined>()
+  for (const deletion of deletions) {
+    const hash = bucket && (await hashOf(deletion.of))
     if (bucket && hash && !keptHashes.has(hash)) {
       const name = bucketIn(bucket, region)
       const key = objectKey(bucket, layer.name, Buffer.from(hash, 'base64').toString('hex'))
-      await aws.storage(region.name).deleteObject({ bucket: name, key, arn: objectArn(region, name, key) })
+      const owner = bucket.owner === undefined ? {} : { owner: bucket.owner }
+      await aws.storage(region.name).deleteObject({ bucket: name, key, arn: objectArn(region, name, key), ...owner })
     }
-    await lambda.deleteLayerVersion(refOf(layer.name, version))
+    await lambda.deleteLayerVersion(refOf(layer.name, deletion.of))
+    did(deletion)
   }
-  return deletable.map(({ version }) => version)
+  return deletions.map(({ of }) => of)
 }
 
 /** The deletions of a plan: the functions that the plan attaches no longer use the version that they had. */
@@ -69,16 +133,15 @@ export async function plannedDeletions(
   aws: Aws,
   request: PublishRequest,
   { layer, region, observed, target, actions }: ReconciledLayer,
-): Promise<readonly Action[]> {
+): Promise<readonly Deletion[]> {
   if (request.keepVersions === undefined) return []
   // A version that is still to be published takes one of the places.
   const keep = request.keepVersions - (target ? 0 : 1)
   const surplus = surplusVersions(observed.versions, layer, keep, target?.version ?? Number.POSITIVE_INFINITY)
-  if (surplus.length === 0) return []
-  const users = await versionsInUse(aws, region)
   const freed = new Set(
     actions.flatMap((action) => (action.kind === 'attach' ? [`${action.functionArn}:$LATEST`] : [])),
   )
-  const isUsed = (arn: string): boolean => (users.get(arn) ?? []).some((user) => !freed.has(user))
-  return surplus.filter(({ arn }) => !isUsed(arn)).map(({ version }) => ({ kind: 'delete-version', version }))
+  // The parameter moves as well.
+  const { parameter: _, ...unnamed } = request
+  return findDeletions({ aws, request: unnamed, layer, region }, surplus, (user) => freed.has(user))
 }

@@ -6,6 +6,8 @@ export interface Statement {
   readonly id: string
   /** Undefined when it says something that we would never say. */
   readonly grant: Grant | undefined
+  /** Its length in the policy, as it was read. */
+  readonly sizeBytes?: number
 }
 
 /** A statement that we understand. */
@@ -15,7 +17,14 @@ export interface GrantStatement extends Statement {
 
 const idPrefix = 'lambda-layer-action-'
 
-/** How statements of our making are called, one name a grant, so that two runs cannot add one grant twice. */
+/**
+ * Stands in the policy of the previous version while its grants are copied to a new one. It repeats a grant that this
+ * policy has already, so it lets nobody in. A run that finds it knows that the run before was not finished. Without it,
+ * a grant that is missing from a version was revoked.
+ */
+export const unfinishedMark = `${idPrefix}unfinished`
+
+/** The ids of our statements: one id a grant, so that two runs cannot add one grant twice. */
 export function statementId(grant: Grant): string {
   switch (grant.kind) {
     case 'account':
@@ -43,11 +52,15 @@ interface StatementDocument {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
 }
 
-/** Reads the policy of a layer version. Throws a SyntaxError for what is no JSON. */
+/** Reads the policy of a layer version. Throws a SyntaxError for what is not JSON. */
 export function parsePolicy(policy: string | undefined): readonly Statement[] {
   if (policy === undefined) return []
   const { Statement: statements = [] } = JSON.parse(policy) as { Statement?: readonly StatementDocument[] }
-  return statements.map((statement) => ({ id: statement.Sid ?? '', grant: grantOf(statement) }))
+  return statements.map((statement) => ({
+    id: statement.Sid ?? '',
+    grant: grantOf(statement),
+    sizeBytes: Buffer.byteLength(JSON.stringify(statement)),
+  }))
 }
 
 function grantOf({ Effect, Principal, Action, Condition }: StatementDocument): Grant | undefined {
@@ -101,15 +114,40 @@ export const declaredStatements = (grants: readonly Grant[]): readonly GrantStat
   return [...byId.values()]
 }
 
-/** What carries over from the version before: all that we understand, under the names that it has, but nothing public. */
+/** What a new version takes over from the previous one: every grant that we understand, under its own id. Never a public one. */
 export function carriedStatements(previous: readonly Statement[]): {
   readonly statements: readonly GrantStatement[]
   readonly publicDropped: boolean
 } {
-  const understood = previous.flatMap(({ id, grant }) => (grant === undefined ? [] : [{ id, grant }]))
+  const understood = previous.flatMap(({ id, grant }) =>
+    grant === undefined || id === unfinishedMark ? [] : [{ id, grant }],
+  )
   const statements = understood.filter(({ grant }) => grant.kind !== 'public')
   return { statements, publicDropped: statements.length < understood.length }
 }
 
 /** A statement for people: its name, and whom it lets in where we understand it. */
 export const statementName = ({ id, grant }: Statement): string => (grant ? `${id} (${grantName(grant)})` : id)
+
+/** Bytes that Lambda allows for a resource policy: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+export const policyLimitBytes = 20_480
+const emptyPolicyBytes = '{"Version":"2012-10-17","Id":"default","Statement":[]}'.length
+
+/** The length of a policy with these statements, as Lambda writes it. */
+export function policyBytes(statements: readonly Statement[], versionArn: string): number {
+  return statements.reduce((sum, statement) => sum + statementBytes(statement, versionArn) + 1, emptyPolicyBytes)
+}
+
+function statementBytes({ id, grant, sizeBytes }: Statement, versionArn: string): number {
+  if (sizeBytes !== undefined || grant === undefined) return sizeBytes ?? 0
+  const partition = versionArn.split(':')[1] ?? 'aws'
+  const { principal, organizationId } = principalOf(grant)
+  return JSON.stringify({
+    Sid: id,
+    Effect: 'Allow',
+    Principal: principal === '*' ? principal : { AWS: `arn:${partition}:iam::${principal}:root` },
+    Action: 'lambda:GetLayerVersion',
+    Resource: versionArn,
+    ...(organizationId === undefined ? {} : { Condition: { StringEquals: { 'aws:PrincipalOrgID': organizationId } } }),
+  }).length
+}

@@ -1,4 +1,5 @@
 import { throwIfAny } from '../../errors.ts'
+import { describeSkew } from '../../publish/publication.ts'
 import type { Publication } from '../../publish/publication.ts'
 import type { Run } from '../request.ts'
 
@@ -7,7 +8,7 @@ import type { Run } from '../request.ts'
  * @throws {Failure} what could not be done, region by region.
  */
 export function announcePublication(
-  { destinations, planned, problems, notes }: Publication,
+  { destinations, planned, problems, notes, warnings, skew }: Publication,
   { context: { log }, announce }: Pick<Run, 'context' | 'announce'>,
 ): void {
   for (const layer of new Set([...destinations, ...planned].map((one) => one.layer))) {
@@ -19,9 +20,11 @@ export function announcePublication(
     })
   }
   for (const { layer, region, actions } of planned) {
-    const what = actions.length === 0 ? 'all stands as declared' : `would ${actions.join('; ')}`
+    const what = actions.length === 0 ? 'everything is as declared' : `would ${actions.join('; ')}`
     log.info(`${layer} in ${region}: ${what}.`)
   }
   for (const note of notes) log.info(note)
+  for (const warning of warnings) log.warning(warning)
+  for (const one of skew) log.warning(describeSkew(one))
   throwIfAny(problems)
 }

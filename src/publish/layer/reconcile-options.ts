@@ -1,0 +1,15 @@
+import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
+import type { Region } from '../../lambda/partitions.ts'
+import type { DeclaredLayer, PublishRequest } from './request.ts'
+
+/** What one layer in one region is compared with. */
+export interface ReconcileOptions {
+  readonly layer: DeclaredLayer
+  readonly request: Pick<
+    PublishRequest,
+    'mode' | 'sharing' | 'shareVersions' | 'parameter' | 'publishFunctionVersion' | 'layers'
+  >
+  readonly region: Region
+  /** Set when this run published the version, or found it while publishing: no other is looked for. */
+  readonly published?: LayerVersionSummary
+}
