@@ -10,6 +10,8 @@ export interface IndexFile {
   /** `>=3.9`, of the Python that it is for. */
   readonly requiresPython?: string
   readonly yanked: boolean
+  /** Lower-case hex, where the page tells. */
+  readonly sha256?: string
 }
 
 /** What to ask for: JSON where the index has it. */
@@ -39,12 +41,14 @@ function parseJson(text: string, url: string): readonly IndexFile[] {
     if (typeof filename !== 'string' || typeof link !== 'string' || !URL.canParse(link, url)) return []
     const requiresPython = file?.['requires-python']
     const yanked = file?.['yanked']
+    const sha256 = (file?.['hashes'] as Readonly<Record<string, unknown>> | undefined)?.['sha256']
     return [
       {
         filename,
         url: new URL(link, url).href,
         ...(typeof requiresPython === 'string' ? { requiresPython } : {}),
         yanked: yanked === true || typeof yanked === 'string',
+        ...(typeof sha256 === 'string' && isSha256(sha256) ? { sha256 } : {}),
       },
     ]
   })
@@ -64,15 +68,21 @@ function parseHtml(text: string, url: string): readonly IndexFile[] {
       continue
     }
     const requiresPython = attributes.get('data-requires-python')
+    const hash = target.hash.startsWith('#sha256=') ? target.hash.slice('#sha256='.length) : ''
     const last = decode(target.pathname.slice(target.pathname.lastIndexOf('/') + 1))
     files.push({
       filename: last === '' ? label.trim() : last,
       url: target.href,
       ...(requiresPython === undefined ? {} : { requiresPython }),
       yanked: attributes.has('data-yanked'),
+      ...(isSha256(hash) ? { sha256: hash } : {}),
     })
   }
   return files
+}
+
+function isSha256(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text)
 }
 
 function decode(text: string): string {

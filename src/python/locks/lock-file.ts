@@ -93,6 +93,8 @@ export interface LockRoot {
   readonly dependencies: readonly Edge[]
   readonly optional: ReadonlyMap<string, readonly Edge[]>
   readonly groups: ReadonlyMap<string, readonly Edge[]>
+  /** What the project asked for when it was locked, extras by markers. */
+  readonly declared?: { readonly dependencies: readonly Edge[]; readonly groups: ReadonlyMap<string, readonly Edge[]> }
 }
 
 export type LockSelection =
@@ -115,6 +117,8 @@ export interface LockFile {
     readonly line: number
     readonly includes: (target: Target) => boolean
   }[]
+  /** What the tool that locked took of the project's file, hashed. */
+  readonly contentHash?: { readonly text: string; readonly line: number }
   readonly entries: readonly LockEntry[]
   readonly selection: LockSelection
   /** Names that can be chosen. */

@@ -25,6 +25,7 @@ export function readPdmLock(source: LockText, project: Project | undefined): Loc
   const metadata = metadataOf(lock)
   checkVersion(metadata)
   const strategy = metadata.texts('strategy')
+  const hash = metadata.text('content_hash')
   const filters = strategy.includes('inherit_metadata')
   const reading = { directory, onCredentials }
   const entries = lock
@@ -45,6 +46,7 @@ export function readPdmLock(source: LockText, project: Project | undefined): Loc
     format: 'pdm',
     file,
     environments: [],
+    ...(hash === undefined ? {} : { contentHash: { text: hash, line: metadata.place.line } }),
     platforms: platformsOf(metadata, strategy),
     entries,
     selection:

@@ -49,6 +49,7 @@ export function readPipfileLock(source: LockText, pipfile: string | undefined): 
       'pipfile',
     )
   }
+  const hash = objectOf(meta['hash'] ?? {}, 'hash', at('_meta/hash'))['sha256']
   const reading = { file, directory, onCredentials, lines, markers: pipfileMarkers(pipfile) }
   const categories = Object.keys(root).filter((key) => key !== '_meta')
   return {
@@ -56,6 +57,7 @@ export function readPipfileLock(source: LockText, pipfile: string | undefined): 
     file,
     ...requires(meta, at('_meta/requires')),
     environments: [],
+    ...(typeof hash === 'string' ? { contentHash: { text: hash, line: at('_meta/hash').line } } : {}),
     entries: merged(
       categories.flatMap((category) => entriesOf(category, objectOf(root[category], category, at(category)), reading)),
     ),

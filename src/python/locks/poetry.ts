@@ -31,6 +31,7 @@ export function readPoetryLock(source: LockText, project: Project | undefined): 
   })
   refuseDuplicates(entries, file, 'poetry')
   const pythons = metadata.text('python-versions')
+  const hash = metadata.text('content-hash')
   const extras = Object.keys(lock.root['extras'] ?? {}).map(normalizeName)
   if (!filters && !project) {
     wrongLock(
@@ -46,6 +47,7 @@ export function readPoetryLock(source: LockText, project: Project | undefined): 
       ? {}
       : { requiresPython: { text: pythons, versions: constraint(pythons, metadata), line: metadata.place.line } }),
     environments: [],
+    ...(hash === undefined ? {} : { contentHash: { text: hash, line: metadata.place.line } }),
     entries,
     selection: filters
       ? { kind: 'filter', defaults: ['main'] }

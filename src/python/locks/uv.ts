@@ -79,6 +79,7 @@ interface ReadEntry {
   readonly entry: LockEntry
   readonly groups: ReadonlyMap<string, readonly Edge[]>
   readonly providedExtras: readonly string[]
+  readonly declared: LockRoot['declared']
 }
 
 function entryOf(fields: Fields, reading: Reading): ReadEntry {
@@ -106,7 +107,27 @@ function entryOf(fields: Fields, reading: Reading): ReadEntry {
       files,
     },
     groups: eachKey(fields.fields('dev-dependencies')),
+    declared: metadata && declaredOf(metadata),
     providedExtras: metadata?.texts('provides-extras').map(normalizeName) ?? [],
+  }
+}
+
+function declaredOf(metadata: Fields): NonNullable<LockRoot['declared']> {
+  const groups = metadata.fields('requires-dev')
+  const edges = (fields: Fields, key: string): readonly Edge[] =>
+    fields.eachFields(key).map((one) => {
+      const marker = one.marker('marker')
+      const versions = one.specifiers('specifier')
+      return {
+        name: one.name('name', 'a requirement of the project'),
+        extras: one.texts('extras').map(normalizeName),
+        ...(marker ? { marker } : {}),
+        ...(versions && versions.length > 0 ? { versions: [versions] } : {}),
+      }
+    })
+  return {
+    dependencies: edges(metadata, 'requires-dist'),
+    groups: new Map(groups ? Object.keys(groups.table).map((key) => [normalizeName(key), edges(groups, key)]) : []),
   }
 }
 
@@ -247,10 +268,17 @@ function rootsOf(
   return [...chosen.map(rootOf), ...(requirements.length > 0 || further.length > 0 ? [unnamed] : [])]
 }
 
-function rootOf({ entry, groups, providedExtras }: ReadEntry): LockRoot {
+function rootOf({ entry, groups, providedExtras, declared }: ReadEntry): LockRoot {
   const optional = new Map<string, readonly Edge[]>(providedExtras.map((extra) => [extra, []]))
   for (const [extra, edges] of entry.optional) optional.set(extra, edges)
-  return { name: entry.name, entry, dependencies: entry.dependencies, optional, groups }
+  return {
+    name: entry.name,
+    entry,
+    dependencies: entry.dependencies,
+    optional,
+    groups,
+    ...(declared ? { declared } : {}),
+  }
 }
 
 function conflictsOf(top: Fields): readonly (readonly ConflictItem[])[] {

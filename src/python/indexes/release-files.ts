@@ -1,0 +1,98 @@
+// Single files of a project's page. A page may list thousands, and has up to 10 MB: it is read as it arrives, in the form
+// that has the fewest bytes for a file, and only the links that are asked for are looked at.
+
+import { createGunzip } from 'node:zlib'
+import type { Context } from '../../host/context.ts'
+import { httpFor } from '../../host/http/client.ts'
+import { HttpFailure } from '../../host/http/failure.ts'
+import { parseIndexPage, type IndexFile } from './simple-index.ts'
+
+/** HTML lists a file in a third fewer bytes than JSON, and its links can be cut out one by one. */
+const accept = 'application/vnd.pypi.simple.v1+html, text/html;q=0.9, application/vnd.pypi.simple.v1+json;q=0.1'
+const longestWaitMs = 60_000
+/** Longer than any link of a page. */
+const longestLink = 64 * 1024
+const largestJsonBytes = 64 * 1024 * 1024
+
+export type ReleaseFiles =
+  | { readonly kind: 'files'; readonly files: readonly IndexFile[] }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly why: string }
+
+/**
+ * The files of a page whose link holds one of the texts, a file's name or a hash.
+ * @param url the whole address of the page
+ */
+export async function releaseFiles(
+  url: string,
+  wanted: ReadonlySet<string>,
+  { env, signal }: Pick<Context, 'env' | 'signal'>,
+): Promise<ReleaseFiles> {
+  try {
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(longestWaitMs)])
+    const response = await httpFor(env).get(url, { accept, 'accept-encoding': 'gzip' }, limited)
+    const type = response.headers['content-type'] ?? ''
+    const plain = response.headers['content-encoding'] === 'gzip' ? response.body.pipe(createGunzip()) : response.body
+    response.body.once('error', (error) => plain.destroy(error))
+    const links = /json/i.test(type) ? undefined : new Links(wanted)
+    const chunks: Buffer[] = []
+    let sizeBytes = 0
+    for await (const chunk of plain as AsyncIterable<Buffer>) {
+      if (links) links.add(chunk.toString('latin1'))
+      else if ((sizeBytes += chunk.length) <= largestJsonBytes) chunks.push(chunk)
+      else return { kind: 'unreadable', why: 'its page is larger than 64 MB' }
+    }
+    const text = links ? links.found() : Buffer.concat(chunks).toString()
+    const files = parseIndexPage(type, text, response.url.href)
+    return { kind: 'files', files: files.filter((file) => isWanted(file, wanted)) }
+  } catch (error) {
+    if (signal.aborted) throw error
+    if (error instanceof HttpFailure && error.status === 404) return { kind: 'missing' }
+    return { kind: 'unreadable', why: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function isWanted({ filename, sha256 }: IndexFile, wanted: ReadonlySet<string>): boolean {
+  return wanted.has(filename) || (sha256 !== undefined && wanted.has(sha256))
+}
+
+/** Cuts the wanted links out of a page that comes in pieces. */
+class Links {
+  readonly #wanted: ReadonlySet<string>
+  readonly #found: string[] = []
+  #rest = ''
+
+  constructor(wanted: ReadonlySet<string>) {
+    this.#wanted = wanted
+  }
+
+  add(piece: string): void {
+    const text = this.#rest + piece
+    let done = 0
+    for (let at = text.indexOf('<', 0); at !== -1; at = text.indexOf('<', done)) {
+      const isBase = /^<base\b/i.test(text.slice(at, at + 6))
+      const isLink = !isBase && /^<a\s/i.test(text.slice(at, at + 3))
+      const end = isBase ? text.indexOf('>', at) : isLink ? text.indexOf('</', at) : at
+      if (end === -1 || text.length - at < 6) {
+        this.#rest = text.slice(at, at + longestLink)
+        return
+      }
+      const link = text.slice(at, end)
+      if (isBase) this.#found.push(`${link}>`)
+      else if (isLink && this.#holdsWanted(link)) this.#found.push(`${link}</a>`)
+      done = end + 1
+    }
+    this.#rest = ''
+  }
+
+  #holdsWanted(link: string): boolean {
+    const hash = /sha256=([0-9a-f]{64})/.exec(link)?.[1]
+    return (
+      (hash !== undefined && this.#wanted.has(hash)) || this.#wanted.has(link.slice(link.lastIndexOf('>') + 1).trim())
+    )
+  }
+
+  found(): string {
+    return this.#found.join('\n')
+  }
+}

@@ -1,0 +1,224 @@
+// Whether a project's file changed after it was locked, as the tool that locked it would see it.
+
+import { createHash } from 'node:crypto'
+import { parse, type TomlTable } from 'smol-toml'
+import { ConfigurationError } from '../../errors.ts'
+import type { Target } from '../../lambda/target.ts'
+import { targetEnvironment } from '../markers/environment.ts'
+import { normalizeName } from '../names.ts'
+import type { Project } from '../projects/dependency.ts'
+import { holds } from './holds.ts'
+import type { Choice, Edge, LockFile } from './lock-file.ts'
+import { pythonJson } from './python-json.ts'
+
+const refresh: Readonly<Record<LockFile['format'], string>> = {
+  uv: 'uv lock',
+  pylock: 'uv export -o pylock.toml',
+  poetry: 'poetry lock',
+  pdm: 'pdm lock',
+  pipfile: 'pipenv lock',
+}
+
+type Tables = Readonly<Record<string, unknown>>
+
+/** What a lock is compared with. */
+export interface LockedProject {
+  readonly project?: Project
+  /** The text of the Pipfile beside the lock. */
+  readonly pipfile?: string
+}
+
+/** @throws {ConfigurationError} `lock-stale` */
+export function refuseStale(
+  lock: LockFile,
+  { project, pipfile }: LockedProject,
+  targets: readonly Target[],
+  choice: Choice,
+): void {
+  const file = lock.format === 'pipfile' ? 'Pipfile' : (project?.file ?? 'pyproject.toml')
+  const why = staleness(lock, project, pipfile, targets, choice)
+  if (why === undefined) return
+  const line = lock.contentHash?.line ?? 1
+  throw new ConfigurationError({
+    code: 'lock-stale',
+    message: `${lock.file}:${line} is not the lock of ${file} as it is now: ${why}.`,
+    nextStep: `Lock again with \`${refresh[lock.format]}\`, and commit ${lock.file}.`,
+    file: lock.file,
+    line,
+  })
+}
+
+function staleness(
+  lock: LockFile,
+  project: Project | undefined,
+  pipfile: string | undefined,
+  targets: readonly Target[],
+  choice: Choice,
+): string | undefined {
+  const changed = 'what it says about dependencies was changed after it was locked'
+  const locked = lock.contentHash?.text
+  switch (lock.format) {
+    case 'uv':
+      return project && uvDifference(lock, project, targets, choice)
+    case 'poetry':
+      return project && locked !== undefined && !poetryHashes(project.tables).includes(locked) ? changed : undefined
+    case 'pdm':
+      return project && locked !== undefined && locked !== `sha256:${pdmHash(project.tables)}` ? changed : undefined
+    case 'pipfile':
+      return pipfile !== undefined && locked !== undefined && !pipfileHashes(pipfile).includes(locked)
+        ? changed
+        : undefined
+    case 'pylock':
+      return undefined
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function table(parent: unknown, key: string): Tables | undefined {
+  const value = (parent as Tables | undefined)?.[key]
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Tables) : undefined
+}
+
+const legacyKeys = ['dependencies', 'source', 'extras', 'dev-dependencies']
+
+/** As Poetry 1 and 2 compute it: https://github.com/python-poetry/poetry/blob/main/src/poetry/packages/locker.py */
+function poetryHashes(tables: Tables): readonly string[] {
+  const poetry = table(table(tables, 'tool'), 'poetry')
+  const all = table(tables, 'project')
+  const keys = ['requires-python', 'dependencies', 'optional-dependencies']
+  const project = Object.fromEntries(keys.flatMap((key) => (all?.[key] === undefined ? [] : [[key, all[key]]])))
+  const hasProject = Object.keys(project).length > 0
+  const groups = table(tables, 'dependency-groups')
+  const hash = (withGroups: boolean): string => {
+    const hasGroups = withGroups && groups !== undefined && Object.keys(groups).length > 0
+    const own = Object.fromEntries(
+      [...legacyKeys, 'group'].flatMap((key) => {
+        const value = poetry?.[key]
+        if (value === undefined && (!legacyKeys.includes(key) || hasProject || hasGroups)) return []
+        return [[key, value ?? null]]
+      }),
+    )
+    if (!hasProject && !hasGroups) return sha256(pythonJson(own))
+    return sha256(
+      pythonJson({
+        ...(hasProject ? { project } : {}),
+        ...(hasGroups ? { 'dependency-groups': groups } : {}),
+        tool: { poetry: own },
+      }),
+    )
+  }
+  // Poetry 1 has only the old keys, whatever else the file says.
+  const first = Object.fromEntries(
+    [...legacyKeys, 'group'].flatMap((key) =>
+      key === 'group' && poetry?.[key] === undefined ? [] : [[key, poetry?.[key] ?? null]],
+    ),
+  )
+  return [hash(true), hash(false), sha256(pythonJson(first))]
+}
+
+/** https://github.com/pdm-project/pdm/blob/main/src/pdm/project/project_file.py */
+function pdmHash(tables: Tables): string {
+  const project = table(tables, 'project')
+  const pdm = table(table(tables, 'tool'), 'pdm')
+  const groups: Record<string, unknown[]> = {}
+  for (const source of [table(tables, 'dependency-groups'), table(pdm, 'dev-dependencies')]) {
+    for (const [name, list] of Object.entries(source ?? {})) {
+      const key = normalizeName(name)
+      groups[key] = [...(groups[key] ?? []), ...(Array.isArray(list) ? (list as unknown[]) : [])]
+    }
+  }
+  return sha256(
+    pythonJson({
+      sources: pdm?.['source'] ?? [],
+      dependencies: project?.['dependencies'] ?? [],
+      'dev-dependencies': groups,
+      'optional-dependencies': project?.['optional-dependencies'] ?? {},
+      'requires-python': project?.['requires-python'] ?? '',
+      resolution: pdm?.['resolution'] ?? {},
+    }),
+  )
+}
+
+const pipfileSections = new Set([
+  'source',
+  'packages',
+  'dev-packages',
+  'requires',
+  'scripts',
+  'pipfile',
+  'pipenv',
+  'default',
+  'develop',
+])
+
+/** As older and newer versions compute it: https://github.com/pypa/pipenv/blob/main/pipenv/utils/pipfile.py */
+function pipfileHashes(text: string): readonly string[] {
+  let root: TomlTable
+  try {
+    root = parse(text)
+  } catch {
+    return []
+  }
+  return [true, false].map((normalizes) => {
+    const section = (key: string): unknown => {
+      const entries = Object.entries(table(root, key) ?? {})
+      return Object.fromEntries(normalizes ? entries.map(([name, one]) => [normalizeName(name), one]) : entries)
+    }
+    const further = Object.keys(root).filter((key) => !pipfileSections.has(key))
+    const data = {
+      _meta: { sources: root['source'] ?? {}, requires: root['requires'] ?? {} },
+      default: section('packages'),
+      develop: section('dev-packages'),
+      ...Object.fromEntries(further.map((key) => [key, section(key)])),
+    }
+    return sha256(pythonJson(data, 'compact'))
+  })
+}
+
+/** uv keeps what the project asked for; what of it counts for the targets is compared. */
+function uvDifference(
+  lock: LockFile,
+  project: Project,
+  targets: readonly Target[],
+  choice: Choice,
+): string | undefined {
+  if (lock.selection.kind !== 'walk') return undefined
+  const root = lock.selection.roots.find(
+    ({ entry }) => entry?.source.kind === 'directory' && entry.source.path === project.directory,
+  )
+  if (!root) return undefined
+  const { declared } = root
+  const ours = [
+    ...project.dependencies,
+    ...choice.extras.flatMap((extra) => project.extras.get(extra) ?? []),
+    ...choice.groups.flatMap((group) => project.groups.get(group) ?? []),
+  ]
+  const theirs = declared
+    ? [...declared.dependencies, ...choice.groups.flatMap((group) => declared.groups.get(group) ?? [])]
+    : [
+        ...root.dependencies,
+        ...choice.extras.flatMap((extra) => root.optional.get(extra) ?? []),
+        ...choice.groups.flatMap((group) => root.groups.get(group) ?? []),
+      ]
+  // Without what was asked for, the versions on the edges are those that were chosen.
+  const nameOf = (edge: Edge): string => (declared ? described(edge) : edge.name)
+  for (const target of targets) {
+    const environment = targetEnvironment(target, { extras: choice.extras })
+    const set = (edges: readonly Edge[]): ReadonlySet<string> =>
+      new Set(edges.filter(({ marker }) => holds(marker, environment)).map(nameOf))
+    const [now, then] = [set(ours), set(theirs)]
+    const added = [...now].find((one) => !then.has(one))
+    if (added !== undefined) return `it asks for \`${added}\`, which the lock does not know of`
+    const removed = [...then].find((one) => !now.has(one))
+    if (removed !== undefined) return `the lock is for \`${removed}\`, which it does not ask for`
+  }
+  return undefined
+}
+
+function described({ name, extras, versions = [] }: Edge): string {
+  const specifiers = (versions[0] ?? []).map(({ operator, version }) => operator + version).toSorted()
+  return `${name}${extras.length === 0 ? '' : `[${extras.toSorted().join(',')}]`}${specifiers.join(',')}`
+}

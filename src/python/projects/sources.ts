@@ -1,0 +1,102 @@
+// What says which packages a layer is made of. When nothing is named, the working directory is looked at, the most exact
+// first: pylock.toml, uv.lock, poetry.lock, pdm.lock, Pipfile.lock, requirements.txt, pyproject.toml.
+
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { ConfigurationError } from '../../errors.ts'
+import type { Context } from '../../host/context.ts'
+import { lockFormat } from '../locks/read-lock.ts'
+import { shownPath } from '../requirements/local-source.ts'
+
+export const lockNames = ['pylock.toml', 'uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock'] as const
+
+export interface SourcesRequest {
+  readonly requirements: readonly string[]
+  readonly packages: readonly string[]
+  readonly constraints: readonly string[]
+}
+
+/** What to read, as absolute paths. */
+export type Sources =
+  | {
+      readonly kind: 'lock'
+      readonly path: string
+      /** The folder of the project; another than the lock's for a member of a workspace. */
+      readonly projectDirectory: string
+      /** What was found beside it and must agree with it. */
+      readonly beside: readonly string[]
+    }
+  | { readonly kind: 'project'; readonly path: string }
+  /** Requirements files and `packages`, or nothing. */
+  | { readonly kind: 'requirements'; readonly files: readonly string[]; readonly project?: string }
+
+/** @throws {ConfigurationError} when sources that exclude each other are named. */
+export function findSources(request: SourcesRequest, { directory }: Pick<Context, 'directory'>): Sources {
+  const { requirements, packages } = request
+  if (requirements.length === 0)
+    return packages.length > 0 ? { kind: 'requirements', files: [] } : discovered(directory)
+  const whole = requirements.filter((written) => isWhole(resolve(directory, written)))
+  const [first] = whole
+  if (first === undefined) return { kind: 'requirements', files: requirements }
+  if (requirements.length > 1 || packages.length > 0 || request.constraints.length > 0) {
+    const others = [
+      ...requirements.filter((one) => one !== first),
+      ...(packages.length > 0 ? ['`packages`'] : []),
+      ...(request.constraints.length > 0 ? ['`constraints`'] : []),
+    ]
+    throw new ConfigurationError({
+      code: 'sources-disagree',
+      message: `${first} says all that goes into the layer, and so nothing can be added to it: ${others.join(', ')}.`,
+      nextStep: `Name ${first} alone, or add the packages to its project and lock again.`,
+      input: 'requirements',
+    })
+  }
+  const path = resolve(directory, first)
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return discovered(path)
+  if (lockFormat(path) === undefined) return { kind: 'project', path }
+  return { kind: 'lock', path, projectDirectory: dirname(path), beside: [] }
+}
+
+/** Whether a path is a lock, a project's file or a project's folder. */
+function isWhole(path: string): boolean {
+  if (lockFormat(path) !== undefined || path.endsWith('pyproject.toml')) return true
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+function discovered(directory: string): Sources {
+  const at = (name: string): string => join(directory, name)
+  const locks = lockNames.map(at).filter((path) => existsSync(path))
+  const [lock, ...others] = locks
+  const requirements = at('requirements.txt')
+  if (lock !== undefined) {
+    const beside = [...others, ...(existsSync(requirements) ? [requirements] : [])]
+    return { kind: 'lock', path: lock, projectDirectory: directory, beside }
+  }
+  const project = at('pyproject.toml')
+  if (existsSync(requirements)) {
+    return { kind: 'requirements', files: [requirements], ...(existsSync(project) ? { project } : {}) }
+  }
+  if (!existsSync(project)) return { kind: 'requirements', files: [] }
+  const workspaceLock = lockAbove(directory)
+  if (workspaceLock !== undefined) return { kind: 'lock', path: workspaceLock, projectDirectory: directory, beside: [] }
+  return { kind: 'project', path: project }
+}
+
+const mostFoldersUp = 20
+
+/** uv keeps the one lock of a workspace in its root. */
+function lockAbove(directory: string): string | undefined {
+  let folder = dirname(directory)
+  for (let count = 0; count < mostFoldersUp; count++) {
+    if (existsSync(join(folder, 'uv.lock')) && existsSync(join(folder, 'pyproject.toml')))
+      return join(folder, 'uv.lock')
+    if (dirname(folder) === folder) return undefined
+    folder = dirname(folder)
+  }
+  return undefined
+}
+
+/** The paths for people. */
+export function shownPaths(paths: readonly string[], directory: string): readonly string[] {
+  return paths.map((path) => shownPath(path, directory))
+}
