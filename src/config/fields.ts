@@ -77,6 +77,10 @@ function parseInclude(item: string): { value: Include } | { why: string } {
   return { value: target === undefined ? { source } : { source, target } }
 }
 
+function checkName(name: string): { why: string } | undefined {
+  return /^[A-Za-z0-9](?:[\w.-]{0,198}[A-Za-z0-9])?$/.test(name) ? undefined : { why: 'cannot be a name' }
+}
+
 function checkSystemPackage(name: string): { why: string } | undefined {
   // A name with a dash at its start would be an option of dnf.
   return /^[A-Za-z0-9][\w.+:*-]*$/.test(name) ? undefined : { why: 'is no name of a package' }
@@ -133,9 +137,9 @@ const sharing: Kind<Sharing> = {
 /** Every input, in the order in which they are shown. The only place that knows names, parsers, defaults and descriptions. */
 export const fields = {
   requirements: field(
-    list('paths of requirements files'),
+    list('paths of lock files, requirements files, a pyproject.toml, or a folder of a project'),
     '',
-    'Requirements files in the format of pip, with nested `-r` and `-c`, hashes, markers and index options. When neither this nor `packages` is given, `requirements.txt` is taken.',
+    'What the layer is made of. A lock is obeyed exactly and nothing is resolved: `uv.lock`, `pylock.toml` (or `pylock.*.toml`), `poetry.lock`, `pdm.lock`, `Pipfile.lock`. Requirements files are in the format of pip, with nested `-r` and `-c`, hashes, markers and index options. `pyproject.toml` is read with PEP 621, PEP 735 and the tables of Poetry. When neither this nor `packages` is given, the working directory is looked at in this order: `pylock.toml`, `uv.lock`, `poetry.lock`, `pdm.lock`, `Pipfile.lock`, `requirements.txt`, `pyproject.toml`. Two that disagree are an error.',
   ),
   packages: field(
     list('requirements as in a requirements file, e.g. `requests>=2.31,<3`', undefined, splitRequirements),
@@ -146,6 +150,21 @@ export const fields = {
     list('paths of constraints files'),
     '',
     'Constraints files: they limit the versions of what is installed, and install nothing themselves.',
+  ),
+  extras: field(
+    list('names of extras of the project', checkName),
+    '',
+    'Extras of the project whose dependencies are taken, too. For a lock, `pyproject.toml` or a folder.',
+  ),
+  groups: field(
+    list('names of dependency groups of the project', checkName),
+    '',
+    "Dependency groups of the project that are taken, too. By default only the project's own dependencies are.",
+  ),
+  project: field(
+    flag,
+    'true',
+    "Whether the project's own code is built and taken, where the project is a package. `false` takes its dependencies alone.",
   ),
   runtimes: field(
     listOf<PythonRuntime>(pythonRuntimes.map((runtime) => runtime.name).join(', '), parseRuntime),

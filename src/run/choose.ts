@@ -1,15 +1,16 @@
 // Which packages, in which version and as which file, each layer is made of.
 import type { Config } from '../config/config.ts'
-import { Interrupted, throwIfAny } from '../errors.ts'
+import { ConfigurationError, Interrupted, throwIfAny } from '../errors.ts'
 import type { Context } from '../host/context.ts'
-import { targetName } from '../lambda/target.ts'
+import { targetName, type Target } from '../lambda/target.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import { canBeBuilt } from '../python/compile/plan-builds.ts'
 import { configuredIndexes } from '../python/indexes/configured.ts'
 import { impurities } from '../python/install/sites.ts'
 import type { Lock } from '../python/locks/lock.ts'
+import { inputsOfLock, lockTargets } from '../python/locks/lock-targets.ts'
 import type { Inputs } from '../python/requirements/inputs.ts'
-import { readInputs } from '../python/requirements/read-inputs.ts'
+import { readSource, type Source } from '../python/projects/read-source.ts'
 import { explainRequirers, resolve } from '../python/resolve/resolve.ts'
 import { chooseWheels, type Selection } from '../python/wheels/choose.ts'
 import { explainChoices } from '../python/wheels/explain-choice.ts'
@@ -31,10 +32,12 @@ export interface Chosen {
 
 /** Reads the inputs, resolves them for each target, and chooses the file of each package. */
 export async function choosePackages(layers: readonly LayerPlan[], { config, context }: Run): Promise<Chosen> {
-  const inputs = await readInputs({ ...config, mayBeEmpty: config.include.length > 0 }, context)
+  const targets = layers.flatMap((layer) => layer.targets)
+  const source = await readSource({ ...config, mayBeEmpty: config.include.length > 0 }, targets, context)
+  const inputs = source.kind === 'lock' ? inputsOfLock(source.lock) : source.inputs
   const runnerCache = await openRunnerCache({ cache: config.cache, scope: scopeOf(layers) }, context)
   await runnerCache.restoreFacts()
-  const resolving = () => lockTargets(layers, inputs, config, runnerCache, context)
+  const resolving = () => locksOf(source, targets, config, runnerCache, context)
   const locks = await context.log.phase('Resolve', resolving, summaryOfLocks)
   const selections = await chooseOrRefuse(layers, locks, inputs, config, context)
   return { layers, inputs, locks, selections, runnerCache }
@@ -49,17 +52,30 @@ function scopeOf(layers: readonly LayerPlan[]): string {
  * The locks of all targets. They are empty without a requirement, as for own files alone, and where pip resolves inside
  * of a container: nothing is known before.
  */
-async function lockTargets(
-  layers: readonly LayerPlan[],
-  inputs: Inputs,
+async function locksOf(
+  source: Source,
+  targets: readonly Target[],
   { build, cache }: Config,
   runnerCache: RunnerCache,
   context: Context,
 ): Promise<readonly Lock[]> {
-  const targets = layers.flatMap((layer) => layer.targets)
+  if (source.kind === 'lock') {
+    if (build === 'container') throw lockInContainer(source.lock.file)
+    return lockTargets(source, targets, { cache }, context)
+  }
+  const { inputs } = source
   if (build === 'container' || inputs.requirements.length === 0)
     return targets.map((target) => ({ target, packages: [], origin: 'store' }))
   return resolve(inputs, targets, { cache, restoreTool: (name) => runnerCache.restoreTools(name) }, context)
+}
+
+function lockInContainer(file: string): ConfigurationError {
+  return new ConfigurationError({
+    code: 'lock-in-container',
+    message: `\`build: container\` has pip resolve and install everything, which cannot obey ${file}.`,
+    nextStep: 'Leave `build` out: what has no wheel is built in the container all the same.',
+    input: 'build',
+  })
 }
 
 /**
@@ -103,7 +119,7 @@ function chosenFilesOf(layer: LayerPlan, selections: readonly Selection[]) {
 export function explain(locks: readonly Lock[], inputs: Inputs, context: Context): Promise<readonly Lock[]> {
   return Promise.all(
     locks.map(async (lock) => {
-      if (lock.origin === 'store') return lock // A line of the inputs names every package of it.
+      if (lock.origin !== 'resolved') return lock // The inputs name every package of it, or the lock tells who requires it.
       return explainRequirers(lock, inputs, context).catch((error: unknown) => {
         if (error instanceof Interrupted) throw error
         return lock

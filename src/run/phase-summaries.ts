@@ -15,8 +15,9 @@ export function summaryOfBuilds(built: readonly BuiltWheels[]): string {
 
 export function summaryOfLocks(locks: readonly Lock[]): string {
   const packages = locks.reduce((sum, lock) => sum + lock.packages.length, 0)
-  const fromStore = locks.every(({ origin }) => origin === 'store')
-  return `${plural(packages, 'package')}${fromStore ? ', all pinned: nothing was resolved' : ''}`
+  const isOnly = (wanted: Lock['origin']): boolean => locks.every(({ origin }) => origin === wanted)
+  const why = isOnly('store') ? ', all pinned: nothing was resolved' : isOnly('lock') ? ', as they are locked' : ''
+  return `${plural(packages, 'package')}${why}`
 }
 
 export function summaryOfSizes(measurements: readonly Measurement[]): string {

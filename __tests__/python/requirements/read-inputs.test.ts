@@ -239,27 +239,33 @@ describe('what is wrong with requirement files', () => {
   })
 
   it.each<readonly [string, Files, Partial<InputsRequest>, Partial<Problem>, string]>([
-    ['nothing at all', {}, {}, { code: 'no-requirements', input: 'requirements' }, 'no requirements.txt'],
     [
-      'only pyproject.toml',
-      { 'pyproject.toml': '' },
+      'nothing at all',
       {},
-      { code: 'no-requirements', nextStep: expect.stringContaining('uv pip compile pyproject.toml') },
-      'not read yet',
+      {},
+      { code: 'no-requirements', input: 'requirements' },
+      'no lock, requirements.txt or pyproject.toml',
     ],
     [
-      'uv.lock and pyproject.toml',
-      { 'pyproject.toml': '', 'uv.lock': '' },
+      'only setup.py',
+      { 'setup.py': '' },
       {},
-      { nextStep: expect.stringContaining('uv export') },
-      'uv.lock, pyproject.toml are there',
+      { code: 'no-requirements', nextStep: expect.stringContaining('uv pip compile setup.py') },
+      'not read',
     ],
     [
-      'poetry.lock named',
-      { 'poetry.lock': '' },
-      { requirements: ['poetry.lock'] },
-      { code: 'format-not-read', nextStep: expect.stringContaining('poetry export'), input: 'requirements' },
-      'not read yet',
+      'setup.cfg and setup.py',
+      { 'setup.py': '', 'setup.cfg': '' },
+      {},
+      { nextStep: expect.stringContaining('uv pip compile setup.cfg') },
+      'setup.cfg, setup.py are there',
+    ],
+    [
+      'a lock in another file',
+      { 'poetry.lock': '', 'requirements.txt': '-r poetry.lock' },
+      {},
+      { code: 'format-not-read', nextStep: expect.stringContaining('Name poetry.lock alone') },
+      'poetry.lock is not a requirements file',
     ],
     [
       'a missing file',

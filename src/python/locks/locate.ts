@@ -5,9 +5,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Failure, throwIfAny, type Problem } from '../../errors.ts'
-import { mapConcurrently } from '../../host/concurrent.ts'
+import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Context } from '../../host/context.ts'
-import { connectionsPerHost } from '../../host/http/client.ts'
+import { connectionsPerHost } from '../../host/http/wire.ts'
 import { facts, type Facts } from '../../host/json-cache.ts'
 import type { Target } from '../../lambda/target.ts'
 import { redact } from '../../text/redact.ts'
@@ -73,9 +73,13 @@ async function filesOf(
   const located = await Promise.all(needed.map((file) => fromStore(file, known, locating)))
   const found = located.flatMap((file) => file ?? [])
   // What cannot be taken is told by its name alone.
-  const others = best ? [] : named.filter((file) => /\.whl$/i.test(file.filename)).map((file) => ({ ...file, url: '' }))
+  const others = best ? [] : named.filter(({ filename }) => /\.whl$/i.test(filename)).map(withoutAddress)
   if (found.length === needed.length) return [...found, ...others]
   return [...(await fromIndex(entry, needed, known, locating)), ...others]
+}
+
+function withoutAddress(file: LockedFile): LockedFile {
+  return { ...file, url: '' }
 }
 
 async function byHash(entry: LockEntry, known: Facts<Known>, locating: Locating): Promise<readonly LockedFile[]> {
@@ -123,12 +127,10 @@ async function fromIndex(
     if (answer.kind !== 'files') continue
     const found = wanted.flatMap((file) => matching(file, answer.files))
     if (found.length === 0) continue
-    await Promise.all(
-      found.map(
-        ({ filename = '', url = '', sha256 }) =>
-          sha256 !== undefined && !url.includes('?') && known.put(sha256, { filename, url }),
-      ),
-    )
+    for (const { filename = '', url = '', sha256 } of found) {
+      // An address with a query may be signed: it would expire.
+      if (sha256 !== undefined && !url.includes('?')) await known.put(sha256, { filename, url })
+    }
     return found
   }
   throw notThere(entry, wanted, places, said, lock)

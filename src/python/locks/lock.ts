@@ -52,6 +52,6 @@ export interface Lock {
   readonly packages: readonly LockedPackage[]
   /** Releases that the resolver was kept off, since they have no wheel for the target. Absent: none. */
   readonly heldBack?: readonly HeldBack[]
-  /** Where it came from: resolved just now, or the store, since every package is pinned. */
-  readonly origin: 'resolved' | 'store'
+  /** Where it came from: resolved just now, the store, since every package is pinned, or a lock file. */
+  readonly origin: 'resolved' | 'store' | 'lock'
 }

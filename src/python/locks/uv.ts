@@ -114,20 +114,21 @@ function entryOf(fields: Fields, reading: Reading): ReadEntry {
 
 function declaredOf(metadata: Fields): NonNullable<LockRoot['declared']> {
   const groups = metadata.fields('requires-dev')
-  const edges = (fields: Fields, key: string): readonly Edge[] =>
-    fields.eachFields(key).map((one) => {
-      const marker = one.marker('marker')
-      const versions = one.specifiers('specifier')
-      return {
-        name: one.name('name', 'a requirement of the project'),
-        extras: one.texts('extras').map(normalizeName),
-        ...(marker ? { marker } : {}),
-        ...(versions && versions.length > 0 ? { versions: [versions] } : {}),
-      }
-    })
+  const edges = (fields: Fields, key: string): readonly Edge[] => fields.eachFields(key).map(declaredEdge)
   return {
     dependencies: edges(metadata, 'requires-dist'),
     groups: new Map(groups ? Object.keys(groups.table).map((key) => [normalizeName(key), edges(groups, key)]) : []),
+  }
+}
+
+function declaredEdge(one: Fields): Edge {
+  const marker = one.marker('marker')
+  const versions = one.specifiers('specifier')
+  return {
+    name: one.name('name', 'a requirement of the project'),
+    extras: one.texts('extras').map(normalizeName),
+    ...(marker ? { marker } : {}),
+    ...(versions && versions.length > 0 ? { versions: [versions] } : {}),
   }
 }
 

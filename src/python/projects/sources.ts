@@ -6,9 +6,8 @@ import { dirname, join, resolve } from 'node:path'
 import { ConfigurationError } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { lockFormat } from '../locks/read-lock.ts'
-import { shownPath } from '../requirements/local-source.ts'
 
-export const lockNames = ['pylock.toml', 'uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock'] as const
+const lockNames = ['pylock.toml', 'uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock'] as const
 
 export interface SourcesRequest {
   readonly requirements: readonly string[]
@@ -35,8 +34,7 @@ export function findSources(request: SourcesRequest, { directory }: Pick<Context
   const { requirements, packages } = request
   if (requirements.length === 0)
     return packages.length > 0 ? { kind: 'requirements', files: [] } : discovered(directory)
-  const whole = requirements.filter((written) => isWhole(resolve(directory, written)))
-  const [first] = whole
+  const first = requirements.find((written) => isWhole(resolve(directory, written)))
   if (first === undefined) return { kind: 'requirements', files: requirements }
   if (requirements.length > 1 || packages.length > 0 || request.constraints.length > 0) {
     const others = [
@@ -94,9 +92,4 @@ function lockAbove(directory: string): string | undefined {
     folder = dirname(folder)
   }
   return undefined
-}
-
-/** The paths for people. */
-export function shownPaths(paths: readonly string[], directory: string): readonly string[] {
-  return paths.map((path) => shownPath(path, directory))
 }

@@ -1,25 +1,24 @@
 import { readdir } from 'node:fs/promises'
+import { lockFormat } from '../locks/read-lock.ts'
 
-/** Files of other tools that say what a project needs, and how to make a requirements file of them. */
+/** Files of other tools that are not read, and how to make a requirements file of them. */
 const formats: readonly (readonly [file: string, toExport: string])[] = [
-  ['uv.lock', 'uv export --frozen --no-dev --no-emit-project -o requirements.txt'],
-  ['poetry.lock', 'poetry export -o requirements.txt'],
-  ['pdm.lock', 'pdm export --prod -o requirements.txt'],
-  ['Pipfile.lock', 'pipenv requirements > requirements.txt'],
   ['Pipfile', 'pipenv lock && pipenv requirements > requirements.txt'],
-  ['pylock.toml', 'uv export --no-dev --no-emit-project -o requirements.txt'],
-  ['pyproject.toml', 'uv pip compile pyproject.toml -o requirements.txt'],
   ['setup.cfg', 'uv pip compile setup.cfg -o requirements.txt'],
   ['setup.py', 'uv pip compile setup.py -o requirements.txt'],
   ['environment.yml', 'pip list --format=freeze > requirements.txt'],
 ]
 
-/** How to export a file of this name; undefined when it may be a requirements file. */
+/** What to do with a file of this name instead; undefined when it may be a requirements file. */
 export function foreignFormat(file: string): string | undefined {
-  return formats.find(([name]) => name === file)?.[1]
+  if (lockFormat(file) !== undefined || file === 'pyproject.toml') {
+    return `Name ${file} alone, with the input \`requirements\`.`
+  }
+  const toExport = formats.find(([name]) => name === file)?.[1]
+  return toExport === undefined ? undefined : `Export it first: \`${toExport}\`.`
 }
 
-/** The files of other tools in a directory, the most exact first. */
+/** The files of other tools in a directory. */
 export async function foreignFormatsIn(
   directory: string,
 ): Promise<readonly { readonly file: string; readonly toExport: string }[]> {

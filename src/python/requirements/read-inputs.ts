@@ -71,8 +71,8 @@ async function requirementFiles(request: InputsRequest, context: Context): Promi
   throw new ConfigurationError({
     code: 'no-requirements',
     message: first
-      ? `There is no requirements.txt in ${context.directory}. ${others.map(({ file }) => file).join(', ')} ${others.length === 1 ? 'is' : 'are'} there, but this format is not read yet.`
-      : `There is no requirements.txt in ${context.directory}, and neither \`requirements\` nor \`packages\` says what goes into the layer.`,
+      ? `There is no lock, requirements.txt or pyproject.toml in ${context.directory}. ${others.map(({ file }) => file).join(', ')} ${others.length === 1 ? 'is' : 'are'} there, but this format is not read.`
+      : `There is no lock, requirements.txt or pyproject.toml in ${context.directory}, and neither \`requirements\` nor \`packages\` says what goes into the layer.`,
     nextStep: first
       ? `Export it first: \`${first.toExport}\`.`
       : 'Name the file with `requirements`, or the packages themselves with `packages`.',
@@ -142,11 +142,7 @@ class Reader {
     this.#seen.add(key)
     const foreign = foreignFormat(basename(path))
     if (foreign !== undefined) {
-      wrong(
-        'format-not-read',
-        `${shown} is not a requirements file; this format is not read yet.`,
-        `Export it first: \`${foreign}\`.`,
-      )
+      wrong('format-not-read', `${shown} is not a requirements file.`, foreign)
       return
     }
     const read = await readText(path, shown, this.#context.directory)

@@ -1,0 +1,67 @@
+import type { Context } from '../../host/context.ts'
+import { httpFor } from '../../host/http/client.ts'
+import type { Target } from '../../lambda/target.ts'
+import { byText } from '../../text/order.ts'
+import { configuredIndexes } from '../indexes/configured.ts'
+import { indexesInOrder } from '../indexes/project-files.ts'
+import { rememberCredentials } from '../indexes/remember-credentials.ts'
+import type { Project } from '../projects/dependency.ts'
+import { noIndexOptions, type Inputs } from '../requirements/inputs.ts'
+import { locateFiles } from './locate.ts'
+import type { Lock, LockedPackage } from './lock.ts'
+import type { Choice, LockFile } from './lock-file.ts'
+import { packageOf } from './packages.ts'
+import { projectIndexes } from './read-lock.ts'
+import { select } from './select.ts'
+
+export interface ObeyedLock {
+  readonly lock: LockFile
+  readonly choice: Choice
+  readonly project?: Project
+}
+
+/** A lock says all; nothing else was asked for. */
+export function inputsOfLock({ file }: LockFile): Inputs {
+  return { requirements: [], constraints: [], options: noIndexOptions, files: [file] }
+}
+
+/**
+ * What each target takes of a lock, exactly as it is locked.
+ * @param cache false: no address that was learned before is used
+ * @throws {Failure} when the lock is not for a target, or an index does not have its files.
+ */
+export async function lockTargets(
+  { lock, choice, project }: ObeyedLock,
+  targets: readonly Target[],
+  { cache }: { readonly cache: boolean },
+  context: Context,
+): Promise<readonly Lock[]> {
+  const selected = targets.map((target) => ({ target, entries: select(lock, target, choice) }))
+  const inputs = inputsOfLock(lock)
+  const configured = await configuredIndexes(inputs, context)
+  rememberCredentials(inputs, configured, context)
+  const indexes = [...projectIndexes(project), ...indexesInOrder(configured.settings)]
+  for (const url of [...indexes, ...lock.indexes.values()]) httpFor(context.env).remember(url)
+  const locks: Lock[] = []
+  // One after the other: what one target learns of the index, the next one knows.
+  for (const { target, entries } of selected) {
+    const located = await locateFiles(entries, target, { lock, indexes, cache, context })
+    const packages = [
+      ...located.map(packageOf),
+      ...ownCode(
+        located.map(({ entry }) => entry.name),
+        { lock, choice, ...(project ? { project } : {}) },
+      ),
+    ]
+    locks.push({ target, packages: packages.toSorted(byText(({ name }) => name)), origin: 'lock' })
+  }
+  return locks
+}
+
+/** The project itself, where its lock does not have it: Poetry's and PDM's do not. */
+function ownCode(names: readonly string[], { lock, choice, project }: ObeyedLock): readonly LockedPackage[] {
+  if (!choice.project || !project?.isPackage || project.name === undefined || names.includes(project.name)) return []
+  if (lock.format !== 'poetry' && lock.format !== 'pdm') return []
+  const requiredBy = [{ kind: 'requirement', file: project.file, line: 1, text: project.name }] as const
+  return [{ name: project.name, wheels: [], direct: { kind: 'directory', path: project.directory }, requiredBy }]
+}

@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ConfigurationError } from '../../errors.ts'
+import type { Context } from '../../host/context.ts'
+import { httpFor } from '../../host/http/client.ts'
+import type { Target } from '../../lambda/target.ts'
+import { normalizeName } from '../names.ts'
+import type { Choice, LockFile } from '../locks/lock-file.ts'
+import { lockFormat, readLock } from '../locks/read-lock.ts'
+import { refuseStale } from '../locks/stale.ts'
+import type { Inputs } from '../requirements/inputs.ts'
+import { shownPath } from '../requirements/local-source.ts'
+import { readInputs, type InputsRequest } from '../requirements/read-inputs.ts'
+import { readText } from '../requirements/requirement-text.ts'
+import { refuseDisagreement, refuseForgotten } from './agreement.ts'
+import type { Project } from './dependency.ts'
+import { projectInputs } from './project-inputs.ts'
+import { readPyproject } from './pyproject.ts'
+import { findSources, type Sources } from './sources.ts'
+
+export interface SourceRequest extends InputsRequest {
+  /** Extras and groups of the project, and whether its own code is taken. */
+  readonly extras: readonly string[]
+  readonly groups: readonly string[]
+  readonly project: boolean
+}
+
+/** What a layer is made of, read and checked: a lock that is obeyed, or requirements that are to be resolved. */
+export type Source =
+  | { readonly kind: 'lock'; readonly lock: LockFile; readonly choice: Choice; readonly project?: Project }
+  | { readonly kind: 'requirements'; readonly inputs: Inputs }
+
+/** @throws {ConfigurationError} */
+export async function readSource(
+  request: SourceRequest,
+  targets: readonly Target[],
+  context: Context,
+): Promise<Source> {
+  const choice = {
+    extras: [...new Set(request.extras.map(normalizeName))],
+    groups: [...new Set(request.groups.map(normalizeName))],
+    project: request.project,
+  }
+  const sources = findSources(request, context)
+  switch (sources.kind) {
+    case 'lock':
+      return lockSource(sources, choice, targets, context)
+    case 'project': {
+      const project = await readProject(sources.path, context)
+      context.log.debug(`${project?.file ?? ''} has no lock: what it asks for is resolved.`)
+      if (!project) throw new Error(`${sources.path} is not there`)
+      return { kind: 'requirements', inputs: projectInputs(project, choice) }
+    }
+    case 'requirements': {
+      refuseChoice(choice, sources.files)
+      const inputs = await readInputs({ ...request, requirements: sources.files }, context)
+      const project = sources.project === undefined ? undefined : await readProject(sources.project, context)
+      if (project) refuseForgotten(project, inputs, targets)
+      return { kind: 'requirements', inputs }
+    }
+  }
+}
+
+async function lockSource(
+  { path, projectDirectory, beside }: Extract<Sources, { kind: 'lock' }>,
+  choice: Choice,
+  targets: readonly Target[],
+  context: Context,
+): Promise<Source> {
+  const directory = dirname(path)
+  const format = lockFormat(path)
+  if (format === undefined) throw new Error(`${path} is not a lock`)
+  const text = await neededText(path, context)
+  const project = format === 'pylock' ? undefined : await readProject(join(projectDirectory, 'pyproject.toml'), context)
+  const pipfile = format === 'pipfile' ? await optionalText(join(directory, 'Pipfile'), context) : undefined
+  const file = shownPath(path, context.directory)
+  const onCredentials = (url: string): void => httpFor(context.env).remember(url)
+  const locked = { ...(project ? { project } : {}), ...(pipfile === undefined ? {} : { pipfile }) }
+  const lock = readLock(format, { text, file, directory, onCredentials }, locked, projectDirectory)
+  refuseStale(lock, locked, targets, choice)
+  for (const note of lock.notes) context.log.warning(note)
+  await refuseDisagreement({ lock, choice, targets, beside, project }, context)
+  return { kind: 'lock', lock, choice, ...(project ? { project } : {}) }
+}
+
+/** Extras and groups are those of a project. */
+function refuseChoice({ extras, groups }: Choice, files: readonly string[]): void {
+  const input = extras.length > 0 ? 'extras' : groups.length > 0 ? 'groups' : undefined
+  if (input === undefined) return
+  throw new ConfigurationError({
+    code: 'choice-without-project',
+    message: `\`${input}\` chooses among those of a project, and ${files.length > 0 ? 'requirements files have' : 'there is no project that has'} none.`,
+    nextStep: 'Name the lock, pyproject.toml or folder of a project with `requirements`.',
+    input,
+  })
+}
+
+/** The project of a file; undefined when there is none. */
+async function readProject(path: string, context: Context): Promise<Project | undefined> {
+  const text = await optionalText(path, context)
+  if (text === undefined) return undefined
+  return readPyproject({ text, file: shownPath(path, context.directory), directory: dirname(path) })
+}
+
+async function optionalText(path: string, context: Context): Promise<string | undefined> {
+  return existsSync(path) ? neededText(path, context) : undefined
+}
+
+async function neededText(path: string, { directory }: Context): Promise<string> {
+  const shown = shownPath(path, directory)
+  const read = await readText(path, shown, directory)
+  if (read.kind === 'text') return read.text.replace(/^\uFEFF/, '')
+  throw new ConfigurationError({ ...read.problem, input: 'requirements', file: shown })
+}
