@@ -14,7 +14,7 @@ import { readSource, type Source } from '../python/projects/read-source.ts'
 import { explainRequirers, resolve } from '../python/resolve/resolve.ts'
 import { chooseWheels, type Selection } from '../python/wheels/choose.ts'
 import { explainChoices } from '../python/wheels/explain-choice.ts'
-import { explainUnfit } from '../python/wheels/refuse.ts'
+import { explainUnfit } from '../python/resolve/refuse.ts'
 import { openRunnerCache, type RunnerCache } from '../python/wheels/runner-cache.ts'
 import { partsOf } from './layers.ts'
 import { summaryOfLocks } from './phase-summaries.ts'
@@ -100,7 +100,7 @@ async function chooseOrRefuse(
     const explained = await explain(locks, inputs, context)
     const indexes = await configuredIndexes(inputs, context)
     const problems = await Promise.all(
-      impossible.map((one, at) => explainUnfit(one, explained[at] ?? { packages: [] }, indexes, context)),
+      impossible.map((one, at) => explainUnfit(one, explained[at] ?? { packages: [] }, inputs, indexes, context)),
     )
     throwIfAny(problems.flat())
   }

@@ -250,6 +250,24 @@ await describeWithIndex('uv against an index of our own', () => {
     ])
   })
 
+  it.each<[options: string, expected: readonly string[]]>([
+    ['', ['bb 2.0', 'dd 1.0']],
+    ['--pre', ['bb 3.0rc1', 'dd 2.0b1']],
+    ['--all-releases :all:', ['bb 3.0rc1', 'dd 2.0b1']],
+    ['--all-releases bb', ['bb 3.0rc1', 'dd 1.0']],
+    ['--only-final :all:', ['bb 2.0', 'dd 1.0']],
+    ['--only-final :all:\n--all-releases dd', ['bb 2.0', 'dd 2.0b1']],
+    ['--pre\n--only-final bb', ['bb 2.0', 'dd 2.0b1']],
+  ])('takes pre-releases as pip does: %s', async (options, expected) => {
+    await using index = await startIndex([
+      bb2,
+      wheel({ name: 'bb', version: '3.0rc1' }),
+      wheel({ name: 'dd' }),
+      wheel({ name: 'dd', version: '2.0b1' }),
+    ])
+    expect(names(await lockOf(index, { files: { 'requirements.txt': `${options}\nbb\ndd` } }))).toEqual(expected)
+  })
+
   it('asks an sdist what it needs without showing it a secret', async () => {
     const leak = [
       "names = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'GITHUB_TOKEN', 'INPUT_X', 'MY_TOKEN']",
@@ -331,6 +349,49 @@ await describeWithIndex('hashes of the user', () => {
     await lockIn(context, { files: { 'requirements.txt': 'cc==3.0' } })
     const again = lockIn(context, { files: { 'requirements.txt': `cc==3.0 ${wrong}` } })
     await expect(again).rejects.toMatchObject({ problems: [{ code: 'hash-mismatch' }] })
+  })
+
+  it('that allow none of the wheels for the target are told with their line', async () => {
+    await using index = await startIndex(files)
+    const [problem] = await problemsOf(index, { files: { 'requirements.txt': `\nnative==1.0 ${wrong}` } })
+    expect(problem).toMatchObject({ code: 'hash-mismatch', package: 'native', file: 'requirements.txt', line: 2 })
+    expect(problem?.message).toContain('allows none of its wheels for python3.13 arm64: make the hashes anew')
+  })
+
+  it('that allow the source only leave the wheels out, and say so', async () => {
+    const sdist = sdistWithBackend('cc', '', '3.0')
+    await using index = await startIndex([...files, sdist])
+    const lock = await lockOf(index, {
+      files: { 'requirements.txt': `cc==3.0 --hash=sha256:${sha256(sdist.content)}` },
+    })
+    expect(lock.packages).toMatchObject([
+      { wheels: [], forbiddenWheels: [{ filename: cc.filename }], sdist: { filename: sdist.filename } },
+    ])
+  })
+
+  it('are not needed for folders of this machine, nor for a commit', async () => {
+    await using index = await startIndex(files)
+    const text = `cc==3.0 ${hashes(cc)}\n-e ./libs/a\n./libs/b\n`
+    const project = (name: string): string =>
+      `[project]\nname = "${name}"\nversion = "1"\n[build-system]\nrequires = []\nbuild-backend = "x"\n`
+    const lock = await lockOf(index, {
+      files: {
+        'requirements.txt': text,
+        'libs/a/pyproject.toml': project('a'),
+        'libs/b/pyproject.toml': project('b'),
+      },
+    })
+    expect(names(lock).map((name) => name.split(' ')[0])).toEqual(['a', 'b', 'cc'])
+  })
+
+  it('are not needed of every package with --no-require-hashes, and still count', async () => {
+    await using index = await startIndex(files)
+    const text = `--no-require-hashes\ncc==3.0 ${hashes(cc)}\nbb\n`
+    expect(names(await lockOf(index, { files: { 'requirements.txt': text } }))).toEqual(['bb 2.0', 'cc 3.0'])
+    const wronged = `--no-require-hashes\ncc==3.0 ${wrong}\nbb\n`
+    expect(await problemsOf(index, { files: { 'requirements.txt': wronged } })).toMatchObject([
+      { code: 'hash-mismatch', package: 'cc' },
+    ])
   })
 
   it('may stand in constraints', async () => {

@@ -17,7 +17,7 @@ const run: UvRun = {
   target: target('python3.13'),
   format: 'pylock.toml',
   settings: noSettings,
-  preReleases: false,
+  releases: noIndexOptions,
   cacheDirectory: '/stores/uv',
   interpreter: 'first',
 }
@@ -40,7 +40,13 @@ describe('the arguments of uv', () => {
 
   it.each<readonly [string, Partial<UvRun>, string]>([
     ['constraints', { constraintsFile: '/tmp/c.txt' }, '--constraints /tmp/c.txt'],
-    ['pre-releases', { preReleases: true }, '--prerelease allow'],
+    ['pre-releases', { releases: { ...noIndexOptions, preReleases: true } }, '--prerelease allow'],
+    ['final releases only', { releases: { ...noIndexOptions, onlyFinal: [':all:'] } }, '--prerelease disallow'],
+    [
+      'pre-releases of one package only',
+      { releases: { ...noIndexOptions, onlyFinal: [':all:'], allReleases: ['a'] } },
+      '--prerelease disallow --prerelease-package a=allow',
+    ],
     ['no index', { settings: { ...noSettings, noIndex: true } }, '--no-index'],
     ['who requires what', { format: 'requirements.txt' }, '--annotation-style split'],
   ])('with %s', (_name, more, expected) => {

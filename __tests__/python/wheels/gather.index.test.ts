@@ -12,7 +12,7 @@ import { configuredIndexes } from '../../../src/python/indexes/configured.ts'
 import { projectFiles } from '../../../src/python/indexes/project-files.ts'
 import { measure } from '../../../src/python/wheels/measure.ts'
 import { noIndexOptions, type Inputs } from '../../../src/python/requirements/inputs.ts'
-import { explainUnfit } from '../../../src/python/wheels/refuse.ts'
+import { explainUnfit } from '../../../src/python/resolve/refuse.ts'
 import { openWheelStore } from '../../../src/python/wheels/store.ts'
 import { lockOf, sha256Of, targetOf } from '../../support/locks.ts'
 import { makeWorld } from '../../support/world.ts'
@@ -103,7 +103,7 @@ describe.runIf(hasIndex)('wheels of the real index', () => {
 
   it('that do not fit are told apart', async () => {
     const lock = lockFor('python3.11', 'x86_64', ['numpy'])
-    const [problem] = await explainUnfit(chooseWheels(lock), lock, indexes, { env, signal: never })
+    const [problem] = await explainUnfit(chooseWheels(lock), lock, nothing, indexes, { env, signal: never })
     expect(problem?.message).toContain('needs glibc 2.27, python3.11 on Lambda has 2.26')
     expect(problem?.nextStep).toContain('numpy<=2.2.6')
     expect(problem?.nextStep).toContain('python3.12, python3.13 and python3.14 have one')

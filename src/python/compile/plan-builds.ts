@@ -28,14 +28,16 @@ export function planBuilds(
   { hostArchitecture }: Pick<Context, 'hostArchitecture'>,
 ): readonly PlannedBuild[] {
   return selections.flatMap(({ target, unfit }) =>
-    unfit.map(({ package: { name, version, wheels, direct } }) => {
+    unfit.map(({ package: { name, version, wheels, direct, forbiddenWheels = [] } }) => {
       const image = imageFor(target, settings.image)
       const emulated = architectureFacts[target.architecture].node !== hostArchitecture
       const why =
         direct !== undefined
           ? 'it comes as source'
           : wheels.length === 0
-            ? 'it has no wheel for this target'
+            ? forbiddenWheels.length > 0
+              ? 'its hashes allow none of its wheels'
+              : 'it has no wheel for this target'
             : summarizeMisfits(
                 wheels.map(({ filename }) => filename),
                 target,

@@ -25,7 +25,7 @@ export function lockKey(inputs: Inputs, settings: IndexSettings, target: Target,
   const parts = {
     requirements: lines(inputs.requirements),
     constraints: lines(inputs.constraints),
-    preReleases: inputs.options.preReleases,
+    releases: [inputs.options.preReleases, inputs.options.allReleases, inputs.options.onlyFinal],
     onlyBinary: inputs.options.onlyBinary,
     settings: withoutCredentials(settings),
     strategy: ['UV_INDEX_STRATEGY', 'UV_EXCLUDE_NEWER'].map((name) => env[name] ?? ''),

@@ -25,6 +25,8 @@ export interface LockedPackage {
   readonly version?: string
   /** In the index's order, which is no rank. */
   readonly wheels: readonly RemoteFile[]
+  /** Wheels that the user's hashes do not allow. Absent: none. */
+  readonly forbiddenWheels?: readonly RemoteFile[]
   readonly sdist?: RemoteFile
   readonly direct?: DirectSource
   /** The index it came from, where the resolver says so. May hold credentials. */

@@ -22,7 +22,13 @@ export function withOption(
     case 'no-index':
       return { ...options, noIndex: true }
     case 'pre':
-      return { ...options, preReleases: true }
+      return withReleases(options, 'allReleases', ':all:')
+    case 'all-releases':
+      return withReleases(options, 'allReleases', line.value)
+    case 'only-final':
+      return withReleases(options, 'onlyFinal', line.value)
+    case 'no-require-hashes':
+      return { ...options, noRequireHashes: true }
     case 'require-hashes':
       return { ...options, requireHashes: true }
     case 'no-binary':
@@ -49,8 +55,31 @@ function withFormat(
   other: 'noBinary' | 'onlyBinary',
   value: string,
 ): IndexOptions {
-  let own = options[mine]
-  let others = options[other]
+  const { own, others } = claimed(value, options[mine], options[other])
+  return { ...options, [mine]: own, [other]: others }
+}
+
+/** https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-all-releases */
+function withReleases(options: IndexOptions, mine: 'allReleases' | 'onlyFinal', value: string): IndexOptions {
+  const all = options.preReleases ? [':all:', ...options.allReleases] : options.allReleases
+  const isAll = mine === 'allReleases'
+  const { own, others } = isAll ? claimed(value, all, options.onlyFinal) : claimed(value, options.onlyFinal, all)
+  const [allReleases, onlyFinal] = isAll ? [own, others] : [others, own]
+  return {
+    ...options,
+    preReleases: allReleases.includes(':all:'),
+    allReleases: allReleases.filter((name) => name !== ':all:'),
+    onlyFinal,
+  }
+}
+
+function claimed(
+  value: string,
+  mine: readonly string[],
+  other: readonly string[],
+): { readonly own: readonly string[]; readonly others: readonly string[] } {
+  let own = mine
+  let others = other
   for (const item of value.split(',').map((one) => one.trim())) {
     if (item === '') continue
     if (item === ':none:') own = []
@@ -63,5 +92,5 @@ function withFormat(
       others = others.filter((one) => one !== name)
     }
   }
-  return { ...options, [mine]: own, [other]: others }
+  return { own, others }
 }

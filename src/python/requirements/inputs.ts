@@ -30,12 +30,20 @@ export interface IndexOptions {
   readonly findLinks: readonly string[]
   readonly noIndex: boolean
   readonly trustedHosts: readonly string[]
+  /** Pre-releases of every package are as good as final releases. */
   readonly preReleases: boolean
+  /** Normalized names. Their pre-releases are as good as their final releases. */
+  readonly allReleases: readonly string[]
+  /** Normalized names, or `:all:`. Their pre-releases are not taken. */
+  readonly onlyFinal: readonly string[]
   /** Normalized names, or `:all:`. Their wheels are not taken. */
   readonly noBinary: readonly string[]
   /** Normalized names, or `:all:`. Their sdists are not taken. */
   readonly onlyBinary: readonly string[]
+  /** Every package must have a hash. */
   readonly requireHashes: boolean
+  /** A hash on one line does not make hashes a must for the others. */
+  readonly noRequireHashes: boolean
 }
 
 /** What the user wants in the layer, read and checked, before anything is asked of an index. */
@@ -53,7 +61,10 @@ export const noIndexOptions: IndexOptions = {
   noIndex: false,
   trustedHosts: [],
   preReleases: false,
+  allReleases: [],
+  onlyFinal: [],
   noBinary: [],
   onlyBinary: [],
   requireHashes: false,
+  noRequireHashes: false,
 }

@@ -7,8 +7,8 @@ import { parseRequirement, type ParsedRequirement } from './requirement.ts'
 /** Options that change where and how distributions are looked for; they hold for the whole run, wherever they stand. */
 export type OptionLine =
   | { readonly option: 'index-url' | 'extra-index-url' | 'find-links' | 'trusted-host'; readonly value: string }
-  | { readonly option: 'no-binary' | 'only-binary'; readonly value: string }
-  | { readonly option: 'no-index' | 'pre' | 'require-hashes' | 'prefer-binary' | 'use-feature' }
+  | { readonly option: 'no-binary' | 'only-binary' | 'all-releases' | 'only-final'; readonly value: string }
+  | { readonly option: 'no-index' | 'pre' | 'require-hashes' | 'no-require-hashes' | 'prefer-binary' | 'use-feature' }
 
 export type Line =
   | {
@@ -46,6 +46,8 @@ const withValue = [
   '--trusted-host',
   '--no-binary',
   '--only-binary',
+  '--all-releases',
+  '--only-final',
   '--requirement',
   '--constraint',
   '--editable',
@@ -54,7 +56,7 @@ const withValue = [
   '--global-option',
   '--use-feature',
 ]
-const flags = ['--no-index', '--pre', '--require-hashes', '--prefer-binary']
+const flags = ['--no-index', '--pre', '--require-hashes', '--no-require-hashes', '--prefer-binary']
 const aliases: Readonly<Record<string, string>> = {
   '--pypi-url': '--index-url',
   '--config-setting': '--config-settings',
@@ -78,6 +80,12 @@ interface Option {
 }
 
 function takeLine(text: string): Line {
+  if (text.endsWith('\\') && /\s\\$/.test(text.slice(-2))) {
+    throw new SyntaxProblem(
+      text.length - 1,
+      'a blank stands behind the `\\` at the end of the line, so the line ends there; delete the blank',
+    )
+  }
   // As pip does: options begin at the first word that begins with a dash.
   const optionsAt = text.search(/(?<=^|\s)--?[A-Za-z]/)
   const requirementText = (optionsAt === -1 ? text : text.slice(0, optionsAt)).trimEnd()
@@ -155,12 +163,17 @@ function optionLine({ name, value, offset }: Option): OptionLine {
     case '--no-binary':
     case '--only-binary':
       return { option: name === '--no-binary' ? 'no-binary' : 'only-binary', value: text }
+    case '--all-releases':
+    case '--only-final':
+      return { option: name === '--all-releases' ? 'all-releases' : 'only-final', value: text }
     case '--no-index':
       return { option: 'no-index' }
     case '--pre':
       return { option: 'pre' }
     case '--require-hashes':
       return { option: 'require-hashes' }
+    case '--no-require-hashes':
+      return { option: 'no-require-hashes' }
     case '--prefer-binary':
       return { option: 'prefer-binary' }
     case '--use-feature':
@@ -209,7 +222,7 @@ function unknownOption(written: string): string {
   const known = [...withValue, ...flags]
   const near = nearest(written, known) ?? known.find((option) => option.startsWith(written.slice(0, 8)))
   const suggestion = near === undefined ? '' : `; did you mean \`${near}\`?`
-  return `\`${written}\` is no option of a requirements file${suggestion || `; accepted are ${known.join(', ')}`}`
+  return `\`${written}\` is not an option of a requirements file${suggestion || `; accepted are ${known.join(', ')}`}`
 }
 
 /** Words as a shell would split them: quotes group, a backslash takes the next character as it is. */
@@ -223,9 +236,11 @@ function words(text: string, start: number): readonly Token[] {
     const offset = cursor.offset
     let value = ''
     for (;;) {
-      const piece = cursor.take(/'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|([^\s'"\\]+)/y)
+      // In a path as Windows writes it, a backslash is no escape: `c:\\users`, `.\\libs`, `\\\\server`.
+      const path = value === '' ? cursor.take(/(?:[A-Za-z]:|\.{1,2}|\\)\\[^\s'"]*/y) : undefined
+      const piece = path ?? cursor.take(/'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|([^\s'"\\]+)/y)
       if (!piece) break
-      value += piece[1] ?? piece[2]?.replaceAll(/\\(["\\])/g, '$1') ?? piece[3] ?? piece[4] ?? ''
+      value += path?.[0] ?? piece[1] ?? piece[2]?.replaceAll(/\\(["\\])/g, '$1') ?? piece[3] ?? piece[4] ?? ''
     }
     if (!cursor.atEnd && !/^\s/.test(cursor.rest)) cursor.fail('this quote is not closed')
     tokens.push({ value, offset })

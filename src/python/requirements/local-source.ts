@@ -14,14 +14,7 @@ export function locate(source: RequirementSource, directory: string): Located {
   const path = resolve(directory, written)
   const shown = shownPath(path, directory)
   const found = statSync(path, { throwIfNoEntry: false })
-  if (!found) {
-    return {
-      kind: 'wrong',
-      why: `there is no ${shown}`,
-      nextStep:
-        'Paths of requirements are relative to the working directory, as in pip, not to the file that holds them.',
-    }
-  }
+  if (!found) return missing(written, shown)
   if (found.isDirectory()) {
     if (['pyproject.toml', 'setup.py'].some((file) => existsSync(resolve(path, file)))) {
       return { kind: 'found', source: { kind: 'path', path } }
@@ -40,6 +33,39 @@ export function locate(source: RequirementSource, directory: string): Located {
     }
   }
   return { kind: 'found', source: { kind: 'path', path } }
+}
+
+/** Where conda builds its packages: what its `pip freeze` writes. */
+const condaFolders = /\/croot\/|\/tmp\/build\/|conda-bld|feedstock_root|(?:^|\/)C:\/(?:ci|b)\//i
+
+function missing(written: string, shown: string): Located {
+  if (condaFolders.test(written.replaceAll('\\', '/'))) {
+    return {
+      kind: 'wrong',
+      why: `${written} is where conda built the package`,
+      nextStep:
+        "conda's `pip freeze` writes this. Make the file with `pip list --format=freeze`, or write `name==version` on this line.",
+    }
+  }
+  if (/^\/?[A-Za-z]:[\\/]|^\\\\/.test(written)) {
+    return {
+      kind: 'wrong',
+      why: `${written} is a path of Windows; it is not on this machine`,
+      nextStep: 'Name a folder of the project by a path relative to the working directory, e.g. `./libs/a`, or delete the line.',
+    }
+  }
+  if (written.includes('\\')) {
+    return {
+      kind: 'wrong',
+      why: `${written} does not exist`,
+      nextStep: `Write the path with slashes: \`${written.replaceAll('\\', '/')}\`.`,
+    }
+  }
+  return {
+    kind: 'wrong',
+    why: `${shown} does not exist`,
+    nextStep: 'Paths of requirements are relative to the working directory, as in pip, not to the file that holds them.',
+  }
 }
 
 /** A path for people: relative to the working directory where it lies below it. */

@@ -147,7 +147,8 @@ class Reader {
     }
     const read = await readText(path, shown, this.#context.directory)
     if (read.kind === 'wrong') {
-      this.problems.push({ ...read.problem, ...asked })
+      // The line that includes a file is at fault only when there is no such file.
+      this.problems.push({ ...read.problem, ...(read.problem.file === undefined || 'input' in asked ? asked : {}) })
       return
     }
     this.#files.push(shown)

@@ -1,18 +1,28 @@
 import { readFile } from 'node:fs/promises'
 import type { Problem } from '../../errors.ts'
 
-/** The text of a file's bytes, by its byte order mark, else UTF-8; or what is wrong with it. */
+/** The text of a file's bytes, or what is wrong with it. */
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'wrong'; readonly why: string }
 
-/** Windows PowerShell's `pip freeze > requirements.txt` writes UTF-16 with a mark; pip reads it, so do we. */
+const utf16be = Buffer.from([0xfe, 0xff])
+const utf16le = Buffer.from([0xff, 0xfe])
+const utf32be = Buffer.from([0, 0, 0xfe, 0xff])
+const utf32le = Buffer.from([0xff, 0xfe, 0, 0])
+
+/**
+ * Decodes a file as pip does: by its byte order mark, else by a coding line (https://peps.python.org/pep-0263/) among
+ * its first two lines, else as UTF-8. Windows PowerShell's `pip freeze > requirements.txt` writes UTF-16 with a mark.
+ */
 export function decodeText(bytes: Uint8Array): Decoded {
-  const [first, second] = bytes
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding = encodingOf(bytes)
+  const decoder = decoderOf(encoding)
+  if (!decoder) {
+    return { kind: 'wrong', why: `its first lines name the encoding ${encoding}, which is not known here` }
+  }
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const text = decoder.decode(bytes)
     const at = text.indexOf('\0')
     if (at !== -1)
       return { kind: 'wrong', why: 'it holds NUL characters: it is not a text, or UTF-16 without a byte order mark' }
@@ -21,6 +31,40 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return { kind: 'wrong', why: `it is not a text in ${encoding.toUpperCase()}` }
   }
 }
+
+function decoderOf(encoding: string): { decode(bytes: Uint8Array): string } | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true })
+  } catch {
+    return undefined
+  }
+}
+
+/** Python's names of encodings that the standard of the web does not know. */
+const aliases: Readonly<Record<string, string>> = {
+  'latin-1': 'latin1',
+  l1: 'latin1',
+  'utf-8-sig': 'utf-8',
+  u8: 'utf-8',
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const startsWith = (mark: Buffer): boolean => mark.equals(bytes.subarray(0, mark.length))
+  if (startsWith(utf32le) || startsWith(utf32be)) return 'utf-32'
+  if (startsWith(utf16le)) return 'utf-16le'
+  if (startsWith(utf16be)) return 'utf-16be'
+  const head = Buffer.from(bytes.subarray(0, longestHead)).toString('latin1')
+  for (const line of head.split('\n', 2)) {
+    const name = line.startsWith('#') ? /coding[:=]\s{0,20}([-\w.]{1,40})/.exec(line)?.[1] : undefined
+    if (name === undefined) continue
+    const known = name.replaceAll('_', '-').toLowerCase()
+    return aliases[known] ?? known
+  }
+  return 'utf-8'
+}
+
+/** Where a coding line may stand. */
+const longestHead = 4_096
 
 /** The text of a requirements file, or why it cannot be read. */
 export type ReadText =
@@ -31,11 +75,16 @@ export type ReadText =
 export async function readText(path: string, shown: string, directory: string): Promise<ReadText> {
   const unreadable = (why: string, nextStep: string): ReadText => ({
     kind: 'wrong',
-    problem: { code: 'requirements-unreadable', message: `${shown} cannot be read: ${why}.`, nextStep },
+    problem: { code: 'requirements-unreadable', message: `${shown} cannot be read: ${why}.`, nextStep, file: shown },
   })
   try {
     const decoded = decodeText(await readFile(path))
-    return decoded.kind === 'text' ? decoded : unreadable(decoded.why, 'Save it as UTF-8.')
+    return decoded.kind === 'text'
+      ? decoded
+      : unreadable(
+          decoded.why,
+          'Save it as UTF-8, or name its encoding in the first line: `# -*- coding: latin-1 -*-`.',
+        )
   } catch (error) {
     const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
     switch (code) {
@@ -47,7 +96,7 @@ export async function readText(path: string, shown: string, directory: string): 
           kind: 'wrong',
           problem: {
             code: 'requirements-missing',
-            message: `There is no file ${shown}.`,
+            message: `The file ${shown} does not exist.`,
             nextStep: `Paths are relative to ${directory}, and in \`-r\` and \`-c\` lines to the file that holds them.`,
           },
         }

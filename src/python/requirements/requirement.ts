@@ -52,6 +52,7 @@ export function parseRequirement(text: string): RequirementSyntax {
 
 function takeRequirement(cursor: Cursor): ParsedRequirement {
   cursor.skipSpaces()
+  refuseScpAddress(cursor)
   if (startsWithSource(cursor.rest)) return takeUnnamed(cursor)
   const name = takeName(cursor, 'a package name')
   cursor.skipSpaces()
@@ -97,8 +98,20 @@ function nameOfSource(value: string): string | undefined {
   return parseWheelFilename(file)?.name
 }
 
+const scpAddress = /^(?:git\+)?(?:ssh:\/\/)?[\w.-]{1,64}@([\w.-]{1,255}):(?!\d+\/)[^\s;]+/
+
+/** `git@github.com:org/repo.git` is how git writes an address of SSH; it is no URL, and pip refuses it, too. */
+function refuseScpAddress(cursor: Cursor): void {
+  const [found, host] = scpAddress.exec(cursor.rest.slice(0, longestAddress)) ?? []
+  if (found === undefined) return
+  cursor.fail(`\`${found}\` is not a URL; begin it with \`git+ssh://\`, and write \`/\` for the \`:\` behind ${host}`)
+}
+
+const longestAddress = 1_000
+
 function takeSource(cursor: Cursor): RequirementSource {
   cursor.skipSpaces()
+  refuseScpAddress(cursor)
   const start = cursor.offset
   // A `;` belongs to the URL unless there is a space before it: PEP 508.
   const value = cursor.take(/\S+?(?=\s*$|\s+;|\s+\S)/y)?.[0]

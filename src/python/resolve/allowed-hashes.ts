@@ -1,4 +1,6 @@
-import { Failure, type Problem } from '../../errors.ts'
+import { throwIfAny, type Problem } from '../../errors.ts'
+import { targetName, type Target } from '../../lambda/target.ts'
+import { listed } from '../../text/listing.ts'
 import type { Inputs, Requirement } from '../requirements/inputs.ts'
 import type { LockedPackage, RemoteFile } from '../locks/lock.ts'
 import { isPinnedTo } from '../versions.ts'
@@ -8,41 +10,53 @@ import { linesFor } from './requirers.ts'
 // uv's compile passes over the hashes of its input, so it is done here.
 
 /** Whether every package must be pinned with a hash: asked for, or any line has one. */
-function isHashMode(inputs: Inputs): boolean {
-  const lines = [...inputs.requirements, ...inputs.constraints]
-  return inputs.options.requireHashes || lines.some(({ hashes }) => hashes.length > 0)
+function areHashesRequired({ requirements, constraints, options }: Inputs): boolean {
+  if (options.requireHashes) return true
+  return !options.noRequireHashes && [...requirements, ...constraints].some(({ hashes }) => hashes.length > 0)
 }
 
 /**
  * The packages without the files that the user's hashes do not allow.
  * @throws {Failure} naming every package without a pin and hash, and every one of which no allowed file exists.
  */
-export function onlyAllowedFiles(packages: readonly LockedPackage[], inputs: Inputs): readonly LockedPackage[] {
-  if (!isHashMode(inputs)) return packages
+export function onlyAllowedFiles(
+  packages: readonly LockedPackage[],
+  inputs: Inputs,
+  target: Target,
+): readonly LockedPackage[] {
+  const required = areHashesRequired(inputs)
   const problems: Problem[] = []
   const checked = packages.map((one) => {
     const lines = pinningLines(one, inputs)
     const allowed = new Set(lines.flatMap(({ hashes }) => hashes))
     if (allowed.size === 0) {
-      problems.push(missingHash(one, inputs))
+      if (required && !needsNoHash(one)) problems.push(missingHash(one, inputs))
       return one
     }
-    const isAllowed = ({ sha256 }: RemoteFile): boolean => sha256 !== undefined && allowed.has(`sha256:${sha256}`)
-    const wheels = one.wheels.filter(isAllowed)
-    const { sdist, direct, ...rest } = one
-    const files = filesOf(one)
-    const kept = {
-      ...rest,
-      wheels,
-      ...(sdist && isAllowed(sdist) ? { sdist } : {}),
-      ...(direct && (direct.kind !== 'archive' || isAllowed(direct.file)) ? { direct } : {}),
-    }
-    if (!files.some(isAllowed)) problems.push(wrongHash(one, files, allowed, lines[0]))
+    const kept = withAllowedFiles(one, allowed)
+    if (filesOf(kept).length === 0) problems.push(wrongHash(one, allowed, lines[0], target))
     return kept
   })
-  const [first, ...others] = problems
-  if (first) throw new Failure([first, ...others])
+  throwIfAny(problems)
   return checked
+}
+
+/** A folder of this machine has no hash, and a commit is one: `uv export` writes both beside lines with hashes. */
+function needsNoHash({ direct }: LockedPackage): boolean {
+  return direct?.kind === 'directory' || (direct?.kind === 'vcs' && /^[0-9a-f]{40,64}$/.test(direct.commit))
+}
+
+function withAllowedFiles(one: LockedPackage, allowed: ReadonlySet<string>): LockedPackage {
+  const isAllowed = ({ sha256 }: RemoteFile): boolean => sha256 !== undefined && allowed.has(`sha256:${sha256}`)
+  const { sdist, direct, ...rest } = one
+  const forbidden = one.wheels.filter((file) => !isAllowed(file))
+  return {
+    ...rest,
+    wheels: one.wheels.filter(isAllowed),
+    ...(forbidden.length > 0 ? { forbiddenWheels: forbidden } : {}),
+    ...(sdist && isAllowed(sdist) ? { sdist } : {}),
+    ...(direct && (direct.kind !== 'archive' || isAllowed(direct.file)) ? { direct } : {}),
+  }
 }
 
 /** Every file that a package may be taken from. */
@@ -79,13 +93,13 @@ function missingHash(one: LockedPackage, inputs: Inputs): Problem {
 
 function wrongHash(
   one: LockedPackage,
-  files: readonly RemoteFile[],
   allowed: ReadonlySet<string>,
   line: Requirement | undefined,
+  target: Target,
 ): Problem {
   const place = line?.origin.kind === 'requirement' ? { file: line.origin.file, line: line.origin.line } : {}
   const shown = one.version === undefined ? one.name : `${one.name}==${one.version}`
-  const expected = [...allowed].join(', ')
+  const expected = listed([...allowed], shownHashes)
   const at = place.file === undefined ? '' : ` (${place.file}:${place.line})`
   if (![...allowed].some((hash) => hash.startsWith('sha256:'))) {
     return {
@@ -96,13 +110,16 @@ function wrongHash(
       ...place,
     }
   }
-  const found = files.map(({ filename, sha256 }) => `${filename} sha256:${sha256 ?? 'unknown'}`)
+  const found = filesOf(one).map(({ filename, sha256 }) => `${filename} sha256:${sha256 ?? 'unknown'}`)
+  const exist = found.length === 0 ? 'it has no file for this target' : `its files are ${listed(found, shownHashes)}`
   return {
     code: 'hash-mismatch',
-    message: `${shown}: no file that fits has a hash that${at || ' the requirement'} allows. Expected ${expected}; found ${found.length === 0 ? 'no file' : found.join(', ')}.`,
+    message: `${shown}: the line${at} allows none of its wheels for ${targetName(target)}: make the hashes anew. Allowed are ${expected}; ${exist}.`,
     nextStep:
-      'If the file was made for another platform, make it anew with hashes for all platforms; if not, the index offers other bytes than were reviewed: do not use them.',
+      'Make the file anew with the hashes of all platforms: `uv pip compile --generate-hashes` or `pip-compile --generate-hashes`. If it was made so, the index offers other bytes than were reviewed: do not use them.',
     package: one.name,
     ...place,
   }
 }
+
+const shownHashes = 8

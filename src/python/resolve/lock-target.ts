@@ -37,7 +37,7 @@ export async function lockTarget(
   const stored = cache ? await store.get(key) : undefined
   if (stored) {
     log.debug(`${targetName(target)}: every package is pinned, and the lock is in the store; nothing is resolved.`)
-    return { lock: { target, packages: finished(stored.packages, inputs), origin: 'store' }, warnings: [] }
+    return { lock: { target, packages: finished(stored.packages, inputs, target), origin: 'store' }, warnings: [] }
   }
   const fitted = await resolveToFit({
     resolve: async (held) => {
@@ -55,7 +55,7 @@ export async function lockTarget(
   for (const one of fitted.heldBack) log.info(heldBackText(one, packages, targetName(target)))
   if (isClosed(packages, inputs)) await store.put(key, { packages, uvVersion: (await uv.ensureUv()).version })
   const held = fitted.heldBack.length > 0 ? { heldBack: fitted.heldBack } : {}
-  return { lock: { target, packages: finished(packages, inputs), origin: 'resolved', ...held }, warnings }
+  return { lock: { target, packages: finished(packages, inputs, target), origin: 'resolved', ...held }, warnings }
 }
 
 async function holdBack(
@@ -63,7 +63,8 @@ async function holdBack(
   target: Target,
   { indexes: { settings, env }, context }: LockRequest,
 ): Promise<HeldBack | undefined> {
-  const held = heldBack(one, await projectFiles(one.name, settings, env, context), target)
+  const files = await projectFiles(one.name, settings, env, context)
+  const held = heldBack(one, files, target)
   if (held) {
     context.log.debug(
       `${targetName(target)}: ${one.name} ${held.newest} does not fit (${held.reason}); resolving again without ${held.excluded.length} of its releases.`,
@@ -79,8 +80,8 @@ function culpritOf(failure: Failure, inputs: Inputs): LockedPackage | undefined 
   return isOpen(one, inputs) ? one : undefined
 }
 
-function finished(packages: readonly LockedPackage[], inputs: Inputs): readonly LockedPackage[] {
-  return withDirectRequirers(withChosenFormats(onlyAllowedFiles(packages, inputs), inputs), inputs)
+function finished(packages: readonly LockedPackage[], inputs: Inputs, target: Target): readonly LockedPackage[] {
+  return withDirectRequirers(withChosenFormats(onlyAllowedFiles(packages, inputs, target), inputs), inputs)
 }
 
 function parsed(text: string, { directory, env }: Context): Resolved['packages'] {

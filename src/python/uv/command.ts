@@ -2,7 +2,7 @@ import type { Environment } from '../../host/context.ts'
 import { childEnvironment } from '../../host/environment.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
-import type { Inputs } from '../requirements/inputs.ts'
+import type { IndexOptions, Inputs } from '../requirements/inputs.ts'
 import { uvPlatform } from './platform.ts'
 
 // What uv is called with. Requirements go in by stdin and index URLs by the environment: neither shows in a process list.
@@ -11,7 +11,7 @@ export interface UvRun {
   readonly target: Target
   readonly format: 'pylock.toml' | 'requirements.txt'
   readonly settings: IndexSettings
-  readonly preReleases: boolean
+  readonly releases: Pick<IndexOptions, 'preReleases' | 'allReleases' | 'onlyFinal'>
   readonly cacheDirectory: string
   readonly constraintsFile?: string | undefined
   /**
@@ -27,7 +27,7 @@ export interface UvRun {
  * `--no-config`: a uv.toml or pyproject.toml may forbid sdists, set another platform, or ask for another uv.
  */
 export function uvArguments(run: UvRun): string[] {
-  const { target, format, settings, preReleases, cacheDirectory, constraintsFile, interpreter } = run
+  const { target, format, settings, releases, cacheDirectory, constraintsFile, interpreter } = run
   return [
     'pip',
     'compile',
@@ -50,9 +50,20 @@ export function uvArguments(run: UvRun): string[] {
     ...(interpreter === 'matching' ? [] : ['--python', interpreter === 'first' ? 'cpython' : interpreter.path]),
     ...(format === 'requirements.txt' ? ['--annotation-style', 'split'] : []),
     ...(constraintsFile === undefined ? [] : ['--constraints', constraintsFile]),
-    ...(preReleases ? ['--prerelease', 'allow'] : []),
+    ...preReleaseMode(releases),
     ...(settings.noIndex ? ['--no-index'] : []),
   ]
+}
+
+function preReleaseMode({ preReleases, allReleases, onlyFinal }: UvRun['releases']): readonly string[] {
+  const forAll = preReleases
+    ? ['--prerelease', 'allow']
+    : onlyFinal.includes(':all:')
+      ? ['--prerelease', 'disallow']
+      : []
+  const forOne = (names: readonly string[], mode: string): readonly string[] =>
+    names.flatMap((name) => (name === ':all:' ? [] : ['--prerelease-package', `${name}=${mode}`]))
+  return [...forAll, ...forOne(allReleases, 'allow'), ...forOne(onlyFinal, 'disallow')]
 }
 
 /** What uv reads on stdin. */

@@ -80,7 +80,7 @@ export class UvSession implements AsyncDisposable {
           target,
           format,
           settings: this.#settings,
-          preReleases: this.#inputs.options.preReleases,
+          releases: this.#inputs.options,
           cacheDirectory: this.#options.cache ? stores.uv : join(this.#folder, 'cache'),
           constraintsFile,
           interpreter,

@@ -1,17 +1,21 @@
 import type { Problem } from '../../errors.ts'
-import { parseWheelFilename } from './filename.ts'
+import { parseWheelFilename } from '../wheels/filename.ts'
 import { redact } from '../../text/redact.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Context } from '../../host/context.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import type { DirectSource, Lock, LockedPackage } from '../locks/lock.ts'
 import type { Requirer } from '../../model/component.ts'
-import { alternatives, type Alternatives } from './alternatives.ts'
-import type { Selection, UnfitPackage } from './choose.ts'
+import { alternatives, type Alternatives } from '../wheels/alternatives.ts'
+import type { Inputs } from '../requirements/inputs.ts'
+import { easierPackage } from '../requirements/known-names.ts'
+import { pinningLines } from './allowed-hashes.ts'
+import { isOpen } from './held-back.ts'
+import { bestWheel, type Selection, type UnfitPackage } from '../wheels/choose.ts'
 import type { ConfiguredIndexes } from '../indexes/configured.ts'
 import { projectFiles } from '../indexes/project-files.ts'
 import { listedAll } from '../../text/listing.ts'
-import { summarizeMisfits } from './misfit-summary.ts'
+import { summarizeMisfits } from '../wheels/misfit-summary.ts'
 
 /**
  * One problem for each package without a fitting wheel: who asked for it, which wheels exist and why each does not
@@ -21,6 +25,7 @@ import { summarizeMisfits } from './misfit-summary.ts'
 export async function explainUnfit(
   selection: Pick<Selection, 'target' | 'unfit'>,
   lock: Pick<Lock, 'packages'>,
+  inputs: Inputs,
   { settings, env }: ConfiguredIndexes,
   context: Pick<Context, 'env' | 'signal'>,
 ): Promise<readonly Problem[]> {
@@ -28,27 +33,42 @@ export async function explainUnfit(
     const locked = unfit.package
     const page = locked.direct ? undefined : await projectFiles(locked.name, settings, env, context)
     const found = page && alternatives(locked.name, locked.version, page, selection.target)
-    return problemOf(unfit, found, lock, selection.target)
+    return problemOf(unfit, found, { lock, inputs, target: selection.target })
   })
+}
+
+interface Asked {
+  /** With the packages that require each package. */
+  readonly lock: Pick<Lock, 'packages'>
+  readonly inputs: Inputs
+  readonly target: Target
 }
 
 function problemOf(
   { package: locked }: UnfitPackage,
   found: Alternatives | undefined,
-  lock: Pick<Lock, 'packages'>,
-  target: Target,
+  { lock, inputs, target }: Asked,
 ): Problem {
   const asked = whoAsked(locked, lock)
-  const sdist = found?.sdist?.filename ?? locked.sdist?.filename
+  const forbidden = bestWheel(locked.forbiddenWheels ?? [], target)?.file.filename
+  // Where hashes are asked for, a source that they do not allow is none.
+  const sdist = (isHashed(locked, inputs) ? undefined : found?.sdist?.filename) ?? locked.sdist?.filename
+  const hasSource = sdist !== undefined || locked.direct !== undefined
   const sentences = [
-    `${whatIsMissing(locked, found, sdist, target)}.`,
+    forbidden === undefined
+      ? `${whatIsMissing(locked, found, sdist, target)}.`
+      : `${nameOf(locked)} has a wheel for ${targetName(target)}, ${forbidden}, and its hashes do not allow it.`,
     ...(sdist === undefined || locked.direct ? [] : [`Its source distribution (${sdist}) would have to be compiled.`]),
     ...(asked.sentence === undefined ? [] : [asked.sentence]),
   ]
   return {
     code: 'no-fitting-wheel',
     message: sentences.join(' '),
-    nextStep: nextStep(locked, found, sdist !== undefined || locked.direct !== undefined, target),
+    nextStep: asSentence(
+      forbidden === undefined
+        ? nextSteps(locked, found, hasSource, { inputs, target })
+        : [anewHashes, ...(hasSource ? [compileIt] : [])],
+    ),
     package: locked.name,
     ...(asked.at?.kind === 'requirement' ? { file: asked.at.file, line: asked.at.line } : {}),
     ...(asked.at?.kind === 'input' ? { input: asked.at.input } : {}),
@@ -61,7 +81,7 @@ function whatIsMissing(
   sdist: string | undefined,
   target: Target,
 ): string {
-  const what = [locked.name, locked.version].filter((part) => part !== undefined).join(' ')
+  const what = nameOf(locked)
   const on = targetName(target)
   if (locked.direct) {
     const { direct } = locked
@@ -92,18 +112,49 @@ function sourceOf(direct: DirectSource): string {
   return redact(direct.file.url)
 }
 
-function nextStep(locked: LockedPackage, found: Alternatives | undefined, hasSource: boolean, target: Target): string {
+const anewHashes = 'make the hashes anew for all platforms (`uv pip compile --generate-hashes`)'
+const compileIt = 'have it compiled (build: auto)'
+
+function nextSteps(
+  locked: LockedPackage,
+  found: Alternatives | undefined,
+  hasSource: boolean,
+  { inputs, target }: Pick<Asked, 'inputs' | 'target'>,
+): readonly string[] {
   const { runtime, architecture } = target
+  const { name } = locked
   const steps: string[] = []
-  if (found?.older !== undefined) steps.push(`require ${locked.name}<=${found.older}, which has a wheel that fits`)
-  if (found?.newer !== undefined) steps.push(`require ${locked.name}>=${found.newer}, which has a wheel that fits`)
+  const easier = easierPackage(name)
+  if (easier !== undefined) steps.push(easier)
+  if (isOpen(locked, inputs)) {
+    // The resolver has tried these: what is asked for rules them out.
+    const other = found?.older ?? found?.newer
+    if (other !== undefined) {
+      steps.push(`allow ${name} ${other}, which has a wheel that fits and which the requirements now rule out`)
+    }
+  } else {
+    if (found?.older !== undefined) steps.push(`require ${name}<=${found.older}, which has a wheel that fits`)
+    if (found?.newer !== undefined) steps.push(`require ${name}>=${found.newer}, which has a wheel that fits`)
+  }
   const runtimes = (found?.runtimes ?? []).filter(({ name }) => name !== runtime.name).map(({ name }) => name)
   if (runtimes.length > 0)
     steps.push(`take another runtime: ${listedAll(runtimes)} ${runtimes.length === 1 ? 'has' : 'have'} one`)
   const others = (found?.architectures ?? []).filter((one) => one !== architecture)
   if (others.length > 0) steps.push(`take another architecture: ${listedAll(others)} has one`)
-  if (hasSource) steps.push('have it compiled (build: auto)')
-  if (steps.length === 0) steps.push(`choose another version of ${locked.name}, another runtime or another package`)
+  if (hasSource) steps.push(compileIt)
+  if (steps.length === 0) steps.push(`choose another version of ${name}, another runtime or another package`)
+  return steps
+}
+
+function isHashed(locked: LockedPackage, inputs: Inputs): boolean {
+  return pinningLines(locked, inputs).some(({ hashes }) => hashes.length > 0)
+}
+
+function nameOf({ name, version }: LockedPackage): string {
+  return version === undefined ? name : `${name} ${version}`
+}
+
+function asSentence(steps: readonly string[]): string {
   const text = steps.join('; or ')
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
@@ -114,7 +165,7 @@ function whoAsked(
   lock: Pick<Lock, 'packages'>,
 ): { readonly at?: Requirer; readonly sentence?: string } {
   const byName = new Map(lock.packages.map((one) => [one.name, one]))
-  const queue: (readonly [one: LockedPackage, path: readonly string[]])[] = [[locked, []]]
+  const queue: (readonly [one: LockedPackage, path: readonly string[]])[] = [[byName.get(locked.name) ?? locked, []]]
   const seen = new Set([locked.name])
   for (let next = queue.shift(); next; next = queue.shift()) {
     const [one, path] = next

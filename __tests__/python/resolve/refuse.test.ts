@@ -3,9 +3,9 @@ import type { Architecture } from '../../../src/lambda/architectures.ts'
 import type { Problem } from '../../../src/errors.ts'
 import type { LockedPackage } from '../../../src/python/locks/lock.ts'
 import { chooseWheels } from '../../../src/python/wheels/choose.ts'
-import { explainUnfit } from '../../../src/python/wheels/refuse.ts'
+import { explainUnfit } from '../../../src/python/resolve/refuse.ts'
 import { indexSettings } from '../../../src/python/indexes/settings.ts'
-import { noIndexOptions } from '../../../src/python/requirements/inputs.ts'
+import { noIndexOptions, type Requirement } from '../../../src/python/requirements/inputs.ts'
 import { serveFiles, type ServedFile } from '../../support/file-server.ts'
 import { lockOf, targetOf } from '../../support/locks.ts'
 
@@ -38,17 +38,37 @@ const json = (filenames: readonly string[]): ServedFile => ({
   type: 'application/vnd.pypi.simple.v1+json',
 })
 
+const lineOf = (name: string, version: string, more: Partial<Requirement> = {}): Requirement => ({
+  origin: { kind: 'requirement', file: 'requirements.txt', line: 3, text: `${name}==${version}` },
+  name,
+  source: { kind: 'index', specifiers: [] },
+  extras: [],
+  line: `${name}==${version}`,
+  pin: { kind: 'version', version },
+  hashes: [],
+  editable: false,
+  ...more,
+})
+const pinned = [lineOf('numpy', '2.4.6'), lineOf('x', '1.0'), lineOf('c', '1.0')]
+
 async function problemsOf(
   packages: readonly (Partial<LockedPackage> & { name: string })[],
   pages: Readonly<Record<string, ServedFile>>,
   runtime = 'python3.11',
   architecture: Architecture = 'x86_64',
+  requirements: readonly Requirement[] = pinned,
 ): Promise<readonly Problem[]> {
   await using server = await serveFiles(pages)
   const env = { UV_DEFAULT_INDEX: `own=${server.url.replace('//', '//u:hunter2@')}/simple/` }
   const lock = lockOf(targetOf(runtime, architecture), packages)
   const settings = indexSettings(noIndexOptions, env, '/', () => false)
-  return await explainUnfit(chooseWheels(lock), lock, { settings, env }, { env, signal: new AbortController().signal })
+  return await explainUnfit(
+    chooseWheels(lock),
+    lock,
+    { requirements, constraints: [], options: noIndexOptions, files: [] },
+    { settings, env },
+    { env, signal: new AbortController().signal },
+  )
 }
 
 const asked = [{ kind: 'requirement', file: 'requirements.txt', line: 3, text: 'numpy==2.4.6' }] as const
@@ -122,6 +142,62 @@ describe('a package without a fitting wheel', () => {
     }
     const [problem] = await problemsOf([{ name: 'x' }], { '/simple/x/': page })
     expect(problem?.nextStep).toBe('Have it compiled (build: auto).')
+  })
+
+  it('that the user leaves open is not to be required in an older release, which the resolver has tried', async () => {
+    const packages = [{ name: 'numpy', version: '2.4.6' }]
+    const [problem] = await problemsOf(packages, { '/simple/numpy/': html(numpy) }, 'python3.11', 'x86_64', [])
+    expect(problem?.nextStep).toMatch(
+      /^Allow numpy 2\.2\.6, which has a wheel that fits and which the requirements now rule out; or take another runtime/,
+    )
+  })
+
+  it('is one whose fitting wheel the hashes do not allow', async () => {
+    const file = (filename: string) => ({ filename, url: `https://host/${filename}`, sha256: '0'.repeat(64) })
+    const packages = [
+      {
+        name: 'x',
+        version: '1.0',
+        forbiddenWheels: [file('x-1.0-cp311-cp311-manylinux2014_x86_64.whl')],
+        sdist: file('x-1.0.tar.gz'),
+        requiredBy: [{ kind: 'requirement', file: 'requirements.txt', line: 3, text: 'x==1.0' }] as const,
+      },
+    ]
+    const page = html(['x-1.0-cp311-cp311-manylinux2014_x86_64.whl', 'x-0.9-py3-none-any.whl', 'x-1.0.tar.gz'])
+    const hashed = [lineOf('x', '1.0', { hashes: [`sha256:${'1'.repeat(64)}`] })]
+    const [problem] = await problemsOf(packages, { '/simple/x/': page }, 'python3.11', 'x86_64', hashed)
+    expect(problem).toMatchObject({
+      file: 'requirements.txt',
+      line: 3,
+      message: expect.stringMatching(
+        /^x 1\.0 has a wheel for python3\.11 x86_64, x-1\.0-.*\.whl, and its hashes do not allow it\./,
+      ),
+      nextStep:
+        'Make the hashes anew for all platforms (`uv pip compile --generate-hashes`); or have it compiled (build: auto).',
+    })
+  })
+
+  it('has an easier name', async () => {
+    const packages = [{ name: 'psycopg2', version: '2.9.9' }]
+    const [problem] = await problemsOf(packages, { '/simple/psycopg2/': html(['psycopg2-2.9.9.tar.gz']) })
+    expect(problem?.nextStep).toMatch(/^Require psycopg2-binary/)
+  })
+
+  it('that a selection names is traced by the explained lock', async () => {
+    await using server = await serveFiles({})
+    const env = { UV_DEFAULT_INDEX: server.url }
+    const target = targetOf('python3.11', 'x86_64')
+    const selection = chooseWheels(lockOf(target, [{ name: 'b' }]))
+    const explained = lockOf(target, [
+      { name: 'a', requiredBy: asked },
+      { name: 'b', requiredBy: [{ kind: 'package', name: 'a' }] },
+    ])
+    const nothing = { requirements: [], constraints: [], options: noIndexOptions, files: [] }
+    const indexes = { env, settings: indexSettings(noIndexOptions, env, '/', () => false) }
+    const signal = new AbortController().signal
+    const [problem] = await explainUnfit(selection, explained, nothing, indexes, { env, signal })
+    expect(problem).toMatchObject({ package: 'b', file: 'requirements.txt', line: 3 })
+    expect(problem?.message).toContain('It is required by a. Asked for by requirements.txt line 3')
   })
 
   it('may be a source that is no index file', async () => {
