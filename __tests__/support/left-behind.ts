@@ -21,9 +21,8 @@ const services = { ministack: 'run-aws', registry: 'run-registry', dockerd: 'pro
 export default function setup(): () => Promise<void> {
   const mark = `/nowhere/tests-${randomUUID()}`
   process.env['PATH'] = `${process.env['PATH'] ?? ''}:${mark}`
-  const before = runningServices()
   return async () => {
-    for (const name of runningServices()) if (!before.includes(name)) await stop(name)
+    for (const name of servicesWith(mark)) await stop(name)
     // The processes of vitest itself are our children; what a test left behind is not any more.
     const left = await leftBehind(mark, (one) => one.parent !== process.pid, 5_000)
     if (left.length === 0) return
@@ -61,11 +60,13 @@ async function processOf(pid: string, mark: string): Promise<Process | undefined
   return { pid: Number(pid), parent: Number(parent), command: command.replaceAll('\0', ' ').trim() }
 }
 
-function runningServices(): readonly (keyof typeof services)[] {
+/** Those that were started by this run: another run of the tests beside it keeps its own. */
+function servicesWith(mark: string): readonly (keyof typeof services)[] {
   const home = process.env['TESTBED_HOME'] ?? '/tmp/lambda-testbed'
   return (Object.keys(services) as (keyof typeof services)[]).filter((name) => {
     const path = `${home}/run/${name}.pid`
-    return existsSync(path) && existsSync(`/proc/${readFileSync(path, 'utf8').trim()}`)
+    const environment = existsSync(path) ? `/proc/${readFileSync(path, 'utf8').trim()}/environ` : ''
+    return existsSync(environment) && readFileSync(environment, 'utf8').includes(mark)
   })
 }
 
