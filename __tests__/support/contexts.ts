@@ -42,6 +42,7 @@ export async function makeContext(options: TestContextOptions = {}): Promise<Tes
     tools: store('tools'),
     uv: store('uv'),
     temporary: store('temporary'),
+    sealKey: store('seal.key'),
   }
   const lines: string[] = []
   const masked: string[] = []

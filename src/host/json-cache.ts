@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileAtomically } from './files.ts'
+import type { Context } from './context.ts'
+import { openSeal, type Seal } from './seal.ts'
 import type { Stores } from './stores.ts'
 
 /** Small JSON documents that are true for ever under their key: locks of pinned files, what is known of a wheel by its hash. */
@@ -12,24 +14,40 @@ export interface Facts<T> {
   put(key: string, value: T): Promise<void>
 }
 
-/** `kind` names the documents and their format, e.g. `lock-1`: raise its number when their shape or meaning changes. */
+/** `kind` names the documents and their format, e.g. `image-digest-1`: raise its number when their shape or meaning changes. */
 export function facts<T>(stores: Stores, kind: string): Facts<T> {
+  return documents(stores, kind, async () => undefined)
+}
+
+/** As `facts`, for what decides something that matters: a document that somebody else wrote does not exist. */
+export function sealedFacts<T>({ stores, env }: Pick<Context, 'stores' | 'env'>, kind: string): Facts<T> {
+  let seal: Promise<Seal> | undefined
+  return documents(stores, kind, () => (seal ??= openSeal(stores, env)))
+}
+
+function documents<T>(stores: Stores, kind: string, sealOf: () => Promise<Seal | undefined>): Facts<T> {
   const pathOf = (key: string): string => {
     const name = createHash('sha256').update(key).digest('hex')
     return join(stores.facts, kind, name.slice(0, 2), `${name}.json`)
   }
+  const textOf = (key: string, value: unknown): string => JSON.stringify([key, value])
   return {
     async get(key) {
+      const seal = await sealOf()
       try {
-        const document = JSON.parse(await readFile(pathOf(key), 'utf8')) as { key: string; value: T }
-        return document.key === key ? document.value : undefined
+        const document = JSON.parse(await readFile(pathOf(key), 'utf8')) as { key: string; value: T; seal?: string }
+        if (document.key !== key) return undefined
+        if (seal && !seal.verify(kind, textOf(key, document.value), document.seal)) return undefined
+        return document.value
       } catch {
         return undefined
       }
     },
     async put(key, value) {
+      const seal = await sealOf()
+      const signature = seal ? { seal: seal.sign(kind, textOf(key, value)) } : {}
       try {
-        await writeFileAtomically(pathOf(key), JSON.stringify({ key, value }))
+        await writeFileAtomically(pathOf(key), JSON.stringify({ key, value, ...signature }))
       } catch {
         // Kept next time.
       }

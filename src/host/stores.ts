@@ -15,6 +15,8 @@ export interface Stores {
   readonly uv: string
   /** Scratch on the same file system as the stores; what is left here by a kill is removed by a later run. */
   readonly temporary: string
+  /** A file with this machine's own key. It is in none of the folders above, since those go into caches. */
+  readonly sealKey: string
 }
 
 /**
@@ -38,6 +40,7 @@ export function storesBelow(base: string, tools = join(base, 'tools')): Stores {
     tools,
     uv: join(base, 'uv'),
     temporary: join(base, 'temporary'),
+    sealKey: join(base, 'seal.key'),
   }
 }
 

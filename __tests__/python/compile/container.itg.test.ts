@@ -11,7 +11,7 @@ import { pythonRuntimes } from '../../../src/lambda/runtimes.ts'
 import { noIndexOptions } from '../../../src/python/requirements/inputs.ts'
 import { openBuilds } from '../../../src/python/compile/build-wheels.ts'
 import { toolsOf } from '../../../src/python/compile/tools.ts'
-import type { BuiltEntry } from '../../../src/python/compile/built-store.ts'
+import type { BuiltEntry } from '../../../src/python/compile/built-entry.ts'
 import type { Outcome } from '../../../src/run/request.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
 import { describeWithEngine, dnfImage, dockerLitter, pushToRegistry } from '../../support/engine.ts'
@@ -384,7 +384,10 @@ await describeWithEngine('packages without a wheel', () => {
       expect(outcome.report.problems).toEqual([])
       const kept = await readdir(context.stores.built, { recursive: true })
       const entryPath = kept.find((path) => path.endsWith('entry.json')) ?? ''
-      const { image: used } = JSON.parse(await readFile(join(context.stores.built, entryPath), 'utf8')) as BuiltEntry
+      const { entry } = JSON.parse(await readFile(join(context.stores.built, entryPath), 'utf8')) as {
+        entry: BuiltEntry
+      }
+      const used = entry.image
       expect(`${used?.reference}@${used?.digest}`).toBe(registry.references[0])
     } finally {
       await registry.remove()

@@ -1,5 +1,5 @@
 import type { Context } from '../../host/context.ts'
-import { facts } from '../../host/json-cache.ts'
+import { sealedFacts } from '../../host/json-cache.ts'
 import { WorkerThread } from '../../host/workers/thread.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
 import type { LocatedElf } from '../../inspect/elf-files.ts'
@@ -26,9 +26,9 @@ function workerUrl(here: string): URL {
  */
 export async function examineWheel(
   wheel: Pick<Wheel, 'path' | 'filename' | 'sha256'>,
-  context: Pick<Context, 'stores' | 'signal'>,
+  context: Pick<Context, 'stores' | 'env' | 'signal'>,
 ): Promise<WheelFacts> {
-  const remembered = facts<WheelFacts>(context.stores, 'wheel-facts-2')
+  const remembered = sealedFacts<WheelFacts>(context, 'wheel-facts-3')
   const known = await remembered.get(wheel.sha256)
   if (known) return known
   const { path, filename } = wheel

@@ -1,6 +1,7 @@
 // What the builds of one run share.
 
 import type { Context } from '../../host/context.ts'
+import type { Seal } from '../../host/seal.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { RemoteFile } from '../locks/lock.ts'
 import type { BuildEnvironment } from './build-environment.ts'
@@ -33,5 +34,9 @@ export interface BuildRun {
   readonly options: BuildOptions
   readonly tools: BuildTools
   readonly environment: BuildEnvironment
+  /** Proves which stored wheels are our own. */
+  readonly seal: Seal
+  /** Keys of what the runner's cache brought back in this run. */
+  readonly restored: Set<string>
   readonly context: BuildContext
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
+import { openSeal } from '../../host/seal.ts'
 import { byText } from '../../text/order.ts'
 import type { LockedPackage } from '../locks/lock.ts'
 import { openBuildEnvironment } from './build-environment.ts'
@@ -34,11 +35,15 @@ export interface Builds {
 
 export function openBuilds(options: BuildOptions, tools: BuildTools, context: BuildContext): Builds {
   const environment = openBuildEnvironment(options, context)
+  const seal = openSeal(context.stores, context.env)
+  seal.catch(() => {}) // Thrown where it is used.
+  const restored = new Set<string>()
   const limit = pLimit(options.parallel)
   return {
     async buildWheels(target, packages) {
+      const run = { options, tools, environment, seal: await seal, restored }
       const built = await mapConcurrently(packages, packages.length, context.signal, (locked, signal) =>
-        buildOne(locked, target, { options, tools, environment, context: { ...context, signal } }, limit),
+        buildOne(locked, target, { ...run, context: { ...context, signal } }, limit),
       )
       const byName = built.toSorted(byText(({ wheel }) => wheel.name))
       return {

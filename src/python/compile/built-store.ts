@@ -1,50 +1,42 @@
-// Wheels that we compiled, kept by what made them: one folder a wheel, whole or absent.
+// Wheels that we compiled, kept by what made them: one folder for each wheel, whole or absent.
+// An entry is sealed: its bytes are those that we built only when the seal is ours, since a cache can bring any folder.
 
 import { randomUUID } from 'node:crypto'
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { copyFile, lstat, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { hashFile } from '../../host/file-hash.ts'
-import type { BuildNote, SystemLibrary } from './options.ts'
-
-/** What is kept beside a wheel. Paths are relative to its folder. */
-export interface BuiltEntry {
-  readonly name: string
-  readonly version: string
-  readonly filename: string
-  readonly sha256: string
-  readonly sizeBytes: number
-  readonly source: { readonly filename: string; readonly sha256?: string; readonly url?: string }
-  /** For people: `on this machine`, `in <image>, emulated`. */
-  readonly where: string
-  /** The image it was compiled in; absent for a pure wheel built on the host. */
-  readonly image?: { readonly reference: string; readonly digest: string }
-  readonly libraries: readonly BuiltLibrary[]
-  readonly notes: readonly BuildNote[]
-}
-
-export type BuiltLibrary = Omit<SystemLibrary, 'path'>
+import type { Seal } from '../../host/seal.ts'
+import { type BuiltEntry, builtEntry } from './built-entry.ts'
 
 const entryFile = 'entry.json'
+const sealKind = 'built-1'
+const largestEntryBytes = 1024 * 1024
 
-/** A wheel with its libraries, as it lies in the store. */
+/** A wheel with its libraries in the store. */
 export interface StoredBuild {
   readonly folder: string
   readonly entry: BuiltEntry
+  /** True when the seal proves that we wrote it, here or on a machine with the same key. */
+  readonly isSealed: boolean
 }
 
-/** Undefined when it is not there, or its bytes are not those that were put there. */
-export async function findBuilt(folder: string): Promise<StoredBuild | undefined> {
+/** The build in a folder, which is named by its key. Undefined when there is none, or its files are not those of its entry. */
+export async function findBuilt(folder: string, seal: Seal): Promise<StoredBuild | undefined> {
   try {
-    const entry = JSON.parse(await readFile(join(folder, entryFile), 'utf8')) as BuiltEntry
+    const path = join(folder, entryFile)
+    if ((await stat(path)).size > largestEntryBytes) return undefined
+    const document = JSON.parse(await readFile(path, 'utf8')) as { readonly entry?: unknown; readonly seal?: unknown }
+    const entry = builtEntry(document.entry)
+    if (!entry) return undefined
     const files = [
       { path: join(folder, entry.filename), ...entry },
       ...entry.libraries.map((library) => ({ path: join(folder, 'lib', library.soname), ...library })),
     ]
-    for (const { path, sha256, sizeBytes } of files) {
-      const found = await hashFile(path)
-      if (found.sizeBytes !== sizeBytes || found.sha256 !== sha256) return undefined
+    for (const { path: file, sha256, sizeBytes } of files) {
+      const found = await lstat(file)
+      if (!found.isFile() || found.size !== sizeBytes || (await hashFile(file)).sha256 !== sha256) return undefined
     }
-    return { folder, entry }
+    return { folder, entry, isSealed: seal.verify(sealKind, sealed(folder, entry), document.seal) }
   } catch {
     return undefined
   }
@@ -58,21 +50,28 @@ export async function keepBuilt(
   folder: string,
   entry: BuiltEntry,
   files: { readonly wheel: string; readonly libraries: ReadonlyMap<string, string> },
+  seal: Seal,
 ): Promise<StoredBuild> {
   const temporary = join(dirname(folder), `.${randomUUID()}.partial`)
   try {
     await mkdir(join(temporary, 'lib'), { recursive: true })
     await copyFile(files.wheel, join(temporary, entry.filename))
     for (const [soname, path] of files.libraries) await copyFile(path, join(temporary, 'lib', soname))
-    await writeFile(join(temporary, entryFile), JSON.stringify(entry, undefined, 2))
-    // What was there is damaged, or of a build that ran beside this one.
+    const document = { entry, seal: seal.sign(sealKind, sealed(folder, entry)) }
+    await writeFile(join(temporary, entryFile), JSON.stringify(document, undefined, 2))
+    // What was in its place is damaged, or from a build that ran at the same time.
     await rm(folder, { recursive: true, force: true })
     await rename(temporary, folder)
   } catch (error) {
     await rm(temporary, { recursive: true, force: true })
-    const other = await findBuilt(folder)
-    if (other) return other
+    const other = await findBuilt(folder, seal)
+    if (other?.isSealed) return other
     throw error
   }
-  return { folder, entry }
+  return { folder, entry, isSealed: true }
+}
+
+/** With the key, so that an entry cannot be moved to the place of another. */
+function sealed(folder: string, entry: BuiltEntry): string {
+  return JSON.stringify([basename(folder), entry])
 }

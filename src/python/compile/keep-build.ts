@@ -6,7 +6,8 @@ import type { Target } from '../../lambda/target.ts'
 import type { LockedPackage } from '../locks/lock.ts'
 import { buildNotes } from './build-notes.ts'
 import type { BuildRun } from './build-run.ts'
-import { type BuiltEntry, keepBuilt, type StoredBuild } from './built-store.ts'
+import type { BuiltEntry } from './built-entry.ts'
+import { keepBuilt, type StoredBuild } from './built-store.ts'
 import { checkBuiltWheel } from './check-wheel.ts'
 import type { Source } from './fetch-source.ts'
 import type { SystemLibrary } from './options.ts'
@@ -28,7 +29,7 @@ export interface MadeWheel {
 }
 
 /** @throws {Failure} `wrong-wheel` when it is not what was asked for. */
-export async function keepBuild(made: MadeWheel, { context, tools, options }: BuildRun): Promise<StoredBuild> {
+export async function keepBuild(made: MadeWheel, { context, tools, options, seal }: BuildRun): Promise<StoredBuild> {
   const { package: locked, target, source, image, compiled } = made
   const { filename, version, pure } = checkBuiltWheel(basename(made.wheel), locked, target)
   const notes = compiled === undefined ? [] : buildNotes(locked, target, source.tree, { ...compiled, pure })
@@ -46,7 +47,7 @@ export async function keepBuild(made: MadeWheel, { context, tools, options }: Bu
   }
   const folder = join(context.stores.built, made.key)
   const libraries = new Map(made.libraries.map(({ soname, path }) => [soname, path]))
-  const stored = await keepBuilt(folder, entry, { wheel: made.wheel, libraries })
+  const stored = await keepBuilt(folder, entry, { wheel: made.wheel, libraries }, seal)
   if (options.cache) await tools.remote?.save(made.key, folder)
   return stored
 }

@@ -1,8 +1,10 @@
 // What the builds of a run use of this machine: uv, downloads, the runner's cache.
 
+import { createHash } from 'node:crypto'
 import type { Context, Environment } from '../../host/context.ts'
 import { openActionsCache } from '../../host/actions/cache.ts'
 import { httpFor } from '../../host/http/client.ts'
+import { cacheSecretVariable } from '../../host/seal.ts'
 import { configuredIndexes } from '../indexes/configured.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { Inputs } from '../requirements/inputs.ts'
@@ -19,6 +21,7 @@ export async function toolsOf(
 ): Promise<BuildTools> {
   const { settings, env } = await configuredIndexes(inputs, context)
   const remote = options.cache ? await openActionsCache(context.env, context.log) : undefined
+  const remoteKey = (key: string): string => `lambda-layer-built-2-${cacheScope(context.env)}-${key}`
   let uv: Promise<Uv> | undefined
   return {
     settings,
@@ -33,8 +36,8 @@ export async function toolsOf(
       ? {
           remote: {
             restore: async (key: string, folder: string) =>
-              (await remote.restore(folder, `lambda-layer-built-${key}`)) !== undefined,
-            save: async (key: string, folder: string) => void (await remote.save(folder, `lambda-layer-built-${key}`)),
+              (await remote.restore(folder, remoteKey(key))) !== undefined,
+            save: async (key: string, folder: string) => void (await remote.save(folder, remoteKey(key))),
           },
         }
       : {}),
@@ -48,4 +51,14 @@ function uvOf(inputs: Inputs, settings: IndexSettings, env: Environment, context
     ...(settings.findLinks.length > 0 ? { UV_FIND_LINKS: settings.findLinks.join(',') } : {}),
     ...(settings.noIndex ? { UV_NO_INDEX: '1' } : {}),
   }
+}
+
+/**
+ * Which compiled wheels of the runner's cache are taken at all. With a secret, all that are sealed by it; without one,
+ * those that the same workflow saved for the same branch. It keeps accidents apart, not an attacker who writes the cache.
+ */
+export function cacheScope(env: Environment): string {
+  if (env[cacheSecretVariable]) return 'sealed'
+  const parts = ['GITHUB_REPOSITORY', 'GITHUB_WORKFLOW_REF', 'GITHUB_REF'].map((name) => env[name] ?? '')
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
 }

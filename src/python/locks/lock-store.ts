@@ -1,22 +1,81 @@
 import { createHash } from 'node:crypto'
 import { redact } from '../../text/redact.ts'
 import type { Context, Environment } from '../../host/context.ts'
-import { facts, type Facts } from '../../host/json-cache.ts'
+import { facts, sealedFacts } from '../../host/json-cache.ts'
 import type { Target } from '../../lambda/target.ts'
 import { filesOf, pinningLines } from '../resolve/allowed-hashes.ts'
 import { withoutCredentials, type IndexSettings } from '../indexes/settings.ts'
 import type { Inputs, Requirement } from '../requirements/inputs.ts'
+import { isConfirmed } from './confirmed.ts'
 import type { LockedPackage } from './lock.ts'
 import { uvPlatform } from '../uv/platform.ts'
 
 /** What is kept: the lock before hashes and options are applied, which is done anew each time. */
 export interface StoredLock {
   readonly packages: readonly LockedPackage[]
-  readonly uvVersion: string
 }
 
-export function lockStore(context: Context): Facts<StoredLock> {
-  return facts<StoredLock>(context.stores, 'lock-1')
+const kind = 'lock-2'
+
+/**
+ * A lock that an earlier run kept. One that this machine cannot know to be its own is taken only when the user's own
+ * hashes and indexes confirm all of it: else a cache could send downloads anywhere.
+ */
+export async function storedLock(
+  key: string,
+  inputs: Inputs,
+  settings: IndexSettings,
+  context: Pick<Context, 'stores' | 'env'>,
+): Promise<StoredLock | undefined> {
+  const own = await sealedFacts<StoredLock>(context, kind).get(key)
+  if (own) return own
+  const found = await facts<unknown>(context.stores, kind).get(key)
+  return isStoredLock(found) && isConfirmed(found.packages, inputs, settings) ? found : undefined
+}
+
+export async function storeLock(
+  key: string,
+  lock: StoredLock,
+  context: Pick<Context, 'stores' | 'env'>,
+): Promise<void> {
+  await sealedFacts<StoredLock>(context, kind).put(key, lock)
+}
+
+function isStoredLock(value: unknown): value is StoredLock {
+  const packages = isRecord(value) ? value['packages'] : undefined
+  return Array.isArray(packages) && packages.every(isLockedPackage)
+}
+
+function isLockedPackage(value: unknown): value is LockedPackage {
+  if (!isRecord(value) || 'direct' in value) return false
+  const { name, version, wheels, sdist, index, requiredBy } = value
+  return (
+    typeof name === 'string' &&
+    isTextOrAbsent(version) &&
+    isTextOrAbsent(index) &&
+    Array.isArray(wheels) &&
+    wheels.every(isRemoteFile) &&
+    (sdist === undefined || isRemoteFile(sdist)) &&
+    Array.isArray(requiredBy) &&
+    requiredBy.every(
+      (one) => isRecord(one) && Object.values(one).every((part) => ['string', 'number'].includes(typeof part)),
+    )
+  )
+}
+
+function isRemoteFile(value: unknown): boolean {
+  if (!isRecord(value)) return false
+  const { filename, url, sha256, sizeBytes } = value
+  const hasSize = sizeBytes === undefined || (Number.isSafeInteger(sizeBytes) && Number(sizeBytes) >= 0)
+  return typeof filename === 'string' && typeof url === 'string' && isTextOrAbsent(sha256) && hasSize
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isTextOrAbsent(value: unknown): boolean {
+  return value === undefined || typeof value === 'string'
 }
 
 /** Everything that decides a lock, hashed; no credential goes in. */

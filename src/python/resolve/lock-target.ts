@@ -4,7 +4,7 @@ import { httpFor } from '../../host/http/client.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import type { ConfiguredIndexes } from '../indexes/configured.ts'
 import { projectFiles } from '../indexes/project-files.ts'
-import { isClosed, lockKey, lockStore } from '../locks/lock-store.ts'
+import { isClosed, lockKey, storedLock, storeLock } from '../locks/lock-store.ts'
 import type { HeldBack, Lock, LockedPackage } from '../locks/lock.ts'
 import { parsePylock } from '../locks/pylock.ts'
 import type { Inputs } from '../requirements/inputs.ts'
@@ -32,9 +32,8 @@ export async function lockTarget(
 ): Promise<{ readonly lock: Lock; readonly warnings: readonly string[] }> {
   const { inputs, indexes, cache, uv, context } = request
   const { log } = context
-  const store = lockStore(context)
   const key = lockKey(inputs, indexes.settings, target, indexes.env)
-  const stored = cache ? await store.get(key) : undefined
+  const stored = cache ? await storedLock(key, inputs, indexes.settings, context) : undefined
   if (stored) {
     log.debug(`${targetName(target)}: every package is pinned, and the lock is in the store; nothing is resolved.`)
     return { lock: { target, packages: finished(stored.packages, inputs, target), origin: 'store' }, warnings: [] }
@@ -53,7 +52,7 @@ export async function lockTarget(
   })
   const { packages, warnings } = fitted
   for (const one of fitted.heldBack) log.info(heldBackText(one, packages, targetName(target)))
-  if (isClosed(packages, inputs)) await store.put(key, { packages, uvVersion: (await uv.ensureUv()).version })
+  if (isClosed(packages, inputs)) await storeLock(key, { packages }, context)
   const held = fitted.heldBack.length > 0 ? { heldBack: fitted.heldBack } : {}
   return { lock: { target, packages: finished(packages, inputs, target), origin: 'resolved', ...held }, warnings }
 }

@@ -1,0 +1,61 @@
+// Seals: proof that a document in a cache was written by us. A cache of the runner can be written by every job of the
+// repository, so what it brings back is believed only with a seal, whose key no cache carries.
+
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { ConfigurationError } from '../errors.ts'
+import type { Environment } from './context.ts'
+import type { Stores } from './stores.ts'
+
+/** The variable that gives several machines one key, e.g. from a secret of the repository. */
+export const cacheSecretVariable = 'LAMBDA_LAYER_CACHE_SECRET'
+const shortestSecret = 16
+
+export interface Seal {
+  /** True when the user gave the key: then what other machines sealed is believed as well. */
+  readonly isShared: boolean
+  /** @param kind what the text is, so that one document cannot stand for another of another kind */
+  sign(kind: string, text: string): string
+  verify(kind: string, text: string, signature: unknown): boolean
+}
+
+/**
+ * The seal of this machine, or of all machines that have the user's secret.
+ * @throws {ConfigurationError} when the secret is too short to be one.
+ */
+export async function openSeal(stores: Stores, env: Environment): Promise<Seal> {
+  const secret = env[cacheSecretVariable] ?? ''
+  if (secret !== '' && secret.length < shortestSecret) {
+    throw new ConfigurationError({
+      code: 'cache-secret-too-short',
+      message: `${cacheSecretVariable} has ${secret.length} characters; a key needs ${shortestSecret} or more.`,
+      nextStep: 'Take a random one, e.g. from `openssl rand -hex 32`, and keep it as a secret of the repository.',
+    })
+  }
+  const key = secret === '' ? await machineKey(stores.sealKey) : Buffer.from(secret)
+  const sign = (kind: string, text: string): string =>
+    createHmac('sha256', key).update(`${kind}\0${text}`).digest('hex')
+  return {
+    isShared: secret !== '',
+    sign,
+    verify(kind, text, signature) {
+      const expected = Buffer.from(sign(kind, text))
+      const given = Buffer.from(typeof signature === 'string' ? signature : '')
+      return given.length === expected.length && timingSafeEqual(given, expected)
+    },
+  }
+}
+
+/** A random key in a file that only this user can read. One that cannot be kept is good for this run. */
+async function machineKey(path: string): Promise<Buffer> {
+  const fresh = randomBytes(32)
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, fresh, { flag: 'wx', mode: 0o600 })
+    return fresh
+  } catch {
+    const kept = await readFile(path).catch(() => fresh)
+    return kept.length === fresh.length ? kept : fresh
+  }
+}
