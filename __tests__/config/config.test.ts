@@ -77,6 +77,14 @@ describe('parseConfig', () => {
     expect(problemsOf({ 'layer-name': [name] })[0]?.message).toContain(why)
   })
 
+  it.each([
+    ['3', 'Did you mean "3 days"?'],
+    ['3 dayz', 'Did you mean "3 days"?'],
+    ['soon', 'Correct minimum-age.'],
+  ])('refuses the minimum age %s', (text, nextStep) => {
+    expect(problemsOf({ 'minimum-age': [text] })).toMatchObject([{ input: 'minimum-age', nextStep }])
+  })
+
   it('warns of a runtime newer than the table, and goes on', () => {
     const { config, warnings } = parseConfig({ runtimes: ['python3.99'] })
     expect(config?.runtimes[0]).toMatchObject({ name: 'python3.99', known: false, os: 'al2023' })

@@ -15,6 +15,8 @@ export interface IndexFile {
   readonly yanked?: string
   /** What the index says; the true one unless told, none for `false`. */
   readonly sha256?: string | false
+  /** ISO 8601; only the JSON says it. */
+  readonly uploadTime?: string
 }
 
 /** What happens to a request instead of the right answer. */
@@ -195,6 +197,7 @@ function jsonPage(project: string, files: readonly IndexFile[]): Found {
         size: file.content.length,
         ...(file.requiresPython === undefined ? {} : { 'requires-python': file.requiresPython }),
         yanked: file.yanked ?? false,
+        ...(file.uploadTime === undefined ? {} : { 'upload-time': file.uploadTime }),
       }
     }),
   }

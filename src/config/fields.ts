@@ -17,6 +17,7 @@ import {
   list,
   listOf,
   oneOf,
+  optionalDuration,
   optionalText,
   optionalWholeNumber,
   splitList,
@@ -165,6 +166,16 @@ export const fields = {
     flag,
     'true',
     "Whether the project's own code is built and taken, where the project is a package. `false` takes its dependencies alone.",
+  ),
+  'minimum-age': field(
+    optionalDuration,
+    '',
+    'How long ago a package’s file must have been uploaded, e.g. `3 days`. A younger file is refused, since most malicious releases are found and removed within days. The time of the upload comes from the lock file or the index; where neither says it, the file is refused too.',
+  ),
+  'minimum-age-except': field(
+    list('names of packages', checkName),
+    '',
+    'Packages that `minimum-age` does not hold for, e.g. your own, or one whose fix you need now.',
   ),
   runtimes: field(
     listOf<PythonRuntime>(pythonRuntimes.map((runtime) => runtime.name).join(', '), parseRuntime),

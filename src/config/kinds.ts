@@ -1,4 +1,5 @@
 import { nearest } from '../text/suggestion.ts'
+import { parseDuration, type Duration } from '../text/time.ts'
 
 /** A value that was not accepted, and why. */
 export interface Rejection {
@@ -86,6 +87,20 @@ export function optionalWholeNumber(minimum: number, maximum: number): Kind<numb
       return rejected({ value, why: 'is not such a number' })
     },
   }
+}
+
+/** A span of time; undefined when left out. */
+export const optionalDuration: Kind<Duration | undefined> = {
+  accepts: 'a number of hours, days or weeks, e.g. `3 days`',
+  parse(texts) {
+    const value = texts.at(-1)?.trim() ?? ''
+    if (value === '') return accepted(undefined)
+    const duration = parseDuration(value)
+    if (duration) return accepted(duration)
+    const number = /^\d+/.exec(value)?.[0]
+    const near = number === undefined ? {} : { nearest: `${Number(number) || 1} days` }
+    return rejected({ value, why: 'is not a span of time', ...near })
+  },
 }
 
 /** Items, one per line or separated by commas; empty ones do not count, repeated ones count once. */

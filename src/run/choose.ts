@@ -4,6 +4,7 @@ import { ConfigurationError, Interrupted, throwIfAny } from '../errors.ts'
 import type { Context } from '../host/context.ts'
 import { targetName, type Target } from '../lambda/target.ts'
 import type { LayerPlan } from '../plan/plan.ts'
+import { youngFiles } from '../python/checks/minimum-age.ts'
 import { canBeBuilt } from '../python/compile/plan-builds.ts'
 import { configuredIndexes } from '../python/indexes/configured.ts'
 import { impurities } from '../python/install/sites.ts'
@@ -87,10 +88,11 @@ async function chooseOrRefuse(
   layers: readonly LayerPlan[],
   locks: readonly Lock[],
   inputs: Inputs,
-  config: Pick<Config, 'build'>,
+  config: Pick<Config, 'build' | 'minimumAge' | 'minimumAgeExcept'>,
   context: Context,
 ): Promise<readonly Selection[]> {
   const selections = locks.map(chooseWheels)
+  await refuseYoung(selections, inputs, config, context)
   for (const line of selections.flatMap(explainChoices)) context.log.debug(line)
   const impossible = selections.map((one) => ({
     ...one,
@@ -106,6 +108,26 @@ async function chooseOrRefuse(
   }
   throwIfAny(layers.flatMap((layer) => impurities(layer.name, chosenFilesOf(layer, selections))))
   return selections
+}
+
+/** @throws {Failure} `too-young` or `upload-time-unknown` for each file that `minimum-age` does not let through. */
+async function refuseYoung(
+  selections: readonly Selection[],
+  inputs: Inputs,
+  { minimumAge, minimumAgeExcept, build }: Pick<Config, 'minimumAge' | 'minimumAgeExcept' | 'build'>,
+  context: Context,
+): Promise<void> {
+  if (!minimumAge) return
+  if (build === 'container') {
+    throw new ConfigurationError({
+      code: 'contradicting-inputs',
+      message: 'minimum-age cannot be kept with build: container, where pip chooses the files inside the image.',
+      nextStep: 'Take build: auto, which compiles in the same image only what has no wheel.',
+      input: 'minimum-age',
+    })
+  }
+  const rule = { minimum: minimumAge, except: minimumAgeExcept, now: Date.now() }
+  throwIfAny(await youngFiles(selections, rule, await configuredIndexes(inputs, context), context))
 }
 
 function chosenFilesOf(layer: LayerPlan, selections: readonly Selection[]) {

@@ -1,3 +1,4 @@
+import { isoTime } from '../../text/time.ts'
 import { elementsOf } from './html-page.ts'
 
 // A project's page of a package index, as JSON (PEP 691) or HTML (PEP 503):
@@ -12,6 +13,8 @@ export interface IndexFile {
   readonly yanked: boolean
   /** Lower-case hex, where the page tells. */
   readonly sha256?: string
+  /** ISO 8601; only some indexes say it: https://peps.python.org/pep-0700/ */
+  readonly uploadTime?: string
 }
 
 /** What to ask for: JSON where the index has it. */
@@ -42,6 +45,8 @@ function parseJson(text: string, url: string): readonly IndexFile[] {
     const requiresPython = file?.['requires-python']
     const yanked = file?.['yanked']
     const sha256 = (file?.['hashes'] as Readonly<Record<string, unknown>> | undefined)?.['sha256']
+    const time = file?.['upload-time']
+    const uploadTime = typeof time === 'string' ? isoTime(time) : undefined
     return [
       {
         filename,
@@ -49,6 +54,7 @@ function parseJson(text: string, url: string): readonly IndexFile[] {
         ...(typeof requiresPython === 'string' ? { requiresPython } : {}),
         yanked: yanked === true || typeof yanked === 'string',
         ...(typeof sha256 === 'string' && isSha256(sha256) ? { sha256 } : {}),
+        ...(uploadTime === undefined ? {} : { uploadTime }),
       },
     ]
   })

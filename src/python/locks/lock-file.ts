@@ -33,6 +33,8 @@ export interface LockedFile {
   /** Lower-case hex. */
   readonly sha256?: string
   readonly sizeBytes?: number
+  /** ISO 8601. */
+  readonly uploadTime?: string
 }
 
 export type EntrySource =

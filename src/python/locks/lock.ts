@@ -9,6 +9,8 @@ export interface RemoteFile {
   /** Lower-case hex. Absent when the index gives none (a find-links folder, an old index). */
   readonly sha256?: string
   readonly sizeBytes?: number
+  /** When it was uploaded, as ISO 8601. Absent when the lock or the index does not say so. */
+  readonly uploadTime?: string
 }
 
 /** A source that is not an index's file. */

@@ -39,12 +39,13 @@ function directSource(entry: LockEntry): DirectSource | undefined {
   }
 }
 
-function remoteFile({ filename, url, sha256, sizeBytes }: LockedFile, { name }: LockEntry): RemoteFile {
+function remoteFile({ filename, url, sha256, sizeBytes, uploadTime }: LockedFile, { name }: LockEntry): RemoteFile {
   if (filename === undefined || url === undefined) throw new Error(`a file of ${name} has no address yet`)
   return {
     filename,
     url,
     ...(sha256 === undefined ? {} : { sha256 }),
     ...(sizeBytes === undefined ? {} : { sizeBytes }),
+    ...(uploadTime === undefined ? {} : { uploadTime }),
   }
 }

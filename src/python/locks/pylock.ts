@@ -131,10 +131,12 @@ function fileOf(one: Fields, name: string, { directory, onCredentials }: Reading
   const written = one.fields('hashes')?.text('sha256')
   const sha256 = written === undefined ? undefined : one.sha256Of(`sha256:${written}`)
   const sizeBytes = one.sizeBytes('size')
+  const uploadTime = one.time('upload-time')
   return {
     filename: one.filename(filename),
     ...(url === undefined ? {} : { url: withoutCredentials(url, onCredentials) }),
     ...(sha256 === undefined ? {} : { sha256 }),
     ...(sizeBytes === undefined ? {} : { sizeBytes }),
+    ...(uploadTime === undefined ? {} : { uploadTime }),
   }
 }

@@ -1,3 +1,4 @@
+import { isoTime } from '../../text/time.ts'
 import { parse, TomlError, type TomlTable, type TomlValue } from 'smol-toml'
 import { ConfigurationError } from '../../errors.ts'
 import { parseMarker, type Marker } from '../markers/marker.ts'
@@ -193,6 +194,12 @@ export class Fields {
     if (value === undefined) return undefined
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value
     return this.wrong(`\`${key}\` is not a size in bytes.`)
+  }
+
+  /** A moment, as ISO 8601. One that cannot be read is not known. */
+  time(key: string): string | undefined {
+    const value = this.table[key]
+    return typeof value === 'string' || value instanceof Date ? isoTime(value) : undefined
   }
 
   marker(key: string): Marker | undefined {

@@ -194,11 +194,13 @@ function fileOf(one: Fields, { directory, onCredentials }: Reading, name: string
   if (url === undefined) return one.wrong(`a file of ${name} has neither \`url\` nor \`path\`.`)
   const sha256 = one.sha256('hash')
   const sizeBytes = one.sizeBytes('size')
+  const uploadTime = one.time('upload-time')
   return {
     filename: one.filename(one.text('filename') ?? filenameOf(url)),
     url: withoutCredentials(url, onCredentials),
     ...(sha256 === undefined ? {} : { sha256 }),
     ...(sizeBytes === undefined ? {} : { sizeBytes }),
+    ...(uploadTime === undefined ? {} : { uploadTime }),
   }
 }
 

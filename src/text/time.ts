@@ -1,0 +1,44 @@
+// Moments and spans of time that people or programs wrote.
+
+const hours = 3_600_000
+const units = { hour: hours, day: 24 * hours, week: 7 * 24 * hours } as const
+
+/** A span of time, as it was written: `3 days`. */
+export interface Duration {
+  readonly text: string
+  readonly milliseconds: number
+}
+
+/** Reads `3 days`, `36 hours`, `1 week`; undefined for anything else. */
+export function parseDuration(text: string): Duration | undefined {
+  const [, digits = '', unit = ''] = /^(\d{1,5}) *(hour|day|week)s?$/.exec(text.trim()) ?? []
+  const count = Number(digits)
+  if (digits === '' || count === 0) return undefined
+  const milliseconds = count * units[unit as keyof typeof units]
+  return { text: `${count} ${unit}${count === 1 ? '' : 's'}`, milliseconds }
+}
+
+/** `2026-11-26T17:00:05Z` of a date or of ISO 8601 text with a zone; undefined when it is not one. */
+export function isoTime(value: string | Date): string | undefined {
+  if (typeof value === 'string' && !/^\d{4}-\d\d-\d\d[T ][\d:.]{4,20}(?:Z|[+-]\d\d:?\d\d)$/i.test(value))
+    return undefined
+  const time = new Date(value)
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString()
+}
+
+/** `2026-11-26 17:00 UTC` */
+export function formatTime(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+}
+
+/** How long ago: `12 minutes`, `5 hours`, `2 days`. */
+export function formatAge(milliseconds: number): string {
+  const [unit, span] = largestUnit(milliseconds)
+  const count = Math.max(0, Math.floor(milliseconds / span))
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
+function largestUnit(milliseconds: number): readonly [unit: string, milliseconds: number] {
+  if (milliseconds < hours) return ['minute', 60_000]
+  return milliseconds < 48 * hours ? ['hour', hours] : ['day', units.day]
+}
