@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Failure } from '../../src/errors.ts'
 import { findIncluded } from '../../src/artifact/include.ts'
+import type { Entry } from '../../src/model/entry.ts'
 import type { Include } from '../../src/plan/include.ts'
 import { makeContext, type TestContext } from '../support/contexts.ts'
 import { recordHash } from '../support/wheels.ts'
@@ -28,11 +29,11 @@ async function project(): Promise<TestContext> {
   return context
 }
 
-const find = (
-  context: TestContext,
-  includes: readonly Include[],
-  zip = '/nowhere.zip',
-): ReturnType<typeof findIncluded> => findIncluded(includes, context.directory, zip, context.signal)
+const find = (context: TestContext, includes: readonly Include[], zip = '/nowhere.zip'): Promise<readonly Entry[]> =>
+  findIncluded(includes, context.directory, zip, context.signal).then(({ entries }) => entries)
+
+const warningsOf = (context: TestContext, includes: readonly Include[]): Promise<readonly string[]> =>
+  findIncluded(includes, context.directory, '/nowhere.zip', context.signal).then(({ warnings }) => warnings)
 
 const own = (name: string) => ({ ecosystem: 'own', name, requiredBy: [] })
 
@@ -92,13 +93,108 @@ describe('what include takes, and where it goes', () => {
     expect(found.map(({ path }) => path)).not.toContain('python/layers/l.zip')
   })
 
-  it('links that stay below the working directory, as what they point to', async () => {
+  it('links to what does not come along, as what they point to', async () => {
     await using context = await project()
+    await context.write({ 'other/c.py': 'c' })
     await symlink('../one.py', join(context.directory, 'app/linked.py'))
-    await symlink('../app/sub', join(context.directory, 'app/folder'))
+    await symlink('../other', join(context.directory, 'app/folder'))
     const found = await find(context, [{ source: 'app', target: 'python' }])
-    expect(found.map(({ path }) => path)).toEqual(expect.arrayContaining(['python/linked.py', 'python/folder/b.py']))
+    expect(found.map(({ path }) => path)).toEqual(expect.arrayContaining(['python/linked.py', 'python/folder/c.py']))
     expect(found.find(({ path }) => path === 'python/linked.py')?.hash.digest).toBe(recordHash('1'))
+    expect(found.flatMap(({ content }) => (content.kind === 'link' ? [content.target] : []))).toEqual([])
+  })
+
+  it('links to what comes along, as links', async () => {
+    await using context = await makeContext()
+    await context.write({ 'lib/libx.so.1.2.3': 'elf', 'lib/sub/a': 'a' })
+    const at = (name: string): string => join(context.directory, 'lib', name)
+    await symlink('libx.so.1.2.3', at('libx.so.1'))
+    await symlink('libx.so.1', at('libx.so'))
+    await symlink(at('sub'), at('folder'))
+    const found = await find(context, [{ source: 'lib', target: 'lib/' }])
+    expect(found.map(({ path, mode, content }) => [path, mode, content.kind === 'link' && content.target])).toEqual([
+      ['lib/folder', 0o777, 'sub'],
+      ['lib/libx.so', 0o777, 'libx.so.1'],
+      ['lib/libx.so.1', 0o777, 'libx.so.1.2.3'],
+      ['lib/libx.so.1.2.3', 0o644, false],
+      ['lib/sub/a', 0o644, false],
+    ])
+    // Only the link matches: it is what it points to.
+    const [alone] = await find(context, [{ source: 'lib/*.so', target: 'lib/' }])
+    expect(alone).toMatchObject({ path: 'lib/libx.so', content: { kind: 'file' }, sizeBytes: 3 })
+  })
+
+  it('programs with the x bit, and scripts with the line ends of Linux', async () => {
+    await using context = await makeContext()
+    await context.write({
+      'bin/tool': '#!/bin/sh\r\necho hi\r\n',
+      'ext/agent': '#!/bin/sh\necho hi\n',
+      'utils/__init__.py': 'x=1\r\n',
+    })
+    const includes: Include[] = [
+      { source: 'bin', target: 'bin/' },
+      { source: 'ext', target: 'extensions/' },
+      { source: 'utils' },
+    ]
+    const found = await find(context, includes)
+    expect(found.map(({ path, mode, sizeBytes }) => [path, mode.toString(8), sizeBytes])).toEqual([
+      ['bin/tool', '755', 18],
+      ['extensions/agent', '755', 18],
+      ['python/utils/__init__.py', '644', 5],
+    ])
+    expect(await warningsOf(context, includes)).toEqual([
+      expect.stringContaining('include: bin/tool is a script with line ends of Windows'),
+    ])
+  })
+
+  it('no secrets, and nothing that belongs to this machine, unless it is named', async () => {
+    await using context = await makeContext()
+    await context.write({
+      'src/app/__init__.py': '',
+      'src/app/id_rsa': 'example',
+      'src/app/server.pem': '-----BEGIN PRIVATE KEY-----\nexample\n',
+      'src/app/ca.pem': '-----BEGIN CERTIFICATE-----\nexample\n',
+      'src/.env': 'A=b',
+      'src/.env.production': 'A=b',
+      'src/.env.example': 'A=',
+      'src/.netrc': 'example',
+      'src/.venv/lib/a.py': '',
+      'src/env39/pyvenv.cfg': 'home = /usr',
+      'src/env39/lib/b.py': '',
+      'src/.git/HEAD': 'ref',
+      'src/web/node_modules/a/index.js': '',
+      'src/__pycache__/a.pyc': '',
+    })
+    const includes = [{ source: 'src', target: 'python/' }]
+    expect((await find(context, includes)).map(({ path }) => path)).toEqual([
+      'python/.env.example',
+      'python/app/__init__.py',
+      'python/app/ca.pem',
+    ])
+    expect(
+      (await warningsOf(context, includes)).map((text) => /^include: (\S+) is left out: /.exec(text)?.[1]),
+    ).toEqual([
+      'src/.env',
+      'src/.env.production',
+      'src/.git',
+      'src/.netrc',
+      'src/.venv',
+      'src/app/id_rsa',
+      'src/app/server.pem',
+      'src/env39',
+      'src/web/node_modules',
+    ])
+    const named = await find(context, [{ source: 'src/.env', target: 'python/' }, { source: 'src/web/node_modules' }])
+    expect(named.map(({ path }) => path)).toEqual(['python/.env', 'python/node_modules/a/index.js'])
+  })
+
+  it('nothing for a pattern that matches nothing, with a warning', async () => {
+    await using context = await project()
+    expect(await find(context, [{ source: 'none/*.py' }])).toEqual([])
+    expect(await warningsOf(context, [{ source: 'none/*.py' }, { source: '*.rs' }])).toEqual([
+      'include: none/*.py matches no file.',
+      'include: *.rs matches no file.',
+    ])
   })
 
   it('the same file twice is one', async () => {
@@ -122,10 +218,9 @@ describe('what include refuses', () => {
       { source: 'two.py', target: 'python/x.py' },
     ]
     expect(await problemsOf(find(context, includes))).toEqual([
-      'include: missing.py is not there.',
+      'include: missing.py does not exist.',
       'include: ../outside is not below the working directory.',
       'include: /etc/passwd is not below the working directory.',
-      'include: none/*.py matches no file.',
       'include: ../*.py is not below the working directory.',
       'include: "../x.py" leads out of its folder.',
       'include: "/opt/x.py" is an absolute path.',

@@ -80,19 +80,19 @@ describe('the bytes of a layer', () => {
   it.each<[string, string, Partial<LayerPlan>, AssembleRequest, string[]?]>([
     [
       'of wheels alone',
-      'e6ceff2da018dc9767d9513f5c8577885392f422711277ce79c57f007ff62b98',
+      'a7c0108c94f9c6be5cef3f4a012e879714e6c342e54a4e1e9e5c3f8d992c29cf',
       {},
       { include: [], exclude: [] },
     ],
     [
       'without what is excluded',
-      '68043f7f31f0d28fd28605ebaff101e64608aa36b635ad6e35827a123814e886',
+      '0682318344f78cb7c5b51f8be845d8c0a9e2dff1d00a1149c853ecb591fdd7d8',
       {},
       { include: [], exclude: ['**/tests', '*.h', 'RECORD', '!*.pyc'] },
     ],
     [
       'with own files that win',
-      '72d5c4aa58f8c046384f45d5bf747b331644a80d0109c29420066248e2db917a',
+      '52e50cc14d7354eae53e4c7937afa579014884263600257c0b0072935409317f',
       {},
       {
         include: [{ source: 'app' }, { source: 'python', target: 'python/' }, { source: 'app/run', target: 'bin/' }],
@@ -101,7 +101,7 @@ describe('the bytes of a layer', () => {
     ],
     [
       'with system libraries',
-      'b9363ac80c2e11065e38586c769e6d06932cd5028e2406885bf8844c3cea59b5',
+      '6ac35732e4c2aec97068d9bef7037c418a0be50880dc28db6a001537f2a3f015',
       {},
       {
         include: [],
@@ -114,7 +114,7 @@ describe('the bytes of a layer', () => {
     ],
     [
       'of two Pythons',
-      'd24ebb3af007504893d3d3ce631855a6457d5e87a5a2f5df4a4e0b99b77581cf',
+      '6804f98e858d3ebcd1dcb409cd2c7a71c330c403999bd539d2710660123374e3',
       { layout: 'versioned' },
       { include: [{ source: 'app' }], exclude: [] },
       ['python3.13', 'python3.12'],

@@ -12,10 +12,20 @@ function isBytecode(path: string): boolean {
 
 /** Decides what is left out of a layer. */
 export interface Exclusions {
-  /** Whether a path of the layer is left out. */
-  excludes(path: string): boolean
+  /** Whether a path of the layer is left out. `sizeBytes` is what that saves. */
+  excludes(path: string, sizeBytes?: number): boolean
   /** The user's patterns that matched nothing so far. */
-  unused(): string[]
+  unused(): readonly string[]
+  /** What each of the user's patterns left out so far, in their order. */
+  savings(): readonly Saving[]
+}
+
+/** What a pattern left out. */
+export interface Saving {
+  readonly pattern: string
+  readonly files: number
+  /** Unzipped. */
+  readonly sizeBytes: number
 }
 
 /**
@@ -39,29 +49,41 @@ export function exclusions(patterns: readonly string[]): Exclusions {
     return found
   }
   const used = new Set<string>()
+  const saved = new Map<string, { pattern: string; files: number; sizeBytes: number }>()
+  const save = (pattern: string, sizeBytes: number): void => {
+    const saving = saved.get(pattern) ?? { pattern, files: 0, sizeBytes: 0 }
+    saving.files += 1
+    saving.sizeBytes += sizeBytes
+    saved.set(pattern, saving)
+  }
   return {
-    excludes(path) {
-      let excluded = isBytecode(path)
+    excludes(path, sizeBytes = 0) {
+      const isDefault = isBytecode(path)
+      let excluded = isDefault
       if (rules.length === 0) return excluded
+      let by: string | undefined
       for (const [index, matched] of matches(path).entries()) {
         const one = rules[index]
         if (!matched || !one) continue
         used.add(one.pattern)
         excluded = !one.takesBack
+        by = one.pattern
       }
+      if (excluded && !isDefault && by !== undefined) save(by, sizeBytes)
       return excluded
     },
     unused: () => patterns.filter((pattern) => !used.has(pattern)),
+    savings: () => patterns.flatMap((pattern) => saved.get(pattern) ?? []),
   }
 }
 
-interface Rule {
+interface Exclusion {
   readonly pattern: string
   readonly takesBack: boolean
   matches(path: string): boolean
 }
 
-function rule(pattern: string): Rule {
+function rule(pattern: string): Exclusion {
   const takesBack = pattern.startsWith('!')
   const glob = (takesBack ? pattern.slice(1) : pattern).replace(/^\.?\//, '').replace(/\/+$/, '')
   const matches = picomatch(glob, { dot: true, nonegate: true, basename: !glob.includes('/') })

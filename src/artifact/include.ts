@@ -1,18 +1,16 @@
 // One's own files: what `include` means, and which files it takes.
 
-import { lstat, readdir, realpath, stat } from 'node:fs/promises'
-import { basename, isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
+import { realpath, stat } from 'node:fs/promises'
+import { basename, isAbsolute, posix, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { throwIfAny, type Problem } from '../errors.ts'
-import { hashFile } from '../host/file-hash.ts'
 import { refusedPath } from '../formats/zip/names.ts'
 import { pythonFolder } from '../lambda/folders.ts'
-import type { Entry } from '../model/entry.ts'
+import type { Entry, Part } from '../model/entry.ts'
 import type { Include } from '../plan/include.ts'
 import { compareText } from '../text/order.ts'
-
-/** Folders that are nobody's code. */
-const leftOut = new Set(['.git', '.hg', '.svn', '__pycache__', '.DS_Store'])
+import { ownEntry, type OwnFile } from './own-entry.ts'
+import { isBelow, shownPath, walk, type FoundFile, type Walked } from './walk.ts'
 
 /**
  * Finds the files of every include and hashes them. Sorted by path. The zip itself, from an earlier run, is none of them.
@@ -23,17 +21,19 @@ export async function findIncluded(
   directory: string,
   zipPath: string,
   signal: AbortSignal,
-): Promise<readonly Entry[]> {
-  if (includes.length === 0) return []
+): Promise<Part> {
+  if (includes.length === 0) return { entries: [], warnings: [] }
   const top = await realpath(directory)
   const problems: Problem[] = []
-  const found = new Map<string, { readonly file: string; readonly source: string }>()
+  const warnings: string[] = []
+  const found = new Map<string, OwnFile>()
   for (const include of includes) {
     const one = await findOne(include, top)
     problems.push(...one.problems)
-    for (const { path, file } of one.files) {
+    warnings.push(...one.warnings)
+    for (const { path, file, link } of resolveLinks(one.files)) {
       if (file === zipPath || (await realpath(file)) === zipPath) continue
-      const source = relative(top, file).split(sep).join('/')
+      const source = shownPath(top, file)
       const bad = refusedPath(path)
       if (bad !== undefined) problems.push(problem(include, `${bad}.`, 'Choose another target.'))
       const rival = found.get(path)
@@ -42,33 +42,45 @@ export async function findIncluded(
           problem(include, `${rival.source} and ${source} would both be ${path}.`, 'Give them different targets.'),
         )
       }
-      found.set(path, { file, source })
+      found.set(path, { path, file, source, ...(link === undefined ? {} : { link }) })
     }
   }
   throwIfAny(problems)
+  const inOrder = [...found.values()].sort((a, b) => compareText(a.path, b.path))
   const entries: Entry[] = []
-  for (const [path, { file, source }] of [...found].sort(([a], [b]) => compareText(a, b))) {
-    signal.throwIfAborted()
-    const { mode } = await stat(file)
-    const { sizeBytes, sha256 } = await hashFile(file, signal)
-    entries.push({
-      path,
-      mode: mode & 0o111 ? 0o755 : 0o644,
-      sizeBytes,
-      hash: { algorithm: 'sha256', digest: Buffer.from(sha256, 'hex').toString('base64url') },
-      origin: { ecosystem: 'own', name: source, requiredBy: [] },
-      content: { kind: 'file', file },
-    })
+  for (const file of inOrder) {
+    const { entry, warning } = await ownEntry(file, signal)
+    entries.push(entry)
+    if (warning !== undefined) warnings.push(warning)
   }
-  return entries
+  return { entries, warnings: [...new Set(warnings)] }
 }
 
-interface Found {
-  readonly files: readonly { readonly path: string; readonly file: string }[]
+/** A file with its path in the layer. */
+interface PlacedFile extends FoundFile {
+  readonly path: string
+}
+
+/** A link whose target does not come along becomes a copy of it. */
+function resolveLinks(files: readonly PlacedFile[]): readonly PlacedFile[] {
+  const placed = new Set<string>()
+  for (const { path } of files) {
+    for (let at: string = path; at !== '.' && at !== '/'; at = posix.dirname(at)) placed.add(at)
+  }
+  return files.map((one): PlacedFile => {
+    const { path, file, link } = one
+    if (link === undefined || placed.has(posix.join(posix.dirname(path), link))) return one
+    return { path, file }
+  })
+}
+
+interface FoundFiles {
+  readonly files: readonly PlacedFile[]
   readonly problems: readonly Problem[]
+  readonly warnings: readonly string[]
 }
 
-async function findOne(include: Include, top: string): Promise<Found> {
+async function findOne(include: Include, top: string): Promise<FoundFiles> {
   const { source } = include
   const plain = source
     .split(/[/\\]/)
@@ -79,36 +91,52 @@ async function findOne(include: Include, top: string): Promise<Found> {
   if (isAbsolute(source) || !isBelow(base, top)) {
     return wrong(include, `${source} is not below the working directory.`, 'Copy it there first.')
   }
-  const problems: Problem[] = []
-  const collect = (from: string): Promise<string[]> => walk(from, top, include, problems)
   const exists = await stat(base).catch(() => undefined)
   if (exists) {
     const target = targetOf(include, plain === '' || plain === '.' ? '' : basename(base), exists.isDirectory())
-    const files = await collect(base)
-    return {
-      files: files.map((file) => ({ file, path: posix.join(target, relative(base, file).split(sep).join('/')) })),
-      problems,
-    }
+    const walked = await walk(base, { top, base, keepFolderLinks: true })
+    return foundIn(walked, include, base, (inner) => posix.join(target, inner))
   }
   const { base: globBase, isGlob, glob } = picomatch.scan(plain)
   if (!isGlob) {
-    return wrong(include, `${source} is not there.`, 'Give a file, a directory or a glob below the working directory.')
+    return wrong(
+      include,
+      `${source} does not exist.`,
+      'Give a file, a directory or a glob below the working directory.',
+    )
   }
   const from = resolve(top, globBase)
   if (!isBelow(from, top)) {
     return wrong(include, `${source} is not below the working directory.`, 'Copy it there first.')
   }
   const matches = picomatch(glob, { nonegate: true })
-  const all = (await stat(from).catch(() => undefined)) ? await collect(from) : []
   const target = targetOf(include, '', true)
-  const files = all
-    .map((file) => ({ file, inner: relative(from, file).split(sep).join('/') }))
-    .filter(({ inner }) => matchesItOrAbove(inner, matches))
-    .map(({ file, inner }) => ({ file, path: posix.join(target, inner) }))
-  if (files.length === 0 && problems.length === 0) {
-    return wrong(include, `${source} matches no file.`, 'Mend the pattern, or leave it out.')
+  const nothingMatches = { files: [], problems: [], warnings: [`include: ${source} matches no file.`] }
+  if (!(await stat(from).catch(() => undefined))) return nothingMatches
+  const walked = await walk(from, { top, base: from, keepFolderLinks: false })
+  const found = foundIn(walked, include, from, (inner) =>
+    matchesItOrAbove(inner, matches) ? posix.join(target, inner) : undefined,
+  )
+  return found.files.length === 0 && found.problems.length === 0 ? nothingMatches : found
+}
+
+/** @param placeOf the path in the layer of a path below `base`; undefined when it is not taken */
+function foundIn(
+  { files, problems, leftOut }: Walked,
+  include: Include,
+  base: string,
+  placeOf: (inner: string) => string | undefined,
+): FoundFiles {
+  return {
+    files: files.flatMap((one): readonly PlacedFile[] => {
+      const path = placeOf(relative(base, one.file).split(sep).join('/'))
+      return path === undefined ? [] : [{ ...one, path }]
+    }),
+    problems: problems.map(({ what, nextStep }) => problem(include, what, nextStep)),
+    warnings: leftOut.map(
+      ({ path, why }) => `include: ${path} is left out: ${why}. If the layer needs it, name it as a source of its own.`,
+    ),
   }
-  return { files, problems }
 }
 
 /** A glob that matches a directory takes all of it. */
@@ -126,60 +154,10 @@ function targetOf({ target }: Include, name: string, isDirectory: boolean): stri
   return plain
 }
 
-/** Every file below a path, links followed as long as they stay in the working directory. */
-async function walk(
-  from: string,
-  top: string,
-  include: Include,
-  problems: Problem[],
-  above: readonly string[] = [],
-): Promise<string[]> {
-  const link = await lstat(from)
-  let real = from
-  if (link.isSymbolicLink()) {
-    const target = await realpath(from).catch(() => undefined)
-    const shown = relative(top, from)
-    if (target === undefined) {
-      problems.push(problem(include, `${shown} is a link to nothing.`, 'Remove the link, or make what it points to.'))
-      return []
-    }
-    real = target
-  }
-  const resolved = await realpath(real)
-  if (!isBelow(resolved, top)) {
-    problems.push(
-      problem(include, `${relative(top, from)} is a link out of the working directory.`, 'Copy what it points to.'),
-    )
-    return []
-  }
-  const status = await stat(real)
-  if (status.isFile()) return [from]
-  if (!status.isDirectory()) {
-    problems.push(problem(include, `${relative(top, from)} is neither a file nor a directory.`, 'Leave it out.'))
-    return []
-  }
-  if (above.includes(resolved)) {
-    problems.push(problem(include, `${relative(top, from)} is a link to a folder that it lies in.`, 'Remove the link.'))
-    return []
-  }
-  const files: string[] = []
-  for (const name of (await readdir(from)).sort()) {
-    const path = join(from, name)
-    if (leftOut.has(name) || name.endsWith('.pyc')) continue
-    files.push(...(await walk(path, top, include, problems, [...above, resolved])))
-  }
-  return files
-}
-
-function isBelow(path: string, top: string): boolean {
-  const way = relative(top, path)
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
-}
-
 function problem({ source }: Include, what: string, nextStep: string): Problem {
   return { code: 'include-refused', message: `include: ${what}`, nextStep, input: 'include', file: source }
 }
 
-function wrong(include: Include, what: string, nextStep: string): Found {
-  return { files: [], problems: [problem(include, what, nextStep)] }
+function wrong(include: Include, what: string, nextStep: string): FoundFiles {
+  return { files: [], problems: [problem(include, what, nextStep)], warnings: [] }
 }

@@ -4,13 +4,15 @@ import { throwIfAny, type Problem } from '../errors.ts'
 import { componentFile } from '../model/component.ts'
 import type { Collision, Entry, Part } from '../model/entry.ts'
 import { compareText } from '../text/order.ts'
-import { exclusions } from './exclude.ts'
+import { exclusions, type Saving } from './exclude.ts'
 
 export interface Layout {
   /** In the order of the zip: that of the parts, and of the entries in each. */
   readonly entries: readonly Entry[]
   readonly collisions: readonly Collision[]
   readonly warnings: readonly string[]
+  /** What the exclude patterns left out. */
+  readonly savings: readonly Saving[]
 }
 
 /**
@@ -25,7 +27,7 @@ export function layOut(parts: readonly Part[], excludePatterns: readonly string[
   const exclude = exclusions(excludePatterns)
   const wanted = parts.map((part) => ({
     ...part,
-    entries: part.entries.filter(({ path }) => !exclude.excludes(path)),
+    entries: part.entries.filter(({ path, sizeBytes }) => !exclude.excludes(path, sizeBytes)),
   }))
   const choice = choose(wanted.flatMap(({ entries }) => entries))
   const entries: Entry[] = []
@@ -40,7 +42,7 @@ export function layOut(parts: readonly Part[], excludePatterns: readonly string[
     for (const { path } of part.entries) take(path)
     if (!part.close) continue
     const list = part.close(part.entries.filter((entry) => isKept(entry, choice.kept)))
-    if (exclude.excludes(list.path)) continue
+    if (exclude.excludes(list.path, list.sizeBytes)) continue
     if (!choice.kept.has(list.path)) choice.kept.set(list.path, list)
     take(list.path)
   }
@@ -52,6 +54,7 @@ export function layOut(parts: readonly Part[], excludePatterns: readonly string[
       ...parts.flatMap(({ warnings }) => warnings),
       ...exclude.unused().map((pattern) => `exclude: ${pattern} matches nothing in the layer.`),
     ],
+    savings: exclude.savings(),
   }
 }
 
@@ -112,6 +115,7 @@ function isOwn({ origin }: Entry): boolean {
 function sameBytes(a: Entry, b: Entry): boolean {
   if (a === b) return true
   // Two different hash functions say nothing of each other, and a CRC-32 can be forged: they count as different.
+  if ((a.content.kind === 'link') !== (b.content.kind === 'link')) return false
   return a.sizeBytes === b.sizeBytes && a.hash.algorithm === b.hash.algorithm && a.hash.digest === b.hash.digest
 }
 

@@ -14,6 +14,7 @@ import type { PackedEntry, Part } from '../model/entry.ts'
 import type { Layer } from '../model/layer.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import { compareText } from '../text/order.ts'
+import { formatBytes, plural } from '../text/units.ts'
 import { layOut, type Layout } from './layout.ts'
 import { writeLayer } from './write.ts'
 
@@ -51,11 +52,14 @@ export async function merge(
     stop()
     const layout = layOut(parts, exclude)
     for (const warning of layout.warnings) context.log.warning(warning)
+    for (const { pattern, files, sizeBytes } of layout.savings) {
+      context.log.info(`exclude: ${pattern} leaves out ${plural(files, 'file')}, ${formatBytes(sizeBytes)} unzipped.`)
+    }
     if (layout.entries.length === 0) throw nothingIn(plan)
     for (const { path, kept, dropped, rule } of layout.collisions) {
       context.log.debug(`${path}: ${componentFile(kept)} instead of ${componentFile(dropped)}: ${rule}.`)
     }
-    const known = facts<Identity>(context.stores, 'layer-zip-1')
+    const known = facts<ZipIdentity>(context.stores, 'layer-zip-1')
     const key = layoutKey(layout)
     const before = await known.get(key)
     const layerOf = ({ sizeBytes, sha256, entries }: Zip, zipPath: string, reused: boolean): Layer => {
@@ -107,19 +111,19 @@ function layoutKey(layout: Layout): string {
   return `${formatVersion} ${createHash('sha256').update(lines.join('')).digest('hex')}`
 }
 
-interface Identity {
+interface ZipIdentity {
   readonly sizeBytes: number
   /** Lower-case hex. */
   readonly sha256: string
 }
 
-type Zip = Identity & { readonly entries: readonly ListedEntry[] }
+type Zip = ZipIdentity & { readonly entries: readonly ListedEntry[] }
 type ListedEntry = Pick<ZipEntry, 'path' | 'sizeBytes' | 'compressedSizeBytes' | 'crc32'>
 
 /** The zip at `path`, when it is this one. */
 async function existingZip(
   path: string,
-  { sizeBytes, sha256 }: Identity,
+  { sizeBytes, sha256 }: ZipIdentity,
   signal: AbortSignal,
 ): Promise<Zip | undefined> {
   try {
@@ -141,7 +145,8 @@ function listEntries(layout: Layout, entries: readonly ListedEntry[]): PackedEnt
       if (entry?.path !== path) throw new Error(`${path} was not written`)
       const { sizeBytes, compressedSizeBytes, crc32 } = entry
       const packed = { path, sizeBytes, compressedSizeBytes, crc32, mode, origin }
-      return content.kind === 'archived' ? { ...packed, pathInArchive: content.entry.path } : packed
+      if (content.kind === 'archived') return { ...packed, pathInArchive: content.entry.path }
+      return content.kind === 'link' ? { ...packed, link: content.target } : packed
     })
     .sort((a, b) => compareText(a.path, b.path))
 }

@@ -9,7 +9,7 @@ import { Failure } from '../errors.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import { zipWriter, type CopiedEntry, type WrittenEntry, type ZipWriter } from '../formats/zip/writer.ts'
 import type { Archive } from '../model/component.ts'
-import type { Entry } from '../model/entry.ts'
+import type { Content, Entry } from '../model/entry.ts'
 import type { Layout } from './layout.ts'
 
 /** Deflate's own default: `zip` takes it too. */
@@ -33,15 +33,15 @@ export async function writeLayer(layout: Layout, path: string, signal: AbortSign
   }
 }
 
-interface Run {
+interface Batch {
   /** Undefined for entries that are in no archive. */
   readonly archive: Archive | undefined
   readonly entries: Entry[]
 }
 
 /** Neighbouring entries of one archive together. */
-function byArchive(entries: readonly Entry[]): Run[] {
-  const runs: Run[] = []
+function byArchive(entries: readonly Entry[]): Batch[] {
+  const runs: Batch[] = []
   for (const entry of entries) {
     const archive = entry.content.kind === 'archived' ? entry.content.archive : undefined
     const last = runs.at(-1)
@@ -65,10 +65,10 @@ async function put(writer: ZipWriter, entry: Entry, spool: string, signal: Abort
   if (content.kind === 'file' && entry.sizeBytes > inMemoryBytes) {
     return await putLarge(writer, entry, content.file, spool, signal)
   }
-  const bytes = content.kind === 'bytes' ? content.bytes : await readFile(content.file, { signal })
+  const bytes = await bytesOf(content, signal)
   if (content.kind === 'file') checkUnchanged(entry, createHash('sha256').update(bytes))
   // What we make ourselves is stored: hashes hardly deflate, and no other build of zlib can then change the zip.
-  const deflated = content.kind === 'bytes' ? undefined : deflateRawSync(bytes, { level })
+  const deflated = content.kind === 'file' ? deflateRawSync(bytes, { level }) : undefined
   const smaller = deflated !== undefined && deflated.length < bytes.length
   const data = smaller ? deflated : bytes
   const written: WrittenEntry = {
@@ -78,8 +78,20 @@ async function put(writer: ZipWriter, entry: Entry, spool: string, signal: Abort
     compressedSizeBytes: data.length,
     crc32: crc32(bytes),
     method: smaller ? 8 : 0,
+    isLink: content.kind === 'link',
   }
   await writer.put(written, [data])
+}
+
+async function bytesOf(content: Exclude<Content, { kind: 'archived' }>, signal: AbortSignal): Promise<Buffer> {
+  switch (content.kind) {
+    case 'bytes':
+      return content.bytes
+    case 'link':
+      return Buffer.from(content.target)
+    case 'file':
+      return readFile(content.file, { signal })
+  }
 }
 
 async function putLarge(
@@ -129,7 +141,7 @@ function checkUnchanged({ path, hash }: Entry, now: Hash): void {
   throw new Failure({
     code: 'include-changed',
     message: `The file for ${path} changed while the layer was made.`,
-    nextStep: 'Run it again when nothing writes to the included files.',
+    nextStep: 'Batch it again when nothing writes to the included files.',
     input: 'include',
   })
 }

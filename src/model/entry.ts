@@ -17,12 +17,15 @@ export type Content =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
   /** A file on this machine, absolute. */
   | { readonly kind: 'file'; readonly file: string }
+  /** A symbolic link, relative to its own folder. Its bytes are those of the target. */
+  | { readonly kind: 'link'; readonly target: string }
 
 /** A file that an artifact will hold. */
 export interface Entry {
   /** In the artifact: relative, `/`-separated. */
   readonly path: string
-  readonly mode: 0o644 | 0o755
+  /** 0o777 is that of a link. */
+  readonly mode: 0o644 | 0o755 | 0o777
   /** Unzipped. */
   readonly sizeBytes: number
   /** Of the unzipped bytes. */
@@ -51,11 +54,13 @@ export interface PackedEntry {
   readonly sizeBytes: number
   readonly compressedSizeBytes: number
   readonly crc32: number
-  /** Permission bits, 0o644 or 0o755. */
+  /** Permission bits: 0o644 or 0o755, 0o777 of a link. */
   readonly mode: number
   readonly origin: Component
   /** Path inside its archive, when it is an entry of one. */
   readonly pathInArchive?: string
+  /** Where it points to, relative to its own folder, when it is a symbolic link. */
+  readonly link?: string
 }
 
 /** Two components brought different bytes for one path. */

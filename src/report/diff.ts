@@ -128,13 +128,13 @@ export function countOf(changes: FileChanges): number {
   return changes.added + changes.removed + changes.changed
 }
 
-interface Group {
+interface PackageGroup {
   readonly packages: readonly InventoryPackage[]
   readonly files?: readonly InventoryFile[]
 }
 
 function grouped({ packages, files }: Inventory): {
-  readonly byName: ReadonlyMap<string, Group>
+  readonly byName: ReadonlyMap<string, PackageGroup>
   readonly others?: readonly InventoryFile[]
 } {
   const byName = new Map<string, { readonly packages: InventoryPackage[]; readonly files: InventoryFile[] }>()
@@ -154,7 +154,7 @@ function grouped({ packages, files }: Inventory): {
   return { byName, others }
 }
 
-function packageChange(name: string, before?: Group, after?: Group): PackageChange | undefined {
+function packageChange(name: string, before?: PackageGroup, after?: PackageGroup): PackageChange | undefined {
   const change = {
     name,
     before: versionsOf(before),
@@ -169,11 +169,11 @@ function packageChange(name: string, before?: Group, after?: Group): PackageChan
   return countOf(files) === 0 ? undefined : { kind: 'changed', ...change, files }
 }
 
-function versionsOf(group?: Group): readonly string[] {
+function versionsOf(group?: PackageGroup): readonly string[] {
   return [...new Set(group?.packages.map(({ version }) => version))].sort(compareText)
 }
 
-function sizeOf(group?: Group): number {
+function sizeOf(group?: PackageGroup): number {
   return group?.packages.reduce((sum, one) => sum + one.unzippedSizeBytes, 0) ?? 0
 }
 

@@ -32,6 +32,6 @@ export async function assemble(
   const { directory, signal } = context
   const wheels = await wheelParts(plan, wheelhouses, signal)
   const own = await findIncluded(include, directory, plan.zipPath, signal)
-  const parts = [...wheels, libraryPart(systemLibraries), { entries: own, warnings: [] }]
+  const parts = [...wheels, libraryPart(systemLibraries), own]
   return merge(plan, { parts, components: componentsOf(wheelhouses), exclude }, context, judge)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importableModules, isExcluded } from '../../../src/python/checks/import-names.ts'
-import { createArguments, findingOf } from '../../../src/python/checks/imports.ts'
+import { findingOf, invocationFindings } from '../../../src/python/checks/import-findings.ts'
+import { createArguments } from '../../../src/python/checks/imports.ts'
 import type { PackedEntry } from '../../../src/model/entry.ts'
 import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import { wheelComponent } from '../../../src/python/install/component.ts'
@@ -22,8 +23,27 @@ function entries(name: string, ...paths: readonly string[]): readonly PackedEntr
 const modules = (list: readonly PackedEntry[], root = 'python'): readonly string[] =>
   importableModules(list, root).modules.map(({ module }) => module)
 
+describe('an invocation with all modules', () => {
+  const target = { runtime: findPythonRuntime('python3.13'), architecture: 'arm64' } as const
+  it.each([
+    [{ errorMessage: 'RequestId: 1 Error: Runtime exited' }, ['error invocation-failed']],
+    [{}, ['error invocation-failed']],
+    [{ failed: {} }, []],
+    [{ failed: { b: 'ImportError: x', other: 'never asked for' } }, ['warning import-failed-together']],
+  ])('%j', (answer, expected) => {
+    if (!target.runtime) throw new Error('no such runtime')
+    const found = invocationFindings(answer, ['a', 'b'], { ...target, runtime: target.runtime })
+    expect(found.map(({ severity, code }) => `${severity} ${code}`)).toEqual(expected)
+  })
+})
+
 describe('the modules of a layer', () => {
   it.each([
+    [
+      'scripts of docutils, which are programs',
+      ['python/docutils/__init__.py', 'python/bin/rst2html.py'],
+      ['docutils'],
+    ],
     ['a package', ['python/a/__init__.py', 'python/a/b.py', 'python/a/sub/__init__.py'], ['a']],
     ['a module', ['python/six.py', 'python/six-1.dist-info/METADATA'], ['six']],
     [

@@ -52,14 +52,17 @@ describe('where the files of a wheel go', () => {
       "demo-1.0.data/scripts/o'native": elf,
       'demo-1.0.data/scripts/empty': '',
     }
-    const line = '#!/var/lang/bin/python3.13\n'
+    const os = `__import__('os').path`
+    const lines = (root: string): string =>
+      `#!/var/lang/bin/python3.13\n__import__('sys').path.insert(0, ${os}.abspath(${os}.join(${os}.dirname(${os}.realpath(__file__)), "${root}")))\n`
+    const [line, lineOnPath] = [lines('..'), lines('../python')]
     expect(await placed({ name: 'demo', files })).toEqual({
       'python/bin/run': `755 ${line}print(1)\n`,
-      'bin/run': `755 ${line}print(1)\n`,
+      'bin/run': `755 ${lineOnPath}print(1)\n`,
       'python/bin/rungui': `755 ${line}print(2)`,
-      'bin/rungui': `755 ${line}print(2)`,
+      'bin/rungui': `755 ${lineOnPath}print(2)`,
       'python/bin/only-line': `755 ${line}`,
-      'bin/only-line': `755 ${line}`,
+      'bin/only-line': `755 ${lineOnPath}`,
       'python/bin/shell': '755 demo-1.0.data/scripts/shell',
       'bin/shell': '755 demo-1.0.data/scripts/shell',
       "python/bin/o'native": "755 demo-1.0.data/scripts/o'native",

@@ -12,6 +12,8 @@ interface NewEntry {
   readonly path: string
   /** Permission bits. */
   readonly mode: number
+  /** True for a symbolic link, whose data are the path that it points to. */
+  readonly isLink?: boolean
 }
 
 /** An entry whose compressed bytes are copied from another zip. */
@@ -46,6 +48,9 @@ export interface ZipWriter {
   }>
 }
 
+/** Types of files in `st_mode`: https://man7.org/linux/man-pages/man7/inode.7.html */
+const fileType = 0o100000
+const linkType = 0o120000
 /** 1980-01-01 00:00, the first moment that a zip can name. */
 const dosDate = 0x0021
 const localBytes = 30
@@ -224,7 +229,7 @@ function centralHeader(into: Buffer, at: number, entry: WrittenEntry, offset: nu
   into.writeUInt16LE(versionNeeded, at + 6)
   const nameBytes = commonFields(into, at + 8, at + centralBytes, entry, at + 30)
   into.fill(0, at + 32, at + 38) // Comment, disk and internal attributes: none.
-  into.writeUInt32LE(((0o100000 | entry.mode) << 16) >>> 0, at + 38)
+  into.writeUInt32LE((((entry.isLink ? linkType : fileType) | entry.mode) << 16) >>> 0, at + 38)
   into.writeUInt32LE(offset, at + 42)
   return centralBytes + nameBytes
 }

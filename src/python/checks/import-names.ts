@@ -30,6 +30,8 @@ export function importableModules(entries: readonly PackedEntry[], root: string)
   for (const { path, origin } of entries) {
     if (!origin.archive || !path.startsWith(`${root}/`)) continue
     const relative = path.slice(root.length + 1)
+    // Programs: importing one runs it.
+    if (relative.startsWith('bin/')) continue
     all.add(relative)
     byPackage.set(origin.name, [...(byPackage.get(origin.name) ?? []), relative])
   }

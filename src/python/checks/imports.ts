@@ -1,7 +1,7 @@
 // `verify: import`: the layer where Lambda puts it, in the image of its runtime, and every module imported there.
 
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, rm, writeFile, symlink } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../errors.ts'
@@ -25,6 +25,7 @@ import {
 } from '../../lambda/folders.ts'
 import { runtimeImage } from '../../lambda/images.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
+import { findingOf, invocationFindings, type Answer, type InvocationAnswer } from './import-findings.ts'
 import { importableModules, type ImportableModule, isExcluded } from './import-names.ts'
 import { lambdaLayerCheckSource } from './programs/lambda-layer-check-source.ts'
 import { lambdaLayerImportSource } from './programs/lambda-layer-import-source.ts'
@@ -100,17 +101,6 @@ async function verifyTarget(
   if (modules.length === 0) return notes
   const answers = await importAll(target, modules, content, folder, context)
   return [...notes, ...answers]
-}
-
-interface Answer {
-  readonly module: string
-  readonly package: string
-  readonly ok: boolean
-  readonly kind?: string
-  readonly message?: string
-  readonly missing?: string | null
-  /** True when the missing module belongs to an extra of the package. */
-  readonly optional?: boolean
 }
 
 async function importAll(
@@ -226,28 +216,9 @@ async function invoke(
     doing: 'invoke a function with the layer',
     timeoutMs: 900_000,
   })
-  const [answer] = answersIn(invoked.stdout) as readonly {
-    readonly failed?: Record<string, string>
-    readonly errorMessage?: string
-  }[]
-  if (answer?.failed === undefined) {
-    const why = answer?.errorMessage ?? invoked.stderr.trim().split('\n').at(-1) ?? ''
-    return [
-      {
-        severity: 'warning',
-        code: 'invocation-failed',
-        message: `A function that imports the layer's ${modules.length} modules together for ${targetName(target)} gave no answer: ${why}`,
-        nextStep: 'Each module alone could be imported; look whether two of them disturb each other.',
-      },
-    ]
-  }
-  return Object.entries(answer.failed)
-    .filter(([module]) => modules.includes(module))
-    .map(([module, why]) => ({
-      severity: 'warning' as const,
-      code: 'import-failed-together',
-      message: `${module} can be imported alone for ${targetName(target)}, but not after the layer's other modules: ${why}`,
-    }))
+  const [answer] = answersIn(invoked.stdout) as readonly InvocationAnswer[]
+  const lastLine = invoked.stderr.trim().split('\n').at(-1) ?? ''
+  return invocationFindings(answer ?? { errorMessage: lastLine }, modules, target)
 }
 
 function answersIn(output: string): readonly Record<string, unknown>[] {
@@ -259,41 +230,6 @@ function answersIn(output: string): readonly Record<string, unknown>[] {
       return []
     }
   })
-}
-
-/** What a failed import says, and what may help. Pure. */
-export function findingOf(
-  { module, package: name, kind, message = '', missing, optional }: Answer,
-  target: Target,
-): Finding {
-  const why =
-    kind === undefined || kind === 'timeout' || kind === 'signal' || kind === 'exit' ? message : `${kind}: ${message}`
-  if (optional) {
-    return {
-      severity: 'note',
-      code: 'import-optional',
-      message: `${module} of ${name} was not imported for ${targetName(target)}: ${missing} belongs to an extra of ${name} that is not in the layer.`,
-      package: name,
-    }
-  }
-  return {
-    severity: 'error',
-    code: 'import-failed',
-    message: `${module} of ${name} cannot be imported in ${runtimeImage(target)}: ${why}`,
-    nextStep: nextStepFor(why, missing, module),
-    package: name,
-  }
-}
-
-function nextStepFor(why: string, missing: string | null | undefined, module: string): string {
-  const besides = `; or name ${module} in \`exclude-imports\` when the function never imports it.`
-  if (missing) return `Add the package that has ${missing} to the requirements${besides}`
-  const library = /(lib[\w.+-]+\.so[\w.]*): cannot open shared object file/.exec(why)?.[1]
-  if (library !== undefined)
-    return `${library} is neither in the runtime nor in the layer: bring it by \`include\`, or compile the package (\`no-binary\`) with its library in \`system-packages\`${besides}`
-  if (/GLIBC(?:XX)?_[\d.]+' not found/.test(why))
-    return `It was compiled for a newer system: take another version or runtime${besides}`
-  return `Look into the message${besides}`
 }
 
 function wrongImage(
@@ -311,7 +247,9 @@ function wrongImage(
 /** The layer's files as Lambda unpacks them: readable by all. */
 async function unpack(zipPath: string, into: string): Promise<void> {
   await using source = await openZipFile(zipPath)
-  const entries = (await readCentralDirectory(source, zipPath)).filter(({ kind }) => kind === 'file')
+  const entries = (await readCentralDirectory(source, zipPath)).filter(
+    ({ kind }) => kind === 'file' || kind === 'symlink',
+  )
   await mkdir(into, { recursive: true })
   for (const folder of new Set(entries.map(({ path }) => dirname(path)))) {
     await mkdir(join(into, folder), { recursive: true })
@@ -319,7 +257,10 @@ async function unpack(zipPath: string, into: string): Promise<void> {
   const signal = new AbortController().signal
   await mapConcurrently(entries, availableParallelism() * 4, signal, async (entry) => {
     const path = join(into, entry.path)
-    await writeFile(path, await readEntry(source, entry, entry.sizeBytes, zipPath))
+    const content = await readEntry(source, entry, entry.sizeBytes, zipPath)
+    // The links of a layer of ours lead to files of the layer.
+    if (entry.kind === 'symlink') return symlink(content.toString(), path)
+    await writeFile(path, content)
     await chmod(path, entry.mode ?? 0o644)
   })
 }

@@ -6,6 +6,7 @@
 // `<root>/include/python/<name>`. `/opt/python/bin` is not on Lambda's PATH and `/opt/bin` is, so each command is in
 // the layer's `bin/` as well: small scripts as themselves, a binary by a launcher of one line.
 
+import { posix } from 'node:path'
 import type { Component } from '../../model/component.ts'
 import type { Entry } from '../../model/entry.ts'
 import { recordHash } from '../wheels/record.ts'
@@ -57,7 +58,11 @@ export function install(
     // pip lets the entry point win over a script of its name, which old builders added for installers without them.
     if (generated.has(path)) continue
     const script = contents.scripts.get(entry.path)
-    const rewritten = script?.kind === 'python' ? withInterpreter(script.bytes, site.interpreter) : undefined
+    const rewrittenFor = (place: string): Buffer | undefined =>
+      script?.kind === 'python'
+        ? withInterpreter(script.bytes, site.interpreter, posix.relative(posix.dirname(place), site.root))
+        : undefined
+    const rewritten = rewrittenFor(path)
     const mode = isScript || ((entry.mode ?? 0) & 0o111) !== 0 ? 0o755 : 0o644
     const copied: Entry = {
       path,
@@ -69,7 +74,8 @@ export function install(
     }
     put(rewritten ? generate(path, rewritten, 0o755) : copied)
     if (onPath === undefined) continue
-    if (rewritten) put(generate(onPath, rewritten, 0o755))
+    const rewrittenOnPath = rewrittenFor(onPath)
+    if (rewrittenOnPath) put(generate(onPath, rewrittenOnPath, 0o755))
     else if (script?.kind === 'text') put({ ...copied, path: onPath })
     else put(generate(onPath, launcherOf(path), 0o755))
   }

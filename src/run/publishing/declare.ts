@@ -43,14 +43,14 @@ async function fingerprintOfLayer(
   locks: readonly Lock[],
   { config, context }: Pick<Run, 'config' | 'context'>,
 ): Promise<string | undefined> {
-  const included = await findIncluded(config.include, context.directory, layer.zipPath, context.signal)
+  const { entries } = await findIncluded(config.include, context.directory, layer.zipPath, context.signal)
   if (config.build === 'container') return undefined
   const script = config.beforeBuild === undefined ? '' : await scriptText(config.beforeBuild, context.directory)
   return fingerprintOf({
     toolVersion: version,
     layerName: layer.name,
     locks,
-    included: included.map(({ path, hash, mode }) => ({ path, sha256: hash.digest, mode })),
+    included: entries.map(({ path, hash, mode }) => ({ path, sha256: hash.digest, mode })),
     options: { ...contentOptions(config), layout: layer.layout, ...(script === '' ? {} : { script }) },
   })
 }

@@ -1,0 +1,53 @@
+// What `include` does not take from a folder, since it is nobody's code or must not be published.
+
+import { open, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Why a file or folder is left out. `said` is false for what nobody misses. */
+export interface LeftOut {
+  readonly why: string
+  readonly said: boolean
+}
+
+const folders: Readonly<Record<string, LeftOut>> = {
+  __pycache__: { why: 'bytecode of this machine', said: false },
+  '.git': { why: 'version control', said: true },
+  '.hg': { why: 'version control', said: true },
+  '.svn': { why: 'version control', said: true },
+  '.venv': { why: 'a virtualenv of this machine', said: true },
+  node_modules: { why: 'packages of Node.js, installed for this machine', said: true },
+  '.ssh': { why: 'it may hold private keys', said: true },
+  '.aws': { why: 'it may hold credentials', said: true },
+}
+const credentials = new Set(['.netrc', '.pypirc', '.npmrc', '.git-credentials', '.dockercfg'])
+/** https://man.openbsd.org/ssh-keygen, and containers of keys. */
+const keyFile = /^id_(?:rsa|dsa|ecdsa|ecdsa_sk|ed25519|ed25519_sk)$|\.(?:p12|pfx|jks|ppk)$/
+/** `.env` and its variants, but not those that are meant to be shared. */
+const environmentFile = /^\.env(?:\.(?!example$|sample$|template$|dist$|defaults$)[\w.-]+)?$/
+const privateKey = /^-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY-----/
+
+/** Why a folder is left out; undefined when it is not. */
+export async function leftOutFolder(name: string, path: string): Promise<LeftOut | undefined> {
+  const known = folders[name]
+  if (known) return known
+  const isVirtualenv = await stat(join(path, 'pyvenv.cfg')).catch(() => undefined)
+  return isVirtualenv ? { why: 'a virtualenv of this machine', said: true } : undefined
+}
+
+/** Why a file is left out; undefined when it is not. */
+export async function leftOutFile(name: string, path: string): Promise<LeftOut | undefined> {
+  if (name === '.DS_Store' || name.endsWith('.pyc')) return { why: 'made by this machine', said: false }
+  if (environmentFile.test(name)) return { why: 'it may hold secrets', said: true }
+  if (credentials.has(name)) return { why: 'it may hold credentials', said: true }
+  if (keyFile.test(name) || privateKey.test((await startOf(path, 64)).toString('latin1'))) {
+    return { why: 'a private key', said: true }
+  }
+  return undefined
+}
+
+/** The first bytes of a file. */
+export async function startOf(path: string, lengthBytes: number): Promise<Buffer> {
+  await using file = await open(path)
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(lengthBytes), 0, lengthBytes, 0)
+  return buffer.subarray(0, bytesRead)
+}
