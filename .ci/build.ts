@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundledPackages, licenceTexts } from './licences.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const run = (script: string, ...args: string[]): void => {
@@ -14,13 +15,18 @@ if (!process.version.startsWith('v24.'))
 rmSync(join(root, 'build'), { recursive: true, force: true })
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
 const fresh = mkdtempSync(join(root, 'build', 'dist-'))
+const packages: string[] = [join(root, 'node_modules/d3-hierarchy')] // In the page: .ci/page.ts.
 const bundle = (module: string, out: string): void => {
-  run('@vercel/ncc/dist/ncc/cli.js', 'build', `build/${module}`, '--minify', '--quiet', '--out', out)
+  const stats = join(root, 'build', 'stats.json')
+  const options = ['--minify', '--quiet', '--stats-out', stats, '--out', out]
+  run('@vercel/ncc/dist/ncc/cli.js', 'build', `build/${module}`, ...options)
+  packages.push(...bundledPackages(stats))
 }
 bundle('index.js', fresh)
 // A thread of its own starts from a file of its own.
 bundle('python/checks/examine-worker.js', join(fresh, 'examine-worker'))
 
+writeFileSync(join(fresh, 'licenses.txt'), licenceTexts(packages))
 writeFileSync(join(fresh, 'action.js'), "import { runAction } from './index.js'\n\nawait runAction()\n")
 writeFileSync(
   join(fresh, 'cli.js'),

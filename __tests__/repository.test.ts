@@ -211,3 +211,14 @@ function admits(range: string, major: number): boolean {
     return operator.startsWith('>') ? Number(number) <= major : Number(number) === major
   })
 }
+
+describe('dist', () => {
+  it('has the licence of every package that it holds code of', async () => {
+    const text = await read('dist/licenses.txt')
+    const { dependencies } = JSON.parse(await read('package.json')) as { readonly dependencies: Record<string, string> }
+    const missing = Object.keys(dependencies).filter((name) => !new RegExp(`^${name} \\d+\\.`, 'm').test(text))
+    expect(missing).toEqual([])
+    expect(text).toContain('Permission is hereby granted')
+    expect(text).toContain('Apache License')
+  })
+})

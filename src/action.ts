@@ -16,7 +16,7 @@ import { createMasks } from './host/masks.ts'
 import { annotationsOf } from './report/annotations.ts'
 import type { WorkflowSource } from './report/annotations.ts'
 import { planMarkdown, summaryMarkdown } from './report/markdown.ts'
-import type { Report } from './report/report.ts'
+import { documentText, reportDocument } from './report/document.ts'
 import { outputsOf } from './report/outputs.ts'
 import { terminalProblems, terminalReport } from './report/terminal.ts'
 import { colours } from './text/colours.ts'
@@ -51,8 +51,10 @@ export async function runAction(): Promise<void> {
       return undefined
     }
   }
-  const markdownPath = await late(() => writeMarkdown(report, env))
-  await late(() => runner.setOutputs(outputsOf(report, markdownPath)))
+  const folder = env['RUNNER_TEMP'] && join(env['RUNNER_TEMP'], `lambda-layer-${randomUUID()}`)
+  const reportPath = await late(() => writeBelow(folder, 'report.md', planMarkdown(report)))
+  const documentPath = await late(() => writeBelow(folder, 'report.json', documentText(reportDocument(report))))
+  await late(() => runner.setOutputs(outputsOf(report, { reportPath, documentPath })))
   // The log shows what others wrote as it is, escapes too: colours would be escapes of that kind.
   const view = { columns: 100, colours: colours(false) }
   for (const line of [...terminalReport(report, view), ...terminalProblems(report.problems, view)]) log.info(line)
@@ -80,11 +82,11 @@ function inWorkspace(one: Annotation, workingDirectory: string, env: NodeJS.Proc
   return file.startsWith('..') ? one : { ...one, file: file.replaceAll('\\', '/') }
 }
 
-/** The text for a comment, in the runner's temporary folder: a plan writes nothing into the project. */
-async function writeMarkdown(report: Report, env: NodeJS.ProcessEnv): Promise<string | undefined> {
-  if (!env['RUNNER_TEMP']) return undefined
-  const path = join(env['RUNNER_TEMP'], `lambda-layer-${randomUUID()}`, 'report.md')
-  await writeFileAtomically(path, planMarkdown(report))
+/** Writes a file for later steps into the runner's temporary folder: a plan writes nothing into the project. */
+async function writeBelow(folder: string | undefined, name: string, text: string): Promise<string | undefined> {
+  if (!folder) return undefined
+  const path = join(folder, name)
+  await writeFileAtomically(path, text)
   return path
 }
 

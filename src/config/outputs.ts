@@ -1,7 +1,8 @@
 /** What the action gives to later steps. For a single layer, each by itself; `layers` always. */
 export const outputs = {
   layers:
-    'All layers of this run as JSON: a list of objects with `name`, `runtimes`, `architectures`, `zipPath`, `sizeBytes`, `unzippedSizeBytes`, `codeSha256`, `packages`, `findings` and `destinations`.',
+    'All layers of this run as JSON: a list of objects with `name`, `runtimes`, `architectures`, `zipPath`, `sizeBytes`, `unzippedSizeBytes`, `codeSha256`, `packages`, `findings` and `destinations`. Below 100 KiB, so that `env:` can hold it: with hundreds of packages, first the comparison, then details of packages, then the packages are left out. `document-path` has everything.',
+  'document-path': 'Path of the whole report as a JSON document, as `--json` prints it.',
   'layer-arn': 'ARN of the layer, without a version, when the run made one layer in one region.',
   'layer-version-arn':
     'ARN of the version that stands for this run, published now or before, when the run made one layer in one region.',

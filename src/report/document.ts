@@ -20,7 +20,7 @@ export interface ReportDocument {
   readonly policy?: unknown
 }
 
-interface LayerDocument {
+export interface LayerDocument {
   readonly name: string
   readonly runtimes: readonly string[]
   readonly architectures: readonly string[]
@@ -40,7 +40,7 @@ interface LayerDocument {
   readonly notCompared?: string
 }
 
-type PackageDocument = Omit<PackageReport, 'requiredBy'> & {
+export type PackageDocument = Omit<PackageReport, 'requiredBy'> & {
   /** A package's name, or `file:line`. */
   readonly requiredBy: readonly string[]
 }

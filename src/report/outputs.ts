@@ -1,9 +1,15 @@
 import type { OutputName } from '../config/outputs.ts'
-import { layerDocument } from './document.ts'
+import { layerDocument, type LayerDocument, type PackageDocument } from './document.ts'
 import type { Report } from './report.ts'
 
+/** Files that the door wrote. */
+export interface OutputFiles {
+  readonly reportPath?: string | undefined
+  readonly documentPath?: string | undefined
+}
+
 /** What later steps get: `layers` always, the rest when there is just one layer. */
-export function outputsOf(report: Report, reportPath?: string): Readonly<Partial<Record<OutputName, string>>> {
+export function outputsOf(report: Report, paths: OutputFiles = {}): Readonly<Partial<Record<OutputName, string>>> {
   const layers = report.layers.map(layerDocument)
   const [only, ...others] = layers
   const single = others.length === 0 ? only : undefined
@@ -11,7 +17,8 @@ export function outputsOf(report: Report, reportPath?: string): Readonly<Partial
   const places = layers.flatMap(({ destinations = [] }) => destinations)
   const place = places.length === 1 ? places[0] : undefined
   const values: Record<OutputName, string | number | undefined> = {
-    layers: JSON.stringify(layers),
+    layers: layersText(layers),
+    'document-path': paths.documentPath,
     'layer-arn': place?.layerVersionArn.replace(/:\d+$/, ''),
     'layer-version-arn': place?.layerVersionArn,
     'layer-version': place?.version,
@@ -19,7 +26,7 @@ export function outputsOf(report: Report, reportPath?: string): Readonly<Partial
     'zip-path': single?.zipPath,
     'page-path': files?.pagePath,
     'sbom-path': files?.sbomPath,
-    'report-path': reportPath,
+    'report-path': paths.reportPath,
     'code-sha256': single?.codeSha256,
     size: single?.sizeBytes,
     'unzipped-size': single?.unzippedSizeBytes,
@@ -27,4 +34,38 @@ export function outputsOf(report: Report, reportPath?: string): Readonly<Partial
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   )
+}
+
+/**
+ * A step takes an output by `env:`, and Linux takes 128 KiB for a variable:
+ * MAX_ARG_STRLEN of https://man7.org/linux/man-pages/man2/execve.2.html
+ */
+const mostLayersBytes = 100 * 1024
+
+/** The layers as JSON. What is missed least is left out until it fits: the document has everything. */
+function layersText(layers: readonly LayerDocument[]): string {
+  const steps: readonly ((layer: LayerDocument) => Partial<LayerDocument>)[] = [
+    (layer) => layer,
+    (layer) => without(['diff'], layer),
+    (layer) => ({ ...without(['diff'], layer), packages: layer.packages?.map(shortPackage) ?? [] }),
+    (layer) => without(['diff', 'packages'], layer),
+    (layer) => without(['diff', 'packages', 'findings', 'planned', 'pagePath', 'sbomPath'], layer),
+    ({ name, zipPath, destinations }) => ({ name, zipPath, destinations }),
+    ({ name }) => ({ name }),
+  ]
+  let text = '[]'
+  for (const step of steps) {
+    text = JSON.stringify(layers.map(step))
+    if (Buffer.byteLength(text) < mostLayersBytes) break
+  }
+  return text
+}
+
+function without(names: readonly (keyof LayerDocument)[], layer: LayerDocument): Partial<LayerDocument> {
+  const dropped: ReadonlySet<string> = new Set(names)
+  return Object.fromEntries(Object.entries(layer).filter(([name]) => !dropped.has(name)))
+}
+
+function shortPackage({ name, version, origin }: PackageDocument): PackageDocument {
+  return { name, origin, requiredBy: [], ...(version === undefined ? {} : { version }) }
 }
