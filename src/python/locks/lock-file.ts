@@ -102,8 +102,11 @@ export interface LockRoot {
 export type LockSelection =
   /** From the roots along the edges. */
   | { readonly kind: 'walk'; readonly roots: readonly LockRoot[] }
-  /** Every entry whose groups and marker fit. `defaults` are the groups that are chosen when nothing is said. */
-  | { readonly kind: 'filter'; readonly defaults: readonly string[] }
+  /**
+   * Every entry whose groups and marker fit. `defaults` are the groups that are chosen when nothing is said. `root` is the
+   * project, where its file is there: what it asks for must be among the entries.
+   */
+  | { readonly kind: 'filter'; readonly defaults: readonly string[]; readonly root?: LockRoot }
 
 export interface LockFile {
   readonly format: LockFormat

@@ -50,7 +50,9 @@ export function readPdmLock(source: LockText, project: Project | undefined): Loc
     platforms: platformsOf(metadata, strategy),
     entries,
     selection:
-      filters || !project ? { kind: 'filter', defaults: ['default'] } : { kind: 'walk', roots: [rootOf(project)] },
+      filters || !project
+        ? { kind: 'filter', defaults: ['default'], ...(project ? { root: rootOf(project) } : {}) }
+        : { kind: 'walk', roots: [rootOf(project)] },
     extras,
     groups: [...new Set([...locked, ...(project?.groups.keys() ?? [])])].filter(
       (group) => group !== 'default' && isLocked(group) && !extras.includes(group),

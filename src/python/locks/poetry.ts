@@ -50,7 +50,7 @@ export function readPoetryLock(source: LockText, project: Project | undefined): 
     ...(hash === undefined ? {} : { contentHash: { text: hash, line: metadata.place.line } }),
     entries,
     selection: filters
-      ? { kind: 'filter', defaults: ['main'] }
+      ? { kind: 'filter', defaults: ['main'], ...(project ? { root: rootOf(project) } : {}) }
       : { kind: 'walk', roots: project ? [rootOf(project)] : [] },
     extras: [...new Set([...extras, ...(project?.extras.keys() ?? [])])],
     groups: [

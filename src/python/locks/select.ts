@@ -7,7 +7,7 @@ import { parseWheelFilename } from '../wheels/filename.ts'
 import { fit } from '../wheels/tags.ts'
 import { checkChoice } from './check-choice.ts'
 import { holds } from './holds.ts'
-import type { Choice, LockEntry, LockFile } from './lock-file.ts'
+import type { Choice, Edge, LockEntry, LockFile, LockRoot } from './lock-file.ts'
 import { checkMadeFor } from './made-for.ts'
 import { lockAgain, wrongLock } from './toml-lock.ts'
 import { entriesByName, missing, requiredBy, type SelectedEntry } from './selected.ts'
@@ -24,11 +24,12 @@ export function select(lock: LockFile, target: Target, choice: Choice): readonly
   const selected =
     selection.kind === 'walk'
       ? walk(lock, selection.roots, target, choice)
-      : filtered(lock, environmentOf(lock, selection.defaults, target, choice))
-  const kept = selected.filter(({ entry }) => isInstalled(entry, lock, choice))
+      : filtered(lock, environmentOf(lock, selection.defaults, target, choice), selection.root, choice)
+  const kept = withoutExtras(selected).filter(({ entry }) => isInstalled(entry, lock, choice))
   refuseTwo(kept, lock, target)
   for (const { entry } of kept) {
     refuseUnlocked(entry, lock, target)
+    refuseWithoutFiles(entry, lock)
     refuseOtherPython(entry, lock, target)
     refuseOtherMachine(entry, lock, target)
   }
@@ -41,9 +42,18 @@ function environmentOf(lock: LockFile, defaults: readonly string[], target: Targ
   return targetEnvironment(target, { extras: choice.extras, groups: [...defaults, ...chosen] })
 }
 
-function filtered(lock: LockFile, environment: MarkerEnvironment): readonly SelectedEntry[] {
+function filtered(
+  lock: LockFile,
+  environment: MarkerEnvironment,
+  root: LockRoot | undefined,
+  choice: Choice,
+): readonly SelectedEntry[] {
   const taken = lock.entries.filter((entry) => isIn(entry, environment))
   const byName = entriesByName(lock, taken)
+  for (const { name, marker } of root ? askedBy(root, choice) : []) {
+    const isOwn = name === root?.name
+    if (!isOwn && !byName.has(name) && holds(marker, environment)) missing(lock, { name: 'the project', line: 1 }, name)
+  }
   const requirers = new Map<string, Set<string>>()
   const add = (name: string, by: string): void =>
     void requirers.set(name, (requirers.get(name) ?? new Set<string>()).add(by))
@@ -60,10 +70,22 @@ function filtered(lock: LockFile, environment: MarkerEnvironment): readonly Sele
     }
     for (const name of entry.requires ?? []) add(name, entry.name)
   }
-  // An entry of extras adds nothing but its dependencies to the package itself.
-  return taken
-    .filter(({ name, extras }) => extras.length === 0 || byName.get(name)?.every((one) => one.extras.length > 0))
-    .map((entry) => ({ entry, requiredBy: requiredBy(lock, entry, requirers.get(entry.name) ?? [], false) }))
+  return taken.map((entry) => ({ entry, requiredBy: requiredBy(lock, entry, requirers.get(entry.name) ?? [], false) }))
+}
+
+/** What a project asks for, with the chosen extras and groups. */
+function askedBy({ dependencies, optional, groups }: LockRoot, choice: Choice): readonly Edge[] {
+  return [
+    ...dependencies,
+    ...choice.extras.flatMap((extra) => optional.get(extra) ?? []),
+    ...choice.groups.flatMap((group) => groups.get(group) ?? []),
+  ]
+}
+
+/** PDM's entries of extras add nothing but dependencies to the package itself. */
+function withoutExtras(selected: readonly SelectedEntry[]): readonly SelectedEntry[] {
+  const plain = new Set(selected.flatMap(({ entry }) => (entry.extras.length === 0 ? [entry.name] : [])))
+  return selected.filter(({ entry }) => entry.extras.length === 0 || !plain.has(entry.name))
 }
 
 function isIn({ groups, groupMarkers, marker }: LockEntry, environment: MarkerEnvironment): boolean {
@@ -110,6 +132,11 @@ function refuseUnlocked({ name, line, unlocked }: LockEntry, { file, format }: L
     file,
     line,
   })
+}
+
+function refuseWithoutFiles({ name, version, line, source, files }: LockEntry, { file, format }: LockFile): void {
+  if (source.kind !== 'index' || files.length > 0) return
+  wrongLock({ file, line }, `${name} ${version ?? ''} has no files. The lock may have been cut off or edited.`, format)
 }
 
 function refuseOtherPython({ name, version, line, requiresPython }: LockEntry, lock: LockFile, target: Target): void {

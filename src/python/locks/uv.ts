@@ -8,17 +8,9 @@ import { normalizeName } from '../names.ts'
 import { parseRequirement } from '../requirements/requirement.ts'
 import { refuseDuplicates } from './duplicates.ts'
 import { filenameOf, withoutCredentials, type OnCredentials } from './file-address.ts'
-import type {
-  ConflictItem,
-  Edge,
-  EntrySource,
-  LockedFile,
-  LockEntry,
-  LockFile,
-  LockRoot,
-  LockText,
-} from './lock-file.ts'
+import type { Edge, EntrySource, LockedFile, LockEntry, LockFile, LockRoot, LockText } from './lock-file.ts'
 import { lockEnvironments, requiresPython } from './made-for.ts'
+import { uvConflicts } from './uv-conflicts.ts'
 import { Fields, isTable, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
 
 /**
@@ -51,7 +43,7 @@ export function readUvLock(
     selection: { kind: 'walk', roots },
     extras: [...new Set(roots.flatMap(({ optional }) => Array.from(optional.keys())))],
     groups: [...new Set(roots.flatMap(({ groups }) => Array.from(groups.keys())))],
-    conflicts: conflictsOf(top),
+    conflicts: uvConflicts(top),
     indexes: new Map(),
     notes: [],
   }
@@ -260,8 +252,8 @@ function rootsOf(
   const chosen = local.filter(({ entry: { name } }) => members.has(name))
   const requirements = manifest?.list('requirements').map((one) => edgeOf(one, manifest)) ?? []
   const groups = manifest?.fields('dependency-groups')
-  if (chosen.length === 0 && requirements.length === 0 && groups === undefined && entries.length > 0) {
-    wrongLock({ file, line: 1 }, 'it has no package for the project itself.', 'uv')
+  if (chosen.length === 0 && requirements.length === 0 && groups === undefined) {
+    wrongLock({ file, line: 1 }, 'it has no package for the project itself. The file may have been cut off.', 'uv')
   }
   const further = Object.keys(groups?.table ?? {}).map((key): readonly [string, readonly Edge[]] => [
     normalizeName(key),
@@ -282,22 +274,6 @@ function rootOf({ entry, groups, providedExtras, declared }: ReadEntry): LockRoo
     groups,
     ...(declared ? { declared } : {}),
   }
-}
-
-function conflictsOf(top: Fields): readonly (readonly ConflictItem[])[] {
-  return top.list('conflicts').map((set) => {
-    if (!Array.isArray(set)) return top.wrong('`conflicts` holds something that is not a list.')
-    return set.map((item) => {
-      const one = new Fields(
-        isTable(item) ? item : top.wrong('`conflicts` holds something that is not a table.'),
-        top.place,
-        'uv',
-      )
-      const owner = one.name('package', 'an item of `conflicts`')
-      const kind = one.text('extra') !== undefined ? 'extra' : one.text('group') !== undefined ? 'group' : 'project'
-      return { package: owner, kind, name: kind === 'project' ? owner : one.name(kind, 'an item of `conflicts`') }
-    })
-  })
 }
 
 function isUrl(text: string): boolean {

@@ -131,7 +131,7 @@ class Walk {
     if (waiting.length === 0) return false
     const open: Waiting[] = []
     for (const one of waiting) {
-      const chosen = this.#chosenOfName.get(one.edge.name)
+      const chosen = this.#chosenOfName.get(keyOf(one.edge))
       if (chosen && this.#candidates(one).includes(chosen)) this.#take(chosen, one)
       else open.push(one)
     }
@@ -156,7 +156,7 @@ class Walk {
   }
 
   #candidates({ edge, by }: Waiting): readonly LockEntry[] {
-    const all = this.#entries.get(edge.name) ?? []
+    const all = ofExtras(this.#entries.get(edge.name) ?? [], edge.extras)
     const exact = all.filter((entry) => isMeant(entry, edge))
     const fitting = exact.filter(({ marker }) => holds(marker, this.#environment))
     if (fitting.length > 0) return fitting
@@ -184,7 +184,7 @@ class Walk {
     if (known) return known
     const requirers = new Set<string>()
     this.#chosen.set(entry, requirers)
-    if (!this.#chosenOfName.has(entry.name)) this.#chosenOfName.set(entry.name, entry)
+    if (!this.#chosenOfName.has(keyOf(entry))) this.#chosenOfName.set(keyOf(entry), entry)
     return requirers
   }
 
@@ -196,19 +196,28 @@ class Walk {
   }
 }
 
-function isMeant(entry: LockEntry, { versions, sourceKey, extras }: Edge): boolean {
+/** PDM has an entry of its own for each set of extras, beside the package itself. */
+function ofExtras(entries: readonly LockEntry[], extras: readonly string[]): readonly LockEntry[] {
+  const wanted = extras.toSorted().join(' ')
+  const exact = entries.filter((entry) => entry.extras.toSorted().join(' ') === wanted)
+  return exact.length > 0 ? exact : entries.filter((entry) => entry.extras.length === 0)
+}
+
+function isMeant(entry: LockEntry, { versions, sourceKey }: Edge): boolean {
   if (sourceKey !== undefined && entry.sourceKey !== sourceKey) return false
-  // PDM has an entry of its own for each set of extras.
-  if (entry.extras.length > 0 && !extras.every((extra) => entry.extras.includes(extra))) return false
   return !versions || entry.version === undefined || satisfiesAny(entry.version, versions)
+}
+
+function keyOf({ name, extras }: Pick<Edge, 'name' | 'extras'>): string {
+  return [name, ...extras.toSorted()].join(' ')
 }
 
 function groupedByName(all: readonly Waiting[]): Iterable<readonly Waiting[]> {
   const groups = new Map<string, Waiting[]>()
   for (const one of all) {
-    const same = groups.get(one.edge.name)
+    const same = groups.get(keyOf(one.edge))
     if (same) same.push(one)
-    else groups.set(one.edge.name, [one])
+    else groups.set(keyOf(one.edge), [one])
   }
   return groups.values()
 }

@@ -1,0 +1,188 @@
+// Locks that were cut off, edited or made to hurt: named with file and line, never half read, and in good time.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ConfigurationError } from '../../../src/errors.ts'
+import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
+import type { Target } from '../../../src/lambda/target.ts'
+import type { LockFormat } from '../../../src/python/locks/lock-file.ts'
+import { readLock } from '../../../src/python/locks/read-lock.ts'
+import { refuseStale } from '../../../src/python/locks/stale.ts'
+import { select } from '../../../src/python/locks/select.ts'
+import { readPyproject } from '../../../src/python/projects/pyproject.ts'
+
+const samples = join(import.meta.dirname, 'samples')
+const runtime = findPythonRuntime('python3.11')
+if (!runtime) throw new Error('python3.11 is not a runtime')
+const target: Target = { runtime, architecture: 'x86_64' }
+const choice = { extras: [], groups: [], project: true }
+
+const formats: readonly (readonly [sample: string, file: string, LockFormat])[] = [
+  ['uv-0.13', 'uv.lock', 'uv'],
+  ['uv-0.4', 'uv.lock', 'uv'],
+  ['pylock-pdm', 'pylock.toml', 'pylock'],
+  ['poetry-2.1', 'poetry.lock', 'poetry'],
+  ['poetry-1.8', 'poetry.lock', 'poetry'],
+  ['pdm', 'pdm.lock', 'pdm'],
+  ['pdm-walk', 'pdm.lock', 'pdm'],
+  ['pipenv-x86_64', 'Pipfile.lock', 'pipfile'],
+]
+
+const textOf = (sample: string, file: string): string => readFileSync(join(samples, sample, file), 'utf8')
+
+function packagesOf(
+  sample: string,
+  file: string,
+  format: LockFormat,
+  text: string,
+): readonly string[] | ConfigurationError {
+  const pyproject = format === 'pipfile' ? undefined : textOf(sample, 'pyproject.toml')
+  const project =
+    pyproject === undefined
+      ? {}
+      : { project: readPyproject({ text: pyproject, file: 'pyproject.toml', directory: '/p' }) }
+  const pipfile = format === 'pipfile' ? { pipfile: textOf(sample, 'Pipfile') } : {}
+  try {
+    const lock = readLock(format, { text, file, directory: '/p' }, { ...project, ...pipfile })
+    // Hashes of the project's file are of another index.
+    if (format === 'uv') refuseStale(lock, project, [target], choice)
+    return select(lock, target, choice).map(
+      ({ entry: { name, version = '', files } }) => `${name} ${version} ${files.length}`,
+    )
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error
+    throw error
+  }
+}
+
+describe.each(formats)('%s/%s', (sample, file, format) => {
+  const whole = textOf(sample, file)
+  const expected = packagesOf(sample, file, format, whole)
+
+  it('is the same with the line ends of Windows and a byte order mark is not in the way', () => {
+    expect(packagesOf(sample, file, format, whole.replaceAll('\n', '\r\n'))).toEqual(expected)
+  })
+
+  it('that is cut off at any line is refused with file and line, or holds all that is taken', () => {
+    // A pylock.toml does not say what belongs to it: one that ends behind a package is whole.
+    const lines = format === 'pylock' ? [] : whole.split('\n')
+    const step = Math.max(1, Math.floor(lines.length / 60))
+    const halfRead = Array.from({ length: Math.floor(lines.length / step) }, (_, at) => at * step).flatMap(
+      (count): readonly object[] => {
+        const found = packagesOf(sample, file, format, lines.slice(0, count).join('\n'))
+        if (found instanceof ConfigurationError) {
+          const [problem] = found.problems
+          return problem.file === file && problem.line !== undefined ? [] : [{ count, problem }]
+        }
+        return found.join() === String(expected) ? [] : [{ count, found }]
+      },
+    )
+    expect(halfRead).toEqual([])
+  })
+
+  it('with a package that is in it twice is refused', () => {
+    const table = format === 'pylock' ? '[[packages]]' : '[[package]]'
+    const from = whole.indexOf(`${table}\nname = "certifi"`)
+    const certifi = whole.slice(from, whole.indexOf(`\n${table}\n`, from) + 1)
+    const twice =
+      format === 'pipfile'
+        ? whole.replace('"certifi": {', '"certifi": {},\n        "certifi": {')
+        : whole.replace(certifi, `${certifi}\n${certifi}`)
+    expect((packagesOf(sample, file, format, twice) as ConfigurationError).message).toMatch(/:\d+.*certifi.*twice/)
+  })
+
+  it('of a future version is refused', () => {
+    const future = whole
+      .replace(/^version = 1$/m, 'version = 2')
+      .replace(/lock-version = "\d/, 'lock-version = "9')
+      .replace(/lock_version = "\d/, 'lock_version = "9')
+      .replace('"pipfile-spec": 6', '"pipfile-spec": 7')
+    expect(packagesOf(sample, file, format, future)).toMatchObject({
+      problems: [
+        {
+          code: 'lock-wrong',
+          file,
+          line: expect.any(Number) as number,
+          message: expect.stringMatching(/understood/) as string,
+        },
+      ],
+    })
+  })
+
+  it('with keys that are not known is read all the same', () => {
+    const more = format === 'pipfile' ? whole.replace('"_meta": {', '"_meta": {\n "new": 1,') : `new-key = 1\n${whole}`
+    expect(packagesOf(sample, file, format, more)).toEqual(expected)
+  })
+})
+
+describe('a uv.lock', () => {
+  const head = 'version = 1\nrequires-python = ">=3.11"\n'
+  const read = (text: string): readonly string[] | ConfigurationError => {
+    try {
+      const lock = readLock('uv', { text: head + text, file: 'uv.lock', directory: '/p' }, {})
+      return select(lock, target, choice).map(({ entry: { name } }) => name)
+    } catch (error) {
+      if (error instanceof ConfigurationError) return error
+      throw error
+    }
+  }
+  const root = (dependencies: string): string =>
+    `[[package]]\nname = "app"\nversion = "1"\nsource = { virtual = "." }\ndependencies = [${dependencies}]\n`
+  const one = (name: string, dependencies = '', version = '1'): string =>
+    `[[package]]\nname = "${name}"\nversion = "${version}"\nsource = { registry = "https://i.example/simple" }\ndependencies = [${dependencies}]\nsdist = { url = "https://f.example/${name}-${version}.tar.gz", hash = "sha256:${'a'.repeat(64)}" }\n`
+
+  it('may have cycles', () => {
+    expect(read(root('{ name = "a" }') + one('a', '{ name = "b" }') + one('b', '{ name = "a" }'))).toEqual(['a', 'b'])
+  })
+
+  it('may name dependencies by plain texts', () => {
+    expect(read(root('"a", "b[x] ; python_version > \'3\'"') + one('a') + one('b'))).toEqual(['a', 'b'])
+  })
+
+  it.each([
+    [
+      'a dependency that is not there',
+      root('{ name = "a" }') + one('b'),
+      'uv.lock:3: app requires a, which is not in it',
+    ],
+    [
+      'a version that is not there',
+      root('{ name = "a", version = "2" }') + one('a'),
+      'uv.lock:3: app requires a a that is not in it',
+    ],
+    ['a hash that is not one', root('{ name = "a" }') + one('a').replace('aaaa"', '"'), 'uv.lock:8: '],
+    [
+      'a file name that leads elsewhere',
+      root('{ name = "a" }') + one('a').replace('a-1.tar.gz', '..%2f..%2fx'),
+      'is not a file name',
+    ],
+    [
+      'a marker that cannot be read',
+      root('{ name = "a", marker = "python_version <" }') + one('a'),
+      'uv.lock:3: the marker',
+    ],
+    ['no source', root('{ name = "a" }') + '[[package]]\nname = "a"\n', 'uv.lock:8: the package a has no `source`'],
+  ])('with %s is refused', (_name, text, message) => {
+    expect((read(text) as ConfigurationError).message).toContain(message)
+  })
+
+  it('of ten megabytes is read in time', () => {
+    const count = 30_000
+    const packages = Array.from({ length: count }, (_, at) =>
+      one(`p${at}`, at + 1 < count ? `{ name = "p${at + 1}" }, { name = "p${Math.floor(at / 2)}" }` : ''),
+    ).join('')
+    const text = root('{ name = "p0" }') + packages
+    expect(text.length).toBeGreaterThan(8_000_000)
+    const start = performance.now()
+    expect(read(text)).toHaveLength(count)
+    expect(performance.now() - start).toBeLessThan(15_000)
+  })
+
+  it('with very many entries of one name is refused', () => {
+    const versions = Array.from({ length: 2000 }, (_, at) => one('a', '', `1.${at}`)).join('')
+    expect((read(root('{ name = "a" }') + versions) as ConfigurationError).message).toMatch(
+      /more than 100 entries of a/,
+    )
+  })
+})
