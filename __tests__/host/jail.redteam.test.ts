@@ -1,6 +1,6 @@
 // What a hostile build tries, in each way of making a jail that this machine has.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -181,7 +181,9 @@ describe.each(Object.entries(ways))('a jail by %s', async (_name, way) => {
         controller.signal,
       )
       running.catch(() => {})
-      await new Promise((resolve) => void controller.signal.addEventListener('abort', resolve))
+      await new Promise<void>((resolve) => {
+        controller.signal.addEventListener('abort', () => resolve())
+      })
       const startedMs = performance.now()
       await expect(running).rejects.toBeInstanceOf(Interrupted)
       expect(performance.now() - startedMs).toBeLessThan(700)

@@ -230,6 +230,11 @@ export const fields = {
     '',
     'A script that runs in the build image before compiling, by `sh -eu`, as root and with the network: it can install what no package has, e.g. a Rust toolchain.',
   ),
+  'build-isolation': field(
+    oneOf(['auto', 'none']),
+    'auto',
+    'How code of packages is kept from this machine when it must run on it: to build pure Python, or to know what a source distribution requires. `auto`: it runs in Linux namespaces of its own, without network, and sees neither files, processes nor variables of this machine; where the machine cannot do that (macOS, Windows, some containers), it runs in the SAM build image or not at all. `none`: it runs as this user, with the files and the network of this machine. `publish: plan` and `build: wheels` run no code of packages.',
+  ),
   'build-timeout': field(
     optionalWholeNumber(1, 360),
     '30',

@@ -10,6 +10,7 @@ import { configuredIndexes } from '../python/indexes/configured.ts'
 import { impurities } from '../python/install/sites.ts'
 import type { Lock } from '../python/locks/lock.ts'
 import { inputsOfLock, lockTargets } from '../python/locks/lock-targets.ts'
+import type { ForeignCode } from '../python/uv/foreign-code.ts'
 import type { Inputs } from '../python/requirements/inputs.ts'
 import { readSource, type Source } from '../python/projects/read-source.ts'
 import { explainRequirers, resolve } from '../python/resolve/resolve.ts'
@@ -32,13 +33,15 @@ export interface Chosen {
 }
 
 /** Reads the inputs, resolves them for each target, and chooses the file of each package. */
-export async function choosePackages(layers: readonly LayerPlan[], { config, context }: Run): Promise<Chosen> {
+export async function choosePackages(layers: readonly LayerPlan[], run: Run): Promise<Chosen> {
+  const { config, context } = run
   const targets = layers.flatMap((layer) => layer.targets)
   const source = await readSource({ ...config, mayBeEmpty: config.include.length > 0 }, targets, context)
   const inputs = source.kind === 'lock' ? inputsOfLock(source.lock) : source.inputs
   const runnerCache = await openRunnerCache({ cache: config.cache, scope: scopeOf(layers) }, context)
   await runnerCache.restoreFacts()
-  const resolving = () => locksOf(source, targets, config, runnerCache, context)
+  if (foreignCodeOf(run.verb, config) === 'run') context.log.warning(notIsolated)
+  const resolving = () => locksOf(source, targets, runnerCache, run)
   const locks = await context.log.phase('Resolve', resolving, summaryOfLocks)
   const selections = await chooseOrRefuse(layers, locks, inputs, config, context)
   return { layers, inputs, locks, selections, runnerCache }
@@ -49,6 +52,18 @@ function scopeOf(layers: readonly LayerPlan[]): string {
   return layers.map(({ name, targets }) => [name, ...targets.map(targetName)].join(' ')).join('\n')
 }
 
+const notIsolated =
+  '`build-isolation: none`: code of packages that must be built, or asked what they require, runs on this machine as this user, with its files and its network.'
+
+/** A plan, and a run that builds nothing, run code of packages under no circumstances. */
+function foreignCodeOf(
+  verb: Run['verb'],
+  { build, buildIsolation }: Pick<Config, 'build' | 'buildIsolation'>,
+): ForeignCode {
+  if (verb === 'plan' || build === 'wheels') return 'refuse'
+  return buildIsolation === 'none' ? 'run' : 'isolate'
+}
+
 /**
  * The locks of all targets. They are empty without a requirement, as for own files alone, and where pip resolves inside
  * of a container: nothing is known before.
@@ -56,10 +71,10 @@ function scopeOf(layers: readonly LayerPlan[]): string {
 async function locksOf(
   source: Source,
   targets: readonly Target[],
-  { build, cache }: Config,
   runnerCache: RunnerCache,
-  context: Context,
+  { verb, config, context }: Run,
 ): Promise<readonly Lock[]> {
+  const { build, cache } = config
   if (source.kind === 'lock') {
     if (build === 'container') throw lockInContainer(source.lock.file)
     return lockTargets(source, targets, { cache }, context)
@@ -67,7 +82,12 @@ async function locksOf(
   const { inputs } = source
   if (build === 'container' || inputs.requirements.length === 0)
     return targets.map((target) => ({ target, packages: [], origin: 'store' }))
-  return resolve(inputs, targets, { cache, restoreTool: (name) => runnerCache.restoreTools(name) }, context)
+  const options = {
+    cache,
+    restoreTool: (name: string) => runnerCache.restoreTools(name),
+    foreignCode: foreignCodeOf(verb, config),
+  }
+  return resolve(inputs, targets, options, context)
 }
 
 function lockInContainer(file: string): ConfigurationError {

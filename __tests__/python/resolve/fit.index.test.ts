@@ -51,7 +51,12 @@ async function resolved({
   await using context = await makeContext({ env: { PATH: path, UV_DEFAULT_INDEX: index.url, UV_HTTP_RETRIES: '0' } })
   await context.write({ 'requirements.txt': requirements })
   const inputs = await readInputs({ requirements: [], packages: [], constraints: [] }, context)
-  const [lock] = await resolve(inputs, [targetOf(runtime, architecture)], { cache: true }, context)
+  const [lock] = await resolve(
+    inputs,
+    [targetOf(runtime, architecture)],
+    { cache: true, foreignCode: 'isolate' },
+    context,
+  )
   if (!lock) throw new Error('no lock')
   const unfit = new Set(chooseWheels(lock).unfit.map((one) => one.package.name))
   return {
@@ -247,7 +252,12 @@ await describeWithIndex('a release that has a fitting wheel', () => {
     await using context = await makeContext({ env: { PATH: path, UV_DEFAULT_INDEX: index.url } })
     await context.write({ 'requirements.txt': 'top' })
     const inputs = await readInputs({ requirements: [], packages: [], constraints: [] }, context)
-    const [lock] = await resolve(inputs, [targetOf('python3.11', 'x86_64')], { cache: true }, context)
+    const [lock] = await resolve(
+      inputs,
+      [targetOf('python3.11', 'x86_64')],
+      { cache: true, foreignCode: 'isolate' },
+      context,
+    )
     if (!lock) throw new Error('no lock')
     const { packages } = await explainRequirers(lock, inputs, context)
     expect(packages.map(({ name, version }) => `${name} ${version}`)).toEqual(['native 2.3', 'top 1.0'])
@@ -267,7 +277,12 @@ await describeWithIndex('a release that has a fitting wheel', () => {
     await context.write(Object.fromEntries(files.map(({ filename, content }) => [`w h/${filename}`, content])))
     await context.write({ 'requirements.txt': '--no-index -f "w h"\nnative' })
     const inputs = await readInputs({ requirements: [], packages: [], constraints: [] }, context)
-    const [lock] = await resolve(inputs, [targetOf('python3.11', 'x86_64')], { cache: true }, context)
+    const [lock] = await resolve(
+      inputs,
+      [targetOf('python3.11', 'x86_64')],
+      { cache: true, foreignCode: 'isolate' },
+      context,
+    )
     expect(lock?.packages.map(({ version }) => version)).toEqual(['2.3'])
   })
 })

@@ -63,7 +63,12 @@ async function contextFor(index: TestIndex, env: Environment = {}): Promise<Test
 async function lockIn(context: TestContext, run: Omit<Run, 'env'>): Promise<Lock> {
   await context.write(run.files)
   const inputs = await readInputs({ requirements: [], packages: run.packages ?? [], constraints: [] }, context)
-  const [lock] = await resolve(inputs, [run.target ?? target()], { cache: run.cache ?? true }, context)
+  const [lock] = await resolve(
+    inputs,
+    [run.target ?? target()],
+    { cache: run.cache ?? true, foreignCode: 'isolate' },
+    context,
+  )
   if (!lock) throw new Error('no lock')
   return lock
 }
@@ -126,7 +131,7 @@ await describeWithIndex('uv against an index of our own', () => {
     await using context = await contextFor(index)
     await context.write({ 'requirements.txt': 'aa\nbb\n' })
     const inputs = await readInputs({ requirements: [], packages: [], constraints: [] }, context)
-    const [lock] = await resolve(inputs, [target()], { cache: true }, context)
+    const [lock] = await resolve(inputs, [target()], { cache: true, foreignCode: 'isolate' }, context)
     if (!lock) throw new Error('no lock')
     const explained = await explainRequirers(lock, inputs, context)
     const requirers = explained.packages.map(({ name, requiredBy }) => ({
@@ -519,7 +524,9 @@ await describeWithIndex('what goes wrong with an index', () => {
     await context.write({ 'requirements.txt': 'nonesuch' })
     const inputs = await readInputs({ requirements: [], packages: [], constraints: [] }, context)
     const both = [target('python3.13'), target('python3.13', 'x86_64')]
-    await expect(resolve(inputs, both, { cache: true }, context)).rejects.toMatchObject({ problems: { length: 1 } })
+    await expect(resolve(inputs, both, { cache: true, foreignCode: 'isolate' }, context)).rejects.toMatchObject({
+      problems: { length: 1 },
+    })
   })
 
   it('a runtime that would do is named', async () => {
@@ -535,7 +542,9 @@ await describeWithIndex('what goes wrong with an index', () => {
     await context.write({ 'requirements.txt': 'aa==1.0\nbb<1' })
     const inputs = await readInputs({ requirements: [], packages: [], constraints: [] }, context)
     const both = [target('python3.13'), target('python3.13', 'x86_64')]
-    const error = await resolve(inputs, both, { cache: true }, context).catch((one: unknown) => one)
+    const error = await resolve(inputs, both, { cache: true, foreignCode: 'isolate' }, context).catch(
+      (one: unknown) => one,
+    )
     const problems = error instanceof Failure ? error.problems : []
     expect(problems).toHaveLength(1)
     expect(problems[0]?.message).toContain('python3.13 arm64 and python3.13 x86_64')

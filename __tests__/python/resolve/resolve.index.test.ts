@@ -23,7 +23,7 @@ async function locksOf(text: string, ...targets: readonly Target[]): Promise<rea
   await using context = await makeContext({ env: { PATH: path } })
   await context.write({ 'requirements.txt': text })
   const inputs = await readInputs({ requirements: [], packages: [], constraints: [] }, context)
-  return await resolve(inputs, targets, { cache: true }, context)
+  return await resolve(inputs, targets, { cache: true, foreignCode: 'isolate' }, context)
 }
 
 async function problemsOf(text: string, ...targets: readonly Target[]): Promise<readonly Problem[]> {

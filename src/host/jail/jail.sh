@@ -15,6 +15,10 @@ mkdir proc dev tmp out build home etc old dev/shm work
 mount -t tmpfs -o "mode=755,nosuid,nodev,size=${size}m,nr_inodes=200000" work work
 mkdir -p work/tmp work/out work/build work/home work/dev/shm
 for folder in tmp out build home dev/shm; do mount --bind "work/$folder" "$folder"; done
+# Before anything is mounted below them.
+give() { if [ "$user" != nested ]; then chown -R "$user:$user" "$@"; fi; }
+give tmp out build home
+chmod 1777 tmp dev/shm
 
 expose() {
   case $2 in */*) mkdir -p "./${2%/*}" ;; esac
@@ -39,6 +43,7 @@ while [ "$1" != -- ]; do
     --copy)
       mkdir -p "./$3"
       cp -R --preserve=mode,timestamps --no-dereference "$2/." "./$3/"
+      give "./$3"
       ;;
     *) exit 125 ;;
   esac
@@ -65,12 +70,9 @@ mount -o remount,bind,ro,nosuid,nodev /
 
 # Whoever may make user namespaces has all rights in them: one more of them must be impossible for the command.
 if [ "$user" = nested ]; then
-  chmod 1777 /tmp /dev/shm
   echo 1 >/proc/sys/user/max_user_namespaces || echo 'jail: nested user namespaces stay possible' >&2
   become='unshare --user --map-user=1000 --map-group=1000 --'
 else
-  chown -R "$user:$user" /build /out /home /tmp
-  chmod 1777 /tmp /dev/shm
   become="setpriv --reuid=$user --regid=$user --clear-groups --inh-caps=-all --bounding-set=-all --"
   if $become unshare --user --map-root-user true 2>/dev/null; then
     become="setpriv --reuid=$user --regid=$user --clear-groups -- unshare --user --map-root-user -- sh -c 'echo 1 >/proc/sys/user/max_user_namespaces; exec unshare --user --map-user=1000 --map-group=1000 -- \"\$@\"' sh"

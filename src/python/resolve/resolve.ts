@@ -58,7 +58,9 @@ function problemsOf(error: unknown): readonly Problem[] {
  * errors that name a package which nobody asked for.
  */
 export async function explainRequirers(lock: Lock, inputs: Inputs, context: Context): Promise<Lock> {
-  await using uv = new UvSession(inputs, await openIndexes(inputs, context), { cache: true }, context)
+  // What packages say of themselves is in uv's cache by now: no code runs only to tell people more.
+  const options = { cache: true, foreignCode: 'refuse' } as const
+  await using uv = new UvSession(inputs, await openIndexes(inputs, context), options, context)
   const { text } = await uv.run(lock.target, 'requirements.txt', (lock.heldBack ?? []).map(exclusionLine))
   return { ...lock, packages: withPackageRequirers(lock.packages, parseAnnotations(text)) }
 }

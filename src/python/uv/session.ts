@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Failure } from '../../errors.ts'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Failure, type Problem } from '../../errors.ts'
 import type { Context, Environment } from '../../host/context.ts'
+import { findJail, type Jail } from '../../host/jail/jail.ts'
 import type { ProcessResult } from '../../host/process/run-process.ts'
 import type { Target } from '../../lambda/target.ts'
 import { formatBytes } from '../../text/units.ts'
@@ -12,6 +14,7 @@ import type { Inputs } from '../requirements/inputs.ts'
 import { uvArguments, uvEnvironment, uvInput, type UvRun } from './command.ts'
 import { explainUvFailure, failedSource, type FailedSource } from './failure.ts'
 import { findPython } from './find-python.ts'
+import { BuildHooks, type ForeignCode } from './foreign-code.ts'
 import { ensureUv, type RestoreTool, type Uv } from './uv.ts'
 import { withoutColours, type Asked } from './words.ts'
 
@@ -20,6 +23,8 @@ export interface UvOptions {
   readonly cache: boolean
   /** Asked before uv is fetched. */
   readonly restoreTool?: RestoreTool
+  /** What is done with code of packages that must be run to know what they require. */
+  readonly foreignCode: ForeignCode
 }
 
 export interface UvAnswer {
@@ -33,11 +38,14 @@ export class UvFailure extends Failure {
   /** The source that could not tell what it needs. */
   readonly failedSource: FailedSource | undefined
 
-  constructor(stderr: string, asked: Asked) {
-    super(explainUvFailure(stderr, asked))
+  constructor(stderr: string, asked: Asked, [first, ...others]: readonly Problem[] = []) {
+    super(first === undefined ? explainUvFailure(stderr, asked) : [first, ...others])
     this.failedSource = failedSource(stderr)
   }
 }
+
+/** As uv says it. */
+const noInterpreter = 'error: No interpreter found'
 
 /** A lock of 10,000 packages is smaller. */
 const longestLockBytes = 64 * 1024 * 1024
@@ -51,6 +59,7 @@ export class UvSession implements AsyncDisposable {
   readonly #context: Context
   readonly #folder: string
   #uv: Promise<Uv> | undefined
+  #jail: (() => Promise<Jail | undefined>) | undefined
 
   constructor(inputs: Inputs, { settings, env }: ConfiguredIndexes, options: UvOptions, context: Context) {
     this.#inputs = inputs
@@ -67,26 +76,25 @@ export class UvSession implements AsyncDisposable {
 
   /**
    * What uv prints for a target.
-   * @throws {Failure} that explains what uv said.
+   * @throws {Failure} that explains what uv said, or that code of a package was not run.
    */
   async run(target: Target, format: UvRun['format'], constraints: readonly string[] = []): Promise<UvAnswer> {
     const { stores } = this.#context
     const [uv, constraintsFile] = await Promise.all([this.ensureUv(), this.#writeConstraints(constraints)])
-    const environment = uvEnvironment(this.#env, this.#settings, this.#inputs)
-    const attempt = (interpreter: UvRun['interpreter'], set: Environment = {}): Promise<ProcessResult> =>
-      this.#spawn(
-        uv,
-        uvArguments({
-          target,
-          format,
-          settings: this.#settings,
-          releases: this.#inputs.options,
-          cacheDirectory: this.#options.cache ? stores.uv : join(this.#folder, 'cache'),
-          constraintsFile,
-          interpreter,
-        }),
-        { ...environment, ...set },
-      )
+    await using hooks = this.#openHooks()
+    const cacheDirectory = this.#cacheDirectory
+    const attempt = async (interpreter: UvRun['interpreter'], set: Environment = {}): Promise<ProcessResult> => {
+      const environment = { ...uvEnvironment(this.#env, this.#settings, this.#inputs), ...set }
+      const wrapped = hooks === undefined ? interpreter : await this.#wrap(hooks, interpreter, target, uv, environment)
+      if (wrapped === undefined)
+        return { exitCode: 2, timedOut: false, stdout: '', stderr: noInterpreter, stdoutIsCut: false }
+      const given = { target, format, settings: this.#settings, releases: this.#inputs.options }
+      const args = uvArguments({ ...given, cacheDirectory, constraintsFile, interpreter: wrapped })
+      if (this.#options.foreignCode !== 'run' && !hooks) args.push('--no-build')
+      return hooks
+        ? hooks.watch((more) => this.#spawn(uv, args, { ...environment, ...more }))
+        : this.#spawn(uv, args, environment)
+    }
     const python = await findPython(this.#context)
     let result = await attempt(python === undefined ? 'first' : { path: python })
     if (result.exitCode !== 0 && python !== undefined && /interpreter/i.test(result.stderr)) {
@@ -96,13 +104,53 @@ export class UvSession implements AsyncDisposable {
     if (result.exitCode !== 0 && /No interpreter found/i.test(result.stderr)) {
       this.#context.log.info('There is no Python on this machine for uv to ask; it fetches one of its own.')
       const install = { UV_PYTHON_DOWNLOADS: 'automatic', UV_PYTHON_INSTALL_DIR: join(stores.tools, 'python') }
+      if (hooks)
+        await this.#spawn(uv, ['python', 'install', '--no-config', target.runtime.python], { ...this.#env, ...install })
       result = await attempt('first', install)
-    } else if (result.exitCode !== 0 && /build backend|failed to build/i.test(result.stderr)) {
+    } else if (
+      result.exitCode !== 0 &&
+      !hooks?.problems.length &&
+      /build backend|failed to build/i.test(result.stderr)
+    ) {
       this.#context.log.debug('An sdist did not build with the first Python; one nearer to the target may do.')
       result = await attempt('matching')
     }
     if (result.exitCode === 0) return this.#answer(result)
-    throw this.#failure(result.stderr, target)
+    throw this.#failure(result.stderr, target, hooks?.problems)
+  }
+
+  get #cacheDirectory(): string {
+    return this.#options.cache ? this.#context.stores.uv : join(this.#folder, 'cache')
+  }
+
+  /** Undefined where no hook must be watched, or none can be: Windows has no shell for the wrapper. */
+  #openHooks(): BuildHooks | undefined {
+    const { foreignCode } = this.#options
+    if (foreignCode === 'run' || this.#context.platform === 'win32') return undefined
+    const ownSources = this.#inputs.requirements.flatMap(({ source }) => {
+      if (source.kind === 'path') return [resolve(this.#context.directory, source.path)]
+      return source.kind === 'url' && /^file:/i.test(source.url) ? [fileURLToPath(source.url.replace(/#.*$/, ''))] : []
+    })
+    this.#jail ??= once(() => findJail(this.#context))
+    const settings = { policy: foreignCode, cacheDirectory: this.#cacheDirectory, ownSources, jail: this.#jail }
+    return new BuildHooks(settings, this.#context)
+  }
+
+  /** The wrapper of an interpreter; undefined when uv finds none of that kind. */
+  async #wrap(
+    hooks: BuildHooks,
+    interpreter: UvRun['interpreter'],
+    target: Target,
+    uv: Uv,
+    environment: Environment,
+  ): Promise<UvRun['interpreter'] | undefined> {
+    if (typeof interpreter === 'object') return { path: await hooks.wrap(interpreter.path) }
+    for (const wanted of interpreter === 'matching' ? [target.runtime.python, 'cpython'] : ['cpython']) {
+      const found = await this.#spawn(uv, ['python', 'find', '--no-project', '--no-config', wanted], environment)
+      const path = found.stdout.trim()
+      if (found.exitCode === 0 && path !== '') return { path: await hooks.wrap(path) }
+    }
+    return undefined
   }
 
   #spawn(uv: Uv, args: readonly string[], env: Environment): Promise<ProcessResult> {
@@ -133,9 +181,9 @@ export class UvSession implements AsyncDisposable {
     return { text: stdout, warnings }
   }
 
-  #failure(stderr: string, target: Target): Failure {
+  #failure(stderr: string, target: Target, problems: readonly Problem[] = []): Failure {
     this.#context.log.debug(withoutColours(stderr))
-    return new UvFailure(stderr, { inputs: this.#inputs, target, settings: this.#settings, env: this.#env })
+    return new UvFailure(stderr, { inputs: this.#inputs, target, settings: this.#settings, env: this.#env }, problems)
   }
 
   ensureUv(): Promise<Uv> {
@@ -155,4 +203,9 @@ export class UvSession implements AsyncDisposable {
     await writeFile(path, lines.map((line) => `${line}\n`).join(''), { mode: 0o600 })
     return path
   }
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined
+  return () => (result ??= work())
 }

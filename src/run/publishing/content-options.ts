@@ -17,6 +17,7 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
   'reports',
   'cache',
   'builder',
+  'buildIsolation',
   'buildTimeout',
   'verify',
   'excludeImports',

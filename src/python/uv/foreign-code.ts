@@ -1,0 +1,251 @@
+// What becomes of the code of packages while uv resolves. An sdist without static metadata must be asked what it
+// requires, which runs its `setup.py`. uv is given a wrapper as its Python, so that each such call comes here first.
+
+import { randomUUID } from 'node:crypto'
+import { chmod, cp, mkdir, readFile, readdir, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { join, posix, relative } from 'node:path'
+import { Failure, type Problem } from '../../errors.ts'
+import type { Context, Environment } from '../../host/context.ts'
+import type { Jail } from '../../host/jail/jail.ts'
+import type { ProcessResult } from '../../host/process/run-process.ts'
+import { serveLocally, type LocalServer } from '../../host/local-server.ts'
+import { redact } from '../../text/redact.ts'
+import { packageOf, parseHook, refusedAnswer, rewriteHook, sourcesOf, type HookCall, type HookOutput } from './hook.ts'
+import { interpreterMounts } from './interpreter.ts'
+import { interpreterSource } from './programs/interpreter-source.ts'
+
+/**
+ * What may be done with code of packages that must be run to know what they require. `refuse`: it is not run.
+ * `isolate`: it runs where it sees nothing of this machine; where that is impossible it is refused. `run`: as it is.
+ */
+export type ForeignCode = 'refuse' | 'isolate' | 'run'
+
+/** As uv's exit code for a hook that we refuse. */
+const refusedExitCode = 77
+const longestHookMs = 300_000
+
+export interface HookSettings {
+  readonly policy: Exclude<ForeignCode, 'run'>
+  /** uv's cache. Sources elsewhere are taken from `ownSources` alone. */
+  readonly cacheDirectory: string
+  /** Folders that the user named in requirements. */
+  readonly ownSources: readonly string[]
+  /** Found when the first hook is called. */
+  readonly jail: () => Promise<Jail | undefined>
+}
+
+/** The hooks of one session with uv. */
+export class BuildHooks implements AsyncDisposable {
+  readonly #settings: HookSettings
+  readonly #context: Context
+  readonly #folder: string
+  readonly #wrappers = new Map<string, Promise<string>>()
+  readonly #problems: Problem[] = []
+  #server: Promise<LocalServer> | undefined
+  #prefixes: readonly string[] = []
+  #described = 0
+  #calls = 0
+
+  constructor(settings: HookSettings, context: Context) {
+    this.#settings = settings
+    this.#context = context
+    this.#folder = join(context.stores.temporary, `uv-python-${randomUUID()}`)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const server = await this.#server?.catch(() => undefined)
+    await server?.[Symbol.asyncDispose]()
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+
+  /**
+   * Runs uv with `more` in its environment, and makes sure that it called no hook but by the wrapper.
+   * @throws {Failure} `code-not-isolated` when code of a package may have run as it is.
+   */
+  async watch(run: (more: Environment) => Promise<ProcessResult>): Promise<ProcessResult> {
+    const [described, calls] = [this.#described, this.#calls]
+    const result = await run({ RUST_LOG: 'uv_build_frontend=debug' })
+    const lines = result.stderr.split('\n')
+    const called = lines.filter((line) => line.startsWith('DEBUG Calling `')).length
+    if (called > this.#calls - calls || (result.exitCode === 0 && this.#described === described)) {
+      throw new Failure({
+        code: 'code-not-isolated',
+        message: 'uv ran the build of a package by itself, although it was told to use a program of ours for that.',
+        nextStep:
+          'Take the uv on PATH away, so that the version known to work is fetched; look at which packages were built, and report this.',
+      })
+    }
+    return { ...result, stderr: lines.filter((line) => !line.startsWith('DEBUG ')).join('\n') }
+  }
+
+  /** Why hooks were not run. */
+  get problems(): readonly Problem[] {
+    return this.#problems
+  }
+
+  /** The path of a program that stands in for a Python. */
+  wrap(python: string): Promise<string> {
+    const known = this.#wrappers.get(python)
+    if (known) return known
+    const made = this.#makeWrapper(python, join(this.#folder, String(this.#wrappers.size)))
+    this.#wrappers.set(python, made)
+    return made
+  }
+
+  async #makeWrapper(python: string, folder: string): Promise<string> {
+    this.#server ??= serveLocally((request) => this.#answer(request as Readonly<Record<string, unknown>>))
+    const { path: socket } = await this.#server
+    const program = join(folder, 'interpreter.py')
+    const own = join(folder, 'outside', 'python3')
+    await mkdir(join(folder, 'outside'), { recursive: true })
+    // In the jail this folder is in the place of the other.
+    await mkdir(join(folder, 'inside'), { recursive: true })
+    await symlink(python, join(folder, 'inside', 'python3'))
+    await writeFile(program, interpreterSource)
+    const words = [python, '-I', program, socket, python, own].map(
+      (word) => `'${word.replaceAll("'", String.raw`'\''`)}'`,
+    )
+    await writeFile(own, `#!/bin/sh\nexec ${words.join(' ')} "$0" "$@"\n`)
+    await chmod(own, 0o755)
+    return own
+  }
+
+  async #answer(request: Readonly<Record<string, unknown>>): Promise<unknown> {
+    if (request['kind'] === 'described') {
+      this.#described += 1
+      const prefixes: unknown = request['prefixes']
+      if (Array.isArray(prefixes)) this.#prefixes = prefixes.filter((one) => typeof one === 'string')
+      return {}
+    }
+    this.#calls += 1
+    const call = parseHook(request)
+    if (!call) return this.#refuse(String(request['folder']), 'uv called it in a way that this version does not know')
+    if (this.#settings.policy === 'refuse') return this.#refuse(call.folder)
+    const jail = await this.#settings.jail()
+    if (!jail) return this.#refuse(call.folder, 'this machine cannot isolate it')
+    return this.#run(call, jail)
+  }
+
+  async #run(call: HookCall, jail: Jail): Promise<unknown> {
+    const { folder, environment } = call
+    const { cacheDirectory, ownSources } = this.#settings
+    const cache = await realpath(cacheDirectory)
+    const known = await Promise.all([cacheDirectory, ...ownSources].map((one) => realpath(one).catch(() => one)))
+    const real = await realpath(folder)
+    // A package could name any folder of this machine as what its build requires.
+    if (!known.some((one) => isBelow(real, one)))
+      return this.#refuse(folder, `its build requires ${folder}, which no requirement names`)
+    const rewritten = isBelow(await realpath(environment), cache) ? rewriteHook(call) : undefined
+    if (!rewritten) return this.#refuse(folder, 'its build backend has a name that leads elsewhere')
+
+    const { label } = packageOf(folder)
+    this.#context.log.info(`${label} must be run to know what it requires: its code runs ${jail.how}, without network.`)
+    const scratch = join(this.#folder, `hook-${randomUUID()}`)
+    const output = join(scratch, 'output')
+    try {
+      await mkdir(scratch, { recursive: true })
+      const sources = sourcesOf(real, cache)
+      const { exitCode, timedOut, log, refused } = await jail.run({
+        command: 'sh',
+        args: [
+          '-c',
+          'mkdir -p /out/metadata /out/wheel && cd "$1" && exec "$2" -c "$3"',
+          'sh',
+          posix.join('/build/source', relative(sources, real)),
+          join(environment, 'bin', 'python'),
+          rewritten.script,
+        ],
+        env: {
+          PATH: `${join(environment, 'bin')}:/usr/bin:/bin`,
+          VIRTUAL_ENV: environment,
+          PYTHONIOENCODING: 'utf-8:backslashreplace',
+          PYTHONDONTWRITEBYTECODE: '1',
+        },
+        mounts: [
+          ...(await this.#environmentMounts(environment, scratch)),
+          ...(await interpreterMounts(this.#prefixes)),
+        ],
+        copies: [{ host: sources, inside: '/build/source' }],
+        output,
+        timeoutMs: longestHookMs,
+      })
+      if (timedOut) return this.#refuse(folder, 'its code did not end in time')
+      if (refused !== undefined) return this.#refuse(folder, `what it wrote was not taken: ${refused}`)
+      if (exitCode === 0) {
+        const wrong = await takeOutput(rewritten.outputs, output)
+        if (wrong !== undefined) return this.#refuse(folder, wrong)
+      }
+      return { exitCode, log }
+    } finally {
+      await rm(scratch, { recursive: true, force: true })
+    }
+  }
+
+  /** The virtual environment as it is, with the real interpreter. None of it can be changed: uv uses it outside. */
+  async #environmentMounts(environment: string, scratch: string): Promise<{ host: string; inside: string }[]> {
+    const configuration = join(scratch, 'pyvenv.cfg')
+    const text = await readFile(join(environment, 'pyvenv.cfg'), 'utf8')
+    // A wheel that the build requires can have written this file.
+    const home = /^home\s*=\s*(.*?)\s*$/m.exec(text)?.[1] ?? ''
+    const wrappers = await Promise.all(this.#wrappers.values())
+    const outside = wrappers.map((path) => posix.dirname(path)).find((one) => one === home)
+    if (outside === undefined) throw new Error(`${environment} has another interpreter`)
+    const inside = join(outside, '..', 'inside')
+    const python = await realpath(join(inside, 'python3'))
+    await writeFile(configuration, text.replace(/^home\s*=.*$/m, `home = ${posix.dirname(python)}`))
+    const names = ['bin', 'lib', 'lib64', 'include']
+    const present = await Promise.all(names.map((name) => isDirectory(join(environment, name))))
+    return [
+      ...names
+        .filter((_name, at) => present[at])
+        .map((name) => ({ host: join(environment, name), inside: join(environment, name) })),
+      { host: configuration, inside: join(environment, 'pyvenv.cfg') },
+      { host: inside, inside: outside },
+    ]
+  }
+
+  #refuse(folder: string, why?: string): { readonly exitCode: number; readonly log: string } {
+    const { name, label } = packageOf(folder)
+    const because = why === undefined ? '' : `, and it was not run: ${redact(why)}`
+    const isPolicy = this.#settings.policy === 'refuse'
+    this.#problems.push({
+      code: isPolicy ? 'metadata-needs-code' : 'code-not-isolated',
+      message: `${label} does not say what it requires: its metadata cannot be known without running its code${isPolicy ? ', which this run does not do' : because}.`,
+      nextStep: isPolicy
+        ? `Use a release of ${name ?? label} that is published as a wheel, or resolve from a lock file. \`build: auto\` runs such code isolated when a layer is built.`
+        : 'Use a release that is published as a wheel, or `build: container`, where pip resolves inside of the container. `build-isolation: none` runs the code on this machine as it is.',
+      ...(name === undefined ? {} : { package: name }),
+    })
+    return { exitCode: refusedExitCode, log: `${label} is not run${because}\n` }
+  }
+}
+
+/** Puts what the hook wrote where uv reads it. Yields why it did not, in words. */
+async function takeOutput(outputs: readonly HookOutput[], output: string): Promise<string | undefined> {
+  for (const { kind, path, inside } of outputs) {
+    const from = join(output, posix.relative('/out', inside))
+    if (kind === 'answer') {
+      const text = await readFile(from, 'utf8').catch(() => '')
+      const refused = refusedAnswer(text)
+      if (refused !== undefined) return refused
+      await writeFile(path, text)
+    } else if (kind === 'metadata') {
+      if (await isDirectory(from)) await cp(from, path, { recursive: true })
+    } else {
+      const names = await readdir(from).catch(() => [])
+      for (const name of names.filter((one) => one.endsWith('.whl'))) await cp(join(from, name), join(path, name))
+    }
+  }
+  return undefined
+}
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || (!way.startsWith('..') && !posix.isAbsolute(way))
+}
+
+function isDirectory(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+}
