@@ -80,8 +80,7 @@ export async function readNetrc(env: Environment): Promise<ReadonlyMap<string, C
  */
 export function parseNetrc(text: string): ReadonlyMap<string, Credentials> {
   const machines = new Map<string, { username: string; password: string }>()
-  const withoutMacros = text.replace(/^\s*macdef\b[^]*?(?:\n\s*\n|$(?![^]))/gm, '').replace(/(^|\s)#.*$/gm, '$1')
-  const tokens = Array.from(withoutMacros.matchAll(/"((?:\\.|[^"\\])*)"|(\S+)/g), ([, quoted, bare]) =>
+  const tokens = Array.from(withoutMacros(text).matchAll(/"((?:\\.|[^"\\])*)"|(\S+)/g), ([, quoted, bare]) =>
     quoted === undefined ? (bare ?? '') : quoted.replace(/\\(.)/g, '$1'),
   )
   let current: { username: string; password: string } | undefined
@@ -99,6 +98,17 @@ export function parseNetrc(text: string): ReadonlyMap<string, Credentials> {
     if (current && word === 'password') current.password = value
   }
   return machines
+}
+
+/** Without comments, and without macros: these begin with `macdef` and end with an empty line. */
+function withoutMacros(text: string): string {
+  let inMacro = false
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => {
+    if (line.trim() === '') inMacro = false
+    else if (/^\s*macdef\b/.test(line)) inMacro = true
+    return !inMacro
+  })
+  return lines.map((line) => line.replace(/(^|\s)#.*$/, '$1')).join('\n')
 }
 
 function parseUrl(text: string): URL | undefined {

@@ -1,3 +1,4 @@
+import { Failure } from '../../errors.ts'
 import { accountInArn, grantName } from '../../plan/grants.ts'
 import type { Grant } from '../../plan/grants.ts'
 
@@ -52,15 +53,48 @@ interface StatementDocument {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
 }
 
-/** Reads the policy of a layer version. Throws a SyntaxError for what is not JSON. */
+/**
+ * Reads the policy of a layer version.
+ * @throws {Failure} when it is not a policy.
+ */
 export function parsePolicy(policy: string | undefined): readonly Statement[] {
   if (policy === undefined) return []
-  const { Statement: statements = [] } = JSON.parse(policy) as { Statement?: readonly StatementDocument[] }
-  return statements.map((statement) => ({
+  return statementsOf(policy).map((statement) => ({
     id: statement.Sid ?? '',
     grant: grantOf(statement),
     sizeBytes: Buffer.byteLength(JSON.stringify(statement)),
   }))
+}
+
+/** A policy has one statement, or a list of them. */
+function statementsOf(policy: string): readonly StatementDocument[] {
+  try {
+    const { Statement: statements = [] } = JSON.parse(policy) as { Statement?: unknown }
+    const all: readonly unknown[] = Array.isArray(statements) ? statements : [statements]
+    if (all.every(isStatement)) return all
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
+  }
+  throw new Failure({
+    code: 'policy-not-read',
+    message: `The policy of a layer version is not one: ${JSON.stringify(policy.slice(0, 200))}.`,
+    nextStep: 'See what answers in place of AWS: a proxy, or an endpoint that AWS_ENDPOINT_URL names.',
+  })
+}
+
+const isText = (value: unknown): boolean => value === undefined || typeof value === 'string'
+const isTexts = (value: unknown): boolean => isText(value) || (Array.isArray(value) && value.every(isText))
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function isStatement(value: unknown): value is StatementDocument {
+  if (!isObject(value)) return false
+  const { Sid, Effect, Principal, Action, Condition } = value
+  const isPrincipal = isText(Principal) || (isObject(Principal) && isTexts(Principal['AWS']))
+  const isCondition =
+    Condition === undefined ||
+    (isObject(Condition) && Object.values(Condition).every((one) => isObject(one) && Object.values(one).every(isTexts)))
+  return isText(Sid) && isText(Effect) && isTexts(Action) && isPrincipal && isCondition
 }
 
 function grantOf({ Effect, Principal, Action, Condition }: StatementDocument): Grant | undefined {

@@ -158,22 +158,23 @@ async function pipVariables(env: Environment, platform: NodeJS.Platform): Promis
 
 /** The settings of a pip.conf as `section.key`; the lines of a value are joined by spaces. */
 export function parsePipConfiguration(text: string): Readonly<Record<string, string>> {
-  const settings: Record<string, string> = {}
+  const settings = new Map<string, string[]>()
   let section = ''
-  let key: string | undefined
+  let value: string[] | undefined
   for (const line of text.split(/\r?\n/)) {
     if (/^\s*(?:[#;].*)?$/.test(line)) continue
     const header = /^\[([^\]]+)\]/.exec(line)?.[1]
     if (header !== undefined) {
       section = header.trim().toLowerCase()
-      key = undefined
-    } else if (/^\s/.test(line) && key !== undefined) {
-      settings[key] = `${settings[key] ?? ''} ${line.trim()}`.trim()
+      value = undefined
+    } else if (/^\s/.test(line) && value !== undefined) {
+      value.push(line.trim())
     } else {
-      const [, name = '', value = ''] = /^([^=:]+?)\s*[=:]\s*(.*)$/.exec(line) ?? []
-      key = `${section}.${name.trim().toLowerCase().replaceAll('_', '-')}`
-      settings[key] = value.trim()
+      const separator = line.search(/[=:]/)
+      const name = separator === -1 ? '' : line.slice(0, separator).trim().toLowerCase().replaceAll('_', '-')
+      value = separator === -1 ? [] : [line.slice(separator + 1).trim()]
+      settings.set(`${section}.${name}`, value)
     }
   }
-  return settings
+  return Object.fromEntries([...settings].map(([key, lines]) => [key, lines.filter((one) => one !== '').join(' ')]))
 }

@@ -108,6 +108,8 @@ export interface EntryPoint {
   readonly attribute: string | undefined
 }
 
+/** The pattern takes more than linear time. */
+const longestEntryPoint = 1_000
 const reference = /^([a-z_]\w*(?:\.[a-z_]\w*)*)\s*(?::\s*([a-z_]\w*(?:\.[a-z_]\w*)*))?\s*(?:\[[^\]]*\])?$/i
 
 /**
@@ -119,7 +121,11 @@ export function parseScripts(text: string): {
   readonly gui: readonly EntryPoint[]
   readonly invalid: readonly string[]
 } {
-  const groups: Record<string, EntryPoint[]> = { console_scripts: [], gui_scripts: [] }
+  const commands = { console: [] as EntryPoint[], gui: [] as EntryPoint[] }
+  const groups = new Map([
+    ['console_scripts', commands.console],
+    ['gui_scripts', commands.gui],
+  ])
   const invalid: string[] = []
   let group: EntryPoint[] | undefined
   for (const raw of text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)) {
@@ -127,15 +133,15 @@ export function parseScripts(text: string): {
     if (line === '' || line.startsWith('#') || line.startsWith(';')) continue
     const section = /^\[(.*)\]$/.exec(line)
     if (section) {
-      group = groups[section[1]?.trim() ?? '']
+      group = groups.get(section[1]?.trim() ?? '')
       continue
     }
     if (!group) continue
     const equals = line.indexOf('=')
     const name = line.slice(0, Math.max(0, equals)).trim()
-    const match = reference.exec(line.slice(equals + 1).trim())
-    if (equals < 1 || name === '' || !match?.[1]) invalid.push(line)
+    const match = line.length <= longestEntryPoint && reference.exec(line.slice(equals + 1).trim())
+    if (equals < 1 || name === '' || !match || !match[1]) invalid.push(line)
     else group.push({ name, module: match[1], attribute: match[2] })
   }
-  return { console: groups['console_scripts'] ?? [], gui: groups['gui_scripts'] ?? [], invalid }
+  return { ...commands, invalid }
 }
