@@ -21,7 +21,7 @@ import { outputsOf } from './report/outputs.ts'
 import { terminalProblems, terminalReport } from './report/terminal.ts'
 import { colours } from './text/colours.ts'
 import { secretsInUrls } from './text/redact.ts'
-import { publishesInWorkflow } from './run/intent.ts'
+import { wouldPublish } from './run/intent.ts'
 
 /** The action: the runner's environment → the run → outputs, annotations, a summary. */
 export async function runAction(): Promise<void> {
@@ -92,7 +92,7 @@ async function writeBelow(folder: string | undefined, name: string, text: string
 
 /** A workflow that has no region, and says nothing about publishing, only builds. */
 function verbOf(config: Config, env: NodeJS.ProcessEnv): 'build' | 'publish' {
-  return publishesInWorkflow(config, env) ? 'publish' : 'build'
+  return wouldPublish(config, env) ? 'publish' : 'build'
 }
 
 const notPublished =

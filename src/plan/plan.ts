@@ -51,8 +51,3 @@ export function makePlan(request: PlanRequest, directory: string): Plan {
   })
   return { layers }
 }
-
-/** All targets of a plan, each once. */
-export function targetsOf(plan: Plan): readonly Target[] {
-  return plan.layers.flatMap((layer) => layer.targets)
-}

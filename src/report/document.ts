@@ -29,6 +29,8 @@ export interface LayerDocument {
   readonly sbomPath?: string
   readonly sizeBytes?: number
   readonly unzippedSizeBytes?: number
+  /** Names of the packages that the sizes leave out, since they are to be compiled. */
+  readonly sizesWithout?: readonly string[]
   readonly codeSha256?: string
   readonly packages?: readonly PackageDocument[]
   readonly findings?: readonly Finding[]
@@ -67,7 +69,7 @@ export function documentText(document: unknown): string {
 /** One layer; the output `layers` is a list of these. */
 export function layerDocument(report: LayerReport): LayerDocument {
   const { plan, content, zip, findings, comparison, destinations, planned } = report
-  const { sizeBytes, unzippedSizeBytes } = content ?? {}
+  const { sizeBytes, unzippedSizeBytes, sizesWithout } = content ?? {}
   return {
     name: plan.name,
     runtimes: [...new Set(plan.targets.map(({ runtime }) => runtime.name))],
@@ -76,6 +78,7 @@ export function layerDocument(report: LayerReport): LayerDocument {
     ...report.files,
     ...(sizeBytes === undefined ? {} : { sizeBytes }),
     ...(unzippedSizeBytes === undefined ? {} : { unzippedSizeBytes }),
+    ...(sizesWithout === undefined ? {} : { sizesWithout }),
     ...(zip?.codeSha256 === undefined ? {} : { codeSha256: zip.codeSha256 }),
     ...(content ? { packages: content.packages.map(packageDocument) } : {}),
     ...(findings ? { findings: findingsOf(report) } : {}),

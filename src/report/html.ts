@@ -197,6 +197,7 @@ const originWords: Readonly<Record<PackageReport['origin'], string>> = {
   wheel: 'wheel',
   npm: 'npm package',
   built: 'compiled here',
+  'to-build': 'to be compiled',
   include: 'included',
   'system-library': 'system library',
 }

@@ -132,14 +132,15 @@ function overview(layers: readonly LayerView[], detail: Detail): readonly string
 }
 
 function overviewRow({ report: layer, packages }: LayerView, detail: Detail): readonly string[] {
-  const { sizeBytes, unzippedSizeBytes } = layer.content ?? {}
+  const { sizeBytes, unzippedSizeBytes, sizesWithout = [] } = layer.content ?? {}
+  const without = sizesWithout.length === 0 ? '' : ` + ${sizesWithout.length} to compile`
   return [
     code(layer.plan.name),
     [...new Set(layer.plan.targets.map(({ architecture }) => architecture))].join(', '),
     [...new Set(layer.plan.targets.map(({ runtime }) => runtime.name))].join(', '),
     layer.content ? String(packages.filter(({ origin }) => origin !== 'include').length) : '–',
-    sizeBytes === undefined ? '–' : formatBytes(sizeBytes),
-    unzippedSizeBytes === undefined ? '–' : withShare(unzippedSizeBytes),
+    sizeBytes === undefined ? '–' : `${formatBytes(sizeBytes)}${without}`,
+    unzippedSizeBytes === undefined ? '–' : `${withShare(unzippedSizeBytes)}${without}`,
     ...versionCells(layer, detail),
   ]
 }
@@ -242,7 +243,14 @@ function packageLines(packages: readonly PackageReport[], detail: Detail): reado
 }
 
 function originMark({ origin }: PackageReport): string {
-  return { wheel: '', npm: '', built: ' compiled', include: ' included', 'system-library': ' system library' }[origin]
+  return {
+    wheel: '',
+    npm: '',
+    built: ' compiled',
+    'to-build': ' to compile',
+    include: ' included',
+    'system-library': ' system library',
+  }[origin]
 }
 
 /** Regions, where they do not all have the same version. */

@@ -58,6 +58,8 @@ export interface LayerContent {
   readonly packages: readonly PackageReport[]
   readonly sizeBytes?: number
   readonly unzippedSizeBytes?: number
+  /** Names of the packages that the sizes leave out, since they are to be compiled. */
+  readonly sizesWithout?: readonly string[]
   /** How many files; of a layer that was read, not made. */
   readonly files?: number
 }
@@ -99,7 +101,8 @@ export interface PackageReport {
   /** Normalized by PEP 503; for files of the user, their source. */
   readonly name: string
   readonly version?: string
-  readonly origin: 'wheel' | 'npm' | 'built' | 'include' | 'system-library'
+  /** `to-build`: it will be compiled, and its size is not known before. */
+  readonly origin: 'wheel' | 'npm' | 'built' | 'to-build' | 'include' | 'system-library'
   /** The archive's file name. */
   readonly file?: string
   /** The archive's, lower-case hex. */

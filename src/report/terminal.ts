@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.ts'
 import { linesOf, oneLine, shorten, visible } from '../text/neutralize.ts'
+import { listed } from '../text/listing.ts'
 import { formatBytes, formatChange, plural } from '../text/units.ts'
 import { fitWidth, textWidth } from '../text/width.ts'
 import type { Colours } from '../text/colours.ts'
@@ -56,7 +57,7 @@ function layerLines(report: LayerReport, view: TerminalView): readonly string[] 
   const { plan, content, zip, destinations, comparison } = report
   const { colours } = view
   const targets = plan.targets.map(({ runtime, architecture }) => `${runtime.name} ${architecture}`).join(', ')
-  const { packages = [], sizeBytes, unzippedSizeBytes, files } = content ?? {}
+  const { packages = [], sizeBytes, unzippedSizeBytes, sizesWithout, files } = content ?? {}
   const distributions = packages.filter(({ origin }) => origin !== 'include').length
   const totals = [
     ...(content ? [plural(distributions, 'package')] : []),
@@ -67,6 +68,7 @@ function layerLines(report: LayerReport, view: TerminalView): readonly string[] 
       : [
           `${formatBytes(unzippedSizeBytes)} of ${formatBytes(unzippedLimitBytes)} unzipped (${shareOfLimit(unzippedSizeBytes)})`,
         ]),
+    ...(sizesWithout ? [`without ${oneLine(shorten(listed(sizesWithout), 200))}, to be compiled`] : []),
   ]
   return [
     `${colours.bold(oneLine(shorten(plan.name, 140)))}  ${targets}`,
@@ -106,7 +108,8 @@ function packageLines(
     const padded = name + ' '.repeat(nameWidth - textWidth(name))
     const size = (unzippedSizeBytes === undefined ? '–' : formatBytes(unzippedSizeBytes)).padStart(sizeWidth)
     const block = barWidth >= 4 && largest > 0 ? bar((unzippedSizeBytes ?? 0) / largest, barWidth) : ''
-    const mark = origin === 'built' ? colours.yellow('compiled') : ''
+    const words = { built: 'compiled', 'to-build': 'to compile' } as const
+    const mark = origin === 'built' || origin === 'to-build' ? colours.yellow(words[origin]) : ''
     return `  ${[padded, size, colours.cyan(block), mark].join('  ').trimEnd()}`
   })
   const rest = packages.slice(shown.length)

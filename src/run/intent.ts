@@ -21,13 +21,8 @@ function configuresPublishing(config: Config): boolean {
   )
 }
 
-/** Whether a plan says what would be published: it reads the regions for that. */
-export function plansPublication(config: Config): boolean {
-  return config.publish !== 'never' && configuresPublishing(config)
-}
-
-/** Whether a workflow publishes: it does when it names a region, or the environment with the credentials does. */
-export function publishesInWorkflow(config: Config, env: Environment): boolean {
+/** Whether `publish` with these inputs finds a region. A workflow publishes then, and a plan says what would be done. */
+export function wouldPublish(config: Config, env: Environment): boolean {
   const hasRegion = Boolean(env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'])
   return config.publish !== 'never' && (configuresPublishing(config) || hasRegion)
 }

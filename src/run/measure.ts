@@ -1,13 +1,15 @@
 // What the layers will hold, and what they will unpack to, from the ends of the wheels: before anything is downloaded.
-import { checkUnzippedSize } from '../inspect/sizes.ts'
+import { findIncluded } from '../artifact/include.ts'
+import { throwOnErrors } from '../inspect/inspect.ts'
+import { checkUnzippedSize, type UnzippedSize } from '../inspect/sizes.ts'
+import type { Entry } from '../model/entry.ts'
 import type { LayerPlan } from '../plan/plan.ts'
-import type { Lock } from '../python/locks/lock.ts'
-import { measure, type MeasuredWheel, type Measurement } from '../python/wheels/measure.ts'
+import { measure, type Measurement } from '../python/wheels/measure.ts'
 import type { WheelStore } from '../python/wheels/store.ts'
-import { largestFirst } from '../report/packages.ts'
-import type { LayerContent, PackageReport } from '../report/report.ts'
+import type { LayerContent } from '../report/report.ts'
 import { explain, type Chosen } from './choose.ts'
-import { partsOf } from './layers.ts'
+import { expectedLayer, inventoryBeforeDownload, type ExpectedLayer } from './expected.ts'
+import { inspectInventory } from './inspect-layer.ts'
 import { summaryOfSizes } from './phase-summaries.ts'
 import type { Run } from './request.ts'
 
@@ -21,59 +23,50 @@ export interface MeasuredLayers {
   readonly contents: ReadonlyMap<string, LayerContent>
 }
 
-/** @throws {Failure} when a layer is too large for Lambda. */
+/** @throws {Failure} when a layer is too large for Lambda, or, with `plan`, is certain not to work. */
 export async function measureLayers(
   { layers, inputs, locks, selections }: Chosen,
   store: WheelStore,
-  { verb, context, announce }: Run,
+  run: Run,
   checkUpload: CheckUpload = () => {},
 ): Promise<MeasuredLayers> {
+  const { verb, config, context, announce } = run
   const measuring = () => Promise.all(selections.map((selection) => measure(selection, store, context)))
   const measurements = await context.log.phase('Measure', measuring, summaryOfSizes)
   // A build learns from the wheels themselves who requires them.
   const explained = verb === 'plan' ? await explain(locks, inputs, context) : locks
   const contents = new Map<string, LayerContent>()
+  // pip resolves inside of the container: nothing is known before.
+  if (config.build === 'container') return { measurements, contents }
   for (const layer of layers) {
-    const wheels = wheelsOf(layer, measurements)
-    checkUnzippedSize(
-      wheels.map(({ package: { name, version = '' }, unzippedSizeBytes }) => ({ name, version, unzippedSizeBytes })),
-      layer.name,
-    )
-    checkUpload(layer.name, sum(wheels.map(({ index }) => index.sizeBytes)))
-    const content = expectedContent(wheels, explained)
-    contents.set(layer.name, content)
-    announce({ kind: 'content-known', layer: layer.name, content })
+    const { exclude } = config
+    const included = verb === 'plan' ? await filesOfUser(layer, run) : []
+    const expected = expectedLayer(layer, { measurements, selections, locks: explained, exclude }, included)
+    checkUnzippedSize(expected.wheels.map(unzippedSizeOf), layer.name)
+    checkUpload(layer.name, sum(expected.wheels.map(({ sizeBytes }) => sizeBytes)))
+    contents.set(layer.name, expected.content)
+    announce({ kind: 'content-known', layer: layer.name, content: expected.content })
+    if (verb === 'plan') inspectExpected(layer, expected, run)
   }
   return { measurements, contents }
 }
 
-/** The wheels of a layer, each once although several of its targets may take it. */
-function wheelsOf(layer: LayerPlan, measurements: readonly Measurement[]): readonly MeasuredWheel[] {
-  const wheels = partsOf(layer, measurements).flatMap((one) => one.wheels)
-  // A versioned layout holds a wheel once for each Python.
-  if (layer.layout === 'versioned') return wheels
-  return [...new Map(wheels.map((wheel) => [wheel.file.filename, wheel])).values()]
+async function filesOfUser(layer: LayerPlan, { config, context }: Run): Promise<readonly Entry[]> {
+  const { entries, warnings } = await findIncluded(config.include, context.directory, layer.zipPath, context.signal)
+  for (const warning of warnings) context.log.warning(warning)
+  return entries
 }
 
-function expectedContent(wheels: readonly MeasuredWheel[], locks: readonly Lock[]): LayerContent {
-  const requirers = new Map(locks.flatMap((lock) => lock.packages.map((one) => [one.name, one.requiredBy])))
-  const packages = wheels.map(
-    ({ package: { name, version, requiredBy }, file, index, unzippedSizeBytes }): PackageReport => ({
-      name,
-      ...(version === undefined ? {} : { version }),
-      origin: 'wheel',
-      file: file.filename,
-      ...(file.sha256 === undefined ? {} : { sha256: file.sha256 }),
-      sizeBytes: index.sizeBytes,
-      unzippedSizeBytes,
-      requiredBy: requirers.get(name) ?? requiredBy,
-    }),
-  )
-  return {
-    packages: largestFirst(packages),
-    sizeBytes: sum(wheels.map(({ index }) => index.sizeBytes)),
-    unzippedSizeBytes: sum(wheels.map((one) => one.unzippedSizeBytes)),
-  }
+/** The verdicts that need no download. A build gives them with all others, when there is a zip. */
+function inspectExpected(layer: LayerPlan, expected: ExpectedLayer, { announce }: Run): void {
+  const findings = inspectInventory(inventoryBeforeDownload(layer, expected), layer.name, layer.targets, [])
+  announce({ kind: 'layer-inspected', layer: layer.name, findings })
+  throwOnErrors({ findings })
+}
+
+function unzippedSizeOf({ wheel, unzippedSizeBytes }: ExpectedLayer['wheels'][number]): UnzippedSize {
+  const { name, version = '' } = wheel.package
+  return { name, version, unzippedSizeBytes }
 }
 
 function sum(sizes: readonly number[]): number {

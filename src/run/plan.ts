@@ -2,7 +2,7 @@
 import { openWheelStore } from '../python/wheels/store.ts'
 import { choosePackages } from './choose.ts'
 import { plannedBuildsOf } from './compile.ts'
-import { plansPublication } from './intent.ts'
+import { wouldPublish } from './intent.ts'
 import { measureLayers } from './measure.ts'
 import { layersOf } from './layers.ts'
 import { planPublishing } from './publishing/plan.ts'
@@ -17,5 +17,5 @@ export async function plan(run: Run): Promise<void> {
   announce({ kind: 'wheels-built', wheels: plannedBuildsOf(chosen.selections, run) })
   await using store = await openWheelStore(config, context)
   const { contents } = await measureLayers(chosen, store, run)
-  if (plansPublication(config)) await planPublishing(chosen, contents, run)
+  if (wouldPublish(config, context.env)) await planPublishing(chosen, contents, run)
 }

@@ -11,6 +11,7 @@ import { chooseVersion, isDeclaredAlike, previousVersion } from './choose.ts'
 import type { Observation, SelectedFunction } from './observation.ts'
 import { isUnfinished, policiesNeeded } from './reconcile-grants.ts'
 import { parameterNames, wantedCodeSha256 } from './request.ts'
+import { modeOf } from './request.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 import { parsePolicy } from './sharing.ts'
 import type { Statement } from './sharing.ts'
@@ -42,7 +43,7 @@ export async function observeLayer(
     observeParameters(aws, request, layer, region),
     functions,
   ])
-  const target = request.mode === 'always' ? undefined : chooseVersion(layer, versions, codeSha256)?.version
+  const target = modeOf(request) === 'always' ? undefined : chooseVersion(layer, versions, codeSha256)?.version
   const policies = new Map<number, readonly Statement[]>()
   const observed = { versions, codeSha256, policies, functions: selected.functions, parameters }
   await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, target), policies)
@@ -89,7 +90,7 @@ export async function observeVersions(
   } while (marker !== undefined && !isEnough())
   versions.sort((a, b) => b.version - a.version)
 
-  const isKnown = request.mode === 'always' || chooseVersion(layer, versions, new Map()) !== undefined
+  const isKnown = modeOf(request) === 'always' || chooseVersion(layer, versions, new Map()) !== undefined
   if (isKnown || wantedCodeSha256(layer) === undefined) return { versions, codeSha256: new Map() }
   const candidates = versions.filter((version) => isDeclaredAlike(version, layer))
   return { versions, codeSha256: await findHashes(lambda, layer, candidates) }

@@ -9,7 +9,7 @@ import type { ReconcileOptions } from './reconcile-options.ts'
 import { reconcileFunctions } from './reconcile-functions.ts'
 import { reconcileGrants } from './reconcile-grants.ts'
 import { reconcileParameters } from './reconcile-parameters.ts'
-import type { DeclaredLayer } from './request.ts'
+import { modeOf, type DeclaredLayer } from './request.ts'
 
 export interface Reconciliation extends Reconciled {
   /** The version that is as declared; undefined when it is still to be published. */
@@ -24,7 +24,8 @@ export interface ReconciledLayer extends LayerInRegion, Reconciliation {}
 export function reconcile(observed: Observation, options: ReconcileOptions): Reconciliation {
   const { layer, request, region, published } = options
   const target =
-    published ?? (request.mode === 'always' ? undefined : chooseVersion(layer, observed.versions, observed.codeSha256))
+    published ??
+    (modeOf(request) === 'always' ? undefined : chooseVersion(layer, observed.versions, observed.codeSha256))
   const publish: Action[] = target ? [] : [{ kind: 'publish-version', why: whyPublish(observed, options) }]
   const grants = reconcileGrants(observed, options, target?.version)
   const functions = reconcileFunctions(observed, options, target)
@@ -42,7 +43,7 @@ export function reconcile(observed: Observation, options: ReconcileOptions): Rec
 }
 
 function whyPublish({ versions }: Observation, { layer, request }: ReconcileOptions): string {
-  if (request.mode === 'always') return '`publish` is `always`'
+  if (modeOf(request) === 'always') return '`publish` is `always`'
   if (versions.length === 0) return 'there is none yet'
   if (!versions.some((version) => isDeclaredAlike(version, layer))) {
     return 'no version is declared for these runtimes, architectures and licence'

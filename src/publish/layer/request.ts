@@ -25,6 +25,8 @@ export interface DeclaredLayer {
 export interface PublishRequest {
   /** `plan` makes no call that writes. */
   readonly mode: 'if-changed' | 'always' | 'plan'
+  /** The mode whose actions a plan tells. */
+  readonly planned?: 'if-changed' | 'always'
   readonly layers: readonly DeclaredLayer[]
   readonly regions: readonly [Region, ...Region[]]
   readonly bucket?: BucketDeclaration
@@ -53,4 +55,12 @@ export function parameterNames(
   const named = template.replaceAll('{name}', layer.name)
   if (!named.includes('{architecture}')) return [named]
   return layer.architectures.map((architecture) => named.replaceAll('{architecture}', architecture))
+}
+
+/** What is done, or planned. */
+export function modeOf({
+  mode,
+  planned = 'if-changed',
+}: Pick<PublishRequest, 'mode' | 'planned'>): 'if-changed' | 'always' {
+  return mode === 'plan' ? planned : mode
 }

@@ -1,13 +1,16 @@
 // What `publish` would do with the same inputs.
-import { Failure } from '../../errors.ts'
+import { ConfigurationError, Failure, throwIfAny, type Problem } from '../../errors.ts'
 import { publish } from '../../publish/layer/publish.ts'
+import type { Publication } from '../../publish/publication.ts'
+import type { PublishRequest } from '../../publish/layer/request.ts'
+import { tooLargeForDirectUpload } from '../../publish/upload.ts'
 import type { LayerContent } from '../../report/report.ts'
 import type { Chosen } from '../choose.ts'
 import { beforePublishing, expectedInventory } from '../compare.ts'
 import type { Run } from '../request.ts'
 import { accountOf, connect, policyText } from './account.ts'
 import { announcePublication } from './announce-publication.ts'
-import { declaredRequest, publishContextOf } from './publishing.ts'
+import { declaredRequest, fitsWithoutBucket, publishContextOf } from './publishing.ts'
 
 const unread: ReadonlySet<string> = new Set(['no-region', 'no-credentials'])
 
@@ -53,4 +56,20 @@ async function planOrThrow(
   })
   const [publication] = await Promise.all([publish(request, publishContextOf(aws, context)), ...comparing])
   announcePublication(publication, run)
+  throwIfAny(tooLargeToUpload(request, publication, contents, run), ConfigurationError)
+}
+
+/** What `publish` would refuse before it downloads anything: a new version whose zip needs a bucket, and there is none. */
+function tooLargeToUpload(
+  request: PublishRequest,
+  { destinations }: Publication,
+  contents: ReadonlyMap<string, LayerContent>,
+  { config }: Run,
+): readonly Problem[] {
+  return request.layers.flatMap(({ name }) => {
+    const isPublished = destinations.filter(({ layer }) => layer === name).length === request.regions.length
+    const sizeBytes = contents.get(name)?.sizeBytes ?? 0
+    const fits = fitsWithoutBucket(sizeBytes, request, config.exclude)
+    return isPublished || fits ? [] : [tooLargeForDirectUpload(name, sizeBytes)]
+  })
 }

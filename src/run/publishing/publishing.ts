@@ -116,6 +116,10 @@ export function publishContextOf(aws: Aws, { env, log, signal }: Context): Publi
 const certainShare = 0.97
 
 /** A zip is as large as its wheels, which are copied as they are compressed; how much `exclude` takes away is not known. */
-function fitsWithoutBucket(wheelsBytes: number, { bucket }: PublishRequest, exclude: readonly unknown[]): boolean {
+export function fitsWithoutBucket(
+  wheelsBytes: number,
+  { bucket }: PublishRequest,
+  exclude: readonly unknown[],
+): boolean {
   return bucket !== undefined || exclude.length > 0 || fitsDirectUpload(wheelsBytes * certainShare)
 }

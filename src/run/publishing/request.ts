@@ -13,8 +13,9 @@ export function publishRequest(
   regions: readonly [Region, ...Region[]],
   verb: 'plan' | 'publish',
 ): PublishRequest {
+  const mode = config.publish === 'always' ? 'always' : 'if-changed'
   return {
-    mode: verb === 'plan' ? 'plan' : config.publish === 'always' ? 'always' : 'if-changed',
+    ...(verb === 'plan' ? { mode: verb, planned: mode } : { mode }),
     layers,
     regions,
     ...(config.s3Bucket === undefined

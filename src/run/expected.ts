@@ -1,0 +1,175 @@
+// What a layer will hold, from the ends of its wheels: nothing is downloaded for it.
+import { exclusions } from '../artifact/exclude.ts'
+import type { Inventory, InventoryFile, InventoryPackage } from '../inspect/inventory.ts'
+import { pythonFolder, sitePackagesFolder } from '../lambda/folders.ts'
+import type { Requirer } from '../model/component.ts'
+import type { Entry } from '../model/entry.ts'
+import type { LayerPlan } from '../plan/plan.ts'
+import type { Lock } from '../python/locks/lock.ts'
+import type { Selection } from '../python/wheels/choose.ts'
+import type { MeasuredWheel, Measurement } from '../python/wheels/measure.ts'
+import { largestFirst } from '../report/packages.ts'
+import type { LayerContent, PackageReport } from '../report/report.ts'
+import { byText } from '../text/order.ts'
+import { partsOf } from './layers.ts'
+
+export interface Expected {
+  /** One for each target. */
+  readonly measurements: readonly Measurement[]
+  readonly selections: readonly Selection[]
+  /** With who requires what. */
+  readonly locks: readonly Lock[]
+  /** Glob patterns on paths in the layer. */
+  readonly exclude: readonly string[]
+}
+
+interface PlacedWheel {
+  readonly wheel: MeasuredWheel
+  /** The folder that it is installed in. */
+  readonly root: string
+}
+
+/** A wheel of a layer with those of its files that will be there. */
+interface ExpectedWheel extends PlacedWheel {
+  readonly files: readonly { readonly path: string; readonly sizeBytes: number }[]
+  readonly sizeBytes: number
+  readonly unzippedSizeBytes: number
+}
+
+export interface ExpectedLayer {
+  readonly wheels: readonly ExpectedWheel[]
+  /** Files of the user that will be there. */
+  readonly own: readonly Entry[]
+  readonly content: LayerContent
+}
+
+/** @param included files of the user, where they are counted */
+export function expectedLayer(layer: LayerPlan, expected: Expected, included: readonly Entry[] = []): ExpectedLayer {
+  const left = exclusions(expected.exclude)
+  const own = included.filter(({ path, sizeBytes }) => !left.excludes(path, sizeBytes))
+  const requirers = new Map(expected.locks.flatMap((lock) => lock.packages.map((one) => [one.name, one.requiredBy])))
+  const wheels = wheelsOf(layer, expected)
+  const measured = wheels.map(
+    ({
+      wheel: {
+        package: { name, version, requiredBy },
+        file,
+      },
+      ...sizes
+    }): PackageReport => ({
+      name,
+      ...(version === undefined ? {} : { version }),
+      origin: 'wheel',
+      file: file.filename,
+      ...(file.sha256 === undefined ? {} : { sha256: file.sha256 }),
+      sizeBytes: sizes.sizeBytes,
+      unzippedSizeBytes: sizes.unzippedSizeBytes,
+      requiredBy: requirers.get(name) ?? requiredBy,
+    }),
+  )
+  const toBuild = packagesToBuild(layer, expected, requirers)
+  const known = [...measured, ...includedSources(own)]
+  return {
+    wheels,
+    own,
+    content: {
+      packages: largestFirst([...known, ...toBuild]),
+      ...(known.length === 0 && toBuild.length > 0
+        ? {}
+        : {
+            sizeBytes: sum(known.map((one) => one.sizeBytes ?? 0)),
+            unzippedSizeBytes: sum(known.map((one) => one.unzippedSizeBytes ?? 0)),
+          }),
+      ...(toBuild.length === 0 ? {} : { sizesWithout: toBuild.map(({ name }) => name) }),
+    },
+  }
+}
+
+/** The wheels of a layer, each once although several of its targets may take it. */
+function wheelsOf(layer: LayerPlan, { measurements, exclude }: Expected): readonly ExpectedWheel[] {
+  const isVersioned = layer.layout === 'versioned'
+  const left = exclusions(exclude)
+  const wheels = partsOf(layer, measurements).flatMap(({ target, wheels: all }) => {
+    const root = isVersioned ? sitePackagesFolder(target.runtime.python) : pythonFolder
+    return all.map((wheel): PlacedWheel => ({ wheel, root }))
+  })
+  // A versioned layout holds a wheel once for each Python.
+  const once = new Map(wheels.map((one) => [isVersioned ? one : one.wheel.file.filename, one]))
+  return [...once.values()].map(({ wheel, root }) => {
+    const placed = wheel.index.files.map(([path, sizeBytes]) => ({ path: placedPath(path, root), sizeBytes }))
+    const files = placed.filter(({ path, sizeBytes }) => !left.excludes(path, sizeBytes))
+    const unzippedSizeBytes = sum(files.map((one) => one.sizeBytes))
+    // How well each file is compressed is not known: what is left out is taken to be like the rest.
+    const share = wheel.unzippedSizeBytes === 0 ? 1 : unzippedSizeBytes / wheel.unzippedSizeBytes
+    return { wheel, root, files, sizeBytes: Math.round(wheel.index.sizeBytes * share), unzippedSizeBytes }
+  })
+}
+
+/** Where an installer puts a file of a wheel, as far as its path tells. */
+function placedPath(path: string, root: string): string {
+  const [, scheme, rest = ''] = /^[^/]+\.data\/([^/]+)\/(.*)$/s.exec(path) ?? []
+  switch (scheme) {
+    case undefined:
+      return `${root}/${path}`
+    case 'scripts':
+      return `${root}/bin/${rest}`
+    case 'headers':
+      return `${root}/include/${rest}`
+    default:
+      return `${root}/${rest}`
+  }
+}
+
+/** What is compiled first: its size is not known. */
+function packagesToBuild(
+  layer: LayerPlan,
+  { selections }: Expected,
+  requirers: ReadonlyMap<string, readonly Requirer[]>,
+): readonly PackageReport[] {
+  const unfit = partsOf(layer, selections).flatMap((one) => one.unfit)
+  const packages = unfit.map(({ package: { name, version, requiredBy } }): PackageReport => ({
+    name,
+    ...(version === undefined ? {} : { version }),
+    origin: 'to-build',
+    requiredBy: requirers.get(name) ?? requiredBy,
+  }))
+  return [...new Map(packages.map((one) => [`${one.name} ${one.version}`, one])).values()]
+}
+
+function includedSources(own: readonly Entry[]): readonly PackageReport[] {
+  const sizes = new Map<string, number>()
+  for (const { origin, sizeBytes } of own) sizes.set(origin.name, (sizes.get(origin.name) ?? 0) + sizeBytes)
+  return [...sizes].map(([name, unzippedSizeBytes]) => ({ name, origin: 'include', unzippedSizeBytes, requiredBy: [] }))
+}
+
+/** The inventory of such a layer, for the checks that need no file's content. */
+export function inventoryBeforeDownload(layer: LayerPlan, { wheels, content, own }: ExpectedLayer): Inventory {
+  const packages = wheels.map(
+    ({ wheel: { package: locked }, root, sizeBytes, unzippedSizeBytes, files }): InventoryPackage => ({
+      name: locked.name,
+      version: locked.version ?? '',
+      root,
+      sizeBytes,
+      unzippedSizeBytes,
+      files: files.length,
+    }),
+  )
+  const unknown = { compressedSizeBytes: 0, crc32: 0 }
+  const ofWheels = wheels.flatMap(({ files }, at) =>
+    files.map((file): InventoryFile => Object.assign({ package: at }, unknown, file)),
+  )
+  const ofUser = own.map(({ path, sizeBytes }): InventoryFile => Object.assign({ path, sizeBytes }, unknown))
+  return {
+    source: layer.name,
+    sizeBytes: content.sizeBytes ?? 0,
+    unzippedSizeBytes: content.unzippedSizeBytes ?? 0,
+    files: [...ofWheels, ...ofUser].sort(byText(({ path }) => path)),
+    packages,
+    runtimes: [...new Set(layer.targets.map(({ runtime }) => runtime.name))],
+    architectures: [...new Set(layer.targets.map(({ architecture }) => architecture))],
+  }
+}
+
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => total + size, 0)
+}
