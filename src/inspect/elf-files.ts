@@ -5,6 +5,8 @@ import { elfMagic, isElf, readElf, type ElfFile } from '../formats/elf.ts'
 import { ElfCollector, type ElfResult } from '../formats/elf-collector.ts'
 import { readCentralDirectory, type ZipEntry } from '../formats/zip/central-directory.ts'
 import { inflateSpan, streamEntry } from '../formats/zip/entry-data.ts'
+import { SyncEntryReader } from '../formats/zip/entry-sync.ts'
+import { inflateEngine } from '../formats/zip/inflate-engine.ts'
 import { openZipFile, type ZipSource } from '../formats/zip/source.ts'
 import type { FileHash } from '../model/entry.ts'
 import { readAhead } from './read-ahead.ts'
@@ -43,6 +45,30 @@ const atOnceBytes = 256 * 1024
 
 /** For the entries of one zip, in the order of their data. */
 export function entryScan(source: ZipSource, name: string): EntryScan {
+  const { readIntoSync } = source
+  const engine = readIntoSync && inflateEngine()
+  return engine ? syncScan(new SyncEntryReader({ ...source, readIntoSync }, engine, name)) : streamScan(source, name)
+}
+
+/** With one engine for all entries, and without a promise for each piece. */
+function syncScan(reader: SyncEntryReader): EntryScan {
+  return async (entry, expected) => {
+    const hash = expected && createHash(expected.hash.algorithm)
+    const watch = new ElfWatch(entry.sizeBytes)
+    reader.read(entry, (chunk) => {
+      hash?.update(chunk)
+      watch.push(chunk)
+    })
+    if (hash && hash.digest('base64url') !== expected?.hash.digest) throw expected?.onDifference()
+    for (;;) {
+      const result = watch.result()
+      if (result.kind === 'done') return result.elf && located(entry, result.elf, watch.initializesModule)
+      reader.read(entry, (chunk) => watch.push(chunk))
+    }
+  }
+}
+
+function streamScan(source: ZipSource, name: string): EntryScan {
   const ahead = readAhead(source)
   return async (entry, expected) => {
     const hash = expected && createHash(expected.hash.algorithm)
@@ -101,7 +127,7 @@ class ElfWatch {
     if (!this.#collector) {
       next = this.#start ? Buffer.concat([this.#start, chunk]) : chunk
       if (next.length < elfMagic.length) {
-        this.#start = next
+        this.#start = Buffer.from(next)
         return
       }
       this.#isNone = !isElf(next)

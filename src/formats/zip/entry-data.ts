@@ -87,12 +87,11 @@ export async function streamEntry(
   onChunk: (chunk: Buffer) => void | Promise<void>,
   name = 'zip',
 ): Promise<void> {
-  const shown = (): string => quote(entry.path)
   let sizeBytes = 0
   let crc = 0
   const take = async (chunk: Buffer): Promise<void> => {
     sizeBytes += chunk.length
-    if (sizeBytes > entry.sizeBytes) throw new ZipRefusal(name, `${shown()} is larger than it says`)
+    if (sizeBytes > entry.sizeBytes) throw tooLarge(entry, name)
     crc = crc32(chunk, crc)
     await onChunk(chunk)
   }
@@ -114,7 +113,7 @@ export async function streamEntry(
     }
     if (inflate.bytesWritten !== entry.compressedSizeBytes) throw leftOver(entry, name)
   }
-  if (sizeBytes !== entry.sizeBytes) throw new ZipRefusal(name, `${shown()} is smaller than it says`)
+  if (sizeBytes !== entry.sizeBytes) throw tooSmall(entry, name)
   if (crc !== entry.crc32) throw damagedCrc(entry, name)
 }
 
@@ -129,7 +128,7 @@ export function inflateSpan(span: Buffer, entry: ZipEntry, name = 'zip'): Buffer
   if (typeof start !== 'number') throw new ZipRefusal(name, `${quote(entry.path)} reaches into what follows it`)
   const data = span.subarray(start, start + entry.compressedSizeBytes)
   const content = entry.method === 0 ? data : inflateAtOnce(data, entry, name)
-  if (content.length !== entry.sizeBytes) throw new ZipRefusal(name, `${quote(entry.path)} is smaller than it says`)
+  if (content.length !== entry.sizeBytes) throw tooSmall(entry, name)
   if (crc32(content) !== entry.crc32) throw damagedCrc(entry, name)
   return content
 }
@@ -168,16 +167,28 @@ function inflateAtOnce(data: Buffer, entry: ZipEntry, name: string): Buffer {
 
 function zlibRefusal(error: unknown, entry: ZipEntry, name: string): unknown {
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
-  if (code === 'ERR_BUFFER_TOO_LARGE') return new ZipRefusal(name, `${quote(entry.path)} is larger than it says`)
+  if (code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(entry, name)
   if (!code?.startsWith('Z_')) return error
-  return new ZipRefusal(name, `${quote(entry.path)} is damaged: its data does not inflate`, { cause: error })
+  return damagedData(entry, name, error)
 }
 
-function damagedCrc(entry: ZipEntry, name: string): ZipRefusal {
+export function tooLarge(entry: ZipEntry, name: string): ZipRefusal {
+  return new ZipRefusal(name, `${quote(entry.path)} is larger than it says`)
+}
+
+export function tooSmall(entry: ZipEntry, name: string): ZipRefusal {
+  return new ZipRefusal(name, `${quote(entry.path)} is smaller than it says`)
+}
+
+export function damagedData(entry: ZipEntry, name: string, cause: unknown): ZipRefusal {
+  return new ZipRefusal(name, `${quote(entry.path)} is damaged: its data does not inflate`, { cause })
+}
+
+export function damagedCrc(entry: ZipEntry, name: string): ZipRefusal {
   return new ZipRefusal(name, `${quote(entry.path)} is damaged: its CRC-32 is not the declared one`)
 }
 
 /** Bytes behind the end of the deflated data: a second content that another reader might show. */
-function leftOver(entry: ZipEntry, name: string): ZipRefusal {
+export function leftOver(entry: ZipEntry, name: string): ZipRefusal {
   return new ZipRefusal(name, `${quote(entry.path)} has bytes behind the end of its data`)
 }

@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { ZipRefusal } from './refusal.ts'
 
@@ -8,6 +9,8 @@ export interface ZipSource {
   read(offset: number, lengthBytes: number): Promise<Buffer>
   /** As `read`, into memory of the caller; for those who read much. */
   readInto?(target: Buffer, offset: number): Promise<void>
+  /** As `readInto`, for a thread that has nothing else to do meanwhile. */
+  readonly readIntoSync?: (target: Buffer, offset: number) => void
 }
 
 /** Bytes in memory. What `read` yields shares that memory. */
@@ -51,6 +54,14 @@ export async function openZipFile(path: string, name = path): Promise<ZipSource 
     return {
       sizeBytes,
       readInto,
+      readIntoSync(target, offset) {
+        if (offset < 0 || offset + target.length > sizeBytes) throw pastTheEnd(name)
+        for (let done = 0; done < target.length;) {
+          const bytesRead = readSync(handle.fd, target, done, target.length - done, offset + done)
+          if (bytesRead === 0) throw pastTheEnd(name)
+          done += bytesRead
+        }
+      },
       async read(offset, lengthBytes) {
         // Checked before memory is taken: the length may be a false claim of the zip.
         if (offset < 0 || lengthBytes < 0 || offset + lengthBytes > sizeBytes) throw pastTheEnd(name)
