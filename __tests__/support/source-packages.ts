@@ -35,14 +35,19 @@ def extension(name, *flags):
         return {target: file.read()}
 `
 
-/** An sdist of version 1.0 whose `build_wheel` is `code`, with `folder` to write into and the helpers above. */
-export function sourcePackage(name: string, code: string, files: Readonly<Record<string, string>> = {}): IndexFile {
-  const backend = `${helpers}\ndef build_wheel(folder, config_settings=None, metadata_directory=None):\n${code
+/** A build backend whose `build_wheel` is `code`, with `folder` to write into and the helpers above. */
+export function backendOf(code: string): string {
+  const body = code
     .trim()
     .split('\n')
     .map((line) => `    ${line}`)
-    .join('\n')}\n`
-  const spec = { name, files: { 'PKG-INFO': info(name), 'pyproject.toml': project, 'backend.py': backend, ...files } }
+  return `${helpers}\ndef build_wheel(folder, config_settings=None, metadata_directory=None):\n${body.join('\n')}\n`
+}
+
+/** An sdist of version 1.0 with such a backend. */
+export function sourcePackage(name: string, code: string, files: Readonly<Record<string, string>> = {}): IndexFile {
+  const base = { 'PKG-INFO': info(name), 'pyproject.toml': project, 'backend.py': backendOf(code) }
+  const spec = { name, files: { ...base, ...files } }
   return { filename: sdistFilename(spec), content: makeSdist(spec) }
 }
 

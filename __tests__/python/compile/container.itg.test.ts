@@ -322,7 +322,14 @@ await describeWithEngine('packages without a wheel', () => {
     })
     await using index = await startIndex([file])
     const sdist = { filename: file.filename, url: `${index.origin}/files/${file.filename}` }
-    const options = { systemPackages: [], timeoutMs: 6_000, mayRegisterEmulator: false, parallel: 1, cache: true }
+    const options = {
+      systemPackages: [],
+      timeoutMs: 6_000,
+      mayRegisterEmulator: false,
+      isolation: 'auto' as const,
+      parallel: 1,
+      cache: true,
+    }
     const builds = openBuilds(options, await toolsOf(noInputs, options, context), context)
     const runtime = pythonRuntimes.find(({ name }) => name === 'python3.13')
     if (!runtime) throw new Error('no runtime')
@@ -346,7 +353,14 @@ await describeWithEngine('packages without a wheel', () => {
     await using index = await startIndex([file])
     const sha256 = createHash('sha256').update(file.content).digest('hex')
     const sdist = { filename: file.filename, url: `${index.origin}/files/${file.filename}`, sha256 }
-    const options = { systemPackages: [], timeoutMs: 60_000, mayRegisterEmulator: false, parallel: 1, cache: true }
+    const options = {
+      systemPackages: [],
+      timeoutMs: 60_000,
+      mayRegisterEmulator: false,
+      isolation: 'auto' as const,
+      parallel: 1,
+      cache: true,
+    }
     const runtime = pythonRuntimes.find(({ name }) => name === 'python3.13')
     if (!runtime) throw new Error('no runtime')
     const machine = async (): Promise<boolean> => {

@@ -124,6 +124,17 @@ describe.each(await pythonsAtHand())('the build driver under Python $version', (
       expect(log).toContain('nothing_of_this_name')
     }))
 
+  it('does not wait for what a hook leaves behind', async () => {
+    const daemon = 'import subprocess\n    subprocess.Popen(["sh", "-c", "sleep 3; yes"], start_new_session=True)'
+    const started = performance.now()
+    await drive(
+      python,
+      { backend: `def build_wheel(folder, *more):\n    ${daemon}\n    raise SystemExit("done")\n` },
+      ({ log }) => expect(log).toContain('done'),
+    )
+    expect(performance.now() - started).toBeLessThan(2500)
+  })
+
   it('names what the backend also requires, without what the build has', () => {
     const hook = 'def get_requires_for_build_wheel(*more):\n    return ["wheel ", "missing_one", "also>=2"]\n'
     return drive(python, { backend: copying + hook, requires: ['wheel'] }, ({ result }) => {

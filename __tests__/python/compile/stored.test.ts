@@ -7,6 +7,7 @@ import { builtEntry } from '../../../src/python/compile/built-entry.ts'
 import type { BuildRun } from '../../../src/python/compile/build-run.ts'
 import { findBuilt, keepBuilt } from '../../../src/python/compile/built-store.ts'
 import { findStored } from '../../../src/python/compile/find-stored.ts'
+import type { BuildOptions } from '../../../src/python/compile/options.ts'
 import { buildKeys } from '../../../src/python/compile/key.ts'
 import { cacheScope } from '../../../src/python/compile/tools.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
@@ -15,7 +16,14 @@ import { makeWheel } from '../../support/wheels.ts'
 
 const target = targetOf('python3.13', 'arm64')
 const locked = { name: 'demo', version: '1.0', wheels: [], requiredBy: [] }
-const options = { systemPackages: [], timeoutMs: 1, mayRegisterEmulator: false, parallel: 1, cache: true }
+const options: BuildOptions = {
+  systemPackages: [],
+  isolation: 'auto',
+  timeoutMs: 1,
+  mayRegisterEmulator: false,
+  parallel: 1,
+  cache: true,
+}
 const filename = 'demo-1.0-py3-none-any.whl'
 const { host: key } = buildKeys(locked, target, 'hash', options)
 
@@ -81,6 +89,7 @@ async function runOn(context: TestContext, cache?: string, env: Record<string, s
     },
     seal: await openSeal(context.stores, env),
     restored: new Set(),
+    isolation: () => Promise.reject(new Error('nothing is built')),
   }
 }
 

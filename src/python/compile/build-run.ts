@@ -5,6 +5,7 @@ import type { Seal } from '../../host/seal.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { RemoteFile } from '../locks/lock.ts'
 import type { BuildEnvironment } from './build-environment.ts'
+import type { Isolation } from './isolation.ts'
 import type { BuildOptions } from './options.ts'
 import type { RunUv } from './requirements.ts'
 
@@ -38,5 +39,7 @@ export interface BuildRun {
   readonly seal: Seal
   /** Keys of what the runner's cache brought back in this run. */
   readonly restored: Set<string>
+  /** Where the code of packages may run on this machine. */
+  readonly isolation: () => Promise<Isolation>
   readonly context: BuildContext
 }

@@ -10,7 +10,7 @@ import type { BuiltEntry } from './built-entry.ts'
 import { keepBuilt, type StoredBuild } from './built-store.ts'
 import { checkBuiltWheel } from './check-wheel.ts'
 import type { Source } from './fetch-source.ts'
-import type { SystemLibrary } from './options.ts'
+import type { BuildNote, SystemLibrary } from './options.ts'
 
 /** A wheel that a build made. */
 export interface MadeWheel {
@@ -24,6 +24,7 @@ export interface MadeWheel {
   /** For people: `on this machine`, `in <image>, emulated`. */
   readonly where: string
   readonly image?: BuiltEntry['image']
+  readonly notes: readonly BuildNote[]
   /** What the build in the image said; absent for a pure wheel. */
   readonly compiled?: { readonly log: string; readonly elfFiles: number }
 }
@@ -32,7 +33,8 @@ export interface MadeWheel {
 export async function keepBuild(made: MadeWheel, { context, tools, options, seal }: BuildRun): Promise<StoredBuild> {
   const { package: locked, target, source, image, compiled } = made
   const { filename, version, pure } = checkBuiltWheel(basename(made.wheel), locked, target)
-  const notes = compiled === undefined ? [] : buildNotes(locked, target, source.tree, { ...compiled, pure })
+  const ofBuild = compiled === undefined ? [] : buildNotes(locked, target, source.tree, { ...compiled, pure })
+  const notes = [...made.notes, ...ofBuild]
   for (const note of notes) context.log.warning(note.message)
   const entry: BuiltEntry = {
     name: locked.name,

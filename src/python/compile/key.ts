@@ -66,7 +66,7 @@ export function buildKeys(
   { name, version, direct }: Pick<LockedPackage, 'name' | 'version' | 'direct'>,
   target: Target,
   sourceHash: string,
-  options: Ingredients['options'],
+  options: Ingredients['options'] & Pick<BuildOptions, 'isolation'>,
 ): BuildKeys {
   const subdirectory = direct !== undefined && 'subdirectory' in direct ? direct.subdirectory : undefined
   const common = {
@@ -77,7 +77,11 @@ export function buildKeys(
     ...(subdirectory === undefined ? {} : { subdirectory }),
   }
   return {
-    host: buildKey({ ...common, imageDigest: 'host', options: { systemPackages: [] } }),
+    host: buildKey({
+      ...common,
+      imageDigest: options.isolation === 'none' ? 'host, not isolated' : 'host',
+      options: { systemPackages: [] },
+    }),
     image: (digest) => buildKey({ ...common, imageDigest: digest, options }),
   }
 }

@@ -1,21 +1,22 @@
-// A pure sdist needs no container: its build runs on this machine, in folders of its own, without our environment,
-// and with compilers out of reach. Whatever calls one, or makes another wheel than one for every platform, goes to the
-// container instead.
+// A pure sdist needs no container: its build runs on this machine, isolated from it, and without compilers. A build that
+// calls one, or that makes another wheel than one for every platform, is done again in the container.
 
-import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import type { Context } from '../../host/context.ts'
-import { boundedLog, readBuildLog } from './build-log.ts'
-import type { BuildSystem } from './build-system.ts'
-import { readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
-import { type RunUv, unpackRequirements } from './requirements.ts'
-import type { SourceTree } from './source-tree.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { LockedPackage } from '../locks/lock.ts'
+import { boundedLog, lastLines, readBuildLog } from './build-log.ts'
+import type { BuildContext } from './build-run.ts'
+import type { BuildSystem } from './build-system.ts'
+import { readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
+import { findHostPython, type HostPython } from './host-python.ts'
+import type { Isolation } from './isolation.ts'
+import { type RunUv, unpackRequirements } from './requirements.ts'
+import type { SourceTree } from './source-tree.ts'
 
 export type HostBuild =
   | { readonly kind: 'pure'; readonly wheel: string; readonly log: string }
-  /** Why it is for the container, in words. */
+  /** Why the container must build it, in words. */
   | { readonly kind: 'not-pure'; readonly why: string; readonly log: string }
 
 export interface HostRequest {
@@ -24,123 +25,181 @@ export interface HostRequest {
   readonly target: Target
   readonly tree: SourceTree
   readonly system: BuildSystem
+  readonly isolation: Exclude<Isolation, { readonly kind: 'impossible' }>
   /** An empty folder, which the caller removes. */
   readonly scratch: string
   readonly timeoutMs: number
 }
 
-/** Programs that a pure build has no use for. */
-const compilers = [
-  'cc',
-  'c++',
-  'gcc',
-  'g++',
-  'clang',
-  'clang++',
-  'cl',
-  'rustc',
-  'cargo',
-  'cmake',
-  'meson',
-  'gfortran',
-  'go',
-  'make',
-  'ninja',
-  'nvcc',
-  'swig',
-]
+/** Programs that a pure build does not need. */
+const compilers = 'cc c++ gcc g++ clang clang++ cl rustc cargo cmake meson gfortran go make ninja nvcc swig'.split(' ')
 
-/** Builds on this machine. Never throws for a build that fails: the container has the last word. */
-export async function buildOnHost(
-  request: HostRequest,
-  uv: RunUv,
-  context: Pick<Context, 'env' | 'signal' | 'log' | 'platform' | 'runProcess'>,
-): Promise<HostBuild> {
-  const { tree, system, scratch } = request
-  const notPure = (why: string, log = ''): HostBuild => ({ kind: 'not-pure', why, log })
+/** A backend may name further requirements, and those may bring it to name more. */
+const mostRounds = 4
+
+/** In the output of a build that called one of them. */
+const compilerMark = 'compiler-called'
+
+/** Folders of a build, as the build sees them. */
+interface Places {
+  readonly source: string
+  readonly driver: string
+  readonly requirements: string
+  readonly compilers: string
+  readonly output: string
+}
+
+const placesInJail: Places = {
+  source: '/build/source',
+  driver: '/driver',
+  requirements: '/requirements',
+  compilers: '/compilers',
+  output: '/out',
+}
+
+/** Builds on this machine. A build that fails is no error: the container decides. */
+export async function buildOnHost(request: HostRequest, uv: RunUv, context: BuildContext): Promise<HostBuild> {
+  const { tree, scratch, isolation, target } = request
   if (context.platform === 'win32') return notPure('this machine runs Windows')
-  const python = await findPython(request.target.runtime.python, uv)
+  const python = await findHostPython(target.runtime.python, uv, context)
   if (python === undefined) return notPure('this machine has no Python')
-  const place = (name: string): string => join(scratch, name)
-  const driver = place('driver')
-  const stubs = place('stubs')
-  const output = place('output')
-  const called = place('compiler-called')
-  await rm(scratch, { recursive: true, force: true })
-  for (const folder of [stubs, output, place('home'), place('tmp')]) await mkdir(folder, { recursive: true })
-  const requirements = place('requirements')
-  const unpacked = await unpackRequirements(system.requires, requirements, { python }, python, uv)
-  if (unpacked.kind === 'unresolved') return notPure(`its build requirements have no wheels: ${unpacked.why}`)
-  await cp(tree.root, place('source'), { recursive: true, preserveTimestamps: true, verbatimSymlinks: true })
-  for (const name of compilers) {
-    await writeFile(join(stubs, name), `#!/bin/sh\n: > '${called}'\nexit 1\n`)
-    await chmod(join(stubs, name), 0o755)
+  const here: Places = {
+    source: join(scratch, 'source'),
+    driver: join(scratch, 'driver'),
+    requirements: join(scratch, 'requirements'),
+    compilers: join(scratch, 'compilers'),
+    output: join(scratch, 'output'),
   }
-  await writeDriver(driver, {
-    work: {
-      kind: 'hooks',
-      backend: system.backend,
-      backendPath: system.backendPath,
-      requires: system.requires,
-      wholeFlags: false,
-    },
-    source: place('source'),
-    output,
-  })
-  const run = await context.runProcess(python, [join(driver, 'build.py')], {
-    // Nothing of ours but where programs are: no token, no credential, no index, not even the user's home.
-    env: {
-      PATH: [stubs, join(requirements, 'bin'), context.env['PATH'] ?? ''].join(delimiter),
-      HOME: place('home'),
-      TMPDIR: place('tmp'),
-      LANG: 'C.UTF-8',
-      TZ: 'UTC',
-      PYTHONPATH: join(driver, 'site'),
-      LAMBDA_LAYER_REQUIREMENTS: requirements,
-      PYTHONHASHSEED: '0',
-      SOURCE_DATE_EPOCH: String(sourceDateEpoch),
-      PYTHONDONTWRITEBYTECODE: '1',
-    },
+  const there = isolation.kind === 'jail' ? placesInJail : here
+  let { system } = request
+  for (let round = 1; round <= mostRounds; round++) {
+    await rm(scratch, { recursive: true, force: true })
+    await mkdir(scratch, { recursive: true })
+    const unpacked = await unpackRequirements(
+      system.requires,
+      here.requirements,
+      { python: python.path },
+      python.path,
+      uv,
+    )
+    if (unpacked.kind === 'unresolved') return notPure(`its build requirements have no wheels: ${unpacked.why}`)
+    await writeCompilers(here.compilers, there.output)
+    const { backend, backendPath, requires } = system
+    await writeDriver(here.driver, {
+      work: { kind: 'hooks', backend, backendPath, requires, wholeFlags: false },
+      source: there.source,
+      output: there.output,
+    })
+    const run = await runDriver({ ...request, tree }, python, here, there, context)
+    const outcome = await outcomeOf(here.output, run)
+    if (outcome.kind !== 'requires') return outcome
+    const more = outcome.requires.filter((one) => !requires.includes(one))
+    if (more.length === 0) return notPure('its build requirements cannot be met')
+    system = { ...system, requires: requires.concat(more) }
+  }
+  return notPure('its backend names new build requirements again and again')
+}
+
+interface DriverRun {
+  readonly timedOut: boolean
+  readonly log: string
+  readonly refused?: string
+}
+
+async function runDriver(
+  request: HostRequest,
+  python: HostPython,
+  here: Places,
+  there: Places,
+  context: BuildContext,
+): Promise<DriverRun> {
+  const { tree, isolation, scratch, timeoutMs } = request
+  const args = [join(there.driver, 'build.py')]
+  const onLine = (line: string): void => context.log.child(`${request.package.name}: ${line}`)
+  if (isolation.kind === 'jail') {
+    return isolation.jail.run(
+      {
+        command: python.path,
+        args,
+        env: variables(there, ['/usr/bin', '/bin']),
+        mounts: [
+          ...(['driver', 'requirements', 'compilers'] as const).map((one) => ({ host: here[one], inside: there[one] })),
+          ...python.mounts,
+        ],
+        copies: [{ host: tree.root, inside: there.source }],
+        output: here.output,
+        timeoutMs,
+        onLine,
+      },
+      context.signal,
+    )
+  }
+  const [home, temporary] = [join(scratch, 'home'), join(scratch, 'tmp')]
+  for (const folder of [home, temporary, here.output]) await mkdir(folder)
+  await cp(tree.root, here.source, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true })
+  const run = await context.runProcess(python.path, args, {
+    // No token, no credential, no index, not even the user's home.
+    env: { ...variables(there, [context.env['PATH'] ?? '']), HOME: home, TMPDIR: temporary },
     signal: context.signal,
-    timeoutMs: request.timeoutMs,
-    onLine: (line) => context.log.child(`${request.package.name}: ${line}`),
+    timeoutMs,
+    onLine,
   })
-  const log = (await readBuildLog(output)) ?? boundedLog(run.stderr)
+  return { timedOut: run.timedOut, log: run.stderr }
+}
+
+function variables(there: Places, programs: readonly string[]): Readonly<Record<string, string>> {
+  return {
+    PATH: [there.compilers, join(there.requirements, 'bin'), ...programs].join(delimiter),
+    LANG: 'C.UTF-8',
+    TZ: 'UTC',
+    PYTHONPATH: join(there.driver, 'site'),
+    LAMBDA_LAYER_REQUIREMENTS: there.requirements,
+    PYTHONHASHSEED: '0',
+    SOURCE_DATE_EPOCH: String(sourceDateEpoch),
+    PYTHONDONTWRITEBYTECODE: '1',
+  }
+}
+
+/** Programs under the names of compilers, which say that they were called and fail. */
+async function writeCompilers(folder: string, output: string): Promise<void> {
+  await mkdir(folder)
+  for (const name of compilers) {
+    const path = join(folder, name)
+    await writeFile(path, `#!/bin/sh\n: > '${output}/${compilerMark}'\nexit 1\n`)
+    await chmod(path, 0o755)
+  }
+}
+
+/** What came out. The build could have written any of it. */
+async function outcomeOf(
+  output: string,
+  run: DriverRun,
+): Promise<HostBuild | { readonly kind: 'requires'; readonly requires: readonly string[] }> {
+  const log = (await readBuildLog(output)) ?? boundedLog(run.log)
   if (run.timedOut) return notPure('its build took too long', log)
+  if (run.refused !== undefined) return notPure(`its output was not taken: ${run.refused}`, log)
+  if (await exists(join(output, compilerMark))) return notPure('its build calls a compiler', log)
   const result = await readDriverResult(output)
-  const compilerCalled = await readFile(called).then(
-    () => true,
-    () => false,
-  )
-  if (compilerCalled) return notPure('its build calls a compiler', log)
-  if (result?.status === 'requires') return again(request, result.requires, uv, context)
-  if (result?.status !== 'built') return notPure('its build failed on this machine', log)
+  if (result?.status === 'requires')
+    return result.requires.length > 0
+      ? { kind: 'requires', ...result }
+      : notPure('its build requirements cannot be met', log)
+  if (result?.status !== 'built') return notPure(`its build failed (${lastLines(log, 1) || 'without a word'})`, log)
   const [wheel] = result.wheels
   if (!wheel || wheel.file.includes('/')) return notPure('its build made no wheel', log)
   if (!wheel.file.endsWith('-any.whl')) return notPure(`its build made ${wheel.file}`, log)
   if (wheel.elfFiles > 0) return notPure(`${wheel.file} holds compiled files`, log)
-  return { kind: 'pure', wheel: join(output, 'wheels', wheel.file), log }
+  const path = join(output, 'wheels', wheel.file)
+  return (await exists(path)) ? { kind: 'pure', wheel: path, log } : notPure('its build made no wheel', log)
 }
 
-/** Once more with what the backend also requires. */
-async function again(
-  request: HostRequest,
-  more: readonly string[],
-  uv: RunUv,
-  context: Parameters<typeof buildOnHost>[2],
-): Promise<HostBuild> {
-  const fresh = more.filter((one) => !request.system.requires.includes(one))
-  if (fresh.length === 0) return { kind: 'not-pure', why: 'its build requirements cannot be met', log: '' }
-  const system = { ...request.system, requires: [...request.system.requires, ...fresh] }
-  return buildOnHost({ ...request, system }, uv, context)
+function notPure(why: string, log = ''): HostBuild {
+  return { kind: 'not-pure', why, log }
 }
 
-/** An interpreter of the runtime's version, else any: a pure wheel is seldom another one for it. */
-async function findPython(version: string, uv: RunUv): Promise<string | undefined> {
-  for (const wanted of [[version], []]) {
-    const found = await uv(['python', 'find', '--no-project', '--no-config', ...wanted])
-    const path = found.stdout.trim()
-    if (found.exitCode === 0 && path !== '') return path
-  }
-  return undefined
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
 }

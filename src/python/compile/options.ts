@@ -1,3 +1,4 @@
+import type { IsolationChoice } from './isolation.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
 
@@ -11,6 +12,8 @@ export interface BuildOptions {
   readonly systemPackages: readonly string[]
   /** The text of a shell script that runs in the image before building. */
   readonly beforeBuild?: string
+  /** Whether builds on this machine must be isolated from it. */
+  readonly isolation: IsolationChoice
   /** For one package. */
   readonly timeoutMs: number
   /** Whether a missing emulator may be registered with the kernel. */

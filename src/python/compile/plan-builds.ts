@@ -44,7 +44,7 @@ export function planBuilds(
               )
       const where = `in ${image}${emulated ? ', emulated' : ''}`
       return {
-        text: `${name}${version === undefined ? '' : ` ${version}`} will be built for ${targetName(target)}: ${why}. Pure Python is built on this machine, anything else ${where}.`,
+        text: `${name}${version === undefined ? '' : ` ${version}`} will be built for ${targetName(target)}: ${why}. Pure Python is built on this machine, isolated from it; anything else ${where}.`,
         build: { name, version: version ?? '', target: targetName(target), where },
       }
     }),

@@ -1,7 +1,7 @@
 // Build requirements, resolved and unpacked by uv for the machine that will run them, without running anything of them:
 // https://docs.astral.sh/uv/pip/compatibility/
 
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { redact } from '../../text/redact.ts'
 import type { ProcessResult } from '../../host/process/run-process.ts'
@@ -47,6 +47,7 @@ export async function unpackRequirements(
   uv: RunUv,
 ): Promise<Unpacked> {
   await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
   if (requires.length > 0) {
     const result = await uv(requirementArguments(requires, folder, who))
     if (result.exitCode !== 0) return { kind: 'unresolved', why: redact(result.stderr).trim() }

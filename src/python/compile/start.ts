@@ -14,6 +14,7 @@ import { buildAllInContainer } from './all-in-container.ts'
 import { scriptText } from './before-build.ts'
 import { openBuildEnvironment } from './build-environment.ts'
 import { openBuilds } from './build-wheels.ts'
+import type { IsolationChoice } from './isolation.ts'
 import type { BuildOptions, BuiltWheels } from './options.ts'
 import { toolsOf } from './tools.ts'
 
@@ -25,6 +26,7 @@ export interface CompileSettings {
   /** A script, or the path of one. */
   readonly beforeBuild?: string | undefined
   readonly buildTimeout?: number | undefined
+  readonly buildIsolation?: IsolationChoice | undefined
   readonly cache: boolean
 }
 
@@ -106,6 +108,7 @@ async function optionsOf(settings: CompileSettings, context: Context): Promise<B
     ...(builder === undefined ? {} : { builder }),
     systemPackages: settings.systemPackages,
     ...(beforeBuild === undefined ? {} : { beforeBuild: await scriptText(beforeBuild, context.directory) }),
+    isolation: settings.buildIsolation ?? 'auto',
     timeoutMs: (settings.buildTimeout ?? 30) * 60_000,
     // A runner is thrown away; the kernel of the user's own machine is not ours to change.
     mayRegisterEmulator: context.env['GITHUB_ACTIONS'] === 'true',

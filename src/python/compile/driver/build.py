@@ -14,6 +14,7 @@ import json
 import os
 import platform
 import re
+import select
 import struct
 import subprocess
 import sys
@@ -24,6 +25,9 @@ import zipfile
 from lambda_layer_wheel import examine
 
 here = os.path.dirname(os.path.abspath(__file__))
+
+# How much is read of a pipe after the hook that wrote into it has ended.
+LONGEST_REST = 1024 * 1024
 
 
 class Build:
@@ -52,15 +56,8 @@ class Build:
             os.dup2(write, 2)
             run_child(work, answer)
         os.close(write)
-        with os.fdopen(read, "rb", buffering=0) as output:
-            while True:
-                piece = output.read(65536)
-                if not piece:
-                    break
-                self.log.write(piece)
-                sys.stdout.buffer.write(piece)
-                sys.stdout.buffer.flush()
-        _, status = os.waitpid(child, 0)
+        status = self.relay(read, child)
+        os.close(read)
         if os.WIFSIGNALED(status):
             self.finish("crashed", signal=os.WTERMSIG(status), stage=name)
         if os.WEXITSTATUS(status) != 0 or not os.path.exists(answer):
@@ -69,6 +66,29 @@ class Build:
             value = json.load(file)
         os.unlink(answer)
         return value
+
+    def relay(self, read, child):
+        """Copies the output of a child until it ends; returns its status.
+
+        A process that the child leaves behind may keep the pipe open, and write into it for ever.
+        """
+        status, left = None, LONGEST_REST
+        while True:
+            if select.select([read], [], [], 0.05 if status is None else 0)[0]:
+                piece = os.read(read, 65536)
+                if not piece:
+                    return os.waitpid(child, 0)[1] if status is None else status
+                self.log.write(piece)
+                sys.stdout.buffer.write(piece)
+                sys.stdout.buffer.flush()
+                left -= 0 if status is None else len(piece)
+            elif status is not None:
+                return status
+            if left < 0:
+                return status
+            if status is None:
+                pid, found = os.waitpid(child, os.WNOHANG)
+                status = found if pid else None
 
     def run_hooks(self):
         """Runs the hooks of the build backend; returns the paths of the wheels."""
