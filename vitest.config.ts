@@ -8,6 +8,8 @@ const kinds = {
   faults: '__tests__/**/*.faults.test.ts',
   /** Hostile packages, indexes, caches and archives with planted secrets. */
   redteam: '__tests__/**/*.redteam.test.ts',
+  /** Thousands of generated indexes, ours against pip: minutes. Need uv and pip, no index. */
+  universes: '__tests__/**/*.universes.test.ts',
   /** Need a package index. */
   index: '__tests__/**/*.index.test.ts',
   /** Need an engine, an emulator or a service of __tests__/testbed, which they share: one file at a time. */
@@ -34,6 +36,7 @@ export default defineConfig({
       },
       { test: { ...common, name: 'faults', include: [special.faults], sequence: { groupOrder: 1 } } },
       { test: { ...common, ...shared, name: 'redteam', include: [special.redteam], sequence: { groupOrder: 2 } } },
+      { test: { ...common, name: 'universes', include: [special.universes], sequence: { groupOrder: 5 } } },
       { test: { ...common, ...shared, name: 'index', include: [special.index], sequence: { groupOrder: 3 } } },
       { test: { ...common, ...shared, name: 'itg', include: [special.itg], sequence: { groupOrder: 4 } } },
     ],

@@ -5,6 +5,7 @@ import { directUploadLimitBytes, imageLimitBytes, unzippedLimitBytes } from '../
 import { formatBytes as bytes } from '../text/units.ts'
 import type { Finding } from '../model/finding.ts'
 import { compareText } from '../text/order.ts'
+import { smallerPackages } from './smaller-packages.ts'
 
 /** How full a layer may be before it is said: the function's own code counts too. */
 const nearlyFull = 0.9
@@ -37,7 +38,11 @@ export function tooLarge(sizes: readonly UnzippedSize[], layerName: string, othe
   return {
     code: 'layer-too-large',
     message: `${layerName} would be ${bytes(total)} unzipped, ${bytes(excess)} over Lambda's limit of ${bytes(unzippedLimitBytes)} for a function with all its layers.\n${table(largest, otherBytes)}`,
-    nextStep: `Take out at least ${bytes(excess)}${first ? `: ${whatCouldGo(largest, excess)}` : ''}. Or divide the packages among several functions, or use a container image, which may have ${bytes(imageLimitBytes)}.`,
+    nextStep: `${smallerPackages(largest.map(({ name }) => name))
+      .map((advice) => `${advice} `)
+      .join(
+        '',
+      )}Take out at least ${bytes(excess)}${first ? `: ${whatCouldGo(largest, excess)}` : ''}. Or divide the packages among several functions, or use a container image, which may have ${bytes(imageLimitBytes)}.`,
     ...(first ? { package: first.name } : {}),
   }
 }

@@ -89,9 +89,3 @@ const easierPackages: Readonly<Record<string, string>> = {
 export function easierPackage(name: string): string | undefined {
   return Object.hasOwn(easierPackages, name) ? easierPackages[name] : undefined
 }
-
-/** Another source of a package that is smaller: undefined where none is known. */
-export function smallerSource(name: string): string | undefined {
-  if (!['torch', 'torchvision', 'torchaudio'].includes(name)) return undefined
-  return 'take PyTorch without CUDA: write `--extra-index-url https://download.pytorch.org/whl/cpu` in the requirements file'
-}

@@ -3,7 +3,6 @@
 
 import { compare } from '@renovatebot/pep440'
 import type { Target } from '../../lambda/target.ts'
-import { listedAll } from '../../text/listing.ts'
 import { byText } from '../../text/order.ts'
 import type { IndexFile } from '../indexes/simple-index.ts'
 import type { HeldBack, LockedPackage } from '../locks/lock.ts'
@@ -81,9 +80,4 @@ export function heldBackText(one: HeldBack, packages: readonly LockedPackage[], 
   const instead = taken === undefined ? 'and the releases taken in the end do not require it' : `${taken} is taken`
   const compiled = one.hasSource ? ` To have ${one.newest} compiled, require ${one.name}==${one.newest}.` : ''
   return `${one.name} ${one.newest} is passed over for ${where}, ${instead}: ${one.reason}.${compiled}`
-}
-
-/** The names, for a log. */
-export function heldBackNames(list: readonly HeldBack[]): string {
-  return listedAll(list.map(({ name, newest }) => `${name} ${newest}`))
 }

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { ge } from '@renovatebot/pep440'
 import { Interrupted } from '../../errors.ts'
-import type { Context } from '../../host/context.ts'
+import type { Context, Environment } from '../../host/context.ts'
 import { childEnvironment } from '../../host/environment.ts'
 import { fetchUv } from './fetch.ts'
 import { oldestUv, uvVersion } from './releases.ts'
@@ -25,7 +25,7 @@ export type RestoreTool = (name: string) => Promise<void>
  * @throws {Failure} `uv-not-found`, saying how to get it.
  */
 export async function ensureUv(context: Context, restore?: RestoreTool): Promise<Uv> {
-  const own = await uvOnPath(context)
+  const own = await (searched.get(context.env) ?? search(context))
   if (own) return own
   const name = `uv-${uvVersion}`
   const command = join(context.stores.tools, name, programName(context.platform))
@@ -33,6 +33,16 @@ export async function ensureUv(context: Context, restore?: RestoreTool): Promise
   if (existsSync(command)) return { command, version: uvVersion, origin: 'store' }
   await fetchUv(command, context)
   return { command, version: uvVersion, origin: 'fetched' }
+}
+
+/** PATH is searched once in a run: each uv found there is asked for its version. */
+const searched = new WeakMap<Environment, Promise<Uv | undefined>>()
+
+function search(context: Context): Promise<Uv | undefined> {
+  const found = uvOnPath(context)
+  searched.set(context.env, found)
+  found.catch(() => searched.delete(context.env))
+  return found
 }
 
 function programName(platform: NodeJS.Platform): string {
