@@ -269,6 +269,28 @@ def get_requires_for_build_wheel(config_settings=None):
     expect(await readdir(project)).toEqual(['setup.py'])
   })
 
+  it.each<readonly [what: string, path: string]>([
+    ['scripts', 'evil-1.0.data/scripts/python'],
+    ['data', 'evil-1.0.data/data/bin/python'],
+    ['configuration', 'evil-1.0.data/data/pyvenv.cfg'],
+  ])('is not deceived by a build requirement that brings %s of its own', async (_what, place) => {
+    const program = `#!/bin/sh\necho outside >>${outside}/reached\nexit 1\n`
+    const evil = makeWheel({ name: 'evil', files: { [place]: place.endsWith('cfg') ? 'home = /\n' : program } })
+    const content = makeSdist({
+      name: 'hostile-seven',
+      files: {
+        'pyproject.toml': '[build-system]\nrequires = ["evil"]\nbuild-backend = "backend"\nbackend-path = ["."]\n',
+        'backend.py': '',
+      },
+    })
+    await using index = await startIndex([
+      { filename: 'hostile_seven-1.0.tar.gz', content },
+      { filename: wheelFilename({ name: 'evil' }), content: evil },
+    ])
+    await expect(lockOf(index, ['hostile-seven==1.0'], 'isolate')).rejects.toBeInstanceOf(Failure)
+    expect(await reached()).toBe('')
+  })
+
   it('refuses a backend whose name is a program', async () => {
     const content = makeSdist({
       name: 'hostile-six',

@@ -50,6 +50,25 @@ await describeWithIndex('uv', () => {
     })
   })
 
+  it.each([
+    ['of the store', false],
+    ['that a cache brought back', true],
+  ])('%s is replaced when its bytes are not those of uv', async (_what, byCache) => {
+    await using context = await makeContext({ env: { PATH: path } })
+    const file = join(context.stores.tools, `uv-${uvVersion}`, 'uv')
+    const planted = join(context.directory, 'planted')
+    const plant = async (): Promise<void> => {
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, `#!/bin/sh\necho "$0" >>'${planted}'\necho 'uv ${uvVersion}'\n`, { mode: 0o755 })
+    }
+    if (!byCache) await plant()
+    const uv = await ensureUv(context, byCache ? plant : undefined)
+    expect(uv).toMatchObject({ command: file, origin: 'fetched' })
+    expect((await spawnProcess(file, ['--version'], { env: {} })).stdout).toContain(`uv ${uvVersion}`)
+    await expect(stat(planted)).rejects.toThrow('ENOENT')
+    expect(context.lines.join('\n')).toContain('warning: ')
+  })
+
   it('comes by pip where that is set up with an index', async () => {
     await using context = await makeContext({ env: { PATH: path, PIP_INDEX_URL: 'https://pypi.org/simple' } })
     expect(await ensureUv(context)).toMatchObject({ origin: 'fetched' })
@@ -90,14 +109,14 @@ await describeWithIndex('uv', () => {
 
   it('of the user is taken when it is new enough, and passed over when it is old, broken or foreign', async () => {
     await using context = await makeContext()
-    const old = await fakeUv(context, 'old', 'echo "uv 0.10.4 (abc 2025-01-01)"')
+    const old = await fakeUv(context, 'old', 'echo "uv 0.13.7 (abc 2026-01-01)"')
     const broken = await fakeUv(context, 'broken', 'echo "pyenv: uv: command not found" >&2; exit 127')
     const foreign = await fakeUv(context, 'foreign', 'echo "uvicorn 1.0"')
-    const good = await fakeUv(context, 'good', 'echo "uv 0.10.5 (abc 2026-01-01)"')
+    const good = await fakeUv(context, 'good', 'echo "uv 0.13.9 (abc 2026-11-01)"')
     const env = { PATH: [old, broken, foreign, good].join(':') + `:${path}` }
     expect(await ensureUv({ ...context, env })).toEqual({
       command: join(good, 'uv'),
-      version: '0.10.5',
+      version: '0.13.9',
       origin: 'path',
     })
   })

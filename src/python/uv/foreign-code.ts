@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { chmod, cp, mkdir, readFile, readdir, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join, posix, relative } from 'node:path'
-import { Failure, type Problem } from '../../errors.ts'
+import { Failure, Interrupted, type Problem } from '../../errors.ts'
 import type { Context, Environment } from '../../host/context.ts'
 import type { Jail } from '../../host/jail/jail.ts'
 import type { ProcessResult } from '../../host/process/run-process.ts'
@@ -123,7 +123,12 @@ export class BuildHooks implements AsyncDisposable {
     if (this.#settings.policy === 'refuse') return this.#refuse(call.folder)
     const jail = await this.#settings.jail()
     if (!jail) return this.#refuse(call.folder, 'this machine cannot isolate it')
-    return this.#run(call, jail)
+    try {
+      return await this.#run(call, jail)
+    } catch (error) {
+      if (error instanceof Interrupted) throw error
+      return this.#refuse(call.folder, error instanceof Error ? error.message : String(error))
+    }
   }
 
   async #run(call: HookCall, jail: Jail): Promise<unknown> {
@@ -189,7 +194,8 @@ export class BuildHooks implements AsyncDisposable {
     const home = /^home\s*=\s*(.*?)\s*$/m.exec(text)?.[1] ?? ''
     const wrappers = await Promise.all(this.#wrappers.values())
     const outside = wrappers.map((path) => posix.dirname(path)).find((one) => one === home)
-    if (outside === undefined) throw new Error(`${environment} has another interpreter`)
+    if (outside === undefined)
+      throw new Error('something that its build requires has changed which interpreter it uses')
     const inside = join(outside, '..', 'inside')
     const python = await realpath(join(inside, 'python3'))
     await writeFile(configuration, text.replace(/^home\s*=.*$/m, `home = ${posix.dirname(python)}`))

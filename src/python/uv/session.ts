@@ -79,7 +79,6 @@ export class UvSession implements AsyncDisposable {
    * @throws {Failure} that explains what uv said, or that code of a package was not run.
    */
   async run(target: Target, format: UvRun['format'], constraints: readonly string[] = []): Promise<UvAnswer> {
-    const { stores } = this.#context
     const [uv, constraintsFile] = await Promise.all([this.ensureUv(), this.#writeConstraints(constraints)])
     await using hooks = this.#openHooks()
     const cacheDirectory = this.#cacheDirectory
@@ -103,7 +102,8 @@ export class UvSession implements AsyncDisposable {
     }
     if (result.exitCode !== 0 && /No interpreter found/i.test(result.stderr)) {
       this.#context.log.info('There is no Python on this machine for uv to ask; it fetches one of its own.')
-      const install = { UV_PYTHON_DOWNLOADS: 'automatic', UV_PYTHON_INSTALL_DIR: join(stores.tools, 'python') }
+      // For this run alone: nobody could tell later whether it is still as it came.
+      const install = { UV_PYTHON_DOWNLOADS: 'automatic', UV_PYTHON_INSTALL_DIR: join(this.#folder, 'python') }
       if (hooks)
         await this.#spawn(uv, ['python', 'install', '--no-config', target.runtime.python], { ...this.#env, ...install })
       result = await attempt('first', install)

@@ -1,12 +1,13 @@
 import { constants, existsSync } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { access, rm } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { ge } from '@renovatebot/pep440'
 import { Interrupted } from '../../errors.ts'
 import type { Context, Environment } from '../../host/context.ts'
 import { childEnvironment } from '../../host/environment.ts'
+import { hashFile } from '../../host/file-hash.ts'
 import { fetchUv } from './fetch.ts'
-import { oldestUv, uvVersion } from './releases.ts'
+import { isProgramOfUv, oldestUv, uvVersion } from './releases.ts'
 
 export interface Uv {
   /** Absolute path of the program. */
@@ -29,9 +30,12 @@ export async function ensureUv(context: Context, restore?: RestoreTool): Promise
   if (own) return own
   const name = `uv-${uvVersion}`
   const command = join(context.stores.tools, name, programName(context.platform))
-  if (!existsSync(command)) await restore?.(name)
-  if (existsSync(command)) return { command, version: uvVersion, origin: 'store' }
+  const isThere = async (): Promise<boolean> => existsSync(command) && isIntact(command, context)
+  if (await isThere()) return { command, version: uvVersion, origin: 'store' }
+  await restore?.(name)
+  if (await isThere()) return { command, version: uvVersion, origin: 'store' }
   await fetchUv(command, context)
+  if (!(await isThere())) throw new Error('uv was fetched, and is not there')
   return { command, version: uvVersion, origin: 'fetched' }
 }
 
@@ -43,6 +47,21 @@ function search(context: Context): Promise<Uv | undefined> {
   searched.set(context.env, found)
   found.catch(() => searched.delete(context.env))
   return found
+}
+
+/**
+ * Whether a program of the store is the one that we know. Another one is removed: a cache, which every job of the
+ * repository can write, may have brought it.
+ */
+async function isIntact(command: string, { log, signal }: Context): Promise<boolean> {
+  const found = await hashFile(command, signal).catch((error: unknown) => {
+    if (error instanceof Interrupted) throw error
+    return undefined
+  })
+  if (found && isProgramOfUv(found.sha256)) return true
+  log.warning(`${command} is not the program of uv ${uvVersion} that it should be: it is removed, and fetched again.`)
+  await rm(command, { recursive: true, force: true })
+  return false
 }
 
 function programName(platform: NodeJS.Platform): string {
