@@ -69,9 +69,8 @@ describe('sealed facts', () => {
     const kept = sealedFacts<{ url: string }>(context, 'test-1')
     await kept.put('key', { url: 'https://one.example/' })
     expect(await sealedFacts(context, 'test-1').get('key')).toEqual({ url: 'https://one.example/' })
-    const [name = ''] = (await readdir(context.stores.facts, { recursive: true })).filter((one) =>
-      one.endsWith('.json'),
-    )
+    const names = await readdir(context.stores.facts, { recursive: true })
+    const name = names.find((one) => one.endsWith('.json')) ?? ''
     const path = `${context.stores.facts}/${name}`
     await writeFile(path, (await readFile(path, 'utf8')).replace('one.example', 'evil.example'))
     expect(await sealedFacts(context, 'test-1').get('key')).toBeUndefined()

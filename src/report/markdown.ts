@@ -1,24 +1,10 @@
 import { linesOf, visible } from '../text/neutralize.ts'
 import { formatBytes, formatDuration, plural } from '../text/units.ts'
-import type { Finding } from '../model/finding.ts'
-import type { Destination, PlannedDestination } from '../publish/publication.ts'
-import { changeLines } from './markdown-diff.ts'
-import { bar, code, fold, prose, table } from './markdown-text.ts'
+import { layerSection, more, viewed, type Detail, type LayerView } from './markdown-layer.ts'
+import { code, fold, prose, table } from './markdown-text.ts'
 import { withShare } from './limits.ts'
-import { findingsOf } from './packages.ts'
 import { placeOf, problemLines } from './problem-text.ts'
-import type { BuiltWheel, LayerReport, PackageReport, Report } from './report.ts'
-
-/** How much is said; each step down drops what is missed least. */
-interface Detail {
-  readonly layers: number
-  readonly packagesShown: number
-  readonly packagesFolded: number
-  readonly findings: number
-  readonly changes: number
-  readonly files: number
-  readonly regions: number
-}
+import type { BuiltWheel, LayerReport, Report } from './report.ts'
 
 const details: readonly Detail[] = [
   { layers: 500, packagesShown: 10, packagesFolded: 1_000, findings: 200, changes: 500, files: 20, regions: 40 },
@@ -66,16 +52,6 @@ export function planMarkdown(report: Report, limitBytes = commentLimitBytes): st
     ...willCompile(report, detail),
     ...policy(report),
   ])
-}
-
-interface LayerView {
-  readonly report: LayerReport
-  readonly packages: readonly PackageReport[]
-  readonly findings: readonly Finding[]
-}
-
-function viewed(report: LayerReport): LayerView {
-  return { report, packages: report.content?.packages ?? [], findings: findingsOf(report) }
 }
 
 function fitting(limitBytes: number, render: (detail: Detail) => readonly string[]): string {
@@ -165,107 +141,6 @@ function versionCells({ destinations = [], planned = [] }: LayerReport, detail: 
   ]
 }
 
-/** What would be done, region by region; regions where it is the same are told together. */
-function plannedLines(planned: readonly PlannedDestination[] = [], detail: Detail): readonly string[] {
-  const regions = new Map<string, string[]>()
-  for (const { region, actions } of planned) {
-    const what = actions.length === 0 ? 'all stands as declared' : `would ${actions.join('; ')}`
-    regions.set(what, [...(regions.get(what) ?? []), region])
-  }
-  const lines = [...regions].slice(0, Math.max(3, detail.regions)).map(([what, names]) => {
-    const shown = names.slice(0, detail.regions).map((name) => code(name, 30))
-    const rest = names.length - shown.length
-    return `- ${[...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')}: ${prose(what)}`
-  })
-  return lines.length === 0 ? [] : [...lines, ...more(regions.size - lines.length, 'region'), '']
-}
-
-function layerSection({ report, packages, findings: found }: LayerView, detail: Detail): readonly string[] {
-  const lines = [
-    ...findings(found, detail),
-    ...plannedLines(report.planned, detail),
-    ...changeLines(report.comparison, detail),
-    ...packageLines(packages, detail),
-    ...skew(report.destinations, detail),
-  ]
-  return lines.length === 0 ? [] : [`### ${code(report.plan.name)}`, '', ...lines]
-}
-
-function findings(all: readonly Finding[], detail: Detail): readonly string[] {
-  const label = { error: '**Error**', warning: '**Warning**', note: 'Note' }
-  const loud = all.filter(({ severity }) => severity !== 'note').slice(0, detail.findings)
-  const notes = all.filter(({ severity }) => severity === 'note')
-  const item = ({ severity, message, nextStep }: Finding): string =>
-    `- ${label[severity]} ${prose(message)}${nextStep === undefined ? '' : `<br>→ ${prose(nextStep)}`}`
-  const shownNotes = notes.slice(0, detail.findings).map(item)
-  const hidden = all.length - loud.length - notes.length
-  return [
-    ...loud.map(item),
-    ...more(hidden, 'finding'),
-    ...(loud.length > 0 ? [''] : []),
-    ...(shownNotes.length > 3 ? fold(plural(notes.length, 'note'), [...shownNotes, '']) : shownNotes),
-    ...(shownNotes.length > 0 && shownNotes.length <= 3 ? [''] : []),
-  ]
-}
-
-function packageLines(packages: readonly PackageReport[], detail: Detail): readonly string[] {
-  if (packages.length === 0 || detail.packagesShown === 0) return []
-  const total = packages.reduce((sum, one) => sum + (one.unzippedSizeBytes ?? 0), 0)
-  const largest = packages[0]?.unzippedSizeBytes ?? 0
-  const row = (one: PackageReport): readonly string[] => {
-    const size = one.unzippedSizeBytes ?? 0
-    return [
-      `${code(one.name)}${one.version === undefined ? '' : ` ${code(one.version, 40)}`}${originMark(one)}`,
-      one.unzippedSizeBytes === undefined ? '–' : formatBytes(size),
-      total === 0 ? '' : `${((size / total) * 100).toFixed(1)} %`,
-      largest === 0 ? '' : bar(size / largest),
-    ]
-  }
-  const columns = [['Package'], ['Unzipped', 'right'], ['Share', 'right'], ['']] as const
-  const rest = packages.slice(detail.packagesShown)
-  const restSize = rest.reduce((sum, one) => sum + (one.unzippedSizeBytes ?? 0), 0)
-  const restText = `${plural(rest.length, 'more package')}, ${formatBytes(restSize)}`
-  const folded = rest.slice(0, detail.packagesFolded)
-  return [
-    ...table(columns, packages.slice(0, detail.packagesShown).map(row)),
-    ...(rest.length === 0
-      ? []
-      : folded.length === 0
-        ? [`and ${restText}`, '']
-        : fold(restText, [
-            ...table(
-              columns.slice(0, 2),
-              folded.map((one) => row(one).slice(0, 2)),
-            ),
-            ...more(rest.length - folded.length, 'package'),
-          ])),
-  ]
-}
-
-function originMark({ origin }: PackageReport): string {
-  return {
-    wheel: '',
-    npm: '',
-    built: ' compiled',
-    'to-build': ' to compile',
-    include: ' included',
-    'system-library': ' system library',
-  }[origin]
-}
-
-/** Regions, where they do not all have the same version. */
-function skew(destinations: readonly Destination[] | undefined, detail: Detail): readonly string[] {
-  if (!destinations || new Set(destinations.map(({ version }) => version)).size < 2) return []
-  const rows = destinations
-    .slice(0, detail.layers)
-    .map(({ region, version, changed, layerVersionArn }) => [
-      code(region, 30),
-      `${version}${changed ? '' : ' (unchanged)'}`,
-      code(layerVersionArn, 200),
-    ])
-  return table([['Region'], ['Version', 'right'], ['ARN']], rows)
-}
-
 function warnings(report: Report, detail: Detail): readonly string[] {
   const shown = report.warnings.slice(0, detail.findings).map((one) => `- **Warning** ${prose(one)}`)
   return shown.length === 0 ? [] : [...shown, ...more(report.warnings.length - shown.length, 'warning'), '']
@@ -306,8 +181,4 @@ function policy(report: Report): readonly string[] {
   // Indented code holds any text: nothing in it can end it, unlike a fence.
   const lines = linesOf(report.policy).map((line) => `    ${visible(line)}`)
   return fold('The IAM policy that this needs', [...lines, ''])
-}
-
-function more(count: number, one: string): readonly string[] {
-  return count > 0 ? [`- … and ${plural(count, `more ${one}`)}`] : []
 }

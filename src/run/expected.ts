@@ -2,6 +2,7 @@
 import { exclusions } from '../artifact/exclude.ts'
 import type { Inventory, InventoryFile, InventoryPackage } from '../inspect/inventory.ts'
 import { pythonFolder, sitePackagesFolder } from '../lambda/folders.ts'
+import type { LockedPackage } from '../python/locks/lock.ts'
 import type { Requirer } from '../model/component.ts'
 import type { Entry } from '../model/entry.ts'
 import type { LayerPlan } from '../plan/plan.ts'
@@ -127,12 +128,13 @@ function packagesToBuild(
   requirers: ReadonlyMap<string, readonly Requirer[]>,
 ): readonly PackageReport[] {
   const unfit = partsOf(layer, selections).flatMap((one) => one.unfit)
-  const packages = unfit.map(({ package: { name, version, requiredBy } }): PackageReport => ({
+  const toBuild = ({ name, version, requiredBy }: LockedPackage): PackageReport => ({
     name,
     ...(version === undefined ? {} : { version }),
     origin: 'to-build',
     requiredBy: requirers.get(name) ?? requiredBy,
-  }))
+  })
+  const packages = unfit.map((one) => toBuild(one.package))
   return [...new Map(packages.map((one) => [`${one.name} ${one.version}`, one])).values()]
 }
 

@@ -24,7 +24,7 @@ function folderFromHere(path: string, rootFromHere: string): string {
 }
 
 const blank = /[ \t\f]*(?:#[^\n]*)?\r?\n/y
-const openingQuotes = /[rRuU]?(\"\"\"|'''|"|')/y
+const openingQuotes = /[rRuU]?("""|'''|"|')/y
 const future = /from[ \t]+__future__[ \t]+import[ \t]+(?:\([^)]*\)|[^\n\\(;])*(?:;[^\n]*)?\r?\n/y
 
 /**

@@ -47,7 +47,7 @@ function fileOriginsOf({ defaultIndex, indexes, findLinks, noIndex }: IndexSetti
   const origins = places
     .filter((place) => /^https?:/i.test(place) && URL.canParse(place))
     .map((place) => new URL(place).origin)
-  return new Set(origins.flatMap((origin) => [origin, ...(fileOrigins[origin] ?? [])]))
+  return new Set([...origins, ...origins.flatMap((origin) => fileOrigins[origin] ?? [])])
 }
 
 function safelyDecoded(path: string): string {
