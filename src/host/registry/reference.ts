@@ -43,7 +43,3 @@ export function parseReference(text: string): ImageReference | undefined {
 export function referenceName({ registry, repository: name, tag: own, digest: hash }: ImageReference): string {
   return `${registry}/${name}${own === undefined ? '' : `:${own}`}${hash === undefined ? '' : `@${hash}`}`
 }
-
-export function isTag(text: string): boolean {
-  return tag.test(text)
-}

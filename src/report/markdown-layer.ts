@@ -1,0 +1,135 @@
+import type { Finding } from '../model/finding.ts'
+import type { Destination, PlannedDestination } from '../publish/publication.ts'
+import { formatBytes, plural } from '../text/units.ts'
+import { changeLines } from './markdown-diff.ts'
+import { bar, code, fold, prose, table } from './markdown-text.ts'
+import { findingsOf } from './packages.ts'
+import type { LayerReport, PackageReport } from './report.ts'
+
+/** How much is said; each step down drops what is missed least. */
+export interface Detail {
+  readonly layers: number
+  readonly packagesShown: number
+  readonly packagesFolded: number
+  readonly findings: number
+  readonly changes: number
+  readonly files: number
+  readonly regions: number
+}
+
+export interface LayerView {
+  readonly report: LayerReport
+  readonly packages: readonly PackageReport[]
+  readonly findings: readonly Finding[]
+}
+
+export function viewed(report: LayerReport): LayerView {
+  return { report, packages: report.content?.packages ?? [], findings: findingsOf(report) }
+}
+
+/** What there is to say of one layer. */
+export function layerSection({ report, packages, findings: found }: LayerView, detail: Detail): readonly string[] {
+  const lines = [
+    ...findings(found, detail),
+    ...plannedLines(report.planned, detail),
+    ...changeLines(report.comparison, detail),
+    ...packageLines(packages, detail),
+    ...skew(report.destinations, detail),
+  ]
+  return lines.length === 0 ? [] : [`### ${code(report.plan.name)}`, '', ...lines]
+}
+
+/** What would be done, region by region; regions where it is the same are told together. */
+function plannedLines(planned: readonly PlannedDestination[] = [], detail: Detail): readonly string[] {
+  const regions = new Map<string, string[]>()
+  for (const { region, actions } of planned) {
+    const what = actions.length === 0 ? 'all stands as declared' : `would ${actions.join('; ')}`
+    regions.set(what, [...(regions.get(what) ?? []), region])
+  }
+  const lines = [...regions].slice(0, Math.max(3, detail.regions)).map(([what, names]) => {
+    const shown = names.slice(0, detail.regions).map((name) => code(name, 30))
+    const rest = names.length - shown.length
+    return `- ${[...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')}: ${prose(what)}`
+  })
+  return lines.length === 0 ? [] : [...lines, ...more(regions.size - lines.length, 'region'), '']
+}
+
+function findings(all: readonly Finding[], detail: Detail): readonly string[] {
+  const label = { error: '**Error**', warning: '**Warning**', note: 'Note' }
+  const loud = all.filter(({ severity }) => severity !== 'note').slice(0, detail.findings)
+  const notes = all.filter(({ severity }) => severity === 'note')
+  const item = ({ severity, message, nextStep }: Finding): string =>
+    `- ${label[severity]} ${prose(message)}${nextStep === undefined ? '' : `<br>→ ${prose(nextStep)}`}`
+  const shownNotes = notes.slice(0, detail.findings).map(item)
+  const hidden = all.length - loud.length - notes.length
+  return [
+    ...loud.map(item),
+    ...more(hidden, 'finding'),
+    ...(loud.length > 0 ? [''] : []),
+    ...(shownNotes.length > 3 ? fold(plural(notes.length, 'note'), [...shownNotes, '']) : shownNotes),
+    ...(shownNotes.length > 0 && shownNotes.length <= 3 ? [''] : []),
+  ]
+}
+
+function packageLines(packages: readonly PackageReport[], detail: Detail): readonly string[] {
+  if (packages.length === 0 || detail.packagesShown === 0) return []
+  const total = packages.reduce((sum, one) => sum + (one.unzippedSizeBytes ?? 0), 0)
+  const largest = packages[0]?.unzippedSizeBytes ?? 0
+  const row = (one: PackageReport): readonly string[] => {
+    const size = one.unzippedSizeBytes ?? 0
+    return [
+      `${code(one.name)}${one.version === undefined ? '' : ` ${code(one.version, 40)}`}${originMark(one)}`,
+      one.unzippedSizeBytes === undefined ? '–' : formatBytes(size),
+      total === 0 ? '' : `${((size / total) * 100).toFixed(1)} %`,
+      largest === 0 ? '' : bar(size / largest),
+    ]
+  }
+  const columns = [['Package'], ['Unzipped', 'right'], ['Share', 'right'], ['']] as const
+  const rest = packages.slice(detail.packagesShown)
+  const restSize = rest.reduce((sum, one) => sum + (one.unzippedSizeBytes ?? 0), 0)
+  const restText = `${plural(rest.length, 'more package')}, ${formatBytes(restSize)}`
+  const folded = rest.slice(0, detail.packagesFolded)
+  return [
+    ...table(columns, packages.slice(0, detail.packagesShown).map(row)),
+    ...(rest.length === 0
+      ? []
+      : folded.length === 0
+        ? [`and ${restText}`, '']
+        : fold(restText, [
+            ...table(
+              columns.slice(0, 2),
+              folded.map((one) => row(one).slice(0, 2)),
+            ),
+            ...more(rest.length - folded.length, 'package'),
+          ])),
+  ]
+}
+
+function originMark({ origin }: PackageReport): string {
+  return {
+    wheel: '',
+    npm: '',
+    built: ' compiled',
+    'to-build': ' to compile',
+    include: ' included',
+    'system-library': ' system library',
+  }[origin]
+}
+
+/** Regions, where they do not all have the same version. */
+function skew(destinations: readonly Destination[] | undefined, detail: Detail): readonly string[] {
+  if (!destinations || new Set(destinations.map(({ version }) => version)).size < 2) return []
+  const rows = destinations
+    .slice(0, detail.layers)
+    .map(({ region, version, changed, layerVersionArn }) => [
+      code(region, 30),
+      `${version}${changed ? '' : ' (unchanged)'}`,
+      code(layerVersionArn, 200),
+    ])
+  return table([['Region'], ['Version', 'right'], ['ARN']], rows)
+}
+
+/** What was left out. */
+export function more(count: number, one: string): readonly string[] {
+  return count > 0 ? [`- … and ${plural(count, `more ${one}`)}`] : []
+}
