@@ -29,8 +29,7 @@ function requestOf(mode: PublishRequest['mode']): PublishRequest {
 /** Sections of the README. */
 export function renderPolicies(): readonly (readonly [name: string, content: string])[] {
   const account = '123456789012'
-  const { publisher, consumer } = neededPolicies(requestOf('if-changed'), account)
-  const { publisher: reader } = neededPolicies(requestOf('plan'), account)
+  const { publisher, plan: reader, consumer } = neededPolicies(requestOf('if-changed'), account)
   return Object.entries({ publisher, reader, consumer }).map(([name, policy]) => [
     `${name} policy`,
     `\`\`\`json\n${JSON.stringify(policy, undefined, 2)}\n\`\`\``,

@@ -1,2 +1,2 @@
-/** Of this program, as in package.json; a part of every fingerprint of what it makes. */
+/** Of this program, as in package.json. */
 export const version = '1.0.0'

@@ -1,6 +1,6 @@
 // The comparison alone: what was observed, what is declared, and what is to be done.
 import { describe, expect, it } from 'vitest'
-import type { LambdaFunction, LayerVersionSummary } from '../../src/host/aws/lambda.ts'
+import type { LambdaFunction, LayerVersionSummary } from '../../src/host/aws/lambda-values.ts'
 import type { Grant, Sharing } from '../../src/plan/grants.ts'
 import { describeAction } from '../../src/publish/layer/actions.ts'
 import type { Observation } from '../../src/publish/layer/observation.ts'

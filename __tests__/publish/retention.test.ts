@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { LayerVersionSummary } from '../../src/host/aws/lambda.ts'
+import type { LayerVersionSummary } from '../../src/host/aws/lambda-values.ts'
 import { surplusVersions } from '../../src/publish/layer/retention.ts'
 import { publish } from '../../src/publish/layer/publish.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'

@@ -17,7 +17,7 @@ const six: LockedPackage = {
 }
 const lock = (...packages: LockedPackage[]): Lock => ({ target, packages, origin: 'resolved' })
 const inputs = (changes: Partial<FingerprintInputs> = {}): FingerprintInputs => ({
-  toolVersion: '1.0.0',
+  contentVersion: 1,
   layerName: 'deps',
   locks: [lock(six)],
   included: [{ path: 'python/a.py', sha256: 'cc', mode: 0o644 }],
@@ -47,7 +47,7 @@ describe('a fingerprint', () => {
   })
 
   it.each<[string, Partial<FingerprintInputs>]>([
-    ['the version of this tool', { toolVersion: '1.0.1' }],
+    ['the version of what this tool makes', { contentVersion: 2 }],
     [
       'a hash',
       { locks: [lock({ ...six, wheels: [file('six-1.16.0-py3-none-any.whl', 'ab'), file('other.whl', 'bb')] })] },

@@ -10,14 +10,22 @@ export const verbs = {
   plan: 'Say what would happen: packages, sizes, names. Writes no layer.',
   build: 'Build the layers, inspect them, and write their zips.',
   publish: 'Build what is not published yet, publish it, share it, attach it.',
-  policy: 'Print the IAM policies that publisher and consumers of this configuration need.',
+  policy: 'Print the IAM policies that this needs. With publisher, plan or consumer: that document alone.',
+  prune: 'Delete the versions beyond keep-versions that nothing uses. Publishes nothing.',
+  consumers: 'Say which functions use which version of the layers.',
   inspect: 'Say what is in a layer: inspect ZIP, DIRECTORY or ARN of a layer version.',
   diff: 'Say what differs between two layers: diff A B, each as for inspect.',
 } as const
 export type Verb = keyof typeof verbs
 
-/** How many words a verb takes, besides its options. */
-const wordsOf: Readonly<Record<Verb, number>> = { plan: 0, build: 0, publish: 0, policy: 0, inspect: 1, diff: 2 }
+/** How many words a verb must and may have, besides its options. Others have none. */
+const wordsOf: Readonly<Partial<Record<Verb, { readonly least: number; readonly most: number }>>> = {
+  policy: { least: 0, most: 1 },
+  inspect: { least: 1, most: 1 },
+  diff: { least: 2, most: 2 },
+}
+const leastWords = (verb: Verb): number => wordsOf[verb]?.least ?? 0
+const mostWords = (verb: Verb): number => wordsOf[verb]?.most ?? 0
 
 /** Options of the command that are not inputs of the action. */
 export const switches = {
@@ -74,7 +82,7 @@ export function parseCommand(argv: readonly string[]): Command {
     if (token.kind === 'option-terminator') continue
     if (token.kind === 'positional') {
       if (verb === undefined && Object.hasOwn(verbs, token.value)) verb = token.value as Verb
-      else if (verb !== undefined && words.length < wordsOf[verb]) words.push(token.value)
+      else if (verb !== undefined && words.length < mostWords(verb)) words.push(token.value)
       // What follows an unknown option is its value, not a second mistake.
       else if (token.index !== afterUnknown) problems.push(unexpectedWord(token.value, verb))
       continue
@@ -106,16 +114,16 @@ export function parseCommand(argv: readonly string[]): Command {
       nextStep: 'Give one of them.',
     })
   }
-  if (verb !== undefined && words.length < wordsOf[verb] && !given.has('help')) problems.push(missingWords(verb))
+  if (verb !== undefined && words.length < leastWords(verb) && !given.has('help')) problems.push(missingWords(verb))
   return { ...(verb === undefined ? {} : { verb }), words, inputs, switches: given, problems }
 }
 
 function missingWords(verb: Verb): Problem {
-  const wanted = wordsOf[verb] === 1 ? 'a layer' : 'two layers'
+  const wanted = leastWords(verb) === 1 ? 'a layer' : 'two layers'
   return {
     code: 'missing-value',
     message: `${verb} wants ${wanted}: the path of a zip or a directory, or the ARN of a layer version.`,
-    nextStep: `Write e.g. lambda-layer ${verb} ${['layers/a.zip', 'layers/b.zip'].slice(0, wordsOf[verb]).join(' ')}.`,
+    nextStep: `Write e.g. lambda-layer ${verb} ${['layers/a.zip', 'layers/b.zip'].slice(0, leastWords(verb)).join(' ')}.`,
   }
 }
 

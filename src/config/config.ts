@@ -68,6 +68,6 @@ export function unknownInput(name: string, nameInput: NameInput, known: readonly
   }
 }
 
-function camelCase(name: string): string {
+export function camelCase(name: string): string {
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -4,11 +4,8 @@ import type { Architecture } from '../lambda/architectures.ts'
 import { checkDescription } from '../plan/description.ts'
 import { parseFunctionSelector } from '../plan/functions.ts'
 import type { FunctionSelector } from '../plan/functions.ts'
-import { parseGrant, sharingOf } from '../plan/grants.ts'
-import type { Grant, Sharing } from '../plan/grants.ts'
 import type { Include } from '../plan/include.ts'
 import { checkNameTemplate } from '../plan/layer-name.ts'
-import { judgeRegion } from '../lambda/partitions.ts'
 import type { Region } from '../lambda/partitions.ts'
 import { findPythonRuntime, pythonRuntimes } from '../lambda/runtimes.ts'
 import type { PythonRuntime } from '../lambda/runtimes.ts'
@@ -25,6 +22,7 @@ import {
   text,
 } from './kinds.ts'
 import type { Kind } from './kinds.ts'
+import { checkBucket, checkParameter, checkPrefix, parseRegion, sharing } from './publishing-kinds.ts'
 import { reportKinds } from './report-kinds.ts'
 
 /** One input of the action, which is one option of the command. */
@@ -85,54 +83,6 @@ function checkName(name: string): { why: string } | undefined {
 function checkSystemPackage(name: string): { why: string } | undefined {
   // A name with a dash at its start would be an option of dnf.
   return /^[A-Za-z0-9][\w.+:*-]*$/.test(name) ? undefined : { why: 'is no name of a package' }
-}
-
-function parseRegion(name: string): { value: Region; warning?: string } | { why: string; nearest?: string } {
-  const judged = judgeRegion(name)
-  if (judged.kind === 'nonsense') return judged
-  return { value: judged.region, ...(judged.warning === undefined ? {} : { warning: judged.warning }) }
-}
-
-/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
-function checkBucket(item: string): { why: string; nearest?: string } | undefined {
-  if (item.startsWith('arn:') || item.startsWith('s3://')) {
-    return {
-      why: 'is more than the name of a bucket',
-      nearest: item.replace(/^(s3:\/\/|arn:[^:]*:s3:::)/, '').replace(/\/.*/, ''),
-    }
-  }
-  const named = item.replaceAll('{region}', 'us-east-1')
-  return /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(named) ? undefined : { why: 'cannot be the name of a bucket' }
-}
-
-function checkPrefix(item: string): { why: string } | undefined {
-  return item.length <= 600 && /^[A-Za-z0-9!_.*'()/-]*$/.test(item)
-    ? undefined
-    : { why: 'has characters that a key should not have' }
-}
-
-/** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html */
-function checkParameter(item: string): { why: string } | undefined {
-  const named = item.replaceAll('{name}', 'x').replaceAll('{architecture}', 'x')
-  if (!/^\/?[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/.test(named)) return { why: 'cannot be the name of a parameter' }
-  if (named.includes('/') && !named.startsWith('/')) return { why: 'is a path that does not begin with `/`' }
-  return /^\/?(aws|ssm)/i.test(named) ? { why: 'begins with a word that Systems Manager keeps for itself' } : undefined
-}
-
-const grants = listOf<Grant>(
-  'account ids of 12 digits, organization ids (`o-…`), `public`, or `none` alone',
-  parseGrant,
-)
-/** `none`, one of the grants, and nothing at all are three different things. */
-const sharing: Kind<Sharing> = {
-  accepts: grants.accepts,
-  parse(texts) {
-    const items = texts.flatMap((one) => splitList(one))
-    if (items.length === 0) return { kind: 'accepted', value: sharingOf(undefined) }
-    if (items.every((item) => item === 'none')) return { kind: 'accepted', value: sharingOf('none') }
-    const parsed = grants.parse(texts)
-    return parsed.kind === 'accepted' ? { kind: 'accepted', value: sharingOf(parsed.value) } : parsed
-  },
 }
 
 /** Every input, in the order in which they are shown. The only place that knows names, parsers, defaults and descriptions. */
@@ -292,6 +242,13 @@ export const fields = {
     optionalText('a bucket’s name, with `{region}` where each region has its own', checkBucket),
     '',
     'The bucket that Lambda takes the zip from, in the region of the layer. Needed for zips of more than 50 MB; without it, the zip is sent to Lambda directly. With several regions, the zip is sent once, and copied from bucket to bucket.',
+  ),
+  's3-bucket-owner': field(
+    optionalText('an account id of 12 digits', (item) =>
+      /^\d{12}$/.test(item) ? undefined : { why: 'is not an account id' },
+    ),
+    '',
+    'The account that the bucket belongs to. Without it, the account of the credentials: S3 refuses a bucket of the same name that belongs to somebody else.',
   ),
   's3-prefix': field(
     text('a key’s beginning', checkPrefix),

@@ -64,3 +64,14 @@ export function skewOf(destinations: readonly PublishedDestination[]): readonly 
     return new Set(versions.map(({ version }) => version)).size > 1 ? [{ layer, versions }] : []
   })
 }
+
+/** A version of a function that uses a version of a layer. */
+export interface LayerConsumer {
+  readonly layer: string
+  readonly region: string
+  readonly version: number
+  readonly layerVersionArn: string
+  readonly functionArn: string
+  /** `$LATEST`, or the number of a published version. */
+  readonly functionVersion: string
+}

@@ -2,7 +2,7 @@
 // bucket takes it from this machine, the others from that bucket.
 import { readFile } from 'node:fs/promises'
 import type { Aws } from '../host/aws/connect.ts'
-import type { LayerContent } from '../host/aws/lambda.ts'
+import type { LayerContent } from '../host/aws/lambda-values.ts'
 import type { ObjectId, StoredObject } from '../host/aws/storage.ts'
 import type { Log } from '../host/log.ts'
 import type { Problem } from '../errors.ts'

@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Destination, PlannedDestination } from '../publish/publication.ts'
+import type { Destination, LayerConsumer, PlannedDestination } from '../publish/publication.ts'
 import type { LayerDiff } from './diff.ts'
 import { findingsOf } from './packages.ts'
 import { requirerName } from './report.ts'
@@ -37,6 +37,8 @@ export interface LayerDocument {
   readonly destinations?: readonly Destination[]
   /** What would be done, region by region; with `plan`. */
   readonly planned?: readonly PlannedDestination[]
+  /** With `consumers`. */
+  readonly consumers?: readonly LayerConsumer[]
   readonly diff?: LayerDiff
   /** Why there is no `diff`. */
   readonly notCompared?: string
@@ -68,7 +70,7 @@ export function documentText(document: unknown): string {
 
 /** One layer; the output `layers` is a list of these. */
 export function layerDocument(report: LayerReport): LayerDocument {
-  const { plan, content, zip, findings, comparison, destinations, planned } = report
+  const { plan, content, zip, findings, comparison, destinations, planned, consumers } = report
   const { sizeBytes, unzippedSizeBytes, sizesWithout } = content ?? {}
   return {
     name: plan.name,
@@ -84,6 +86,7 @@ export function layerDocument(report: LayerReport): LayerDocument {
     ...(findings ? { findings: findingsOf(report) } : {}),
     ...(destinations ? { destinations } : {}),
     ...(planned ? { planned } : {}),
+    ...(consumers ? { consumers } : {}),
     ...(comparison?.kind === 'compared' ? { diff: comparison.diff } : {}),
     ...(comparison?.kind === 'not-compared' ? { notCompared: comparison.reason } : {}),
   }

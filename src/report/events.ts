@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LayerPlan } from '../plan/plan.ts'
-import type { Destination, PlannedDestination } from '../publish/publication.ts'
+import type { Destination, LayerConsumer, PlannedDestination } from '../publish/publication.ts'
 import type { BuiltWheel, Comparison, LayerContent, PhaseTiming, ReportFiles, Transfers, ZipReport } from './report.ts'
 
 /** What a run learns, in the order in which it learns it. The report is a fold over these: see `foldReport`. */
@@ -19,6 +19,7 @@ export type RunEvent =
       readonly destinations: readonly Destination[]
       readonly planned?: readonly PlannedDestination[]
     }
+  | { readonly kind: 'consumers-known'; readonly layer: string; readonly consumers: readonly LayerConsumer[] }
   /** Beside the zip; each adds to those before. */
   | { readonly kind: 'report-files-written'; readonly layer: string; readonly files: ReportFiles }
   | { readonly kind: 'transferred'; readonly downloads: Transfers; readonly cached: Transfers }

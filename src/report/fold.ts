@@ -31,6 +31,8 @@ function withEvent(report: Report, event: RunEvent): Report {
       const { destinations, planned } = event
       return withLayer(report, event.layer, { destinations, ...(planned === undefined ? {} : { planned }) })
     }
+    case 'consumers-known':
+      return withLayer(report, event.layer, { consumers: event.consumers })
     case 'report-files-written':
       return withLayer(report, event.layer, ({ files }) => ({ files: { ...files, ...event.files } }))
     case 'transferred': {

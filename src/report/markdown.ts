@@ -180,5 +180,5 @@ function policy(report: Report): readonly string[] {
   if (report.policy === undefined) return []
   // Indented code holds any text: nothing in it can end it, unlike a fence.
   const lines = linesOf(report.policy).map((line) => `    ${visible(line)}`)
-  return fold('The IAM policy that this needs', [...lines, ''])
+  return fold('The IAM policies that this needs: for a publisher, a plan and consumers', [...lines, ''])
 }

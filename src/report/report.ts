@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LayerPlan } from '../plan/plan.ts'
-import type { Destination, PlannedDestination } from '../publish/publication.ts'
+import type { Destination, LayerConsumer, PlannedDestination } from '../publish/publication.ts'
 import type { Requirer } from '../model/component.ts'
 import type { LayerDiff } from './diff.ts'
 
@@ -47,6 +47,8 @@ export interface LayerReport {
   readonly destinations?: readonly Destination[]
   /** What would be done in each region, with `plan`. */
   readonly planned?: readonly PlannedDestination[]
+  /** Which functions use it, with `consumers`. Newest version first. */
+  readonly consumers?: readonly LayerConsumer[]
   /** Against the version that is published, or why there is none to compare with. */
   readonly comparison?: Comparison
   readonly files?: ReportFiles

@@ -41,7 +41,11 @@ export function terminalReport(report: Report, view: TerminalView): readonly str
 /** What a plan’s run would have to be allowed, to be copied from the terminal. */
 function policyLines({ verb, policy }: Report): readonly string[] {
   if (verb !== 'plan' || policy === undefined) return []
-  return ['The IAM policies that this needs:', ...linesOf(policy).map(visible), '']
+  return [
+    'The IAM policies that this needs, for a publisher, a plan and consumers:',
+    ...linesOf(policy).map(visible),
+    '',
+  ]
 }
 
 /** Problems of a run, in the words that annotations and the JSON document have. */
@@ -81,9 +85,18 @@ function layerLines(report: LayerReport, view: TerminalView): readonly string[] 
       : [`  ${colours.dim(`sha256 ${hexOf(zip.codeSha256)}`)}`]),
     ...comparisonLines(comparison, view),
     ...(destinations ?? []).map((one) => destinationLine(one)),
+    ...consumerLines(report.consumers),
     ...findingLines(findingsOf(report), view),
     '',
   ]
+}
+
+function consumerLines(consumers: LayerReport['consumers']): readonly string[] {
+  if (!consumers) return []
+  if (consumers.length === 0) return ['  No function uses it.']
+  return consumers.map(({ region, version, functionArn, functionVersion }) =>
+    oneLine(shorten(`  ${region}  version ${version}  ${functionArn}:${functionVersion}`, 400)),
+  )
 }
 
 function hexOf(codeSha256: string): string {

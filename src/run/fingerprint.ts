@@ -17,8 +17,8 @@ export interface IncludedFile {
 }
 
 export interface FingerprintInputs {
-  /** Another version of this tool may make other bytes of the same inputs. */
-  readonly toolVersion: string
+  /** See `contentVersion`. */
+  readonly contentVersion: number
   readonly layerName: string
   /** In any order. */
   readonly locks: readonly Lock[]
@@ -26,6 +26,12 @@ export interface FingerprintInputs {
   /** Every option that decides the content: exclusions, bytecode, layout, build options … */
   readonly options: { readonly [name: string]: Json }
 }
+
+/**
+ * Counts up when the same inputs give other bytes than before. Not the version of this tool: after an upgrade that changes
+ * no byte, the layers that are published are still recognised before anything is built.
+ */
+export const contentVersion = 1
 
 const letters = 'abcdefghijklmnopqrstuvwxyz234567'
 const length = 20
@@ -35,7 +41,7 @@ const length = 20
  * content is not pinned by a hash or a commit, so that only building it tells.
  */
 export function fingerprintOf({
-  toolVersion,
+  contentVersion: made,
   layerName,
   locks,
   included,
@@ -50,7 +56,7 @@ export function fingerprintOf({
     .sort(byJson)
   if (locked.some(({ packages }) => packages.includes(undefined))) return undefined
   const files = included.map(({ path, sha256, mode }) => [path, sha256, mode]).sort(byJson)
-  return digest({ toolVersion, layerName, locked, files, options })
+  return digest({ contentVersion: made, layerName, locked, files, options })
 }
 
 /** The fingerprint of a zip that is published as it is. */

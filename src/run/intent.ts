@@ -1,3 +1,4 @@
+import { regionVariable } from '../host/aws/variables.ts'
 import type { Verb } from '../config/command.ts'
 import type { Config } from '../config/config.ts'
 import type { Environment } from '../host/context.ts'
@@ -9,7 +10,7 @@ export function effectiveVerb(verb: Verb, config: Config): Verb {
 }
 
 /** Whether a configuration says anything about publishing. */
-function configuresPublishing(config: Config): boolean {
+export function configuresPublishing(config: Config): boolean {
   return (
     config.publish !== 'if-changed' ||
     config.regions.length > 0 ||
@@ -23,6 +24,5 @@ function configuresPublishing(config: Config): boolean {
 
 /** Whether `publish` with these inputs finds a region. A workflow publishes then, and a plan says what would be done. */
 export function wouldPublish(config: Config, env: Environment): boolean {
-  const hasRegion = Boolean(env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'])
-  return config.publish !== 'never' && (configuresPublishing(config) || hasRegion)
+  return config.publish !== 'never' && (configuresPublishing(config) || regionVariable(env) !== undefined)
 }

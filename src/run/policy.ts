@@ -1,20 +1,37 @@
 // `policy`: the IAM policies that this configuration needs, without a look at what is published.
-import { accountOf, connect, policyText } from './publishing/account.ts'
-import { identityOf } from './publishing/declare.ts'
+import { ConfigurationError } from '../errors.ts'
+import { neededPolicies, policyNames } from '../publish/layer/policy.ts'
+import { nearest } from '../text/suggestion.ts'
+import { accountOf, connect } from './publishing/account.ts'
+import { undescribedLayers } from './publishing/declare.ts'
 import { layersOf } from './layers.ts'
 import { publishRequest, regionsOf } from './publishing/request.ts'
 import type { Run } from './request.ts'
 
+/** @throws {ConfigurationError} for a word that names none of the policies. */
 export async function policy(run: Run): Promise<void> {
-  const { config, context, announce } = run
-  const layers = layersOf(run)
+  const { config, context, announce, words } = run
+  const [word] = words
+  const name = policyNames.find((one) => one === word)
+  if (word !== undefined && name === undefined) throw noSuchPolicy(word)
   const regions = await regionsOf(config, context)
-  const undescribed = { description: '', fingerprint: undefined }
-  const declared = layers.map((layer) => Object.assign(identityOf(layer), undescribed))
   using aws = connect(context, { readOnly: true })
   const accountId = await accountOf(aws, regions[0], context.env)
+  const policies = neededPolicies(
+    publishRequest(config, undescribedLayers(layersOf(run)), regions, 'publish'),
+    accountId,
+  )
   announce({
     kind: 'policy-known',
-    policy: policyText(publishRequest(config, declared, regions, 'publish'), accountId),
+    policy: JSON.stringify(name === undefined ? policies : policies[name], undefined, 2),
+  })
+}
+
+function noSuchPolicy(word: string): ConfigurationError {
+  const near = nearest(word, policyNames)
+  return new ConfigurationError({
+    code: 'unknown-policy',
+    message: `There is no policy ${JSON.stringify(word)}. Accepted: ${policyNames.join(', ')}.`,
+    ...(near === undefined ? {} : { nextStep: `Did you mean ${near}?` }),
   })
 }

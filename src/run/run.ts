@@ -9,16 +9,27 @@ import { foldReport } from '../report/fold.ts'
 import { hideSecrets } from '../report/hide-secrets.ts'
 import { announcingLog } from './announcing-log.ts'
 import { build } from './build.ts'
+import { consumers } from './consumers.ts'
 import { diff } from './diff.ts'
 import { asFailure } from './failure.ts'
 import { inspect } from './inspect.ts'
 import { effectiveVerb } from './intent.ts'
 import { plan } from './plan.ts'
 import { policy } from './policy.ts'
+import { prune } from './prune.ts'
 import { publish } from './publish.ts'
 import type { Outcome, Request, Run } from './request.ts'
 
-const verbs: Readonly<Record<Verb, (run: Run) => Promise<void>>> = { plan, build, publish, inspect, diff, policy }
+const verbs: Readonly<Record<Verb, (run: Run) => Promise<void>>> = {
+  plan,
+  build,
+  publish,
+  inspect,
+  diff,
+  policy,
+  prune,
+  consumers,
+}
 
 /**
  * Does what was asked for. Throws nothing: what went wrong is in the report.

@@ -23,6 +23,8 @@ export type Fault =
   | { readonly kind: 'error-after' }
   | { readonly kind: 'expired' }
   | { readonly kind: 'denied' }
+  /** As to a machine whose clock is wrong. */
+  | { readonly kind: 'skewed' }
 
 export interface RecordedCall {
   /** From 0, as they came in. */
@@ -139,6 +141,10 @@ export class AwsServer implements AsyncDisposable {
         response,
         error(400, 'ExpiredTokenException', 'The security token included in the request is expired'),
       )
+    if (fault?.kind === 'skewed') {
+      const message = 'Signature expired: 20200101T000000Z is now earlier than 20261126T000000Z'
+      return send(response, error(403, 'InvalidSignatureException', message))
+    }
     if (fault?.kind === 'denied') {
       return send(response, error(403, 'AccessDeniedException', `User is not authorized to perform: ${call.name}`))
     }

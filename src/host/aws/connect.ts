@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs'
 import { Agent as HttpAgent } from 'node:http'
 import type { Agent as HttpsAgent } from 'node:https'
 import pLimit from 'p-limit'
-import type { Environment } from '../context.ts'
+import type { Environment } from '../environment.ts'
+import { checkVariables, regionVariable } from './variables.ts'
 import type { Log } from '../log.ts'
 import { ProxiedAgent } from '../http/proxy.ts'
 import { lambdaIn } from './lambda.ts'
 import type { Lambda, LambdaClients } from './lambda.ts'
 import type { SentCall } from './calls.ts'
 import type { CallerIdentity, Whoami } from './failure.ts'
+import { credentialSentence } from './credential-failure.ts'
 import { sender } from './send.ts'
 import type { Send } from './send.ts'
 import { parametersIn } from './parameters.ts'
@@ -49,12 +51,21 @@ const connectionsAtOnce = 50
 
 export function connectAws(options: AwsOptions): Aws {
   const { env, log, signal, account, onCall = () => {}, readOnly = false } = options
+  if (!account) checkVariables(env)
   const patience: Patience = { attempts: attemptsFrom(env), delayScale: 1, silence: usualSilence, ...options.patience }
   const agents = agentsOf(env)
   const directly = pLimit(2)
   const rates = new Map<string, Promise<SharedRate>>()
   const rate = (region: string): Promise<SharedRate> =>
     kept(rates, region, async () => new (await import('./rate.ts')).SharedRate(patience.delayScale))
+
+  const credentialSentences: string[] = []
+  const hearCredentials = (...said: unknown[]): void => {
+    for (const one of said) {
+      const sentence = typeof one === 'string' ? credentialSentence(one) : undefined
+      if (sentence !== undefined && credentialSentences.length < 10) credentialSentences.push(sentence)
+    }
+  }
 
   /** Resolved by the first client and shared: an assumed role is assumed once, not once a client. */
   let credentials: unknown
@@ -71,7 +82,7 @@ export function connectAws(options: AwsOptions): Aws {
     ...(account ? { credentials: account } : credentials === undefined ? {} : { credentials }),
     customUserAgent: 'lambda-layer-action',
     logger: {
-      debug() {},
+      debug: hearCredentials,
       info() {},
       warn: sentences(log),
       error: sentences(log),
@@ -142,7 +153,7 @@ export function connectAws(options: AwsOptions): Aws {
     })
 
   const sendIn = (region: string, whoami: Whoami): Send =>
-    sender({ region, readOnly, signal, onCall, whoami, silence: patience.silence })
+    sender({ region, readOnly, signal, onCall, whoami, silence: patience.silence, credentialSentences })
   const accountOf = async (region: string): Promise<string | undefined> => {
     const found = await identityIn(region).catch(() => undefined)
     return found?.accountId
@@ -192,10 +203,15 @@ export function connectAws(options: AwsOptions): Aws {
 
 /** The region that the environment or its profile names, as every AWS tool finds it; undefined for none. */
 export async function environmentRegion(env: Environment): Promise<string | undefined> {
-  const named = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION']
-  if (named !== undefined && named !== '') return named
-  const { STSClient } = await import('@aws-sdk/client-sts')
-  return new STSClient({}).config.region().catch(() => undefined)
+  const named = regionVariable(env)
+  if (named !== undefined) return named
+  const { loadConfig } = await import('@smithy/core/config')
+  const selectors = {
+    environmentVariableSelector: () => undefined,
+    configFileSelector: (profile: Readonly<Record<string, string | undefined>>) => profile['region'],
+    default: undefined,
+  }
+  return loadConfig<string | undefined>(selectors, { preferredFile: 'credentials' })().catch(() => undefined)
 }
 
 /** Of what the SDK logs, the sentences: its objects hold whole requests and answers. */

@@ -2,6 +2,9 @@ import { Failure, Interrupted } from '../../errors.ts'
 import type { Problem } from '../../errors.ts'
 import type { SentCall } from './calls.ts'
 import { calls } from './calls.ts'
+import type { Explanation } from './explanation.ts'
+import { explainDenial } from './access-denied.ts'
+import { credentialCodes, explainCredentialError, isCredentialError } from './credential-failure.ts'
 
 /** A call that AWS did not do, in words that its user can act on. */
 export class ServiceFailure extends Failure {
@@ -25,24 +28,13 @@ export class ServiceFailure extends Failure {
 }
 
 /** Problems that are the declaration's fault, and hold for the run as a whole. */
-export const declaredWrong: ReadonlySet<string> = new Set([
-  'region-unavailable',
-  'no-credentials',
-  'credentials-expired',
-  'credentials-refused',
-])
-
-interface Explanation {
-  readonly code: string
-  readonly what: string
-  readonly nextStep: string
-}
+export const declaredWrong: ReadonlySet<string> = new Set(['region-unavailable', ...credentialCodes])
 
 const expired: Explanation = {
   code: 'credentials-expired',
   what: 'the credentials have expired',
   nextStep:
-    'Get new ones and run again: what was done stands, and the next run goes on from there. For long builds, set `role-duration-seconds` of aws-actions/configure-aws-credentials.',
+    'Get new ones and run again: what was done is kept, and the next run goes on from there. For long builds, set `role-duration-seconds` of aws-actions/configure-aws-credentials.',
 }
 const refused: Explanation = {
   code: 'credentials-refused',
@@ -50,17 +42,16 @@ const refused: Explanation = {
   nextStep:
     'Check the access key, and that the region is enabled in the account (opt-in regions are off at first) and belongs to the partition of the credentials.',
 }
-const missing: Explanation = {
-  code: 'no-credentials',
-  what: 'no AWS credentials were found',
-  nextStep:
-    'Run aws-actions/configure-aws-credentials before this step, or set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+const skewed: Explanation = {
+  code: 'clock-skew',
+  what: 'the clock of this machine differs from that of AWS by more than five minutes',
+  nextStep: 'Set the clock (e.g. by NTP), and run again.',
 }
 
 const byName: Readonly<Record<string, Explanation>> = {
   ExpiredToken: expired,
   ExpiredTokenException: expired,
-  RequestExpired: expired,
+  RequestExpired: skewed,
   TokenRefreshRequired: expired,
   InvalidClientTokenId: refused,
   UnrecognizedClientException: refused,
@@ -69,11 +60,13 @@ const byName: Readonly<Record<string, Explanation>> = {
   InvalidToken: refused,
   SignatureDoesNotMatch: refused,
   InvalidSignatureException: refused,
-  CredentialsProviderError: missing,
+  RequestTimeTooSkewed: skewed,
+  RequestInTheFuture: skewed,
   CodeStorageExceededException: {
     code: 'code-storage-full',
     what: 'the code storage of the account in this region is used up',
-    nextStep: 'Delete old versions (`keep-versions` does it at every run), or ask AWS for more code storage.',
+    nextStep:
+      'Delete old versions with `lambda-layer prune --keep-versions N`, or ask AWS for more code storage. (`keep-versions` alone deletes after it has published, and is too late then.)',
   },
   PolicyLengthExceededException: {
     code: 'policy-too-long',
@@ -143,7 +136,15 @@ export const callersAccount = '{account}'
 export type Whoami = () => Promise<CallerIdentity | undefined>
 
 /** Turns what a client threw into a failure that names the action, the resource and the caller. */
-export async function translate(error: unknown, sent: SentCall, whoami: Whoami, signal: AbortSignal): Promise<Error> {
+export async function translate(
+  error: unknown,
+  sent: SentCall,
+  {
+    whoami,
+    signal,
+    credentialSentences,
+  }: { whoami: Whoami; signal: AbortSignal; credentialSentences: readonly string[] },
+): Promise<Error> {
   if (error instanceof Failure) return error
   if (signal.aborted) return new Interrupted({ cause: error })
   const name = errorName(error)
@@ -161,15 +162,14 @@ export async function translate(error: unknown, sent: SentCall, whoami: Whoami, 
       error,
     )
 
+  if (isCredentialError(error)) return failure(explainCredentialError(error, credentialSentences))
+  // A signature that is too old or too young: https://docs.aws.amazon.com/IAM/latest/UserGuide/signature-v4-troubleshooting.html
+  if (/signature (expired|not yet current)/i.test(said.slice(0, 500))) return failure(skewed)
   const known = byName[name]
   if (known) return failure(known)
-  if (isDenied) {
+  if (isDenied || isDeniedByS3(said)) {
     const actions = calls[sent.call].actions.join(' and ') || sent.call
-    return failure({
-      code: 'access-denied',
-      what: `${caller?.arn ?? 'the caller'} is not allowed ${actions} on ${resource}${said === '' ? '' : ` (${oneLine(said)})`}`,
-      nextStep: `Allow ${actions} on ${resource}; \`lambda-layer policy\` prints all that this configuration needs.`,
-    })
+    return failure(explainDenial(said, { actions, resource, caller: caller?.arn ?? 'the caller' }))
   }
   if (network === 'ENOTFOUND') {
     return failure({
@@ -182,16 +182,20 @@ export async function translate(error: unknown, sent: SentCall, whoami: Whoami, 
     return failure({
       code: 'throttled',
       what: 'the service goes on refusing because of too many requests',
-      nextStep: 'Run again later: what was done stands. Fewer runs at once on the account help.',
+      nextStep: 'Run again later: what was done is kept. Fewer runs at once on the account help.',
     })
   }
-  if (network !== undefined || name === 'TimeoutError' || isUnreadable(error)) {
+  if (name === 'TimeoutError') {
+    const what = 'no answer came within 20 seconds, in two attempts'
+    return failure({ code: 'service-unreachable', what, nextStep: 'Run again: what was done is kept.' }, true)
+  }
+  if (network !== undefined || isUnreadable(error)) {
     const what = `no whole answer came, after several attempts (${network ?? name}${said === '' ? '' : `: ${oneLine(said)}`})`
-    return failure({ code: 'service-unreachable', what, nextStep: 'Run again: what was done stands.' }, true)
+    return failure({ code: 'service-unreachable', what, nextStep: 'Run again: what was done is kept.' }, true)
   }
   if (status !== undefined && status >= 500) {
     const what = `the service failed with ${status} ${name}, after several attempts`
-    return failure({ code: 'service-error', what, nextStep: 'Run again: what was done stands.' }, true)
+    return failure({ code: 'service-error', what, nextStep: 'Run again: what was done is kept.' }, true)
   }
   if (status !== undefined || (error as SdkError).$metadata !== undefined) {
     return failure({
@@ -202,5 +206,9 @@ export async function translate(error: unknown, sent: SentCall, whoami: Whoami, 
   }
   return error instanceof Error ? error : new Error(String(error), { cause: error })
 }
+
+/** Lambda reads the object with the caller's rights, and answers 400 or 403 with what S3 said. */
+const isDeniedByS3 = (message: string): boolean =>
+  /denied by S3|S3 Error Code: AccessDenied/i.test(message.slice(0, 2_000))
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').replace(/\.$/, '').slice(0, 500)

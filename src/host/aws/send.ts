@@ -23,6 +23,8 @@ export interface SendOptions {
   readonly onCall: (sent: SentCall) => void
   readonly whoami: Whoami
   readonly silence: Silence
+  /** What the SDK logged of sources of credentials that failed. */
+  readonly credentialSentences: readonly string[]
 }
 
 /** How long a call may be silent. */
@@ -50,7 +52,7 @@ export interface CallOptions {
 const attempts = 4
 const unrepeatable: ReadonlySet<CallName> = new Set(['lambda:PublishLayerVersion'])
 
-export function sender({ region, readOnly, signal, onCall, whoami, silence }: SendOptions): Send {
+export function sender({ region, readOnly, signal, onCall, whoami, silence, credentialSentences }: SendOptions): Send {
   return async (call, resource, work, expected) => {
     if (readOnly && calls[call].writes) throw new Error(`${call} is a write, and this run is to make none`)
     const sent = { call, region, resource }
@@ -69,7 +71,7 @@ export function sender({ region, readOnly, signal, onCall, whoami, silence }: Se
           await sleep(attempt * 50, undefined, { signal })
           continue
         }
-        throw await translate(error, sent, whoami, signal)
+        throw await translate(error, sent, { whoami, signal, credentialSentences })
       }
     }
   }

@@ -1,7 +1,7 @@
 // Brings one layer in one region to the declared state. The next run recognises each of the writes, so that a run may end
 // after any of them. Their order: the version, its grants, the functions, the parameter, what is revoked, and last what is
 // deleted.
-import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
+import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { Failure } from '../../errors.ts'
 import { ServiceFailure } from '../../host/aws/failure.ts'
 import { usualPace } from '../context.ts'

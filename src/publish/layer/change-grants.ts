@@ -1,6 +1,7 @@
 import { Failure } from '../../errors.ts'
 import { ServiceFailure } from '../../host/aws/failure.ts'
-import type { Lambda, LayerVersionSummary, VersionRef } from '../../host/aws/lambda.ts'
+import type { Lambda } from '../../host/aws/lambda.ts'
+import type { LayerVersionSummary, VersionRef } from '../../host/aws/lambda-values.ts'
 import { grantName } from '../../plan/grants.ts'
 import type { Action, ActionOf } from './actions.ts'
 import { whenKnown } from './late.ts'

@@ -1,4 +1,4 @@
-import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
+import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { fingerprintIn } from '../../plan/description.ts'
 import { wantedCodeSha256 } from './request.ts'
 import type { DeclaredLayer } from './request.ts'

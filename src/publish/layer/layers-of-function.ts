@@ -1,4 +1,4 @@
-import type { LambdaFunction } from '../../host/aws/lambda.ts'
+import type { LambdaFunction } from '../../host/aws/lambda-values.ts'
 import { layersPerFunction, unzippedLimitBytes } from '../../lambda/limits.ts'
 import { parseLambdaArn } from '../../lambda/arns.ts'
 import type { DeclaredLayer } from './request.ts'

@@ -1,7 +1,8 @@
 // Two runs may publish under one name at once. The one whose version is older gives way to the other: a function or a
 // parameter is never moved from a newer version to an older one that was published at the same time.
 import { Failure } from '../../errors.ts'
-import type { Lambda, LayerVersionSummary } from '../../host/aws/lambda.ts'
+import type { Lambda } from '../../host/aws/lambda.ts'
+import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { parseLambdaArn } from '../../lambda/arns.ts'
 import { isOfThisBuild } from './choose.ts'
 import type { DeclaredLayer } from './request.ts'

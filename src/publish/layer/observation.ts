@@ -1,4 +1,4 @@
-import type { LambdaFunction, LayerVersionSummary } from '../../host/aws/lambda.ts'
+import type { LambdaFunction, LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { DeclaredLayer } from './request.ts'
 import type { Statement } from './sharing.ts'

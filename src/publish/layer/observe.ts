@@ -2,7 +2,8 @@
 // costs a list of its versions, one policy, and one call for each function and parameter.
 import type { Aws } from '../../host/aws/connect.ts'
 import { callersAccount } from '../../host/aws/failure.ts'
-import type { Lambda, LambdaFunction, LayerVersionSummary, Page, VersionRef } from '../../host/aws/lambda.ts'
+import type { Lambda } from '../../host/aws/lambda.ts'
+import type { LambdaFunction, LayerVersionSummary, Page, VersionRef } from '../../host/aws/lambda-values.ts'
 import { functionArn, parameterArn } from '../../lambda/arns.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { FunctionSelector } from '../../plan/functions.ts'

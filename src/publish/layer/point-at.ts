@@ -12,7 +12,7 @@ import { deletedMeanwhile, lookAgain } from './newer.ts'
 import type { Seen } from './newer.ts'
 import { setParameter } from './parameter.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
-import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
+import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 
 export interface Pointing {
   readonly request: PublishRequest

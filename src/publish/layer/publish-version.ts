@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../errors.ts'
 import { callersAccount, ServiceFailure } from '../../host/aws/failure.ts'
-import type { LayerContent, LayerVersionSummary, PublishedLayerVersion } from '../../host/aws/lambda.ts'
+import type { LayerContent, LayerVersionSummary, PublishedLayerVersion } from '../../host/aws/lambda-values.ts'
 import { layerArn } from '../../lambda/arns.ts'
 import { usualPace } from '../context.ts'
 import type { PublishContext } from '../context.ts'

@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors.ts'
-import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
+import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { layerVersionArn } from '../../lambda/arns.ts'
 import type { Action } from './actions.ts'
 import { previousVersion } from './choose.ts'

@@ -1,4 +1,4 @@
-import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
+import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 

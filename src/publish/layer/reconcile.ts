@@ -1,6 +1,6 @@
 // Compares what is declared with what was observed. Pure: the list of actions is what a plan prints and what a run does.
 // It is empty when nothing is missing.
-import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
+import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import type { Reconciled } from '../publisher.ts'
 import type { Action } from './actions.ts'
 import { chooseVersion, isDeclaredAlike, isOfThisBuild } from './choose.ts'

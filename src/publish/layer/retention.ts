@@ -2,7 +2,7 @@
 // killed between the two, the next run still sees the version and completes it.
 import type { Aws } from '../../host/aws/connect.ts'
 import { callersAccount } from '../../host/aws/failure.ts'
-import type { LayerVersionSummary } from '../../host/aws/lambda.ts'
+import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { objectArn, parameterArn } from '../../lambda/arns.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import { bucketIn, objectKey } from '../bucket.ts'

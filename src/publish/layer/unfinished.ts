@@ -2,7 +2,8 @@
 // says so. A run that is ended in between leaves it there, and the next run completes the grants. Where it is missing,
 // a grant that a version lacks was revoked, and stays revoked.
 import { ServiceFailure } from '../../host/aws/failure.ts'
-import type { Lambda, LayerVersionSummary } from '../../host/aws/lambda.ts'
+import type { Lambda } from '../../host/aws/lambda.ts'
+import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import type { Log } from '../../host/log.ts'
 import { refOf } from './observe.ts'
 import { carriedOver } from './reconcile-grants.ts'

@@ -1,4 +1,6 @@
-import type { Config } from '../../config/config.ts'
+import { camelCase, fieldNames } from '../../config/config.ts'
+import type { Config, FieldName, RawInputs } from '../../config/config.ts'
+import { fields } from '../../config/fields.ts'
 
 /** The options that decide no byte of a layer, and those whose effect is in the locks and the included files. */
 const notContent: ReadonlySet<string> = new Set<keyof Config>([
@@ -26,6 +28,7 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
   'publish',
   'regions',
   's3Bucket',
+  's3BucketOwner',
   's3Prefix',
   'shareWith',
   'shareVersions',
@@ -36,8 +39,33 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
   'zip',
 ])
 
-/** Every option that decides the content: all but the known others, so that a new one counts. */
+/** Options that decide the content, but by what is read: the locks and the included files. */
+const read: ReadonlySet<string> = new Set<keyof Config>(['requirements', 'packages', 'constraints', 'include'])
+
+/**
+ * Every option that decides the content: all but the known others, so that a new one counts. One that has its default is
+ * left out, so that a new option of a newer version changes nothing for those who do not use it.
+ */
 export function contentOptions(config: Config): Readonly<Record<string, string>> {
-  const options = Object.entries(config).filter(([name]) => !notContent.has(name))
-  return Object.fromEntries(options.map(([name, value]) => [name, JSON.stringify(value) ?? '']))
+  const options = fieldNames.flatMap((name): [string, string][] => {
+    const key = camelCase(name)
+    const value = JSON.stringify(config[key as keyof Config]) ?? ''
+    return notContent.has(key) || value === defaultOf(name) ? [] : [[key, value]]
+  })
+  return Object.fromEntries(options)
+}
+
+function defaultOf(name: FieldName): string {
+  const { kind, default: text } = fields[name]
+  const parsed = kind.parse(text === '' ? [] : [text])
+  return parsed.kind === 'accepted' ? (JSON.stringify(parsed.value) ?? '') : ''
+}
+
+/** Inputs that say how a layer is built, of those that were given: a zip that was built before contradicts them. */
+export function givenContent(given: RawInputs): readonly FieldName[] {
+  return fieldNames.filter((name) => {
+    const key = camelCase(name)
+    const texts = (given[name] ?? []).map((text) => text.trim()).filter((text) => text !== '')
+    return (!notContent.has(key) || read.has(key)) && texts.length > 0 && texts.join('\n') !== fields[name].default
+  })
 }

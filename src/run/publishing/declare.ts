@@ -7,11 +7,10 @@ import { revisionOf } from '../../host/git/revision.ts'
 import { renderDescription } from '../../plan/description.ts'
 import type { DescriptionValues } from '../../plan/description.ts'
 import type { LayerPlan } from '../../plan/plan.ts'
-import { fingerprintOf } from '../fingerprint.ts'
+import { contentVersion, fingerprintOf } from '../fingerprint.ts'
 import type { DeclaredLayer } from '../../publish/layer/request.ts'
 import { scriptText } from '../../python/compile/before-build.ts'
 import type { Lock } from '../../python/locks/lock.ts'
-import { version } from '../../version.ts'
 import { partsOf } from '../layers.ts'
 import type { Run } from '../request.ts'
 import { contentOptions } from './content-options.ts'
@@ -24,6 +23,12 @@ export function identityOf({ name, targets }: LayerPlan): Identity {
     runtimes: [...new Set(targets.map(({ runtime }) => runtime.name))],
     architectures: [...new Set(targets.map(({ architecture }) => architecture))],
   }
+}
+
+/** Layers for what needs their names, runtimes and architectures only. */
+export function undescribedLayers(layers: readonly LayerPlan[]): readonly DeclaredLayer[] {
+  const undescribed = { description: '', fingerprint: undefined }
+  return layers.map((layer) => Object.assign(identityOf(layer), undescribed))
 }
 
 /** A layer that is built from locks. */
@@ -47,7 +52,7 @@ async function fingerprintOfLayer(
   if (config.build === 'container') return undefined
   const script = config.beforeBuild === undefined ? '' : await scriptText(config.beforeBuild, context.directory)
   return fingerprintOf({
-    toolVersion: version,
+    contentVersion,
     layerName: layer.name,
     locks,
     included: entries.map(({ path, hash, mode }) => ({ path, sha256: hash.digest, mode })),

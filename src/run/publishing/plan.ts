@@ -1,5 +1,6 @@
 // What `publish` would do with the same inputs.
 import { ConfigurationError, Failure, throwIfAny, type Problem } from '../../errors.ts'
+import { credentialCodes } from '../../host/aws/credential-failure.ts'
 import { publish } from '../../publish/layer/publish.ts'
 import type { Publication } from '../../publish/publication.ts'
 import type { PublishRequest } from '../../publish/layer/request.ts'
@@ -7,33 +8,36 @@ import { tooLargeForDirectUpload } from '../../publish/upload.ts'
 import type { LayerContent } from '../../report/report.ts'
 import type { Chosen } from '../choose.ts'
 import { beforePublishing, expectedInventory } from '../compare.ts'
+import { configuresPublishing } from '../intent.ts'
 import type { Run } from '../request.ts'
 import { accountOf, connect, policyText } from './account.ts'
 import { announcePublication } from './announce-publication.ts'
 import { declaredRequest, fitsWithoutBucket, publishContextOf } from './publishing.ts'
 
-const unread: ReadonlySet<string> = new Set(['no-region', 'no-credentials'])
-
 /**
- * Says what would be done; for somebody who may not read the account, e.g. a pull request of a fork, all but what is
- * published there.
+ * Says what would be done. Where AWS cannot be asked, the rest of the plan is said, and the run fails. It succeeds all the
+ * same when nobody asked for a comparison: no input is about publishing, and there are no credentials at all.
  * @param contents what each layer will hold, by its name
- * @throws {Failure} what is wrong with the declaration, or with a service.
+ * @throws {Failure} what is wrong with the declaration, with the credentials, or with a service.
  */
 export async function planPublishing(
   chosen: Pick<Chosen, 'layers' | 'locks'>,
   contents: ReadonlyMap<string, LayerContent>,
   run: Run,
 ): Promise<void> {
-  const { announce } = run
+  const { config, announce } = run
   try {
     await planOrThrow(chosen, contents, run)
   } catch (error) {
-    if (!(error instanceof Failure) || !error.problems.every(({ code }) => unread.has(code))) throw error
+    if (!(error instanceof Failure)) throw error
+    const codes = error.problems.map(({ code }) => code)
+    if (!codes.every((code) => code === 'no-region' || credentialCodes.has(code))) throw error
     const reason = `What is published is not known. ${error.problems[0].message}`
     for (const { name } of chosen.layers) {
       announce({ kind: 'compared', layer: name, comparison: { kind: 'not-compared', reason } })
     }
+    const isAsked = configuresPublishing(config)
+    if (!codes.every((code) => code === 'no-region' || (code === 'no-credentials' && !isAsked))) throw error
   }
 }
 

@@ -3,8 +3,9 @@ import type { Config } from '../../config/config.ts'
 import { ConfigurationError } from '../../errors.ts'
 import { environmentRegion } from '../../host/aws/connect.ts'
 import type { Context } from '../../host/context.ts'
-import { findRegion } from '../../lambda/partitions.ts'
+import { judgeRegion } from '../../lambda/partitions.ts'
 import type { Region } from '../../lambda/partitions.ts'
+import type { BucketDeclaration } from '../../publish/bucket.ts'
 import type { DeclaredLayer, PublishRequest } from '../../publish/layer/request.ts'
 
 export function publishRequest(
@@ -18,9 +19,7 @@ export function publishRequest(
     ...(verb === 'plan' ? { mode: verb, planned: mode } : { mode }),
     layers,
     regions,
-    ...(config.s3Bucket === undefined
-      ? {}
-      : { bucket: { template: config.s3Bucket, prefix: config.s3Prefix.replaceAll(/^\/+|\/+$/g, '') } }),
+    ...(config.s3Bucket === undefined ? {} : { bucket: bucketOf(config, config.s3Bucket) }),
     sharing: config.shareWith,
     shareVersions: config.shareVersions,
     functions: config.updateFunctions,
@@ -34,17 +33,27 @@ export function publishRequest(
  * The regions that the configuration names; else the one of the environment.
  * @throws {ConfigurationError} `no-region`
  */
-export async function regionsOf(config: Config, { env }: Context): Promise<readonly [Region, ...Region[]]> {
+export async function regionsOf(config: Config, { env, log }: Context): Promise<readonly [Region, ...Region[]]> {
   const [first, ...others] = config.regions
   if (first) return [first, ...others]
   const name = await environmentRegion(env)
-  const region = name === undefined ? undefined : findRegion(name)
-  if (region) return [region]
+  const judged = name === undefined ? undefined : judgeRegion(name)
+  if (judged?.kind === 'region') {
+    if (judged.warning !== undefined) log.warning(judged.warning)
+    return [judged.region]
+  }
   throw new ConfigurationError({
     code: 'no-region',
     input: 'regions',
     message:
-      name === undefined ? 'There is no region to publish to.' : `${name}, from the environment, is no region of AWS.`,
+      name === undefined
+        ? 'There is no region to publish to.'
+        : `${name}, from the environment, is not a region of AWS.`,
     nextStep: 'Name the regions, e.g. `regions: eu-west-1`, or set AWS_REGION.',
   })
+}
+
+function bucketOf({ s3Prefix, s3BucketOwner }: Config, template: string): BucketDeclaration {
+  const prefix = s3Prefix.replaceAll(/^\/+|\/+$/g, '')
+  return { template, prefix, ...(s3BucketOwner === undefined ? {} : { owner: s3BucketOwner }) }
 }

@@ -1,5 +1,6 @@
 // `publish --zip` and `plan --zip`: a zip that was built before, as it is. Nothing is resolved, nothing is built.
 import { resolve } from 'node:path'
+import type { RawInputs } from '../../config/config.ts'
 import { ConfigurationError } from '../../errors.ts'
 import { openZipFile } from '../../formats/zip/source.ts'
 import { elfFilesOf } from '../../python/checks/inventory-subjects.ts'
@@ -15,6 +16,7 @@ import { inspectInventory } from '../inspect-layer.ts'
 import type { Run } from '../request.ts'
 import { accountOf, connect, policyText } from './account.ts'
 import { announcePublication } from './announce-publication.ts'
+import { givenContent } from './content-options.ts'
 import { describeLayer, identityOf } from './declare.ts'
 import { publishContextOf } from './publishing.ts'
 import { publishRequest, regionsOf } from './request.ts'
@@ -27,6 +29,7 @@ export async function publishZip(zipPath: string, layers: readonly LayerPlan[], 
   const { config, context, announce } = run
   const verb = run.verb === 'plan' ? 'plan' : 'publish'
   const layer = onlyLayer(layers)
+  refuseContent(run.given)
   const zip = await readZip(resolve(context.directory, zipPath))
   const { path, sizeBytes, sha256, unzippedSizeBytes } = zip
   await using source = await openZipFile(path, zipPath)
@@ -49,6 +52,17 @@ export async function publishZip(zipPath: string, layers: readonly LayerPlan[], 
     announce({ kind: 'policy-known', policy: policyText(request, await accountOf(aws, regions[0], context.env)) })
   }
   announcePublication(await publish(request, publishContextOf(aws, context)), run)
+}
+
+function refuseContent(given: RawInputs): void {
+  const names = givenContent(given)
+  if (names.length === 0) return
+  throw new ConfigurationError({
+    code: 'contradicting-inputs',
+    input: 'zip',
+    message: `\`zip\` is published as it is, and ${names.map((name) => `\`${name}\``).join(', ')} would decide what is in it.`,
+    nextStep: `Take away ${names.length === 1 ? 'that input' : 'those inputs'}, or \`zip\`.`,
+  })
 }
 
 function onlyLayer(layers: readonly LayerPlan[]): LayerPlan {

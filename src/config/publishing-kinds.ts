@@ -1,0 +1,55 @@
+// What the inputs about publishing accept.
+import { judgeRegion } from '../lambda/partitions.ts'
+import type { Region } from '../lambda/partitions.ts'
+import { parseGrant, sharingOf } from '../plan/grants.ts'
+import type { Grant, Sharing } from '../plan/grants.ts'
+import { listOf, splitList } from './kinds.ts'
+import type { Kind } from './kinds.ts'
+
+export function parseRegion(name: string): { value: Region; warning?: string } | { why: string; nearest?: string } {
+  const judged = judgeRegion(name)
+  if (judged.kind === 'nonsense') return judged
+  return { value: judged.region, ...(judged.warning === undefined ? {} : { warning: judged.warning }) }
+}
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
+export function checkBucket(item: string): { why: string; nearest?: string } | undefined {
+  if (item.startsWith('arn:') || item.startsWith('s3://')) {
+    return {
+      why: 'is more than the name of a bucket',
+      nearest: item.replace(/^(s3:\/\/|arn:[^:]*:s3:::)/, '').replace(/\/.*/, ''),
+    }
+  }
+  const named = item.replaceAll('{region}', 'us-east-1')
+  return /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(named) ? undefined : { why: 'cannot be the name of a bucket' }
+}
+
+export function checkPrefix(item: string): { why: string } | undefined {
+  return item.length <= 600 && /^[A-Za-z0-9!_.*'()/-]*$/.test(item)
+    ? undefined
+    : { why: 'has characters that a key should not have' }
+}
+
+/** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html */
+export function checkParameter(item: string): { why: string } | undefined {
+  const named = item.replaceAll('{name}', 'x').replaceAll('{architecture}', 'x')
+  if (!/^\/?[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/.test(named)) return { why: 'cannot be the name of a parameter' }
+  if (named.includes('/') && !named.startsWith('/')) return { why: 'is a path that does not begin with `/`' }
+  return /^\/?(aws|ssm)/i.test(named) ? { why: 'begins with a word that Systems Manager keeps for itself' } : undefined
+}
+
+const grants = listOf<Grant>(
+  'account ids of 12 digits, organization ids (`o-…`), `public`, or `none` alone',
+  parseGrant,
+)
+/** `none`, one of the grants, and nothing at all are three different things. */
+export const sharing: Kind<Sharing> = {
+  accepts: grants.accepts,
+  parse(texts) {
+    const items = texts.flatMap((one) => splitList(one))
+    if (items.length === 0) return { kind: 'accepted', value: sharingOf(undefined) }
+    if (items.every((item) => item === 'none')) return { kind: 'accepted', value: sharingOf('none') }
+    const parsed = grants.parse(texts)
+    return parsed.kind === 'accepted' ? { kind: 'accepted', value: sharingOf(parsed.value) } : parsed
+  },
+}
