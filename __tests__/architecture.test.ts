@@ -16,7 +16,7 @@ const rooms: Readonly<Record<string, string>> = {
   config: 'errors lambda plan text',
   model: 'formats plan',
   host: 'errors formats text',
-  inspect: 'errors formats host lambda model text',
+  inspect: 'errors formats host lambda model plan text',
   // An ecosystem does not know the artifact, and the artifact does not know the ecosystem.
   python: 'errors formats host inspect lambda model plan text',
   artifact: 'errors formats host lambda model plan text',

@@ -4,11 +4,10 @@ import { dirname, join } from 'node:path'
 import { parseWheelFilename } from '../../src/python/wheels/filename.ts'
 import { examineFile } from '../../src/python/checks/examine-file.ts'
 import type { Finding } from '../../src/model/finding.ts'
-import type { Inspection } from '../../src/inspect/inspection.ts'
 import type { WheelFacts } from '../../src/python/checks/wheel-facts.ts'
-import type { Layer } from '../../src/model/layer.ts'
 import { assemble } from '../../src/run/assemble.ts'
 import { inspect } from '../../src/run/inspect-layer.ts'
+import type { InspectedLayer } from '../../src/run/make-layer.ts'
 import type { Architecture } from '../../src/lambda/architectures.ts'
 import { findPythonRuntime } from '../../src/lambda/runtimes.ts'
 import type { Target } from '../../src/lambda/target.ts'
@@ -28,6 +27,8 @@ export interface LayerSpec {
   readonly wheels?: readonly WheelSpec[]
   /** One's own files, by their path in the layer. */
   readonly own?: Readonly<Record<string, string | Buffer>>
+  readonly allowMissing?: readonly string[]
+  readonly exclude?: readonly string[]
 }
 
 /** A wheel's file, as if it had been gathered. */
@@ -43,7 +44,7 @@ export async function wheelOf(path: string, content: Buffer): Promise<Wheel> {
 }
 
 /** Merges wheels and own files into a real zip, and inspects it. */
-export async function inspectLayer(spec: LayerSpec): Promise<Inspection & { readonly layer: Layer }> {
+export async function inspectLayer(spec: LayerSpec): Promise<InspectedLayer> {
   await using context = await makeContext()
   const wheels = await Promise.all(
     (spec.wheels ?? []).map((wheel) => wheelOf(join(context.stores.wheels, wheelFilename(wheel)), makeWheel(wheel))),
@@ -54,8 +55,8 @@ export async function inspectLayer(spec: LayerSpec): Promise<Inspection & { read
 export async function inspectWheels(
   context: TestContext,
   wheels: readonly Wheel[],
-  { targets = [targetOf('python3.13', 'x86_64')], own = {} }: LayerSpec,
-): Promise<Inspection & { readonly layer: Layer }> {
+  { targets = [targetOf('python3.13', 'x86_64')], own = {}, allowMissing = [], exclude = [] }: LayerSpec,
+): Promise<InspectedLayer> {
   await context.write(own)
   const facts = new Map<string, WheelFacts>()
   for (const { sha256, path, filename } of wheels) facts.set(sha256, await examineFile(path, filename))
@@ -63,10 +64,10 @@ export async function inspectWheels(
   const layer = await assemble(
     { name: 'demo', targets, layout: targets.length > 1 ? 'versioned' : 'flat', zipPath },
     targets.map((target) => ({ target, wheels })),
-    { include: Object.keys(own).map((path) => ({ source: path, target: path })), exclude: [] },
+    { include: Object.keys(own).map((path) => ({ source: path, target: path })), exclude },
     context,
   )
-  return { ...(await inspect(layer, facts, context)), layer }
+  return { findings: await inspect(layer, facts, { allowMissing }, context), layer }
 }
 
 /** `error wrong-machine demo python/demo.so` */

@@ -11,7 +11,8 @@ export interface LayerPackage {
   /** `python` unless told. */
   readonly root?: string
   readonly metadata?: string
-  readonly record?: false
+  /** False for none, else paths that RECORD names besides the files. */
+  readonly record?: false | readonly string[]
 }
 
 /** The zip of a layer with these packages and loose files. `stored` saves the time of compressing large ones. */
@@ -33,7 +34,15 @@ export function makeLayerZip(
         [`${info}/METADATA`]: head,
         ...(record === false
           ? {}
-          : { [`${info}/RECORD`]: [...rows, `${info}/METADATA,,`, `${info}/RECORD,,`, ''].join('\n') }),
+          : {
+              [`${info}/RECORD`]: [
+                ...rows,
+                ...(record ?? []).map((path) => `${path},,`),
+                `${info}/METADATA,,`,
+                `${info}/RECORD,,`,
+                '',
+              ].join('\n'),
+            }),
       }
       return Object.entries(all).map(([path, content]) => ({ path: posix.join(root, path), content }))
     },

@@ -4,6 +4,7 @@ import type { Architecture } from '../lambda/architectures.ts'
 import { checkDescription } from '../plan/description.ts'
 import { parseFunctionSelector } from '../plan/functions.ts'
 import type { FunctionSelector } from '../plan/functions.ts'
+import { parseIgnoreRule, type IgnoreRule } from '../plan/ignore.ts'
 import type { Include } from '../plan/include.ts'
 import { checkNameTemplate } from '../plan/layer-name.ts'
 import type { Region } from '../lambda/partitions.ts'
@@ -17,6 +18,7 @@ import {
   optionalDuration,
   optionalText,
   optionalWholeNumber,
+  splitLines,
   splitList,
   splitRequirements,
   text,
@@ -194,6 +196,21 @@ export const fields = {
     oneOf(['static', 'import']),
     'static',
     'How a finished layer is verified. `static`: every ELF file, the sizes and the contents are looked at. `import`: in addition every top-level module is imported in the Lambda runtime image, which needs Docker, and an emulator for a foreign architecture.',
+  ),
+  'allow-missing': field(
+    list('names of shared libraries, e.g. `libodbc.so.2`, with `*` for any letters'),
+    '',
+    'Shared libraries that another layer of the function brings. Without that, a library that an extension module needs, and that is neither in the layer nor in the runtime, ends the run.',
+  ),
+  'fail-on': field(
+    oneOf(['error', 'warning']),
+    'error',
+    'Which findings end the run. `error`: those that are certain. `warning`: in addition those that may be wrong.',
+  ),
+  ignore: field(
+    listOf<IgnoreRule>('`code package: reason`, with `*` for any package', parseIgnoreRule, splitLines),
+    '',
+    'Findings to accept, one per line, each with a reason: `missing-library pyodbc: the layer odbc brings it`. They become notes, which say the reason.',
   ),
   'exclude-imports': field(
     list('names of modules, e.g. `matplotlib.backends`, with `*` for any letters'),

@@ -154,6 +154,11 @@ export function withNearest(value: string, why: string, candidates: readonly str
   return near === undefined ? { value, why } : { value, why, nearest: near }
 }
 
+/** Splits at line ends only: what holds free text. */
+export function splitLines(text: string): readonly string[] {
+  return text.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
+}
+
 /** Splits at line ends, and at commas outside brackets, braces and quotes: `{a,b}` is one glob, `x[a,b]` one requirement. */
 export function splitList(text: string): readonly string[] {
   return splitAtCommas(text, () => true)

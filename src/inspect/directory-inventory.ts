@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { mapConcurrently } from '../host/map-concurrently.ts'
 import type { FoundPackage, Inventory, PackageFinder } from './inventory.ts'
@@ -7,7 +7,7 @@ import { assemble } from './read-inventory.ts'
 import { ownedFiles, startupLimitBytes, unreadFile } from './startup-files.ts'
 import { crc32 } from 'node:zlib'
 
-/** What is in a directory, as it would be in a zip of it: an unpacked layer, a site-packages folder. Symlinks are not followed. */
+/** What is in a directory, as it would be in a zip of it: an unpacked layer, a site-packages folder. Links are not followed. */
 export async function directoryInventory(
   directory: string,
   name: string,
@@ -16,13 +16,15 @@ export async function directoryInventory(
 ): Promise<Inventory> {
   const found = await readdir(directory, { recursive: true, withFileTypes: true })
   const paths = found
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
   const files = await mapConcurrently(paths, 16, signal, async (path) => {
     const whole = join(directory, path)
-    const { size } = await stat(whole)
-    return { path, sizeBytes: size, compressedSizeBytes: size, crc32: await checksum(whole) }
+    const status = await lstat(whole)
+    const sizes = { path, sizeBytes: status.size, compressedSizeBytes: status.size }
+    if (status.isSymbolicLink()) return { ...sizes, crc32: crc32(await readlink(whole)), kind: 'symlink' as const }
+    return { ...sizes, crc32: await checksum(whole), mode: status.mode & 0o777 }
   })
   const packages = finder.find(paths)
   const readAll = async (pathsOf: (one: FoundPackage) => readonly string[]) => {
@@ -46,7 +48,16 @@ export async function directoryInventory(
     if ((sizes.get(file.path) ?? 0) > startupLimitBytes) return unreadFile(file, 'it is too large to be read')
     return reader.read(file, reader.needsText ? await readFile(join(directory, file.path), 'utf8') : '')
   })
-  return { ...inventory, startup: startup.filter((file) => file !== undefined) }
+  const folders = await mapConcurrently(
+    found.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name)),
+    16,
+    signal,
+    async (path) => ({
+      path: relative(directory, path).split(sep).join('/'),
+      mode: (await lstat(path)).mode & 0o777,
+    }),
+  )
+  return { ...inventory, folders, startup: startup.filter((file) => file !== undefined) }
 }
 
 async function checksum(path: string): Promise<number> {

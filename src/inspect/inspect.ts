@@ -1,48 +1,29 @@
-import { Failure, type Problem } from '../errors.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Layer } from '../model/layer.ts'
 import { compareText } from '../text/order.ts'
 import { checkCollisions } from './checks/collisions.ts'
-import type { Inspection, PackageSize } from './inspection.ts'
-import { bySize, sizeFindings, tooLarge } from './sizes.ts'
+import { sizeFindings, tooLarge, type UnzippedSize } from './sizes.ts'
 
 /**
  * What is wrong with a layer, what may be, and what is good to know. An `error` is certain for what is in the layer.
  * @param found by the checks of its targets
  */
-export function inspectionOf(layer: Layer, found: readonly Finding[]): Inspection {
+export function findingsOfLayer(layer: Layer, found: readonly Finding[]): readonly Finding[] {
   const packages = packageSizes(layer)
   const others = layer.unzippedSizeBytes - packages.reduce((sum, one) => sum + one.unzippedSizeBytes, 0)
   const large = tooLarge(packages, layer.plan.name, others)
-  return {
-    findings: inOrder([
-      ...(large ? [{ severity: 'error' as const, ...large }] : []),
-      ...found,
-      ...checkCollisions(layer.collisions),
-      ...sizeFindings(layer),
-    ]),
-    packages,
-  }
+  return inOrder([
+    ...(large ? [{ severity: 'error' as const, ...large }] : []),
+    ...found,
+    ...checkCollisions(layer.collisions),
+    ...sizeFindings(layer),
+  ])
 }
 
-/** Throws what is certain, all of it at once. */
-export function throwOnErrors({ findings }: Pick<Inspection, 'findings'>): void {
-  const [first, ...rest] = findings.filter((one) => one.severity === 'error').map(problemOf)
-  if (first) throw new Failure([first, ...rest])
-}
-
-function problemOf({ code, message, nextStep, package: name }: Finding): Problem {
-  return {
-    code,
-    message,
-    ...(nextStep === undefined ? {} : { nextStep }),
-    ...(name === undefined ? {} : { package: name }),
-  }
-}
-
-function packageSizes(layer: Layer): readonly PackageSize[] {
-  const sizes = new Map<string, PackageSize>()
-  for (const { origin, sizeBytes, compressedSizeBytes } of layer.entries) {
+/** Sizes of the packages of a layer. */
+function packageSizes(layer: Layer): readonly UnzippedSize[] {
+  const sizes = new Map<string, UnzippedSize>()
+  for (const { origin, sizeBytes } of layer.entries) {
     if (!origin.archive) continue
     const { name, version = '' } = origin
     const key = `${name} ${version}`
@@ -50,11 +31,10 @@ function packageSizes(layer: Layer): readonly PackageSize[] {
     sizes.set(key, {
       name,
       version,
-      sizeBytes: (before?.sizeBytes ?? 0) + compressedSizeBytes,
       unzippedSizeBytes: (before?.unzippedSizeBytes ?? 0) + sizeBytes,
     })
   }
-  return bySize([...sizes.values()])
+  return [...sizes.values()]
 }
 
 const ranks = { error: 0, warning: 1, note: 2 } as const

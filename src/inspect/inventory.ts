@@ -9,6 +9,9 @@ export interface InventoryFile {
   readonly sizeBytes: number
   readonly compressedSizeBytes: number
   readonly crc32: number
+  /** Permission bits; absent where they are not known, e.g. of a zip that was made on Windows. */
+  readonly mode?: number
+  readonly isLink?: true
   /** Index into `packages`; absent when no package claims the file. */
   readonly package?: number
 }
@@ -24,6 +27,8 @@ export interface InventoryPackage {
   readonly sizeBytes: number
   readonly unzippedSizeBytes: number
   readonly files: number
+  /** Native files that its list names and that are not there, at most a few. */
+  readonly missing?: readonly string[]
   /** As its metadata state it, shortened to a line. */
   readonly licence?: string
   readonly summary?: string
@@ -37,6 +42,8 @@ export interface Inventory {
   readonly unzippedSizeBytes: number
   /** Sorted by path; no directories. Absent when only the packages are known, e.g. of a layer that is not made yet. */
   readonly files?: readonly InventoryFile[]
+  /** Folders that the zip has entries for, or all of a directory. */
+  readonly folders?: readonly { readonly path: string; readonly mode?: number }[]
   /** Sorted by name, then root. */
   readonly packages: readonly InventoryPackage[]
   /** Files whose code runs at every start. Absent when that is not known. */
@@ -77,6 +84,8 @@ export interface PackageFinder {
     packages: readonly FoundPackage[],
     lists: ReadonlyMap<FoundPackage, string>,
   ): readonly (number | undefined)[]
+  /** Native files that a package's list names and that are not there. */
+  missing(paths: ReadonlySet<string>, one: FoundPackage, list: string): readonly string[]
   /** What a package says of itself in its head. */
   describe(head: string): Pick<InventoryPackage, 'licence' | 'summary'>
   /**

@@ -44,6 +44,13 @@ export function linkingOf(subject: Subject): Linking {
     }
   }
 
+  for (const path of subject.links.keys()) {
+    const file = byPath.get(endOfLink(path, subject.links))
+    if (!file) continue
+    byPath.set(path, file)
+    if (!byName.has(basename(path))) byName.set(basename(path), file)
+  }
+
   const find = (file: PlacedElf, library: string): Found => {
     const inFolders = (folders: readonly string[]): PlacedElf | undefined =>
       folders.map((folder) => byPath.get(join(folder, library))).find((found) => found !== undefined)
@@ -78,6 +85,15 @@ export function linkingOf(subject: Subject): Linking {
     }
   }
   return { find, loaded }
+}
+
+const mostHops = 16
+
+/** What a link leads to, by way of others. */
+function endOfLink(path: string, links: ReadonlyMap<string, string>): string {
+  let at = path
+  for (let hops = 0; hops < mostHops; hops += 1) at = links.get(at) ?? at
+  return at
 }
 
 /** True for a module that the target imports, and for every file of a package that brings no module. */

@@ -44,6 +44,9 @@ export async function readInventory(
   const leftBytes = budgetBytes - counted.readBytes()
   return {
     ...inventory,
+    folders: entries
+      .filter(({ kind }) => kind === 'directory')
+      .map(({ path, mode }) => (mode === undefined || mode === 0 ? { path } : { path, mode })),
     startup: await startupFilesOf(counted.source, entries, ownedFiles(inventory), finder, roots, leftBytes),
     sizeBytes: source.sizeBytes,
     readBytes: counted.readBytes(),
@@ -61,6 +64,8 @@ interface CountedFile {
   readonly sizeBytes: number
   readonly compressedSizeBytes: number
   readonly crc32: number
+  readonly mode?: number
+  readonly kind?: ZipEntry['kind']
 }
 
 /** Puts files, packages and their metadata together. `files` are sorted by path. */
@@ -77,7 +82,8 @@ export function assemble(
     lists,
   )
   const sums = found.map(() => ({ ...noFiles }))
-  const listed = files.map(({ path, sizeBytes, compressedSizeBytes, crc32 }, index): InventoryFile => {
+  const paths = new Set(files.map(({ path }) => path))
+  const listed = files.map(({ path, sizeBytes, compressedSizeBytes, crc32, mode, kind }, index): InventoryFile => {
     const owner = owners[index]
     const sum = owner === undefined ? undefined : sums[owner]
     if (sum) {
@@ -85,11 +91,27 @@ export function assemble(
       sum.unzippedSizeBytes += sizeBytes
       sum.files += 1
     }
-    return { path, sizeBytes, compressedSizeBytes, crc32, ...(owner === undefined ? {} : { package: owner }) }
+    return {
+      path,
+      sizeBytes,
+      compressedSizeBytes,
+      crc32,
+      ...(mode === undefined || mode === 0 ? {} : { mode }),
+      ...(kind === 'symlink' ? { isLink: true } : {}),
+      ...(owner === undefined ? {} : { package: owner }),
+    }
   })
   const packages = found.map((one, index): InventoryPackage => {
     const { name, version, root } = one
-    return { name, version, root, ...(sums[index] ?? noFiles), ...finder.describe(heads.get(one) ?? '') }
+    const missing = finder.missing(paths, one, lists.get(one) ?? '')
+    return {
+      name,
+      version,
+      root,
+      ...(sums[index] ?? noFiles),
+      ...(missing.length > 0 ? { missing } : {}),
+      ...finder.describe(heads.get(one) ?? ''),
+    }
   })
   const unzippedSizeBytes = files.reduce((total, { sizeBytes }) => total + sizeBytes, 0)
   return { source, unzippedSizeBytes, files: listed, packages }

@@ -2,7 +2,7 @@
 // whose a file is and what its import system makes of it.
 
 import type { Target } from '../lambda/target.ts'
-import type { LocatedElf } from './elf-files.ts'
+import type { LocatedElf } from './scan.ts'
 
 /** What a native file is to the import system of its ecosystem, e.g. `_ssl.cpython-313-aarch64-linux-gnu.so`. */
 export interface NativeModule {
@@ -41,13 +41,15 @@ export interface SubjectPackage {
   readonly requires: ReadonlySet<string>
 }
 
-export interface Subject {
+export interface Subject<P extends SubjectPackage = SubjectPackage> {
   readonly target: Target
   /** ` on python3.13 arm64`; empty when the artifact has a single target. */
   readonly where: string
   /** Sorted by name. */
-  readonly packages: readonly SubjectPackage[]
+  readonly packages: readonly P[]
   /** All of the artifact's, those of no package too. */
   readonly elfFiles: readonly PlacedElf[]
   readonly paths: ReadonlySet<string>
+  /** Symbolic links, with the path in the artifact that each points to. */
+  readonly links: ReadonlyMap<string, string>
 }

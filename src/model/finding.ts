@@ -9,4 +9,6 @@ export interface Finding {
   readonly package?: string
   /** Path in the artifact. */
   readonly path?: string
+  /** Why the user accepts it, which makes it a note. */
+  readonly ignored?: string
 }

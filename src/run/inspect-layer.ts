@@ -1,24 +1,31 @@
 // The checks of every room together, for a layer of ours and for one that was built elsewhere.
 
+import picomatch from 'picomatch'
+import type { Config } from '../config/config.ts'
 import type { Context } from '../host/context.ts'
-import { inOrder, inspectionOf } from '../inspect/inspect.ts'
-import type { Inspection } from '../inspect/inspection.ts'
+import { checkModes } from '../inspect/checks/modes.ts'
+import { findingsOfLayer, inOrder } from '../inspect/inspect.ts'
 import type { Inventory, OwnedFile } from '../inspect/inventory.ts'
 import { checkNative } from '../inspect/native-checks.ts'
 import { sizeFindings, tooLarge } from '../inspect/sizes.ts'
 import { startupFilesOfZip } from '../inspect/startup-files.ts'
-import type { PlacedElf, Subject } from '../inspect/subject.ts'
+import { applyIgnores, throwOnFindings, type VerdictRules } from '../inspect/verdict.ts'
 import type { Target } from '../lambda/target.ts'
 import type { PackedEntry } from '../model/entry.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Layer } from '../model/layer.ts'
 import { distributionFinder } from '../python/checks/distributions.ts'
-import { examineEntries } from '../python/checks/examine.ts'
-import { subjectsOfInventory } from '../python/checks/inventory-subjects.ts'
-import { checkPython } from '../python/checks/python-checks.ts'
+import { examineFiles } from '../python/checks/examine.ts'
+import { checkLayout } from '../python/checks/layout.ts'
+import { subjectsOfInventory, type ExaminedInventory } from '../python/checks/inventory-subjects.ts'
+import { checkNames, checkPython } from '../python/checks/python-checks.ts'
 import { checkStartup } from '../python/checks/startup.ts'
-import { subjectsOf } from '../python/checks/subjects.ts'
+import { subjectsOf, type PythonSubject } from '../python/checks/subjects.ts'
 import type { WheelFacts } from '../python/checks/wheel-facts.ts'
+import type { Run } from './request.ts'
+
+/** What of the configuration decides what findings mean. */
+export type InspectionRules = VerdictRules & Pick<Config, 'allowMissing'>
 
 /**
  * What is wrong with a layer, what may be, and what is good to know.
@@ -27,15 +34,17 @@ import type { WheelFacts } from '../python/checks/wheel-facts.ts'
 export async function inspect(
   layer: Layer,
   wheelFacts: ReadonlyMap<string, WheelFacts>,
+  rules: Pick<InspectionRules, 'allowMissing'>,
   context: Pick<Context, 'signal'>,
-): Promise<Inspection> {
-  const own = layer.entries.filter(({ origin }) => !origin.archive).map(({ path }) => path)
-  const ownElfFiles = await examineEntries(layer.zipPath, own, context)
+): Promise<readonly Finding[]> {
+  const own = layer.entries.filter(({ origin, link }) => !origin.archive && link === undefined).map(({ path }) => path)
+  const { scanned } = await examineFiles(layer.zipPath, 'zip', own, context)
+  const ownElfFiles = scanned.flatMap(({ elf }) => elf ?? [])
   const startup = await startupFilesOfZip(layer.zipPath, layer.entries.map(owned), distributionFinder)
   const subjects = subjectsOf(layer, wheelFacts, ownElfFiles)
-  return inspectionOf(
+  return findingsOfLayer(
     layer,
-    subjects.flatMap((subject) => checkSubject(subject).concat(checkStartup(subject, startup))),
+    subjects.flatMap((subject) => checkSubject(subject, rules).concat(checkStartup(subject, startup))),
   )
 }
 
@@ -43,26 +52,69 @@ function owned({ path, origin }: PackedEntry): OwnedFile {
   return origin.archive ? { path, package: origin.name } : { path }
 }
 
-/** What is wrong with a layer for these targets. Sizes and startup code only, when its native files were not opened. */
+/**
+ * What is wrong with a layer for these targets.
+ * @param examined undefined when its files cannot be opened: then only names, sizes and startup code are checked
+ */
 export function inspectInventory(
   inventory: Inventory,
   name: string,
   targets: readonly Target[],
-  elfFiles: readonly PlacedElf[] | undefined,
+  examined: ExaminedInventory | undefined,
+  rules: Pick<InspectionRules, 'allowMissing'>,
 ): readonly Finding[] {
-  const { unzippedSizeBytes, sizeBytes = 0, packages } = inventory
+  const { unzippedSizeBytes, sizeBytes = 0, packages, files = [] } = inventory
   const others = unzippedSizeBytes - packages.reduce((sum, one) => sum + one.unzippedSizeBytes, 0)
   const large = tooLarge(packages, name, others)
-  const subjects = subjectsOfInventory(inventory, targets, elfFiles ?? [])
+  const subjects = subjectsOfInventory(inventory, targets, examined)
   return inOrder([
     ...(large ? [{ severity: 'error' as const, ...large }] : []),
-    ...(elfFiles ? subjects.flatMap(checkSubject) : []),
+    ...checkLayout(
+      files.map(({ path }) => path),
+      targets,
+    ),
+    ...checkModes(inventory, examined?.scanned ?? []),
+    ...subjects.flatMap((subject) => (examined ? checkSubject(subject, rules) : checkNames(subject))),
     ...subjects.flatMap((subject) => checkStartup(subject, inventory.startup ?? [])),
     ...sizeFindings({ sizeBytes, unzippedSizeBytes }),
   ])
 }
 
+/** The verdicts on a layer that need no more than the names and sizes of what will be in it. */
+export function inspectExpected(inventory: Inventory, name: string, targets: readonly Target[]): readonly Finding[] {
+  const { unzippedSizeBytes, sizeBytes = 0 } = inventory
+  return inOrder([
+    ...subjectsOfInventory(inventory, targets, undefined).flatMap(checkNames),
+    ...sizeFindings({ sizeBytes, unzippedSizeBytes }),
+  ])
+}
+
 /** Findings of one target's view of a layer. */
-export function checkSubject(subject: Subject): readonly Finding[] {
-  return [...checkNative(subject), ...checkPython(subject)]
+export function checkSubject(
+  subject: PythonSubject,
+  { allowMissing }: Pick<InspectionRules, 'allowMissing'> = { allowMissing: [] },
+): readonly Finding[] {
+  const isAllowed = picomatch([...allowMissing])
+  return [...checkNative(subject, isAllowed), ...checkPython(subject, isAllowed)]
+}
+
+/**
+ * Applies what the user accepts, tells the report, and ends the run on what is left.
+ * @param more whether further findings are to come
+ */
+export function judge(
+  findings: readonly Finding[],
+  { ignore, failOn }: VerdictRules,
+  layer: string,
+  { announce, context }: Pick<Run, 'announce' | 'context'>,
+  { more = false } = {},
+): readonly Finding[] {
+  const judged = applyIgnores(findings, ignore)
+  announce({ kind: 'layer-inspected', layer, findings: judged.findings })
+  throwOnFindings(judged.findings, failOn)
+  if (more) return judged.findings
+  for (const { code, package: name } of judged.unused) {
+    context.log.warning(`ignore: ${layer} has no finding ${code} of ${name === '*' ? 'any package' : name}.`)
+  }
+  return judged.findings
 }

@@ -1,30 +1,23 @@
 // `inspect`: what is in a layer, and what is wrong with it.
+import { examineInventory, type ExaminedInventory } from '../python/checks/inventory-subjects.ts'
 import type { Context } from '../host/context.ts'
-import { throwOnErrors } from '../inspect/inspect.ts'
-import type { PlacedElf } from '../inspect/subject.ts'
-import { elfFilesOf } from '../python/checks/inventory-subjects.ts'
-import { inspectInventory } from './inspect-layer.ts'
+import { inspectInventory, judge } from './inspect-layer.ts'
 import { announceReadLayer, readLayer, summaryOfRead, targetsFor, type ReadLayer } from './read-layer.ts'
 import type { Run } from './request.ts'
 
 /** @throws {Failure} when it cannot be read, or is certain not to work. */
 export async function inspect(run: Run): Promise<void> {
-  const { words, context, announce } = run
+  const { words, context, config } = run
   const [word = ''] = words
   const layer = await context.log.phase('Read', () => readLayer(word, context), summaryOfRead)
-  const elfFiles = await nativeFiles(layer, context)
-  const targets = targetsFor(run, layer.inventory, elfFiles ?? [])
+  const examined = await examine(layer, context)
+  const targets = targetsFor(run, layer.inventory, examined?.elfFiles ?? [])
   announceReadLayer(layer, targets, run)
-  const findings = inspectInventory(layer.inventory, layer.name, targets, elfFiles)
-  announce({ kind: 'layer-inspected', layer: layer.name, findings })
-  throwOnErrors({ findings })
+  judge(inspectInventory(layer.inventory, layer.name, targets, examined, config), config, layer.name, run)
 }
 
-async function nativeFiles(
-  { inventory, zipPath }: ReadLayer,
-  context: Context,
-): Promise<readonly PlacedElf[] | undefined> {
-  if (zipPath !== undefined) return context.log.phase('Inspect', () => elfFilesOf(inventory, zipPath, context))
-  context.log.info('Its native code is not looked at: that needs the zip on this machine.')
+async function examine({ inventory, place }: ReadLayer, context: Context): Promise<ExaminedInventory | undefined> {
+  if (place) return context.log.phase('Inspect', () => examineInventory(inventory, place, context))
+  context.log.info('Its native code is not looked at: that needs the layer on this machine.')
   return undefined
 }

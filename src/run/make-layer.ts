@@ -1,5 +1,4 @@
 import { codeSha256, type Layer } from '../model/layer.ts'
-import { throwOnErrors } from '../inspect/inspect.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import { componentsOf } from '../python/checks/components.ts'
@@ -11,7 +10,7 @@ import { contentOfLayer } from '../report/packages.ts'
 import { byText } from '../text/order.ts'
 import { assemble } from './assemble.ts'
 import type { Examination } from './examination.ts'
-import { inspect } from './inspect-layer.ts'
+import { inspect, judge } from './inspect-layer.ts'
 import { partsOf } from './layers.ts'
 import type { Run } from './request.ts'
 
@@ -35,8 +34,9 @@ export interface InspectedLayer {
 export async function makeLayer(
   planned: LayerPlan,
   { wheelhouses, built, examination }: Ingredients,
-  { config, context, announce }: Run,
+  run: Run,
 ): Promise<InspectedLayer> {
+  const { config, context, announce } = run
   const { name } = planned
   const parts = partsOf(planned, withBuilt(wheelhouses, built))
   const builtParts = partsOf(planned, built)
@@ -50,15 +50,11 @@ export async function makeLayer(
   const inspectLayer = async (layer: Layer): Promise<void> => {
     const facts = await examination.facts()
     announce({ kind: 'content-known', layer: name, content: contentOfLayer(described(layer, facts)) })
-    const found = (more: readonly Finding[]): void => {
-      findings = [...findings, ...more]
-      announce({ kind: 'layer-inspected', layer: name, findings })
-      throwOnErrors({ findings })
-    }
-    found([...(await inspect(layer, facts, context)).findings, ...builtParts.flatMap((one) => one.notes)])
+    const found = [...(await inspect(layer, facts, config, context)), ...builtParts.flatMap((one) => one.notes)]
+    findings = judge(found, config, name, run, { more: config.verify === 'import' })
     if (config.verify === 'import') {
       context.log.info(`${name}: importing its modules in the runtime image.`)
-      found(await verifyImports(layer, config, context))
+      findings = judge([...found, ...(await verifyImports(layer, config, context))], config, name, run)
     }
   }
   const request = { ...config, systemLibraries }

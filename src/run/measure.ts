@@ -1,6 +1,5 @@
 // What the layers will hold, and what they will unpack to, from the ends of the wheels: before anything is downloaded.
 import { findIncluded } from '../artifact/include.ts'
-import { throwOnErrors } from '../inspect/inspect.ts'
 import { checkUnzippedSize, type UnzippedSize } from '../inspect/sizes.ts'
 import type { Entry } from '../model/entry.ts'
 import type { LayerPlan } from '../plan/plan.ts'
@@ -9,7 +8,7 @@ import type { WheelStore } from '../python/wheels/store.ts'
 import type { LayerContent } from '../report/report.ts'
 import { explain, type Chosen } from './choose.ts'
 import { expectedLayer, inventoryBeforeDownload, type ExpectedLayer } from './expected.ts'
-import { inspectInventory } from './inspect-layer.ts'
+import { inspectExpected, judge } from './inspect-layer.ts'
 import { summaryOfSizes } from './phase-summaries.ts'
 import type { Run } from './request.ts'
 
@@ -46,7 +45,7 @@ export async function measureLayers(
     checkUpload(layer.name, sum(expected.wheels.map(({ sizeBytes }) => sizeBytes)))
     contents.set(layer.name, expected.content)
     announce({ kind: 'content-known', layer: layer.name, content: expected.content })
-    if (verb === 'plan') inspectExpected(layer, expected, run)
+    if (verb === 'plan') judgeExpected(layer, expected, run)
   }
   return { measurements, contents }
 }
@@ -58,10 +57,9 @@ async function filesOfUser(layer: LayerPlan, { config, context }: Run): Promise<
 }
 
 /** The verdicts that need no download. A build gives them with all others, when there is a zip. */
-function inspectExpected(layer: LayerPlan, expected: ExpectedLayer, { announce }: Run): void {
-  const findings = inspectInventory(inventoryBeforeDownload(layer, expected), layer.name, layer.targets, [])
-  announce({ kind: 'layer-inspected', layer: layer.name, findings })
-  throwOnErrors({ findings })
+function judgeExpected(layer: LayerPlan, expected: ExpectedLayer, run: Run): void {
+  const findings = inspectExpected(inventoryBeforeDownload(layer, expected), layer.name, layer.targets)
+  judge(findings, run.config, layer.name, run, { more: true })
 }
 
 function unzippedSizeOf({ wheel, unzippedSizeBytes }: ExpectedLayer['wheels'][number]): UnzippedSize {

@@ -26,20 +26,23 @@ import type { Run } from './request.ts'
 
 export interface ReadLayer {
   readonly inventory: Inventory
-  /** Absent when the zip is not on this machine. */
-  readonly zipPath?: string
+  /** Absent when it is not on this machine. */
+  readonly place?: { readonly path: string; readonly within: 'zip' | 'folder' }
   readonly name: string
 }
 
 /** Tells the report of a layer that was read. */
 export function announceReadLayer(
-  { inventory, zipPath, name }: ReadLayer,
+  { inventory, place, name }: ReadLayer,
   targets: readonly [Target, ...Target[]],
   { announce }: Pick<Run, 'announce'>,
 ): void {
   const isVersioned = inventory.packages.some(({ root }) => root.startsWith('python/lib/'))
   const layout = isVersioned ? 'versioned' : 'flat'
-  announce({ kind: 'layers-planned', layers: [{ name, targets, layout, zipPath: zipPath ?? inventory.source }] })
+  announce({
+    kind: 'layers-planned',
+    layers: [{ name, targets, layout, zipPath: place?.within === 'zip' ? place.path : inventory.source }],
+  })
   announce({ kind: 'content-known', layer: name, content: contentOfInventory(inventory) })
   if (inventory.codeSha256 !== undefined) {
     announce({ kind: 'zip-ready', layer: name, zip: { codeSha256: inventory.codeSha256, reused: true } })
@@ -60,11 +63,13 @@ export async function readLayer(word: string, context: Context): Promise<ReadLay
     })
   }
   const { signal } = context
-  if (found.isDirectory())
-    return { inventory: await directoryInventory(path, word, distributionFinder, signal), name: basename(path) }
+  if (found.isDirectory()) {
+    const inventory = await directoryInventory(path, word, distributionFinder, signal)
+    return { inventory, place: { path, within: 'folder' }, name: basename(path) }
+  }
   await using source = await openZipFile(path, word)
   const inventory = await readInventory(source, distributionFinder, { name: word, signal })
-  return { inventory, zipPath: path, name: basename(path).replace(/\.zip$/i, '') }
+  return { inventory, place: { path, within: 'zip' }, name: basename(path).replace(/\.zip$/i, '') }
 }
 
 async function readVersion(arn: string, context: Context): Promise<ReadLayer> {

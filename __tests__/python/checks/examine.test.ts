@@ -2,8 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Failure, Interrupted } from '../../../src/errors.ts'
-import { examineEntries, examineWheel } from '../../../src/python/checks/examine.ts'
-import { importableModules } from '../../../src/python/checks/modules.ts'
+import { examineFiles, examineWheel } from '../../../src/python/checks/examine.ts'
 import { wheelOf } from '../../support/built-layers.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
 import { makeElf } from '../../support/elf.ts'
@@ -43,7 +42,6 @@ describe('a wheel that is examined', () => {
       requires: native.requires,
       licence: 'MIT',
       pure: false,
-      modules: ['demo'],
       files: 10,
       foreignLibraries: ['demo/hook.dll'],
       unrecorded: [],
@@ -192,36 +190,22 @@ describe('entries of any zip', () => {
       { path: 'python/app.py', content: 'pass\n' },
     ])
     await context.write({ 'layer.zip': zip })
-    const found = await examineEntries(
+    const found = await examineFiles(
       join(context.directory, 'layer.zip'),
+      'zip',
       ['lib/libown.so', 'python/app.py'],
       context,
     )
-    expect(found).toEqual([
+    expect(found.scanned).toEqual([
       {
         path: 'lib/libown.so',
-        sizeBytes: elf.length,
-        initializesModule: false,
-        elf: expect.objectContaining({ needed: ['libc.so.6'] }) as unknown,
+        elf: {
+          path: 'lib/libown.so',
+          sizeBytes: elf.length,
+          initializesModule: false,
+          elf: expect.objectContaining({ needed: ['libc.so.6'] }) as unknown,
+        },
       },
     ])
-  })
-})
-
-describe('what can be imported', () => {
-  it.each<[string, readonly string[], readonly string[]]>([
-    ['modules and packages', ['six.py', 'attr/__init__.py', 'attr/_make.py'], ['attr', 'six']],
-    ['extensions', ['_cffi.cpython-313-aarch64-linux-gnu.so', '_x.abi3.so', 'y.so'], ['_cffi', '_x', 'y']],
-    ['a package that is an extension', ['fast/__init__.cpython-313-x86_64-linux-gnu.so'], ['fast']],
-    ['what lies in a namespace', ['google/protobuf/__init__.py', 'google/protobuf/any.py'], ['google.protobuf']],
-    ['modules in a namespace', ['ns/one.py', 'ns/two.py'], ['ns.one', 'ns.two']],
-    [
-      'the folders of .data',
-      ['d-1.data/purelib/p/__init__.py', 'd-1.data/scripts/run.py', 'd-1.data/platlib/q.so'],
-      ['p', 'q'],
-    ],
-    ['no metadata, data or odd names', ['d-1.dist-info/x.py', 'share/doc.txt', 'a-b/__init__.py', '1st.py'], []],
-  ])('are %s', (_, paths, modules) => {
-    expect(importableModules(paths)).toEqual(modules)
   })
 })

@@ -7,11 +7,19 @@ import type { PlacedElf, Subject } from '../subject.ts'
 import { isMusl } from './versions.ts'
 
 /**
- * Libraries that a file needs and that are neither in the layer nor in the runtime. A warning, not an error: another
- * layer of the function may bring them, and an optional part of a package may be the only one to need them.
+ * Libraries that a file needs and that are neither in the layer nor in the runtime: an error when the file is loaded for
+ * certain, unless the user says that another layer of the function brings them; a warning when nothing imports the file.
  */
-export function checkLibraries(subject: Subject, linking: Linking): readonly Finding[] {
+export function checkLibraries(
+  subject: Subject,
+  linking: Linking,
+  isAllowed: (library: string) => boolean,
+): readonly Finding[] {
   const { runtime } = subject.target
+  const severityOf = (file: PlacedElf, library: string, found: Found): Finding['severity'] => {
+    if (isAllowed(library)) return 'note'
+    return found.kind === 'missing' && linking.loaded.has(file) ? 'error' : 'warning'
+  }
   const wants = subject.elfFiles
     .filter((file) => isNative(file, subject) && !isMusl(file))
     .flatMap((file) => file.elf.needed.map((library) => ({ file, library, found: linking.find(file, library) })))
@@ -19,14 +27,22 @@ export function checkLibraries(subject: Subject, linking: Linking): readonly Fin
   const missing = groupsOf(
     wants.filter(({ found }) => found.kind === 'missing' || found.kind === 'elsewhere'),
     ({ file, library, found }) =>
-      [file.package ?? '', found.kind, howToProvide(library, file.package, runtime)].join('\n'),
+      [
+        file.package ?? '',
+        found.kind,
+        severityOf(file, library, found),
+        howToProvide(library, file.package, runtime),
+      ].join('\n'),
   )
   const borrowed = groupsOf(
     wants.filter(({ found }) => found.kind === 'runtime' && found.availability === 'likely'),
     ({ library }) => library,
   )
   return [
-    ...missing.map((group) => missingLibraries(group, subject)),
+    ...missing.map((group) => {
+      const [{ file, library, found }] = group
+      return missingLibraries(group, severityOf(file, library, found), subject)
+    }),
     ...borrowed.map((group) => borrowedLibrary(group, subject)),
   ]
 }
@@ -39,7 +55,11 @@ interface Want {
 
 const shownLibraries = 20
 
-function missingLibraries(group: Group<Want>, { packages, target: { runtime }, where }: Subject): Finding {
+function missingLibraries(
+  group: Group<Want>,
+  severity: Finding['severity'],
+  { packages, target: { runtime }, where }: Subject,
+): Finding {
   const [{ file, library, found }] = group
   const libraries = [...new Set(group.map((one) => one.library))]
   const files = listed([...new Set(group.map((one) => one.file.path))])
@@ -49,10 +69,13 @@ function missingLibraries(group: Group<Want>, { packages, target: { runtime }, w
       ? `which ${runtime.name} does not have${where}; the copy in ${found.file.path} is found only when something has loaded it before`
       : `which ${libraries.length === 1 ? 'is' : 'are'} neither in the layer nor in ${runtime.name}${where}`
   return {
-    severity: 'warning',
+    severity,
     code: 'missing-library',
     message: `${ownerName(packages, file.package)} needs ${listed(libraries, shownLibraries)}, ${place}: ${files} cannot be loaded without ${without}.`,
-    nextStep: howToProvide(library, file.package, runtime),
+    nextStep:
+      severity === 'note'
+        ? 'The input allow-missing says that another layer brings it.'
+        : `${howToProvide(library, file.package, runtime)} When another layer of the function brings ${libraries.length === 1 ? 'it' : 'them'}, say so with allow-missing.`,
     ...(file.package === undefined ? {} : { package: file.package }),
     path: file.path,
   }

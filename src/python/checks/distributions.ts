@@ -12,6 +12,7 @@ import { compareText } from '../../text/order.ts'
 export const distributionFinder: PackageFinder = {
   find: findDistributions,
   owners: attribute,
+  missing,
   describe,
   startup: startupReader,
 }
@@ -122,4 +123,11 @@ function joined(root: string, path: string): string | undefined {
 function describe(head: string): Pick<InventoryPackage, 'licence' | 'summary'> {
   const { licence, summary } = parseMetadata(head)
   return { ...(licence === undefined ? {} : { licence }), ...(summary === undefined ? {} : { summary }) }
+}
+
+const shownMissing = 20
+
+function missing(paths: ReadonlySet<string>, { root }: FoundPackage, record: string): readonly string[] {
+  const recorded = recordedPaths(record, root) ?? []
+  return recorded.filter((path) => /\.so(?:\.[\d.]+)?$/.test(path) && !paths.has(path)).slice(0, shownMissing)
 }

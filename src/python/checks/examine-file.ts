@@ -8,8 +8,8 @@ import { readCentralDirectory, type ZipEntry } from '../../formats/zip/central-d
 import { readEntry } from '../../formats/zip/entry-data.ts'
 import { ZipRefusal } from '../../formats/zip/refusal.ts'
 import { openZipFile, type ZipSource } from '../../formats/zip/source.ts'
-import { importableModules } from './modules.ts'
-import { entryScan, type EntryScan, type LocatedElf } from '../../inspect/elf-files.ts'
+import { entryScan, type EntryScan, type LocatedElf } from '../../inspect/scan.ts'
+import { sourceLook } from './sources.ts'
 import type { WheelFacts } from './wheel-facts.ts'
 
 /** Far above any seen; METADATA holds a readme. */
@@ -47,11 +47,12 @@ async function examine(file: ZipSource, entries: readonly ZipEntry[], filename: 
   // RECORD cannot hold its own hash, nor those of the signatures made over it.
   const exempt = new Set([recordPath, `${recordPath}.jws`, `${recordPath}.p7s`])
 
-  const scan = entryScan(file, filename)
+  const sources = sourceLook()
+  const scan = entryScan(file, filename, sources)
   const elfFiles: LocatedElf[] = []
   for (const entry of files) {
     const row = exempt.has(entry.path) ? undefined : record.get(entry.path)
-    const elf = await scan(entry, row && expectedOf(entry, row, filename))
+    const { elf } = await scan(entry, row && expectedOf(entry, row, filename))
     if (elf) elfFiles.push(elf)
   }
   const { tags } = parseWheelFile((await text('WHEEL')) ?? '')
@@ -62,15 +63,16 @@ async function examine(file: ZipSource, entries: readonly ZipEntry[], filename: 
     requires: metadata.requires,
     ...(metadata.licence === undefined ? {} : { licence: metadata.licence }),
     pure: tags.every((tag) => tag.endsWith('-any')) && elfFiles.length === 0,
-    modules: importableModules(files.map((entry) => entry.path)),
     unzippedSizeBytes: files.reduce((sum, entry) => sum + entry.sizeBytes, 0),
     files: files.length,
     elfFiles,
+    hasEntryPoints: /^\[(?!(?:console|gui)_scripts\])/m.test((await text('entry_points.txt')) ?? ''),
     foreignLibraries: files.map((entry) => entry.path).filter((path) => /\.(pyd|dll|dylib)$/i.test(path)),
     unrecorded: files
       .map((entry) => entry.path)
       .filter((path) => !record.has(path) && !exempt.has(path))
       .slice(0, shownUnrecorded),
+    ...sources.facts(),
   }
 }
 

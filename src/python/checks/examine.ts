@@ -2,8 +2,7 @@ import type { Context } from '../../host/context.ts'
 import { sealedFacts } from '../../host/json-cache.ts'
 import { WorkerThread } from '../../host/workers/thread.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
-import type { LocatedElf } from '../../inspect/elf-files.ts'
-import type { ExamineRequest, ExamineAnswer } from './examine-worker.ts'
+import type { ExamineAnswer, ExamineRequest, ExaminedFiles } from './examine-worker.ts'
 import type { WheelFacts } from './wheel-facts.ts'
 
 /**
@@ -28,7 +27,7 @@ export async function examineWheel(
   wheel: Pick<Wheel, 'path' | 'filename' | 'sha256'>,
   context: Pick<Context, 'stores' | 'env' | 'signal'>,
 ): Promise<WheelFacts> {
-  const remembered = sealedFacts<WheelFacts>(context, 'wheel-facts-3')
+  const remembered = sealedFacts<WheelFacts>(context, 'wheel-facts-4')
   const known = await remembered.get(wheel.sha256)
   if (known) return known
   const { path, filename } = wheel
@@ -38,14 +37,15 @@ export async function examineWheel(
   return examined.facts
 }
 
-/** The ELF files among some entries of a zip, e.g. of one's own files in a layer. */
-export async function examineEntries(
+/** Some files of a zip or a folder, e.g. one's own files in a layer. */
+export async function examineFiles(
   path: string,
+  within: 'zip' | 'folder',
   wanted: readonly string[],
   context: Pick<Context, 'signal'>,
-): Promise<readonly LocatedElf[]> {
-  if (wanted.length === 0) return []
-  const examined = await thread.call({ kind: 'entries', path, wanted }, context.signal)
-  if (examined.kind !== 'entries') throw new Error('The worker answered another question')
-  return examined.elfFiles
+): Promise<ExaminedFiles> {
+  if (wanted.length === 0) return { scanned: [], removedImports: [], metadataReaders: [] }
+  const examined = await thread.call({ kind: 'files', within, path, wanted }, context.signal)
+  if (examined.kind !== 'files') throw new Error('The worker answered another question')
+  return examined.files
 }

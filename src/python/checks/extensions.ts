@@ -2,7 +2,7 @@
 // https://docs.python.org/3/library/importlib.html#importlib.machinery.EXTENSION_SUFFIXES
 
 import { architectureFacts } from '../../lambda/architectures.ts'
-import type { LocatedElf } from '../../inspect/elf-files.ts'
+import type { LocatedElf } from '../../inspect/scan.ts'
 import type { NativeModule } from '../../inspect/subject.ts'
 import type { Target } from '../../lambda/target.ts'
 

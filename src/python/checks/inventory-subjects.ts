@@ -2,32 +2,48 @@
 
 import type { Context } from '../../host/context.ts'
 import type { Inventory } from '../../inspect/inventory.ts'
-import type { PlacedElf, Subject, SubjectPackage } from '../../inspect/subject.ts'
+import type { LocatedElf } from '../../inspect/scan.ts'
+import type { PlacedElf } from '../../inspect/subject.ts'
 import { architectureFacts, architectures, type Architecture } from '../../lambda/architectures.ts'
 import { pythonOfPath } from '../../lambda/folders.ts'
 import { findPythonRuntime, type PythonRuntime } from '../../lambda/runtimes.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
-import { examineEntries } from './examine.ts'
-import { isSeenBy, placedElf } from './subjects.ts'
+import { examineFiles } from './examine.ts'
+import type { ExaminedFiles } from './examine-worker.ts'
+import { isSeenBy, linksOf, placedElf, type PythonPackage, type PythonSubject } from './subjects.ts'
 
 /** ELF files have these names, or none with an extension. Others are not opened. */
 const maybeNative = /\.so(?:\.[\d.]+)?$|(?:^|\/)[^./]+$|^(?:bin|lib)\//
-const extensionOfPython = /\.(?:cpython-\d+|abi3)[^/]*\.so$/
+const maybeProgram = /^(?:bin|extensions)\//
+/** Modules of a package's outermost level, whose sources are looked at. */
+const outerSource = /^python\/(?:lib\/python\d+\.\d+\/site-packages\/)?(?:[^/]+\/)?[^/]+\.py$/
+/** Extension modules are made for one Python on one machine. */
+const extensionOfPython = /\.(?:cpython-\d+|abi3)[^/]*\.so$|\.cp\d+-win[^/]*\.pyd$/
 
-/** The ELF files of a zip on disk, with the packages that they belong to. */
-export async function elfFilesOf(
-  inventory: Inventory,
-  zipPath: string,
-  context: Pick<Context, 'signal'>,
-): Promise<readonly PlacedElf[]> {
-  const files = inventory.files ?? []
-  const wanted = files.filter(({ path, sizeBytes }) => sizeBytes >= 52 && maybeNative.test(path))
-  const owners = new Map(wanted.map((file) => [file.path, inventory.packages[file.package ?? -1]?.name]))
-  const found = await examineEntries(zipPath, [...owners.keys()], context)
-  return found.map((file) => ownedBy(owners.get(file.path), file))
+/** What was found in the files of a layer that was built elsewhere. */
+export interface ExaminedInventory extends ExaminedFiles {
+  /** With the packages that they belong to. */
+  readonly elfFiles: readonly PlacedElf[]
 }
 
-function ownedBy(owner: string | undefined, file: PlacedElf): PlacedElf {
+/** Looks into the files of a layer on this machine: a zip, or a folder with what a zip would have. */
+export async function examineInventory(
+  inventory: Inventory,
+  place: { readonly path: string; readonly within: 'zip' | 'folder' },
+  context: Pick<Context, 'signal'>,
+): Promise<ExaminedInventory> {
+  const files = inventory.files ?? []
+  const wanted = files.filter(
+    ({ path, sizeBytes, isLink }) =>
+      isLink || maybeProgram.test(path) || outerSource.test(path) || (sizeBytes >= 52 && maybeNative.test(path)),
+  )
+  const owners = new Map(wanted.map((file) => [file.path, inventory.packages[file.package ?? -1]?.name]))
+  const examined = await examineFiles(place.path, place.within, [...owners.keys()], context)
+  const elfFiles = examined.scanned.flatMap(({ path, elf }) => (elf ? [ownedBy(owners.get(path), elf)] : []))
+  return { ...examined, elfFiles }
+}
+
+function ownedBy(owner: string | undefined, file: LocatedElf): PlacedElf {
   return owner === undefined ? file : { ...file, package: owner }
 }
 
@@ -62,17 +78,24 @@ export function targetsOfInventory(
 export function subjectsOfInventory(
   inventory: Inventory,
   targets: readonly Target[],
-  elfFiles: readonly PlacedElf[],
-): readonly Subject[] {
-  return targets.map((target) => subjectOf(inventory, target, targets.length > 1, elfFiles))
+  examined: ExaminedInventory | undefined,
+): readonly PythonSubject[] {
+  return targets.map((target) => subjectOf(inventory, target, targets.length > 1, examined ?? nothingExamined))
 }
 
-function subjectOf(inventory: Inventory, target: Target, several: boolean, found: readonly PlacedElf[]): Subject {
+const nothingExamined: ExaminedInventory = { elfFiles: [], scanned: [], removedImports: [], metadataReaders: [] }
+
+function subjectOf(
+  inventory: Inventory,
+  target: Target,
+  several: boolean,
+  { elfFiles: found, scanned, removedImports, metadataReaders }: ExaminedInventory,
+): PythonSubject {
   const files = (inventory.files ?? []).filter(({ path }) => isSeenBy(path, target))
   const elfFiles = found
     .filter(({ path }) => isSeenBy(path, target))
     .map((file) => placedElf(file, target, file.package))
-  const packages = inventory.packages.flatMap(({ name, version, root }, index): SubjectPackage[] => {
+  const packages = inventory.packages.flatMap(({ name, version, root, missing = [] }, index): PythonPackage[] => {
     if (!isSeenBy(`${root}/`, target)) return []
     const paths = files.filter((file) => file.package === index).map(({ path }) => path)
     const own = new Set(paths)
@@ -80,13 +103,18 @@ function subjectOf(inventory: Inventory, target: Target, several: boolean, found
       {
         name,
         version,
-        // Extension modules are made for one Python on one machine; what else is native may be for several.
+        // What else is native may be for several machines.
         tagged: paths.some((path) => extensionOfPython.test(path)) ? 'platform' : 'any',
         paths,
         elfFiles: elfFiles.filter(({ path }) => own.has(path)),
         foreignLibraries: paths.filter((path) => /\.(?:pyd|dll|dylib)$/.test(path)),
         unrecorded: [],
         requires: new Set(),
+        requiredBy: [],
+        missing,
+        removedImports: removedImports.filter(({ path }) => own.has(path)),
+        readsMetadata: metadataReaders.some((path) => own.has(path)),
+        hasEntryPoints: false,
       },
     ]
   })
@@ -96,5 +124,6 @@ function subjectOf(inventory: Inventory, target: Target, several: boolean, found
     packages,
     elfFiles,
     paths: new Set(files.map(({ path }) => path)),
+    links: linksOf(scanned),
   }
 }

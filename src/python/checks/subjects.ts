@@ -1,17 +1,35 @@
 // What the checks look at, made from a layer of ours: the files of a layer as each of its Pythons would find them.
 
-import type { LocatedElf } from '../../inspect/elf-files.ts'
+import { posix } from 'node:path'
+import type { LocatedElf } from '../../inspect/scan.ts'
 import { groupsOf } from '../../inspect/groups.ts'
 import type { PlacedElf, Subject, SubjectPackage } from '../../inspect/subject.ts'
 import { pythonOfPath } from '../../lambda/folders.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
+import type { Requirer } from '../../model/component.ts'
 import type { PackedEntry } from '../../model/entry.ts'
 import type { Layer } from '../../model/layer.ts'
 import { byText } from '../../text/order.ts'
 import { normalizeName } from '../names.ts'
 import { parseWheelFilename } from '../wheels/filename.ts'
 import { nativeModule } from './extensions.ts'
+import type { RemovedImport } from './sources.ts'
 import type { WheelFacts } from './wheel-facts.ts'
+
+/** A package as the checks of Python see it. */
+export interface PythonPackage extends SubjectPackage {
+  readonly requiredBy: readonly Requirer[]
+  /** Native files that its RECORD names and the layer lacks. */
+  readonly missing: readonly string[]
+  /** Its sources that import what Python no longer brings, by their paths in the layer. */
+  readonly removedImports: readonly RemovedImport[]
+  /** Whether its sources look up metadata of installed packages. */
+  readonly readsMetadata: boolean
+  /** Whether it has entry points besides commands. */
+  readonly hasEntryPoints: boolean
+}
+
+export type PythonSubject = Subject<PythonPackage>
 
 /**
  * One subject for each target of a layer.
@@ -22,7 +40,7 @@ export function subjectsOf(
   layer: Pick<Layer, 'plan' | 'entries'>,
   wheelFacts: ReadonlyMap<string, WheelFacts>,
   ownElfFiles: readonly LocatedElf[],
-): readonly Subject[] {
+): readonly PythonSubject[] {
   const { targets } = layer.plan
   const several = targets.length > 1
   return targets.map((target) => {
@@ -36,6 +54,7 @@ export function subjectsOf(
       packages,
       elfFiles: [...packages.flatMap((one) => one.elfFiles), ...own],
       paths,
+      links: linksOf(entries),
     }
   })
 }
@@ -56,16 +75,27 @@ export function placedElf(file: LocatedElf, target: Target, packageName?: string
   }
 }
 
+/** Links with the paths that they point to. */
+export function linksOf(
+  files: readonly { readonly path: string; readonly link?: string }[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    files.flatMap(({ path, link }) =>
+      link === undefined ? [] : [[path, posix.normalize(posix.join(posix.dirname(path), link))] as const],
+    ),
+  )
+}
+
 function packagesOf(
   entries: readonly PackedEntry[],
   wheelFacts: ReadonlyMap<string, WheelFacts>,
   target: Target,
-): readonly SubjectPackage[] {
+): readonly PythonPackage[] {
   const wheels = groupsOf(
     entries.filter(({ origin }) => origin.archive !== undefined),
     ({ origin }) => origin.archive?.sha256 ?? '',
   )
-  const packages = wheels.flatMap((own): SubjectPackage[] => {
+  const packages = wheels.flatMap((own): PythonPackage[] => {
     const [{ origin }] = own
     const { name, version = '', archive } = origin
     if (!archive) return []
@@ -85,6 +115,13 @@ function packagesOf(
         ),
         foreignLibraries: placed(facts?.foreignLibraries),
         unrecorded: placed(facts?.unrecorded),
+        requiredBy: origin.requiredBy,
+        missing: [],
+        removedImports: (facts?.removedImports ?? []).flatMap(({ path, module }) =>
+          placed([path]).map((at) => ({ path: at, module })),
+        ),
+        readsMetadata: placed(facts?.metadataReaders).length > 0,
+        hasEntryPoints: facts?.hasEntryPoints ?? false,
         requires: new Set(facts?.requires.map((line) => normalizeName(/^\s*([\w.-]*)/.exec(line)?.[1] ?? ''))),
       },
     ]

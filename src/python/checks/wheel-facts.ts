@@ -1,7 +1,8 @@
-import type { LocatedElf } from '../../inspect/elf-files.ts'
+import type { LocatedElf } from '../../inspect/scan.ts'
+import type { SourceFacts } from './sources.ts'
 
 /** What is true for ever of a wheel's bytes. Plain values: it is kept as JSON under the wheel's SHA-256. */
-export interface WheelFacts {
+export interface WheelFacts extends SourceFacts {
   /** As METADATA spells it. */
   readonly name: string
   readonly version: string
@@ -11,14 +12,14 @@ export interface WheelFacts {
   readonly licence?: string
   /** True when it runs on any platform: every tag says `any`, and it holds no ELF file. */
   readonly pure: boolean
-  /** What one can import after it is installed, dotted: `numpy`, `google.protobuf`. Sorted. */
-  readonly modules: readonly string[]
   /** Sum of its files' sizes, unzipped. */
   readonly unzippedSizeBytes: number
   readonly files: number
   readonly elfFiles: readonly LocatedElf[]
   /** Extensions and libraries of other systems: `.pyd`, `.dll`, `.dylib`. */
   readonly foreignLibraries: readonly string[]
+  /** Whether entry_points.txt has groups besides commands, which other packages look up. */
+  readonly hasEntryPoints: boolean
   /** Files that its RECORD does not list, at most a few of them. */
   readonly unrecorded: readonly string[]
 }

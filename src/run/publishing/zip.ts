@@ -3,8 +3,7 @@ import { resolve } from 'node:path'
 import type { RawInputs } from '../../config/config.ts'
 import { ConfigurationError } from '../../errors.ts'
 import { openZipFile } from '../../formats/zip/source.ts'
-import { elfFilesOf } from '../../python/checks/inventory-subjects.ts'
-import { throwOnErrors } from '../../inspect/inspect.ts'
+import { examineInventory } from '../../python/checks/inventory-subjects.ts'
 import { readInventory } from '../../inspect/read-inventory.ts'
 import type { LayerPlan } from '../../plan/plan.ts'
 import { distributionFinder } from '../../python/checks/distributions.ts'
@@ -12,7 +11,7 @@ import { fingerprintOfZip } from '../fingerprint.ts'
 import { publish } from '../../publish/layer/publish.ts'
 import { readZip } from '../../publish/zip.ts'
 import { contentOfInventory } from '../../report/packages.ts'
-import { inspectInventory } from '../inspect-layer.ts'
+import { inspectInventory, judge } from '../inspect-layer.ts'
 import type { Run } from '../request.ts'
 import { accountOf, connect, policyText } from './account.ts'
 import { announcePublication } from './announce-publication.ts'
@@ -38,10 +37,9 @@ export async function publishZip(zipPath: string, layers: readonly LayerPlan[], 
   announce({ kind: 'content-known', layer: layer.name, content })
   const codeSha256 = Buffer.from(sha256, 'hex').toString('base64')
   announce({ kind: 'zip-ready', layer: layer.name, zip: { path, codeSha256, reused: true } })
-  const elfFiles = await context.log.phase('Inspect', () => elfFilesOf(inventory, path, context))
-  const findings = inspectInventory(inventory, layer.name, layer.targets, elfFiles)
-  announce({ kind: 'layer-inspected', layer: layer.name, findings })
-  throwOnErrors({ findings })
+  const place = { path, within: 'zip' } as const
+  const examined = await context.log.phase('Inspect', () => examineInventory(inventory, place, context))
+  judge(inspectInventory(inventory, layer.name, layer.targets, examined, config), config, layer.name, run)
 
   const regions = await regionsOf(config, context)
   const packages = inventory.packages.map((one) => `${one.name} ${one.version}`).join(', ')

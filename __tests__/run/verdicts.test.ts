@@ -1,0 +1,160 @@
+// Verdicts on layers that were built elsewhere, by `inspect` and before `publish --zip`; which of them end a run.
+
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import type { RawInputs } from '../../src/config/config.ts'
+import { parseConfig } from '../../src/config/config.ts'
+import { reportDocument } from '../../src/report/document.ts'
+import { run } from '../../src/run/run.ts'
+import { makeContext, type TestContext } from '../support/contexts.ts'
+import { makeElf } from '../support/elf.ts'
+import { makeLayerZip } from '../support/layers.ts'
+
+const layers = fileURLToPath(new URL('../inspect/layers', import.meta.url))
+
+async function inspected(word: string, given: RawInputs = {}, context?: TestContext) {
+  await using own = await makeContext()
+  const { config, problems } = parseConfig(given)
+  if (!config) throw new Error(JSON.stringify(problems))
+  const { report, exitCode } = await run({ verb: 'inspect', config, words: [word], given }, [], context ?? own)
+  const [layer] = reportDocument(report).layers
+  const findings = (layer?.findings ?? []).filter(({ severity }) => severity !== 'note')
+  return {
+    exitCode,
+    layer,
+    findings: layer?.findings ?? [],
+    outlines: findings.map(({ severity, code, path }) => [severity, code, path ?? '-'].join(' ')),
+    text: findings.map(({ message, nextStep }) => `${message} ${nextStep}`).join('\n'),
+  }
+}
+
+describe('a layer with its files at the wrong place or closed', () => {
+  it.each<[zip: string, outline: string, words: RegExp, given?: RawInputs]>([
+    ['root', 'error wrong-layout requests-2.0.dist-info/METADATA', /Put the packages into a folder `python\/`/],
+    ['layerdir', 'error wrong-layout layer/python/requests/__init__.py', /Zip what is in layer\//],
+    ['upper', 'error wrong-layout Python/requests/__init__.py', /Rename Python to `python`/],
+    ['sitepk', 'error wrong-layout python/site-packages/requests/__init__.py', /up into `python\/`/],
+    ['venv', 'error wrong-layout python/pyvenv.cfg', /whole virtualenv/],
+    ['empty', 'error empty-layer -', /holds no file/],
+    ['wrongpy', 'error wrong-layout -', /python\/lib\/python3\.13\/site-packages/, { runtimes: ['python3.13'] }],
+    ['mode0600', 'error unreadable-file python/pkg/__init__.py', /chmod -R a\+rX/],
+    ['dirmode', 'error unreadable-folder python/', /chmod -R a\+rX/],
+    ['bin', 'error not-executable bin/tool', /chmod a\+x/],
+    ['ext', 'error not-executable extensions/agent', /chmod a\+x/],
+    ['crlf', 'error windows-line-ends bin/tool', /dos2unix/],
+  ])('%s.zip', async (name, outline, words, given) => {
+    const found = await inspected(join(layers, `${name}.zip`), given)
+    expect(found.outlines).toEqual([outline])
+    expect(found.text).toMatch(words)
+    expect(found.exitCode).toBe(1)
+  })
+
+  it.each(['root', 'layerdir', 'upper', 'sitepk', 'venv', 'wrongpy', 'empty', 'mode0600', 'dirmode', 'ext', 'crlf'])(
+    '%s.zip is not published',
+    async (name) => {
+      await using context = await makeContext()
+      const given = { zip: [join(layers, `${name}.zip`)], 'layer-name': ['l'], regions: ['eu-west-1'] }
+      const { config } = parseConfig(given)
+      if (!config) throw new Error('no configuration')
+      const { report, exitCode } = await run({ verb: 'publish', config, given }, [], context)
+      expect([exitCode, report.problems.map(({ code }) => code)]).toEqual([
+        1,
+        [expect.stringMatching(/^(?:wrong-layout|empty-\w+|unreadable-\w+|not-executable|windows-line-ends)$/)],
+      ])
+    },
+  )
+
+  it('is fine for the Python that it is for', async () => {
+    expect((await inspected(join(layers, 'wrongpy.zip'))).outlines).toEqual([])
+    expect((await inspected(join(layers, 'wrongpy.zip'), { runtimes: ['python3.11'] })).outlines).toEqual([])
+  })
+})
+
+const native = '_core.cpython-313-x86_64-linux-gnu.so'
+const demo = {
+  name: 'demo',
+  files: { 'demo/__init__.py': '', [`demo/${native}`]: makeElf({ needed: ['libodbc.so.2'] }) },
+}
+
+async function saved(context: TestContext, zip: Buffer): Promise<string> {
+  const path = join(context.directory, 'layer.zip')
+  await writeFile(path, zip)
+  return path
+}
+
+describe('a layer that was built elsewhere', () => {
+  it('lacks a library, a native file, or brings a standard module', async () => {
+    await using context = await makeContext()
+    const gone = `demo/gone.cpython-313-x86_64-linux-gnu.so`
+    const zip = makeLayerZip([
+      demo,
+      { name: 'cut', files: { 'cut/__init__.py': '' }, record: [gone] },
+      { name: 'typing', files: { 'typing.py': '' } },
+      { name: 'old', files: { 'old/__init__.py': 'import pkg_resources\n' } },
+    ])
+    expect((await inspected(await saved(context, zip))).outlines).toEqual([
+      `error native-file-missing python/${gone}`,
+      `error missing-library python/demo/${native}`,
+      'error stdlib-shadowed python/typing.py',
+      'warning module-removed python/old/__init__.py',
+    ])
+  })
+
+  it('is looked into when it is a folder, too, with its links', async () => {
+    await using context = await makeContext()
+    const root = join(context.directory, 'layer')
+    await mkdir(join(root, 'python/demo'), { recursive: true })
+    await mkdir(join(root, 'lib'))
+    await writeFile(
+      join(root, 'python/demo', native),
+      makeElf({ needed: ['libx.so.1', 'libodbc.so.2'], versions: [{ library: 'libc.so.6', version: 'GLIBC_2.99' }] }),
+    )
+    await writeFile(join(root, 'lib/libx.so.1.2.3'), makeElf({}))
+    await symlink('libx.so.1.2.3', join(root, 'lib/libx.so.1'))
+    await writeFile(join(root, 'python/closed.py'), '')
+    await chmod(join(root, 'python/closed.py'), 0o600)
+    const { outlines, text } = await inspected(root)
+    expect(outlines.toSorted()).toEqual(
+      [
+        `error glibc-too-new python/demo/${native}`,
+        `error missing-library python/demo/${native}`,
+        'error unreadable-file python/closed.py',
+      ].toSorted(),
+    )
+    expect(text).not.toContain('libx.so.1')
+  })
+
+  it('is not blamed for what the user accepts, with a reason, and for nothing else', async () => {
+    await using context = await makeContext()
+    const path = await saved(context, makeLayerZip([demo]))
+    const ignore = ['missing-library demo: the layer odbc brings it', 'stdlib-shadowed *: never seen']
+    const { exitCode, findings } = await inspected(path, { ignore }, context)
+    expect(exitCode).toBe(0)
+    expect(findings).toMatchObject([
+      { severity: 'note', code: 'missing-library', package: 'demo', ignored: 'the layer odbc brings it' },
+    ])
+    expect(context.lines).toContain('warning: ignore: layer has no finding stdlib-shadowed of any package.')
+    expect((await inspected(path, { ignore: ['missing-library other: no'] })).exitCode).toBe(1)
+    expect((await inspected(path, { 'allow-missing': ['libodbc.so.2'] })).exitCode).toBe(0)
+  })
+
+  it('fails on warnings when told', async () => {
+    await using context = await makeContext()
+    const path = await saved(
+      context,
+      makeLayerZip([{ name: 'old', files: { 'old/__init__.py': 'import distutils\n' } }]),
+    )
+    expect((await inspected(path)).exitCode).toBe(0)
+    expect((await inspected(path, { 'fail-on': ['warning'] })).exitCode).toBe(1)
+  })
+
+  it('tells its packages and findings when it fails', async () => {
+    await using context = await makeContext()
+    const { layer, exitCode } = await inspected(await saved(context, makeLayerZip([demo])))
+    expect(exitCode).toBe(1)
+    expect(layer?.packages).toMatchObject([{ name: 'demo', version: '1.0' }])
+    expect(layer?.findings).toMatchObject([{ code: 'missing-library', severity: 'error' }])
+  })
+})

@@ -1,0 +1,239 @@
+// Finds native files, scripts and links, while the bytes of a zip or folder go by.
+
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { lstat, readFile, readlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { elfMagic, isElf, readElf, type ElfFile } from '../formats/elf.ts'
+import { ElfCollector } from '../formats/elf-collector.ts'
+import { readCentralDirectory, type ZipEntry } from '../formats/zip/central-directory.ts'
+import { inflateSpan, streamEntry } from '../formats/zip/entry-data.ts'
+import { SyncEntryReader } from '../formats/zip/entry-sync.ts'
+import { inflateEngine } from '../formats/zip/inflate-engine.ts'
+import { openZipFile, type ZipSource } from '../formats/zip/source.ts'
+import type { FileHash } from '../model/entry.ts'
+import { readAhead } from './read-ahead.ts'
+
+/** An ELF file of an archive or of an artifact. */
+export interface LocatedElf {
+  /** Path in the archive, or in the artifact. */
+  readonly path: string
+  readonly sizeBytes: number
+  readonly elf: ElfFile
+  /** True when it names a `PyInit_` function: CPython imports it, whatever its file is called. */
+  readonly initializesModule: boolean
+}
+
+/** What the content of a file says of it. */
+export interface ScannedFile {
+  readonly path: string
+  readonly elf?: LocatedElf
+  /** Of a script: whether its first line ends as on Windows, so that Linux does not find its interpreter. */
+  readonly script?: { readonly hasCarriageReturn: boolean }
+  /** Where a symbolic link points to. */
+  readonly link?: string
+}
+
+/** Is shown the whole content of files that it asks for by their paths, when they are small enough to be held. */
+export interface Look {
+  wants(path: string): boolean
+  look(path: string, content: Buffer): void
+}
+
+/** Some entries of a zip on disk, in the order of their data; those that are neither native nor a script or link are not among them. */
+export async function scanZip(path: string, wanted: ReadonlySet<string>, look?: Look): Promise<readonly ScannedFile[]> {
+  await using file = await openZipFile(path)
+  const scan = entryScan(file, path, look)
+  const found: ScannedFile[] = []
+  for (const entry of await readCentralDirectory(file, path)) {
+    if (!wanted.has(entry.path)) continue
+    const scanned = await scan(entry)
+    if (scanned.elf || scanned.script || scanned.link !== undefined) found.push(scanned)
+  }
+  return found
+}
+
+/** The same for files below a folder. Links are not followed. */
+export async function scanFolder(
+  folder: string,
+  paths: readonly string[],
+  look?: Look,
+): Promise<readonly ScannedFile[]> {
+  const found: ScannedFile[] = []
+  for (const path of paths) {
+    const whole = join(folder, path)
+    const status = await lstat(whole)
+    if (status.isSymbolicLink()) {
+      found.push({ path, link: await readlink(whole) })
+      continue
+    }
+    const scanned =
+      status.size <= atOnceBytes
+        ? scanBytes(path, await readFile(whole), look)
+        : await scanStream(path, status.size, async (onChunk) => {
+            for await (const chunk of createReadStream(whole)) onChunk(chunk as Buffer)
+          })
+    if (scanned.elf || scanned.script) found.push(scanned)
+  }
+  return found
+}
+
+/** Reads one entry to its end. Throws `onDifference()` when its hash is another. */
+export type EntryScan = (
+  entry: ZipEntry,
+  expected?: { readonly hash: FileHash; readonly onDifference: () => Error },
+) => Promise<ScannedFile>
+
+/** Up to this size a file is read at once. */
+const atOnceBytes = 256 * 1024
+
+/** For the entries of one zip, in the order of their data. */
+export function entryScan(source: ZipSource, name: string, look?: Look): EntryScan {
+  const { readIntoSync } = source
+  const engine = readIntoSync && inflateEngine()
+  return engine
+    ? syncScan(new SyncEntryReader({ ...source, readIntoSync }, engine, name), look)
+    : streamScan(source, name, look)
+}
+
+/** With one engine for all entries, and without a promise for each piece. */
+function syncScan(reader: SyncEntryReader, look?: Look): EntryScan {
+  return async (entry, expected) => {
+    const hash = expected && createHash(expected.hash.algorithm)
+    const watch = new ContentWatch(entry.sizeBytes)
+    const held: Buffer[] | undefined = isHeld(entry, look) ? [] : undefined
+    reader.read(entry, (chunk) => {
+      hash?.update(chunk)
+      watch.push(chunk)
+      held?.push(Buffer.from(chunk))
+    })
+    if (hash && hash.digest('base64url') !== expected?.hash.digest) throw expected?.onDifference()
+    const content = held && Buffer.concat(held)
+    if (content && entry.kind === 'symlink') return { path: entry.path, link: content.toString() }
+    if (content) look?.look(entry.path, content)
+    for (;;) {
+      const result = watch.result(entry.path)
+      if (result) return result
+      reader.read(entry, (chunk) => watch.push(chunk))
+    }
+  }
+}
+
+function isHeld({ kind, path, sizeBytes }: ZipEntry, look: Look | undefined): boolean {
+  return sizeBytes <= atOnceBytes && (kind === 'symlink' || look?.wants(path) === true)
+}
+
+function streamScan(source: ZipSource, name: string, look?: Look): EntryScan {
+  const ahead = readAhead(source)
+  return async (entry, expected) => {
+    const hash = expected && createHash(expected.hash.algorithm)
+    const checkHash = (): void => {
+      if (hash && hash.digest('base64url') !== expected?.hash.digest) throw expected?.onDifference()
+    }
+    const { path } = entry
+    const spanBytes = entry.limitOffset - entry.localHeaderOffset
+    if (entry.sizeBytes <= atOnceBytes && spanBytes <= atOnceBytes) {
+      const content = inflateSpan(await ahead.read(entry.localHeaderOffset, spanBytes), entry, name)
+      hash?.update(content)
+      checkHash()
+      return entry.kind === 'symlink' ? { path, link: content.toString() } : scanBytes(path, content, look)
+    }
+    let isFirst = true
+    return scanStream(path, entry.sizeBytes, async (onChunk) => {
+      const take = (chunk: Buffer): void => {
+        if (isFirst) hash?.update(chunk)
+        onChunk(chunk)
+      }
+      await streamEntry(source, entry, take, name)
+      if (isFirst) checkHash()
+      isFirst = false
+    })
+  }
+}
+
+function scanBytes(path: string, content: Buffer, look?: Look): ScannedFile {
+  if (look?.wants(path)) look.look(path, content)
+  if (isElf(content)) {
+    const elf = readElf(content)
+    return elf ? { path, elf: located(path, content.length, elf, content.includes(initializer)) } : { path }
+  }
+  return isScript(content) ? { path, script: { hasCarriageReturn: endsLikeWindows(content) } } : { path }
+}
+
+/** @param stream hands out the whole content, each time it is called */
+async function scanStream(
+  path: string,
+  sizeBytes: number,
+  stream: (onChunk: (chunk: Buffer) => void) => Promise<void>,
+): Promise<ScannedFile> {
+  const watch = new ContentWatch(sizeBytes)
+  for (;;) {
+    await stream((chunk) => watch.push(chunk))
+    const result = watch.result(path)
+    if (result) return result
+  }
+}
+
+function isScript(content: Buffer): boolean {
+  return content[0] === 0x23 && content[1] === 0x21
+}
+
+function endsLikeWindows(script: Buffer): boolean {
+  const end = script.subarray(0, headBytes).indexOf(0x0a)
+  return end > 0 && script[end - 1] === 0x0d
+}
+
+const initializer = Buffer.from('PyInit_')
+
+function located(path: string, sizeBytes: number, elf: ElfFile, initializesModule: boolean): LocatedElf {
+  return { path, sizeBytes, elf, initializesModule }
+}
+
+const headBytes = 256
+
+/** Looks whether a file that goes by is native or a script, and what it says then. */
+class ContentWatch {
+  readonly #sizeBytes: number
+  #initializesModule = false
+  /** The first bytes. */
+  #head: Buffer = Buffer.alloc(0)
+  #start: Buffer | undefined
+  #tail: Buffer = Buffer.alloc(0)
+  #collector: ElfCollector | undefined
+  #isNoElf = false
+
+  constructor(sizeBytes: number) {
+    this.#sizeBytes = sizeBytes
+  }
+
+  push(chunk: Buffer): void {
+    if (this.#head.length < headBytes) {
+      this.#head = Buffer.concat([this.#head, chunk.subarray(0, headBytes - this.#head.length)])
+    }
+    if (this.#isNoElf) return
+    let next = chunk
+    if (!this.#collector) {
+      next = this.#start ? Buffer.concat([this.#start, chunk]) : chunk
+      if (next.length < elfMagic.length) {
+        this.#start = Buffer.from(next)
+        return
+      }
+      this.#isNoElf = !isElf(next)
+      if (this.#isNoElf) return
+      this.#collector = new ElfCollector(this.#sizeBytes)
+    }
+    this.#collector.push(next)
+    if (this.#initializesModule) return
+    const seam = Buffer.concat([this.#tail, next.subarray(0, initializer.length)])
+    this.#initializesModule = next.includes(initializer) || seam.includes(initializer)
+    this.#tail = Buffer.from(next.subarray(-initializer.length))
+  }
+
+  /** Undefined when the content has to go by once more. */
+  result(path: string): ScannedFile | undefined {
+    const result = this.#collector?.result() ?? { kind: 'done' as const, elf: undefined }
+    if (result.kind !== 'done') return undefined
+    if (result.elf) return { path, elf: located(path, this.#sizeBytes, result.elf, this.#initializesModule) }
+    return isScript(this.#head) ? { path, script: { hasCarriageReturn: endsLikeWindows(this.#head) } } : { path }
+  }
+}
