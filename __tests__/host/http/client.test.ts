@@ -112,6 +112,34 @@ describe('credentials', () => {
     expect(index.seen[0]?.authorization).toBe(basic('u:q'))
   })
 
+  it('of a netrc file and of the first index do not follow a redirect to another port of the host', async () => {
+    await using other = await site()
+    await using index = await site()
+    const folder = await mkdtemp(join(tmpdir(), 'netrc-'))
+    await writeFile(join(folder, '.netrc'), 'machine 127.0.0.1 login n password s\n')
+    await get(`${index.url}/to/${encodeURIComponent(`${other.url}/file`)}`, { HOME: folder })
+    await rm(folder, { recursive: true })
+    expect(index.seen[0]?.authorization).toBe(basic('n:s'))
+    expect(other.seen[0]?.authorization).toBeUndefined()
+  })
+
+  it('of a place that the user named go there behind a redirect', async () => {
+    await using other = await site()
+    await using index = await site()
+    const env = { UV_INDEX: `${index.url} ${other.url.replace('//', '//o:2@')}` }
+    await get(`${index.url.replace('//', '//i:1@')}/to/${encodeURIComponent(`${other.url}/file`)}`, env)
+    expect(other.seen[0]?.authorization).toBe(basic('o:2'))
+  })
+
+  it('of two places on one host are kept apart', async () => {
+    await using index = await site()
+    const user = (pair: string, path: string): string => `${index.url.replace('//', `//${pair}@`)}${path}`
+    const env = { UV_INDEX: `${user('a:1', '/p/1/simple')} ${user('b:2', '/p/2/simple')}` }
+    await get(`${index.url}/p/2/files/x`, env)
+    await get(`${index.url}/p/1/files/x`, env)
+    expect(index.seen.map(({ authorization }) => authorization)).toEqual([basic('b:2'), basic('a:1')])
+  })
+
   it('of a netrc file go to its machine', async () => {
     await using index = await site()
     const folder = await mkdtemp(join(tmpdir(), 'netrc-'))

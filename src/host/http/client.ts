@@ -6,8 +6,10 @@ import { Failure, Interrupted } from '../../errors.ts'
 import type { Environment } from '../context.ts'
 import {
   basicAuthorization,
+  credentialsFor,
   credentialsInUrl,
   environmentCredentials,
+  placedCredentials,
   readNetrc,
   type Credentials,
 } from './credentials.ts'
@@ -33,7 +35,7 @@ export interface Http {
    * @throws {Interrupted} when the signal is aborted.
    */
   get(url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpResponse>
-  /** Keeps the credentials in an index's URL for other URLs of the same origin. */
+  /** Keeps the credentials in a URL for others of the same origin: see `credentialsFor`. */
   remember(indexUrl: string): void
 }
 
@@ -49,22 +51,28 @@ export function httpFor(env: Environment): Http {
 }
 
 function createHttp(env: Environment): Http {
-  const known = new Map(environmentCredentials(env))
+  const known = [...environmentCredentials(env)]
   let netrc: ReturnType<typeof readNetrc> | undefined
   const wire = wireFor(env)
 
-  const credentialsFor = async (url: URL): Promise<Credentials | undefined> => {
+  /**
+   * What is sent to a URL. Behind a redirect to another origin only what was given for that very place: a netrc knows
+   * hosts alone, and the URL is the word of the server that redirects. Nothing is sent in the clear that was asked for by TLS.
+   */
+  const authorizationFor = async (url: URL, first: URL): Promise<Credentials | undefined> => {
+    if (first.protocol === 'https:' && url.protocol === 'http:') return undefined
+    if (url.origin !== first.origin) return credentialsFor(url, known)
     netrc ??= readNetrc(env)
-    return credentialsInUrl(url) ?? known.get(url.origin) ?? (await netrc).get(url.hostname)
+    return credentialsInUrl(url) ?? credentialsFor(url, known) ?? (await netrc).get(url.hostname)
   }
 
   return {
     async get(text, headers, signal) {
-      let url = parse(text)
+      const first = parse(text)
+      let url = first
       for (let redirects = 0; ; redirects++) {
         if (signal.aborted) throw new Interrupted({ cause: signal.reason })
-        // Looked up again for each redirect, so that what is for one origin is sent to no other.
-        const credentials = await credentialsFor(url)
+        const credentials = await authorizationFor(url, first)
         const authorization = credentials ? { authorization: basicAuthorization(credentials) } : {}
         const { message: body, broken } = await wire.send(url, { headers: { ...headers, ...authorization }, signal })
         const status = body.statusCode ?? 0
@@ -84,9 +92,11 @@ function createHttp(env: Environment): Http {
     },
     remember(indexUrl) {
       if (!URL.canParse(indexUrl)) return
-      const url = new URL(indexUrl)
-      const credentials = credentialsInUrl(url)
-      if (credentials) known.set(url.origin, credentials)
+      const placed = placedCredentials(new URL(indexUrl))
+      if (!placed) return
+      const before = known.findIndex(({ url }) => url.href === placed.url.href)
+      if (before === -1) known.push(placed)
+      else known[before] = placed
     },
   }
 }

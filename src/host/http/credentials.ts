@@ -22,22 +22,70 @@ export function basicAuthorization({ username, password }: Credentials): string 
   return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
 }
 
+/** Credentials, and the place that they are for. */
+export interface PlacedCredentials {
+  /** Without the credentials. */
+  readonly url: URL
+  readonly credentials: Credentials
+}
+
 /**
- * Credentials of the indexes that the environment names, by origin: those in the URLs, and
- * `UV_INDEX_<NAME>_USERNAME` and `…_PASSWORD` of indexes named in `UV_INDEX` or `UV_DEFAULT_INDEX`.
+ * Credentials of the indexes that the environment names: those in the URLs, and `UV_INDEX_<NAME>_USERNAME` and
+ * `…_PASSWORD` of indexes named in `UV_INDEX` or `UV_DEFAULT_INDEX`.
  */
-export function environmentCredentials(env: Environment): ReadonlyMap<string, Credentials> {
-  const found = new Map<string, Credentials>()
+export function environmentCredentials(env: Environment): readonly PlacedCredentials[] {
+  const found: PlacedCredentials[] = []
   for (const variable of indexVariables) {
     for (const item of (env[variable] ?? '').split(/\s+/).filter((one) => one !== '')) {
       const [, name, text] = /^(?:([A-Za-z0-9._-]+)=)?(.+)$/s.exec(item) ?? []
       const url = parseUrl(text ?? '')
-      if (!url) continue
-      const credentials = credentialsInUrl(url) ?? namedCredentials(name, env)
-      if (credentials && !found.has(url.origin)) found.set(url.origin, credentials)
+      const credentials = url && (credentialsInUrl(url) ?? namedCredentials(name, env))
+      if (credentials) found.push({ url: withoutUser(url), credentials })
     }
   }
   return found
+}
+
+/** The place in a URL and the credentials that it holds; undefined when it holds none. */
+export function placedCredentials(url: URL): PlacedCredentials | undefined {
+  const credentials = credentialsInUrl(url)
+  return credentials && { url: withoutUser(url), credentials }
+}
+
+function withoutUser(url: URL): URL {
+  const bare = new URL(url)
+  bare.username = ''
+  bare.password = ''
+  return bare
+}
+
+/**
+ * The credentials for a URL among those of several places: of the same origin, those of the place with the longest path
+ * that the URL's path begins with. Where there is none, as files may lie beside the pages of their index, those of the
+ * place whose path has the most in common with it. Of equal ones the first.
+ */
+export function credentialsFor(url: URL, places: readonly PlacedCredentials[]): Credentials | undefined {
+  const path = segmentsOf(url)
+  let best: { readonly found: PlacedCredentials; readonly score: number } | undefined
+  for (const found of places) {
+    if (found.url.origin !== url.origin) continue
+    const own = segmentsOf(found.url)
+    const differsAt = own.findIndex((segment, at) => segment !== path[at])
+    const common = differsAt === -1 ? own.length : differsAt
+    // A place that holds the URL comes before all that only lie near it.
+    const score = common + (differsAt === -1 ? mostSegments : 0)
+    if (!best || score > best.score) best = { found, score }
+  }
+  return best?.found.credentials
+}
+
+/** More than the path of any URL has. */
+const mostSegments = 100_000
+
+/** The parts of a path; the pages of an index lie below `simple`, and its files beside that. */
+function segmentsOf({ pathname }: URL): readonly string[] {
+  const segments = pathname.split('/').filter((segment) => segment !== '')
+  return /^\+?simple$/.test(segments.at(-1) ?? '') ? segments.slice(0, -1) : segments
 }
 
 const indexVariables = [

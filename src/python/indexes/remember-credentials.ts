@@ -15,8 +15,9 @@ export function rememberCredentials(inputs: Inputs, { settings, env }: Configure
   }
   // With those of named indexes, which stand in variables of their own.
   const known = environmentCredentials({ ...env, UV_INDEX: indexes.join(' ') })
-  for (const [origin, { username, password }] of known) {
-    const url = new URL(origin)
+  for (const { url: place, credentials } of known) {
+    const { username, password } = credentials
+    const url = new URL(place)
     url.username = encodeURIComponent(username)
     url.password = encodeURIComponent(password)
     http.remember(url.href)
