@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readTar, TarError } from '../../src/formats/tar.ts'
+import { readTar, readTarStream, TarError } from '../../src/formats/tar.ts'
 
 /** What this machine's own tar makes. */
 function tarOf(format: string, fill: (folder: string) => void): Buffer {
@@ -80,5 +80,44 @@ describe('reading tar', () => {
   it('refuses an archive that is cut short', () => {
     const bytes = tarOf('ustar', (folder) => writeFileSync(join(folder, 'x'), 'y'.repeat(5000)))
     expect(() => [...readTar(bytes.subarray(0, 2048))]).toThrow(/ends in the middle/)
+  })
+})
+
+describe('reading tar as it arrives', () => {
+  async function* pieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
+    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+  }
+
+  it.each([1, 7, 512, 700, 1_000_000])('in pieces of %i bytes yields what reading it at once does', async (size) => {
+    const bytes = tarOf('pax', (folder) => {
+      writeFileSync(join(folder, 'file.txt'), 'content'.repeat(300))
+      mkdirSync(join(folder, long, '..'), { recursive: true })
+      writeFileSync(join(folder, long), 'x')
+      symlinkSync('file.txt', join(folder, 'link'))
+    })
+    const found = []
+    for await (const { content, sizeBytes: _size, ...head } of readTarStream(pieces(bytes, size))) {
+      const chunks = []
+      for await (const chunk of content()) chunks.push(chunk)
+      found.push(head.kind === 'file' ? { ...head, bytes: Buffer.concat(chunks) } : head)
+    }
+    expect(found).toEqual([...readTar(bytes)])
+  })
+
+  it('passes over content that nobody reads', async () => {
+    const bytes = tarOf('ustar', (folder) => {
+      writeFileSync(join(folder, 'a'), 'x'.repeat(5000))
+      writeFileSync(join(folder, 'b'), 'y')
+    })
+    const paths = []
+    for await (const { path } of readTarStream(pieces(bytes, 100))) paths.push(path)
+    expect(paths.filter(Boolean).toSorted()).toEqual(['a', 'b'])
+  })
+
+  it.each([
+    ['of something else', Buffer.alloc(2000, 'x'), /not a tar archive/],
+    ['of nothing', Buffer.alloc(0), /not a tar archive/],
+  ])('refuses bytes %s', async (_what, bytes, why) => {
+    await expect(readTarStream(pieces(bytes, 100)).next()).rejects.toThrow(why)
   })
 })

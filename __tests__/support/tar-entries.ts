@@ -5,14 +5,21 @@ export function tarEntry(
     content = '',
     type = '0',
     target = '',
-  }: { readonly content?: string; readonly type?: string; readonly target?: string },
+    sizeBytes = Buffer.byteLength(content),
+  }: {
+    readonly content?: string
+    readonly type?: string
+    readonly target?: string
+    /** What the header says; that of the content unless told. */
+    readonly sizeBytes?: number
+  },
 ): Buffer {
   const bytes = Buffer.from(content)
   const header = Buffer.alloc(512)
   const octal = (value: number, length: number): string => `${value.toString(8).padStart(length - 1, '0')}\0`
   header.write(path, 0)
   header.write(octal(0o644, 8), 100)
-  header.write(octal(bytes.length, 12), 124)
+  header.write(octal(sizeBytes, 12), 124)
   header.write(octal(0, 12), 136)
   header.write(' '.repeat(8), 148)
   header.write(type, 156)

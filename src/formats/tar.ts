@@ -1,7 +1,7 @@
 // Reading tar archives as sdists have them: ustar, with GNU's and POSIX's records for long names.
 // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13
 
-export type TarEntry = {
+export type TarHead = {
   /** Relative, `/`-separated, without `.` or empty parts; `unsafe` is set when it leads out of the archive. */
   readonly path: string
   /** Why the entry must not be written, in words. */
@@ -10,12 +10,21 @@ export type TarEntry = {
   /** Seconds since 1970. */
   readonly modifiedSeconds: number
 } & (
-  | { readonly kind: 'file'; readonly bytes: Uint8Array }
-  | { readonly kind: 'directory' }
+  | { readonly kind: 'file' | 'directory' | 'other' }
   /** Where it points, as written for `symlink`; the path of another entry for `hardlink`. */
   | { readonly kind: 'symlink' | 'hardlink'; readonly target: string }
-  | { readonly kind: 'other' }
 )
+
+export type TarEntry =
+  | (TarHead & { readonly kind: 'file'; readonly bytes: Uint8Array })
+  | (TarHead & { readonly kind: 'directory' | 'other' })
+  | (TarHead & { readonly kind: 'symlink' | 'hardlink' })
+
+/** An entry of a stream. What is not read of its content is passed over. */
+export type StreamedTarEntry = TarHead & {
+  readonly sizeBytes: number
+  readonly content: () => AsyncGenerator<Uint8Array, void, undefined>
+}
 
 export class TarError extends Error {
   override readonly name = 'TarError'
@@ -23,7 +32,10 @@ export class TarError extends Error {
 
 const blockBytes = 512
 /** Entries that only describe others: their own size is never declared elsewhere. */
-const extendedHeaders = new Set(['x', 'g', 'L', 'K'])
+const extensionTypes = new Set(['x', 'g', 'L', 'K'])
+/** They are held in memory. */
+const longestExtensionBytes = 1024 * 1024
+const keptKeys = new Set(['path', 'linkpath', 'size', 'mtime'])
 
 /**
  * The entries of an uncompressed archive, in its order.
@@ -31,36 +43,147 @@ const extendedHeaders = new Set(['x', 'g', 'L', 'K'])
  */
 export function* readTar(archive: Uint8Array): Generator<TarEntry> {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
-  /** What extended headers said of all entries from here on, and of the next one. */
-  const forAll = new Map<string, string>()
-  const next = new Map<string, string>()
+  const headers = new TarHeaders()
   let offset = 0
   while (offset + blockBytes <= bytes.length) {
-    const header = bytes.subarray(offset, offset + blockBytes)
-    if (header.every((byte) => byte === 0)) return
-    checkHeader(header, offset)
-    const type = String.fromCharCode(header[156] ?? 0)
-    const declared = (key: string): string | undefined => next.get(key) ?? forAll.get(key)
-    const declaredSize = extendedHeaders.has(type) ? undefined : declared('size')
-    const sizeBytes = declaredSize === undefined ? numberOf(header, 124, 12) : Number(declaredSize)
+    const parsed = headers.parse(bytes.subarray(offset, offset + blockBytes), offset)
+    if (parsed.kind === 'end') return
     const start = offset + blockBytes
-    if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0 || start + sizeBytes > bytes.length)
-      throw new TarError('it ends in the middle of a file')
-    const content = bytes.subarray(start, start + sizeBytes)
-    offset = start + Math.ceil(sizeBytes / blockBytes) * blockBytes
-    if (type === 'x') for (const [key, value] of paxRecords(content)) next.set(key, value)
-    else if (type === 'g') for (const [key, value] of paxRecords(content)) forAll.set(key, value)
-    else if (type === 'L') next.set('path', textOf(content, 0, content.length))
-    else if (type === 'K') next.set('linkpath', textOf(content, 0, content.length))
-    else {
-      yield entryOf(header, type, content, declared)
-      next.clear()
-    }
+    if (start + parsed.sizeBytes > bytes.length) throw endsEarly()
+    const content = bytes.subarray(start, start + parsed.sizeBytes)
+    offset = start + paddedBytes(parsed.sizeBytes)
+    if (parsed.kind === 'extension') headers.extend(parsed.type, content)
+    else
+      yield parsed.head.kind === 'file' ? { ...parsed.head, kind: 'file', bytes: content } : (parsed.head as TarEntry)
   }
-  if (offset === 0) throw new TarError('it is not a tar archive')
+  if (offset === 0) throw notTar()
 }
 
-function entryOf(header: Buffer, type: string, bytes: Buffer, declared: (key: string) => string | undefined): TarEntry {
+/**
+ * The entries of an uncompressed archive as it arrives, in bounded memory.
+ * @throws {TarError} as `readTar`.
+ */
+export async function* readTarStream(
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<StreamedTarEntry, void, undefined> {
+  const input = new ByteQueue(chunks)
+  const headers = new TarHeaders()
+  for (let offset = 0; ;) {
+    const header = await input.take(blockBytes)
+    if (header === undefined) {
+      if (offset === 0) throw notTar()
+      return
+    }
+    const parsed = headers.parse(header, offset)
+    if (parsed.kind === 'end') return
+    offset += blockBytes + paddedBytes(parsed.sizeBytes)
+    if (parsed.kind === 'extension') {
+      const content = await input.take(paddedBytes(parsed.sizeBytes))
+      if (content === undefined) throw endsEarly()
+      headers.extend(parsed.type, content.subarray(0, parsed.sizeBytes))
+      continue
+    }
+    let left = parsed.sizeBytes
+    async function* content(): AsyncGenerator<Uint8Array, void, undefined> {
+      while (left > 0) {
+        const piece = await input.some(left)
+        if (piece === undefined) throw endsEarly()
+        left -= piece.length
+        yield piece
+      }
+    }
+    yield { ...parsed.head, sizeBytes: parsed.sizeBytes, content }
+    for await (const _rest of content()) continue
+    // The last block of an archive that was cut may lack its padding.
+    await input.take(paddedBytes(parsed.sizeBytes) - parsed.sizeBytes)
+  }
+}
+
+/** Bytes that arrive in pieces of any size. */
+class ByteQueue {
+  readonly #chunks: AsyncIterator<Uint8Array>
+  #rest: Uint8Array = Buffer.alloc(0)
+
+  constructor(chunks: AsyncIterable<Uint8Array>) {
+    this.#chunks = chunks[Symbol.asyncIterator]()
+  }
+
+  /** The next bytes, as many as are at hand, at most `most`; undefined at the end. */
+  async some(most: number): Promise<Uint8Array | undefined> {
+    while (this.#rest.length === 0) {
+      const next = await this.#chunks.next()
+      if (next.done) return undefined
+      this.#rest = next.value
+    }
+    const piece = this.#rest.subarray(0, most)
+    this.#rest = this.#rest.subarray(piece.length)
+    return piece
+  }
+
+  /** Exactly so many bytes; undefined when fewer are left. */
+  async take(count: number): Promise<Buffer | undefined> {
+    const pieces: Uint8Array[] = []
+    for (let left = count; left > 0;) {
+      const piece = await this.some(left)
+      if (piece === undefined) return undefined
+      pieces.push(piece)
+      left -= piece.length
+    }
+    return Buffer.concat(pieces)
+  }
+}
+
+type ParsedHeader =
+  | { readonly kind: 'end' }
+  | { readonly kind: 'extension'; readonly type: string; readonly sizeBytes: number }
+  | { readonly kind: 'entry'; readonly head: TarHead; readonly sizeBytes: number }
+
+/** Reads headers one after the other, and remembers what extensions say of those that follow. */
+class TarHeaders {
+  readonly #forAll = new Map<string, string>()
+  readonly #next = new Map<string, string>()
+
+  parse(header: Buffer, offset: number): ParsedHeader {
+    if (header.every((byte) => byte === 0)) return { kind: 'end' }
+    checkHeader(header, offset)
+    const type = String.fromCharCode(header[156] ?? 0)
+    const isExtension = extensionTypes.has(type)
+    const declared = (key: string): string | undefined => this.#next.get(key) ?? this.#forAll.get(key)
+    const declaredSize = isExtension ? undefined : declared('size')
+    const sizeBytes = declaredSize === undefined ? numberOf(header, 124, 12) : Number(declaredSize)
+    if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0) throw endsEarly()
+    if (!isExtension) {
+      const head = headOf(header, type, declared)
+      this.#next.clear()
+      return { kind: 'entry', head, sizeBytes }
+    }
+    if (sizeBytes > longestExtensionBytes) throw new TarError('an extended header is too long')
+    return { kind: 'extension', type, sizeBytes }
+  }
+
+  extend(type: string, content: Buffer): void {
+    if (type === 'L') this.#next.set('path', textOf(content, 0, content.length))
+    else if (type === 'K') this.#next.set('linkpath', textOf(content, 0, content.length))
+    else {
+      const known = type === 'g' ? this.#forAll : this.#next
+      for (const [key, value] of paxRecords(content)) if (keptKeys.has(key)) known.set(key, value)
+    }
+  }
+}
+
+function paddedBytes(sizeBytes: number): number {
+  return Math.ceil(sizeBytes / blockBytes) * blockBytes
+}
+
+function notTar(): TarError {
+  return new TarError('it is not a tar archive')
+}
+
+function endsEarly(): TarError {
+  return new TarError('it ends in the middle of a file')
+}
+
+function headOf(header: Buffer, type: string, declared: (key: string) => string | undefined): TarHead {
   const prefix = textOf(header, 257, 5) === 'ustar' ? textOf(header, 345, 155) : ''
   const short = textOf(header, 0, 100)
   const modified = declared('mtime')
@@ -73,7 +196,7 @@ function entryOf(header: Buffer, type: string, bytes: Buffer, declared: (key: st
   const target = declared('linkpath') ?? textOf(header, 157, 100)
   // A name that ends in a slash is a directory, also where an old archive says it is a file.
   if (type === '5' || ((type === '0' || type === '\0') && name.endsWith('/'))) return { ...common, kind: 'directory' }
-  if (type === '0' || type === '\0' || type === '7') return { ...common, kind: 'file', bytes }
+  if (type === '0' || type === '\0' || type === '7') return { ...common, kind: 'file' }
   if (type === '2') return { ...common, kind: 'symlink', target }
   if (type === '1') return { ...common, kind: 'hardlink', target: placed(target).path }
   return { ...common, kind: 'other' }

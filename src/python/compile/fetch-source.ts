@@ -8,7 +8,8 @@ import type { LockedPackage } from '../locks/lock.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
 import type { BuildContext, BuildTools } from './build-run.ts'
 import { requestOf } from './package-label.ts'
-import { copySource, hashTree, type SourceTree, treeOf, unpackSource } from './source-tree.ts'
+import { copySource, hashTree, type SourceTree, treeOf } from './source-tree.ts'
+import { unpackLimits, unpackSource } from './unpack-source.ts'
 
 export interface Source {
   readonly tree: SourceTree
@@ -58,6 +59,6 @@ export async function fetchSource(
   const archive = join(scratch, 'sdist')
   const { sha256 } = await tools.fetch(file, archive, name, context.signal)
   const subdirectory = direct?.kind === 'archive' ? direct.subdirectory : undefined
-  const tree = await unpackSource(archive, file.filename, into, name, subdirectory)
+  const tree = await unpackSource(archive, { filename: file.filename, packageName: name, subdirectory }, into, unpackLimits(context.env))
   return { tree, hash: sha256, described: { filename: file.filename, sha256, url: redact(file.url) } }
 }
