@@ -41,6 +41,8 @@ export class BuildHooks implements AsyncDisposable {
   readonly #folder: string
   readonly #wrappers = new Map<string, Promise<string>>()
   readonly #problems: Problem[] = []
+  /** Packages of which it was said that their code runs. */
+  readonly #told = new Set<string>()
   #server: Promise<LocalServer> | undefined
   #prefixes: readonly string[] = []
   #described = 0
@@ -144,7 +146,11 @@ export class BuildHooks implements AsyncDisposable {
     if (!rewritten) return this.#refuse(folder, 'its build backend has a name that leads elsewhere')
 
     const { label } = packageOf(folder)
-    this.#context.log.info(`${label} must be run to know what it requires: its code runs ${jail.how}, without network.`)
+    if (!this.#told.has(label))
+      this.#context.log.info(
+        `${label} must be run to know what it requires: its code runs ${jail.how}, without network.`,
+      )
+    this.#told.add(label)
     const scratch = join(this.#folder, `hook-${randomUUID()}`)
     const output = join(scratch, 'output')
     try {
