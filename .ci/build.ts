@@ -24,6 +24,7 @@ const bundle = (module: string, out: string): void => {
 }
 bundle('index.js', fresh)
 // A thread of its own starts from a file of its own.
+bundle('host/actions/cache-worker.js', join(fresh, 'cache-worker'))
 bundle('python/checks/examine-worker.js', join(fresh, 'examine-worker'))
 
 writeFileSync(join(fresh, 'licenses.txt'), licenceTexts(packages))

@@ -8,18 +8,20 @@ import type { Environment } from '../../src/host/context.ts'
 interface CacheEntry {
   readonly key: string
   readonly version: string
-  readonly blob: Buffer
+  blob: Buffer
 }
 
 export interface ActionsCacheServer extends AsyncDisposable {
   /** The variables that a runner sets for it. The toolkit reads them from process.env. */
   readonly env: Environment
-  /** Complete entries, oldest first. */
+  /** Complete entries, oldest first. A test may change their bytes. */
   readonly entries: readonly CacheEntry[]
   /** Keys of the entries that were downloaded. */
   readonly downloaded: readonly string[]
-  /** From now on every call is answered with this status. */
-  failWith(status: number): void
+  /** From now on every call, or each of those, is answered with this status. */
+  failWith(status: number, calls?: RegExp): void
+  /** From now on nothing is answered. */
+  hang(): void
 }
 
 export async function serveActionsCache(): Promise<ActionsCacheServer> {
@@ -27,6 +29,8 @@ export async function serveActionsCache(): Promise<ActionsCacheServer> {
   const open = new Map<string, { key: string; version: string; blob: Buffer }>()
   const downloaded: string[] = []
   let status = 200
+  let failing = /./
+  let isHanging = false
   let origin = ''
 
   const calls: Readonly<Record<string, (request: Readonly<Record<string, unknown>>) => unknown>> = {
@@ -61,7 +65,9 @@ export async function serveActionsCache(): Promise<ActionsCacheServer> {
     void read(request).then((body) => {
       const url = new URL(request.url ?? '', 'http://host')
       const [, kind, what, id = ''] = url.pathname.split('/')
-      if (status !== 200) return response.writeHead(status).end(JSON.stringify({ code: 'denied', msg: 'not today' }))
+      if (isHanging) return undefined
+      if (status !== 200 && failing.test(url.pathname))
+        return response.writeHead(status).end(JSON.stringify({ code: 'denied', msg: 'not today' }))
       if (kind === 'twirp') {
         const call = calls[id]
         const result = call?.(JSON.parse(body.toString()) as Readonly<Record<string, unknown>>)
@@ -88,7 +94,11 @@ export async function serveActionsCache(): Promise<ActionsCacheServer> {
       ACTIONS_RESULTS_URL: `${origin}/`,
       ACTIONS_RUNTIME_TOKEN: 'token',
     },
-    failWith: (code) => void (status = code),
+    failWith(code, only = /./) {
+      status = code
+      failing = only
+    },
+    hang: () => void (isHanging = true),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise((resolve) => void server.close(resolve))

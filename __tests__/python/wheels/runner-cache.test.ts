@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { Interrupted } from '../../../src/errors.ts'
+import type { CacheDeadlines } from '../../../src/host/actions/cache.ts'
 import type { Context, Environment } from '../../../src/host/context.ts'
 import type { Lock } from '../../../src/python/locks/lock.ts'
 import { chooseWheels } from '../../../src/python/wheels/choose.ts'
@@ -24,19 +26,14 @@ const wheels = new Map(
 const bytesOf = (name: string): Buffer => wheels.get(name) ?? Buffer.alloc(0)
 const target = targetOf('python3.13', 'arm64')
 
-const before = { ...process.env }
-afterEach(() => {
-  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
-  Object.assign(process.env, before)
-})
-
 /** A job on a fresh runner: empty stores at the place where the last job had them. */
 async function freshRunner(world: World, env: Environment): Promise<Context> {
   await rm(join(world.folder, 'stores'), { recursive: true, force: true })
-  const all = { ...env, RUNNER_TEMP: join(world.folder, 'temp'), GITHUB_WORKSPACE: world.folder }
-  Object.assign(process.env, all)
-  delete process.env['GITHUB_SERVER_URL']
-  return { ...world.context, env: all }
+  const { PATH } = process.env
+  return {
+    ...world.context,
+    env: { PATH, ...env, RUNNER_TEMP: join(world.folder, 'temp'), GITHUB_WORKSPACE: world.folder },
+  }
 }
 
 function lockFor(server: FileServer, names: readonly string[]): Lock {
@@ -51,10 +48,15 @@ interface Job {
   readonly cache?: boolean
   /** Nothing will change: the wheels are not needed. */
   readonly factsOnly?: boolean
+  readonly deadlines?: CacheDeadlines
 }
 
-async function run(lock: Lock, context: Context, { cache = true, factsOnly = false }: Job = {}): Promise<void> {
-  const runner = await openRunnerCache({ cache, scope: 'layer' }, context)
+async function run(
+  lock: Lock,
+  context: Context,
+  { cache = true, factsOnly = false, deadlines }: Job = {},
+): Promise<void> {
+  const runner = await openRunnerCache({ cache, scope: 'layer', ...(deadlines ? { deadlines } : {}) }, context)
   await runner.restoreFacts()
   await using store = await openWheelStore({ cache }, context)
   const selection = chooseWheels(lock)
@@ -72,7 +74,7 @@ function serve(): Promise<FileServer> {
 }
 
 const kinds = (cache: ActionsCacheServer): readonly string[] =>
-  cache.entries.map(({ key }) => key.replace(/-[0-9a-f]{16}-[0-9a-f]{64}$/, ''))
+  cache.entries.map(({ key }) => key.replace(/-[0-9a-f]{16}-[0-9a-f]{64}-\w+$/, ''))
 
 describe('a runner', () => {
   it('downloads nothing from the index the second time, and saves nothing', async () => {
@@ -81,7 +83,7 @@ describe('a runner', () => {
     await using index = await serve()
     const lock = lockFor(index, ['one', 'two'])
     await run(lock, await freshRunner(world, cache.env))
-    expect(kinds(cache)).toEqual(['lambda-layer-1-facts', 'lambda-layer-1-wheels'])
+    expect(kinds(cache)).toEqual(['lambda-layer-2-facts', 'lambda-layer-2-wheels'])
     const requests = index.requests.length
     expect(requests).toBeGreaterThan(0)
 
@@ -150,6 +152,87 @@ describe('a runner', () => {
     expect(await tool(second)).toBe('the tool')
     await again.saveAll([])
     expect(kinds(cache)).toHaveLength(1)
+  })
+
+  it.each<[damage: string, change: (blob: Buffer) => Buffer]>([
+    ['truncated', (blob) => blob.subarray(0, blob.length / 2)],
+    ['empty', () => Buffer.alloc(0)],
+    ['text', () => Buffer.from('<html>not an archive</html>')],
+  ])('replaces entries that are %s, and believes nothing of them', async (_, change) => {
+    await using world = await makeWorld()
+    await using cache = await serveActionsCache()
+    await using index = await serve()
+    const lock = lockFor(index, ['one', 'two'])
+    await run(lock, await freshRunner(world, cache.env))
+    for (const entry of cache.entries) entry.blob = change(entry.blob)
+    const requests = index.requests.length
+    await run(lock, await freshRunner(world, cache.env))
+    expect(index.requests.length).toBeGreaterThan(requests)
+    expect((await readFile(await storedPath(world.context, lock))).equals(bytesOf('one'))).toBe(true)
+    const mended = index.requests.length
+    await run(lock, await freshRunner(world, cache.env))
+    expect(index.requests.length).toBe(mended)
+  })
+
+  it('removes the parts of a tool that came back in part', async () => {
+    await using world = await makeWorld()
+    await using cache = await serveActionsCache()
+    const context = await freshRunner(world, cache.env)
+    const folder = join(context.stores.tools, 'uv-1.2')
+    const fill = async (): Promise<void> => {
+      await mkdir(folder, { recursive: true })
+      for (const name of ['a', 'b']) await writeFile(join(folder, name), randomBytes(300_000))
+    }
+    const first = await openRunnerCache({ cache: true, scope: 'layer' }, context)
+    await first.restoreTools('uv-1.2')
+    await fill()
+    await first.saveAll([])
+    for (const entry of cache.entries) entry.blob = entry.blob.subarray(0, entry.blob.length * 0.7)
+    await rm(folder, { recursive: true })
+    const again = await openRunnerCache({ cache: true, scope: 'layer' }, context)
+    await again.restoreTools('uv-1.2')
+    expect(await readdir(folder).catch(() => [])).toEqual([])
+    await fill()
+    await again.saveAll([])
+    expect(cache.entries).toHaveLength(2)
+  })
+
+  it('says once, calmly, that it may not write', async () => {
+    await using world = await makeWorld()
+    await using cache = await serveActionsCache()
+    await using index = await serve()
+    cache.failWith(403, /Create/)
+    await run(lockFor(index, ['one']), await freshRunner(world, cache.env))
+    expect(cache.entries).toEqual([])
+    const said = world.lines.filter((line) => line.includes('Actions cache'))
+    expect(said).toEqual([expect.stringMatching(/^info Nothing is saved to the Actions cache\. .*403/)])
+  })
+
+  it('waits for a service that hangs no longer than its deadline, and asks it nothing more', async () => {
+    await using world = await makeWorld()
+    await using cache = await serveActionsCache()
+    await using index = await serve()
+    cache.hang()
+    const context = await freshRunner(world, cache.env)
+    const deadlines = { lookUpMs: 1_500, transferMs: 1_500 }
+    const startedMs = performance.now()
+    await run(lockFor(index, ['one']), context, { deadlines })
+    expect(performance.now() - startedMs).toBeLessThan(6_000)
+    const said = world.lines.filter((line) => line.includes('Actions cache'))
+    expect(said).toEqual([expect.stringMatching(/did not answer within 1\.5 seconds/)])
+  })
+
+  it('hears a cancel while the service hangs', async () => {
+    await using world = await makeWorld()
+    await using cache = await serveActionsCache()
+    cache.hang()
+    const context = await freshRunner(world, cache.env)
+    const runner = await openRunnerCache({ cache: true, scope: 'layer' }, context)
+    const restoring = runner.restoreFacts()
+    setTimeout(() => world.abort(), 800)
+    const startedMs = performance.now()
+    await expect(restoring).rejects.toThrow(Interrupted)
+    expect(performance.now() - startedMs).toBeLessThan(2_000)
   })
 
   it('goes on without a cache service that fails', async () => {

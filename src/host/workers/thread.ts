@@ -1,11 +1,19 @@
 import { Worker } from 'node:worker_threads'
 import { Failure, Interrupted, type Problem } from '../../errors.ts'
+import type { Environment } from '../environment.ts'
 
 /** What a worker answers: `WorkerThread` and `serveRequests` are the two ends. */
 type Answer =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly problems: readonly [Problem, ...Problem[]] }
   | { readonly id: number; readonly error: unknown }
+
+export interface ThreadOptions {
+  /** Its own environment; the one of the process by default. */
+  readonly env?: Environment
+  /** Takes what the thread prints, which then does not reach our own streams. */
+  readonly onOutput?: (text: string) => void
+}
 
 interface Waiting {
   resolve(value: unknown): void
@@ -18,14 +26,16 @@ interface Waiting {
  */
 export class WorkerThread<Request, Response> {
   readonly #url: URL
+  readonly #options: ThreadOptions
   readonly #waiting = new Map<number, Waiting>()
   readonly #signals = new WeakSet<AbortSignal>()
   #worker: Worker | undefined
   #nextId = 0
 
   /** @param url of a module that calls `serveRequests`. */
-  constructor(url: URL) {
+  constructor(url: URL, options: ThreadOptions = {}) {
     this.#url = url
+    this.#options = options
   }
 
   /**
@@ -54,8 +64,16 @@ export class WorkerThread<Request, Response> {
 
   #begin(): Worker {
     // A small young generation collects the garbage of many small buffers early: the process stays small.
-    const worker = new Worker(this.#url, { resourceLimits: { maxYoungGenerationSizeMb: 2 } })
+    const { env, onOutput } = this.#options
+    const isCaptured = onOutput !== undefined
+    const worker = new Worker(this.#url, {
+      resourceLimits: { maxYoungGenerationSizeMb: 2 },
+      ...(env === undefined ? {} : { env: { ...env } }),
+      stdout: isCaptured,
+      stderr: isCaptured,
+    })
     worker.unref()
+    if (onOutput) for (const stream of [worker.stdout, worker.stderr]) stream.setEncoding('utf8').on('data', onOutput)
     worker.on('message', (answer: Answer) => {
       const waiting = this.#waiting.get(answer.id)
       this.#waiting.delete(answer.id)

@@ -20,8 +20,9 @@ export async function toolsOf(
   context: Context,
 ): Promise<BuildTools> {
   const { settings, env } = await configuredIndexes(inputs, context)
-  const remote = options.cache ? await openActionsCache(context.env, context.log) : undefined
-  const remoteKey = (key: string): string => `lambda-layer-built-2-${cacheScope(context.env)}-${key}`
+  const remote = options.cache ? openActionsCache(context) : undefined
+  const remoteKey = (key: string): string => `lambda-layer-built-3-${cacheScope(context.env)}-${key}-`
+  const damaged = new Set<string>()
   let uv: Promise<Uv> | undefined
   return {
     settings,
@@ -35,9 +36,14 @@ export async function toolsOf(
     ...(remote
       ? {
           remote: {
-            restore: async (key: string, folder: string) =>
-              (await remote.restore(folder, remoteKey(key))) !== undefined,
-            save: async (key: string, folder: string) => void (await remote.save(folder, remoteKey(key))),
+            async restore(key: string, folder: string) {
+              const found = await remote.restore(folder, [remoteKey(key)])
+              if (found.kind === 'damaged') damaged.add(key)
+              return found.kind === 'restored'
+            },
+            async save(key: string, folder: string) {
+              await remote.save(folder, remoteKey(key), damaged.has(key))
+            },
           },
         }
       : {}),

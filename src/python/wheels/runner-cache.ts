@@ -3,12 +3,14 @@
 //   facts   restored first, always
 //   tools   restored when a tool is needed, e.g. uv to resolve
 //   wheels  restored when a wheel is needed that is not on this machine; one entry holds the wheels of one run
-// Entries never change, so the key of each names its content, and a prefix finds the newest.
+// Entries never change, so the key of each names its content, and a prefix finds the newest: one that is damaged is
+// followed by another.
 
 import { createHash } from 'node:crypto'
 import { copyFile, link, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { openActionsCache } from '../../host/actions/cache.ts'
+import { Interrupted } from '../../errors.ts'
+import { openActionsCache, type CacheDeadlines } from '../../host/actions/cache.ts'
 import type { Context } from '../../host/context.ts'
 import type { Selection } from './choose.ts'
 import type { WheelStore } from './store.ts'
@@ -30,10 +32,11 @@ export interface RunnerCacheOptions {
   readonly cache: boolean
   /** What tells this use of the action from others in the repository, e.g. its layer's name and targets. */
   readonly scope: string
+  readonly deadlines?: CacheDeadlines
 }
 
 /** Raise the number when the stores' layout changes. */
-const prefix = 'lambda-layer-1'
+const prefix = 'lambda-layer-2'
 /** Facts beyond it are not carried on; those found out first go first. */
 const mostFactBytes = 16 * 1024 * 1024
 
@@ -48,7 +51,7 @@ const none: RunnerCache = {
 /** Opens the runner's cache. Its failures are warnings. */
 export async function openRunnerCache(options: RunnerCacheOptions, context: Context): Promise<RunnerCache> {
   const { stores, log } = context
-  const opened = options.cache ? await openActionsCache(context.env, log) : undefined
+  const opened = options.cache ? openActionsCache(context, options.deadlines) : undefined
   if (!opened) return none
   const cache = opened
   const scope = digest([options.scope]).slice(0, 16)
@@ -60,18 +63,28 @@ export async function openRunnerCache(options: RunnerCacheOptions, context: Cont
   /** The toolkit packs a folder whole, under its literal path: the wheels of a run pass through this one. */
   const exchange = join(stores.temporary, 'exchange')
   const restored = new Set<string>()
+  /** Folders whose entry did not come back whole. */
+  const damaged = new Set<string>()
   let missedTool: string | undefined
 
   return {
     async restoreFacts() {
-      const key = await cache.restore(stores.facts, `${keys.facts}newest`, [keys.facts, `${prefix}-facts-`])
-      if (key !== undefined) restored.add(key)
+      const found = await cache.restore(stores.facts, [keys.facts, `${prefix}-facts-`])
+      if (found.kind === 'restored') restored.add(found.key)
+      else if (found.kind === 'damaged') damaged.add(stores.facts)
     },
     async restoreTools(name) {
-      const key = `${keys.tools}${name}`
+      const key = `${keys.tools}${name}-`
       const before = await listFiles(stores.tools)
       if (before.some((file) => file.path.includes(name))) return
-      if ((await cache.restore(stores.tools, key)) === undefined) missedTool = key
+      const found = await cache.restore(stores.tools, [key])
+      if (found.kind === 'restored') return
+      missedTool = key
+      if (found.kind === 'missing') return
+      // A part of a tool may run, and do something else.
+      damaged.add(stores.tools)
+      const parts = (await listFiles(stores.tools)).filter(({ path }) => path.includes(name))
+      for (const { path } of parts) await rm(join(stores.tools, path), { force: true })
     },
     async restoreWheels(selections, store) {
       const chosen = selections.flatMap((selection) => selection.chosen)
@@ -80,26 +93,36 @@ export async function openRunnerCache(options: RunnerCacheOptions, context: Cont
       const missing = hashed.filter((_, index) => !present[index])
       if (missing.length === 0) return
       await rm(exchange, { recursive: true, force: true })
-      const key = `${keys.wheels}${digest(hashed.map(({ sha256 }) => sha256))}`
-      const found = await cache.restore(exchange, key, [keys.wheels])
-      if (found === undefined) return
-      restored.add(found)
-      for (const { sha256, filename } of missing) {
-        await store.adopt(join(exchange, sha256, basename(filename)), sha256, filename)
-      }
+      const key = `${keys.wheels}${digest(hashed.map(({ sha256 }) => sha256))}-`
+      const found = await cache.restore(exchange, [key, keys.wheels])
+      if (found.kind === 'missing') return
+      // Each wheel is checked by its hash: those that came back whole are good.
+      const adopted = await Promise.all(
+        missing.map(({ sha256, filename }) =>
+          store.adopt(join(exchange, sha256, basename(filename)), sha256, filename),
+        ),
+      )
+      const isWhole = found.kind === 'restored' && (!found.key.startsWith(key) || !adopted.includes(undefined))
+      if (isWhole) restored.add(found.key)
+      else damaged.add(exchange)
       await rm(exchange, { recursive: true, force: true })
     },
     async saveAll(wheels) {
       try {
         await saveFacts()
         if (missedTool !== undefined && (await listFiles(stores.tools)).length > 0) {
-          await cache.save(stores.tools, missedTool)
+          await cache.save(stores.tools, missedTool, damaged.has(stores.tools))
         }
         await saveWheels(wheels.filter(({ origin }) => origin === 'wheel'))
       } catch (error) {
+        if (error instanceof Interrupted) return // The work is done.
         log.warning(`Nothing was saved to the Actions cache: ${error instanceof Error ? error.message : String(error)}`)
       }
     },
+  }
+
+  function isRestored(keyPrefix: string): boolean {
+    return [...restored].some((key) => key.startsWith(keyPrefix))
   }
 
   async function saveFacts(): Promise<void> {
@@ -111,20 +134,21 @@ export async function openRunnerCache(options: RunnerCacheOptions, context: Cont
       if (bytes > mostFactBytes) await rm(join(stores.facts, path), { force: true })
       else kept.push(path)
     }
-    const key = `${keys.facts}${digest(kept)}`
-    if (kept.length > 0 && !restored.has(key)) await cache.save(stores.facts, key)
+    const key = `${keys.facts}${digest(kept)}-`
+    if (kept.length === 0 || isRestored(key)) return
+    await cache.save(stores.facts, key, damaged.has(stores.facts))
   }
 
   async function saveWheels(wheels: readonly Wheel[]): Promise<void> {
-    const key = `${keys.wheels}${digest(wheels.map(({ sha256 }) => sha256))}`
-    if (wheels.length === 0 || restored.has(key)) return
+    const key = `${keys.wheels}${digest(wheels.map(({ sha256 }) => sha256))}-`
+    if (wheels.length === 0 || isRestored(key)) return
     await rm(exchange, { recursive: true, force: true })
     for (const { path, sha256, filename } of wheels) {
       await mkdir(join(exchange, sha256), { recursive: true })
       const to = join(exchange, sha256, basename(filename))
       await link(path, to).catch(() => copyFile(path, to))
     }
-    await cache.save(exchange, key)
+    await cache.save(exchange, key, damaged.has(exchange))
     await rm(exchange, { recursive: true, force: true })
   }
 }
