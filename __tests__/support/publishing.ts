@@ -85,7 +85,7 @@ export interface Session extends Disposable {
 export function connect(
   server: Pick<AwsServer, 'url'>,
   accountId = account,
-  options: Partial<AwsOptions> = {},
+  { accessKeyId = `AKIA${accountId}`, ...options }: Partial<AwsOptions> & { accessKeyId?: string } = {},
 ): Session {
   const lines: string[] = []
   const log = {
@@ -100,7 +100,7 @@ export function connect(
     log,
     signal,
     patience: quick,
-    account: { accessKeyId: `AKIA${accountId}`, secretAccessKey: secret, endpoint: server.url },
+    account: { accessKeyId, secretAccessKey: secret, endpoint: server.url },
     ...options,
   })
   const context = { aws, log, signal, pace: { pollMs: 2, patienceMs: 5_000 } }

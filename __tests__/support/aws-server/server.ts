@@ -32,6 +32,8 @@ export interface RecordedCall {
   readonly name: string
   readonly writes: boolean
   readonly accountId: string
+  /** Whose credentials signed it; ends with the account. */
+  readonly accessKeyId: string
   readonly region: string
   readonly requestBytes: number
   readonly path: string
@@ -51,6 +53,10 @@ export interface AwsServerOptions {
   readonly onEffect?: (call: RecordedCall) => void | Promise<void>
   /** Called when the answer was handed to the network. */
   readonly onAnswered?: (call: RecordedCall) => void
+  /** Called when a call came in, before anything else. */
+  readonly arrived?: (call: RecordedCall) => Promise<void>
+  /** Keeps no calls: for millions of them. */
+  readonly forgetful?: boolean
   /** Keeps headers and bodies of calls. */
   readonly keepRaw?: boolean
 }
@@ -99,7 +105,7 @@ export class AwsServer implements AsyncDisposable {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const body = Buffer.concat(chunks)
-    const { accountId, region, service } = credentialScope(request.headers.authorization ?? '')
+    const { accessKeyId, accountId, region, service } = credentialScope(request.headers.authorization ?? '')
     const url = new URL(request.url ?? '/', 'http://server')
     const wire: WireRequest = {
       method: request.method ?? 'GET',
@@ -118,13 +124,15 @@ export class AwsServer implements AsyncDisposable {
       name: operation.name,
       writes: operation.writes,
       accountId,
+      accessKeyId,
       region,
       requestBytes: body.length,
       path: wire.path,
       raw: this.options.keepRaw === true ? JSON.stringify(request.headers) + url.href + body.toString('latin1') : '',
       status: 0,
     }
-    this.calls.push(call)
+    if (this.options.forgetful !== true) this.calls.push(call)
+    await this.options.arrived?.(call)
     if (this.options.latencyMs !== undefined) await sleep(this.options.latencyMs)
     const error = (status: number, name: string, message: string): Answer =>
       service === 's3' ? s3Error(status, name, message) : jsonError(status, name, message)
@@ -199,9 +207,19 @@ export class AwsServer implements AsyncDisposable {
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html: `Credential=<key>/<date>/<region>/<service>/aws4_request` */
-function credentialScope(authorization: string): { accountId: string; region: string; service: string } {
+function credentialScope(authorization: string): {
+  accessKeyId: string
+  accountId: string
+  region: string
+  service: string
+} {
   const scope = /Credential=([^/]+)\/\d+\/([^/]+)\/([^/]+)\/aws4_request/.exec(authorization)
-  return { accountId: (scope?.[1] ?? '').slice(-12), region: scope?.[2] ?? '', service: scope?.[3] ?? '' }
+  return {
+    accessKeyId: scope?.[1] ?? '',
+    accountId: (scope?.[1] ?? '').slice(-12),
+    region: scope?.[2] ?? '',
+    service: scope?.[3] ?? '',
+  }
 }
 
 function send(response: ServerResponse, answer: Answer, withoutBody = false): void {

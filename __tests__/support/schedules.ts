@@ -1,0 +1,324 @@
+// Seeded bad days: one or two publishers of one layer against a server that throttles, resets, cuts and fails, in an order
+// of calls that the seed chooses. An oracle says what is wrong with what they reported, and with what exists afterwards.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Failure } from '../../src/errors.ts'
+import type { Problem } from '../../src/errors.ts'
+import type { Grant, Sharing } from '../../src/plan/grants.ts'
+import { publish } from '../../src/publish/layer/publish.ts'
+import type { PublishRequest } from '../../src/publish/layer/request.ts'
+import { declaredStatements, unfinishedMark } from '../../src/publish/layer/sharing.ts'
+import type { Publication } from '../../src/publish/publication.ts'
+import type { ZipFile } from '../../src/publish/zip.ts'
+import { AwsServer } from './aws-server/server.ts'
+import type { Fault, RecordedCall } from './aws-server/server.ts'
+import type { StoredVersion } from './aws-server/state.ts'
+import { addBucket, addFunction, connect, layerOf, region, requestOf, zipFile } from './publishing.ts'
+
+const kinds: readonly Fault['kind'][] = [
+  'throttle',
+  'reset-before',
+  'reset-after',
+  'truncate-after',
+  'cut-after',
+  'error-before',
+  'error-after',
+]
+const lastingKinds = ['error-before', 'reset-before', 'denied', 'expired', 'error-after'] as const
+const lastingCalls = [
+  'AddLayerVersionPermission',
+  'UpdateFunctionConfiguration',
+  'PutObject',
+  'PublishLayerVersion',
+  'GetLayerVersionPolicy',
+  'ListLayerVersions',
+  'PutParameter',
+  'RemoveLayerVersionPermission',
+  'DeleteLayerVersion',
+]
+const kept: Grant = { kind: 'account', accountId: '111111111111' }
+/** Was granted on the first version, and revoked by hand on the second. */
+const revoked: Grant = { kind: 'account', accountId: '222222222222' }
+const declaredGrants: readonly Grant[] = [
+  { kind: 'account', accountId: '444444444444' },
+  { kind: 'organization', organizationId: 'o-abcdefghij' },
+]
+const other = (regionName: string, name: string): string => `arn:aws:lambda:${regionName}:999999999999:layer:${name}:1`
+
+/** https://en.wikipedia.org/wiki/Xorshift: the same numbers for the same seed. */
+function random(seed: number): () => number {
+  let state = ((seed + 1) * 2654435761) >>> 0 || 1
+  return () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) / 2 ** 32
+  }
+}
+
+/** A third of the schedules has single faults, a third many, and in a third one kind of call fails until the end. */
+function faultsOf(seed: number): (call: RecordedCall) => Fault | undefined {
+  const next = random(seed * 31)
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T
+  if (seed % 3 === 2) {
+    const dead = pick(lastingCalls)
+    const kind = pick(lastingKinds)
+    const publisher = pick(['A', 'B'])
+    const from = Math.floor(next() * 3)
+    let count = 0
+    return ({ name, accessKeyId }) =>
+      name.endsWith(dead) && accessKeyId.startsWith(publisher) && count++ >= from ? { kind } : undefined
+  }
+  const likelihood = seed % 3 === 0 ? 0.06 : 0.25
+  return () => (next() < likelihood ? { kind: pick(kinds) } : undefined)
+}
+
+/** Lets one call through at a time. When nothing more comes, the seed chooses which. */
+class Gate {
+  readonly #next: () => number
+  readonly #waiting: { readonly key: string; readonly pass: () => void }[] = []
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(seed: number) {
+    this.#next = random(seed * 17)
+  }
+
+  async pass({ accessKeyId, name, region: of, path }: RecordedCall): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#waiting.push({ key: `${accessKeyId} ${of} ${name} ${path}`, pass: resolve })
+      this.#arm()
+    })
+    this.#arm()
+  }
+
+  #arm(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.#waiting.sort((a, b) => (a.key < b.key ? -1 : 1))
+      const [chosen] = this.#waiting.splice(Math.floor(this.#next() * this.#waiting.length), 1)
+      chosen?.pass()
+    }, 2)
+  }
+}
+
+interface Publisher {
+  readonly name: 'A' | 'B'
+  readonly request: PublishRequest
+  /** After this many of its calls it is interrupted. */
+  readonly endsAfter?: number
+}
+
+interface World {
+  readonly seed: number
+  readonly accountId: string
+  readonly regions: PublishRequest['regions']
+  readonly sharing: Sharing
+  readonly publishers: readonly [Publisher, ...Publisher[]]
+}
+
+export interface Zips {
+  readonly old: readonly [ZipFile, ZipFile]
+  readonly first: ZipFile
+  readonly second: ZipFile
+}
+
+export const makeZips = async (): Promise<Zips> => ({
+  old: [await zipFile('oldest'), await zipFile('old')],
+  first: await zipFile('first'),
+  second: await zipFile('second'),
+})
+
+/** What the seed says of the world; the account is empty but for what the world begins with. */
+async function makeWorld(server: AwsServer, seed: number, zips: Zips): Promise<World> {
+  const accountId = String(500_000_000_000 + seed)
+  const regions: World['regions'] = seed % 4 === 0 ? [region('us-east-1'), region('eu-west-1')] : [region('us-east-1')]
+  const sharing: Sharing = seed % 2 === 0 ? { kind: 'declared', grants: declaredGrants } : { kind: 'carry-over' }
+  const shared: Partial<PublishRequest> = {
+    regions,
+    sharing,
+    ...(seed % 6 < 3 ? { bucket: { template: `b${seed}-{region}`, prefix: 'p' } } : {}),
+    functions: [{ kind: 'name', name: 'app' }],
+    publishFunctionVersion: seed % 5 === 0,
+    ...(seed % 5 === 1 || seed % 5 === 2 ? { keepVersions: 1 } : {}),
+    parameter: '/layers/{name}/arn',
+  }
+  for (const { name } of regions) {
+    addBucket(server, `b${seed}-${name}`, name, accountId)
+    addFunction(server, 'app', { layers: [other(name, 'one'), other(name, 'two')] }, { accountId, region: name })
+  }
+  if (seed % 7 < 4) {
+    using session = connect(server, accountId)
+    const grants = { kind: 'declared', grants: [kept, revoked] } as const
+    await publish(requestOf(layerOf(zips.old[0]), { regions, sharing: grants }), session.context)
+    await publish(
+      requestOf(layerOf(zips.old[1]), { regions, sharing: { kind: 'declared', grants: [kept] } }),
+      session.context,
+    )
+  }
+  const next = random(seed * 13)
+  const publisher = (name: 'A' | 'B', zip: ZipFile): Publisher => ({
+    name,
+    request: requestOf(layerOf(zip), shared),
+    ...(next() < 0.15 ? { endsAfter: 1 + Math.floor(next() * 25) } : {}),
+  })
+  const two = seed % 8 < 5 ? [publisher('B', seed % 8 < 4 ? zips.second : zips.first)] : []
+  return { seed, accountId, regions, sharing, publishers: [publisher('A', zips.first), ...two] }
+}
+
+interface Ended {
+  readonly publication: Publication
+  readonly isKilled: boolean
+}
+
+const nothing = { destinations: [], planned: [], notes: [], warnings: [], skew: [] }
+
+export class Schedules implements AsyncDisposable {
+  readonly #server: AwsServer
+  readonly #zips: Zips
+  readonly #faults = new Map<string, (call: RecordedCall) => Fault | undefined>()
+  readonly #gates = new Map<string, Gate>()
+  readonly #counts = new Map<string, () => void>()
+  /** How the runs of bad days ended. */
+  readonly outcomes = { done: 0, failed: 0, killed: 0 }
+
+  constructor(server: AwsServer, zips: Zips) {
+    this.#server = server
+    this.#zips = zips
+    server.options = {
+      fault: (call) => this.#faults.get(call.accountId)?.(call),
+      arrived: async (call) => {
+        this.#counts.get(call.accessKeyId)?.()
+        await this.#gates.get(call.accountId)?.pass(call)
+      },
+      forgetful: true,
+    }
+  }
+
+  static async start(): Promise<Schedules> {
+    return new Schedules(await AwsServer.start(), await makeZips())
+  }
+
+  /** Runs one schedule. Yields what is wrong. */
+  async run(seed: number): Promise<readonly string[]> {
+    const world = await makeWorld(this.#server, seed, this.#zips)
+    const { accountId, publishers } = world
+    this.#faults.set(accountId, faultsOf(seed))
+    this.#gates.set(accountId, new Gate(seed))
+    const ended = await Promise.all(publishers.map((one) => this.#publish(world, one)))
+    this.#faults.delete(accountId)
+    this.#gates.delete(accountId)
+    for (const { publication, isKilled } of ended) {
+      this.outcomes[isKilled ? 'killed' : publication.problems.length === 0 ? 'done' : 'failed'] += 1
+    }
+    const bad = ended.flatMap(({ publication }) => violations(this.#server, world, publication))
+    const together = ended.every(({ publication, isKilled }) => !isKilled && publication.problems.length === 0)
+      ? pointsAtDeleted(this.#server, world)
+      : []
+    const [last] = publishers
+    const good = (await this.#publish(world, { name: last.name, request: last.request })).publication
+    const rest = [
+      ...good.problems.map(({ message }) => message),
+      ...violations(this.#server, world, good),
+      ...pointsAtDeleted(this.#server, world),
+      ...marksLeft(this.#server, world),
+    ]
+    this.#server.cloud.accounts.delete(accountId)
+    return [
+      ...[...bad, ...together].map((text) => `seed ${seed}, bad day: ${text}`),
+      ...rest.map((text) => `seed ${seed}, good day: ${text}`),
+    ]
+  }
+
+  async #publish({ accountId }: World, { name, request, endsAfter }: Publisher): Promise<Ended> {
+    const stop = new AbortController()
+    const accessKeyId = `${name}KIA${accountId}`
+    let calls = 0
+    this.#counts.set(accessKeyId, () => void (++calls === endsAfter && stop.abort()))
+    using session = connect(this.#server, accountId, {
+      signal: stop.signal,
+      accessKeyId,
+      patience: { attempts: 6, delayScale: 0.002, silence: { quickMs: 20_000, slowMs: 20_000 } },
+    })
+    try {
+      return { publication: await publish(request, session.context), isKilled: false }
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      return {
+        publication: { ...nothing, problems: error.problems as readonly Problem[] },
+        isKilled: stop.signal.aborted,
+      }
+    } finally {
+      this.#counts.delete(accessKeyId)
+      if (stop.signal.aborted) await sleep(20) // What was sent is still under way.
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#server[Symbol.asyncDispose]()
+  }
+}
+
+const aliveIn = (server: AwsServer, accountId: string, name: string): readonly StoredVersion[] =>
+  server.cloud
+    .region(accountId, name)
+    .layers.get('deps')
+    ?.versions.filter(({ deleted }) => !deleted) ?? []
+const grantsOf = ({ policy }: StoredVersion): readonly string[] =>
+  policy.map(({ Sid }) => String(Sid)).filter((id) => id !== unfinishedMark)
+const wantedIds = ({ sharing }: World, hasOld: boolean): readonly string[] =>
+  declaredStatements(sharing.kind === 'declared' ? sharing.grants : hasOld ? [kept] : []).map(({ id }) => id)
+
+/** What is wrong with what was reported, or with what exists, whether or not the run succeeded. */
+function violations(server: AwsServer, world: World, { destinations, problems }: Publication): readonly string[] {
+  const { accountId, regions, seed } = world
+  const wrong: string[] = []
+  const isDone = problems.length === 0
+  if (isDone && destinations.length < regions.length) wrong.push('succeeded without all regions')
+  const hasOld = seed % 7 < 4
+  const wanted = wantedIds(world, hasOld)
+  for (const { name } of regions) {
+    const { functions } = server.cloud.region(accountId, name)
+    const alive = aliveIn(server, accountId, name)
+    const attached = functions.get('app')?.layers ?? []
+    if (![other(name, 'one'), other(name, 'two')].every((arn, at) => attached[at] === arn) || attached.length > 3) {
+      wrong.push(`${name}: the function has other layers: ${attached.join()}`)
+    }
+    for (const version of alive.slice(hasOld ? 2 : 0)) {
+      const tooMany = grantsOf(version).filter((id) => !wanted.includes(id))
+      if (tooMany.length > 0) wrong.push(`${name}: version ${version.version} has grants too many: ${tooMany.join()}`)
+    }
+    const second = alive.find(({ version }) => hasOld && version === 2)
+    if (second && grantsOf(second).some((id) => id.endsWith('222222222222'))) {
+      wrong.push(`${name}: a revoked grant came back`)
+    }
+    const reported = destinations.find((one) => one.region === name)
+    if (!reported) continue
+    const version = alive.find((one) => one.version === reported.version)
+    const missing = version ? wanted.filter((id) => !grantsOf(version).includes(id)) : []
+    if (missing.length > 0) wrong.push(`${name}: version ${reported.version} is reported without ${missing.join()}`)
+  }
+  return wrong
+}
+
+/** Functions and parameters at a version that does not exist. */
+function pointsAtDeleted(server: AwsServer, { accountId, regions }: World): readonly string[] {
+  return regions.flatMap(({ name }) => {
+    const { functions, parameters } = server.cloud.region(accountId, name)
+    const alive = new Set(aliveIn(server, accountId, name).map(({ arn }) => arn))
+    const attached = functions.get('app')?.layers[2]
+    const parameter = parameters.get('/layers/deps/arn')?.value
+    return [
+      ...(attached !== undefined && alive.has(attached) ? [] : [`${name}: the function has ${attached}`]),
+      ...(parameter !== undefined && alive.has(parameter) ? [] : [`${name}: the parameter is ${parameter}`]),
+    ]
+  })
+}
+
+/** After a good day, nothing is left of a run that was not finished, where grants were copied. */
+function marksLeft(server: AwsServer, { accountId, regions, sharing, publishers }: World): readonly string[] {
+  if (sharing.kind === 'declared' || publishers.length > 1) return []
+  return regions.flatMap(({ name }) =>
+    aliveIn(server, accountId, name)
+      .filter(({ policy }) => policy.some(({ Sid }) => Sid === unfinishedMark))
+      .map(({ version }) => `${name}: version ${version} is still marked`),
+  )
+}
