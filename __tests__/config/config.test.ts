@@ -85,6 +85,19 @@ describe('parseConfig', () => {
     expect(problemsOf({ 'minimum-age': [text] })).toMatchObject([{ input: 'minimum-age', nextStep }])
   })
 
+  it('warns once when the operating system of runtimes is no longer supported', () => {
+    expect(parseConfig({ runtimes: ['python3.10, python3.11, python3.12'] }).warnings).toEqual([
+      'python3.10, python3.11: support of the operating system, Amazon Linux 2, ended on 2026-06-30. Use python3.12 or later.',
+    ])
+    expect(parseConfig({ runtimes: ['python3.12'] }).warnings).toEqual([])
+  })
+
+  it('warns of a preview of AWS', () => {
+    expect(parseConfig({ runtimes: ['python3.15'] }).warnings).toEqual([
+      expect.stringContaining('python3.15 is a preview'),
+    ])
+  })
+
   it('warns of a runtime newer than the table, and goes on', () => {
     const { config, warnings } = parseConfig({ runtimes: ['python3.99'] })
     expect(config?.runtimes[0]).toMatchObject({ name: 'python3.99', known: false, os: 'al2023' })

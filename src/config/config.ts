@@ -2,6 +2,8 @@ import { nearest } from '../text/suggestion.ts'
 import type { Kind } from './kinds.ts'
 import { fields } from './fields.ts'
 import type { Problem } from '../errors.ts'
+import { operatingSystemNames, operatingSystems } from '../lambda/operating-systems.ts'
+import { pythonRuntimes } from '../lambda/runtimes.ts'
 
 type CamelCase<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : S
 type ValueOf<F> = F extends { readonly kind: Kind<infer T> } ? T : never
@@ -51,7 +53,22 @@ export function parseConfig(raw: RawInputs, nameInput: NameInput = (name) => nam
       })
     }
   }
-  return problems.length > 0 ? { problems, warnings } : { config: values as unknown as Config, problems, warnings }
+  if (problems.length > 0) return { problems, warnings }
+  const config = values as unknown as Config
+  return { config, problems, warnings: [...warnings, ...endOfSupportWarnings(config.runtimes)] }
+}
+
+/** One warning for each operating system of the runtimes that AWS no longer supports. */
+function endOfSupportWarnings(runtimes: Config['runtimes']): readonly string[] {
+  return operatingSystemNames.flatMap((name) => {
+    const { title, endOfSupport } = operatingSystems[name]
+    const affected = runtimes.filter(({ os }) => os === name)
+    const newer = pythonRuntimes.find(({ os }) => operatingSystems[os].endOfSupport === undefined)
+    if (endOfSupport === undefined || affected.length === 0) return []
+    return [
+      `${affected.map((one) => one.name).join(', ')}: support of the operating system, ${title}, ended on ${endOfSupport}. Use ${newer?.name ?? 'a newer runtime'} or later.`,
+    ]
+  })
 }
 
 /** The problem of an input that does not exist. */

@@ -93,7 +93,8 @@ export async function* readTarStream(
       }
     }
     yield { ...parsed.head, sizeBytes: parsed.sizeBytes, content }
-    for await (const _rest of content()) continue
+    const rest = content()
+    while (!(await rest.next()).done) continue
     // The last block of an archive that was cut may lack its padding.
     await input.take(paddedBytes(parsed.sizeBytes) - parsed.sizeBytes)
   }

@@ -11,6 +11,7 @@ import { dockerfile, sampleRequest, shellQuoted } from '../../../src/python/comp
 import { canBeBuilt, imageFor, planBuilds } from '../../../src/python/compile/plan-builds.ts'
 import { buildKey, type Ingredients } from '../../../src/python/compile/key.ts'
 import { requirementArguments } from '../../../src/python/compile/requirements.ts'
+import { tooNewForCompiler } from '../../../src/python/compile/too-new.ts'
 import { pipConfiguration } from '../../../src/python/compile/secrets.ts'
 import { noIndexOptions } from '../../../src/python/requirements/inputs.ts'
 
@@ -277,9 +278,9 @@ describe('planned builds', () => {
 
   it('names what, where and why, and whether it is emulated', () => {
     const unfit = [{ package: locked, reasons: [] }]
-    const [one] = planBuilds([{ target: target(), unfit }], {}, { hostArchitecture: 'x64' })
+    const [one] = planBuilds([{ target: target(), unfit }], { systemPackages: [] }, { hostArchitecture: 'x64' })
     expect(one?.text).toMatch(/a 1\.0 will be built for python3\.13 arm64: .*Windows.*latest-arm64, emulated\.$/)
-    const [native] = planBuilds([{ target: target(), unfit }], {}, { hostArchitecture: 'arm64' })
+    const [native] = planBuilds([{ target: target(), unfit }], { systemPackages: [] }, { hostArchitecture: 'arm64' })
     expect(native?.text).not.toContain('emulated')
   })
 
@@ -288,6 +289,52 @@ describe('planned builds', () => {
     ['own/{runtime}:{python}-{architecture}', 'own/python3.13:3.13-arm64'],
   ])('%s is the image %s', (image, expected) => {
     expect(imageFor(target(), image)).toBe(expected)
+  })
+
+  const numpy = (version: string) => ({
+    name: 'numpy',
+    version,
+    wheels: [],
+    sdist: file,
+    requiredBy: [
+      { kind: 'requirement', file: 'requirements.txt', line: 2, text: 'pandas' },
+      { kind: 'package', name: 'pandas' },
+    ] as const,
+  })
+
+  it('are refused when the compiler is certain to be too old, with both ways out', () => {
+    const unfit = [{ package: numpy('2.4.6'), reasons: [] }]
+    const plan = (): unknown =>
+      planBuilds([{ target: target('python3.11'), unfit }], { systemPackages: [] }, { hostArchitecture: 'x64' })
+    expect(plan).toThrow(
+      expect.objectContaining({
+        problems: [
+          {
+            code: 'compiler-too-old',
+            package: 'numpy',
+            file: 'requirements.txt',
+            line: 2,
+            message:
+              'numpy 2.4.6 (required by pandas) has no wheel for python3.11 arm64 (glibc 2.26) and cannot be compiled for it: it needs gcc 9.3, and the build image of Amazon Linux 2 has gcc 7.3.',
+            nextStep: 'Use `numpy<2.3`, or python3.12 or later, whose image has gcc 11.',
+          },
+        ],
+      }),
+    )
+  })
+
+  it.each([
+    ['2.3.0', 'python3.11', {}, true],
+    ['2.3rc1', 'python3.11', {}, false],
+    ['2.2.6', 'python3.11', {}, false],
+    ['2.4.6', 'python3.12', {}, false],
+    ['2.4.6', 'python3.11', { image: 'own' }, false],
+    ['2.4.6', 'python3.11', { beforeBuild: 'yum install gcc10' }, false],
+    ['2.4.6', 'python3.11', { systemPackages: ['gcc10'] }, false],
+    ['unknown', 'python3.11', {}, false],
+  ])('numpy %s on %s with %j is certain to fail: %s', (version, runtime, settings, expected) => {
+    const found = tooNewForCompiler(numpy(version), target(runtime), { systemPackages: [], ...settings })
+    expect(found !== undefined).toBe(expected)
   })
 
   it('knows what has no source', () => {

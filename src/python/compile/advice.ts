@@ -44,12 +44,11 @@ const symptoms: readonly Symptom[] = [
     code: 'compiler-too-old',
     pattern:
       /requires? (?:at least )?(?:GCC|a compiler)[^\n]*(?:>=|\d)|NumPy requires GCC|unrecognized command line option ['‘"]?-std=(?:c|gnu)(?:\+\+)?(?:1[17]|2\w)|C\+\+(?:17|20) (?:or later )?(?:is )?required|Unknown compiler version|'for' loop initial declarations are only allowed in C99|GCC version must be/i,
-    advise: (_match, target) =>
-      target.runtime.os === 'al2'
+    advise: (_match, { runtime }) =>
+      runtime.os === 'al2'
         ? {
-            cause: `the compiler of Amazon Linux 2 (gcc 7.3), which ${target.runtime.name} is built with, is too old for this version`,
-            nextStep:
-              'Use python3.12 or later, whose image has gcc 11, or an older version of the package (numpy: `numpy<2.3`).',
+            cause: `the compiler of ${operatingSystems.al2.title} (gcc ${operatingSystems.al2.gcc.join('.')}), which ${runtime.name} is built with, is too old for this version`,
+            nextStep: `Use python3.12 or later, whose image has gcc ${operatingSystems.al2023.gcc.join('.')}, or an older version of the package (numpy: \`numpy<2.3\`).`,
           }
         : {
             cause: 'the compiler of the image is too old for this version',

@@ -1,5 +1,6 @@
 // What will be compiled, said before anything is done. Pure: whether a source is pure Python is not known yet.
 
+import { throwIfAny } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
 import { buildImage } from '../../lambda/images.ts'
@@ -8,6 +9,7 @@ import type { LockedPackage } from '../locks/lock.ts'
 import type { UnfitPackage } from '../wheels/choose.ts'
 import { summarizeMisfits } from '../wheels/misfit-summary.ts'
 import type { BuildRecord } from './options.ts'
+import { type CompilerSettings, tooNewForCompiler } from './too-new.ts'
 
 /** Whether a package has sources to build it from. */
 export function canBeBuilt({ sdist, direct }: LockedPackage): boolean {
@@ -21,12 +23,20 @@ export interface PlannedBuild {
   readonly build: BuildRecord & { readonly target: string }
 }
 
-/** Each package that a run will build, with a sentence about it. */
+/**
+ * Each package that a run will build, with a sentence about it.
+ * @throws {Failure} `compiler-too-old` for each one that the build image is certain not to compile.
+ */
 export function planBuilds(
   selections: readonly { readonly target: Target; readonly unfit: readonly UnfitPackage[] }[],
-  settings: { readonly image?: string | undefined },
+  settings: CompilerSettings,
   { hostArchitecture }: Pick<Context, 'hostArchitecture'>,
 ): readonly PlannedBuild[] {
+  throwIfAny(
+    selections.flatMap(({ target, unfit }) =>
+      unfit.flatMap((one) => tooNewForCompiler(one.package, target, settings) ?? []),
+    ),
+  )
   return selections.flatMap(({ target, unfit }) =>
     unfit.map(({ package: { name, version, wheels, direct, forbiddenWheels = [] } }) => {
       const image = imageFor(target, settings.image)
