@@ -110,7 +110,7 @@ export function list(
   split: (text: string) => readonly string[] = splitList,
 ): Kind<readonly string[]> {
   return {
-    accepts: `${accepts}; one a line or separated by commas`,
+    accepts: `${accepts}; ${separators(split)}`,
     parse(texts) {
       const items = [...new Set(texts.flatMap((one) => split(one)))]
       const rejections = items.flatMap((value) => {
@@ -129,7 +129,7 @@ export function listOf<T>(
   split: (text: string) => readonly string[] = splitList,
 ): Kind<readonly T[]> {
   return {
-    accepts: `${accepts}; one a line or separated by commas`,
+    accepts: `${accepts}; ${separators(split)}`,
     parse(texts) {
       const items = [...new Set(texts.flatMap((one) => split(one)))]
       const values: T[] = []
@@ -152,6 +152,10 @@ export function listOf<T>(
 export function withNearest(value: string, why: string, candidates: readonly string[]): Rejection {
   const near = nearest(value, candidates)
   return near === undefined ? { value, why } : { value, why, nearest: near }
+}
+
+function separators(split: (text: string) => readonly string[]): string {
+  return split === splitLines ? 'one per line' : 'one per line or separated by commas'
 }
 
 /** Splits at line ends only: what holds free text. */

@@ -141,6 +141,14 @@ describe('metadata', () => {
       ['warning metadata-excluded opentelemetry-api -'],
     ],
     [
+      'that a comment mentions',
+      {
+        wheels: [of('zipp', { 'zipp/__init__.py': '# see importlib_metadata\n' })],
+        exclude: ['*.dist-info'],
+      },
+      [],
+    ],
+    [
       'that nobody reads',
       { wheels: [of('plain', {}, { entryPoints: '[console_scripts]\na = b:c\n' })], exclude: ['*.dist-info'] },
       [],

@@ -22,7 +22,9 @@ const mostKept = 200
 /** Not indented: what stands in a function, or in a `try` that goes on without it, is not needed. */
 const removedImport = /^(?:import|from)[ \t]+(pkg_resources|distutils)\b/m
 const removedNames = [Buffer.from('pkg_resources'), Buffer.from('distutils')]
-const metadataNames = ['importlib.metadata', 'importlib_metadata', 'pkg_resources'].map((name) => Buffer.from(name))
+const metadataImport =
+  /^[ \t]*(?:import|from)[ \t]+(?:importlib(?:\.|[ \t]+import[ \t]+)metadata|importlib_metadata|pkg_resources)\b/m
+const metadataNames = ['importlib', 'pkg_resources'].map((name) => Buffer.from(name))
 /** Helpers for building packages, which nothing imports at run time. */
 const buildHelper =
   /(?:^|\/)(?:tests?|docs?|examples?)\/|(?:^|\/)(?:setup|conftest)[^/]*\.py$|(?:setuptools|distutils|pkg_resources|_distutils_hack)[^/]*(?:\/|\.py$)/
@@ -34,9 +36,8 @@ export function sourceLook(): Look & { readonly facts: () => SourceFacts } {
   return {
     wants: (path) => path.endsWith('.py') && !buildHelper.test(path),
     look(path, content) {
-      if (metadataReaders.length < mostKept && metadataNames.some((name) => content.includes(name))) {
-        metadataReaders.push(path)
-      }
+      const mayRead = metadataReaders.length < mostKept && metadataNames.some((name) => content.includes(name))
+      if (mayRead && metadataImport.test(content.toString('latin1'))) metadataReaders.push(path)
       if (removedImports.length >= mostKept || !removedNames.some((name) => content.includes(name))) return
       const module = removedImport.exec(content.toString('latin1'))?.[1]
       if (module === 'pkg_resources' || module === 'distutils') removedImports.push({ path, module })
