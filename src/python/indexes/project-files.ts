@@ -42,6 +42,19 @@ export async function projectFiles(
   return found
 }
 
+/** The same of the find-links places alone. */
+export async function findLinksFiles(
+  name: string,
+  { findLinks }: IndexSettings,
+  context: PagesContext,
+): Promise<readonly IndexFile[] | undefined> {
+  const pages = await Promise.all(findLinks.map((place) => readFindLinks(place, context)))
+  if (pages.some(({ kind }) => kind === 'unreadable')) return undefined
+  return pages.flatMap((page) =>
+    page.kind === 'files' ? page.files.filter(({ filename }) => isOf(name, filename)) : [],
+  )
+}
+
 /** The page of a project in an index. */
 export function projectPage(index: string, name: string, context: PagesContext): Promise<IndexPage> {
   return once(`${index.replace(/\/+$/, '')}/${name}/`, context)

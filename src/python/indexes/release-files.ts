@@ -19,13 +19,16 @@ export type ReleaseFiles =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly why: string }
 
+/** Whether a file is asked for, by its name and, where the page tells it, its hash. */
+export type IsWanted = (filename: string, sha256: string | undefined) => boolean
+
 /**
- * The files of a page whose link holds one of the texts, a file's name or a hash.
+ * The files of a page that are asked for.
  * @param url the whole address of the page
  */
 export async function releaseFiles(
   url: string,
-  wanted: ReadonlySet<string>,
+  isWanted: IsWanted,
   { env, signal }: Pick<Context, 'env' | 'signal'>,
 ): Promise<ReleaseFiles> {
   try {
@@ -34,7 +37,7 @@ export async function releaseFiles(
     const type = response.headers['content-type'] ?? ''
     const plain = response.headers['content-encoding'] === 'gzip' ? response.body.pipe(createGunzip()) : response.body
     response.body.once('error', (error) => plain.destroy(error))
-    const links = /json/i.test(type) ? undefined : new Links(wanted)
+    const links = /json/i.test(type) ? undefined : new Links(isWanted)
     const chunks: Buffer[] = []
     let sizeBytes = 0
     for await (const chunk of plain as AsyncIterable<Buffer>) {
@@ -44,7 +47,7 @@ export async function releaseFiles(
     }
     const text = links ? links.found() : Buffer.concat(chunks).toString()
     const files = parseIndexPage(type, text, response.url.href)
-    return { kind: 'files', files: files.filter((file) => isWanted(file, wanted)) }
+    return { kind: 'files', files: files.filter(({ filename, sha256 }) => isWanted(filename, sha256)) }
   } catch (error) {
     if (signal.aborted) throw error
     if (error instanceof HttpFailure && error.status === 404) return { kind: 'missing' }
@@ -52,18 +55,14 @@ export async function releaseFiles(
   }
 }
 
-function isWanted({ filename, sha256 }: IndexFile, wanted: ReadonlySet<string>): boolean {
-  return wanted.has(filename) || (sha256 !== undefined && wanted.has(sha256))
-}
-
 /** Cuts the wanted links out of a page that comes in pieces. */
 class Links {
-  readonly #wanted: ReadonlySet<string>
+  readonly #isWanted: IsWanted
   readonly #found: string[] = []
   #rest = ''
 
-  constructor(wanted: ReadonlySet<string>) {
-    this.#wanted = wanted
+  constructor(isWanted: IsWanted) {
+    this.#isWanted = isWanted
   }
 
   add(piece: string): void {
@@ -87,9 +86,7 @@ class Links {
 
   #holdsWanted(link: string): boolean {
     const hash = /sha256=([0-9a-f]{64})/.exec(link)?.[1]
-    return (
-      (hash !== undefined && this.#wanted.has(hash)) || this.#wanted.has(link.slice(link.lastIndexOf('>') + 1).trim())
-    )
+    return this.#isWanted(link.slice(link.lastIndexOf('>') + 1).trim(), hash)
   }
 
   found(): string {

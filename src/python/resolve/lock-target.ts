@@ -11,15 +11,18 @@ import type { Inputs } from '../requirements/inputs.ts'
 import { UvFailure, type UvSession } from '../uv/session.ts'
 import { chooseWheels } from '../wheels/choose.ts'
 import { onlyAllowedFiles } from './allowed-hashes.ts'
+import { closedPins } from './closed-pins.ts'
 import { resolveToFit, type Resolved } from './fit.ts'
 import { withChosenFormats } from './formats-chosen.ts'
 import { exclusionLine, heldBack, heldBackText, isOpen } from './held-back.ts'
+import { looksInOrder, type PinnedReleases } from './pinned-release.ts'
 import { withDirectRequirers } from './requirers.ts'
 
 interface LockRequest {
   readonly inputs: Inputs
   readonly indexes: ConfiguredIndexes
   readonly uv: UvSession
+  readonly releases: PinnedReleases
   /** False: no lock that was kept is read. */
   readonly cache: boolean
   readonly context: Context
@@ -38,6 +41,15 @@ export async function lockTarget(
     log.debug(`${targetName(target)}: every package is pinned, and the lock is in the store; nothing is resolved.`)
     return { lock: { target, packages: finished(stored.packages, inputs, target), origin: 'store' }, warnings: [] }
   }
+  const closed = looksInOrder(indexes.env)
+    ? await closedPins(inputs, target, request.releases, context)
+    : 'of uv settings'
+  if (typeof closed !== 'string') {
+    log.debug(`${targetName(target)}: the pins are closed; nothing is resolved.`)
+    if (isClosed(closed, inputs)) await storeLock(key, { packages: closed }, context)
+    return { lock: { target, packages: finished(closed, inputs, target), origin: 'store' }, warnings: [] }
+  }
+  log.debug(`${targetName(target)}: uv resolves, since ${closed}.`)
   const fitted = await resolveToFit({
     resolve: async (held) => {
       const answer = await uv.run(target, 'pylock.toml', held.map(exclusionLine))

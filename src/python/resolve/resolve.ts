@@ -9,6 +9,7 @@ import { UvSession, type UvOptions } from '../uv/session.ts'
 import { exclusionLine } from './held-back.ts'
 import { lockTarget } from './lock-target.ts'
 import { withOtherRuntime } from './other-runtimes.ts'
+import { PinnedReleases } from './pinned-release.ts'
 import { parseAnnotations, withPackageRequirers } from './requirers.ts'
 import { toldOnce, type TargetProblems } from './told-once.ts'
 
@@ -25,8 +26,9 @@ export async function resolve(
 ): Promise<readonly Lock[]> {
   const indexes = await openIndexes(inputs, context)
   await using uv = new UvSession(inputs, indexes, options, context)
+  const releases = new PinnedReleases(indexes.settings, context)
   const results = await Promise.allSettled(
-    targets.map((target) => lockTarget(target, { inputs, indexes, uv, cache: options.cache, context })),
+    targets.map((target) => lockTarget(target, { inputs, indexes, uv, releases, cache: options.cache, context })),
   )
   const failed: TargetProblems[] = []
   const warnings = new Set<string>()

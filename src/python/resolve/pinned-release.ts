@@ -1,0 +1,127 @@
+import { readCentralDirectory, usualTailBytes } from '../../formats/zip/central-directory.ts'
+import { readEntry } from '../../formats/zip/entry-data.ts'
+import { withTail } from '../../formats/zip/source.ts'
+import type { Context, Environment } from '../../host/context.ts'
+import { httpFor } from '../../host/http/client.ts'
+import { httpRangeSource } from '../../host/http/range.ts'
+import { facts, type Facts } from '../../host/json-cache.ts'
+import { findLinksFiles, indexesInOrder } from '../indexes/project-files.ts'
+import { releaseFiles } from '../indexes/release-files.ts'
+import type { IndexSettings } from '../indexes/settings.ts'
+import type { IndexFile } from '../indexes/simple-index.ts'
+import type { RemoteFile } from '../locks/lock.ts'
+import { sameVersion } from '../versions.ts'
+import { parseSdistFilename, parseWheelFilename } from '../wheels/filename.ts'
+import { parseMetadata } from '../wheels/metadata.ts'
+
+/** The files of one release, and the index that has them. */
+export interface Release {
+  readonly index: string
+  readonly files: readonly IndexFile[]
+}
+
+/** What a wheel says of itself. */
+export interface WheelRequirements {
+  readonly requires: readonly string[]
+  readonly requiresPython?: string
+}
+
+const largestMetadataBytes = 4 * 1024 * 1024
+
+/** Releases and their metadata, each asked for once in a run. */
+export class PinnedReleases {
+  readonly #settings: IndexSettings
+  readonly #context: Context
+  readonly #known: Facts<WheelRequirements>
+  readonly #releases = new Map<string, Promise<Release | undefined>>()
+  readonly #requirements = new Map<string, Promise<WheelRequirements | undefined>>()
+
+  constructor(settings: IndexSettings, context: Context) {
+    this.#settings = settings
+    this.#context = context
+    this.#known = facts(context.stores, 'wheel-requirements-1')
+  }
+
+  /** Undefined when the index does not have it, or cannot tell. */
+  release(name: string, version: string): Promise<Release | undefined> {
+    const key = `${name} ${version}`
+    const release = this.#releases.get(key) ?? this.#find(name, version)
+    this.#releases.set(key, release)
+    return release
+  }
+
+  /** Undefined when a wheel's metadata cannot be had. */
+  requirements({ url, sha256 }: RemoteFile): Promise<WheelRequirements | undefined> {
+    const found = this.#requirements.get(url) ?? this.#read(url, sha256)
+    this.#requirements.set(url, found)
+    return found
+  }
+
+  async #find(name: string, version: string): Promise<Release | undefined> {
+    const linked = await findLinksFiles(name, this.#settings, this.#context)
+    // What is in a folder has no hash: that is for the resolver to weigh.
+    if (!linked || linked.length > 0) return undefined
+    const isOfRelease = (filename: string): boolean => {
+      const parsed = parseWheelFilename(filename) ?? parseSdistFilename(filename, name)
+      return parsed !== undefined && parsed.name === name && sameVersion(parsed.version, version)
+    }
+    for (const index of indexesInOrder(this.#settings)) {
+      const answer = await releaseFiles(`${index.replace(/\/+$/, '')}/${name}/`, isOfRelease, this.#context)
+      if (answer.kind === 'unreadable') return undefined
+      // The first index that has the project decides.
+      if (answer.kind === 'files') return answer.files.length > 0 ? { index, files: answer.files } : undefined
+    }
+    return undefined
+  }
+
+  async #read(url: string, sha256: string | undefined): Promise<WheelRequirements | undefined> {
+    const kept = sha256 === undefined ? undefined : await this.#known.get(sha256)
+    if (kept) return kept
+    const { signal } = this.#context
+    const address = url.replace(/[?#].*$/s, '')
+    for (const read of [servedMetadata, metadataInside]) {
+      try {
+        const metadata = parseMetadata(await read(address, this.#context))
+        if (metadata.name === undefined || metadata.version === undefined) continue
+        const { requires, requiresPython } = metadata
+        const found = { requires, ...(requiresPython === undefined ? {} : { requiresPython }) }
+        if (sha256 !== undefined) await this.#known.put(sha256, found)
+        return found
+      } catch (error) {
+        if (signal.aborted) throw error
+      }
+    }
+    return undefined
+  }
+}
+
+/** https://packaging.python.org/en/latest/specifications/simple-repository-api/#serving-distribution-metadata-in-the-simple-repository-api */
+async function servedMetadata(url: string, { env, signal }: Context): Promise<string> {
+  const response = await httpFor(env).get(`${url}.metadata`, {}, signal)
+  const chunks: Buffer[] = []
+  let sizeBytes = 0
+  for await (const chunk of response.body as AsyncIterable<Buffer>) {
+    sizeBytes += chunk.length
+    if (sizeBytes > largestMetadataBytes) throw new Error('the metadata is too large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString()
+}
+
+/** Not every index serves it: then it is read out of the wheel, which has it near its end. */
+async function metadataInside(url: string, { env, signal }: Context): Promise<string> {
+  const source = await withTail(await httpRangeSource(url, httpFor(env), signal), usualTailBytes)
+  const entries = await readCentralDirectory(source, url)
+  const entry = entries.find(({ path }) => /^[^/]+\.dist-info\/METADATA$/.test(path))
+  if (!entry) throw new Error('the wheel has no METADATA')
+  return (await readEntry(source, entry, largestMetadataBytes)).toString()
+}
+
+/** Whether uv would look for packages as `PinnedReleases` does. */
+export function looksInOrder(env: Environment): boolean {
+  const isPlain = (env['UV_INDEX_STRATEGY'] ?? 'first-index') === 'first-index'
+  return (
+    isPlain &&
+    [env['UV_EXCLUDE_NEWER'], env['UV_KEYRING_PROVIDER'], env['UV_OFFLINE']].every((one) => (one ?? '') === '')
+  )
+}
