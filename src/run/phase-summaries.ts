@@ -15,8 +15,12 @@ export function summaryOfBuilds(built: readonly BuiltWheels[]): string {
 
 export function summaryOfLocks(locks: readonly Lock[]): string {
   const packages = locks.reduce((sum, lock) => sum + lock.packages.length, 0)
-  const isOnly = (wanted: Lock['origin']): boolean => locks.every(({ origin }) => origin === wanted)
-  const why = isOnly('store') ? ', all pinned: nothing was resolved' : isOnly('lock') ? ', as they are locked' : ''
+  const isOnly = (...wanted: readonly Lock['origin'][]): boolean => locks.every(({ origin }) => wanted.includes(origin))
+  const why = isOnly('store', 'closed')
+    ? ', all pinned: nothing was resolved'
+    : isOnly('lock')
+      ? ', as they are locked'
+      : ''
   return `${plural(packages, 'package')}${why}`
 }
 

@@ -59,7 +59,12 @@ await describeWithIndex('pinned lines', () => {
           missing = missingPin(answer)
         }
         const inputs = await read()
-        await using uv = new UvSession(inputs, await configuredIndexes(inputs, context), { cache: true }, context)
+        await using uv = new UvSession(
+          inputs,
+          await configuredIndexes(inputs, context),
+          { cache: true, foreignCode: 'refuse' },
+          context,
+        )
         const text = await uv.run(target, 'pylock.toml', []).then(
           (said) => said.text,
           () => undefined,

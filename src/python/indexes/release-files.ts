@@ -47,12 +47,22 @@ export async function releaseFiles(
     }
     const text = links ? links.found() : Buffer.concat(chunks).toString()
     const files = parseIndexPage(type, text, response.url.href)
-    return { kind: 'files', files: files.filter(({ filename, sha256 }) => isWanted(filename, sha256)) }
+    const wanted = files.filter(({ filename, sha256 }) => isWanted(filename, sha256))
+    return { kind: 'files', files: wanted.map((file) => Object.assign(file, { url: plainAddress(file.url) })) }
   } catch (error) {
     if (signal.aborted) throw error
     if (error instanceof HttpFailure && error.status === 404) return { kind: 'missing' }
     return { kind: 'unreadable', why: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** Links relative to an index with credentials have them, too: those are remembered, and are for no lock or store. */
+function plainAddress(url: string): string {
+  const plain = new URL(url)
+  plain.username = ''
+  plain.password = ''
+  plain.hash = ''
+  return plain.href
 }
 
 /** Cuts the wanted links out of a page that comes in pieces. */

@@ -56,6 +56,9 @@ export interface Lock {
   readonly packages: readonly LockedPackage[]
   /** Releases that the resolver was kept off, since they have no wheel for the target. Absent: none. */
   readonly heldBack?: readonly HeldBack[]
-  /** Where it came from: resolved just now, the store, since every package is pinned, or a lock file. */
-  readonly origin: 'resolved' | 'store' | 'lock'
+  /**
+   * Where it came from: resolved just now; closed pins, with nothing to resolve; the store, where such pins were seen
+   * before; or a lock file.
+   */
+  readonly origin: 'resolved' | 'closed' | 'store' | 'lock'
 }

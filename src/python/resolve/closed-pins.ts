@@ -96,6 +96,8 @@ async function releaseOf({ name, version }: Pin, target: Target, releases: Pinne
   const release = await releases.release(name, version)
   if (!release) return `${name} ${version} is not listed by the index`
   const files = release.files.filter(({ requiresPython }) => acceptsPython(requiresPython, target))
+  // uv warns of what was taken back, and says why.
+  if (files.some(({ yanked }) => yanked)) return `${name} ${version} was yanked`
   const wheels = files.filter(({ filename }) => /\.whl$/i.test(filename)).map(remoteFile)
   const best = bestWheel(wheels, target)
   if (!best) return `${name} ${version} has no wheel that fits`
@@ -115,7 +117,7 @@ async function releaseOf({ name, version }: Pin, target: Target, releases: Pinne
 }
 
 function remoteFile({ filename, url, sha256 }: IndexFile): RemoteFile {
-  return { filename, url: url.replace(/#.*$/s, ''), ...(sha256 === undefined ? {} : { sha256 }) }
+  return { filename, url, ...(sha256 === undefined ? {} : { sha256 }) }
 }
 
 function acceptsPython(requiresPython: string | undefined, { runtime }: Target): boolean {

@@ -47,7 +47,7 @@ export async function lockTarget(
   if (typeof closed !== 'string') {
     log.debug(`${targetName(target)}: the pins are closed; nothing is resolved.`)
     if (isClosed(closed, inputs)) await storeLock(key, { packages: closed }, context)
-    return { lock: { target, packages: finished(closed, inputs, target), origin: 'store' }, warnings: [] }
+    return { lock: { target, packages: finished(closed, inputs, target), origin: 'closed' }, warnings: [] }
   }
   log.debug(`${targetName(target)}: uv resolves, since ${closed}.`)
   const fitted = await resolveToFit({

@@ -9,6 +9,7 @@ import { findLinksFiles, indexesInOrder } from '../indexes/project-files.ts'
 import { releaseFiles } from '../indexes/release-files.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { IndexFile } from '../indexes/simple-index.ts'
+import { withoutCredentials } from '../locks/file-address.ts'
 import type { RemoteFile } from '../locks/lock.ts'
 import { sameVersion } from '../versions.ts'
 import { parseSdistFilename, parseWheelFilename } from '../wheels/filename.ts'
@@ -69,7 +70,8 @@ export class PinnedReleases {
       const answer = await releaseFiles(`${index.replace(/\/+$/, '')}/${name}/`, isOfRelease, this.#context)
       if (answer.kind === 'unreadable') return undefined
       // The first index that has the project decides.
-      if (answer.kind === 'files') return answer.files.length > 0 ? { index, files: answer.files } : undefined
+      if (answer.kind === 'files')
+        return answer.files.length > 0 ? { index: bare(index), files: answer.files } : undefined
     }
     return undefined
   }
@@ -115,6 +117,11 @@ async function metadataInside(url: string, { env, signal }: Context): Promise<st
   const entry = entries.find(({ path }) => /^[^/]+\.dist-info\/METADATA$/.test(path))
   if (!entry) throw new Error('the wheel has no METADATA')
   return (await readEntry(source, entry, largestMetadataBytes)).toString()
+}
+
+/** Its credentials are remembered, and are for no lock. */
+function bare(index: string): string {
+  return withoutCredentials(index, () => {})
 }
 
 /** Whether uv would look for packages as `PinnedReleases` does. */
