@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { access, constants, copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, constants, copyFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 import { ConfigurationError, Failure } from '../errors.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function writeAtomically<T>(
   const beside = join(folder, name)
   let temporary = beside
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     if (scratch !== undefined && (await shareDevice(scratch, folder))) temporary = join(scratch, name)
     const result = await fill(temporary)
     await rename(temporary, path).catch(async (error: NodeJS.ErrnoException) => {
@@ -37,7 +38,7 @@ export async function writeAtomically<T>(
 
 async function shareDevice(scratch: string, folder: string): Promise<boolean> {
   try {
-    await mkdir(scratch, { recursive: true })
+    await makeFolder(scratch)
     return (await stat(scratch)).dev === (await stat(folder)).dev
   } catch {
     return false
@@ -58,6 +59,7 @@ const explanations: Readonly<Record<string, readonly [what: string, nextStep: st
   EACCES: ['permission is denied', 'Choose a folder that this user may write to.'],
   EPERM: ['the operation is not permitted', 'Choose a folder that this user may write to.'],
   EROFS: ['the file system is read-only', 'Choose a folder on a writable file system.'],
+  ENOENT: ['a folder of the path does not exist and cannot be made', 'Choose a folder on an ordinary file system.'],
   EEXIST: ['a part of the path is a file, not a directory', 'Choose another folder, or remove the file.'],
   ENOTDIR: ['a part of the path is a file, not a directory', 'Choose another folder, or remove the file.'],
   EISDIR: ['it is a directory', 'Choose another name, or remove the directory.'],

@@ -2,8 +2,9 @@
 // repository, so what it brings back is believed only with a seal, whose key no cache carries.
 
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 import { ConfigurationError } from '../errors.ts'
 import type { Environment } from './context.ts'
 import type { Stores } from './stores.ts'
@@ -51,7 +52,7 @@ export async function openSeal(stores: Stores, env: Environment): Promise<Seal> 
 async function machineKey(path: string): Promise<Buffer> {
   const fresh = randomBytes(32)
   try {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     await writeFile(path, fresh, { flag: 'wx', mode: 0o600 })
     return fresh
   } catch {

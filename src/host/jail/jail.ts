@@ -2,9 +2,10 @@
 // but what it is given. https://man7.org/linux/man-pages/man7/namespaces.7.html
 
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import type { Context } from '../context.ts'
 import { guardSource } from '../process/guard-source.ts'
 import type { ProcessOptions } from '../process/run-process.ts'
@@ -121,7 +122,7 @@ async function trial(way: Way, context: JailContext): Promise<string | undefined
   const folder = join(context.stores.temporary, `jail-trial-${randomUUID()}`)
   const [source, output] = [join(folder, 'source'), join(folder, 'output')]
   try {
-    await mkdir(source, { recursive: true })
+    await makeFolder(source)
     const request: JailRequest = {
       command: 'sh',
       args: [
@@ -151,7 +152,7 @@ async function runIn(way: Way, request: JailRequest, context: JailContext): Prom
   const folder = join(context.stores.temporary, `jail-${randomUUID()}`)
   const [root, archive] = [join(folder, 'root'), join(folder, 'output.tar')]
   try {
-    await mkdir(root, { recursive: true })
+    await makeFolder(root)
     const inside = (path: string): string => path.replace(/^\/+/, '')
     const variables = { PATH: systemPath, HOME: '/home', TMPDIR: '/tmp', LANG: 'C.UTF-8', ...request.env }
     const [program = '', ...words] = way.words.concat(

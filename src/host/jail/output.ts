@@ -1,23 +1,24 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { readTar, TarError, type TarEntry } from '../../formats/tar.ts'
 
 const mostFiles = 20_000
 
 /** Writes the regular files of an archive into a new folder: no link, no device. Yields why it took none, in words. */
 export async function unpackOutput(archive: string, output: string): Promise<string | undefined> {
-  await mkdir(output, { recursive: true })
+  await makeFolder(output)
   try {
     const files = filesOf(await readFile(archive))
     if (typeof files === 'string') return files
     for (const [path, { bytes, mode }] of files) {
-      await mkdir(dirname(join(output, path)), { recursive: true })
+      await makeFolder(dirname(join(output, path)))
       await writeFile(join(output, path), bytes, { mode: (mode & 0o111) === 0 ? 0o644 : 0o755 })
     }
     return undefined
   } catch (error) {
     await rm(output, { recursive: true, force: true })
-    await mkdir(output, { recursive: true })
+    await makeFolder(output)
     if (error instanceof TarError) return error.message
     // A file where another one requires a folder.
     const code = error instanceof Error && 'code' in error ? error.code : undefined

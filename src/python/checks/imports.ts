@@ -1,9 +1,10 @@
 // `verify: import`: the layer where Lambda puts it, in the image of its runtime, and every module imported there.
 
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdir, rm, writeFile, symlink } from 'node:fs/promises'
+import { chmod, rm, writeFile, symlink } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../../host/make-folder.ts'
 import { Failure } from '../../errors.ts'
 import { readCentralDirectory } from '../../formats/zip/central-directory.ts'
 import { readEntry } from '../../formats/zip/entry-data.ts'
@@ -119,7 +120,7 @@ async function importAll(
   if (!local) await pullImage(image, platform, context)
 
   const task = join(folder, `task-${target.runtime.python}-${target.architecture}`)
-  await mkdir(task, { recursive: true })
+  await makeFolder(task)
   const emulated = state === 'emulated'
   const put = (name: string, text: string): Promise<void> => writeFile(join(task, name), text)
   await put(
@@ -250,9 +251,9 @@ async function unpack(zipPath: string, into: string): Promise<void> {
   const entries = (await readCentralDirectory(source, zipPath)).filter(
     ({ kind }) => kind === 'file' || kind === 'symlink',
   )
-  await mkdir(into, { recursive: true })
+  await makeFolder(into)
   for (const folder of new Set(entries.map(({ path }) => dirname(path)))) {
-    await mkdir(join(into, folder), { recursive: true })
+    await makeFolder(join(into, folder))
   }
   const signal = new AbortController().signal
   await mapConcurrently(entries, availableParallelism() * 4, signal, async (entry) => {

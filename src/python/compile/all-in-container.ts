@@ -1,8 +1,9 @@
 // `build: container`: pip resolves and builds everything inside the image, as people do by hand. The result is wheels,
 // published ones and built ones alike, and they are treated like all others.
 
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { makeFolder } from '../../host/make-folder.ts'
 import { Failure } from '../../errors.ts'
 import { hashFile } from '../../host/file-hash.ts'
 import { parseWheelFilename } from '../wheels/filename.ts'
@@ -62,7 +63,7 @@ export async function buildAllInContainer(
   const prepared = await environment.prepare(target)
   const places = { context: join(folder, 'context'), output: join(folder, 'output'), secrets: join(folder, 'secrets') }
   const source = join(places.context, 'source')
-  await mkdir(source, { recursive: true })
+  await makeFolder(source)
   await writeFile(join(source, 'requirements.txt'), pipRequirements(inputs.requirements), { mode: 0o600 })
   await writeFile(join(source, 'constraints.txt'), pipRequirements(inputs.constraints), { mode: 0o600 })
   const packageName = 'all packages'

@@ -1,8 +1,9 @@
 // What has no fitting wheel becomes one: from the store, on this machine when it is pure, else in the build image.
 
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm, utimes } from 'node:fs/promises'
+import { rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../../host/make-folder.ts'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Target } from '../../lambda/target.ts'
@@ -69,7 +70,7 @@ async function buildOne(locked: LockedPackage, target: Target, run: BuildRun, li
     if (early) return resultOf(early, locked)
     return await limit(async () => {
       const startedMs = performance.now()
-      await mkdir(scratch, { recursive: true })
+      await makeFolder(scratch)
       const source = await fetchSource(locked, scratch, tools, context)
       const late = hash === undefined ? await findStored(locked, target, source.hash, run) : undefined
       if (late) return resultOf(late, locked)

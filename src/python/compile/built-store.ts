@@ -2,8 +2,9 @@
 // An entry is sealed: its bytes are those that we built only when the seal is ours, since a cache can bring any folder.
 
 import { randomUUID } from 'node:crypto'
-import { copyFile, lstat, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, lstat, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from '../../host/make-folder.ts'
 import { hashFile } from '../../host/file-hash.ts'
 import type { Seal } from '../../host/seal.ts'
 import { type BuiltEntry, builtEntry } from './built-entry.ts'
@@ -54,7 +55,7 @@ export async function keepBuilt(
 ): Promise<StoredBuild> {
   const temporary = join(dirname(folder), `.${randomUUID()}.partial`)
   try {
-    await mkdir(join(temporary, 'lib'), { recursive: true })
+    await makeFolder(join(temporary, 'lib'))
     await copyFile(files.wheel, join(temporary, entry.filename))
     for (const [soname, path] of files.libraries) await copyFile(path, join(temporary, 'lib', soname))
     const document = { entry, seal: seal.sign(sealKind, sealed(folder, entry)) }

@@ -1,8 +1,9 @@
 // One build in the build image: the engine gets a folder of files, and gives back a folder with a wheel.
 
 import { randomUUID } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../../host/make-folder.ts'
 import { redact } from '../../text/redact.ts'
 import type { Context } from '../../host/context.ts'
 import { tryDocker } from '../../host/docker/engine.ts'
@@ -91,8 +92,8 @@ async function writeContext({
     pip: secrets.pip !== undefined,
     netrc: secrets.netrc !== undefined,
   }
-  await mkdir(join(folder.context, 'requirements'), { recursive: true })
-  await mkdir(join(folder.context, 'source'), { recursive: true })
+  await makeFolder(join(folder.context, 'requirements'))
+  await makeFolder(join(folder.context, 'source'))
   await writeDriver(join(folder.context, 'driver'), {
     work,
     source: places.source,

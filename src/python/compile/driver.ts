@@ -1,8 +1,9 @@
 // The Python programs that run a build, in the image and on this machine alike, and what they read and write. Nothing
 // of ours is installed where they run, so their text travels there.
 
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../../host/make-folder.ts'
 import { buildSource } from './driver/build-source.ts'
 import { lambdaLayerWheelSource } from './driver/lambda-layer-wheel-source.ts'
 import { sitecustomizeSource } from './driver/sitecustomize-source.ts'
@@ -76,7 +77,7 @@ export async function writeDriver(folder: string, task: DriverTask): Promise<voi
     work.kind === 'hooks'
       ? { ...work, pip: null }
       : { backend: '', backendPath: [], requires: [], wholeFlags: true, pip: work.args }
-  await mkdir(join(folder, 'site'), { recursive: true })
+  await makeFolder(join(folder, 'site'))
   await writeFile(
     join(folder, 'task.json'),
     JSON.stringify({

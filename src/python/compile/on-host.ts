@@ -3,6 +3,7 @@
 
 import { chmod, cp, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
+import { makeFolder } from '../../host/make-folder.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { LockedPackage } from '../locks/lock.ts'
 import { boundedLog, lastLines, readBuildLog } from './build-log.ts'
@@ -74,7 +75,7 @@ export async function buildOnHost(request: HostRequest, uv: RunUv, context: Buil
   let { system } = request
   for (let round = 1; round <= mostRounds; round++) {
     await rm(scratch, { recursive: true, force: true })
-    await mkdir(scratch, { recursive: true })
+    await makeFolder(scratch)
     const unpacked = await unpackRequirements(
       system.requires,
       here.requirements,

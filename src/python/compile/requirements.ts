@@ -1,8 +1,9 @@
 // Build requirements, resolved and unpacked by uv for the machine that will run them, without running anything of them:
 // https://docs.astral.sh/uv/pip/compatibility/
 
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../../host/make-folder.ts'
 import { redact } from '../../text/redact.ts'
 import type { ProcessResult } from '../../host/process/run-process.ts'
 import type { Target } from '../../lambda/target.ts'
@@ -47,7 +48,7 @@ export async function unpackRequirements(
   uv: RunUv,
 ): Promise<Unpacked> {
   await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   if (requires.length > 0) {
     const result = await uv(requirementArguments(requires, folder, who))
     if (result.exitCode !== 0) return { kind: 'unresolved', why: redact(result.stderr).trim() }

@@ -1,8 +1,9 @@
 // What a build with network needs to reach the user's index: as files that become BuildKit secrets, never as layers,
 // arguments or parts of a key.
 
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../../host/make-folder.ts'
 import type { Environment } from '../../host/context.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { SecretFiles } from './container-request.ts'
@@ -14,7 +15,7 @@ export async function secretFiles(settings: IndexSettings, env: Environment, fol
     firstFile([env['NETRC'], env['HOME'] && join(env['HOME'], '.netrc')]),
   ])
   const configuration = pipConfiguration(settings, env)
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const pip = join(folder, 'pip.conf')
   if (configuration !== undefined) await writeFile(pip, configuration, { mode: 0o600 })
   return {

@@ -2,9 +2,10 @@
 // and links within it, and never more than a limit. Its bytes are written as they are inflated, so memory stays small.
 
 import { createReadStream } from 'node:fs'
-import { copyFile, type FileHandle, lstat, mkdir, open, readdir, symlink } from 'node:fs/promises'
+import { copyFile, type FileHandle, lstat, open, readdir, symlink } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { createGunzip } from 'node:zlib'
+import { makeFolder } from '../../host/make-folder.ts'
 import { Failure } from '../../errors.ts'
 import type { Environment } from '../../host/context.ts'
 import { readTarStream, type StreamedTarEntry, TarError } from '../../formats/tar.ts'
@@ -55,7 +56,7 @@ export async function unpackSource(
       },
       cause === undefined ? undefined : { cause },
     )
-  await mkdir(into, { recursive: true })
+  await makeFolder(into)
   const writer = new SourceWriter(into, limits)
   try {
     if (/\.zip$/i.test(filename)) await unpackZip(archive, filename, writer)
@@ -186,7 +187,7 @@ class SourceWriter {
         throw new Refused(`it has more than ${this.#limits.entries} folders`)
       this.#folders.add(parent)
     }
-    await mkdir(join(this.#into, path), { recursive: true })
+    await makeFolder(join(this.#into, path))
   }
 
   #add(bytes: number): void {

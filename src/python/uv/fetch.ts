@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream, existsSync } from 'node:fs'
-import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { makeFolder } from '../../host/make-folder.ts'
 import { Failure, Interrupted } from '../../errors.ts'
 import { redact } from '../../text/redact.ts'
 import { readCentralDirectory } from '../../formats/zip/central-directory.ts'
@@ -24,7 +25,7 @@ import { uvRelease, uvReleaseByHash, uvVersion } from './releases.ts'
 export async function fetchUv(command: string, context: Context): Promise<void> {
   const { log, stores } = context
   const folder = join(stores.temporary, `uv-${randomUUID()}`)
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   try {
     const ways = (await hasOwnIndex(context.env)) ? [byPip, byHttps] : [byHttps, byPip]
     const failures: string[] = []

@@ -2,8 +2,9 @@
 // requires, which runs its `setup.py`. uv is given a wrapper as its Python, so that each such call comes here first.
 
 import { randomUUID } from 'node:crypto'
-import { chmod, cp, mkdir, readFile, readdir, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, cp, readFile, readdir, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join, posix, relative } from 'node:path'
+import { makeFolder } from '../../host/make-folder.ts'
 import { Failure, Interrupted, type Problem } from '../../errors.ts'
 import type { Context, Environment } from '../../host/context.ts'
 import type { Jail } from '../../host/jail/jail.ts'
@@ -99,9 +100,9 @@ export class BuildHooks implements AsyncDisposable {
     const { path: socket } = await this.#server
     const program = join(folder, 'interpreter.py')
     const own = join(folder, 'outside', 'python3')
-    await mkdir(join(folder, 'outside'), { recursive: true })
+    await makeFolder(join(folder, 'outside'))
     // In the jail this folder is in the place of the other.
-    await mkdir(join(folder, 'inside'), { recursive: true })
+    await makeFolder(join(folder, 'inside'))
     await symlink(python, join(folder, 'inside', 'python3'))
     await writeFile(program, interpreterSource)
     const words = [python, '-I', program, socket, python, own].map(
@@ -154,7 +155,7 @@ export class BuildHooks implements AsyncDisposable {
     const scratch = join(this.#folder, `hook-${randomUUID()}`)
     const output = join(scratch, 'output')
     try {
-      await mkdir(scratch, { recursive: true })
+      await makeFolder(scratch)
       const sources = sourcesOf(real, cache)
       const { exitCode, timedOut, log, refused } = await jail.run({
         command: 'sh',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { makeFolder } from '../../host/make-folder.ts'
 import { Failure, type Problem } from '../../errors.ts'
 import type { Context, Environment } from '../../host/context.ts'
 import { findJail, type Jail } from '../../host/jail/jail.ts'
@@ -198,7 +199,7 @@ export class UvSession implements AsyncDisposable {
   async #writeConstraints(more: readonly string[]): Promise<string | undefined> {
     const lines = [...this.#inputs.constraints.map(({ line }) => line), ...more]
     if (lines.length === 0) return undefined
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 })
+    await makeFolder(this.#folder, 0o700)
     const path = join(this.#folder, `constraints-${randomUUID()}.txt`)
     await writeFile(path, lines.map((line) => `${line}\n`).join(''), { mode: 0o600 })
     return path

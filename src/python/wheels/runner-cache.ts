@@ -7,8 +7,9 @@
 // followed by another.
 
 import { createHash } from 'node:crypto'
-import { copyFile, link, mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { copyFile, link, readdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { makeFolder } from '../../host/make-folder.ts'
 import { Interrupted } from '../../errors.ts'
 import { openActionsCache, type CacheDeadlines } from '../../host/actions/cache.ts'
 import type { Context } from '../../host/context.ts'
@@ -144,7 +145,7 @@ export async function openRunnerCache(options: RunnerCacheOptions, context: Cont
     if (wheels.length === 0 || isRestored(key)) return
     await rm(exchange, { recursive: true, force: true })
     for (const { path, sha256, filename } of wheels) {
-      await mkdir(join(exchange, sha256), { recursive: true })
+      await makeFolder(join(exchange, sha256))
       const to = join(exchange, sha256, basename(filename))
       await link(path, to).catch(() => copyFile(path, to))
     }

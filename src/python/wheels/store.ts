@@ -3,8 +3,9 @@
 // hashed again whenever it is used: 74 MB take 60 ms.
 
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from '../../host/make-folder.ts'
 import type { Context } from '../../host/context.ts'
 import { hashFile } from '../../host/file-hash.ts'
 import { fileFailure } from '../../host/files.ts'
@@ -51,7 +52,7 @@ export async function openWheelStore(
   const scratch = join(stores.temporary, `wheels-${randomUUID()}`)
   const root = options.cache ? stores.wheels : join(scratch, 'store')
   try {
-    await mkdir(scratch, { recursive: true })
+    await makeFolder(scratch)
   } catch (error) {
     throw fileFailure(scratch, error)
   }
@@ -90,7 +91,7 @@ export async function openWheelStore(
       if (found?.sha256 !== sha256) return undefined
       const path = pathOf(sha256, filename)
       try {
-        await mkdir(dirname(path), { recursive: true })
+        await makeFolder(dirname(path))
         await rename(from, path)
       } catch (error) {
         throw fileFailure(root, error)
@@ -104,7 +105,7 @@ export async function openWheelStore(
       try {
         const filled = await fill(temporary)
         const path = pathOf(filled.sha256, filename)
-        await mkdir(dirname(path), { recursive: true })
+        await makeFolder(dirname(path))
         await rename(temporary, path)
         const wheel = { path, ...filled }
         used.set(path, wheel)
