@@ -4,7 +4,7 @@ import type { Target } from '../../../src/lambda/target.ts'
 import { adviceFor, wantsNetwork } from '../../../src/python/compile/advice.ts'
 import { boundedLog, compilerErrors, lastLines } from '../../../src/python/compile/build-log.ts'
 import { pipArguments, pipRequirements } from '../../../src/python/compile/all-in-container.ts'
-import { looksCompiled, parseBuildSystem, wantsWholeFlags } from '../../../src/python/compile/build-system.ts'
+import { looksCompiled, parseBuildSystem, needsWholeFlags } from '../../../src/python/compile/build-system.ts'
 import { checkBuiltWheel } from '../../../src/python/compile/check-wheel.ts'
 import { buildxArguments, stepLine } from '../../../src/python/compile/container.ts'
 import { dockerfile, sampleRequest, shellQuoted } from '../../../src/python/compile/dockerfile.ts'
@@ -243,9 +243,19 @@ describe('a build system', () => {
     expect(looksCompiled(system, files, setup)).toBe(expected)
   })
 
-  it('is given all flags where CFLAGS takes their place', () => {
-    expect(wantsWholeFlags(setuptools)).toBe(true)
-    expect(wantsWholeFlags({ ...setuptools, backend: 'mesonpy' })).toBe(false)
+  it.each([
+    ['setuptools.build_meta', ['setuptools'], true],
+    ['setuptools.build_meta:__legacy__', [], true],
+    ['poetry.core.masonry.api', ['poetry-core', 'setuptools'], true],
+    ['pdm.backend', ['pdm-backend'], true],
+    ['hatchling.build', ['hatchling', 'hatch-cython'], true],
+    ['flit_core.buildapi', ['flit_core'], true],
+    ['mesonpy', ['meson-python'], false],
+    ['scikit_build_core.build', ['scikit-build-core'], false],
+    ['maturin', ['maturin>=1'], false],
+    ['backend', ['meson-python>=0.15'], false],
+  ])('%s with %j is given the whole set of flags: %s', (backend, requires, expected) => {
+    expect(needsWholeFlags({ backend, requires, backendPath: [] })).toBe(expected)
   })
 })
 

@@ -77,12 +77,16 @@ function refused(packageName: string, why: string): Failure {
   })
 }
 
-/** Backends that choose optimisation by themselves and only add what CFLAGS says. */
-const ownFlags = /^(?:mesonpy|scikit_build_core|maturin|py_build_cmake|sipbuild|flit_|hatchling|poetry|pdm)/
+/** Meson, CMake and maturin choose optimisation by themselves and only add what CFLAGS says. */
+const ownFlags = /^(?:mesonpy|scikit_build_core|maturin|py_build_cmake)\b/
+const ownFlagsRequired = /^\s*(?:meson-python|scikit-build-core|maturin|py-build-cmake)\b/i
 
-/** True when CFLAGS takes the place of the compiler's flags, so that it must hold all of them. */
-export function wantsWholeFlags({ backend }: BuildSystem): boolean {
-  return !ownFlags.test(backend)
+/**
+ * True when CFLAGS takes the place of the compiler's flags, so that it must hold all of them. So it is for setuptools,
+ * which can be behind any other backend too: poetry-core and pdm call it for extensions.
+ */
+export function needsWholeFlags({ backend, requires }: BuildSystem): boolean {
+  return !ownFlags.test(backend) && !requires.some((requirement) => ownFlagsRequired.test(requirement))
 }
 
 const compiledBackends = /^(?:mesonpy|scikit_build_core|maturin|py_build_cmake|sipbuild|setuptools_rust)/

@@ -12,7 +12,7 @@ import type { IndexSettings } from '../indexes/settings.ts'
 import type { LockedPackage } from '../locks/lock.ts'
 import { adviceFor, wantsNetwork } from './advice.ts'
 import { lastLines } from './build-log.ts'
-import { type BuildSystem, wantsWholeFlags } from './build-system.ts'
+import { type BuildSystem, needsWholeFlags } from './build-system.ts'
 import { runContainerBuild } from './container.ts'
 import type { ContainerOutcome, ContainerRequest } from './container-request.ts'
 import type { DriverWork } from './driver.ts'
@@ -86,7 +86,7 @@ export async function compile(
           backend: system.backend,
           backendPath: system.backendPath,
           requires,
-          wholeFlags: wantsWholeFlags(system),
+          wholeFlags: needsWholeFlags(system),
         }
     const outcome = await runContainerBuild(
       await containerRequest(request, work, folder, network || viaPip, context),

@@ -8,7 +8,7 @@ import { dockerfile, sampleRequest } from './dockerfile.ts'
 import { driverText } from './driver.ts'
 
 /** Raise it when the same inputs come to give another wheel, or the store's files another shape. */
-const format = 1
+const format = 2
 
 /** What a compiled wheel was made of: all of it, or a changed part would be answered with an old wheel. */
 export interface Ingredients {
