@@ -5,6 +5,7 @@ import { componentsOf } from '../python/checks/components.ts'
 import { verifyImports } from '../python/checks/imports.ts'
 import type { WheelFacts } from '../python/checks/wheel-facts.ts'
 import type { BuiltWheels } from '../python/compile/options.ts'
+import type { Lock } from '../python/locks/lock.ts'
 import type { Wheelhouse } from '../python/wheels/wheelhouse.ts'
 import { contentOfLayer } from '../report/packages.ts'
 import { byText } from '../text/order.ts'
@@ -15,7 +16,8 @@ import { partsOf } from './layers.ts'
 import type { Run } from './request.ts'
 
 interface Ingredients {
-  /** One for each target. */
+  /** One for each target, as all of these. */
+  readonly locks: readonly Lock[]
   readonly wheelhouses: readonly Wheelhouse[]
   readonly built: readonly BuiltWheels[]
   readonly examination: Examination
@@ -33,13 +35,14 @@ export interface InspectedLayer {
  */
 export async function makeLayer(
   planned: LayerPlan,
-  { wheelhouses, built, examination }: Ingredients,
+  { locks, wheelhouses, built, examination }: Ingredients,
   run: Run,
 ): Promise<InspectedLayer> {
   const { config, context, announce } = run
   const { name } = planned
   const parts = partsOf(planned, withBuilt(wheelhouses, built))
   const builtParts = partsOf(planned, built)
+  const resolving = partsOf(planned, locks).flatMap((lock) => lock.findings ?? [])
   const systemLibraries = builtParts.flatMap((one) => one.systemLibraries)
   const described = (layer: Layer, facts: ReadonlyMap<string, WheelFacts>): Layer => ({
     ...layer,
@@ -50,7 +53,8 @@ export async function makeLayer(
   const inspectLayer = async (layer: Layer): Promise<void> => {
     const facts = await examination.facts()
     announce({ kind: 'content-known', layer: name, content: contentOfLayer(described(layer, facts)) })
-    const found = [...(await inspect(layer, facts, config, context)), ...builtParts.flatMap((one) => one.notes)]
+    const inspected = await inspect(layer, facts, config, context)
+    const found = [...inspected, ...resolving, ...builtParts.flatMap((one) => one.notes)]
     findings = judge(found, config, name, run, { more: config.verify === 'import' })
     if (config.verify === 'import') {
       context.log.info(`${name}: importing its modules in the runtime image.`)

@@ -46,7 +46,7 @@ export async function makeLayers(
 
   const inspected: InspectedLayer[] = []
   for (const planned of chosen.layers) {
-    const making = () => makeLayer(planned, { wheelhouses, built, examination }, run)
+    const making = () => makeLayer(planned, { locks: chosen.locks, wheelhouses, built, examination }, run)
     inspected.push(await log.phase('Merge and inspect', making, summaryOfLayer))
   }
   return {

@@ -4,11 +4,13 @@ import { checkUnzippedSize, type UnzippedSize } from '../inspect/sizes.ts'
 import type { Entry } from '../model/entry.ts'
 import type { LayerPlan } from '../plan/plan.ts'
 import { measure, type Measurement } from '../python/wheels/measure.ts'
+import type { Lock } from '../python/locks/lock.ts'
 import type { WheelStore } from '../python/wheels/store.ts'
 import type { LayerContent } from '../report/report.ts'
 import { explain, type Chosen } from './choose.ts'
 import { expectedLayer, inventoryBeforeDownload, type ExpectedLayer } from './expected.ts'
 import { inspectExpected, judge } from './inspect-layer.ts'
+import { partsOf } from './layers.ts'
 import { summaryOfSizes } from './phase-summaries.ts'
 import type { Run } from './request.ts'
 
@@ -45,7 +47,7 @@ export async function measureLayers(
     checkUpload(layer.name, sum(expected.wheels.map(({ sizeBytes }) => sizeBytes)))
     contents.set(layer.name, expected.content)
     announce({ kind: 'content-known', layer: layer.name, content: expected.content })
-    if (verb === 'plan') judgeExpected(layer, expected, run)
+    if (verb === 'plan') judgeExpected(layer, expected, locks, run)
   }
   return { measurements, contents }
 }
@@ -57,8 +59,9 @@ async function filesOfUser(layer: LayerPlan, { config, context }: Run): Promise<
 }
 
 /** The verdicts that need no download. A build gives them with all others, when there is a zip. */
-function judgeExpected(layer: LayerPlan, expected: ExpectedLayer, run: Run): void {
-  const findings = inspectExpected(inventoryBeforeDownload(layer, expected), layer.name, layer.targets)
+function judgeExpected(layer: LayerPlan, expected: ExpectedLayer, locks: readonly Lock[], run: Run): void {
+  const inspected = inspectExpected(inventoryBeforeDownload(layer, expected), layer.name, layer.targets)
+  const findings = [...inspected, ...partsOf(layer, locks).flatMap((lock) => lock.findings ?? [])]
   judge(findings, run.config, layer.name, run, { more: true })
 }
 

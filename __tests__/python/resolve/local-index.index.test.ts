@@ -311,6 +311,32 @@ await describeWithIndex('uv against an index of our own', () => {
   })
 })
 
+await describeWithIndex('two indexes', () => {
+  const locked = async (extra: readonly IndexFile[], more: Partial<Run> = {}): Promise<Lock> => {
+    await using first = await startIndex(extra)
+    await using index = await startIndex([bb1, bb2, cc])
+    return await lockOf(index, {
+      files: { 'requirements.txt': `--extra-index-url ${first.url}\nbb\ncc` },
+      ...more,
+    })
+  }
+
+  it('warn when the extra one wins over a newer release of the default one', async () => {
+    const lock = await locked([bb1])
+    expect(names(lock)).toEqual(['bb 1.0', 'cc 3.0'])
+    expect(lock.findings).toMatchObject([{ severity: 'warning', code: 'older-by-extra-index', package: 'bb' }])
+    expect(lock.findings?.[0]?.message).toMatch(/^bb 1\.0 comes from http.*; http.* has 2\.0, which fits as well/)
+  })
+
+  it.each<[why: string, extra: readonly IndexFile[], more: Partial<Run>]>([
+    ['the extra one has the newest', [bb2], {}],
+    ['the extra one has another package', [wheel({ name: 'zz' })], {}],
+    ['all indexes are looked at', [bb1], { env: { UV_INDEX_STRATEGY: 'unsafe-best-match' } }],
+  ])('do not warn when %s', async (_why, extra, more) => {
+    expect((await locked(extra, more)).findings).toEqual([])
+  })
+})
+
 await describeWithIndex('hashes of the user', () => {
   const hashes = (one: IndexFile): string => `--hash=sha256:${sha256(one.content)}`
   const wrong = `--hash=sha256:${'0'.repeat(64)}`

@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/finding.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { Requirer } from '../../model/component.ts'
 
@@ -56,6 +57,8 @@ export interface Lock {
   readonly packages: readonly LockedPackage[]
   /** Releases that the resolver was kept off, since they have no wheel for the target. Absent: none. */
   readonly heldBack?: readonly HeldBack[]
+  /** What is good to know of how it was resolved. Absent: nothing. */
+  readonly findings?: readonly Finding[]
   /**
    * Where it came from: resolved just now; closed pins, with nothing to resolve; the store, where such pins were seen
    * before; or a lock file.

@@ -2,6 +2,7 @@
 // the glibc of Amazon Linux 2 nor which files we can use, so it takes the newest release of all.
 
 import { compare } from '@renovatebot/pep440'
+import type { Finding } from '../../model/finding.ts'
 import type { Target } from '../../lambda/target.ts'
 import { byText } from '../../text/order.ts'
 import type { IndexFile } from '../indexes/simple-index.ts'
@@ -74,8 +75,22 @@ export function together(some: readonly HeldBack[], more: readonly HeldBack[]): 
   return [...all.values()].toSorted(byText(({ name }) => name))
 }
 
+/** A note for each package of which an older release was taken. */
+export function heldBackFindings(
+  list: readonly HeldBack[],
+  packages: readonly LockedPackage[],
+  where: string,
+): readonly Finding[] {
+  return list.map((one) => ({
+    severity: 'note',
+    code: 'held-back',
+    message: heldBackText(one, packages, where),
+    package: one.name,
+  }))
+}
+
 /** What was held back, for people; `packages` as they were resolved in the end. */
-export function heldBackText(one: HeldBack, packages: readonly LockedPackage[], where: string): string {
+function heldBackText(one: HeldBack, packages: readonly LockedPackage[], where: string): string {
   const taken = packages.find(({ name }) => name === one.name)?.version
   const instead = taken === undefined ? 'and the releases taken in the end do not require it' : `${taken} is taken`
   const compiled = one.hasSource ? ` To have ${one.newest} compiled, require ${one.name}==${one.newest}.` : ''

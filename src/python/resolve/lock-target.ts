@@ -14,8 +14,9 @@ import { onlyAllowedFiles } from './allowed-hashes.ts'
 import { closedPins } from './closed-pins.ts'
 import { resolveToFit, type Resolved } from './fit.ts'
 import { withChosenFormats } from './formats-chosen.ts'
-import { exclusionLine, heldBack, heldBackText, isOpen } from './held-back.ts'
+import { exclusionLine, heldBack, heldBackFindings, isOpen } from './held-back.ts'
 import { looksInOrder, type PinnedReleases } from './pinned-release.ts'
+import { overruledByExtraIndexes } from './overruled.ts'
 import { withDirectRequirers } from './requirers.ts'
 
 interface LockRequest {
@@ -63,10 +64,16 @@ export async function lockTarget(
     culprit: (failure) => culpritOf(failure, inputs),
   })
   const { packages, warnings } = fitted
-  for (const one of fitted.heldBack) log.info(heldBackText(one, packages, targetName(target)))
+  const notes = heldBackFindings(fitted.heldBack, packages, targetName(target))
+  for (const { message } of notes) log.info(message)
+  const overruled = await overruledByExtraIndexes(packages, target, inputs, indexes, context)
   if (isClosed(packages, inputs)) await storeLock(key, { packages }, context)
   const held = fitted.heldBack.length > 0 ? { heldBack: fitted.heldBack } : {}
-  return { lock: { target, packages: finished(packages, inputs, target), origin: 'resolved', ...held }, warnings }
+  const findings = [...overruled, ...notes]
+  return {
+    lock: { target, packages: finished(packages, inputs, target), origin: 'resolved', findings, ...held },
+    warnings,
+  }
 }
 
 async function holdBack(
