@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import type { Target } from '../../../src/lambda/target.ts'
-import { adviceFor, wantsNetwork } from '../../../src/python/compile/advice.ts'
+import { adviceFor, needsNetwork } from '../../../src/python/compile/advice.ts'
 import { boundedLog, compilerErrors, lastLines } from '../../../src/python/compile/build-log.ts'
 import { pipArguments, pipRequirements } from '../../../src/python/compile/all-in-container.ts'
 import { looksCompiled, parseBuildSystem, needsWholeFlags } from '../../../src/python/compile/build-system.ts'
@@ -55,8 +55,8 @@ describe('advice from a log', () => {
 
   it('is silent where nothing is known', () => {
     expect(adviceFor('all went wrong', target())).toBeUndefined()
-    expect(wantsNetwork('all went wrong')).toBe(false)
-    expect(wantsNetwork('pip: Temporary failure in name resolution')).toBe(true)
+    expect(needsNetwork('all went wrong')).toBe(false)
+    expect(needsNetwork('pip: Temporary failure in name resolution')).toBe(true)
   })
 
   it('tells the package’s own sources from the questions of configure', () => {
@@ -223,9 +223,9 @@ describe('a build system', () => {
   })
 
   it.each([
-    ['[build-system', /no TOML/],
-    ['build-system = 1', /no table/],
-    ['[build-system]\nrequires = "setuptools"', /no list of requirements/],
+    ['[build-system', /not TOML/],
+    ['build-system = 1', /not a table/],
+    ['[build-system]\nrequires = "setuptools"', /not a list of requirements/],
     ['[build-system]\nrequires = []\nbackend-path = ["../x"]', /lies outside/],
   ])('is refused: %j', (text, why) => {
     expect(() => parseBuildSystem(text, 'a')).toThrow(why)
@@ -274,8 +274,8 @@ describe('a built wheel', () => {
     ['a-1.0-cp312-cp312-linux_aarch64.whl', /Python 3\.12/],
     ['a-1.1-py3-none-any.whl', /version 1\.1/],
     ['b-1.0-py3-none-any.whl', /a wheel of b/],
-    ['a-1.0.zip', /no name of a wheel/],
-    ['../a-1.0-py3-none-any.whl', /no name of a wheel/],
+    ['a-1.0.zip', /not the name of a wheel/],
+    ['../a-1.0-py3-none-any.whl', /not the name of a wheel/],
   ])('%s is refused', (filename, why) => {
     expect(() => checkBuiltWheel(filename, { name: 'a', version: '1.0' }, target())).toThrow(why)
   })

@@ -19,7 +19,7 @@ interface Symptom {
   readonly advise: (match: RegExpExecArray, target: Target, packageManager: string) => Omit<Advice, 'code'>
 }
 
-/** Looked through in this order: what names its cause before what is only its consequence. */
+/** Tried in this order: causes before their consequences. */
 const symptoms: readonly Symptom[] = [
   {
     code: 'rust-missing',
@@ -98,7 +98,7 @@ const symptoms: readonly Symptom[] = [
     code: 'network-needed',
     pattern: networkPattern(),
     advise: () => ({
-      cause: 'its build wanted something from the network that could not be had',
+      cause: 'its build needed something from the network and could not get it',
       nextStep:
         'Fetch it under `before-build`, or check the proxy and the certificates (SSL_CERT_FILE) of this machine.',
     }),
@@ -118,12 +118,12 @@ function networkPattern(): RegExp {
   return /Temporary failure in name resolution|Could not resolve host|Name or service not known|Network is unreachable|failed to (?:fetch|download|lookup address)|NewConnectionError|spurious network error|Couldn't resolve host|getaddrinfo failed/i
 }
 
-/** True when a build without network failed for the want of it. */
-export function wantsNetwork(log: string): boolean {
+/** True when a build failed because it had no network. */
+export function needsNetwork(log: string): boolean {
   return networkPattern().test(log)
 }
 
-/** The most telling cause that the log shows; undefined when it is not known. */
+/** The cause that the log shows; undefined when it is not known. */
 export function adviceFor(log: string, target: Target): Advice | undefined {
   const { packageManager } = operatingSystems[target.runtime.os]
   for (const { code, pattern, advise } of symptoms) {

@@ -1,4 +1,4 @@
-// What the builds of one run share: found out once, and only when something really must be compiled.
+// What the builds of one run share. It is found out once, and only when something must be compiled.
 
 import { Failure } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
@@ -13,9 +13,9 @@ import { imageFor } from './plan-builds.ts'
 import type { BuildOptions } from './options.ts'
 
 export interface BuildEnvironment {
-  /** Which bytes the target's build image has now; those it had last when nobody can say, which `stale` tells. */
+  /** The digest of the target's build image; when nobody can tell it, the last known one, with the reason in `stale`. */
   identify(target: Target): Promise<{ readonly reference: string; readonly digest: string; readonly stale?: Failure }>
-  /** Everything that a build for the target needs, made ready. */
+  /** Prepares everything that a build for the target needs. */
   prepare(target: Target): Promise<Prepared>
 }
 

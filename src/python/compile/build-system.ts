@@ -1,4 +1,4 @@
-// How a source tree wants to be built: https://packaging.python.org/en/latest/specifications/pyproject-toml/#declaring-build-system-dependencies-the-build-system-table
+// How a source tree must be built: https://packaging.python.org/en/latest/specifications/pyproject-toml/#declaring-build-system-dependencies-the-build-system-table
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -39,16 +39,17 @@ export function parseBuildSystem(text: string, packageName: string): BuildSystem
   try {
     document = parse(text)
   } catch (error) {
-    throw refused(packageName, `its pyproject.toml is no TOML: ${(error as Error).message.split('\n')[0]}`)
+    throw refused(packageName, `its pyproject.toml is not TOML: ${(error as Error).message.split('\n')[0]}`)
   }
   const table = document['build-system']
   if (table === undefined) return legacy
-  if (typeof table !== 'object' || table === null) throw refused(packageName, 'its `build-system` is no table')
+  if (typeof table !== 'object' || table === null) throw refused(packageName, 'its `build-system` is not a table')
   const { requires, 'build-backend': backend, 'backend-path': path } = table as Record<string, unknown>
-  if (!isStrings(requires)) throw refused(packageName, 'its `build-system.requires` is no list of requirements')
+  if (!isStrings(requires)) throw refused(packageName, 'its `build-system.requires` is not a list of requirements')
   if (backend !== undefined && typeof backend !== 'string')
-    throw refused(packageName, 'its `build-system.build-backend` is no text')
-  if (path !== undefined && !isStrings(path)) throw refused(packageName, 'its `build-system.backend-path` is no list')
+    throw refused(packageName, 'its `build-system.build-backend` is not a text')
+  if (path !== undefined && !isStrings(path))
+    throw refused(packageName, 'its `build-system.backend-path` is not a list')
   const outside = path?.find((part) => part.startsWith('/') || part.split('/').includes('..'))
   if (outside !== undefined) throw refused(packageName, `its backend path ${outside} lies outside`)
   return {
@@ -95,8 +96,8 @@ const compiledRequirements =
 const compiledSources = /\.(?:c|cc|cpp|cxx|pyx|rs|f|f90|cu)$/i
 
 /**
- * True when the tree looks as if its build compiles something. It only spares a vain attempt on this machine: what is
- * wrongly taken for pure is found out by its wheel.
+ * True when the tree looks as if its build compiles something. It only saves a useless attempt on this machine: the wheel
+ * shows when a tree was wrongly taken for pure.
  * @param setup the text of setup.py, setup.cfg and pyproject.toml
  */
 export function looksCompiled({ backend, requires }: BuildSystem, files: Iterable<string>, setup: string): boolean {

@@ -6,7 +6,7 @@ import { reasonText } from '../wheels/choose.ts'
 import { sameVersion } from '../versions.ts'
 import { fit } from '../wheels/tags.ts'
 
-/** What a wheel's name says, found to be what was asked for. */
+/** What the name of a wheel says, after it was checked. */
 export interface CheckedWheel {
   readonly filename: string
   readonly version: string
@@ -15,8 +15,8 @@ export interface CheckedWheel {
 }
 
 /**
- * Sees to it that what a build made is the package it should be, for the target. `linux_<machine>` is accepted, since
- * we built it in the target's own image.
+ * Checks that a build made the package that was asked for, for the target. `linux_<machine>` is accepted, since it was
+ * built in the target's own image.
  * @throws {Failure} `wrong-wheel`
  */
 export function checkBuiltWheel(
@@ -29,10 +29,10 @@ export function checkBuiltWheel(
     new Failure({
       code: 'wrong-wheel',
       message: `The build of ${name}${version === undefined ? '' : ` ${version}`} for ${targetName(target)} made ${filename}, ${why}. Nothing of it was kept.`,
-      nextStep: 'Take another version of the package; its build is at fault, or it was tampered with.',
+      nextStep: 'Use another version of the package: its build is wrong, or somebody changed it.',
       package: name,
     })
-  if (!wheel || !/^[\w.!+-]+\.whl$/.test(filename)) throw refuse('which is no name of a wheel')
+  if (!wheel || !/^[\w.!+-]+\.whl$/.test(filename)) throw refuse('which is not the name of a wheel')
   if (wheel.name !== name) throw refuse(`a wheel of ${wheel.name}`)
   if (version !== undefined && !sameVersion(wheel.version, version)) throw refuse(`a wheel of version ${wheel.version}`)
   if (!fit(wheel, target, 'built')) throw refuse(`which ${reasonText(filename, target)}`)

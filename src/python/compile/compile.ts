@@ -1,5 +1,5 @@
-// One package in the build image, with what may go wrong on the way and can be helped: build requirements that the
-// backend only names when asked, a build that wants the network, an emulator that crashes.
+// Compiles one package in the build image, and helps where a first attempt fails: when the backend names its build
+// requirements only when asked, when the build needs the network, when the emulator crashes.
 
 import { cp, lstat, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -10,7 +10,7 @@ import { interpreterPath } from '../../lambda/folders.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { LockedPackage } from '../locks/lock.ts'
-import { adviceFor, wantsNetwork } from './advice.ts'
+import { adviceFor, needsNetwork } from './advice.ts'
 import { lastLines } from './build-log.ts'
 import { type BuildSystem, needsWholeFlags } from './build-system.ts'
 import { runContainerBuild } from './container.ts'
@@ -46,7 +46,7 @@ export interface Compiled {
   readonly compiled: { readonly log: string; readonly elfFiles: number }
 }
 
-/** A backend may name further requirements, and those may bring it to name more. */
+/** A backend may name further build requirements, and then name more. */
 const mostRounds = 3
 
 /**
@@ -60,7 +60,7 @@ export async function compile(
 ): Promise<Compiled> {
   const { package: locked, target, tree, system, scratch } = request
   const { log } = context
-  // Rust's builds fetch their crates, which lie in no sdist.
+  // Rust's builds fetch their crates, which no sdist holds.
   let network = [...tree.files].some((file) => basename(file) === 'Cargo.toml')
   let requires = system.requires
   let mayRetryCrash = request.prepared.emulated
@@ -103,9 +103,9 @@ export async function compile(
       if (!mayRetryCrash) throw emulatorCrash(request, outcome)
       mayRetryCrash = false
       log.info(`${locked.name}: a program crashed under emulation, which comes and goes; trying once more.`)
-    } else if (!network && !viaPip && wantsNetwork(outcome.log)) {
+    } else if (!network && !viaPip && needsNetwork(outcome.log)) {
       network = true
-      log.info(`${locked.name}: its build wants the network; trying again with it.`)
+      log.info(`${locked.name}: its build needs the network; trying again with it.`)
     } else {
       throw await buildFailure(request, outcome)
     }
@@ -152,7 +152,7 @@ async function containerRequest(
   }
 }
 
-/** What came out, none of it believed: the build could have written any of it. */
+/** The result. Nothing of it is believed, since the build could have written all of it. */
 async function compiledOf(request: CompileRequest, outcome: ContainerOutcome, output: string): Promise<Compiled> {
   const { result, log } = outcome
   const wheel = result.status === 'built' && result.wheels.length === 1 ? result.wheels[0] : undefined

@@ -26,7 +26,7 @@ export interface ContainerRequest {
   readonly secrets: SecretFiles
 }
 
-/** Paths on this machine; absent where there is none. */
+/** Paths on this machine; absent where nothing exists. */
 export interface SecretFiles {
   readonly certificates?: string
   readonly pip?: string

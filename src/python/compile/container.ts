@@ -17,7 +17,7 @@ import type { BuildFolder, ContainerOutcome, ContainerRequest } from './containe
 import { type BuildSecrets, dockerfile, places } from './dockerfile.ts'
 import { readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
 
-/** The client's arguments; pure. Proxies go by name, so that their values are not seen in the list of processes. */
+/** The arguments of the client. Pure. Proxies are passed by name, so that the list of processes does not show their values. */
 export function buildxArguments(
   request: Pick<ContainerRequest, 'target' | 'options' | 'secrets'>,
   folder: BuildFolder,

@@ -2,7 +2,7 @@
 
 import { interpreterPath, languageFolder, standardLibraryFolder } from '../../lambda/folders.ts'
 
-/** Where things are inside the image; the source's path is fixed, since it may end up in what is compiled. */
+/** Where things are inside the image. The path of the source is fixed, since compiled files may contain it. */
 export const places = {
   source: '/lambda-layer/source',
   requirements: '/lambda-layer/requirements',
@@ -11,7 +11,7 @@ export const places = {
   bytecode: '/lambda-layer/bytecode',
 } as const
 
-/** Exit codes of the steps before the build, by which they are told apart in the client's output. */
+/** Exit codes of the steps before the build: the client's output then tells which one failed. */
 export const stepCodes = { systemPackages: 91, beforeBuild: 92, python: 93 } as const
 
 /** Files that steps with network may read, mounted as BuildKit secrets: they leave no trace in any layer. */
@@ -35,11 +35,11 @@ export interface DockerfileRequest {
   readonly beforeBuild: boolean
   readonly network: boolean
   readonly secrets: BuildSecrets
-  /** Changes with every build, so that an earlier result of BuildKit's own cache is not taken for this one's. */
+  /** Changes with every build, so that BuildKit does not answer from its own cache. */
   readonly nonce: string
-  /** An image of the builder's own architecture with the same Python, to compile bytecode with; undefined: none at hand. */
+  /** An image of the builder's own architecture with the same Python, to compile bytecode with; undefined when the builder has none. */
   readonly nativeImage?: { readonly image: string; readonly platform: string }
-  /** Seconds since 1970 that stand for every date in the wheel. */
+  /** The date of every file in the wheel, in seconds since 1970. */
   readonly sourceDateEpoch: number
 }
 
@@ -60,7 +60,7 @@ export const sampleRequest: DockerfileRequest = {
 
 const secretPaths = { ca: '/run/secrets/ca.pem', pip: '/run/secrets/pip.conf', netrc: '/run/secrets/netrc' } as const
 
-/** The variables by which programs of all kinds are told which certificates to trust. */
+/** Variables that tell programs of all kinds which certificates to trust. */
 const certificateVariables = [
   'SSL_CERT_FILE',
   'PIP_CERT',
@@ -95,7 +95,7 @@ function systemPackageStep(request: DockerfileRequest): readonly string[] {
   const other = manager === 'dnf' ? 'yum' : 'dnf'
   const certificates = request.secrets.certificates ? ` --setopt=sslcacert=${secretPaths.ca}` : ''
   const packages = request.systemPackages.map(shellQuoted).join(' ')
-  // Python images of one's own may have the other manager, or an image's LD_LIBRARY_PATH may break it.
+  // The user's own image may have the other manager, or an LD_LIBRARY_PATH that breaks it.
   return [
     run(
       mounts(request, true),
@@ -116,8 +116,8 @@ function beforeBuildStep(request: DockerfileRequest): readonly string[] {
 }
 
 /**
- * The standard library and the build requirements as bytecode, compiled by the native image's Python: it is the same for
- * every architecture, and compiling it under emulation takes longer than many a build.
+ * The standard library and the build requirements as bytecode, compiled by the Python of the native image. Bytecode is
+ * the same for every architecture, and compiling it under emulation takes longer than many builds.
  */
 function bytecodeStage(
   { python }: DockerfileRequest,
@@ -129,7 +129,7 @@ function bytecodeStage(
     ` -s ${from} -p ${as} -x '/(${skipped})/' ${from} >/dev/null || true`
   return [
     `FROM --platform=${platform} ${image} AS bytecode`,
-    // Steps of their own, for BuildKit to keep the first for every package.
+    // Two steps, so that BuildKit keeps the first one for every package.
     run(
       [`type=bind,from=base,source=${library},target=/standard-library`],
       `mkdir -p ${places.bytecode}${languageFolder}/lib; ` +
@@ -168,7 +168,7 @@ function buildStep(request: DockerfileRequest): string {
   )
 }
 
-/** Tools that a `before-build` script installs for its own user are found. */
+/** With the folders where a `before-build` script installs tools for its own user. */
 const toolPath = `${places.requirements}/bin:/root/.cargo/bin:/root/.local/bin:/usr/local/bin:"$PATH"`
 
 function networkVariables({ secrets }: DockerfileRequest): string {
@@ -194,7 +194,7 @@ function run(mountOptions: readonly string[], command: string, network?: 'none')
   return `RUN ${[...options, command].join(' ')}`
 }
 
-/** For a POSIX shell inside a Dockerfile's RUN, where a line break would end the instruction. */
+/** Quotes for a POSIX shell inside a Dockerfile's RUN, where a line break would end the instruction. */
 export function shellQuoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`).replace(/[\r\n]+/g, ' ')}'`
 }

@@ -7,28 +7,28 @@ import type { BuildOptions } from './options.ts'
 import { dockerfile, sampleRequest } from './dockerfile.ts'
 import { driverText } from './driver.ts'
 
-/** Raise it when the same inputs come to give another wheel, or the store's files another shape. */
+/** Raise it when the same inputs give another wheel than before, or the files of the store change. */
 const format = 2
 
-/** What a compiled wheel was made of: all of it, or a changed part would be answered with an old wheel. */
+/** Everything that a compiled wheel is made of. With a part missing here, a change of it would be answered by an old wheel. */
 export interface Ingredients {
   readonly name: string
   readonly version?: string
-  /** Lower-case hex of the sdist, or of what stands for it: a commit, a folder's content. */
+  /** Lower-case hex of the sdist's hash, or another identity of the source: a commit, a hash of a folder. */
   readonly sourceHash: string
   readonly subdirectory?: string
   readonly target: Target
-  /** `sha256:…`; `host` for a pure wheel that no image has seen. */
+  /** `sha256:…`; `host` for a pure wheel that was built without an image. */
   readonly imageDigest: string
   readonly options: Pick<BuildOptions, 'systemPackages' | 'beforeBuild'>
 }
 
-/** Our own part of the recipe: another program or Dockerfile may give another wheel. */
+/** Our own part: another driver or Dockerfile may give another wheel. */
 const recipe = createHash('sha256')
   .update([driverText, dockerfile(sampleRequest)].join('\0'))
   .digest('hex')
 
-/** A name for people with a hash of every ingredient: safe in a file name and in a cache's key. */
+/** A readable name with a hash of every ingredient, safe as a file name and as a cache key. */
 export function buildKey(ingredients: Ingredients): string {
   const { name, version, target, options } = ingredients
   const hash = createHash('sha256')

@@ -35,7 +35,7 @@ export interface HostRequest {
 /** Programs that a pure build does not need. */
 const compilers = 'cc c++ gcc g++ clang clang++ cl rustc cargo cmake meson gfortran go make ninja nvcc swig'.split(' ')
 
-/** A backend may name further requirements, and those may bring it to name more. */
+/** A backend may name further build requirements, and then name more. */
 const mostRounds = 4
 
 /** In the output of a build that called one of them. */

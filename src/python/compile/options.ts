@@ -2,9 +2,9 @@ import type { IsolationChoice } from './isolation.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
 
-/** How what has no fitting wheel is built. */
+/** How packages without a fitting wheel are built. */
 export interface BuildOptions {
-  /** An image of one's own in place of the SAM build image. */
+  /** The user's image in place of the SAM build image. */
   readonly image?: string
   /** A buildx builder. */
   readonly builder?: string
@@ -33,7 +33,7 @@ export interface SystemLibrary {
   readonly sizeBytes: number
   /** Lower-case hex. */
   readonly sha256: string
-  /** The rpm or Debian package it came from; absent when none owns it, e.g. what `before-build` compiled. */
+  /** The rpm or Debian package it came from; absent when no package owns it, e.g. because `before-build` compiled it. */
   readonly package?: string
   readonly packageVersion?: string
   /** As the package manager names it. */
@@ -42,7 +42,7 @@ export interface SystemLibrary {
   readonly neededBy: string
 }
 
-/** Something about a build that is worth knowing. Has the shape of an inspection's finding. */
+/** A finding about a build, in the shape of an inspection's findings. */
 export interface BuildNote {
   readonly severity: 'warning' | 'note'
   readonly code: string
@@ -60,7 +60,7 @@ export interface BuiltWheels {
   readonly builds: readonly BuildRecord[]
 }
 
-/** How a wheel came about. */
+/** How a wheel was made. */
 export interface BuildRecord {
   readonly name: string
   readonly version: string

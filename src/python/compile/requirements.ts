@@ -1,4 +1,4 @@
-// Build requirements, resolved and unpacked by uv for the machine that will run them, without running anything of them:
+// uv resolves build requirements and unpacks them for the machine that will run them. Nothing of them is run:
 // https://docs.astral.sh/uv/pip/compatibility/
 
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -12,7 +12,7 @@ import { uvPlatform } from '../uv/platform.ts'
 /** Runs uv with the user's index settings and our own cache. */
 export type RunUv = (args: readonly string[]) => Promise<ProcessResult>
 
-/** Who will run what is unpacked: the target, or this machine by one of its own interpreters. */
+/** What will run the requirements: the target, or an interpreter of this machine. */
 export type RequirementsFor = { readonly target: Target } | { readonly python: string }
 
 /** The command line; pure. */
@@ -38,7 +38,7 @@ export type Unpacked = { readonly kind: 'unpacked' } | { readonly kind: 'unresol
 
 /**
  * Unpacks requirements into `folder`, with their programs in its `bin`.
- * @param interpreter what the programs are to be run by, where they will be
+ * @param interpreter the path of the Python that runs the programs, where they will be
  */
 export async function unpackRequirements(
   requires: readonly string[],

@@ -1,4 +1,4 @@
-// What a build with network needs to reach the user's index: as files that become BuildKit secrets, never as layers,
+// What a build with network needs to reach the user's index. These files become BuildKit secrets, and never layers,
 // arguments or parts of a key.
 
 import { stat, writeFile } from 'node:fs/promises'
@@ -8,7 +8,7 @@ import type { Environment } from '../../host/context.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { SecretFiles } from './container-request.ts'
 
-/** Writes into `folder` what is not a file yet. Nobody but this user can read it. */
+/** Writes what is not a file yet into `folder`, so that only this user can read it. */
 export async function secretFiles(settings: IndexSettings, env: Environment, folder: string): Promise<SecretFiles> {
   const [certificates, netrc] = await Promise.all([
     firstFile([env['SSL_CERT_FILE'], env['PIP_CERT'], env['REQUESTS_CA_BUNDLE'], env['CURL_CA_BUNDLE']]),
