@@ -40,7 +40,7 @@ describe('lambda-layer', () => {
     ['an unknown architecture', ['build', '--architectures', 'amd64'], 'invalid-input', /"x86_64"/],
     ['no layer name', ['build', '--layer-name', 'a b'], 'invalid-input', /letters, digits/],
     ['a missing file', ['build', '--requirements', 'nothing.txt'], 'requirements-missing', /nothing\.txt/],
-    ['a directory for a file', ['build', '--requirements', 'folder'], 'requirements-directory', /folder/],
+    ['a directory for a file', ['build', '--requirements', 'folder'], 'no-requirements', /folder/],
     ['a working directory that is not there', ['build', '--working-directory', 'nowhere'], 'not-found', /nowhere/],
     ['nothing to install', ['build'], 'no-requirements', /requirements/],
     ['a requirement that does not parse', ['build', '--requirements', 'bad.txt'], 'requirement-syntax', /bad\.txt/],

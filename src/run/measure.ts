@@ -43,7 +43,8 @@ export async function measureLayers(
     const { exclude } = config
     const included = verb === 'plan' ? await filesOfUser(layer, run) : []
     const expected = expectedLayer(layer, { measurements, selections, locks: explained, exclude }, included)
-    checkUnzippedSize(expected.wheels.map(unzippedSizeOf), layer.name)
+    const ownBytes = sum(expected.own.map(({ sizeBytes }) => sizeBytes))
+    checkUnzippedSize(expected.wheels.map(unzippedSizeOf), layer.name, ownBytes)
     checkUpload(layer.name, sum(expected.wheels.map(({ sizeBytes }) => sizeBytes)))
     contents.set(layer.name, expected.content)
     announce({ kind: 'content-known', layer: layer.name, content: expected.content })

@@ -50,7 +50,17 @@ export function findSources(request: SourcesRequest, { directory }: Pick<Context
     })
   }
   const path = resolve(directory, first)
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return discovered(path)
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    const found = discovered(path)
+    if (found.kind !== 'requirements' || found.files.length > 0) return found
+    throw new ConfigurationError({
+      code: 'no-requirements',
+      message: `There is no lock, requirements.txt or pyproject.toml in ${first}.`,
+      nextStep: 'Name the folder of a project, or a file.',
+      input: 'requirements',
+      file: first,
+    })
+  }
   if (lockFormat(path) === undefined) return { kind: 'project', path }
   return { kind: 'lock', path, projectDirectory: dirname(path), beside: [] }
 }
