@@ -194,6 +194,15 @@ describe('the repository', async () => {
     }
   })
 
+  it('has a test that holds each invariant of the threat model', async () => {
+    const text = (await read('docs/threat-model.md')).replace(/^## What is left[^]*/m, '')
+    const invariants = text.split(/^(?=\d+\. \*\*)/m).slice(1)
+    const untested = invariants.filter((one) => !/`__tests__\/|`\.ci\/run`/.test(one))
+    expect(untested).toEqual([])
+    const named = [...text.matchAll(/`(__tests__\/[^`]+|\.ci\/run)`/g)].map(([, path = '']) => path)
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+
   it('numbers the invariants of the threat model without a gap', async () => {
     const numbers = [...(await read('docs/threat-model.md')).matchAll(/^(\d+)\. \*\*/gm)].map(([, number]) =>
       Number(number),

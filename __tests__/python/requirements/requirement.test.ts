@@ -74,6 +74,7 @@ const bad: readonly (readonly [string, number, string])[] = [
   ['requests[socks', 9, 'not closed'],
   ['requests[so cks]', 9, 'not closed'],
   ['requests[,]', 10, 'the name of an extra'],
+  [`requests[${'e,'.repeat(200_000)}e]`, 9, 'more than 500 extras'],
   ['requests (>=2', 10, 'not closed'],
   ['-requests', 1, 'a package name'],
   ['réquests', 2, 'cannot stand in a name'],

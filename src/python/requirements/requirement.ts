@@ -141,6 +141,9 @@ function takeName(cursor: Cursor, what: string): string {
   return name
 }
 
+/** No package has as many; uv takes minutes for 200,000. */
+const mostExtras = 500
+
 function takeExtras(cursor: Cursor): readonly string[] {
   const start = cursor.offset
   if (!cursor.take(/\[\s*/y)) return []
@@ -148,6 +151,7 @@ function takeExtras(cursor: Cursor): readonly string[] {
   if (cursor.take(/\]/y)) return extras
   for (;;) {
     extras.push(takeName(cursor, 'the name of an extra'))
+    if (extras.length > mostExtras) cursor.fail(`more than ${mostExtras} extras are not accepted`, start)
     cursor.skipSpaces()
     if (cursor.take(/\]/y)) return extras
     if (!cursor.take(/,\s*/y)) cursor.fail('this `[` is not closed; extras are written `[one,two]`', start)
