@@ -6,7 +6,7 @@ import { describeAction } from '../../src/publish/layer/actions.ts'
 import type { Observation } from '../../src/publish/layer/observation.ts'
 import { reconcile } from '../../src/publish/layer/reconcile.ts'
 import type { ReconcileOptions } from '../../src/publish/layer/reconcile-options.ts'
-import { statementId, unfinishedMark } from '../../src/publish/layer/sharing.ts'
+import { markOf, statementId } from '../../src/publish/layer/sharing.ts'
 import type { Statement } from '../../src/publish/layer/sharing.ts'
 import { layerOf, region, requestOf } from '../support/publishing.ts'
 
@@ -132,7 +132,10 @@ describe('grants that nobody declares', () => {
     ['that were revoked on a version stay revoked', { versions, policies: { 1: [ours(one)], 2: [] } }, []],
     [
       'are completed when the run before was not finished',
-      { versions, policies: { 1: [ours(one), ours(two), { id: unfinishedMark, grant: one }], 2: [ours(one)] } },
+      {
+        versions,
+        policies: { 1: [ours(one), ours(two), { id: markOf(layer.fingerprint ?? ''), grant: one }], 2: [ours(one)] },
+      },
       ['share version 2 with 222222222222'],
     ],
     [
@@ -144,7 +147,7 @@ describe('grants that nobody declares', () => {
       'include what the previous version was still to get',
       {
         versions: [version(2), version(1)],
-        policies: { 2: [ours(one)], 1: [ours(one), ours(two), { id: unfinishedMark, grant: one }] },
+        policies: { 2: [ours(one)], 1: [ours(one), ours(two), { id: markOf(layer.fingerprint ?? ''), grant: one }] },
       },
       [
         'publish a new version (no version has this fingerprint)',

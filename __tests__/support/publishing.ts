@@ -19,7 +19,7 @@ import type { StoredFunction } from './aws-server/state.ts'
 export const account = '123456789012'
 export const secret = 'wJalrXUtnFEMI-K7MDENG-bPxRfiCYEXAMPLEKEY'
 /** Tests do not wait as users do. */
-export const quick = { attempts: 8, delayScale: 0.02, silence: { quickMs: 2_000, slowMs: 30_000 } }
+export const quick = { attempts: 8, delayScale: 0.02, silence: { quickMs: 30_000, slowMs: 60_000 } }
 
 export function region(name = 'us-east-1'): Region {
   const found = findRegion(name)

@@ -2,11 +2,10 @@
 // of calls that the seed chooses. An oracle says what is wrong with what they reported, and with what exists afterwards.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../src/errors.ts'
-import type { Problem } from '../../src/errors.ts'
 import type { Grant, Sharing } from '../../src/plan/grants.ts'
 import { publish } from '../../src/publish/layer/publish.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'
-import { declaredStatements, unfinishedMark } from '../../src/publish/layer/sharing.ts'
+import { declaredStatements, isMark } from '../../src/publish/layer/sharing.ts'
 import type { Publication } from '../../src/publish/publication.ts'
 import type { ZipFile } from '../../src/publish/zip.ts'
 import { AwsServer } from './aws-server/server.ts'
@@ -148,11 +147,14 @@ async function makeWorld(server: AwsServer, seed: number, zips: Zips): Promise<W
   if (seed % 7 < 4) {
     using session = connect(server, accountId)
     const grants = { kind: 'declared', grants: [kept, revoked] } as const
-    await publish(requestOf(layerOf(zips.old[0]), { regions, sharing: grants }), session.context)
-    await publish(
-      requestOf(layerOf(zips.old[1]), { regions, sharing: { kind: 'declared', grants: [kept] } }),
-      session.context,
-    )
+    const less = { kind: 'declared', grants: [kept] } as const
+    for (const [zip, declared] of [
+      [zips.old[0], grants],
+      [zips.old[1], less],
+    ] as const) {
+      const { problems } = await publish(requestOf(layerOf(zip), { regions, sharing: declared }), session.context)
+      if (problems.length > 0) throw new Error(`seed ${seed}: the world could not be made: ${JSON.stringify(problems)}`)
+    }
   }
   const next = random(seed * 13)
   const publisher = (name: 'A' | 'B', zip: ZipFile): Publisher => ({
@@ -169,7 +171,7 @@ interface Ended {
   readonly isKilled: boolean
 }
 
-const nothing = { destinations: [], planned: [], notes: [], warnings: [], skew: [] }
+const nothing = { destinations: [], planned: [], notes: [], warnings: [], skew: [], partly: [] }
 
 export class Schedules implements AsyncDisposable {
   readonly #server: AwsServer
@@ -236,14 +238,14 @@ export class Schedules implements AsyncDisposable {
     using session = connect(this.#server, accountId, {
       signal: stop.signal,
       accessKeyId,
-      patience: { attempts: 6, delayScale: 0.002, silence: { quickMs: 20_000, slowMs: 20_000 } },
+      patience: { attempts: 6, delayScale: 0.002, silence: { quickMs: 60_000, slowMs: 60_000 } },
     })
     try {
       return { publication: await publish(request, session.context), isKilled: false }
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       return {
-        publication: { ...nothing, problems: error.problems as readonly Problem[] },
+        publication: { ...nothing, problems: error.problems },
         isKilled: stop.signal.aborted,
       }
     } finally {
@@ -263,7 +265,7 @@ const aliveIn = (server: AwsServer, accountId: string, name: string): readonly S
     .layers.get('deps')
     ?.versions.filter(({ deleted }) => !deleted) ?? []
 const grantsOf = ({ policy }: StoredVersion): readonly string[] =>
-  policy.map(({ Sid }) => String(Sid)).filter((id) => id !== unfinishedMark)
+  policy.map(({ Sid }) => String(Sid)).filter((id) => !isMark({ id }))
 const wantedIds = ({ sharing }: World, hasOld: boolean): readonly string[] =>
   declaredStatements(sharing.kind === 'declared' ? sharing.grants : hasOld ? [kept] : []).map(({ id }) => id)
 
@@ -318,7 +320,7 @@ function marksLeft(server: AwsServer, { accountId, regions, sharing, publishers 
   if (sharing.kind === 'declared' || publishers.length > 1) return []
   return regions.flatMap(({ name }) =>
     aliveIn(server, accountId, name)
-      .filter(({ policy }) => policy.some(({ Sid }) => Sid === unfinishedMark))
+      .filter(({ policy }) => policy.some(({ Sid }) => isMark({ id: String(Sid) })))
       .map(({ version }) => `${name}: version ${version} is still marked`),
   )
 }

@@ -7,7 +7,6 @@ import type { FunctionSelector } from '../plan/functions.ts'
 import { parseIgnoreRule, type IgnoreRule } from '../plan/ignore.ts'
 import type { Include } from '../plan/include.ts'
 import { checkNameTemplate } from '../plan/layer-name.ts'
-import type { Region } from '../lambda/partitions.ts'
 import { findPythonRuntime, pythonRuntimes } from '../lambda/runtimes.ts'
 import type { PythonRuntime } from '../lambda/runtimes.ts'
 import {
@@ -24,7 +23,7 @@ import {
   text,
 } from './kinds.ts'
 import type { Kind } from './kinds.ts'
-import { checkBucket, checkParameter, checkPrefix, parseRegion, sharing } from './publishing-kinds.ts'
+import { checkBucket, checkParameter, checkPrefix, regions, rollout, sharing } from './publishing-kinds.ts'
 import { reportKinds } from './report-kinds.ts'
 
 /** One input of the action, which is one option of the command. */
@@ -251,9 +250,19 @@ export const fields = {
     'Whether to publish. `if-changed` publishes where no version has this content, and completes what stands: missing grants, functions, the parameter. `plan` reads everything, writes nothing, and says what would happen. In a workflow that names no region, and nothing else about publishing, the layer is only built.',
   ),
   regions: field(
-    listOf<Region>('regions of one partition, e.g. us-east-1', parseRegion),
+    regions,
     '',
-    'Where to publish. Without it, the region of the environment (`AWS_REGION`).',
+    'Where to publish. `all` is every region of the partition that is enabled in the account. Without it, the region of the environment (`AWS_REGION`).',
+  ),
+  rollout: field(
+    rollout,
+    '',
+    'In which order regions are published: waves, separated by `then`, e.g. `eu-west-1, then all`. A wave begins when the one before has ended. Without it, all regions are published side by side.',
+  ),
+  'stop-on-failure': field(
+    flag,
+    'false',
+    'Whether a region that fails keeps the later waves from beginning. Without `rollout`, each region is then a wave of its own. The next run goes on with what is missing.',
   ),
   's3-bucket': field(
     optionalText('a bucket’s name, with `{region}` where each region has its own', checkBucket),

@@ -4,7 +4,8 @@ import type { Region } from '../lambda/partitions.ts'
 import { parseGrant, sharingOf } from '../plan/grants.ts'
 import type { Grant, Sharing } from '../plan/grants.ts'
 import { listOf, splitList } from './kinds.ts'
-import type { Kind } from './kinds.ts'
+import type { Kind, Parsed } from './kinds.ts'
+import type { Wave } from '../plan/rollout.ts'
 
 export function parseRegion(name: string): { value: Region; warning?: string } | { why: string; nearest?: string } {
   const judged = judgeRegion(name)
@@ -51,5 +52,40 @@ export const sharing: Kind<Sharing> = {
     if (items.every((item) => item === 'none')) return { kind: 'accepted', value: sharingOf('none') }
     const parsed = grants.parse(texts)
     return parsed.kind === 'accepted' ? { kind: 'accepted', value: sharingOf(parsed.value) } : parsed
+  },
+}
+
+const listed = listOf<Region>('regions of one partition, e.g. us-east-1, or `all` alone', parseRegion)
+/** Regions, or all that are enabled. */
+export const regions: Kind<readonly Region[] | 'all'> = {
+  accepts: listed.accepts,
+  parse: (texts) =>
+    texts.flatMap((one) => splitList(one)).join() === 'all' ? { kind: 'accepted', value: 'all' } : listed.parse(texts),
+}
+
+/** `eu-west-1, then us-east-1, us-west-2, then all`: waves of regions. */
+export const rollout: Kind<readonly Wave[]> = {
+  accepts: 'waves of regions, separated by `then`, e.g. `eu-west-1, then all`; `all` is every other region',
+  parse(texts): Parsed<readonly Wave[]> {
+    const waves = texts
+      .join(',')
+      .slice(0, 5_000)
+      .split(/(?:^|[\s,])then(?=[\s,]|$)/)
+      .map((wave) => splitList(wave))
+      .filter((items) => items.length > 0)
+    const parsed: Wave[] = []
+    for (const items of waves) {
+      if (items.join() === 'all') {
+        parsed.push('all')
+        continue
+      }
+      const named = listed.parse([items.join(',')])
+      if (named.kind === 'rejected') return named
+      parsed.push(named.value.map(({ name }) => name))
+    }
+    const twice = parsed.flatMap((wave) => wave).find((name, at, all) => all.indexOf(name) !== at)
+    return twice === undefined
+      ? { kind: 'accepted', value: parsed }
+      : { kind: 'rejected', rejections: [{ value: twice, why: 'is in two waves' }] }
   },
 }

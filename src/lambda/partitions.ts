@@ -91,6 +91,12 @@ export function findRegion(name: string): Region | undefined {
   return { name, partition: { id: found.id, dnsSuffix: found.dnsSuffix }, known: listed !== undefined }
 }
 
+/** All regions of a partition that this table knows. */
+export const regionsInPartition = ({ id }: Partition): readonly Region[] =>
+  partitions
+    .filter((partition) => partition.id === id)
+    .flatMap(({ regions }) => regions.flatMap((name) => findRegion(name) ?? []))
+
 /** The known region whose name is nearest, for a suggestion to the user who mistyped it. */
 export function nearestRegion(name: string): string | undefined {
   return nearest(

@@ -42,7 +42,24 @@ export interface Publication {
   /** What may not be as it was meant, e.g. a function that was left as it is. */
   readonly warnings: readonly string[]
   readonly skew: readonly Skew[]
+  /** Layers that some regions have as declared, and others have not: the next run completes them. */
+  readonly partly: readonly PartlyPublished[]
 }
+
+export interface PartlyPublished {
+  readonly layer: string
+  readonly published: number
+  readonly of: number
+  /** Names of the other regions. */
+  readonly missing: readonly string[]
+}
+
+/** A problem of its own: consumers in some regions have the new version, and others have not. */
+export const describePartly = ({ layer, published, of, missing }: PartlyPublished): Problem => ({
+  code: 'published-partly',
+  message: `${layer} is published in ${published} of ${of} regions; it is missing in ${missing.join(', ')}.`,
+  nextStep: 'Correct what the other problems name, and run again: the next run completes the missing regions.',
+})
 
 /** Skew in words: consumers who write one version number for all regions would get different contents. */
 export function describeSkew({ layer, versions }: Skew): string {

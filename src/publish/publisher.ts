@@ -137,6 +137,7 @@ async function describeAll<A extends ArtifactTypes>(
     notes: reconciled.flatMap((one) => one.notes),
     warnings: [...warnings, ...reconciled.flatMap((one) => one.warnings)],
     skew: skewOf(destinations),
+    partly: [],
   }
 }
 
@@ -155,6 +156,7 @@ async function applyAll<A extends ArtifactTypes>(
     notes: [...new Set(applied.flatMap((one) => one.notes))],
     warnings: [...new Set([...comparison.warnings, ...applied.flatMap((one) => one.warnings)])],
     skew: skewOf(destinations),
+    partly: [],
   }
 }
 

@@ -23,6 +23,8 @@ export type Fault =
   | { readonly kind: 'error-after' }
   | { readonly kind: 'expired' }
   | { readonly kind: 'denied' }
+  /** As in a region that is not enabled in the account. */
+  | { readonly kind: 'refused' }
   /** As to a machine whose clock is wrong. */
   | { readonly kind: 'skewed' }
 
@@ -149,6 +151,10 @@ export class AwsServer implements AsyncDisposable {
         response,
         error(400, 'ExpiredTokenException', 'The security token included in the request is expired'),
       )
+    if (fault?.kind === 'refused') {
+      const message = 'The security token included in the request is invalid.'
+      return send(response, error(403, 'UnrecognizedClientException', message))
+    }
     if (fault?.kind === 'skewed') {
       const message = 'Signature expired: 20200101T000000Z is now earlier than 20261126T000000Z'
       return send(response, error(403, 'InvalidSignatureException', message))

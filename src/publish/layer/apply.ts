@@ -20,14 +20,15 @@ import { readPolicies, versionsInUse } from './observe.ts'
 import { pointAt } from './point-at.ts'
 import type { Pointing } from './point-at.ts'
 import { publishVersion } from './publish-version.ts'
-import { markedVersions, policiesNeeded } from './reconcile-grants.ts'
+import { policiesNeeded } from './reconcile-grants.ts'
 import { reconcile } from './reconcile.ts'
 import type { ReconciledLayer, Reconciliation } from './reconcile.ts'
 import type { PublishRequest } from './request.ts'
 import { deleteSurplus } from './retention.ts'
 import { stillShared } from './still-shared.ts'
 import type { Statement } from './sharing.ts'
-import { markUnfinished, unmark } from './unfinished.ts'
+import { markUnfinished, obsoleteMarks, unmark } from './unfinished.ts'
+import type { Mark } from './unfinished.ts'
 
 interface ApplyOptions {
   readonly request: PublishRequest
@@ -54,7 +55,7 @@ export async function applyLayer(
   const warn = (text: string): void => void warnings.push(`${layer.name} in ${region.name}: ${text}`)
 
   try {
-    const { observed, reconciliation, made, marked } = await ensureVersion(one, deliver, request, context, say, warn)
+    const { observed, reconciliation, made, marks } = await ensureVersion(one, deliver, request, context, say, warn)
     const { target, actions } = reconciliation
     if (!target) throw new Error(`${layer.name} in ${region.name}: no version is as declared`)
     const newest = Math.max(target.version, one.observed.versions[0]?.version ?? 0)
@@ -67,7 +68,7 @@ export async function applyLayer(
     const grants = ofKind('add-grant', 'remove-grant')
     const lastAdded = grants.findLastIndex(({ kind }) => kind === 'add-grant')
     await orDeletedMeanwhile(one, seen, context, () => changeGrants(grants.slice(0, lastAdded + 1), grantChange))
-    await unmark(lambda, layer.name, marked)
+    await unmark(lambda, layer.name, marks)
 
     const pointing: Pointing = { request, layer, region, seen, context, mutex, did, warn }
     const { problems, newer } = await pointAt(
@@ -103,32 +104,39 @@ async function ensureVersion(
   observed: Observation
   reconciliation: Reconciliation
   made: boolean
-  /** Versions whose mark is to be removed, when the grants are complete. */
-  marked: readonly LayerVersionSummary[]
+  /** To be removed when the grants are complete. */
+  marks: readonly Mark[]
 }> {
   const { layer, region, observed: before } = one
-  const withMark = (observed: Observation): readonly LayerVersionSummary[] =>
-    observed.versions.filter(({ version }) => markedVersions(observed).includes(version))
-  if (one.target) return { observed: before, reconciliation: one, made: false, marked: withMark(before) }
+  if (one.target) {
+    const marks = obsoleteMarks(before, one, one.target.version)
+    return { observed: before, reconciliation: one, made: false, marks }
+  }
   if (!deliver) throw new Error(`${layer.name} in ${region.name}: no zip to publish`)
   const lambda = context.aws.lambda(region.name)
-  const mark = await markUnfinished(lambda, request, one, context.log)
-  const published = await publishVersion(one, deliver, context, request.mode === 'always').catch(async (error) => {
-    // What may have been published is completed by the next run; what was not, needs no mark.
-    const isCertain = error instanceof ServiceFailure && !error.ambiguous
-    if (mark && isCertain) await unmark(lambda, layer.name, [mark]).catch(() => {})
-    throw error
-  })
+  let mark: Mark | undefined
+  const prepare = async (versions: readonly LayerVersionSummary[]): Promise<void> => {
+    mark ??= await markUnfinished(lambda, request, one, versions, context.log)
+  }
+  const published = await publishVersion(one, deliver, context, request.mode === 'always', prepare).catch(
+    async (error) => {
+      // What may have been published is completed by the next run; what was not, needs no mark.
+      const isCertain = error instanceof ServiceFailure && !error.ambiguous
+      if (mark && isCertain) await unmark(lambda, layer.name, [mark]).catch(() => {})
+      throw error
+    },
+  )
   const { version, made, warning } = published
   if (made) say(`published version ${version.version}`)
   if (warning !== undefined) warn(warning)
   const versions = [version, ...before.versions.filter((other) => other.version !== version.version)]
   const policies = new Map<number, readonly Statement[]>(before.policies)
   if (made) policies.set(version.version, [])
-  await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, version.version, true), policies)
+  await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, version.version, true), policies, true)
   const observed = { ...before, versions, policies }
   const reconciliation = reconcile(observed, { layer, request, region, published: version })
-  return { observed, reconciliation, made, marked: [...new Set([...(mark ? [mark] : []), ...withMark(observed)])] }
+  const marks = [...(mark ? [mark] : []), ...obsoleteMarks(observed, one, version.version)]
+  return { observed, reconciliation, made, marks }
 }
 
 /** When a call fails because the version is gone, that is said, and by whom if that is known. */

@@ -36,7 +36,14 @@ export async function observeAll(
     }),
   )
   const destinations = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-  const problems = distinctProblems(read.flatMap((one) => (one.status === 'rejected' ? problemsOf(one.reason) : [])))
+  const all = distinctProblems(read.flatMap((one) => (one.status === 'rejected' ? problemsOf(one.reason) : [])))
+  // Some region answers, so the credentials are good: a region that refuses them is not enabled in the account.
+  const skips = request.skipDisabled === true && destinations.length > 0
+  const disabled = new Set(
+    skips ? all.filter(({ code }) => code === 'credentials-refused' || code === 'region-unavailable') : [],
+  )
+  const problems = all.filter((problem) => !disabled.has(problem))
+  if (disabled.size > 0) log.info(`${disabled.size} regions are not enabled in this account, and are left out.`)
   const selected = await Promise.allSettled(functions.values())
   const wrong = [...problems.filter(({ code }) => declaredWrong.has(code)), ...missingFunctions(request, selected)]
   return { destinations, wrong, problems, warnings: unmatchedTags(request, selected) }

@@ -46,27 +46,33 @@ export async function observeLayer(
   ])
   const target = modeOf(request) === 'always' ? undefined : chooseVersion(layer, versions, codeSha256)?.version
   const policies = new Map<number, readonly Statement[]>()
+  const carries = request.sharing.kind === 'carry-over'
   const observed = { versions, codeSha256, policies, functions: selected.functions, parameters }
-  await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, target), policies)
-  if (request.sharing.kind === 'carry-over' && isUnfinished(observed, { layer }, target)) {
+  await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, target), policies, carries)
+  if (carries && isUnfinished(observed, { layer }, target)) {
     await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, target, true), policies)
   }
   return observed
 }
 
-/** Adds the policies that are not known yet. */
+/**
+ * Adds the policies that are not known yet. `inOrder`: oldest first, one after another. When the mark on an older version
+ * is gone, the newer one has its grants, and must be read after that.
+ */
 export async function readPolicies(
   lambda: Lambda,
   layer: Pick<DeclaredLayer, 'name'>,
   versions: readonly LayerVersionSummary[],
   known: Map<number, readonly Statement[]>,
+  inOrder = false,
 ): Promise<void> {
-  await Promise.all(
-    versions.map(async (version) => {
-      if (known.has(version.version)) return
-      known.set(version.version, parsePolicy(await lambda.getLayerVersionPolicy(refOf(layer.name, version))))
-    }),
-  )
+  const read = async (version: LayerVersionSummary): Promise<void> => {
+    if (known.has(version.version)) return
+    known.set(version.version, parsePolicy(await lambda.getLayerVersionPolicy(refOf(layer.name, version))))
+  }
+  if (!inOrder) return void (await Promise.all(versions.map(read)))
+  for (const version of versions.toSorted((a, b) => a.version - b.version)) await read(version)
+  return undefined
 }
 
 /** The layer's versions, and the hashes of those that may be the declared one. */

@@ -21,6 +21,7 @@ export async function prune(request: PublishRequest, context: PublishContext): P
     notes: [],
     warnings: [],
     skew: [],
+    partly: [],
   }
 }
 

@@ -33,6 +33,8 @@ export async function publishVersion(
   deliver: Delivery,
   context: PublishContext,
   always: boolean,
+  /** Called before the write, with the versions as they are now. */
+  prepare: (versions: readonly LayerVersionSummary[]) => Promise<void>,
 ): Promise<PublishedVersion> {
   const { layer, region, observed } = one
   const { aws, signal, pace = usualPace } = context
@@ -46,10 +48,13 @@ export async function publishVersion(
     lambda.publishLayerVersion({ name: layer.name, arn }, from, properties)
 
   for (let attempt = 1; ; attempt += 1) {
+    let { versions } = observed
     if (attempt > 1 || !always) {
-      const version = await appeared(one, context, newestSeen, attempt > 1 ? looksAfterSilence : 1)
-      if (version) return { version, made: attempt > 1 }
+      const look = await appeared(one, context, newestSeen, attempt > 1 ? looksAfterSilence : 1)
+      if (look.found) return { version: look.found, made: attempt > 1 }
+      versions = [...look.fresh, ...versions]
     }
+    await prepare(versions)
     try {
       const { answer, warning } = await withRightContent(layer, await publish(content), {
         ...(replace ? { again: async () => publish(await replace()) } : {}),
@@ -70,13 +75,13 @@ async function appeared(
   { aws, signal, pace = usualPace }: PublishContext,
   newestSeen: number,
   looks: number,
-): Promise<LayerVersionSummary | undefined> {
+): Promise<{ readonly found?: LayerVersionSummary; readonly fresh: readonly LayerVersionSummary[] }> {
   const lambda = aws.lambda(region.name)
   for (let look = 1; ; look += 1) {
     const { items } = await lambda.listLayerVersions(layer.name)
     const fresh = items.filter(({ version }) => version > newestSeen)
     const known = chooseVersion(layer, fresh, new Map())
-    if (known) return known
+    if (known) return { found: known, fresh }
     const hashes = await Promise.all(
       fresh.map(async (one): Promise<[number, string]> => {
         const content = await lambda.getLayerVersion(refOf(layer.name, one))
@@ -84,7 +89,8 @@ async function appeared(
       }),
     )
     const found = chooseVersion(layer, fresh, new Map(hashes))
-    if (found || look >= looks) return found
+    if (found) return { found, fresh }
+    if (look >= looks) return { fresh }
     await sleep(pace.pollMs * 2 ** look, undefined, { signal })
   }
 }

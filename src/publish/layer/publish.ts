@@ -1,4 +1,6 @@
 // A layer's publisher: how versions of a layer are read, compared, described and written.
+import type { Problem } from '../../errors.ts'
+import { wavesOf } from '../../plan/rollout.ts'
 import { keyedMutex } from '../keyed-mutex.ts'
 import type { PublishContext } from '../context.ts'
 import type { PlannedDestination, Publication, PublishedDestination } from '../publication.ts'
@@ -56,12 +58,27 @@ function compare(one: LayerInRegion, request: PublishRequest): ReconciledLayer {
 }
 
 /** Brings every region to the declared state, or, with the mode `plan`, says what would be done. */
-export const publish = (request: PublishRequest, context: PublishContext): Promise<Publication> =>
-  publishWith(layerPublisher, request, context)
+export const publish = async (request: PublishRequest, context: PublishContext): Promise<Publication> =>
+  withPartly(request, await publishWith(layerPublisher, request, context))
 
 /** As `publish`, before anything is built: undefined when some region needs the zip. */
-export const recognise = (request: PublishRequest, context: PublishContext): Promise<Publication | undefined> =>
-  completeWith(layerPublisher, request, context)
+export async function recognise(request: PublishRequest, context: PublishContext): Promise<Publication | undefined> {
+  const publication = await completeWith(layerPublisher, request, context)
+  return publication && withPartly(request, publication)
+}
+
+/** Which layers are in some regions only. A region that failed is named by its problem, too. */
+function withPartly({ mode, layers, regions, skipDisabled }: PublishRequest, publication: Publication): Publication {
+  // Which regions are enabled is known only to the comparison, which leaves out the others.
+  if (mode === 'plan' || skipDisabled === true) return publication
+  const partly = layers.flatMap(({ name }) => {
+    const published = publication.destinations.filter(({ layer }) => layer === name).map(({ region }) => region)
+    const missing = regions.map((region) => region.name).filter((region) => !published.includes(region))
+    const { length: of } = regions
+    return published.length > 0 && missing.length > 0 ? [{ layer: name, published: published.length, of, missing }] : []
+  })
+  return { ...publication, partly }
+}
 
 async function applyAll(
   reconciled: readonly ReconciledLayer[],
@@ -79,5 +96,31 @@ async function applyAll(
     deliveries.set(layer, delivery({ aws, log, name, zip, regions, ...(bucket ? { bucket } : {}) }))
   }
   const mutex = keyedMutex()
-  return Promise.all(reconciled.map((one) => applyLayer(one, deliveries.get(one.layer), { request, context, mutex })))
+  const applied: Applied[] = []
+  for (const wave of wavesOfRequest(request, reconciled)) {
+    const stopped = request.stopOnFailure === true && applied.some(({ problems }) => problems.length > 0)
+    const work = (one: ReconciledLayer): Promise<Applied> =>
+      stopped
+        ? Promise.resolve({ problems: [notBegun(one)], notes: [], warnings: [] })
+        : applyLayer(one, deliveries.get(one.layer), { request, context, mutex })
+    applied.push(...(await Promise.all(wave.map(work))))
+  }
+  return applied
 }
+
+/** Layers of one wave of regions are published side by side. */
+function wavesOfRequest(
+  { rollout = [], stopOnFailure, regions }: PublishRequest,
+  reconciled: readonly ReconciledLayer[],
+): readonly (readonly ReconciledLayer[])[] {
+  const eachAlone = rollout.length === 0 && stopOnFailure === true
+  const waves = eachAlone ? regions.map((region) => [region]) : wavesOf(rollout, regions)
+  return waves.map((wave) => reconciled.filter(({ region }) => wave.some(({ name }) => name === region.name)))
+}
+
+const notBegun = ({ layer, region }: ReconciledLayer): Problem => ({
+  code: 'region-not-begun',
+  input: 'stop-on-failure',
+  message: `${layer.name} in ${region.name} was not begun, since a region before it failed.`,
+  nextStep: 'Correct what failed, and run again: the next run goes on with what is missing.',
+})

@@ -3,16 +3,18 @@ import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { layerVersionArn } from '../../lambda/arns.ts'
 import type { Action } from './actions.ts'
 import { previousVersion } from './choose.ts'
+import { contentKey } from './request.ts'
 import type { Observation } from './observation.ts'
 import type { ReconcileOptions } from './reconcile-options.ts'
 import {
   carriedStatements,
   comparePolicy,
   declaredStatements,
+  isMark,
+  markOf,
   policyBytes,
   policyLimitBytes,
   statementName,
-  unfinishedMark,
 } from './sharing.ts'
 import type { GrantStatement, PolicyChange, Statement } from './sharing.ts'
 
@@ -52,21 +54,15 @@ export function policiesNeeded(
   return versions.filter(({ version }) => needed.has(version) || (!carries && shareVersions === 'all'))
 }
 
-/** The version that carries the mark of a run that was not finished, among those before `target`. */
-export function markedVersions(observed: Observation): readonly number[] {
-  return [...observed.policies].flatMap(([version, policy]) =>
-    policy.some(({ id }) => id === unfinishedMark) ? [version] : [],
-  )
-}
-
 /** Whether a run before published the target and was ended before it had all its grants. */
 export function isUnfinished(
-  observed: Observation,
+  { versions, policies }: Pick<Observation, 'versions' | 'policies'>,
   { layer }: Pick<ReconcileOptions, 'layer'>,
   target: number | undefined,
 ): boolean {
-  const previous = previousVersion(layer, observed.versions, target)
-  return previous !== undefined && markedVersions(observed).includes(previous.version)
+  const previous = previousVersion(layer, versions, target)
+  const mark = markOf(contentKey(layer))
+  return previous !== undefined && (policies.get(previous.version) ?? []).some(({ id }) => id === mark)
 }
 
 /** What a new version takes over. When the previous one was itself not finished, also what that one lacks. */
@@ -79,7 +75,7 @@ export function carriedOver(
   if (!previous) return { statements: [], publicDropped: false }
   const policyOf = (version: LayerVersionSummary): readonly Statement[] => observed.policies.get(version.version) ?? []
   const beforePrevious = previousVersion(layer, observed.versions, previous.version)
-  const isHalf = beforePrevious !== undefined && markedVersions(observed).includes(beforePrevious.version)
+  const isHalf = beforePrevious !== undefined && policyOf(beforePrevious).some(isMark)
   const own = policyOf(previous)
   const missing = isHalf ? policyOf(beforePrevious).filter(({ id }) => !own.some((one) => one.id === id)) : []
   return { ...carriedStatements([...own, ...missing]), previous }

@@ -1,3 +1,4 @@
+import type { Wave } from '../../plan/rollout.ts'
 import type { BucketDeclaration } from '../bucket.ts'
 import type { ZipFile } from '../zip.ts'
 import type { Architecture } from '../../lambda/architectures.ts'
@@ -29,6 +30,12 @@ export interface PublishRequest {
   readonly planned?: 'if-changed' | 'always'
   readonly layers: readonly DeclaredLayer[]
   readonly regions: readonly [Region, ...Region[]]
+  /** The regions are all that the partition has: those that are not enabled in the account are left out. */
+  readonly skipDisabled?: boolean
+  /** Waves of regions, one after another. */
+  readonly rollout?: readonly Wave[]
+  /** A failure keeps later waves from beginning. */
+  readonly stopOnFailure?: boolean
   readonly bucket?: BucketDeclaration
   readonly sharing: Sharing
   /** Which versions are shared: the one of this run, or all. */
@@ -46,6 +53,10 @@ export function wantedCodeSha256({ zip, knownSha256 }: DeclaredLayer): string | 
   const sha256 = zip?.sha256 ?? knownSha256
   return sha256 === undefined ? undefined : Buffer.from(sha256, 'hex').toString('base64')
 }
+
+/** Short for the content of a layer, as far as it is known. */
+export const contentKey = ({ fingerprint, zip, knownSha256 }: DeclaredLayer): string =>
+  fingerprint ?? (zip?.sha256 ?? knownSha256 ?? '').slice(0, 20)
 
 /** Names of the parameters that hold the layer's ARN: one an architecture where the name tells them apart. */
 export function parameterNames(

@@ -12,7 +12,7 @@ import { allPages, readPolicies, refOf, versionsInUse } from './observe.ts'
 import type { ReconciledLayer } from './reconcile.ts'
 import { parameterNames } from './request.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
-import { unfinishedMark } from './sharing.ts'
+import { isMark } from './sharing.ts'
 import type { Statement } from './sharing.ts'
 import { grantName } from '../../plan/grants.ts'
 
@@ -60,7 +60,7 @@ export async function findDeletions(
   const policies = new Map<number, readonly Statement[]>()
   await readPolicies(lambda, layer, unused, policies)
   return unused.map((of) => {
-    const others = (policies.get(of.version) ?? []).filter(({ id }) => id !== unfinishedMark)
+    const others = (policies.get(of.version) ?? []).filter((one) => !isMark(one))
     const sharedWith = [...new Set(others.map(({ id, grant }) => (grant ? grantName(grant) : `statement ${id}`)))]
     return { kind: 'delete-version', version: of.version, sharedWith, of }
   })

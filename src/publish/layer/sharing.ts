@@ -18,12 +18,16 @@ export interface GrantStatement extends Statement {
 
 const idPrefix = 'lambda-layer-action-'
 
+const markPrefix = `${idPrefix}unfinished-`
+
 /**
- * Stands in the policy of the previous version while its grants are copied to a new one. It repeats a grant that this
- * policy has already, so it lets nobody in. A run that finds it knows that the run before was not finished. Without it,
- * a grant that is missing from a version was revoked.
+ * Stands in the policy of the previous version while its grants are copied to the new version with this content. It
+ * repeats a grant that this policy has already, so it lets nobody in. A run that finds it knows that the run before was
+ * not finished. Without it, a grant that is missing from a version was revoked.
  */
-export const unfinishedMark = `${idPrefix}unfinished`
+export const markOf = (content: string): string => markPrefix + content
+
+export const isMark = ({ id }: Pick<Statement, 'id'>): boolean => id.startsWith(markPrefix)
 
 /** The ids of our statements: one id a grant, so that two runs cannot add one grant twice. */
 export function statementId(grant: Grant): string {
@@ -153,9 +157,7 @@ export function carriedStatements(previous: readonly Statement[]): {
   readonly statements: readonly GrantStatement[]
   readonly publicDropped: boolean
 } {
-  const understood = previous.flatMap(({ id, grant }) =>
-    grant === undefined || id === unfinishedMark ? [] : [{ id, grant }],
-  )
+  const understood = previous.flatMap(({ id, grant }) => (grant === undefined || isMark({ id }) ? [] : [{ id, grant }]))
   const statements = understood.filter(({ grant }) => grant.kind !== 'public')
   return { statements, publicDropped: statements.length < understood.length }
 }

@@ -4,7 +4,7 @@ import type { ActionOf } from './actions.ts'
 import { allPages, readPolicies } from './observe.ts'
 import type { ReconciledLayer } from './reconcile.ts'
 import type { PublishRequest } from './request.ts'
-import { unfinishedMark } from './sharing.ts'
+import { isMark } from './sharing.ts'
 import type { Statement } from './sharing.ts'
 
 /** How many older versions are looked at. */
@@ -29,8 +29,8 @@ export async function stillShared(
   return revoked.flatMap(({ statement: { grant } }) => {
     if (!grant) return []
     const name = grantName(grant)
-    const isShared = ({ id, grant: one }: Statement): boolean =>
-      id !== unfinishedMark && one !== undefined && grantName(one) === name
+    const isShared = (one: Statement): boolean =>
+      !isMark(one) && one.grant !== undefined && grantName(one.grant) === name
     const shared = others.filter(({ version }) => policies.get(version)?.some(isShared)).map(({ version }) => version)
     if (shared.length === 0) return []
     const which =

@@ -5,37 +5,68 @@ import { ServiceFailure } from '../../host/aws/failure.ts'
 import type { Lambda } from '../../host/aws/lambda.ts'
 import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import type { Log } from '../../host/log.ts'
+import { previousVersion } from './choose.ts'
+import type { Observation } from './observation.ts'
 import { refOf } from './observe.ts'
 import { carriedOver } from './reconcile-grants.ts'
 import type { ReconciledLayer } from './reconcile.ts'
+import { contentKey } from './request.ts'
 import type { PublishRequest } from './request.ts'
-import { policyBytes, policyLimitBytes, principalOf, unfinishedMark } from './sharing.ts'
+import { isMark, markOf, policyBytes, policyLimitBytes, principalOf } from './sharing.ts'
 
-/** Marks the version whose grants are to be copied. Undefined when there is nothing to copy. */
+/** A mark, and the version whose policy has it. */
+export interface Mark {
+  readonly version: LayerVersionSummary
+  readonly id: string
+}
+
+/**
+ * Marks the version before the one that is to be published. Undefined when there is nothing to copy.
+ * @param versions as they were listed a moment ago
+ */
 export async function markUnfinished(
   lambda: Lambda,
   request: PublishRequest,
   { layer, observed }: ReconciledLayer,
+  versions: readonly LayerVersionSummary[],
   log: Log,
-): Promise<LayerVersionSummary | undefined> {
+): Promise<Mark | undefined> {
   if (request.sharing.kind !== 'carry-over') return undefined
-  const { statements, previous } = carriedOver(observed, { layer }, undefined)
-  const [first] = statements
-  if (!previous || !first) return undefined
-  const mark = { id: unfinishedMark, grant: first.grant }
-  if (policyBytes([...(observed.policies.get(previous.version) ?? []), mark], previous.arn) > policyLimitBytes) {
-    log.debug(`${previous.arn} has no room in its policy to mark the copying of its grants.`)
+  const [first] = carriedOver(observed, { layer }, undefined).statements
+  const version = previousVersion(layer, versions, undefined)
+  if (!version || !first) return undefined
+  const mark = { id: markOf(contentKey(layer)), grant: first.grant }
+  if (policyBytes([...(observed.policies.get(version.version) ?? []), mark], version.arn) > policyLimitBytes) {
+    log.debug(`${version.arn} has no room in its policy to mark the copying of its grants.`)
     return undefined
   }
-  await lambda.addLayerVersionPermission(refOf(layer.name, previous), { id: mark.id, ...principalOf(mark.grant) })
-  return previous
+  await lambda.addLayerVersionPermission(refOf(layer.name, version), { id: mark.id, ...principalOf(mark.grant) })
+  return { version, id: mark.id }
 }
 
-/** Removes the marks, when the new version has its grants, or when no version came of it. */
-export async function unmark(lambda: Lambda, layer: string, versions: readonly LayerVersionSummary[]): Promise<void> {
-  for (const version of versions) {
+/**
+ * The marks that are to be removed when the target has its grants: its own, and those that are left on older versions.
+ * Another mark on the version right before may belong to a run that is at work.
+ */
+export function obsoleteMarks(
+  { versions, policies }: Pick<Observation, 'versions' | 'policies'>,
+  { layer }: Pick<ReconciledLayer, 'layer'>,
+  target: number,
+): readonly Mark[] {
+  const own = markOf(contentKey(layer))
+  const previous = previousVersion(layer, versions, target)?.version ?? 0
+  return versions.flatMap((version) =>
+    (policies.get(version.version) ?? [])
+      .filter((one) => isMark(one) && (one.id === own || version.version < previous))
+      .map(({ id }) => ({ version, id })),
+  )
+}
+
+/** Removes marks, when the new version has its grants, or when no version came of it. */
+export async function unmark(lambda: Lambda, layer: string, marks: readonly Mark[]): Promise<void> {
+  for (const { version, id } of marks) {
     try {
-      await lambda.removeLayerVersionPermission(refOf(layer, version), unfinishedMark)
+      await lambda.removeLayerVersionPermission(refOf(layer, version), id)
     } catch (error) {
       // The version may have been deleted meanwhile, together with its policy.
       if (!(error instanceof ServiceFailure && error.status === 404)) throw error

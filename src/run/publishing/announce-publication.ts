@@ -1,5 +1,5 @@
 import { throwIfAny } from '../../errors.ts'
-import { describeSkew } from '../../publish/publication.ts'
+import { describePartly, describeSkew } from '../../publish/publication.ts'
 import type { Publication } from '../../publish/publication.ts'
 import type { Run } from '../request.ts'
 
@@ -8,7 +8,7 @@ import type { Run } from '../request.ts'
  * @throws {Failure} what could not be done, region by region.
  */
 export function announcePublication(
-  { destinations, planned, problems, notes, warnings, skew }: Publication,
+  { destinations, planned, problems, notes, warnings, skew, partly }: Publication,
   { context: { log }, announce }: Pick<Run, 'context' | 'announce'>,
 ): void {
   for (const layer of new Set([...destinations, ...planned].map((one) => one.layer))) {
@@ -26,5 +26,5 @@ export function announcePublication(
   for (const note of notes) log.info(note)
   for (const warning of warnings) log.warning(warning)
   for (const one of skew) log.warning(describeSkew(one))
-  throwIfAny(problems)
+  throwIfAny([...problems, ...partly.map(describePartly)])
 }

@@ -30,6 +30,8 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
   'licenseInfo',
   'publish',
   'regions',
+  'rollout',
+  'stopOnFailure',
   's3Bucket',
   's3BucketOwner',
   's3Prefix',

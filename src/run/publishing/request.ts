@@ -3,7 +3,7 @@ import type { Config } from '../../config/config.ts'
 import { ConfigurationError } from '../../errors.ts'
 import { environmentRegion } from '../../host/aws/connect.ts'
 import type { Context } from '../../host/context.ts'
-import { judgeRegion } from '../../lambda/partitions.ts'
+import { judgeRegion, regionsInPartition } from '../../lambda/partitions.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { BucketDeclaration } from '../../publish/bucket.ts'
 import type { DeclaredLayer, PublishRequest } from '../../publish/layer/request.ts'
@@ -19,6 +19,9 @@ export function publishRequest(
     ...(verb === 'plan' ? { mode: verb, planned: mode } : { mode }),
     layers,
     regions,
+    ...(config.regions === 'all' ? { skipDisabled: true } : {}),
+    ...(config.rollout.length > 0 ? { rollout: config.rollout } : {}),
+    ...(config.stopOnFailure ? { stopOnFailure: true } : {}),
     ...(config.s3Bucket === undefined ? {} : { bucket: bucketOf(config, config.s3Bucket) }),
     sharing: config.shareWith,
     shareVersions: config.shareVersions,
@@ -34,13 +37,16 @@ export function publishRequest(
  * @throws {ConfigurationError} `no-region`
  */
 export async function regionsOf(config: Config, { env, log }: Context): Promise<readonly [Region, ...Region[]]> {
-  const [first, ...others] = config.regions
+  const [first, ...others] = config.regions === 'all' ? [] : config.regions
   if (first) return [first, ...others]
   const name = await environmentRegion(env)
   const judged = name === undefined ? undefined : judgeRegion(name)
   if (judged?.kind === 'region') {
     if (judged.warning !== undefined) log.warning(judged.warning)
-    return [judged.region]
+    if (config.regions !== 'all') return [judged.region]
+    // Its own region first: that is where plans compare with what is published.
+    const rest = regionsInPartition(judged.region.partition).filter(({ name: one }) => one !== judged.region.name)
+    return [judged.region, ...rest]
   }
   throw new ConfigurationError({
     code: 'no-region',

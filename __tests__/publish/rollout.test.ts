@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { regions as regionsKind, rollout as rolloutKind } from '../../src/config/publishing-kinds.ts'
+import { wavesOf } from '../../src/plan/rollout.ts'
+import { publish } from '../../src/publish/layer/publish.ts'
+import type { PublishRequest } from '../../src/publish/layer/request.ts'
+import { AwsServer } from '../support/aws-server/server.ts'
+import { connect, layerOf, region, requestOf, zipFile } from '../support/publishing.ts'
+
+let server: AwsServer | undefined
+afterEach(() => server?.[Symbol.asyncDispose]())
+const three: PublishRequest['regions'] = [region('us-east-1'), region('eu-west-1'), region('ap-south-1')]
+
+describe('waves', () => {
+  it.each([
+    ['eu-west-1, then all', [['eu-west-1'], ['us-east-1', 'ap-south-1']]],
+    ['eu-west-1\nthen us-east-1', [['eu-west-1'], ['us-east-1'], ['ap-south-1']]],
+    ['all, then eu-west-1', [['us-east-1', 'ap-south-1'], ['eu-west-1']]],
+    ['', [['us-east-1', 'eu-west-1', 'ap-south-1']]],
+  ])('of %j', (text, waves) => {
+    const parsed = rolloutKind.parse([text])
+    expect(parsed).toMatchObject({ kind: 'accepted' })
+    const value = parsed.kind === 'accepted' ? parsed.value : []
+    expect(wavesOf(value, three).map((wave) => wave.map(({ name }) => name))).toEqual(waves)
+  })
+
+  it.each(['eu-west-1, then eu-west-1', 'moon-1, then all'])('of %j are refused', (text) => {
+    expect(rolloutKind.parse([text]).kind).toBe('rejected')
+  })
+
+  it('all is a word of its own', () => {
+    expect(regionsKind.parse(['all'])).toEqual({ kind: 'accepted', value: 'all' })
+    expect(regionsKind.parse(['all, eu-west-1']).kind).toBe('rejected')
+  })
+})
+
+describe('a rollout', () => {
+  const run = async (changes: Partial<PublishRequest>, failing = '') => {
+    server = await AwsServer.start({
+      fault: (call) => (call.region === failing && call.writes ? { kind: 'denied' } : undefined),
+    })
+    using session = connect(server)
+    return publish(requestOf(layerOf(await zipFile('a')), { regions: three, ...changes }), session.context)
+  }
+  const publishes = (): readonly string[] =>
+    (server?.calls ?? []).filter(({ name }) => name === 'lambda:PublishLayerVersion').map((call) => call.region)
+
+  it('publishes the canary region before the others', async () => {
+    const { problems } = await run({ rollout: [['ap-south-1'], 'all'] })
+    expect(problems).toEqual([])
+    expect(publishes()[0]).toBe('ap-south-1')
+    expect(publishes()).toHaveLength(3)
+  })
+
+  it('stops at a failure when that is asked for, and says what was not begun', async () => {
+    const stopped = await run({ rollout: [['eu-west-1'], 'all'], stopOnFailure: true }, 'eu-west-1')
+    expect(stopped.problems.map(({ code }) => code)).toEqual(['access-denied', 'region-not-begun', 'region-not-begun'])
+    expect(publishes()).toEqual(['eu-west-1'])
+  })
+
+  it('goes on otherwise, and says in how many regions the layer is', async () => {
+    const partly = await run({ rollout: [['eu-west-1'], 'all'] }, 'eu-west-1')
+    expect(partly.partly).toEqual([{ layer: 'deps', published: 2, of: 3, missing: ['eu-west-1'] }])
+  })
+})
+
+describe('all regions', () => {
+  it('are those that are enabled: one that refuses good credentials is left out', async () => {
+    server = await AwsServer.start({ fault: (call) => (call.region === 'eu-west-1' ? { kind: 'refused' } : undefined) })
+    using session = connect(server)
+    const request = requestOf(layerOf(await zipFile('a')), { regions: three, skipDisabled: true })
+    const { problems, destinations } = await publish(request, session.context)
+    expect(problems).toEqual([])
+    expect(destinations.map((one) => one.region)).toEqual(['us-east-1', 'ap-south-1'])
+    expect(session.lines.join()).toContain('1 regions are not enabled in this account')
+  })
+})
