@@ -52,11 +52,10 @@ function otherSystems(one: SubjectPackage, subject: Subject): Finding[] {
   const [path] = one.foreignLibraries
   if (path === undefined) return []
   const alone = !one.elfFiles.some((file) => isNative(file, subject))
-  const isForWindows = alone && one.tagged === 'platform' && one.foreignLibraries.some((file) => file.endsWith('.pyd'))
   const what = `${one.name} ${one.version} has ${listed(one.foreignLibraries)}, for Windows or macOS`
   return [
     {
-      severity: isForWindows ? 'error' : alone ? 'warning' : 'note',
+      severity: alone ? 'warning' : 'note',
       code: 'foreign-library',
       message: alone
         ? `${what}, and no library for Linux on ${subject.target.architecture}.`

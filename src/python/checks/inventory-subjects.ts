@@ -18,7 +18,7 @@ const maybeProgram = /^(?:bin|extensions)\//
 /** Modules of a package's outermost level, whose sources are looked at. */
 const outerSource = /^python\/(?:lib\/python\d+\.\d+\/site-packages\/)?(?:[^/]+\/)?[^/]+\.py$/
 /** Extension modules are made for one Python on one machine. */
-const extensionOfPython = /\.(?:cpython-\d+|abi3)[^/]*\.so$|\.cp\d+-win[^/]*\.pyd$/
+const extensionOfPython = /\.(?:cpython-\d+|abi3)[^/]*\.so$/
 
 /** What was found in the files of a layer that was built elsewhere. */
 export interface ExaminedInventory extends ExaminedFiles {
