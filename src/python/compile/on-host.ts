@@ -72,20 +72,14 @@ export async function buildOnHost(request: HostRequest, uv: RunUv, context: Buil
     output: join(scratch, 'output'),
   }
   const there = isolation.kind === 'jail' ? placesInJail : here
-  let { system } = request
+  const { backend, backendPath } = request.system
+  let { requires } = request.system
   for (let round = 1; round <= mostRounds; round++) {
     await rm(scratch, { recursive: true, force: true })
     await makeFolder(scratch)
-    const unpacked = await unpackRequirements(
-      system.requires,
-      here.requirements,
-      { python: python.path },
-      python.path,
-      uv,
-    )
+    const unpacked = await unpackRequirements(requires, here.requirements, { python: python.path }, python.path, uv)
     if (unpacked.kind === 'unresolved') return notPure(`its build requirements have no wheels: ${unpacked.why}`)
     await writeCompilers(here.compilers, there.output)
-    const { backend, backendPath, requires } = system
     await writeDriver(here.driver, {
       work: { kind: 'hooks', backend, backendPath, requires, wholeFlags: false },
       source: there.source,
@@ -94,9 +88,10 @@ export async function buildOnHost(request: HostRequest, uv: RunUv, context: Buil
     const run = await runDriver({ ...request, tree }, python, here, there, context)
     const outcome = await outcomeOf(here.output, run)
     if (outcome.kind !== 'requires') return outcome
-    const more = outcome.requires.filter((one) => !requires.includes(one))
+    const known = new Set(requires)
+    const more = outcome.requires.filter((one) => !known.has(one))
     if (more.length === 0) return notPure('its build requirements cannot be met')
-    system = { ...system, requires: requires.concat(more) }
+    requires = requires.concat(more)
   }
   return notPure('its backend names new build requirements again and again')
 }
