@@ -62,8 +62,8 @@ await describeWithIndex('uv against the real index', () => {
     expect(locks[0]?.target).toMatchObject({ architecture: 'arm64' })
   })
 
-  it('lists wheels of the target alone, and the sdist', async () => {
-    const [lock] = await locksOf('orjson==3.11.4\nlxml==6.0.2\n', target('python3.11', 'arm64'))
+  it('lists wheels of the target alone, and the sdist, where uv resolves', async () => {
+    const [lock] = await locksOf('orjson>=3.11,<=3.11.4\nlxml>=6,<=6.0.2\n', target('python3.11', 'arm64'))
     for (const { wheels, sdist } of lock?.packages ?? []) {
       expect(wheels.length).toBeGreaterThan(0)
       for (const { filename, sha256, url } of wheels) {

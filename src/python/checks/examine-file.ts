@@ -62,6 +62,7 @@ async function examine(file: ZipSource, entries: readonly ZipEntry[], filename: 
     version: metadata.version ?? '',
     requires: metadata.requires,
     ...(metadata.licence === undefined ? {} : { licence: metadata.licence }),
+    ...(metadata.requiresPython === undefined ? {} : { requiresPython: metadata.requiresPython.slice(0, 200) }),
     pure: tags.every((tag) => tag.endsWith('-any')) && elfFiles.length === 0,
     unzippedSizeBytes: files.reduce((sum, entry) => sum + entry.sizeBytes, 0),
     files: files.length,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import { checkModules } from './extension-modules.ts'
 import { checkMissing, checkRecord } from './record-list.ts'
+import { checkRequiresPython } from './requires-python.ts'
 import { checkLoadedByName, checkMetadata, checkRemovedModules } from './run-time-needs.ts'
 import { checkSdk } from './sdk.ts'
 import { checkShadowing } from './shadowing.ts'
@@ -20,6 +21,7 @@ export function checkPython(subject: PythonSubject, isAllowed: (library: string)
     ...checkLoadedByName(subject, isAllowed),
     ...checkRecord(subject),
     ...checkMissing(subject),
+    ...checkRequiresPython(subject),
   ]
 }
 

@@ -25,6 +25,8 @@ export interface PythonPackage extends SubjectPackage {
   readonly removedImports: readonly RemovedImport[]
   /** Whether its sources look up metadata of installed packages. */
   readonly readsMetadata: boolean
+  /** Which Pythons it says it is for. */
+  readonly requiresPython?: string
   /** Whether it has entry points besides commands. */
   readonly hasEntryPoints: boolean
 }
@@ -121,6 +123,7 @@ function packagesOf(
           placed([path]).map((at) => ({ path: at, module })),
         ),
         readsMetadata: placed(facts?.metadataReaders).length > 0,
+        ...(facts?.requiresPython === undefined ? {} : { requiresPython: facts.requiresPython }),
         hasEntryPoints: facts?.hasEntryPoints ?? false,
         requires: new Set(facts?.requires.map((line) => normalizeName(/^\s*([\w.-]*)/.exec(line)?.[1] ?? ''))),
       },

@@ -10,6 +10,8 @@ export interface WheelFacts extends SourceFacts {
   readonly requires: readonly string[]
   /** As METADATA states it, on one line. */
   readonly licence?: string
+  /** Requires-Python of METADATA. */
+  readonly requiresPython?: string
   /** True when it runs on any platform: every tag says `any`, and it holds no ELF file. */
   readonly pure: boolean
   /** Sum of its files' sizes, unzipped. */
