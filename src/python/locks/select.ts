@@ -163,7 +163,7 @@ function refuseOtherMachine({ name, version, line, files }: LockEntry, lock: Loc
     code: 'lock-excludes-target',
     message: `${lock.file}:${line} is a lock by pip for another machine: its only file of ${name} ${version ?? ''}, ${files[0]?.filename ?? ''}, does not fit ${targetName(target)}.`,
     nextStep:
-      'pip locks for the machine that it runs on. Lock with `lambda-layer lock` or `uv lock`, or name the requirements themselves.',
+      'pip locks for the machine that it runs on. Lock with `uv lock`, which does so for all machines, or name the requirements themselves.',
     package: name,
     file: lock.file,
     line,
