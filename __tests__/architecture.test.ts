@@ -100,7 +100,8 @@ describe('the structure of src', async () => {
 
   it('has few arrows between the rooms that do work: a new one is a decision', () => {
     const arrows = new Set(
-      files.flatMap(({ room, files: imported }) => imported.map((one) => [room, roomOf(one)] as const))
+      files
+        .flatMap(({ room, files: imported }) => imported.map((one) => [room, roomOf(one)] as const))
         .filter(([from, to]) => from !== to && !ground.has(from) && !ground.has(to))
         .map(([from, to]) => `${from} → ${to}`),
     )

@@ -52,8 +52,14 @@ export function neededPolicies(request: PublishRequest, accountId: string): Need
 }
 
 /** One statement for all calls with the same resources and the same condition. */
+interface StatementParts {
+  readonly actions: Set<string>
+  readonly resources: readonly string[]
+  readonly condition?: IamCondition
+}
+
 function statementsFor(needed: readonly NeededCall[], name: string): readonly IamStatement[] {
-  const statements = new Map<string, { actions: Set<string>; resources: readonly string[]; condition?: IamCondition }>()
+  const statements = new Map<string, StatementParts>()
   for (const { call, resources: named, condition } of needed) {
     const { actions, resource } = calls[call]
     if (actions.length === 0) continue
@@ -63,15 +69,12 @@ function statementsFor(needed: readonly NeededCall[], name: string): readonly Ia
     statements.set(key, statement)
     for (const action of actions) statement.actions.add(action)
   }
-  return [...statements.values()].map(({ actions, resources, condition }, at): IamStatement => {
-    const statement = {
-      Sid: `${name}${at + 1}`,
-      Effect: 'Allow',
-      Action: [...actions].sort(),
-      Resource: resources,
-    } as const
-    return condition ? { ...statement, Condition: condition } : statement
-  })
+  return [...statements.values()].map((one, at) => statementOf(one, `${name}${at + 1}`))
+}
+
+function statementOf({ actions, resources, condition }: StatementParts, id: string): IamStatement {
+  const statement = { Sid: id, Effect: 'Allow', Action: [...actions].sort(), Resource: resources } as const
+  return condition ? { ...statement, Condition: condition } : statement
 }
 
 interface NeededCall {

@@ -1,13 +1,11 @@
 // The one version of uv that we fetch when the machine has none, as its wheels on PyPI.
 // Taken from https://pypi.org/simple/uv/. To raise it: replace the version and every row, and run the tests of resolve.
 
-export const uvVersion = '0.13.8'
-
 /**
- * The oldest uv of the user's own that will do. Older ones let a wheel that a build requires replace the interpreter of
- * the build's environment (0.10.5 does), and would run it past the wrapper of `foreign-code.ts`.
+ * Also the oldest uv of the user's own that will do. Older ones let a wheel that a build requires replace the interpreter
+ * of the build's environment (0.10.5 does), and would run it past the wrapper of `foreign-code.ts`.
  */
-export const oldestUv = uvVersion
+export const uvVersion = '0.13.8'
 
 export interface UvRelease {
   readonly filename: string

@@ -7,7 +7,7 @@ import type { Context, Environment } from '../../host/context.ts'
 import { childEnvironment } from '../../host/environment.ts'
 import { hashFile } from '../../host/file-hash.ts'
 import { fetchUv } from './fetch.ts'
-import { isProgramOfUv, oldestUv, uvVersion } from './releases.ts'
+import { isProgramOfUv, uvVersion } from './releases.ts'
 
 export interface Uv {
   /** Absolute path of the program. */
@@ -79,11 +79,11 @@ async function uvOnPath(context: Context): Promise<Uv | undefined> {
     )
     if (!executable) continue
     const version = await versionOf(command, context)
-    if (version !== undefined && ge(version, oldestUv)) return { command, version, origin: 'path' }
+    if (version !== undefined && ge(version, uvVersion)) return { command, version, origin: 'path' }
     context.log.debug(
       version === undefined
         ? `${command} does not tell its version; it is passed over.`
-        : `${command} is uv ${version}, older than ${oldestUv}; it is passed over.`,
+        : `${command} is uv ${version}, older than ${uvVersion}; it is passed over.`,
     )
   }
   return undefined
