@@ -96,8 +96,9 @@ async function prepare(
   try {
     return await environment.prepare(target)
   } catch (error) {
-    if (notHere === undefined || !(error instanceof Failure) || context.signal.aborted) throw error
-    const canIsolate = (await isolation()).kind !== 'impossible'
+    if (!(error instanceof Failure) || context.signal.aborted) throw error
+    const canIsolate = notHere === undefined || (await isolation()).kind !== 'impossible'
+    const why = notHere === undefined ? '' : ` It was not built on this machine: ${notHere}.`
     const { message, nextStep, ...rest } = error.problems[0]
     const steps = canIsolate
       ? nextStep
@@ -108,7 +109,7 @@ async function prepare(
       {
         ...rest,
         ...requestOf(locked),
-        message: `${packageLabel(locked)} must be built for ${targetName(target)}. It was not built on this machine: ${notHere}. And the container failed: ${message}`,
+        message: `${packageLabel(locked)} must be built for ${targetName(target)}.${why} ${notHere === undefined ? 'The' : 'And the'} container failed: ${message}`,
         ...(steps === undefined ? {} : { nextStep: steps }),
       },
       { cause: error },
