@@ -69,6 +69,6 @@ async function execute({ verb, words, inputs, switches, problems }: Command): Pr
 function withoutVerb(verb: string | undefined, problems: readonly Problem[]): readonly Problem[] {
   if (verb !== undefined || problems.some(({ code }) => code === 'unknown-verb')) return []
   return [
-    { code: 'missing-verb', message: 'There is no verb.', nextStep: 'Write e.g. lambda-layer build. See --help.' },
+    { code: 'missing-verb', message: 'No command given.', nextStep: 'Write e.g. lambda-layer build. See --help.' },
   ]
 }

@@ -15,11 +15,11 @@ describe('parseCommand', () => {
   it.each([
     [['biuld'], /not a verb/, /"build"/],
     [['build', 'requirements.txt'], /not expected after build/, /--help/],
-    [['build', '--runtime', 'python3.13'], /--runtime: there is no such option/, /--runtimes/],
+    [['build', '--runtime', 'python3.13'], /--runtime is not an option/, /--runtimes/],
     [['build', '--requirements'], /--requirements has no value/, /--requirements=VALUE/],
     [['build', '--json=yes'], /--json takes no value/, /alone/],
     [['build', '--frobnicate'], /--frobnicate/, /Accepted: --requirements/],
-    [['build', '-x'], /-x: there is no such option/, /--help/],
+    [['build', '-x'], /-x is not an option/, /--help/],
     [['build', '--quiet', '--verbose'], /contradict/, /one of them/],
     [['build', '--requirements', '--json'], /--requirements has no value/, /VALUE/],
   ])('%j is refused with a next step', (argv, message, nextStep) => {

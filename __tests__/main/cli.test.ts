@@ -33,7 +33,7 @@ describe('lambda-layer', () => {
   })
 
   it.each<[what: string, args: readonly string[], code: string, said: RegExp]>([
-    ['no verb', ['--runtimes', 'python3.13'], 'missing-verb', /no verb/],
+    ['no verb', ['--runtimes', 'python3.13'], 'missing-verb', /No command given/],
     ['a misspelt verb', ['biuld'], 'unknown-verb', /"build"/],
     ['a misspelt option', ['build', '--requirments', 'x'], 'unknown-input', /--requirements/],
     ['an unknown runtime', ['build', '--runtimes', 'python4.1'], 'invalid-input', /python3\.9, python3\.10/],

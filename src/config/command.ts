@@ -102,7 +102,7 @@ export function parseCommand(argv: readonly string[]): Command {
       if (token.value === undefined) afterUnknown = token.index + 1
       problems.push(
         isShort
-          ? { code: 'unknown-input', message: `${token.rawName}: there is no such option.`, nextStep: 'See --help.' }
+          ? { code: 'unknown-input', message: `${token.rawName} is not an option.`, nextStep: 'See --help.' }
           : unknownInput(name, nameOption, [...fieldNames, ...Object.keys(switches)]),
       )
     }
@@ -122,7 +122,7 @@ function missingWords(verb: Verb): Problem {
   const wanted = leastWords(verb) === 1 ? 'a layer' : 'two layers'
   return {
     code: 'missing-value',
-    message: `${verb} wants ${wanted}: the path of a zip or a directory, or the ARN of a layer version.`,
+    message: `${verb} requires ${wanted}: the path of a zip or a directory, or the ARN of a layer version.`,
     nextStep: `Write e.g. lambda-layer ${verb} ${['layers/a.zip', 'layers/b.zip'].slice(0, leastWords(verb)).join(' ')}.`,
   }
 }

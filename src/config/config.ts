@@ -77,7 +77,7 @@ export function unknownInput(name: string, nameInput: NameInput, known: readonly
   return {
     code: 'unknown-input',
     input: name,
-    message: `${nameInput(name)}: there is no such ${nameInput('x').startsWith('-') ? 'option' : 'input'}.`,
+    message: `${nameInput(name)} is not an ${nameInput('x').startsWith('-') ? 'option' : 'input'}.`,
     nextStep:
       near === undefined
         ? `Accepted: ${known.map((one) => nameInput(one)).join(', ')}.`

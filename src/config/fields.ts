@@ -83,7 +83,7 @@ function checkName(name: string): { why: string } | undefined {
 
 function checkSystemPackage(name: string): { why: string } | undefined {
   // A name with a dash at its start would be an option of dnf.
-  return /^[A-Za-z0-9][\w.+:*-]*$/.test(name) ? undefined : { why: 'is no name of a package' }
+  return /^[A-Za-z0-9][\w.+:*-]*$/.test(name) ? undefined : { why: 'is not a package name' }
 }
 
 /** Every input, in the order in which they are shown. The only place that knows names, parsers, defaults and descriptions. */
@@ -154,12 +154,12 @@ export const fields = {
   exclude: field(
     list('glob patterns of paths in the layer, e.g. `python/**/tests/**`'),
     '',
-    'What to leave out, besides `__pycache__`. Nothing else is left out by itself, since packages import what looks superfluous.',
+    'What to leave out, besides `__pycache__`. Nothing else is left out: packages import files that look superfluous.',
   ),
   build: field(
     oneOf(['auto', 'wheels', 'container']),
     'auto',
-    'How what is needed becomes wheels. `auto`: everything that has a fitting wheel is downloaded, and only the rest is compiled, in the SAM build image; pure Python is built without a container. `wheels`: nothing is compiled; a package without a fitting wheel ends the run. `container`: pip resolves and builds all of it inside the SAM build image, as one does by hand.',
+    'How packages without a wheel are built. `auto`: everything that has a fitting wheel is downloaded, and only the rest is compiled, in the SAM build image; pure Python is built without a container. `wheels`: nothing is compiled; a package without a fitting wheel ends the run. `container`: pip resolves and builds all of it inside the SAM build image, as one does by hand.',
   ),
   image: field(
     optionalText('the name of an image, with `{runtime}`, `{python}` and `{architecture}` as placeholders'),
@@ -235,7 +235,7 @@ export const fields = {
   description: field(
     text('at most 256 characters, with placeholders', checkDescription),
     'Dependencies for {runtimes} on {architectures}',
-    'What the layer version says of itself. Placeholders: `{name}`, `{runtimes}`, `{architectures}`, `{packages}`, `{git-sha}`, `{git-ref}`, `{git-repository}`. Behind it stands a fingerprint of everything that decides the content, by which the next run sees that nothing changed. A change of the description alone is no reason for a new version.',
+    'What the layer version says of itself. Placeholders: `{name}`, `{runtimes}`, `{architectures}`, `{packages}`, `{git-sha}`, `{git-ref}`, `{git-repository}`. A fingerprint of everything that decides the content is appended, so that the next run sees whether anything changed. A changed description alone creates no new version.',
   ),
   'license-info': field(
     optionalText('at most 512 characters', (item) =>
@@ -247,7 +247,7 @@ export const fields = {
   publish: field(
     oneOf(['if-changed', 'always', 'never', 'plan']),
     'if-changed',
-    'Whether to publish. `if-changed` publishes where no version has this content, and completes what stands: missing grants, functions, the parameter. `plan` reads everything, writes nothing, and says what would happen. In a workflow that names no region, and nothing else about publishing, the layer is only built.',
+    'Whether to publish. `if-changed` publishes where no version has this content, and completes what exists: missing grants, functions, the parameter. `plan` reads everything, writes nothing, and says what would happen. In a workflow that names no region, and nothing else about publishing, the layer is only built.',
   ),
   regions: field(
     regions,
@@ -284,7 +284,7 @@ export const fields = {
   'share-with': field(
     sharing,
     '',
-    'Who may use the layer: account ids, organization ids (`o-…`), or `public` for everybody. Grants are added where they miss, and those that an earlier run made and that are no longer named are revoked; those of others stay. `none` revokes all of ours. When left out, the grants of the version before carry over, but never public ones.',
+    'Who may use the layer: account ids, organization ids (`o-…`), or `public` for everybody. Missing grants are added. Grants that an earlier run made and that are no longer named are revoked; grants of others stay. `none` revokes all of ours. When left out, the grants of the previous version are repeated, but never public ones.',
   ),
   'share-versions': field(
     oneOf(['newest', 'all']),
@@ -314,6 +314,6 @@ export const fields = {
   zip: field(
     optionalText('the path of a zip'),
     '',
-    'A layer zip that was built before, to be published as it stands (with `publish`). `layer-name`, `runtimes` and `architectures` say what it is.',
+    'A layer zip that was built before, to be published unchanged (with `publish`). `layer-name`, `runtimes` and `architectures` say what it is.',
   ),
 } as const satisfies Record<string, Field<unknown>>

@@ -84,7 +84,7 @@ export function optionalWholeNumber(minimum: number, maximum: number): Kind<numb
       if (value === '') return accepted(undefined)
       const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
       if (number >= minimum && number <= maximum) return accepted(number)
-      return rejected({ value, why: 'is not such a number' })
+      return rejected({ value, why: `must be between ${minimum} and ${maximum}` })
     },
   }
 }

@@ -14,6 +14,6 @@ export const reportKinds: Kind<readonly ReportKind[]> = {
     if (parsed.kind === 'rejected') return parsed
     const kinds = parsed.value.filter((one): one is ReportKind => one === 'html' || one === 'sbom')
     if (kinds.length === 0 || kinds.length === parsed.value.length) return { kind: 'accepted', value: kinds }
-    return { kind: 'rejected', rejections: [{ value: 'none', why: 'stands beside others' }] }
+    return { kind: 'rejected', rejections: [{ value: 'none', why: 'must be alone' }] }
   },
 }

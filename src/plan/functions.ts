@@ -18,7 +18,7 @@ export function parseFunctionSelector(
     const arn = parseLambdaArn(text)
     if (arn?.kind === 'function') return { value: { kind: 'arn', arn } }
     if (arn) return { why: `is the ARN of a ${arn.kind.replace('-', ' ')}, and a function is meant` }
-    return { why: 'is no ARN of a function, or its region is not in its partition' }
+    return { why: 'is not the ARN of a function, or its region is not in its partition' }
   }
   if (/^[A-Za-z0-9_-]{1,64}$/.test(text)) return { value: { kind: 'name', name: text } }
   if (/^[A-Za-z0-9_-]{1,64}:[A-Za-z0-9$_-]+$/.test(text)) {
@@ -27,5 +27,5 @@ export function parseFunctionSelector(
       nearest: text.slice(0, text.indexOf(':')),
     }
   }
-  return { why: 'is no name of a function' }
+  return { why: 'is not the name of a function' }
 }

@@ -33,7 +33,7 @@ export const accountInArn = new RegExp(`^arn:(?:${partitionIds.join('|')}):iam::
 export function parseGrant(
   text: string,
 ): { readonly value: Grant } | { readonly why: string; readonly nearest?: string } {
-  if (text === 'none') return { why: 'stands alone: it revokes what was granted, and cannot stand beside grants' }
+  if (text === 'none') return { why: 'must be alone: it revokes what was granted' }
   if (text === 'public') return { value: { kind: 'public' } }
   const accountId = accountInArn.exec(text)?.[1] ?? (/^\d{12}$/.test(text) ? text : undefined)
   if (accountId !== undefined) return { value: { kind: 'account', accountId } }
@@ -49,13 +49,13 @@ export function parseGrant(
   if (/^o-\d{12}$/.test(text)) return { why: 'is an account id with `o-` before it', nearest: text.slice(2) }
   if (/^o-[a-z0-9]{10,32}$/.test(text)) return { value: { kind: 'organization', organizationId: text } }
   if (/^o-/i.test(text))
-    return { why: 'is no organization id, which is `o-` and 10 to 32 lower-case letters and digits' }
+    return { why: 'is not an organization id, which is `o-` and 10 to 32 lower-case letters and digits' }
   if (text.startsWith('ou-'))
     return { why: 'is an organizational unit, and layers can be shared with a whole organization only' }
   if (text === '*')
     return { why: 'would make the layer public, which must be said in so many words', nearest: 'public' }
   if (text.startsWith('arn:'))
-    return { why: 'is no ARN of an account’s root, and layers are shared with accounts, not with users or roles' }
+    return { why: 'is not the ARN of an account’s root, and layers are shared with accounts, not with users or roles' }
   return { why: 'is neither an account id, nor an organization id, nor `public`' }
 }
 
