@@ -27,7 +27,7 @@ import type { PublishRequest } from './request.ts'
 import { deleteSurplus } from './retention.ts'
 import { stillShared } from './still-shared.ts'
 import type { Statement } from './sharing.ts'
-import { markUnfinished, obsoleteMarks, unmark } from './unfinished.ts'
+import { markUnfinished, obsoleteMarks, readCarrySource, unmark } from './unfinished.ts'
 import type { Mark } from './unfinished.ts'
 
 interface ApplyOptions {
@@ -115,22 +115,27 @@ async function ensureVersion(
   if (!deliver) throw new Error(`${layer.name} in ${region.name}: no zip to publish`)
   const lambda = context.aws.lambda(region.name)
   let mark: Mark | undefined
+  let source: ReconciledLayer = one
   const prepare = async (versions: readonly LayerVersionSummary[]): Promise<void> => {
-    mark ??= await markUnfinished(lambda, request, one, versions, context.log)
+    if (mark || request.sharing.kind !== 'carry-over') return
+    source = { ...one, observed: { ...before, ...(await readCarrySource(lambda, layer, versions)) } }
+    mark = await markUnfinished(lambda, request, source, source.observed.versions, context.log)
   }
-  const published = await publishVersion(one, deliver, context, request.mode === 'always', prepare).catch(
-    async (error) => {
-      // What may have been published is completed by the next run; what was not, needs no mark.
-      const isCertain = error instanceof ServiceFailure && !error.ambiguous
-      if (mark && isCertain) await unmark(lambda, layer.name, [mark]).catch(() => {})
-      throw error
-    },
-  )
+  let maybePublished = false
+  const onSilence = (): void => void (maybePublished = true)
+  const always = request.mode === 'always'
+  const published = await publishVersion(one, deliver, context, always, { prepare, onSilence }).catch(async (error) => {
+    // What may have been published is completed by the next run; what was not, needs no mark.
+    const isCertain = error instanceof ServiceFailure && !maybePublished
+    if (mark && isCertain) await unmark(lambda, layer.name, [mark]).catch(() => {})
+    throw error
+  })
   const { version, made, warning } = published
   if (made) say(`published version ${version.version}`)
   if (warning !== undefined) warn(warning)
-  const versions = [version, ...before.versions.filter((other) => other.version !== version.version)]
-  const policies = new Map<number, readonly Statement[]>(before.policies)
+  const known = source.observed
+  const versions = [version, ...known.versions.filter((other) => other.version !== version.version)]
+  const policies = new Map<number, readonly Statement[]>(known.policies)
   if (made) policies.set(version.version, [])
   await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, version.version, true), policies, true)
   const observed = { ...before, versions, policies }

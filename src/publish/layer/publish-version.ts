@@ -24,6 +24,13 @@ const attempts = 4
 /** How often the versions are listed after nobody answered: the list may be a moment behind. */
 const looksAfterSilence = 3
 
+export interface PublishHooks {
+  /** Before the write, with the versions as they are now. */
+  readonly prepare: (versions: readonly LayerVersionSummary[]) => Promise<void>
+  /** Nobody answered: from now on, there may be a version, whatever fails next. */
+  readonly onSilence: () => void
+}
+
 /**
  * Publishes the zip, unless a version with its content has appeared since the region was read. When nobody answered, the
  * versions are read again before another attempt: it may have been published all the same.
@@ -33,8 +40,7 @@ export async function publishVersion(
   deliver: Delivery,
   context: PublishContext,
   always: boolean,
-  /** Called before the write, with the versions as they are now. */
-  prepare: (versions: readonly LayerVersionSummary[]) => Promise<void>,
+  { prepare, onSilence }: PublishHooks,
 ): Promise<PublishedVersion> {
   const { layer, region, observed } = one
   const { aws, signal, pace = usualPace } = context
@@ -63,7 +69,9 @@ export async function publishVersion(
       const version = { ...properties, version: answer.version, arn: answer.arn, licenseInfo: licenseInfo ?? '' }
       return { version, made: true, ...(warning === undefined ? {} : { warning }) }
     } catch (error) {
-      if (!(error instanceof ServiceFailure) || !error.ambiguous || attempt >= attempts) throw error
+      if (!(error instanceof ServiceFailure) || !error.ambiguous) throw error
+      onSilence()
+      if (attempt >= attempts) throw error
       await sleep(Math.random() * pace.pollMs * 2 ** attempt, undefined, { signal })
     }
   }

@@ -7,18 +7,45 @@ import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import type { Log } from '../../host/log.ts'
 import { previousVersion } from './choose.ts'
 import type { Observation } from './observation.ts'
-import { refOf } from './observe.ts'
+import { readPolicies, refOf } from './observe.ts'
 import { carriedOver } from './reconcile-grants.ts'
 import type { ReconciledLayer } from './reconcile.ts'
 import { contentKey } from './request.ts'
-import type { PublishRequest } from './request.ts'
+import type { DeclaredLayer, PublishRequest } from './request.ts'
 import { isMark, markOf, policyBytes, policyLimitBytes, principalOf } from './sharing.ts'
+import type { Statement } from './sharing.ts'
 
 /** A mark, and the version whose policy has it. */
 export interface Mark {
   readonly version: LayerVersionSummary
   readonly id: string
 }
+
+/**
+ * The grants that a new version is to take over, as they are right before it is published. Another run may delete the
+ * version that is read, and its policy with it: what was read counts only when the version still exists afterwards.
+ */
+export async function readCarrySource(
+  lambda: Lambda,
+  layer: DeclaredLayer,
+  listed: readonly LayerVersionSummary[],
+): Promise<Pick<Observation, 'versions' | 'policies'>> {
+  let versions = listed
+  for (let attempt = 1; ; attempt += 1) {
+    const policies = new Map<number, readonly Statement[]>()
+    const previous = previousVersion(layer, versions, undefined)
+    if (!previous) return { versions, policies }
+    const beforePrevious = previousVersion(layer, versions, previous.version)
+    await readPolicies(lambda, layer, [previous, ...(beforePrevious ? [beforePrevious] : [])], policies, true)
+    const { items } = await lambda.listLayerVersions(layer.name)
+    const now = previousVersion(layer, items, undefined)
+    if (now?.version === previous.version || attempt >= sourceLooks) return { versions, policies }
+    versions = items
+  }
+}
+
+/** How often a source that changes is read again. */
+const sourceLooks = 4
 
 /**
  * Marks the version before the one that is to be published. Undefined when there is nothing to copy.
