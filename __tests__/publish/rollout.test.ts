@@ -39,7 +39,7 @@ describe('a rollout', () => {
       fault: (call) => (call.region === failing && call.writes ? { kind: 'denied' } : undefined),
     })
     using session = connect(server)
-    return publish(requestOf(layerOf(await zipFile('a')), { regions: three, ...changes }), session.context)
+    return await publish(requestOf(layerOf(await zipFile('a')), { regions: three, ...changes }), session.context)
   }
   const publishes = (): readonly string[] =>
     (server?.calls ?? []).filter(({ name }) => name === 'lambda:PublishLayerVersion').map((call) => call.region)

@@ -63,7 +63,7 @@ async function put(writer: ZipWriter, entry: Entry, spool: string, signal: Abort
   const { path, mode, content } = entry
   if (content.kind === 'archived') throw new Error('an entry of an archive is copied')
   if (content.kind === 'file' && entry.sizeBytes > inMemoryBytes) {
-    return await putLarge(writer, entry, content.file, spool, signal)
+    return putLarge(writer, entry, content.file, spool, signal)
   }
   const bytes = await bytesOf(content, signal)
   if (content.kind === 'file') checkUnchanged(entry, createHash('sha256').update(bytes))

@@ -23,7 +23,7 @@ const settings: IndexSettings = { indexes: [], findLinks: [], noIndex: false, in
 
 async function inputsOf(...packages: readonly string[]): Promise<Inputs> {
   await using context = await makeContext()
-  return readInputs({ requirements: [], packages, constraints: [] }, context)
+  return await readInputs({ requirements: [], packages, constraints: [] }, context)
 }
 const hashed = `six==1.16.0 --hash=sha256:${hash}`
 

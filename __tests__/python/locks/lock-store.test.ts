@@ -11,7 +11,10 @@ import { targetOf } from '../../support/locks.ts'
 async function inputsOf(requirements: string, constraints = ''): Promise<Inputs> {
   await using context = await makeContext()
   await context.write({ 'requirements.txt': requirements, 'constraints.txt': constraints })
-  return readInputs({ requirements: ['requirements.txt'], packages: [], constraints: ['constraints.txt'] }, context)
+  return await readInputs(
+    { requirements: ['requirements.txt'], packages: [], constraints: ['constraints.txt'] },
+    context,
+  )
 }
 
 const noSettings: IndexSettings = { indexes: [], findLinks: [], noIndex: false, insecureHosts: [] }

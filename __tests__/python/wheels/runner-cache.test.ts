@@ -62,11 +62,11 @@ async function run(
   const selection = chooseWheels(lock)
   if (factsOnly) {
     await measure(selection, store, context)
-    return runner.saveAll([])
+    return await runner.saveAll([])
   }
   await runner.restoreWheels([selection], store)
   const house = await gather(await measure(selection, store, context), store, context)
-  return runner.saveAll(house.wheels)
+  return await runner.saveAll(house.wheels)
 }
 
 function serve(): Promise<FileServer> {
