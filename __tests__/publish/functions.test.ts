@@ -48,7 +48,7 @@ describe('an item of update-functions', () => {
     ['tag:team', /tag:key=value/],
     ['arn:aws:lambda:us-east-1:123456789012:layer:deps:1', /layer version.*function is meant/],
     ['arn:aws:lambda:cn-north-1:123456789012:function:app', /partition/],
-    ['my function', /no name/],
+    ['my function', /not the name/],
   ])('%s is refused', (text, why) => {
     expect(parseFunctionSelector(text)).toMatchObject({ why: expect.stringMatching(why) as string })
   })

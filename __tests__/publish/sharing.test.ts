@@ -28,7 +28,7 @@ describe('an item of share-with', () => {
     ['1234567890123', /13 digits/, undefined],
     ['1234-5678-9012', /hyphens/, '123456789012'],
     ['o-123456789012', /account id with/, '123456789012'],
-    ['o-ABC', /no organization id/, undefined],
+    ['o-ABC', /not an organization id/, undefined],
     ['ou-abcd-12345678', /organizational unit/, undefined],
     ['*', /in so many words/, 'public'],
     ['Public', /neither/, undefined],
