@@ -1,4 +1,3 @@
-import { nearest } from '../text/suggestion.ts'
 import { architectures } from '../lambda/architectures.ts'
 import type { Architecture } from '../lambda/architectures.ts'
 import { checkDescription } from '../plan/description.ts'
@@ -7,8 +6,8 @@ import type { FunctionSelector } from '../plan/functions.ts'
 import { parseIgnoreRule, type IgnoreRule } from '../plan/ignore.ts'
 import type { Include } from '../plan/include.ts'
 import { checkNameTemplate } from '../plan/layer-name.ts'
-import { findPythonRuntime, pythonRuntimes } from '../lambda/runtimes.ts'
-import type { PythonRuntime } from '../lambda/runtimes.ts'
+import { pythonRuntimes, type PythonRuntime } from '../lambda/runtimes.ts'
+import { checkName, checkSystemPackage, parseArchitecture, parseInclude, parseRuntime } from './building-kinds.ts'
 import {
   flag,
   list,
@@ -40,51 +39,6 @@ const field = <T>(kind: Kind<T>, fallback: string, description: string): Field<T
   default: fallback,
   description,
 })
-
-function parseRuntime(name: string): { value: PythonRuntime; warning?: string } | { why: string; nearest?: string } {
-  const found = findPythonRuntime(name)
-  if (!found) {
-    const near = nearest(
-      name,
-      pythonRuntimes.map((runtime) => runtime.name),
-    )
-    return { why: 'is not a Python runtime that can be built for', ...(near === undefined ? {} : { nearest: near }) }
-  }
-  if (found.preview) {
-    const warning = `${name} is a preview of AWS: it is not for production, and may change or disappear without notice.`
-    return { value: found, warning }
-  }
-  if (found.known) return { value: found }
-  return {
-    value: found,
-    warning: `${name} is newer than this version knows: it is taken to be like ${pythonRuntimes.at(-1)?.name ?? 'the newest one'} (glibc ${found.glibc.join('.')}).`,
-  }
-}
-
-function parseArchitecture(name: string): { value: Architecture } | { why: string; nearest?: string } {
-  const found = architectures.find((one) => one === name)
-  if (found) return { value: found }
-  const alias = { amd64: 'x86_64', x64: 'x86_64', 'x86-64': 'x86_64', aarch64: 'arm64', armv8: 'arm64' }[
-    name.toLowerCase()
-  ]
-  const near = alias ?? nearest(name, architectures)
-  return { why: 'is not an architecture of Lambda', ...(near === undefined ? {} : { nearest: near }) }
-}
-
-function parseInclude(item: string): { value: Include } | { why: string } {
-  const [source = '', target, ...more] = item.split('=>').map((part) => part.trim())
-  if (source === '' || target === '' || more.length > 0) return { why: 'is not of that form' }
-  return { value: target === undefined ? { source } : { source, target } }
-}
-
-function checkName(name: string): { why: string } | undefined {
-  return /^[A-Za-z0-9](?:[\w.-]{0,198}[A-Za-z0-9])?$/.test(name) ? undefined : { why: 'cannot be a name' }
-}
-
-function checkSystemPackage(name: string): { why: string } | undefined {
-  // A name with a dash at its start would be an option of dnf.
-  return /^[A-Za-z0-9][\w.+:*-]*$/.test(name) ? undefined : { why: 'is not a package name' }
-}
 
 /** Every input, in the order in which they are shown. The only place that knows names, parsers, defaults and descriptions. */
 export const fields = {

@@ -1,0 +1,55 @@
+// How the inputs that say what is built become values.
+
+import { architectures } from '../lambda/architectures.ts'
+import type { Architecture } from '../lambda/architectures.ts'
+import { findPythonRuntime, pythonRuntimes } from '../lambda/runtimes.ts'
+import type { PythonRuntime } from '../lambda/runtimes.ts'
+import type { Include } from '../plan/include.ts'
+import { nearest } from '../text/suggestion.ts'
+
+export function parseRuntime(
+  name: string,
+): { value: PythonRuntime; warning?: string } | { why: string; nearest?: string } {
+  const found = findPythonRuntime(name)
+  if (!found) {
+    const near = nearest(
+      name,
+      pythonRuntimes.map((runtime) => runtime.name),
+    )
+    return { why: 'is not a Python runtime that can be built for', ...(near === undefined ? {} : { nearest: near }) }
+  }
+  if (found.preview) {
+    const warning = `${name} is a preview of AWS: it is not for production, and may change or disappear without notice.`
+    return { value: found, warning }
+  }
+  if (found.known) return { value: found }
+  return {
+    value: found,
+    warning: `${name} is newer than this version knows: it is taken to be like ${pythonRuntimes.at(-1)?.name ?? 'the newest one'} (glibc ${found.glibc.join('.')}).`,
+  }
+}
+
+export function parseArchitecture(name: string): { value: Architecture } | { why: string; nearest?: string } {
+  const found = architectures.find((one) => one === name)
+  if (found) return { value: found }
+  const alias = { amd64: 'x86_64', x64: 'x86_64', 'x86-64': 'x86_64', aarch64: 'arm64', armv8: 'arm64' }[
+    name.toLowerCase()
+  ]
+  const near = alias ?? nearest(name, architectures)
+  return { why: 'is not an architecture of Lambda', ...(near === undefined ? {} : { nearest: near }) }
+}
+
+export function parseInclude(item: string): { value: Include } | { why: string } {
+  const [source = '', target, ...more] = item.split('=>').map((part) => part.trim())
+  if (source === '' || target === '' || more.length > 0) return { why: 'is not of that form' }
+  return { value: target === undefined ? { source } : { source, target } }
+}
+
+export function checkName(name: string): { why: string } | undefined {
+  return /^[A-Za-z0-9](?:[\w.-]{0,198}[A-Za-z0-9])?$/.test(name) ? undefined : { why: 'cannot be a name' }
+}
+
+export function checkSystemPackage(name: string): { why: string } | undefined {
+  // A name with a dash at its start would be an option of dnf.
+  return /^[A-Za-z0-9][\w.+:*-]*$/.test(name) ? undefined : { why: 'is not a package name' }
+}
