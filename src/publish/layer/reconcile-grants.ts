@@ -49,20 +49,26 @@ export function policiesNeeded(
   const needed = new Set([
     ...(carries && !completes ? [] : [target]),
     ...(carries || completes || revokesAll ? [previous?.version] : []),
-    ...(completes && carries ? [beforePrevious?.version] : []),
+    ...(carries ? [beforePrevious?.version] : []),
   ])
   return versions.filter(({ version }) => needed.has(version) || (!carries && shareVersions === 'all'))
 }
 
-/** Whether a run before published the target and was ended before it had all its grants. */
+/**
+ * Whether a run before published the target and was ended before it had all its grants. Its mark is on the version that
+ * was the newest then: the previous one, or the one before it, when another run published between the mark and the target.
+ */
 export function isUnfinished(
   { versions, policies }: Pick<Observation, 'versions' | 'policies'>,
   { layer }: Pick<ReconcileOptions, 'layer'>,
   target: number | undefined,
 ): boolean {
   const previous = previousVersion(layer, versions, target)
+  const beforePrevious = previous && previousVersion(layer, versions, previous.version)
   const mark = markOf(contentKey(layer))
-  return previous !== undefined && (policies.get(previous.version) ?? []).some(({ id }) => id === mark)
+  const isMarked = (version: LayerVersionSummary | undefined): boolean =>
+    version !== undefined && (policies.get(version.version) ?? []).some(({ id }) => id === mark)
+  return isMarked(previous) || isMarked(beforePrevious)
 }
 
 /** What a new version takes over. When the previous one was itself not finished, also what that one lacks. */
@@ -75,10 +81,13 @@ export function carriedOver(
   if (!previous) return { statements: [], publicDropped: false }
   const policyOf = (version: LayerVersionSummary): readonly Statement[] => observed.policies.get(version.version) ?? []
   const beforePrevious = previousVersion(layer, observed.versions, previous.version)
-  const isHalf = beforePrevious !== undefined && policyOf(beforePrevious).some(isMark)
-  const own = policyOf(previous)
-  const missing = isHalf ? policyOf(beforePrevious).filter(({ id }) => !own.some((one) => one.id === id)) : []
-  return { ...carriedStatements([...own, ...missing]), previous }
+  const own = markOf(contentKey(layer))
+  // A mark of the target's own content says that the target is not finished, and nothing of the versions before it.
+  const isOfPrevious = (one: Statement): boolean => isMark(one) && (target === undefined || one.id !== own)
+  const isHalf = beforePrevious !== undefined && policyOf(beforePrevious).some(isOfPrevious)
+  const its = policyOf(previous)
+  const missing = isHalf ? policyOf(beforePrevious).filter(({ id }) => !its.some((one) => one.id === id)) : []
+  return { ...carriedStatements([...its, ...missing]), previous }
 }
 
 export function reconcileGrants(

@@ -73,7 +73,8 @@ export async function markUnfinished(
 
 /**
  * The marks that are to be removed when the target has its grants: its own, and those that are left on older versions.
- * Another mark on the version right before may belong to a run that is at work.
+ * Another mark stays on the version right before, where it may belong to a run that is at work, and on the one before
+ * that while the version between them still lacks grants: the run that made it will come back for them.
  */
 export function obsoleteMarks(
   { versions, policies }: Pick<Observation, 'versions' | 'policies'>,
@@ -82,11 +83,14 @@ export function obsoleteMarks(
 ): readonly Mark[] {
   const own = markOf(contentKey(layer))
   const previous = previousVersion(layer, versions, target)?.version ?? 0
-  return versions.flatMap((version) =>
-    (policies.get(version.version) ?? [])
-      .filter((one) => isMark(one) && (one.id === own || version.version < previous))
-      .map(({ id }) => ({ version, id })),
-  )
+  const ofPrevious = policies.get(previous) ?? []
+  const isCarried = (statements: readonly Statement[]): boolean =>
+    statements.every(({ id, grant }) => grant?.kind === 'public' || ofPrevious.some((one) => one.id === id))
+  return versions.flatMap((version) => {
+    const policy = policies.get(version.version) ?? []
+    const isLeft = version.version < previous && isCarried(policy.filter((one) => !isMark(one)))
+    return policy.filter((one) => isMark(one) && (one.id === own || isLeft)).map(({ id }) => ({ version, id }))
+  })
 }
 
 /** Removes marks, when the new version has its grants, or when no version came of it. */
