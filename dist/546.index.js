@@ -2,52 +2,6 @@ export const id = 546;
 export const ids = [546];
 export const modules = {
 
-/***/ 3732:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dx: () => (/* binding */ linesOf),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   ml: () => (/* binding */ shorten)
-/* harmony export */ });
-// Text from outside (names, file names, descriptions, index answers, output of children) made harmless to look at.
-/**
- * C0 and C1 controls but tab and newline; marks that change the direction of text (CVE-2021-42574, https://trojansource.codes);
- * invisible characters; line separators; tag characters; lone surrogates.
- */
-const unseen = 
-// oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these are what it looks for
-/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/gu;
-function escaped(character) {
-    const code = character.codePointAt(0) ?? 0;
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
-}
-/** The text with everything that a terminal, a browser or a reader's eye could be deceived by shown as `\x1b`; tabs and newlines stay. */
-function visible(text) {
-    return text.replace(unseen, escaped);
-}
-/** As `visible`, on one line: for names and paths. */
-function oneLine(text) {
-    return visible(text.replace(/\t/g, '\\t').replace(/\r/g, '\\r').replace(/\n/g, '\\n'));
-}
-/** At most `length` characters (code points), the end replaced by an ellipsis. */
-function shorten(text, length) {
-    if (text.length <= length)
-        return text;
-    const characters = Array.from(text.slice(0, length * 2));
-    return characters.length <= length && text.length <= length * 2
-        ? text
-        : `${characters.slice(0, length - 1).join('')}…`;
-}
-/** The lines of a text, by every line break that a terminal or the runner knows. */
-function linesOf(text) {
-    return text.split(/\r\n|\r|\n/);
-}
-
-
-/***/ }),
-
 /***/ 4546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -59,9 +13,10 @@ function linesOf(text) {
 /* harmony import */ var _cyclonedx_cyclonedx_library_Serialize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1248);
 /* harmony import */ var _cyclonedx_cyclonedx_library_Spec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4321);
 /* harmony import */ var _cyclonedx_cyclonedx_library_SPDX__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1290);
-/* harmony import */ var _formats_harmless_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3732);
-/* harmony import */ var _formats_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2570);
-/* harmony import */ var _plan_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6797);
+/* harmony import */ var _text_neutralize_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1787);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6953);
+/* harmony import */ var _lambda_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6717);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2734);
 // A bill of materials as CycloneDX 1.6. Import this file only when one is wanted: the library takes 120 ms to load.
 // https://cyclonedx.org/docs/1.6/json/
 
@@ -72,13 +27,17 @@ function linesOf(text) {
 
 
 
-/** The document as text. The same layer gives the same bytes: no time stamp, a serial number made of the layer's hash. */
-function sbom({ layer, licences, version }) {
+
+/**
+ * The document as text. The same layer gives the same bytes: no time stamp, a serial number made of the layer's hash.
+ * @param version of this tool
+ */
+function sbom(layer, version) {
     const { plan, sha256 } = layer;
     const root = new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.Component(_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.ComponentType.Application, clean(plan.name), {
         bomRef: `layer:${clean(plan.name)}`,
         hashes: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.HashDictionary([[_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.HashAlgorithm['SHA-256'], sha256]]),
-        properties: properties(plan.targets.map((target) => ['target', (0,_plan_target_js__WEBPACK_IMPORTED_MODULE_5__/* .targetName */ .j)(target)])),
+        properties: properties(plan.targets.map((target) => ['target', (0,_lambda_target_js__WEBPACK_IMPORTED_MODULE_6__/* .targetName */ .j)(target)])),
     });
     const tool = new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.Component(_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.ComponentType.Application, 'lambda-layer', { version });
     const bom = new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.Bom({
@@ -88,81 +47,69 @@ function sbom({ layer, licences, version }) {
             tools: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.Tools({ components: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.ComponentRepository([tool]) }),
         }),
     });
-    const wheels = new Map(layer.wheelhouses.flatMap((house) => house.wheels).map((wheel) => [wheel.sha256, wheel]));
-    const made = [...wheels.values()].map((wheel) => ({ wheel, component: wheelComponent(wheel, licences) }));
-    const byName = groupBy(made, ({ wheel }) => wheel.name);
-    const require = (requirer, component) => {
+    const packages = layer.components.flatMap((component) => component.archive ? [{ component, made: packageComponent(component, component.archive) }] : []);
+    const byName = groupBy(packages, ({ component }) => component.name);
+    const require = (requirer, made) => {
         if (requirer.kind !== 'package')
-            return void root.dependencies.add(component.bomRef);
+            return void root.dependencies.add(made.bomRef);
         for (const one of byName.get(requirer.name) ?? [])
-            one.component.dependencies.add(component.bomRef);
+            one.made.dependencies.add(made.bomRef);
     };
-    for (const { wheel, component } of made) {
-        bom.components.add(component);
-        if (wheel.requiredBy.length === 0)
-            root.dependencies.add(component.bomRef);
-        for (const requirer of wheel.requiredBy)
-            require(requirer, component);
-    }
-    for (const { component, neededBy } of otherComponents(layer)) {
-        bom.components.add(component);
-        if (neededBy === undefined)
-            root.dependencies.add(component.bomRef);
-        else
-            require({ kind: 'package', name: neededBy }, component);
+    for (const { component, made } of [...packages, ...otherComponents(layer)]) {
+        bom.components.add(made);
+        if (component.requiredBy.length === 0)
+            root.dependencies.add(made.bomRef);
+        for (const requirer of component.requiredBy)
+            require(requirer, made);
     }
     const serializer = new _cyclonedx_cyclonedx_library_Serialize__WEBPACK_IMPORTED_MODULE_2__.JsonSerializer(new _cyclonedx_cyclonedx_library_Serialize__WEBPACK_IMPORTED_MODULE_2__.JSON.Normalize.Factory(_cyclonedx_cyclonedx_library_Spec__WEBPACK_IMPORTED_MODULE_3__.Spec1dot6));
     return `${serializer.serialize(bom, { sortLists: true, space: 2 })}\n`;
 }
-function wheelComponent(wheel, licences) {
-    const { sha256, origin, source } = wheel;
-    const [name, version, filename] = [clean(wheel.name), clean(wheel.version), clean(wheel.filename)];
-    const licence = licences.get(sha256);
-    return new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.Component(_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.ComponentType.Library, name, {
-        version,
-        bomRef: `wheel:${filename}#${sha256.slice(0, 12)}`,
-        purl: `pkg:pypi/${encodeURIComponent(name)}@${encodeURIComponent(version)}?file_name=${encodeURIComponent(filename)}`,
+function packageComponent(component, archive) {
+    const { sha256, source } = archive;
+    const { purl, licence, version = '' } = component;
+    const filename = clean(archive.filename);
+    return new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.Component(_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.ComponentType.Library, clean(component.name), {
+        version: clean(version),
+        bomRef: `${component.ecosystem}:${filename}#${sha256.slice(0, 12)}`,
+        ...(purl === undefined ? {} : { purl }),
         hashes: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.HashDictionary([[_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.HashAlgorithm['SHA-256'], sha256]]),
         ...(licence === undefined ? {} : { licenses: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.LicenseRepository([licenceOf(licence)]) }),
         properties: properties([
-            ['origin', origin],
+            ['origin', (0,_packages_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .yv)(component)],
             ['file', filename],
         ]),
         ...(source ? { externalReferences: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.ExternalReferenceRepository([sourceReference(source)]) } : {}),
     });
 }
-/** What a built wheel was made from. A path of this machine is not told: its name and hash are. */
+/** What a built archive was made from. A path of this machine is not told: its name and hash are. */
 function sourceReference({ filename, url, sha256 }) {
-    const remote = clean(url !== undefined && /^(?:git\+)?https?:/.test(url) ? (0,_formats_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redact */ .E)(url) : filename);
+    const remote = clean(url !== undefined && /^(?:git\+)?https?:/.test(url) ? (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_7__.redact)(url) : filename);
     return new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.ExternalReference(encodeURI(remote), _cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.ExternalReferenceType.SourceDistribution, {
         comment: clean(`built from ${filename}`),
         ...(sha256 === undefined ? {} : { hashes: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.HashDictionary([[_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.HashAlgorithm['SHA-256'], sha256]]) }),
     });
 }
-/** One's own files, and libraries of the build image that compiled wheels need. */
+/** One's own files, and libraries of the build image that compiled packages need. */
 function otherComponents(layer) {
-    const others = layer.entries.filter(({ origin }) => origin.kind !== 'wheel');
-    const groups = groupBy(others, ({ origin }) => origin.kind === 'system-library'
-        ? `system-library:${origin.package}`
-        : `include:${origin.kind === 'include' ? origin.source : ''}`);
+    const others = layer.entries.filter(({ origin }) => !origin.archive);
+    const groups = groupBy(others, ({ origin }) => `${origin.ecosystem}:${origin.name}`);
     return [...groups].flatMap(([bomRef, entries]) => {
-        const origin = entries[0]?.origin;
-        if (!origin || origin.kind === 'wheel')
+        const [first] = entries;
+        if (!first)
             return [];
-        const paths = properties([
-            ['origin', origin.kind],
-            ...entries.slice(0, 100).map(({ path }) => ['path', path]),
-        ]);
-        if (origin.kind === 'include') {
-            return [
-                { component: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.Component(_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.ComponentType.File, clean(origin.source), { bomRef, properties: paths }) },
-            ];
-        }
-        const component = new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.Component(_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.ComponentType.Library, clean(origin.package), { bomRef, properties: paths });
-        return [{ component, neededBy: origin.neededBy }];
+        const { origin: component } = first;
+        const made = new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.Component(component.ecosystem === 'own' ? _cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.ComponentType.File : _cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.ComponentType.Library, clean(component.name), {
+            bomRef,
+            properties: properties([
+                ['origin', (0,_packages_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .yv)(component)],
+                ...entries.slice(0, 100).map(({ path }) => ['path', path]),
+            ]),
+        });
+        return [{ component, made }];
     });
 }
-/** An SPDX id, an SPDX expression, or else the words as they stand. */
+/** An SPDX id, an SPDX expression, or else the words as they are. */
 function licenceOf(text) {
     const stated = text.trim();
     if (isSpdxId(stated))
@@ -178,7 +125,7 @@ function licenceOf(text) {
 }
 /** Names from outside: one line, well-formed, below the schema's limits. */
 function clean(text) {
-    return (0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)((0,_formats_harmless_js__WEBPACK_IMPORTED_MODULE_7__/* .shorten */ .ml)(text, 255));
+    return (0,_text_neutralize_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)((0,_text_neutralize_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(text, 255));
 }
 // The library's own guard narrows every other string to nothing.
 const isSpdxId = (text) => (0,_cyclonedx_cyclonedx_library_SPDX__WEBPACK_IMPORTED_MODULE_4__.isSupportedSpdxId)(text);

@@ -56,6 +56,8 @@ class SharedRate {
         this.#at = now;
     }
 }
+/** A call that is not answered in time is sent once more, and not again. */
+const timeouts = 2;
 /** Exponential with full jitter, at most 20 s: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html */
 function backoff(delayScale) {
     let baseMs = 100;
@@ -65,7 +67,20 @@ function backoff(delayScale) {
     };
 }
 /** The SDK's adaptive retries, drawing on a rate that others share. */
-function adaptive(rate, { attempts, delayScale }) {
+function adaptive(rate, patience) {
+    const inner = standard(rate, patience);
+    return {
+        acquireInitialRetryToken: (scope) => inner.acquireInitialRetryToken(scope),
+        async refreshRetryTokenForRetry(token, info) {
+            const isTimeout = info.error?.name === 'TimeoutError';
+            if (isTimeout && token.getRetryCount() + 1 >= timeouts)
+                throw new Error('not tried again: it was silent twice');
+            return inner.refreshRetryTokenForRetry(token, info);
+        },
+        recordSuccess: (token) => inner.recordSuccess(token),
+    };
+}
+function standard(rate, { attempts, delayScale }) {
     return new _smithy_core_retry__WEBPACK_IMPORTED_MODULE_0__.AdaptiveRetryStrategy(attempts, {
         rateLimiter: rate,
         maxAttempts: attempts,

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: renderActionYml, renderInputsTable, renderOutputsTable
 
-// EXTERNAL MODULE: ./build/config/fields.js + 2 modules
-var config_fields = __webpack_require__(8619);
+// EXTERNAL MODULE: ./build/config/fields.js + 6 modules
+var config_fields = __webpack_require__(1110);
 // EXTERNAL MODULE: ./build/config/config.js
 var config = __webpack_require__(5169);
 // EXTERNAL MODULE: ./build/config/command.js
@@ -22,7 +22,8 @@ var command = __webpack_require__(938);
 ;// CONCATENATED MODULE: ./build/config/outputs.js
 /** What the action gives to later steps. For a single layer, each by itself; `layers` always. */
 const outputs_outputs = {
-    layers: 'All layers of this run as JSON: a list of objects with `name`, `runtimes`, `architectures`, `zipPath`, `sizeBytes`, `unzippedSizeBytes`, `codeSha256`, `packages`, `findings` and `destinations`.',
+    layers: 'All layers of this run as JSON: a list of objects with `name`, `runtimes`, `architectures`, `zipPath`, `sizeBytes`, `unzippedSizeBytes`, `codeSha256`, `packages`, `findings` and `destinations`. Below 100 KiB, so that `env:` can hold it: with hundreds of packages, first the comparison, then details of packages, then the packages are left out. `document-path` has everything.',
+    'document-path': 'Path of the whole report as a JSON document, as `--json` prints it.',
     'layer-arn': 'ARN of the layer, without a version, when the run made one layer in one region.',
     'layer-version-arn': 'ARN of the version that stands for this run, published now or before, when the run made one layer in one region.',
     'layer-version': 'Its number, when the run made one layer in one region.',

@@ -1,0 +1,167 @@
+export const id = 477;
+export const ids = [477];
+export const modules = {
+
+/***/ 9473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   MI: () => (/* binding */ throwIfAny),
+/* harmony export */   hS: () => (/* binding */ exitCodes),
+/* harmony export */   j$: () => (/* binding */ Interrupted),
+/* harmony export */   j1: () => (/* binding */ ConfigurationError)
+/* harmony export */ });
+// Failures that a user can act on. Everything else that is thrown is a bug of ours.
+/** Exit codes of the command: https://tldp.org/LDP/abs/html/exitcodes.html and sysexits(3) for 70. */
+const exitCodes = { done: 0, failed: 1, misconfigured: 2, bug: 70, interrupted: 130 };
+/** It could not be done: a build, a finding that is certain, a service. */
+class Failure extends Error {
+    name = 'Failure';
+    exitCode = exitCodes.failed;
+    problems;
+    constructor(problems, options) {
+        const all = Array.isArray(problems) ? problems : [problems];
+        super(all.map((problem) => problem.message).join('\n'), options);
+        this.problems = all;
+    }
+}
+/** What the user asked for cannot be understood or contradicts itself. Thrown before any effect. */
+class ConfigurationError extends Failure {
+    name = 'ConfigurationError';
+    exitCode = exitCodes.misconfigured;
+}
+/** The user, or the runner, asked us to stop. */
+class Interrupted extends Failure {
+    name = 'Interrupted';
+    exitCode = exitCodes.interrupted;
+    constructor(options) {
+        super({ code: 'interrupted', message: 'Interrupted: stopped before the work was done.' }, options);
+    }
+}
+/** Throws when any problem was collected, so that all of them are reported at once. */
+function throwIfAny(problems, Kind = Failure) {
+    const [first, ...rest] = problems;
+    if (first)
+        throw new Kind([first, ...rest]);
+}
+
+
+/***/ }),
+
+/***/ 8477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  exit: () => (/* binding */ exit),
+  processContext: () => (/* binding */ processContext),
+  runOrRefuse: () => (/* binding */ runOrRefuse),
+  tolerateClosedPipes: () => (/* binding */ tolerateClosedPipes)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/host/stores.js
+
+/**
+ * The stores of this machine: below the runner's temporary folder and tool cache in a workflow
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/variables), else below the user's cache folder
+ * (https://specifications.freedesktop.org/basedir-spec/latest/; macOS and Windows have places of their own).
+ */
+function locateStores(env, platform, home) {
+    const runnerTemporary = env['GITHUB_ACTIONS'] === 'true' ? env['RUNNER_TEMP'] : undefined;
+    const base = (0,external_node_path_.join)(runnerTemporary ?? userCache(env, platform, home), 'lambda-layer');
+    const toolCache = runnerTemporary === undefined ? undefined : env['RUNNER_TOOL_CACHE'];
+    return storesBelow(base, toolCache === undefined ? (0,external_node_path_.join)(base, 'tools') : (0,external_node_path_.join)(toolCache, 'lambda-layer'));
+}
+/** Stores in a folder that the caller chose. */
+function storesBelow(base, tools = (0,external_node_path_.join)(base, 'tools')) {
+    return {
+        wheels: (0,external_node_path_.join)(base, 'wheels'),
+        built: (0,external_node_path_.join)(base, 'built'),
+        facts: (0,external_node_path_.join)(base, 'facts'),
+        tools,
+        uv: (0,external_node_path_.join)(base, 'uv'),
+        temporary: (0,external_node_path_.join)(base, 'temporary'),
+        sealKey: (0,external_node_path_.join)(base, 'seal.key'),
+    };
+}
+function userCache(env, platform, home) {
+    const xdg = env['XDG_CACHE_HOME'];
+    // The specification: a relative path is invalid and to be ignored.
+    if (xdg !== undefined && (0,external_node_path_.isAbsolute)(xdg))
+        return xdg;
+    if (platform === 'darwin')
+        return (0,external_node_path_.join)(home, 'Library', 'Caches');
+    if (platform === 'win32')
+        return env['LOCALAPPDATA'] ?? (0,external_node_path_.join)(home, 'AppData', 'Local');
+    return (0,external_node_path_.join)(home, '.cache');
+}
+
+;// CONCATENATED MODULE: ./build/main.js
+
+
+
+/** Runs a request, or reports what made it impossible to understand. */
+async function runOrRefuse({ request, problems, warnings }, context) {
+    const { refuse, run } = await Promise.all(/* import() */[__webpack_require__.e(563), __webpack_require__.e(587)]).then(__webpack_require__.bind(__webpack_require__, 9587));
+    const [first, ...rest] = problems;
+    if (first)
+        return refuse(new errors/* ConfigurationError */.j1([first, ...rest]), warnings, context);
+    if (!request)
+        throw new Error('There is neither a request nor a problem');
+    return run(request, warnings, context);
+}
+function processContext(door) {
+    // The SDK in this bundle runs on this Node; that its later versions will not is nothing a user can act on.
+    process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+    return {
+        directory: process.cwd(),
+        env: process.env,
+        platform: process.platform,
+        hostArchitecture: process.arch,
+        ...door,
+        signal: abortOnSignals(),
+        stores: locateStores(process.env, process.platform, (0,external_node_os_.homedir)()),
+    };
+}
+/** The first Ctrl-C, or the runner's or the system's request to end, stops the work in good order; a second Ctrl-C at once. */
+function abortOnSignals() {
+    const controller = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        process.on(name, () => {
+            if (controller.signal.aborted && name === 'SIGINT')
+                process.exit(errors/* exitCodes */.hS.interrupted);
+            controller.abort(new errors/* Interrupted */.j$());
+        });
+    }
+    return controller.signal;
+}
+/** Ends the process once all is written: idle connections must not hold it. */
+function exit(code) {
+    process.exitCode = code;
+    process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}
+/** A reader of our output that went away (`| head`) is not a bug. */
+function tolerateClosedPipes() {
+    for (const stream of [process.stdout, process.stderr]) {
+        stream.on('error', (error) => {
+            if (error.code !== 'EPIPE')
+                throw error;
+            process.exit(errors/* exitCodes */.hS.failed);
+        });
+    }
+}
+
+
+/***/ })
+
+};
