@@ -4,6 +4,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Failure, Interrupted } from '../../errors.ts'
 import type { Environment } from '../context.ts'
+import { readBody } from './body.ts'
 import {
   basicAuthorization,
   credentialsFor,
@@ -125,19 +126,9 @@ function redirectFailure(url: URL, what: string): Failure {
   })
 }
 
-/** The body of an answer that must have just so many bytes. */
-export async function readBody(response: HttpResponse, lengthBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let received = 0
-  try {
-    for await (const chunk of response.body as AsyncIterable<Buffer>) {
-      received += chunk.length
-      if (received > lengthBytes) break
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    throw response.broken(error)
-  }
-  if (received === lengthBytes) return Buffer.concat(chunks)
-  throw response.broken(new Error(`${received} bytes came instead of ${lengthBytes}`))
+/** The body of an answer that must have exactly that many bytes. */
+export async function readWholeBody(response: HttpResponse, lengthBytes: number): Promise<Buffer> {
+  const body = await readBody(response.body, lengthBytes, (error) => response.broken(error))
+  if (body?.length === lengthBytes) return body
+  throw response.broken(new Error(`${body === undefined ? 'more' : body.length} bytes came instead of ${lengthBytes}`))
 }

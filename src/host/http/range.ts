@@ -1,5 +1,5 @@
 import type { ZipSource } from '../../formats/zip/source.ts'
-import { readBody, type Http, type HttpResponse } from './client.ts'
+import { readWholeBody, type Http, type HttpResponse } from './client.ts'
 import { HttpFailure, shownUrl } from './failure.ts'
 import { retrying } from './retry.ts'
 
@@ -49,7 +49,7 @@ export async function httpRangeSource(url: string, http: Http, signal: AbortSign
                 { transient: true },
               )
             }
-            return readBody(response, lengthBytes)
+            return readWholeBody(response, lengthBytes)
           }),
   }
 }

@@ -1,6 +1,7 @@
 // How to log in to a registry: https://distribution.github.io/distribution/spec/auth/token/
 
 import { Failure } from '../../errors.ts'
+import { readBody } from '../http/body.ts'
 import type { Wire } from '../http/wire.ts'
 
 export interface RegistryCredentials {
@@ -64,18 +65,8 @@ export async function fetchToken(
   const headers = credentials === undefined ? {} : { authorization: basicHeader(credentials) }
   const { message, broken } = await wire.send(url, { headers: { accept: 'application/json', ...headers }, signal })
   const status = message.statusCode ?? 0
-  const chunks: Buffer[] = []
-  let bytes = 0
-  try {
-    for await (const chunk of message as AsyncIterable<Buffer>) {
-      bytes += chunk.length
-      if (bytes > longestTokenAnswerBytes) break
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    throw broken(error)
-  }
-  const token = status === 200 && bytes <= longestTokenAnswerBytes ? tokenIn(Buffer.concat(chunks)) : undefined
+  const body = await readBody(message, longestTokenAnswerBytes, broken)
+  const token = status === 200 && body !== undefined ? tokenIn(body) : undefined
   if (token !== undefined) return token
   throw new Failure({
     code: 'registry-unauthorized',

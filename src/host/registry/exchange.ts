@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import { Failure } from '../../errors.ts'
 import { visible, shorten } from '../../text/neutralize.ts'
 import type { Context } from '../context.ts'
+import { readBody } from '../http/body.ts'
 import { HttpFailure, shownUrl } from '../http/failure.ts'
 import { wireFor, type WireAnswer, type WireRequest } from '../http/wire.ts'
 import { basicHeader, fetchToken, parseChallenge, type CredentialsFor } from './authorization.ts'
@@ -143,18 +144,8 @@ export function openExchange(
 function answerOf({ message, broken }: WireAnswer, url: URL, registry: string, sentLogin: boolean): Answer {
   const status = message.statusCode ?? 0
   const read = async (mostBytes: number): Promise<Buffer> => {
-    const chunks: Buffer[] = []
-    let bytes = 0
-    try {
-      for await (const chunk of message as AsyncIterable<Buffer>) {
-        bytes += chunk.length
-        if (bytes > mostBytes) break
-        chunks.push(chunk)
-      }
-    } catch (error) {
-      throw broken(error)
-    }
-    if (bytes <= mostBytes) return Buffer.concat(chunks)
+    const body = await readBody(message, mostBytes, broken)
+    if (body !== undefined) return body
     throw new Failure({
       code: 'registry-answer',
       message: `${registry} sent more for ${shownUrl(url)} than the ${mostBytes} bytes that it announced or may send.`,

@@ -1,5 +1,6 @@
 import { createGunzip } from 'node:zlib'
 import type { Context } from '../../host/context.ts'
+import { readBody } from '../../host/http/body.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { HttpFailure } from '../../host/http/failure.ts'
 import { parseIndexPage, simpleIndexAccept, type IndexFile } from './simple-index.ts'
@@ -26,19 +27,13 @@ export async function readIndexPage(url: string, { env, signal }: Pick<Context, 
     const limited = AbortSignal.any([signal, AbortSignal.timeout(longestWaitMs)])
     const response = await http.get(url, headers, limited)
     const zipped = response.headers['content-encoding'] === 'gzip'
-    const chunks: Buffer[] = []
-    let sizeBytes = 0
     const plain = zipped ? response.body.pipe(createGunzip()) : response.body
     response.body.once('error', (error) => plain.destroy(error))
-    for await (const chunk of plain as AsyncIterable<Buffer>) {
-      chunks.push(chunk)
-      sizeBytes += chunk.length
-      if (sizeBytes > largestPageBytes) return { kind: 'unreadable' }
-    }
-    const page = Buffer.concat(chunks).toString()
+    const page = await readBody(plain, largestPageBytes)
+    if (page === undefined) return { kind: 'unreadable' }
     return {
       kind: 'files',
-      files: parseIndexPage(response.headers['content-type'] ?? '', page, response.url.href),
+      files: parseIndexPage(response.headers['content-type'] ?? '', page.toString(), response.url.href),
     }
   } catch (error) {
     if (signal.aborted) throw error

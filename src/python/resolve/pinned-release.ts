@@ -2,6 +2,7 @@ import { readCentralDirectory, usualTailBytes } from '../../formats/zip/central-
 import { readEntry } from '../../formats/zip/entry-data.ts'
 import { withTail } from '../../formats/zip/source.ts'
 import type { Context, Environment } from '../../host/context.ts'
+import { readBody } from '../../host/http/body.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { httpRangeSource } from '../../host/http/range.ts'
 import { facts, type Facts } from '../../host/json-cache.ts'
@@ -100,14 +101,9 @@ export class PinnedReleases {
 /** https://packaging.python.org/en/latest/specifications/simple-repository-api/#serving-distribution-metadata-in-the-simple-repository-api */
 async function servedMetadata(url: string, { env, signal }: Context): Promise<string> {
   const response = await httpFor(env).get(`${url}.metadata`, {}, signal)
-  const chunks: Buffer[] = []
-  let sizeBytes = 0
-  for await (const chunk of response.body as AsyncIterable<Buffer>) {
-    sizeBytes += chunk.length
-    if (sizeBytes > largestMetadataBytes) throw new Error('the metadata is too large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString()
+  const body = await readBody(response.body, largestMetadataBytes)
+  if (body === undefined) throw new Error('the metadata is too large')
+  return body.toString()
 }
 
 /** Not every index serves it: then it is read out of the wheel, which has it near its end. */

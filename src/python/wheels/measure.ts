@@ -10,7 +10,7 @@ import { openZipFile } from '../../formats/zip/source.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Context } from '../../host/context.ts'
 import { facts, type Facts } from '../../host/json-cache.ts'
-import { httpFor, readBody, type Http, type HttpResponse } from '../../host/http/client.ts'
+import { httpFor, readWholeBody, type Http, type HttpResponse } from '../../host/http/client.ts'
 import { connectionsPerHost } from '../../host/http/wire.ts'
 import { HttpFailure } from '../../host/http/failure.ts'
 import { retrying } from '../../host/http/retry.ts'
@@ -149,7 +149,7 @@ async function readEnd(file: RemoteFile, { http, signal }: Work): Promise<End> {
       response.body.destroy()
       return { kind: 'whole' }
     }
-    const bytes = await readBody(response, range.end - range.start)
+    const bytes = await readWholeBody(response, range.end - range.start)
     if (range.start === 0) return { kind: 'whole', bytes }
     const validator = validatorOf(response.headers)
     const tail = { fromOffset: range.start, totalBytes: range.total, bytes }
@@ -183,7 +183,7 @@ async function entriesOfTail(
           { transient: true },
         )
       }
-      return readBody(response, range.end - range.start)
+      return readWholeBody(response, range.end - range.start)
     })
     tail = longer(tail, parsed.fromOffset, Buffer.concat([more, bytes]))
   }
