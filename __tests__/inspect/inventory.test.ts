@@ -34,7 +34,7 @@ describe('an inventory', () => {
     const other = { name: 'other', files: { 'google/other.py': 'y' } }
     const inventory = await read(makeLayerZip([demo, other], { 'python/own.py': 'z' }))
     expect(inventory.packages).toMatchObject([
-      { name: 'demo-pkg', version: '2.0', root: 'python', licence: 'MIT License', summary: 'A demo.' },
+      { name: 'demo-pkg', version: '2.0', root: 'python', licence: 'MIT', summary: 'A demo.' },
       { name: 'other', version: '1.0' },
     ])
     expect(owners(inventory)).toMatchObject({

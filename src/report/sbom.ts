@@ -58,7 +58,7 @@ function packageComponent(component: Component, archive: Archive): models.Compon
     bomRef: `${component.ecosystem}:${filename}#${sha256.slice(0, 12)}`,
     ...(purl === undefined ? {} : { purl }),
     hashes: new models.HashDictionary([[HashAlgorithm['SHA-256'], sha256]]),
-    ...(licence === undefined ? {} : { licenses: new models.LicenseRepository([licenceOf(licence)]) }),
+    ...(licence === undefined ? {} : { licenses: new models.LicenseRepository(licencesOf(licence)) }),
     properties: properties([
       ['origin', originOf(component)],
       ['file', filename],
@@ -97,6 +97,12 @@ function otherComponents(layer: Layer): readonly { readonly component: Component
     )
     return [{ component, made }]
   })
+}
+
+/** Several that a package names without saying how they go together are told one by one. */
+function licencesOf(text: string): readonly models.License[] {
+  const parts = text.split(', ')
+  return parts.length > 1 && parts.every(isSpdxId) ? parts.map(licenceOf) : [licenceOf(text)]
 }
 
 /** An SPDX id, an SPDX expression, or else the words as they are. */

@@ -50,11 +50,13 @@ describe('METADATA and WHEEL', () => {
 
   it.each<[string, string | undefined]>([
     ['License-Expression: MIT\nLicense: long text\nClassifier: License :: OSI Approved :: BSD License', 'MIT'],
-    ['License: text\nClassifier: License :: OSI Approved :: MIT License', 'MIT License'],
+    ['License: text\nClassifier: License :: OSI Approved :: MIT License', 'MIT'],
     ['Classifier: License :: A\nClassifier: License :: OSI Approved\nClassifier: License :: B :: C', 'A, C'],
     ['Classifier: License :: OSI Approved\nLicense: see LICENSE\n        and more', 'see LICENSE'],
     ['License: UNKNOWN', undefined],
-    [`License: ${'x'.repeat(300)}`, 'x'.repeat(200)],
+    [`License: ${'x'.repeat(300)}`, undefined],
+    [`License: ${'x'.repeat(100)}`, 'x'.repeat(100)],
+    ['License: Apache 2.0', 'Apache-2.0'],
     ['Classifier: Programming Language :: Python', undefined],
   ])('states a licence on one line: %j', (text, licence) => {
     expect(parseMetadata(text).licence).toBe(licence)

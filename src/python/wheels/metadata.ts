@@ -3,6 +3,8 @@
 // https://packaging.python.org/en/latest/specifications/binary-distribution-format/
 // https://packaging.python.org/en/latest/specifications/entry-points/
 
+import { licenceName } from '../../text/licence.ts'
+
 /** The headers of an email-like file, in order, their names in lower case. A body is not part of them. */
 export type Headers = readonly (readonly [name: string, value: string])[]
 
@@ -35,7 +37,7 @@ export interface Metadata {
   readonly version: string | undefined
   /** One line. */
   readonly summary: string | undefined
-  /** One line: an SPDX expression (core metadata 2.4), else the classifiers, else the first line of the free text `License`. */
+  /** As SPDX states it where it is known, on one line. */
   readonly licence: string | undefined
   readonly requiresPython: string | undefined
   /** Requirement lines: https://packaging.python.org/en/latest/specifications/dependency-specifiers/ */
@@ -55,7 +57,11 @@ export function parseMetadata(text: string): Metadata {
     name: first('Name'),
     version: first('Version'),
     summary: firstLine(first('Summary')),
-    licence: firstLine(first('License-Expression') ?? classifiedLicence(headers) ?? first('License')),
+    licence: licenceName({
+      expression: first('License-Expression'),
+      classifiers: classified(headers),
+      text: first('License'),
+    }),
     requiresPython: first('Requires-Python'),
     requires: valuesOf(headers, 'Requires-Dist'),
     extras: valuesOf(headers, 'Provides-Extra'),
@@ -64,12 +70,10 @@ export function parseMetadata(text: string): Metadata {
 }
 
 /** `License :: OSI Approved :: MIT License` → `MIT License`. */
-function classifiedLicence(headers: Headers): string | undefined {
-  const licences = valuesOf(headers, 'Classifier')
+function classified(headers: Headers): readonly string[] {
+  return valuesOf(headers, 'Classifier')
     .filter((text) => text.startsWith('License ::'))
     .map((text) => text.slice(text.lastIndexOf('::') + 2).trim())
-    .filter((text) => text !== '' && text !== 'OSI Approved')
-  return licences.length > 0 ? licences.join(', ') : undefined
 }
 
 const longestLine = 200
