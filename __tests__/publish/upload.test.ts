@@ -108,7 +108,7 @@ describe('a zip', () => {
     using session = connect(server, accountId)
     const publication = await publish(requestOf(layerOf(zip), { bucket }), session.context)
     expect(publication.problems).toEqual([])
-    expect(session.lines.join()).toContain('not what its name says: replaced')
+    expect(session.lines.join()).toContain('does not have the content that its name says')
     expect(objectsOf(accountId)?.get(key)?.body.length).toBe(zip.sizeBytes)
   })
 

@@ -142,7 +142,7 @@ export function addBucket(
 ): void {
   server.cloud
     .account(accountId)
-    .buckets.set(name, { region: regionName, versioned, objects: new Map(), uploads: new Map() })
+    .buckets.set(name, { region: regionName, versioned, objects: new Map(), uploads: new Map(), kept: new Map() })
 }
 
 /** All that stands in an account, in a form that two runs can be compared by. */

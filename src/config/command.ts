@@ -10,7 +10,7 @@ export const verbs = {
   plan: 'Say what would happen: packages, sizes, names. Writes no layer.',
   build: 'Build the layers, inspect them, and write their zips.',
   publish: 'Build what is not published yet, publish it, share it, attach it.',
-  policy: 'Print the IAM policies that this needs. With publisher, plan or consumer: that document alone.',
+  policy: 'Print the IAM policies that this needs. With publisher, plan, consumer or bucket: that document alone.',
   prune: 'Delete the versions beyond keep-versions that nothing uses. Publishes nothing.',
   consumers: 'Say which functions use which version of the layers.',
   inspect: 'Say what is in a layer: inspect ZIP, DIRECTORY or ARN of a layer version.',

@@ -22,7 +22,17 @@ import {
   text,
 } from './kinds.ts'
 import type { Kind } from './kinds.ts'
-import { checkBucket, checkParameter, checkPrefix, regions, rollout, sharing } from './publishing-kinds.ts'
+import {
+  checkBucket,
+  checkKey,
+  checkParameter,
+  checkPrefix,
+  parseObjectTag,
+  regions,
+  rollout,
+  sharing,
+} from './publishing-kinds.ts'
+import type { ObjectTag } from './publishing-kinds.ts'
 import { reportKinds } from './report-kinds.ts'
 
 /** One input of the action, which is one option of the command. */
@@ -234,6 +244,29 @@ export const fields = {
     text('a key’s beginning', checkPrefix),
     'lambda-layers',
     'What the keys in the bucket begin with; the name of the layer and the hash of the zip follow.',
+  ),
+  's3-storage': field(
+    oneOf(['copy', 'reference']),
+    'copy',
+    'Where the zip of a version stays. `copy`: Lambda keeps a copy, which counts against the code storage of the account (300 GB a region). `reference`: Lambda reads the object in the bucket for as long as the version is used. That requires a bucket that keeps versions, and a bucket policy, which `lambda-layer policy bucket` prints. Objects that were referred to are never deleted.',
+  ),
+  's3-encryption': field(
+    oneOf(['default', 'AES256', 'aws:kms', 'aws:kms:dsse']),
+    'default',
+    'How S3 encrypts the zip in the bucket. `default`: as the bucket says. With `kms-key`, `aws:kms` is meant.',
+  ),
+  'kms-key': field(
+    optionalText(
+      'the ARN, the id or the alias (`alias/…`) of a key, with `{region}` where each region has its own',
+      checkKey,
+    ),
+    '',
+    'The KMS key that S3 encrypts the zip in the bucket with. Lambda reads the zip with the rights of the caller: `lambda-layer policy publisher` names the rights on the key.',
+  ),
+  's3-tags': field(
+    listOf<ObjectTag>('`key=value`, at most 10', parseObjectTag),
+    '',
+    'Tags of the object in the bucket, e.g. for cost allocation or for a lifecycle rule.',
   ),
   'share-with': field(
     sharing,

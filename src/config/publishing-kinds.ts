@@ -31,6 +31,32 @@ export function checkPrefix(item: string): { why: string } | undefined {
     : { why: 'has characters that a key should not have' }
 }
 
+/** https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id */
+export function checkKey(item: string): { why: string; nearest?: string } | undefined {
+  const named = item.replaceAll('{region}', 'us-east-1')
+  const id = '(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})'
+  const alias = 'alias/[A-Za-z0-9/_-]{1,250}'
+  const shape = new RegExp(`^((arn:[a-z-]+:kms:[a-z0-9-]+:\\d{12}:)?(${alias}|key/${id})|${id})$`)
+  if (!shape.test(named)) return { why: 'is not the ARN, the id or the alias of a KMS key' }
+  return named.startsWith('key/') ? { why: 'is a part of an ARN', nearest: item.slice(4) } : undefined
+}
+
+export interface ObjectTag {
+  readonly key: string
+  readonly value: string
+}
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-tagging.html */
+export function parseObjectTag(item: string): { value: ObjectTag } | { why: string } {
+  const at = item.indexOf('=')
+  if (at <= 0) return { why: 'is not of the form `key=value`' }
+  const [key, value] = [item.slice(0, at).trim(), item.slice(at + 1).trim()]
+  if (key.length > 128 || value.length > 256)
+    return { why: 'is too long: a key has at most 128 characters, a value 256' }
+  if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u.test(key + value)) return { why: 'has characters that a tag cannot have' }
+  return /^aws:/i.test(key) ? { why: 'begins with `aws:`, which AWS keeps for itself' } : { value: { key, value } }
+}
+
 /** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html */
 export function checkParameter(item: string): { why: string } | undefined {
   const named = item.replaceAll('{name}', 'x').replaceAll('{architecture}', 'x')

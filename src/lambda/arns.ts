@@ -22,6 +22,10 @@ export const bucketArn = (region: Region, bucket: string): string => `arn:${regi
 
 export const objectArn = (region: Region, bucket: string, key: string): string => `${bucketArn(region, bucket)}/${key}`
 
+/** `key`: the id of a key, or its ARN. */
+export const keyArn = (region: Region, accountId: string, key: string): string =>
+  key.startsWith('arn:') ? key : `arn:${region.partition.id}:kms:${region.name}:${accountId}:key/${key}`
+
 /** `name` as SSM knows it, with or without its leading slash. */
 export const parameterArn = (region: Region, accountId: string, name: string): string =>
   `arn:${region.partition.id}:ssm:${region.name}:${accountId}:parameter/${name.replace(/^\//, '')}`

@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.ts'
 import type { Aws } from '../host/aws/connect.ts'
+import type { ObjectSettings, ObjectTag } from '../host/aws/storage.ts'
 import { bucketArn } from '../lambda/arns.ts'
 import type { Region } from '../lambda/partitions.ts'
 
@@ -11,6 +12,20 @@ export interface BucketDeclaration {
   readonly prefix: string
   /** The account that the buckets belong to, when it is not the caller's. */
   readonly owner?: string
+  /** Whether Lambda makes a copy of the object, or reads it where it is for as long as the version is used. */
+  readonly storage?: 'copy' | 'reference'
+  /** How objects are encrypted. A key may be named with `{region}`. */
+  readonly encryption?: ObjectSettings['encryption']
+  readonly tags?: readonly ObjectTag[]
+}
+
+/** How objects are stored in the bucket of a region. */
+export function objectSettings({ encryption, tags }: BucketDeclaration, region: Region): ObjectSettings {
+  const keyId = encryption?.keyId?.replaceAll('{region}', region.name)
+  return {
+    ...(encryption ? { encryption: { ...encryption, ...(keyId === undefined ? {} : { keyId }) } } : {}),
+    ...(tags && tags.length > 0 ? { tags } : {}),
+  }
 }
 
 export const bucketIn = (bucket: BucketDeclaration, region: Region): string =>
@@ -40,7 +55,9 @@ export async function checkBuckets(
           },
         ]
       }
-      if (answer.region === undefined || answer.region === region.name) return []
+      if (answer.region === undefined || answer.region === region.name) {
+        return bucket.storage === 'reference' ? checkVersioning(aws, bucket, region) : []
+      }
       return [
         {
           code: 'bucket-in-another-region',
@@ -53,3 +70,17 @@ export async function checkBuckets(
   )
   return problems.flat()
 }
+
+/** A referenced object must stay as it is. A bucket that does not say whether it keeps versions is judged by the upload. */
+async function checkVersioning(aws: Aws, bucket: BucketDeclaration, region: Region): Promise<readonly Problem[]> {
+  const name = bucketIn(bucket, region)
+  const isVersioned = await aws.storage(region.name).isVersioned(name, bucketArn(region, name), bucket.owner)
+  return isVersioned === false ? [unversionedBucket(name)] : []
+}
+
+export const unversionedBucket = (name: string): Problem => ({
+  code: 'bucket-without-versions',
+  input: 's3-storage',
+  message: `The bucket ${name} does not keep versions of its objects, and \`s3-storage: reference\` requires that: Lambda refers to one version of the object.`,
+  nextStep: `Turn versioning on: aws s3api put-bucket-versioning --bucket ${name} --versioning-configuration Status=Enabled. Or leave \`s3-storage\` out: Lambda then keeps a copy.`,
+})

@@ -10,7 +10,7 @@ import { Failure } from '../errors.ts'
 import { objectArn } from '../lambda/arns.ts'
 import { directUploadLimitBytes } from '../lambda/limits.ts'
 import type { Region } from '../lambda/partitions.ts'
-import { bucketIn, objectKey } from './bucket.ts'
+import { bucketIn, objectKey, objectSettings, unversionedBucket } from './bucket.ts'
 import type { BucketDeclaration } from './bucket.ts'
 import type { ZipFile } from './zip.ts'
 
@@ -58,21 +58,29 @@ export function delivery({ aws, bucket, name: artifact, zip, regions, log }: Del
     const { owner } = bucket
     return { bucket: name, key, arn: objectArn(region, name, key), ...(owner === undefined ? {} : { owner }) }
   }
-  const contentOf = (region: Region, { versionId }: StoredObject): LayerContent => ({
-    kind: 'object',
-    bucket: objectIn(region).bucket,
-    key: objectIn(region).key,
-    ...(versionId === undefined ? {} : { versionId }),
-  })
+  const contentOf = (region: Region, { versionId }: StoredObject): LayerContent => {
+    const { bucket: name, key } = objectIn(region)
+    const isReference = bucket.storage === 'reference'
+    if (isReference && versionId === undefined) throw new Failure(unversionedBucket(name))
+    return {
+      kind: 'object',
+      bucket: name,
+      key,
+      ...(versionId === undefined ? {} : { versionId }),
+      ...(isReference ? { isReference } : {}),
+    }
+  }
   const isRight = (stored: StoredObject | 'hidden' | undefined): stored is StoredObject =>
     stored !== 'hidden' && stored?.isSame === true
   const look = async (region: Region): Promise<StoredObject | undefined> => {
-    const there = await aws.storage(region.name).headObject(objectIn(region), zip)
+    const there = await aws.storage(region.name).headObject(objectIn(region), zip, objectSettings(bucket, region))
     return isRight(there) ? there : undefined
   }
 
   const overwrite = async (region: Region): Promise<StoredObject> => {
-    const replaced = await aws.storage(region.name).putFile(objectIn(region), zip, false)
+    const replaced = await aws
+      .storage(region.name)
+      .putFile(objectIn(region), zip, false, objectSettings(bucket, region))
     if (replaced === 'exists') throw new Error('an unconditional PutObject was refused as if it had a condition')
     return replaced
   }
@@ -81,13 +89,16 @@ export function delivery({ aws, bucket, name: artifact, zip, regions, log }: Del
   const send = async (region: Region): Promise<StoredObject> => {
     const storage = aws.storage(region.name)
     const object = objectIn(region)
-    const sent = await storage.putFile(object, zip, true)
+    const settings = objectSettings(bucket, region)
+    const sent = await storage.putFile(object, zip, true, settings)
     if (sent !== 'exists') return sent
-    const there = await storage.headObject(object, zip)
+    const there = await storage.headObject(object, zip, settings)
     if (isRight(there)) return there
     // What may not be looked at is judged by the hash of the version that is made of it.
     if (there === 'hidden') return { isSame: true }
-    log.warning(`s3://${object.bucket}/${object.key} is not what its name says: replaced.`)
+    log.warning(
+      `s3://${object.bucket}/${object.key} does not have the content that its name says, or is encrypted otherwise than declared: replaced.`,
+    )
     return overwrite(region)
   }
 
@@ -124,7 +135,9 @@ export function delivery({ aws, bucket, name: artifact, zip, regions, log }: Del
         if (refusals.has(region.name)) throw refusals.get(region.name)
         // One bucket for all regions is another's already.
         if (objectIn(from).bucket === objectIn(region).bucket) return contentOf(region, stored)
-        const copied = await aws.storage(region.name).copyObject(objectIn(from), objectIn(region))
+        const copied = await aws
+          .storage(region.name)
+          .copyObject(objectIn(from), objectIn(region), objectSettings(bucket, region))
         if (copied !== 'refused') return contentOf(region, copied)
         log.info(`${region.name}: not allowed to copy from ${objectIn(from).bucket}, so that the zip is sent again.`)
         return contentOf(region, await send(region))

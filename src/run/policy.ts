@@ -1,6 +1,7 @@
 // `policy`: the IAM policies that this configuration needs, without a look at what is published.
 import { ConfigurationError } from '../errors.ts'
 import { neededPolicies, policyNames } from '../publish/layer/policy.ts'
+import type { NeededPolicies } from '../publish/layer/policy.ts'
 import { nearest } from '../text/suggestion.ts'
 import { accountOf, connect } from './publishing/account.ts'
 import { undescribedLayers } from './publishing/declare.ts'
@@ -23,8 +24,23 @@ export async function policy(run: Run): Promise<void> {
   )
   announce({
     kind: 'policy-known',
-    policy: JSON.stringify(name === undefined ? policies : policies[name], undefined, 2),
+    policy: JSON.stringify(name === undefined ? policies : documentOf(policies, name), undefined, 2),
   })
+}
+
+/** One document. Policies of several buckets are told apart by the buckets' names. */
+function documentOf(policies: NeededPolicies, name: (typeof policyNames)[number]): unknown {
+  if (name !== 'bucket') return policies[name]
+  const documents = Object.values(policies.bucket ?? {})
+  if (documents.length === 0) {
+    throw new ConfigurationError({
+      code: 'no-bucket-policy',
+      input: 's3-storage',
+      message: 'No bucket policy is needed: Lambda makes a copy of the object, with the rights of the caller.',
+      nextStep: 'With `s3-storage: reference`, Lambda reads the object itself, and the bucket must allow that.',
+    })
+  }
+  return documents.length === 1 ? documents[0] : policies.bucket
 }
 
 function noSuchPolicy(word: string): ConfigurationError {

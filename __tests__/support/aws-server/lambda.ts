@@ -125,6 +125,15 @@ const shown = (one: StoredVersion): object => ({
     CodeSha256: one.codeSha256,
     CodeSize: one.codeSize,
     ...(one.signingJobArn === undefined ? {} : { SigningJobArn: one.signingJobArn }),
+    ...(one.reference === undefined
+      ? {}
+      : {
+          ResolvedS3Object: {
+            S3Bucket: one.reference.bucket,
+            S3Key: one.reference.key,
+            S3ObjectVersion: one.reference.versionId,
+          },
+        }),
     Location: one.location ?? 'https://example.invalid/layer.zip?secret',
   },
 })
@@ -143,6 +152,7 @@ function publishLayer(cloud: Cloud, request: WireRequest, name: string): Answer 
     throw refuse(400, 'InvalidParameterValueException', 'too many runtimes')
   const content = (body['Content'] ?? {}) as Record<string, string | undefined>
   const bytes = contentBytes(cloud, request, content)
+  const reference = referenceOf(cloud, request, content)
   if (bytes.subarray(0, 2).toString() !== 'PK') {
     throw refuse(
       400,
@@ -166,10 +176,40 @@ function publishLayer(cloud: Cloud, request: WireRequest, name: string): Answer 
     policy: [],
     policyRevision: 1,
     late: cloud.lateCalls,
+    ...(reference ? { reference } : {}),
   }
   layer.next += 1
   layer.versions.push(version)
   return json(201, shown(version))
+}
+
+/**
+ * With REFERENCE, Lambda keeps no copy. The bucket must keep versions, the request must name one, and the bucket's policy
+ * must let Lambda read: https://docs.aws.amazon.com/lambda/latest/dg/configuration-self-managed-storage.html
+ */
+function referenceOf(
+  cloud: Cloud,
+  { accountId }: WireRequest,
+  content: Record<string, string | undefined>,
+): StoredVersion['reference'] {
+  if (content['S3ObjectStorageMode'] !== 'REFERENCE') return undefined
+  const { S3Bucket: bucket = '', S3Key: key = '', S3ObjectVersion: versionId } = content
+  const stored = cloud.account(accountId).buckets.get(bucket)
+  if (stored?.versioned !== true || versionId === undefined) {
+    throw refuse(
+      400,
+      'InvalidParameterValueException',
+      'S3ObjectVersion is required when S3ObjectStorageMode is REFERENCE.',
+    )
+  }
+  if (stored.letsLambdaRead !== true) {
+    throw refuse(
+      403,
+      'AccessDeniedException',
+      'Your access has been denied by S3, please make sure your request credentials have permission to GetObject. S3 Error Code: AccessDenied.',
+    )
+  }
+  return { bucket, key, versionId }
 }
 
 function contentBytes(
@@ -186,10 +226,9 @@ function contentBytes(
       `Error occurred while GetObject. S3 Error Code: PermanentRedirect. S3 Error Message: The bucket is in this region: ${bucket.region}.`,
     )
   }
-  const object = bucket?.objects.get(content['S3Key'] ?? '')
-  const isThere =
-    object && (content['S3ObjectVersion'] === undefined || content['S3ObjectVersion'] === object.versionId)
-  if (!isThere) {
+  const version = content['S3ObjectVersion']
+  const object = version === undefined ? bucket?.objects.get(content['S3Key'] ?? '') : bucket?.kept?.get(version)
+  if (!object) {
     throw refuse(400, 'InvalidParameterValueException', 'Error occurred while GetObject. S3 Error Code: NoSuchKey.')
   }
   return object.body

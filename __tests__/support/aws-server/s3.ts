@@ -9,6 +9,9 @@ export function s3(cloud: Cloud, request: WireRequest): Operation | undefined {
   const key = rest.join('/')
   const { method, query, headers } = request
   const at = (work: (bucket: StoredBucket) => Answer) => (): Answer => work(bucketOf(cloud, request, bucketName))
+  if (key === '' && query.has('versioning')) {
+    return { name: 's3:GetBucketVersioning', writes: false, answer: at((bucket) => versioning(bucket)) }
+  }
   if (key === '') return { name: 's3:HeadBucket', writes: false, answer: at((bucket) => head(bucket)) }
   if (method === 'HEAD')
     return { name: 's3:HeadObject', writes: false, answer: at((bucket) => headObject(bucket, key)) }
@@ -54,6 +57,9 @@ function bucketOf(cloud: Cloud, { accountId, region }: WireRequest, name: string
 }
 
 const head = (bucket: StoredBucket): Answer => ({ status: 200, headers: { 'x-amz-bucket-region': bucket.region } })
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html: a bucket that never had versions says nothing. */
+const versioning = ({ versioned }: StoredBucket): Answer =>
+  xml(200, `<VersioningConfiguration>${versioned ? '<Status>Enabled</Status>' : ''}</VersioningConfiguration>`)
 const versionHeader = ({ versionId }: StoredObject): Record<string, string> =>
   versionId === undefined ? {} : { 'x-amz-version-id': versionId }
 
@@ -70,6 +76,7 @@ function headObject(bucket: StoredBucket, key: string): Answer {
       etag: '"e"',
       ...metadata,
       ...versionHeader(object),
+      ...shownSettings(object),
       ...(object.checksumSha256 === undefined ? {} : { 'x-amz-checksum-sha256': object.checksumSha256 }),
     },
   }
@@ -82,18 +89,34 @@ const metadataOf = ({ headers }: WireRequest): Record<string, string> =>
     ),
   )
 
+/** Encryption and tags, as the request asks for them. */
+const settingsOf = ({ headers }: WireRequest): Record<string, string> =>
+  Object.fromEntries(
+    ['x-amz-server-side-encryption', 'x-amz-server-side-encryption-aws-kms-key-id', 'x-amz-tagging'].flatMap((name) =>
+      headers[name] === undefined ? [] : [[name, headers[name]]],
+    ),
+  )
+
+/** HeadObject tells the encryption, and of the tags only how many there are: https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html */
+function shownSettings({ settings = {} }: StoredObject): Record<string, string> {
+  const { 'x-amz-tagging': tags, ...others } = settings
+  return tags === undefined ? others : { ...others, 'x-amz-tagging-count': String(tags.split('&').length) }
+}
+
 function store(
   bucket: StoredBucket,
   key: string,
   body: Buffer,
   checksumSha256: string | undefined,
   metadata: Record<string, string>,
+  settings: Record<string, string>,
 ): StoredObject {
   const versionId = bucket.versioned
-    ? `v${bucket.objects.size + 1}-${createHash('sha256').update(key).digest('hex').slice(0, 8)}`
+    ? `v${(bucket.kept?.size ?? 0) + 1}-${createHash('sha256').update(key).digest('hex').slice(0, 8)}`
     : undefined
-  const object = { body, checksumSha256, metadata, versionId }
+  const object = { body, checksumSha256, metadata, versionId, settings }
   bucket.objects.set(key, object)
+  if (versionId !== undefined) bucket.kept?.set(versionId, { ...object, key })
   return object
 }
 
@@ -103,7 +126,7 @@ function put(bucket: StoredBucket, key: string, request: WireRequest): Answer {
   const claimed = request.headers['x-amz-checksum-sha256']
   if (claimed !== undefined && claimed !== sha256)
     return s3Error(400, 'BadDigest', 'The SHA256 you specified did not match.')
-  const object = store(bucket, key, request.body, claimed, metadataOf(request))
+  const object = store(bucket, key, request.body, claimed, metadataOf(request), settingsOf(request))
   return { status: 200, headers: { etag: '"e"', ...versionHeader(object) } }
 }
 
@@ -114,7 +137,7 @@ function copy(cloud: Cloud, request: WireRequest, bucket: StoredBucket, key: str
   const source = cloud.account(request.accountId).buckets.get(from)?.objects.get(path.join('/'))
   if (!source) return s3Error(404, 'NoSuchKey')
   const sha256 = sha256Of(source.body)
-  const object = store(bucket, key, source.body, sha256, { ...source.metadata })
+  const object = store(bucket, key, source.body, sha256, { ...source.metadata }, settingsOf(request))
   return xml(
     200,
     `<CopyObjectResult><ETag>"e"</ETag><ChecksumSHA256>${sha256}</ChecksumSHA256></CopyObjectResult>`,
@@ -124,7 +147,7 @@ function copy(cloud: Cloud, request: WireRequest, bucket: StoredBucket, key: str
 
 function createUpload(bucket: StoredBucket, key: string, request: WireRequest): Answer {
   const id = `u${bucket.uploads.size + 1}`
-  bucket.uploads.set(id, { key, metadata: metadataOf(request), parts: new Map() })
+  bucket.uploads.set(id, { key, metadata: metadataOf(request), settings: settingsOf(request), parts: new Map() })
   return xml(
     200,
     `<InitiateMultipartUploadResult><Bucket>b</Bucket><Key>${key}</Key><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`,
@@ -144,7 +167,7 @@ function completeUpload(bucket: StoredBucket, key: string, { query, headers }: W
   const parts = [...upload.parts].sort(([a], [b]) => a - b).map(([, part]) => part)
   const hashes = parts.map((part) => createHash('sha256').update(part).digest())
   const ofParts = `${createHash('sha256').update(Buffer.concat(hashes)).digest('base64')}-${parts.length}`
-  const object = store(bucket, key, Buffer.concat(parts), ofParts, upload.metadata)
+  const object = store(bucket, key, Buffer.concat(parts), ofParts, upload.metadata, upload.settings)
   bucket.uploads.delete(id)
   return xml(
     200,

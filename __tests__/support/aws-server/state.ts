@@ -16,6 +16,8 @@ export interface StoredVersion {
   late?: number
   /** Made by AWS Signer. */
   readonly signingJobArn?: string
+  /** The object that it refers to, where Lambda made no copy. */
+  readonly reference?: { readonly bucket: string; readonly key: string; readonly versionId: string }
 }
 
 export interface StoredLayer {
@@ -45,13 +47,22 @@ export interface StoredObject {
   readonly checksumSha256: string | undefined
   readonly metadata: Readonly<Record<string, string>>
   readonly versionId: string | undefined
+  /** As its headers say: `x-amz-server-side-encryption`, `x-amz-tagging` and so on. */
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 export interface StoredBucket {
   readonly region: string
   readonly versioned: boolean
   readonly objects: Map<string, StoredObject>
-  readonly uploads: Map<string, { key: string; metadata: Record<string, string>; parts: Map<number, Buffer> }>
+  readonly uploads: Map<
+    string,
+    { key: string; metadata: Record<string, string>; settings: Record<string, string>; parts: Map<number, Buffer> }
+  >
+  /** Every version that was ever put, by its id; only with `versioned`. */
+  readonly kept?: Map<string, StoredObject & { readonly key: string }>
+  /** Whether its policy lets Lambda itself read the objects. */
+  letsLambdaRead?: boolean
 }
 
 export interface RegionState {

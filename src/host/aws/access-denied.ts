@@ -55,7 +55,7 @@ export function explainDenial(whole: string, call: DeniedCall): Explanation {
       ...denied,
       what: `Lambda may not read the object in S3 on behalf of ${caller} (${said})`,
       nextStep:
-        'Allow s3:GetObject and s3:GetObjectVersion on the object to the caller, and kms:Decrypt when the bucket is encrypted with a key of your own.',
+        'Allow s3:GetObject and s3:GetObjectVersion on the object to the caller, and kms:Decrypt when the bucket is encrypted with a key of your own. With `s3-storage: reference`, the bucket must let Lambda itself read, too: `lambda-layer policy bucket` prints that policy.',
     }
   }
   return denied

@@ -23,12 +23,21 @@ export interface LayerVersionContent {
   readonly location: string
   readonly runtimes: readonly string[]
   readonly architectures: readonly string[]
+  /** Lambda keeps no copy: it reads the object in S3 whenever somebody uses the version. */
+  readonly isReference: boolean
 }
 
 /** `Content` of PublishLayerVersion. */
 export type LayerContent =
   | { readonly kind: 'direct'; readonly zip: Uint8Array }
-  | { readonly kind: 'object'; readonly bucket: string; readonly key: string; readonly versionId?: string }
+  | {
+      readonly kind: 'object'
+      readonly bucket: string
+      readonly key: string
+      readonly versionId?: string
+      /** Lambda is to keep no copy of the object. */
+      readonly isReference?: boolean
+    }
 
 export interface LayerProperties {
   readonly description: string

@@ -88,6 +88,7 @@ export function lambdaIn(
           location: Location,
           runtimes: answer.CompatibleRuntimes ?? [],
           architectures: answer.CompatibleArchitectures ?? [],
+          isReference: answer.Content?.ResolvedS3Object !== undefined,
         }
       )
     },
@@ -119,6 +120,7 @@ export function lambdaIn(
                     S3Bucket: content.bucket,
                     S3Key: content.key,
                     ...(content.versionId === undefined ? {} : { S3ObjectVersion: content.versionId }),
+                    ...(content.isReference === true ? { S3ObjectStorageMode: 'REFERENCE' as const } : {}),
                   },
           }),
           options,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { S3Client } from '@aws-sdk/client-s3'
+import type { HeadObjectCommandOutput, PutObjectCommandInput, S3Client } from '@aws-sdk/client-s3'
 import { errorName, errorStatus } from './failure.ts'
 import type { CallOptions, Send } from './send.ts'
 
@@ -23,8 +23,27 @@ export interface FileContent {
   readonly sha256: string
 }
 
+/** How an object is to be stored. */
+export interface ObjectSettings {
+  /** Without it, as the bucket encrypts by default. */
+  readonly encryption?: {
+    readonly algorithm: 'AES256' | 'aws:kms' | 'aws:kms:dsse'
+    /** ARN, id or alias. Without it, the key of S3 in the account. */
+    readonly keyId?: string
+  }
+  readonly tags?: readonly ObjectTag[]
+}
+
+export interface ObjectTag {
+  readonly key: string
+  readonly value: string
+}
+
 export interface StoredObject {
-  /** Whether it has the bytes of the file, by its size and by the checksum that S3 itself made of it. */
+  /**
+   * Whether it has the bytes of the file, by its size and by the checksum that S3 itself made of it, and is encrypted as
+   * declared.
+   */
   readonly isSame: boolean
   /** Absent in a bucket without versions. */
   readonly versionId?: string
@@ -42,12 +61,23 @@ export interface Storage {
     /** The caller may not ask; `region` is told all the same. */
     | { readonly kind: 'hidden'; readonly region: string | undefined }
   >
+  /** Whether the bucket keeps every version of its objects. `hidden`: the caller may not ask. */
+  isVersioned(bucket: string, arn: string, owner?: string): Promise<boolean | 'hidden'>
   /** Undefined when there is none; `hidden` when the caller may not look, or there is none and it may not know that. */
-  headObject(object: ObjectId, content: FileContent): Promise<StoredObject | 'hidden' | undefined>
+  headObject(
+    object: ObjectId,
+    content: FileContent,
+    settings?: ObjectSettings,
+  ): Promise<StoredObject | 'hidden' | undefined>
   /** `exists`: only where `ifAbsent`, and not even one byte of it was replaced. */
-  putFile(object: ObjectId, content: FileContent, ifAbsent: boolean): Promise<StoredObject | 'exists'>
+  putFile(
+    object: ObjectId,
+    content: FileContent,
+    ifAbsent: boolean,
+    settings?: ObjectSettings,
+  ): Promise<StoredObject | 'exists'>
   /** A copy that no byte of passes through this machine. `refused`: the caller has no right to it. */
-  copyObject(from: ObjectId, to: ObjectId): Promise<StoredObject | 'refused'>
+  copyObject(from: ObjectId, to: ObjectId, settings?: ObjectSettings): Promise<StoredObject | 'refused'>
   deleteObject(object: ObjectId): Promise<void>
 }
 
@@ -124,7 +154,18 @@ export function storageIn(
       if (answer === 'hidden') return { kind: 'hidden', region }
       return { kind: 'there', region: answer === 'elsewhere' ? (region ?? 'another region') : answer.BucketRegion }
     },
-    async headObject({ bucket, key, arn, owner }, content) {
+    async isVersioned(bucket, arn, owner) {
+      const { sdk, client } = await clients()
+      const input = { Bucket: bucket, ...(await ownedBy(owner)) }
+      const answer = await send(
+        's3:GetBucketVersioning',
+        arn,
+        (options) => client.send(new sdk.GetBucketVersioningCommand(input), options),
+        { '403': 'hidden' as const },
+      )
+      return answer === 'hidden' ? answer : answer.Status === 'Enabled'
+    },
+    async headObject({ bucket, key, arn, owner }, content, settings = {}) {
       const { sdk, client } = await clients()
       const input = { Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' as const, ...(await ownedBy(owner)) }
       const answer = await send(
@@ -136,16 +177,20 @@ export function storageIn(
       )
       if (answer === undefined || answer === 'hidden') return answer
       const { ContentLength, ChecksumSHA256, VersionId } = answer
-      const isSame = ContentLength === content.sizeBytes && (await hasChecksum(content, ChecksumSHA256))
+      const isSame =
+        isEncryptedAs(settings, answer) &&
+        ContentLength === content.sizeBytes &&
+        (await hasChecksum(content, ChecksumSHA256))
       return { isSame, ...versionOf(VersionId) }
     },
-    async putFile({ bucket, key, arn, owner }, content, ifAbsent) {
+    async putFile({ bucket, key, arn, owner }, content, ifAbsent, settings = {}) {
       const { sdk, client } = await clients()
       const input = {
         Bucket: bucket,
         Key: key,
         ContentType: 'application/zip',
         ...(ifAbsent ? { IfNoneMatch: '*' } : {}),
+        ...settingsOf(settings),
         ...(await ownedBy(owner)),
       }
       const expected = { '412': 'exists' } as const
@@ -174,7 +219,7 @@ export function storageIn(
       const answer = await send('s3:MultipartUpload', arn, () => again(putParts), expected)
       return answer === 'exists' ? answer : stored(answer.VersionId)
     },
-    async copyObject(from, to) {
+    async copyObject(from, to, settings = {}) {
       const { sdk, client } = await clients()
       const owners = await Promise.all([ownedBy(from.owner), ownedBy(to.owner)])
       const [{ ExpectedBucketOwner: source }, target] = owners
@@ -188,6 +233,8 @@ export function storageIn(
               Key: to.key,
               CopySource: `${from.bucket}/${from.key.split('/').map(encodeURIComponent).join('/')}`,
               ChecksumAlgorithm: 'SHA256',
+              ...settingsOf(settings),
+              ...(settings.tags ? { TaggingDirective: 'REPLACE' as const } : {}),
               ...target,
               ...(source === undefined ? {} : { ExpectedSourceBucketOwner: source }),
             }),
@@ -203,6 +250,30 @@ export function storageIn(
       await send('s3:DeleteObject', arn, (options) => client.send(new sdk.DeleteObjectCommand(input), options))
     },
   }
+}
+
+/** As PutObject, CreateMultipartUpload and CopyObject take them. */
+const settingsOf = ({
+  encryption,
+  tags,
+}: ObjectSettings): Pick<PutObjectCommandInput, 'ServerSideEncryption' | 'SSEKMSKeyId' | 'Tagging'> => ({
+  ...(encryption ? { ServerSideEncryption: encryption.algorithm } : {}),
+  ...(encryption?.keyId === undefined ? {} : { SSEKMSKeyId: encryption.keyId }),
+  ...(tags
+    ? { Tagging: new URLSearchParams(tags.map(({ key, value }): [string, string] => [key, value])).toString() }
+    : {}),
+})
+
+/** Whether an object is encrypted as declared. S3 answers with the ARN of a key, so that an alias cannot be compared. */
+function isEncryptedAs(
+  { encryption }: ObjectSettings,
+  { ServerSideEncryption, SSEKMSKeyId }: Pick<HeadObjectCommandOutput, 'ServerSideEncryption' | 'SSEKMSKeyId'>,
+): boolean {
+  if (!encryption) return true
+  const { algorithm, keyId } = encryption
+  if (ServerSideEncryption !== algorithm) return false
+  if (keyId === undefined || keyId.includes('alias/') || SSEKMSKeyId === undefined) return true
+  return SSEKMSKeyId === keyId || SSEKMSKeyId.endsWith(`/${keyId}`)
 }
 
 /** A bucket whose versioning was suspended answers `null`, which names no version that could be asked for. */

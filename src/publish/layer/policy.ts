@@ -1,21 +1,32 @@
 // The least that a publisher, a plan and a consumer must be allowed. Made from the table of calls that the clients go by.
 import { calls } from '../../host/aws/calls.ts'
 import type { CallName } from '../../host/aws/calls.ts'
-import { bucketArn, functionArn, layerArn, layerVersionArn, objectArn, parameterArn } from '../../lambda/arns.ts'
+import {
+  bucketArn,
+  functionArn,
+  keyArn,
+  layerArn,
+  layerVersionArn,
+  objectArn,
+  parameterArn,
+} from '../../lambda/arns.ts'
 import type { LayerId } from '../../lambda/arns.ts'
-import { bucketIn } from '../bucket.ts'
+import { bucketIn, objectSettings } from '../bucket.ts'
+import type { BucketDeclaration } from '../bucket.ts'
 import { parameterNames } from './request.ts'
 import type { PublishRequest } from './request.ts'
 
 export interface IamStatement {
   readonly Sid: string
   readonly Effect: 'Allow'
+  /** Of a policy of a resource, which says whom it lets in. */
+  readonly Principal?: { readonly Service: string }
   readonly Action: readonly string[]
   readonly Resource: readonly string[]
   readonly Condition?: IamCondition
 }
 
-type IamCondition = { readonly StringEquals: Readonly<Record<string, string>> }
+type IamCondition = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** A document as `aws iam put-role-policy --policy-document` takes it. */
 export interface IamPolicy {
@@ -30,9 +41,16 @@ export interface NeededPolicies {
   readonly plan: IamPolicy
   /** For whoever uses the layer from another account: the grant on the version alone is not enough there. */
   readonly consumer: IamPolicy
+  /** For each bucket whose objects Lambda only refers to, by its name: what `aws s3api put-bucket-policy` takes. */
+  readonly bucket?: Readonly<Record<string, IamPolicy>>
 }
 
-export const policyNames = ['publisher', 'plan', 'consumer'] as const satisfies readonly (keyof NeededPolicies)[]
+export const policyNames = [
+  'publisher',
+  'plan',
+  'consumer',
+  'bucket',
+] as const satisfies readonly (keyof NeededPolicies)[]
 
 /** `accountId` is `*` where nobody asked. */
 export function neededPolicies(request: PublishRequest, accountId: string): NeededPolicies {
@@ -45,10 +63,40 @@ export function neededPolicies(request: PublishRequest, accountId: string): Need
   }
   const policy = (...Statement: IamStatement[]): IamPolicy => ({ Version: '2012-10-17', Statement })
   return {
-    publisher: policy(...statementsFor(neededCalls(request, accountId), 'Publish')),
+    publisher: policy(
+      ...statementsFor(neededCalls(request, accountId), 'Publish'),
+      ...keyStatements(request, accountId),
+    ),
     plan: policy(...statementsFor(neededCalls({ ...request, mode: 'plan' }, accountId), 'Plan')),
     consumer: policy(use),
+    ...(request.bucket?.storage === 'reference' ? { bucket: bucketPolicies(request, request.bucket, accountId) } : {}),
   }
+}
+
+/**
+ * Lambda reads a referenced object itself:
+ * https://docs.aws.amazon.com/lambda/latest/dg/configuration-self-managed-storage.html
+ */
+function bucketPolicies(
+  { regions, layers }: PublishRequest,
+  bucket: BucketDeclaration,
+  accountId: string,
+): Readonly<Record<string, IamPolicy>> {
+  const prefix = bucket.prefix === '' ? '' : `${bucket.prefix}/`
+  const policies = regions.map((region): [string, IamPolicy] => {
+    const name = bucketIn(bucket, region)
+    const statement: IamStatement = {
+      Sid: 'LambdaReadsReferencedLayers',
+      Effect: 'Allow',
+      Principal: { Service: 'lambda.amazonaws.com' },
+      Action: ['s3:GetObject', 's3:GetObjectVersion'],
+      Resource: layers.map((layer) => objectArn(region, name, `${prefix}${layer.name}/*`)),
+      // Without it, Lambda would read these objects on behalf of any account.
+      ...(accountId === '*' ? {} : { Condition: { StringEquals: { 'aws:SourceAccount': accountId } } }),
+    }
+    return [name, { Version: '2012-10-17', Statement: [statement] }]
+  })
+  return Object.fromEntries(policies)
 }
 
 /** One statement for all calls with the same resources and the same condition. */
@@ -128,9 +176,12 @@ function needBuckets(request: PublishRequest, accountId: string, need: Need): vo
     layers.map(({ name }) => objectArn(region, bucketIn(bucket, region), `${prefix}${name}/*`)),
   )
   need({ resources: buckets, ...condition }, 's3:HeadBucket')
+  if (bucket.storage === 'reference') need({ resources: buckets, ...condition }, 's3:GetBucketVersioning')
   need({ resources: objects, ...condition }, 's3:HeadObject', 's3:PutObject', 's3:MultipartUpload')
   if (regions.length > 1) need({ resources: objects, ...condition }, 's3:CopyObject')
-  if (keepVersions !== undefined) need({ resources: objects, ...condition }, 's3:DeleteObject')
+  if (bucket.tags && bucket.tags.length > 0) need({ resources: objects, ...condition }, 's3:PutObjectTagging')
+  if (keepVersions !== undefined && bucket.storage !== 'reference')
+    need({ resources: objects, ...condition }, 's3:DeleteObject')
 }
 
 function needFunctions(request: PublishRequest, accountId: string, need: Need): void {
@@ -160,4 +211,28 @@ function needFunctions(request: PublishRequest, accountId: string, need: Need): 
   // sizes are read with it, too.
   const anyLayer = regions.map((region) => layerVersionArn({ region, accountId: '*', name: '*' }, '*'))
   need({ resources: anyLayer }, 'lambda:GetLayerVersion')
+}
+
+/**
+ * S3 uses the key with the rights of the caller, and needs kms:Decrypt also to join the parts of a large object:
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuAndPermissions.html
+ */
+function keyStatements({ bucket, regions }: PublishRequest, accountId: string): readonly IamStatement[] {
+  if (bucket?.encryption?.keyId === undefined) return []
+  return regions.map((region, at) => {
+    const keyId = objectSettings(bucket, region).encryption?.keyId ?? ''
+    const alias = /alias\/.+$/.exec(keyId)?.[0]
+    const viaS3 = { 'kms:ViaService': `s3.${region.name}.${region.partition.dnsSuffix}` }
+    return {
+      Sid: `EncryptObjects${at + 1}`,
+      Effect: 'Allow',
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Resource: [alias === undefined ? keyArn(region, accountId, keyId) : keyArn(region, accountId, '*')],
+      // An alias is no resource of a policy: https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
+      Condition:
+        alias === undefined
+          ? { StringEquals: viaS3 }
+          : { StringEquals: viaS3, 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': alias } },
+    }
+  })
 }

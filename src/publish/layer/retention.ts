@@ -109,14 +109,18 @@ export async function deleteVersions(
 ): Promise<readonly LayerVersionSummary[]> {
   if (deletions.length === 0) return []
   const lambda = aws.lambda(region.name)
-  const hashOf = async (version: LayerVersionSummary): Promise<string | undefined> =>
-    (await lambda.getLayerVersion(refOf(layer.name, version)))?.codeSha256
+  const contentOf = (version: LayerVersionSummary): ReturnType<typeof lambda.getLayerVersion> =>
+    lambda.getLayerVersion(refOf(layer.name, version))
   const { bucket } = request
   const kept = versions.filter(({ version }) => !deletions.some((deletion) => deletion.version === version))
-  const keptHashes = bucket ? new Set(await Promise.all(kept.map(hashOf))) : new Set<string | undefined>()
+  // Who uses a version that only refers to its object, also in another account, still needs the object.
+  const deletesObjects = bucket !== undefined && bucket.storage !== 'reference'
+  const ofKept = deletesObjects ? await Promise.all(kept.map(contentOf)) : []
+  const keptHashes = new Set(ofKept.flatMap((one) => one?.codeSha256 ?? []))
   for (const deletion of deletions) {
-    const hash = bucket && (await hashOf(deletion.of))
-    if (bucket && hash && !keptHashes.has(hash)) {
+    const content = deletesObjects ? await contentOf(deletion.of) : undefined
+    const hash = content?.codeSha256
+    if (bucket && hash && !content.isReference && !keptHashes.has(hash)) {
       const name = bucketIn(bucket, region)
       const key = objectKey(bucket, layer.name, Buffer.from(hash, 'base64').toString('hex'))
       const owner = bucket.owner === undefined ? {} : { owner: bucket.owner }

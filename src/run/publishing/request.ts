@@ -1,6 +1,7 @@
 // How the configuration becomes a request to publish.
 import type { Config } from '../../config/config.ts'
-import { ConfigurationError } from '../../errors.ts'
+import { ConfigurationError, throwIfAny } from '../../errors.ts'
+import type { Problem } from '../../errors.ts'
 import { environmentRegion } from '../../host/aws/connect.ts'
 import type { Context } from '../../host/context.ts'
 import { judgeRegion, regionsInPartition } from '../../lambda/partitions.ts'
@@ -22,7 +23,7 @@ export function publishRequest(
     ...(config.regions === 'all' ? { skipDisabled: true } : {}),
     ...(config.rollout.length > 0 ? { rollout: config.rollout } : {}),
     ...(config.stopOnFailure ? { stopOnFailure: true } : {}),
-    ...(config.s3Bucket === undefined ? {} : { bucket: bucketOf(config, config.s3Bucket) }),
+    ...(config.s3Bucket === undefined ? withoutBucket(config) : { bucket: bucketOf(config, config.s3Bucket, regions) }),
     sharing: config.shareWith,
     shareVersions: config.shareVersions,
     functions: config.updateFunctions,
@@ -59,7 +60,69 @@ export async function regionsOf(config: Config, { env, log }: Context): Promise<
   })
 }
 
-function bucketOf({ s3Prefix, s3BucketOwner }: Config, template: string): BucketDeclaration {
+function bucketOf(config: Config, template: string, regions: readonly Region[]): BucketDeclaration {
+  const { s3Prefix, s3BucketOwner, s3Storage, s3Encryption, kmsKey, s3Tags } = config
+  checkSettings(config, regions)
   const prefix = s3Prefix.replaceAll(/^\/+|\/+$/g, '')
-  return { template, prefix, ...(s3BucketOwner === undefined ? {} : { owner: s3BucketOwner }) }
+  const algorithm = s3Encryption === 'default' ? (kmsKey === undefined ? undefined : 'aws:kms') : s3Encryption
+  const encryption = algorithm && { algorithm, ...(kmsKey === undefined ? {} : { keyId: kmsKey }) }
+  return {
+    template,
+    prefix,
+    ...(s3BucketOwner === undefined ? {} : { owner: s3BucketOwner }),
+    ...(s3Storage === 'reference' ? { storage: s3Storage } : {}),
+    ...(encryption ? { encryption } : {}),
+    ...(s3Tags.length > 0 ? { tags: s3Tags } : {}),
+  }
+}
+
+function checkSettings({ s3Encryption, kmsKey = '', s3Tags }: Config, regions: readonly Region[]): void {
+  const problems: Problem[] = []
+  if (kmsKey !== '' && s3Encryption === 'AES256') {
+    problems.push({
+      code: 'contradicting-inputs',
+      input: 'kms-key',
+      message: '`s3-encryption: AES256` encrypts with a key of S3, and `kms-key` names another one.',
+      nextStep: 'Take one of them away, or write `s3-encryption: aws:kms`.',
+    })
+  }
+  const keyRegion = /^arn:[a-z-]+:kms:([a-z0-9-]+):/.exec(kmsKey)?.[1]
+  const others = regions.filter(({ name }) => keyRegion !== undefined && name !== keyRegion)
+  if (others.length > 0) {
+    problems.push({
+      code: 'key-in-another-region',
+      input: 'kms-key',
+      message: `The key ${kmsKey} is in ${keyRegion}, and S3 encrypts in ${others.map(({ name }) => name).join(', ')} with keys of that region only.`,
+      nextStep: 'Write `{region}` into the ARN, or name an alias that exists in every region (`alias/…`).',
+    })
+  }
+  if (s3Tags.length > 10 || new Set(s3Tags.map(({ key }) => key)).size < s3Tags.length) {
+    problems.push({
+      code: 'invalid-input',
+      input: 's3-tags',
+      message: `An object takes at most 10 tags, each key once; ${s3Tags.length} were given.`,
+      nextStep: 'Correct `s3-tags`.',
+    })
+  }
+  throwIfAny(problems, ConfigurationError)
+}
+
+/** Without a bucket, what is said about its objects means nothing: it was meant otherwise. */
+function withoutBucket({ s3Storage, s3Encryption, kmsKey, s3Tags }: Config): Record<string, never> {
+  const names = [
+    ...(s3Storage === 'copy' ? [] : ['s3-storage']),
+    ...(s3Encryption === 'default' ? [] : ['s3-encryption']),
+    ...(kmsKey === undefined ? [] : ['kms-key']),
+    ...(s3Tags.length === 0 ? [] : ['s3-tags']),
+  ]
+  throwIfAny(
+    names.map((input) => ({
+      code: 'missing-input',
+      input,
+      message: `\`${input}\` is about the object in a bucket, and \`s3-bucket\` is not given.`,
+      nextStep: 'Name the bucket with `s3-bucket`.',
+    })),
+    ConfigurationError,
+  )
+  return {}
 }
