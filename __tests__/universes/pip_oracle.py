@@ -1,23 +1,27 @@
 """Answers what pip would install: one request a line of JSON on stdin, one answer a line on stdout.
 
-pip is loaded once and forked for each request. It evaluates markers for the machine that it runs on
+pip is loaded once, answers the first request once for practice, and is forked for each request: what it loads and
+compiles on its way is there for all. It evaluates markers for the machine that it runs on
 (https://github.com/pypa/pip/issues/11664), so the environment of the target is put in its place; and it spells out
 older platforms by itself, so the list of platforms is taken as it is given.
 """
 
+import gc
 import json
 import os
 import sys
 
 import pip._vendor.packaging.markers as markers
-
-# Loaded before the first fork, so that no request has to.
-import pip._internal.commands.install
-import pip._internal.resolution.resolvelib.resolver
-import pip._vendor.cachecontrol
-import pip._vendor.requests  # noqa: F401
 from pip._internal.cli.main import main
 from pip._internal.utils import compatibility_tags
+
+
+def run(request: dict, report: str) -> int:
+    """Has pip answer a request; nothing of it may be kept, but for what it has loaded."""
+    environment = dict(markers.default_environment(), **request["environment"])
+    markers.default_environment = lambda: dict(environment)
+    compatibility_tags._expand_allowed_platforms = lambda platforms: platforms
+    return main([*request["arguments"], "--report", report]) or 0
 
 
 def answer(request: dict) -> dict:
@@ -27,10 +31,8 @@ def answer(request: dict) -> dict:
         log = os.open(os.path.join(request["folder"], "log.txt"), os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         os.dup2(log, 1)
         os.dup2(log, 2)
-        environment = dict(markers.default_environment(), **request["environment"])
-        markers.default_environment = lambda: dict(environment)
-        compatibility_tags._expand_allowed_platforms = lambda platforms: platforms
-        os._exit(main([*request["arguments"], "--report", report]) or 0)
+        gc.disable()
+        os._exit(run(request, report))
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     if status != 0:
         with open(os.path.join(request["folder"], "log.txt"), encoding="utf-8", errors="replace") as log:
@@ -39,9 +41,22 @@ def answer(request: dict) -> dict:
         return {"files": [one["download_info"]["url"].rsplit("/", 1)[1] for one in json.load(file)["install"]]}
 
 
+def practise(request: dict) -> None:
+    """Loads everything that a request needs."""
+    out = os.dup(1)
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 1)
+    run(request, os.path.join(request["folder"], "report.json"))
+    os.dup2(out, 1)
+    gc.freeze()
+
+
 def serve() -> None:
-    for line in sys.stdin:
-        print(json.dumps(answer(json.loads(line))), flush=True)
+    for number, line in enumerate(sys.stdin):
+        request = json.loads(line)
+        if number == 0:
+            practise(request)
+        print(json.dumps(answer(request)), flush=True)
 
 
 if __name__ == "__main__":

@@ -161,6 +161,21 @@ describe.runIf(jail)('a run that isolates code', () => {
     expect(await reached()).toBe('')
   })
 
+  it('isolates as well when uv is told what is known of the interpreter from an earlier run', async () => {
+    await using index = await startIndex([sdist('hostile-two', '', ['six']), sdist('hostile-three', '', ['six']), six])
+    await using context = await makeContext({
+      env: { PATH: path, UV_DEFAULT_INDEX: index.url, UV_HTTP_RETRIES: '0', UV_INDEX_X_PASSWORD: secret },
+    })
+    const names: (readonly string[])[] = []
+    for (const name of ['hostile-two', 'hostile-three'])
+      names.push(namesOf(await lockOf(index, [name], 'isolate', { context })))
+    expect(names).toEqual([
+      ['hostile-two', 'six'],
+      ['hostile-three', 'six'],
+    ])
+    expect(await reached()).toBe('')
+  })
+
   it('says before that the code will run, and where', async () => {
     await using index = await startIndex([sdist('hostile-two', '', ['six']), six])
     await using context = await makeContext({ env: { PATH: path, UV_DEFAULT_INDEX: index.url } })

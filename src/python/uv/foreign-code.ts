@@ -2,7 +2,8 @@
 // requires, which runs its `setup.py`. uv is given a wrapper as its Python, so that each such call comes here first.
 
 import { randomUUID } from 'node:crypto'
-import { chmod, cp, readFile, readdir, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, readFile, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { join, posix, relative } from 'node:path'
 import { makeFolder } from '../../host/make-folder.ts'
 import { Failure, Interrupted, type Problem } from '../../errors.ts'
@@ -13,7 +14,7 @@ import { serveLocally, type LocalServer } from '../../host/local-server.ts'
 import { redact } from '../../text/redact.ts'
 import { packageOf, parseHook, refusedAnswer, rewriteHook, sourcesOf, type HookCall, type HookOutput } from './hook.ts'
 import { interpreterMounts } from './interpreter.ts'
-import { interpreterSource } from './programs/interpreter-source.ts'
+import { knownFacts, makeWrapper, prefixesOf, type InterpreterFacts, type Wrapper } from './wrapper.ts'
 
 /**
  * What may be done with code of packages that must be run to know what they require. `refuse`: it is not run.
@@ -40,7 +41,7 @@ export class BuildHooks implements AsyncDisposable {
   readonly #settings: HookSettings
   readonly #context: Context
   readonly #folder: string
-  readonly #wrappers = new Map<string, Promise<string>>()
+  readonly #wrappers = new Map<string, Promise<Wrapper>>()
   readonly #problems: Problem[] = []
   /** Packages of which it was said that their code runs. */
   readonly #told = new Set<string>()
@@ -68,9 +69,10 @@ export class BuildHooks implements AsyncDisposable {
   async watch(run: (more: Environment) => Promise<ProcessResult>): Promise<ProcessResult> {
     const [described, calls] = [this.#described, this.#calls]
     const result = await run({ RUST_LOG: 'uv_build_frontend=debug' })
+    const wasAsked = await this.#hasDescribed(described)
     const lines = result.stderr.split('\n')
     const called = lines.filter((line) => line.startsWith('DEBUG Calling `')).length
-    if (called > this.#calls - calls || (result.exitCode === 0 && this.#described === described)) {
+    if (called > this.#calls - calls || (result.exitCode === 0 && !wasAsked)) {
       throw new Failure({
         code: 'code-not-isolated',
         message: 'uv ran the build of a package by itself, although it was told to use a program of ours for that.',
@@ -87,37 +89,34 @@ export class BuildHooks implements AsyncDisposable {
   }
 
   /** The path of a program that stands in for a Python. */
-  wrap(python: string): Promise<string> {
-    const known = this.#wrappers.get(python)
-    if (known) return known
-    const made = this.#makeWrapper(python, join(this.#folder, String(this.#wrappers.size)))
-    this.#wrappers.set(python, made)
-    return made
+  async wrap(python: string): Promise<string> {
+    const wrapper = this.#wrappers.get(python) ?? this.#makeWrapper(python, String(this.#wrappers.size))
+    this.#wrappers.set(python, wrapper)
+    return (await wrapper).path
   }
 
-  async #makeWrapper(python: string, folder: string): Promise<string> {
+  async #makeWrapper(python: string, name: string): Promise<Wrapper> {
     this.#server ??= serveLocally((request) => this.#answer(request as Readonly<Record<string, unknown>>))
     const { path: socket } = await this.#server
-    const program = join(folder, 'interpreter.py')
-    const own = join(folder, 'outside', 'python3')
-    await makeFolder(join(folder, 'outside'))
-    // In the jail this folder is in the place of the other.
-    await makeFolder(join(folder, 'inside'))
-    await symlink(python, join(folder, 'inside', 'python3'))
-    await writeFile(program, interpreterSource)
-    const words = [python, '-I', program, socket, python, own].map(
-      (word) => `'${word.replaceAll("'", String.raw`'\''`)}'`,
-    )
-    await writeFile(own, `#!/bin/sh\nexec ${words.join(' ')} "$0" "$@"\n`)
-    await chmod(own, 0o755)
-    return own
+    const facts = knownFacts(this.#context.env).get(python)
+    if (facts) this.#prefixes = prefixesOf(facts)
+    return makeWrapper(join(this.#folder, name), python, socket, facts)
+  }
+
+  /** Whether uv asked one of the wrappers what it is. */
+  async #hasDescribed(before: number): Promise<boolean> {
+    if (this.#described > before) return true
+    const wrappers = await Promise.all(this.#wrappers.values())
+    return wrappers.some(({ answered }) => existsSync(answered))
   }
 
   async #answer(request: Readonly<Record<string, unknown>>): Promise<unknown> {
     if (request['kind'] === 'described') {
       this.#described += 1
-      const prefixes: unknown = request['prefixes']
-      if (Array.isArray(prefixes)) this.#prefixes = prefixes.filter((one) => typeof one === 'string')
+      const { python, facts } = request
+      if (typeof python !== 'string' || typeof facts !== 'object' || facts === null) return undefined
+      this.#prefixes = prefixesOf(facts as InterpreterFacts)
+      knownFacts(this.#context.env).set(python, facts as InterpreterFacts)
       return {}
     }
     this.#calls += 1
@@ -200,7 +199,7 @@ export class BuildHooks implements AsyncDisposable {
     // A wheel that the build requires can have written this file.
     const home = /^home\s*=\s*(.*?)\s*$/m.exec(text)?.[1] ?? ''
     const wrappers = await Promise.all(this.#wrappers.values())
-    const outside = wrappers.map((path) => posix.dirname(path)).find((one) => one === home)
+    const outside = wrappers.map(({ path }) => posix.dirname(path)).find((one) => one === home)
     if (outside === undefined)
       throw new Error('something that its build requires has changed which interpreter it uses')
     const inside = join(outside, '..', 'inside')

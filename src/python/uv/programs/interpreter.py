@@ -38,7 +38,7 @@ def describe(path, real, own, arguments):
     except ValueError:
         facts = {}
     if result.returncode == 0 and facts.get("result") == "success":
-        ask(path, {"kind": "described", "prefixes": [facts["sys_base_prefix"], facts["sys_base_exec_prefix"]]})
+        ask(path, {"kind": "described", "python": real, "facts": facts})
         facts["sys_executable"] = own
         facts["sys_base_executable"] = own
         output = json.dumps(facts).encode()
