@@ -1,7 +1,8 @@
-// Writes what is generated: from the table of inputs into action.yml and README.md, from src/report/page into
+// Writes what is generated: from the table of inputs into action.yml, docs/inputs.md and README.md, from src/report/page into
 // src/report/page-source.ts, from programs of other languages into modules. With --check, fails when they differ.
 import { readFile, writeFile } from 'node:fs/promises'
-import { renderActionYml, renderHelp, renderInputsTable, renderOutputsTable } from '../src/config/render.ts'
+import { renderHelp } from '../src/config/help.ts'
+import { renderActionYml, renderInputsPage } from '../src/config/render.ts'
 import { embed, embeddedFiles } from './embed.ts'
 import { renderPageSource } from './page.ts'
 import { renderPolicies } from './policies.ts'
@@ -32,6 +33,7 @@ const pageSource = await renderPageSource()
 await put('src/report/page-source.ts', () => pageSource)
 for (const { path, text } of await Promise.all(embeddedFiles.map(embed))) await put(path, () => text)
 await put('action.yml', renderActionYml)
+await put('docs/inputs.md', renderInputsPage)
 const examples = [
   'one-layer',
   'matrix',
@@ -55,8 +57,6 @@ await put('README.md', (text) =>
     ...workflows,
     ...renderPolicies(),
     ['bench', measured?.[1]?.trim() ?? ''],
-    ['inputs', renderInputsTable()],
-    ['outputs', renderOutputsTable()],
-    ['help', `\`\`\`text\n${renderHelp().trimEnd()}\n\`\`\``],
+    ['help', `\`\`\`text\n${renderHelp({ kind: 'overview' }).trimEnd()}\n\`\`\``],
   ].reduce((whole, [name = '', content = '']) => section(whole, name, content), text),
 )

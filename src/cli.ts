@@ -2,17 +2,31 @@ import type { Problem } from './errors.ts'
 import { nameOption, parseCommand } from './config/command.ts'
 import type { Command } from './config/command.ts'
 import { parseConfig } from './config/config.ts'
+import { doesWork } from './config/verbs.ts'
 import { version } from './version.ts'
 
 /** The command: argv → the run → stdout, stderr, an exit code. */
 export async function runCommand(): Promise<void> {
   const command = parseCommand(process.argv.slice(2))
-  if (command.switches.has('version')) return void process.stdout.write(`${version}\n`)
-  if (command.switches.has('help') || process.argv.length === 2) {
-    const { renderHelp } = await import('./config/render.ts')
-    return void process.stdout.write(renderHelp(Math.min(process.stdout.columns ?? 100, 120)))
+  const { verb, words, switches, problems } = command
+  if (switches.has('version')) return void process.stdout.write(`${version}\n`)
+  const isHelp = switches.has('help') || verb === 'help' || process.argv.length === 2
+  const unanswered = isHelp ? await help(command) : problems
+  if (isHelp && unanswered.length === 0) return
+  if (verb === 'completion' && problems.length === 0) {
+    const { completionScript } = await import('./config/completion.ts')
+    return void process.stdout.write(completionScript(words[0] ?? ''))
   }
-  await execute(command)
+  await execute({ ...command, problems: unanswered })
+}
+
+/** Prints help. Yields what is wrong with the topic, if anything is. */
+async function help({ verb, words, switches }: Command): Promise<readonly Problem[]> {
+  const { helpTopic, renderHelp } = await import('./config/help.ts')
+  const topic = helpTopic(verb === 'help' ? words[0] : switches.has('help') ? verb : undefined)
+  if (!('kind' in topic)) return [topic]
+  process.stdout.write(renderHelp(topic, process.stdout.columns))
+  return []
 }
 
 async function execute({ verb, words, inputs, switches, problems }: Command): Promise<void> {
@@ -44,7 +58,7 @@ async function execute({ verb, words, inputs, switches, problems }: Command): Pr
   const log = terminalLog({ stream: process.stderr, env: process.env, masks, level })
   const { config, warnings, problems: rejected } = parseConfig(inputs, nameOption)
   const understood = {
-    request: verb && config && { verb, config, words, given: inputs },
+    request: verb && doesWork(verb) && config ? { verb, config, words, given: inputs } : undefined,
     problems: [...problems, ...withoutVerb(verb, problems), ...rejected],
     warnings,
   }
@@ -69,6 +83,10 @@ async function execute({ verb, words, inputs, switches, problems }: Command): Pr
 function withoutVerb(verb: string | undefined, problems: readonly Problem[]): readonly Problem[] {
   if (verb !== undefined || problems.some(({ code }) => code === 'unknown-verb')) return []
   return [
-    { code: 'missing-verb', message: 'No command given.', nextStep: 'Write e.g. lambda-layer build. See --help.' },
+    {
+      code: 'missing-verb',
+      message: 'No command given.',
+      nextStep: 'Write e.g. lambda-layer build. Run lambda-layer help for the list of commands.',
+    },
   ]
 }

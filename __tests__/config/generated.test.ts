@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { renderActionYml, renderHelp, renderInputsTable, renderOutputsTable } from '../../src/config/render.ts'
-import { fieldNames } from '../../src/config/config.ts'
+import { renderActionYml, renderInputsPage } from '../../src/config/render.ts'
+import { renderHelp } from '../../src/config/help.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -11,17 +11,9 @@ describe('what is generated from the table of inputs', () => {
     expect(await readFile(new URL('action.yml', root), 'utf8')).toBe(renderActionYml())
   })
 
-  it('the README holds the tables and the help as they are', async () => {
-    const readme = await readFile(new URL('README.md', root), 'utf8')
-    for (const part of [renderInputsTable(), renderOutputsTable(), renderHelp().trimEnd()])
-      expect(readme).toContain(part)
-  })
-
-  it('the help names every input, and fits its width but for single words', () => {
-    const help = renderHelp(80)
-    for (const name of fieldNames) expect(help).toContain(`--${name}`)
-    for (const line of help.split('\n').filter((one) => one.startsWith('      ')))
-      expect(line.length).toBeLessThanOrEqual(80)
+  it('docs/inputs.md is up to date, and the README holds the help', async () => {
+    expect(await readFile(new URL('docs/inputs.md', root), 'utf8')).toBe(renderInputsPage())
+    expect(await readFile(new URL('README.md', root), 'utf8')).toContain(renderHelp({ kind: 'overview' }).trimEnd())
   })
 
   it('the check of the generator finds nothing to do', () => {

@@ -29,7 +29,7 @@ describe('lambda-layer', () => {
     await using folder = await temporaryFolder()
     const ended = await lambdaLayer([], { cwd: folder.path })
     expect(ended.exitCode).toBe(0)
-    expect(ended.stdout).toContain('Usage: lambda-layer <verb> [options]')
+    expect(ended.stdout).toContain('Usage: lambda-layer COMMAND')
   })
 
   it.each<[what: string, args: readonly string[], code: string, said: RegExp]>([

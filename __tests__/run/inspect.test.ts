@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseCommand } from '../../src/config/command.ts'
 import { parseConfig } from '../../src/config/config.ts'
+import { doesWork } from '../../src/config/verbs.ts'
 import { reportDocument } from '../../src/report/document.ts'
 import { run } from '../../src/run/run.ts'
 import { grantsOf, versionInventory } from '../../src/run/read-layer.ts'
@@ -21,7 +22,7 @@ afterAll(() => context[Symbol.asyncDispose]())
 async function lambdaLayer(...argv: readonly string[]) {
   const { verb, words, inputs, problems } = parseCommand(argv)
   const { config } = parseConfig(inputs)
-  if (!verb || !config || problems.length > 0) return { exitCode: 2, problems, layers: [] }
+  if (!verb || !doesWork(verb) || !config || problems.length > 0) return { exitCode: 2, problems, layers: [] }
   const { report, exitCode } = await run({ verb, config, words, given: inputs }, [], context)
   const { errors, layers } = reportDocument(report)
   return { exitCode, problems: errors, layers }

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { parseCommand } from '../../src/config/command.ts'
 import { parseConfig } from '../../src/config/config.ts'
+import { doesWork } from '../../src/config/verbs.ts'
 import { run } from '../../src/run/run.ts'
 import { makeContext } from '../support/contexts.ts'
 import { startIndex } from '../support/index.ts'
@@ -25,7 +26,7 @@ await describeWithIndex('minimum-age', () => {
     const codes = async (...argv: readonly string[]) => {
       const { verb = 'plan', words, inputs } = parseCommand(argv)
       const { config } = parseConfig(inputs)
-      if (!config) throw new Error('not understood')
+      if (!config || !doesWork(verb)) throw new Error('not understood')
       const { report } = await run({ verb, config, words, given: inputs }, [], context)
       return report.problems.map(({ code, package: name, nextStep }) => [code, name, nextStep?.split(',')[0]])
     }

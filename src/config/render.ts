@@ -1,7 +1,8 @@
-// What users read of the table of inputs: action.yml, the README's tables, --help. Generated, so that it is never wrong.
+// What users read of the table of inputs: action.yml and docs/inputs.md. Generated, so that it is never wrong.
 import { fields } from './fields.ts'
 import { fieldNames } from './config.ts'
-import { switches, verbs } from './command.ts'
+import type { FieldName } from './config.ts'
+import { groups } from './groups.ts'
 import { outputs } from './outputs.ts'
 
 const yamlText = (text: string): string => `'${text.replaceAll("'", "''")}'`
@@ -41,61 +42,36 @@ export function renderActionYml(): string {
   ].join('\n')
 }
 
-const cell = (text: string): string => text.replaceAll('|', '\\|')
-
-/** The README's table of inputs. */
-export function renderInputsTable(): string {
-  const rows = fieldNames.map((name) => {
-    const { kind, default: fallback, description } = fields[name]
-    return `| \`${name}\` | ${fallback === '' ? '' : `\`${cell(fallback)}\``} | ${cell(sentence(description, kind.accepts))} |`
-  })
-  return ['| Input | Default | |', '|---|---|---|', ...rows].join('\n')
+/** The whole of docs/inputs.md. */
+export function renderInputsPage(): string {
+  const sections = groups.flatMap(({ title, fields: names }) => ['', `## ${title}`, '', ...names.flatMap(renderInput)])
+  return [
+    '<!-- Generated from src/config by `npm run generate`. -->',
+    '',
+    '# Inputs and outputs',
+    '',
+    'Each input of the action is an option of the command: `runtimes: python3.13` in a workflow is `--runtimes python3.13`. In a workflow, a list has one item per line; on the command line, an option is repeated. `lambda-layer help NAME` prints what is said here.',
+    ...sections,
+    '',
+    '## Outputs of the action',
+    '',
+    renderOutputsTable(),
+    '',
+  ].join('\n')
 }
 
-/** The README's table of outputs. */
-export function renderOutputsTable(): string {
+function renderInput(name: FieldName): readonly string[] {
+  const { kind, default: fallback, description } = fields[name]
+  const accepted = `Accepted: ${kind.accepts}.${fallback === '' ? '' : ` Default: \`${fallback}\`.`}`
+  return [`### \`${name}\``, '', description, '', accepted, '']
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|')
+
+function renderOutputsTable(): string {
   return [
     '| Output | |',
     '|---|---|',
     ...Object.entries(outputs).map(([name, text]) => `| \`${name}\` | ${cell(text)} |`),
-  ].join('\n')
-}
-
-/** What `--help` prints. */
-export function renderHelp(width = 100): string {
-  const wrap = (text: string, indent: number): string => {
-    const lines: string[] = []
-    let line = ''
-    for (const word of text.split(' ')) {
-      if (line !== '' && line.length + 1 + word.length > Math.max(20, width - indent)) {
-        lines.push(line)
-        line = ''
-      }
-      line = line === '' ? word : `${line} ${word}`
-    }
-    return [...lines, line].map((one) => ' '.repeat(indent) + one).join('\n')
-  }
-  return [
-    'lambda-layer: turns a list of Python dependencies into a verified AWS Lambda layer.',
-    '',
-    'Usage: lambda-layer <verb> [options]',
-    '',
-    'Verbs:',
-    ...Object.entries(verbs).map(([name, text]) => `  ${name.padEnd(10)}${text}`),
-    '',
-    'Options (a list is repeated or comma-separated):',
-    ...fieldNames.flatMap((name) => {
-      const { kind, default: fallback, description } = fields[name]
-      const value = kind.isSwitch === true ? '' : ' VALUE'
-      return [
-        `  --${name}${value}${fallback === '' ? '' : `   (default: ${fallback})`}`,
-        wrap(sentence(description, kind.accepts).replaceAll('`', ''), 6),
-      ]
-    }),
-    '',
-    ...Object.entries(switches).map(([name, text]) => `  --${name.padEnd(9)} ${text}`),
-    '',
-    'Exit codes: 0 done, 1 it could not be done, 2 the configuration is wrong, 130 interrupted, 70 a bug of ours.',
-    '',
   ].join('\n')
 }

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { fieldNames } from '../../src/config/config.ts'
+import { parseCommand, switches } from '../../src/config/command.ts'
+import type { Switch } from '../../src/config/command.ts'
+import { groups, brief } from '../../src/config/groups.ts'
+import { helpTopic, renderHelp } from '../../src/config/help.ts'
+import type { HelpTopic } from '../../src/config/help.ts'
+import { verbFacts, verbNames } from '../../src/config/verbs.ts'
+
+const topics: readonly (readonly [string, HelpTopic])[] = [
+  ['the overview', { kind: 'overview' }],
+  ...verbNames.map((verb) => [verb, { kind: 'verb', verb }] as const),
+]
+
+describe('the help', () => {
+  it.each(topics)('of %s fits a screen of 40 lines and 80 columns', (_, topic) => {
+    const lines = renderHelp(topic, 200).trimEnd().split('\n')
+    expect(lines.length).toBeLessThanOrEqual(40)
+    expect(lines.filter((line) => line.length > 80)).toEqual([])
+  })
+
+  it.each(topics)('of %s loses nothing in a window of 40 columns', (_, topic) => {
+    const words = (columns: number): readonly string[] => renderHelp(topic, columns).split(/\s+/)
+    expect(words(40)).toEqual(words(80))
+    const long = renderHelp(topic, 40)
+      .split('\n')
+      .filter((line) => line.length > 40 && !line.includes('lambda-layer'))
+    expect(long).toEqual([])
+  })
+
+  it.each([...fieldNames, ...(Object.keys(switches) as Switch[])])('of the option %s fits a screen', (option) => {
+    const lines = renderHelp({ kind: 'option', option }, 80).trimEnd().split('\n')
+    expect(lines.length).toBeLessThanOrEqual(40)
+    expect(lines.filter((line) => line.length > 80)).toEqual([])
+  })
+
+  it.each(verbNames)('of %s has examples that are understood', (verb) => {
+    for (const example of verbFacts(verb).examples) {
+      const argv = [...example.replace(/ >.*/, '').matchAll(/'([^']*)'|(\S+)/g)].map(
+        ([, quoted, word]) => quoted ?? word ?? '',
+      )
+      expect(parseCommand(argv)).toMatchObject({ verb, problems: [] })
+    }
+  })
+
+  it('names every input that a verb reads', () => {
+    const help = renderHelp({ kind: 'verb', verb: 'publish' })
+    for (const name of groups.flatMap(({ fields }) => fields)) expect(help).toContain(`--${name}`)
+  })
+
+  it('has a few words for every input', () => {
+    expect(fieldNames.filter((name) => (brief(name) ?? 'x'.repeat(99)).length > 54)).toEqual([])
+  })
+
+  it.each([
+    ['build', 'verb'],
+    ['runtimes', 'option'],
+    ['--runtimes', 'option'],
+    [undefined, 'overview'],
+  ])('%s is a topic', (word, kind) => expect(helpTopic(word)).toMatchObject({ kind }))
+
+  it('suggests a topic', () => {
+    expect(helpTopic('biuld')).toMatchObject({
+      code: 'unknown-topic',
+      nextStep: 'Did you mean lambda-layer help build?',
+    })
+  })
+})

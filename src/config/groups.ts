@@ -1,0 +1,131 @@
+// The inputs in groups, as the help and docs/inputs.md show them, each with a few words.
+import type { FieldName } from './config.ts'
+import { fieldNames } from './config.ts'
+
+interface Group {
+  readonly title: string
+  /** In a few words, for one line of the help. */
+  readonly fields: Readonly<Partial<Record<FieldName, string>>>
+}
+
+const table = {
+  source: {
+    title: 'What goes in',
+    fields: {
+      requirements: 'lock file, requirements file, pyproject.toml, folder',
+      packages: "requirements given directly, e.g. 'requests>=2.31'",
+      constraints: 'files that limit versions and install nothing',
+      extras: 'extras of the project to take, too',
+      groups: 'dependency groups of the project to take, too',
+      project: "take the project's own code (default: true)",
+      'minimum-age': 'refuse files that were uploaded recently',
+      'minimum-age-except': 'packages that minimum-age does not hold for',
+    },
+  },
+  target: {
+    title: 'For what it is built',
+    fields: {
+      runtimes: 'e.g. python3.13, or 3.13 (default: python3.13)',
+      architectures: 'x86_64, arm64 (default: x86_64)',
+      'layer-name': 'name of the layer, and of its zip',
+    },
+  },
+  content: {
+    title: 'Own files',
+    fields: {
+      include: 'own files or folders, as source => target',
+      exclude: "what to leave out, e.g. 'python/**/tests/**'",
+    },
+  },
+  building: {
+    title: 'Packages without a wheel',
+    fields: {
+      build: 'auto, wheels, container (default: auto)',
+      image: 'image to compile in',
+      builder: 'buildx builder to compile with',
+      'system-packages': 'packages of the build image to install first',
+      'before-build': 'script to run in the build image first',
+      'build-isolation': 'auto, none (default: auto)',
+      'build-timeout': 'minutes for one package (default: 30)',
+    },
+  },
+  checks: {
+    title: 'Checks',
+    fields: {
+      verify: 'static, import (default: static)',
+      'fail-on': 'error, warning (default: error)',
+      ignore: 'findings to accept, each with a reason',
+      'allow-missing': 'libraries that another layer brings',
+      'exclude-imports': 'modules that verify: import leaves out',
+    },
+  },
+  files: {
+    title: 'Files and cache',
+    fields: {
+      'output-directory': 'where zips are written (default: layers)',
+      'working-directory': 'where relative paths start (default: .)',
+      reports: 'html, sbom, none (default: html, sbom)',
+      cache: 'keep wheels between runs (default: true)',
+    },
+  },
+  publishing: {
+    title: 'Publishing',
+    fields: {
+      regions: 'e.g. eu-west-1, or all (default: AWS_REGION)',
+      's3-bucket': 'bucket for zips of more than 50 MB',
+      'keep-versions': 'how many versions stay',
+      publish: 'if-changed, always, never, plan',
+      zip: 'zip that was built before, to publish unchanged',
+      rollout: 'waves of regions',
+      'stop-on-failure': 'a region that fails stops the later ones',
+      description: 'what the version says of itself',
+      'license-info': 'licence of the layer',
+      's3-bucket-owner': 'account that the bucket belongs to',
+      's3-prefix': 'what keys in the bucket begin with',
+      's3-storage': 'copy, reference (default: copy)',
+      's3-encryption': 'default, AES256, aws:kms, aws:kms:dsse',
+      'kms-key': 'key that S3 encrypts the zip with',
+      's3-tags': 'tags of the object, as key=value',
+      'ssm-parameter': 'parameter that holds the ARN',
+    },
+  },
+  sharing: {
+    title: 'Sharing',
+    fields: {
+      'share-with': 'accounts, organizations, public, none',
+      'share-versions': 'newest, all (default: newest)',
+    },
+  },
+  functions: {
+    title: 'Functions',
+    fields: {
+      'update-functions': 'functions that are to use the version',
+      'publish-function-version': 'publish a version of each of them',
+    },
+  },
+} as const satisfies Record<string, Group>
+
+export type GroupName = keyof typeof table
+
+export interface GroupOfFields {
+  readonly name: GroupName | 'other'
+  readonly title: string
+  readonly fields: readonly FieldName[]
+}
+
+const grouped: readonly GroupOfFields[] = Object.entries(table).map(([name, { title, fields }]) => ({
+  name: name as GroupName,
+  title,
+  fields: Object.keys(fields) as FieldName[],
+}))
+const known = new Set(grouped.flatMap(({ fields }) => fields))
+const rest = fieldNames.filter((name) => !known.has(name))
+
+/** Every input is in one of these; one that the table above does not name is in the last. */
+export const groups: readonly GroupOfFields[] =
+  rest.length === 0 ? grouped : [...grouped, { name: 'other', title: 'Other', fields: rest }]
+
+/** A few words for an input; undefined where the table has none. */
+export function brief(name: FieldName): string | undefined {
+  return (Object.values(table) as readonly Group[]).map(({ fields }) => fields[name]).find((text) => text !== undefined)
+}

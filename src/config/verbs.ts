@@ -1,0 +1,106 @@
+// What the command can be told to do: one table, from which the help and the shell completion are made.
+import type { GroupName } from './groups.ts'
+
+interface VerbFacts {
+  /** One line: what it does. */
+  readonly says: string
+  /** The words after the verb, besides options. Without it, files that are the layer's requirements. */
+  readonly words?: {
+    readonly usage: string
+    readonly least: number
+    readonly most: number
+    /** What they are, after "requires". */
+    readonly are: string
+    /** The only ones that are accepted. */
+    readonly oneOf?: readonly string[]
+  }
+  /** Command lines without the program's name. The first is the plainest. */
+  readonly examples: readonly [string, ...string[]]
+  /** Which inputs it reads. */
+  readonly groups: readonly GroupName[]
+}
+
+const layerWords = 'the path of a zip or a directory, or the ARN of a layer version'
+const making = ['source', 'target', 'content', 'building', 'checks', 'files'] as const
+const publishing = ['publishing', 'sharing', 'functions'] as const
+
+export const verbs = {
+  plan: {
+    says: 'Say what would happen: packages, sizes, changes. Writes nothing.',
+    examples: ['plan', 'plan requirements.txt --regions eu-west-1', 'plan --regions eu-west-1 --detailed-exitcode'],
+    groups: [...making, ...publishing],
+  },
+  build: {
+    says: 'Build the layers, inspect them, and write their zips.',
+    examples: [
+      'build',
+      'build requirements.txt --architectures arm64',
+      "build --packages 'requests>=2.31' --runtimes 3.12,3.13",
+    ],
+    groups: making,
+  },
+  publish: {
+    says: 'Build what is not published yet, publish it and share it.',
+    examples: [
+      'publish --regions eu-west-1',
+      'publish --layer-name analytics --share-with 111122223333',
+      'publish --zip layers/analytics.zip --layer-name analytics',
+    ],
+    groups: [...making, ...publishing],
+  },
+  inspect: {
+    says: 'Say what is in a layer, and what is wrong with it.',
+    words: { usage: 'LAYER', least: 1, most: 1, are: `a layer: ${layerWords}` },
+    examples: ['inspect layers/a.zip', 'inspect arn:aws:lambda:eu-west-1:123456789012:layer:analytics:7'],
+    groups: ['target', 'checks'],
+  },
+  diff: {
+    says: 'Say what differs between two layers.',
+    words: { usage: 'LAYER LAYER', least: 2, most: 2, are: `two layers: ${layerWords}` },
+    examples: ['diff layers/a.zip layers/b.zip'],
+    groups: ['target'],
+  },
+  consumers: {
+    says: 'Say which functions use which version of the layers.',
+    examples: ['consumers --layer-name analytics --regions eu-west-1'],
+    groups: ['target', 'publishing'],
+  },
+  prune: {
+    says: 'Delete versions beyond keep-versions that nothing uses.',
+    examples: ['prune --layer-name analytics --keep-versions 5'],
+    groups: ['target', ...publishing],
+  },
+  policy: {
+    says: 'Print the IAM policies that this configuration requires.',
+    words: { usage: '[publisher|plan|consumer|bucket]', least: 0, most: 1, are: 'the name of a policy' },
+    examples: ['policy', 'policy publisher --layer-name analytics --regions eu-west-1'],
+    groups: ['target', ...publishing],
+  },
+  completion: {
+    says: 'Print the completion script of a shell: bash, zsh or fish.',
+    words: {
+      usage: 'bash|zsh|fish',
+      least: 1,
+      most: 1,
+      are: 'the name of a shell: bash, zsh or fish',
+      oneOf: ['bash', 'zsh', 'fish'],
+    },
+    examples: ['completion bash', 'completion fish >~/.config/fish/completions/lambda-layer.fish'],
+    groups: [],
+  },
+  help: {
+    says: 'Explain a command or an option: help build, help runtimes.',
+    words: { usage: '[COMMAND|OPTION]', least: 0, most: 1, are: 'the name of a command or an option' },
+    examples: ['help build', 'help runtimes'],
+    groups: [],
+  },
+} as const satisfies Record<string, VerbFacts>
+
+export type VerbName = keyof typeof verbs
+/** Those that do work. The door answers the others by itself. */
+export type Verb = Exclude<VerbName, 'help' | 'completion'>
+
+export const verbNames = Object.keys(verbs) as readonly VerbName[]
+export const verbFacts = (verb: VerbName): VerbFacts => verbs[verb]
+
+export const doesWork = (verb: VerbName): verb is Verb => verb !== 'help' && verb !== 'completion'
