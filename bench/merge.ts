@@ -38,7 +38,7 @@ for (const filename of (await readdir(folder)).filter((name) => name.endsWith('.
 
 const base = await mkdtemp(join(tmpdir(), 'merge-bench-'))
 try {
-  const plan = { name: basename(zipPath, '.zip'), targets: [target], layout: 'flat', zipPath } as const
+  const plan = { kind: 'layer', name: basename(zipPath, '.zip'), targets: [target], layout: 'flat', zipPath } as const
   const started = performance.now()
   await assemble(
     plan,

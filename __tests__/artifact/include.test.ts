@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Failure } from '../../src/errors.ts'
 import { findIncluded } from '../../src/artifact/include.ts'
-import type { Entry } from '../../src/model/entry.ts'
+import type { Entry, Part } from '../../src/model/entry.ts'
 import type { Include } from '../../src/plan/include.ts'
 import { makeContext, type TestContext } from '../support/contexts.ts'
 import { recordHash } from '../support/wheels.ts'
@@ -29,11 +29,16 @@ async function project(): Promise<TestContext> {
   return context
 }
 
-const find = (context: TestContext, includes: readonly Include[], zip = '/nowhere.zip'): Promise<readonly Entry[]> =>
-  findIncluded(includes, context.directory, zip, context.signal).then(({ entries }) => entries)
+const partOf = (context: TestContext, includes: readonly Include[], zipPath = '/nowhere.zip'): Promise<Part> => {
+  const sources = includes.map((one) => ({ ...one, input: 'include' as const }))
+  return findIncluded(sources, context.directory, { kind: 'layer', zipPath }, context.signal)
+}
 
-const warningsOf = (context: TestContext, includes: readonly Include[]): Promise<readonly string[]> =>
-  findIncluded(includes, context.directory, '/nowhere.zip', context.signal).then(({ warnings }) => warnings)
+const find = async (context: TestContext, includes: readonly Include[], zip?: string): Promise<readonly Entry[]> =>
+  (await partOf(context, includes, zip)).entries
+
+const warningsOf = async (context: TestContext, includes: readonly Include[]): Promise<readonly string[]> =>
+  (await partOf(context, includes)).warnings
 
 const own = (name: string) => ({ ecosystem: 'own', name, requiredBy: [] })
 

@@ -91,6 +91,7 @@ describe.runIf(hasIndex)('real wheels', () => {
     const plan = {
       name: 'l',
       targets: [makeTarget()] as const,
+      kind: 'layer' as const,
       layout: 'flat' as const,
       zipPath: join(context.directory, 'l.zip'),
     }

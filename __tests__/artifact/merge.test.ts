@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { Failure } from '../../src/errors.ts'
 import type { Layer } from '../../src/model/layer.ts'
 import { assemble, type AssembleRequest } from '../../src/run/assemble.ts'
-import type { LayerPlan } from '../../src/plan/plan.ts'
+import type { ArtifactPlan } from '../../src/plan/plan.ts'
 import type { Wheel, Wheelhouse } from '../../src/python/wheels/wheelhouse.ts'
 import { makeContext, type TestContext } from '../support/contexts.ts'
 import type { WheelSpec } from '../support/wheels.ts'
@@ -26,8 +26,14 @@ async function saved(context: TestContext, some: readonly WheelSpec[] = specs): 
   return Promise.all(some.map((spec) => saveWheel(context.stores.wheels, spec)))
 }
 
-function planOf(context: TestContext, name = 'l'): LayerPlan {
-  return { name, targets: [makeTarget()], layout: 'flat', zipPath: join(context.directory, 'layers', `${name}.zip`) }
+function planOf(context: TestContext, name = 'l'): ArtifactPlan {
+  return {
+    kind: 'layer',
+    name,
+    targets: [makeTarget()],
+    layout: 'flat',
+    zipPath: join(context.directory, 'layers', `${name}.zip`),
+  }
 }
 
 function housesOf(wheels: readonly Wheel[]): readonly Wheelhouse[] {

@@ -5,7 +5,7 @@ import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { assemble, type AssembleRequest } from '../../src/run/assemble.ts'
-import type { LayerPlan } from '../../src/plan/plan.ts'
+import type { ArtifactPlan } from '../../src/plan/plan.ts'
 import type { SystemLibrary } from '../../src/python/compile/options.ts'
 import type { Wheelhouse } from '../../src/python/wheels/wheelhouse.ts'
 import { makeContext, type TestContext } from '../support/contexts.ts'
@@ -51,7 +51,7 @@ const wheels: readonly WheelSpec[] = [
 ]
 
 async function sha256Of(
-  change: Partial<LayerPlan>,
+  change: Partial<ArtifactPlan>,
   request: AssembleRequest,
   pythons: readonly string[] = ['python3.13'],
 ): Promise<string> {
@@ -61,7 +61,14 @@ async function sha256Of(
   await context.write({ 'app/own.py': 'own = 1\n', 'app/run': '#!/bin/sh\n', 'python/shared.py': 'own\n' })
   await chmod(join(context.directory, 'app/run'), 0o700)
   const zipPath = join(context.directory, 'layer.zip')
-  const plan: LayerPlan = { name: 'layer', targets: [makeTarget()], layout: 'flat', zipPath, ...change }
+  const plan: ArtifactPlan = {
+    kind: 'layer',
+    name: 'layer',
+    targets: [makeTarget()],
+    layout: 'flat',
+    zipPath,
+    ...change,
+  }
   const { systemLibraries = [] } = request
   const copied = await Promise.all(systemLibraries.map((one) => copyOf(context, one)))
   return (await assemble(plan, houses, { ...request, systemLibraries: copied }, context)).sha256
@@ -77,7 +84,7 @@ async function copyOf(context: TestContext, library: SystemLibrary): Promise<Sys
 const library = { path: '', sizeBytes: 0, sha256: '', neededBy: 'alpha-pkg' }
 
 describe('the bytes of a layer', () => {
-  it.each<[string, string, Partial<LayerPlan>, AssembleRequest, string[]?]>([
+  it.each<[string, string, Partial<ArtifactPlan>, AssembleRequest, string[]?]>([
     [
       'of wheels alone',
       'a7c0108c94f9c6be5cef3f4a012e879714e6c342e54a4e1e9e5c3f8d992c29cf',

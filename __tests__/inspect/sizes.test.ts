@@ -16,16 +16,18 @@ function problemOf(check: () => void) {
   return undefined
 }
 
+const demo = { kind: 'layer', name: 'demo' } as const
+
 describe('the unzipped size', () => {
   it('may be just the limit', () => {
     const sizes = [{ name: 'a', version: '1', unzippedSizeBytes: unzippedLimitBytes - 10 }]
-    expect(problemOf(() => checkUnzippedSize(sizes, 'demo', 10))).toBeUndefined()
-    expect(problemOf(() => checkUnzippedSize(sizes, 'demo', 11))?.code).toBe('layer-too-large')
+    expect(problemOf(() => checkUnzippedSize(sizes, demo, 10))).toBeUndefined()
+    expect(problemOf(() => checkUnzippedSize(sizes, demo, 11))?.code).toBe('layer-too-large')
   })
 
   it('is refused with a table, the largest first', () => {
     const problem = problemOf(() =>
-      checkUnzippedSize([sized('small', 1), sized('torch', 240), sized('numpy', 30)], 'demo', megabyte),
+      checkUnzippedSize([sized('small', 1), sized('torch', 240), sized('numpy', 30)], demo, megabyte),
     )
     expect(problem).toMatchObject({ code: 'layer-too-large', package: 'torch' })
     expect(problem?.message).toContain('demo would be 272 MB unzipped, 22.0 MB over')
@@ -44,12 +46,12 @@ describe('the unzipped size', () => {
     [[sized('a', 400), sized('b', 4)], 'only a alone is as large'],
     [Array.from({ length: 30 }, (_, index) => sized(`p${index}`, 20)), 'p0 and p1 and p10'],
   ])('%#: says what would have to go', (sizes, words) => {
-    expect(problemOf(() => checkUnzippedSize(sizes, 'demo'))?.nextStep).toContain(words)
+    expect(problemOf(() => checkUnzippedSize(sizes, demo))?.nextStep).toContain(words)
   })
 
   it('sums up what is small in a long table', () => {
     const sizes = Array.from({ length: 30 }, (_, index) => sized(`p${index}`, 20))
-    const message = problemOf(() => checkUnzippedSize(sizes, 'demo'))?.message ?? ''
+    const message = problemOf(() => checkUnzippedSize(sizes, demo))?.message ?? ''
     expect(message.split('\n')).toHaveLength(22)
     expect(message).toContain('200 MB  10 smaller packages')
   })
@@ -57,7 +59,7 @@ describe('the unzipped size', () => {
 
 describe('a finished layer', () => {
   const codes = (sizeBytes: number, unzippedSizeBytes: number) =>
-    sizeFindings({ sizeBytes, unzippedSizeBytes }).map(({ severity, code }) => `${severity} ${code}`)
+    sizeFindings('layer', { sizeBytes, unzippedSizeBytes }).map(({ severity, code }) => `${severity} ${code}`)
 
   it('can be sent in a request as long as its base64 fits', () => {
     const base64Bytes = Math.ceil(directUploadLimitBytes / 3) * 4

@@ -11,6 +11,7 @@ const runtime = (name: string): PythonRuntime => {
 
 describe('makePlan', () => {
   const request = {
+    artifact: 'layer' as const,
     runtimes: ['python3.12', 'python3.13'].map(runtime),
     architectures: ['x86_64', 'arm64'] as const,
     outputDirectory: 'out',

@@ -22,6 +22,7 @@ afterAll(async () => {
 const plan = {
   name: 'demo',
   targets: [target()] as const,
+  kind: 'layer',
   layout: 'flat',
   zipPath: '/project/layers/demo.zip',
 } as const

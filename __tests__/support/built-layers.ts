@@ -62,7 +62,7 @@ export async function inspectWheels(
   for (const { sha256, path, filename } of wheels) facts.set(sha256, await examineFile(path, filename))
   const zipPath = join(context.directory, 'out', 'demo.zip')
   const layer = await assemble(
-    { name: 'demo', targets, layout: targets.length > 1 ? 'versioned' : 'flat', zipPath },
+    { kind: 'layer', name: 'demo', targets, layout: targets.length > 1 ? 'versioned' : 'flat', zipPath },
     targets.map((target) => ({ target, wheels })),
     { include: Object.keys(own).map((path) => ({ source: path, target: path })), exclude },
     context,

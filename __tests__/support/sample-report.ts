@@ -84,7 +84,13 @@ export function mergedLayer(
       pathInArchive: `${origin.name}/__init__.py`,
     }
   })
-  const plan = { name, targets, layout: 'flat' as const, zipPath: `/project/layers/${name}.zip` }
+  const plan = {
+    kind: 'layer' as const,
+    name,
+    targets,
+    layout: 'flat' as const,
+    zipPath: `/project/layers/${name}.zip`,
+  }
   const sum = (size: (entry: PackedEntry) => number): number => entries.reduce((total, entry) => total + size(entry), 0)
   return {
     plan,

@@ -1,38 +1,42 @@
-// One's own files: what `include` means, and which files it takes.
+// One's own files: what `include` and `code` mean, and which files they take.
 
 import { realpath, stat } from 'node:fs/promises'
-import { basename, isAbsolute, posix, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { throwIfAny, type Problem } from '../errors.ts'
 import { refusedPath } from '../formats/zip/names.ts'
-import { pythonFolder } from '../lambda/folders.ts'
+import { artifactFacts } from '../lambda/artifacts.ts'
 import type { Entry, Part } from '../model/entry.ts'
-import type { Include } from '../plan/include.ts'
+import type { OwnSource } from '../plan/include.ts'
+import type { ArtifactPlan } from '../plan/plan.ts'
 import { compareText } from '../text/order.ts'
 import { ownEntry, type OwnFile } from './own-entry.ts'
 import { isBelow, shownPath, walk, type FoundFile, type Walked } from './walk.ts'
 
+type Destination = Pick<ArtifactPlan, 'kind' | 'zipPath'>
+
 /**
- * Finds the files of every include and hashes them. Sorted by path. The zip itself, from an earlier run, is none of them.
+ * Finds the files of every source and hashes them. Sorted by path. What an earlier run wrote is not among them.
  * @throws {Failure} with every problem: a source that does not exist or leaves the working directory, a bad target.
  */
 export async function findIncluded(
-  includes: readonly Include[],
+  sources: readonly OwnSource[],
   directory: string,
-  zipPath: string,
+  plan: Destination,
   signal: AbortSignal,
 ): Promise<Part> {
-  if (includes.length === 0) return { entries: [], warnings: [] }
+  if (sources.length === 0) return { entries: [], warnings: [] }
   const top = await realpath(directory)
   const problems: Problem[] = []
   const warnings: string[] = []
   const found = new Map<string, OwnFile>()
-  for (const include of includes) {
-    const one = await findOne(include, top)
+  const zipPath = await realpath(plan.zipPath).catch(() => plan.zipPath)
+  for (const include of sources) {
+    const one = await findOne(include, top, { ...plan, zipPath })
     problems.push(...one.problems)
     warnings.push(...one.warnings)
     for (const { path, file, link } of resolveLinks(one.files)) {
-      if (file === zipPath || (await realpath(file)) === zipPath) continue
+      if ((await realpath(file)) === zipPath) continue
       const source = shownPath(top, file)
       const bad = refusedPath(path)
       if (bad !== undefined) problems.push(problem(include, `${bad}.`, 'Choose another target.'))
@@ -80,7 +84,7 @@ interface FoundFiles {
   readonly warnings: readonly string[]
 }
 
-async function findOne(include: Include, top: string): Promise<FoundFiles> {
+async function findOne(include: OwnSource, top: string, plan: Destination): Promise<FoundFiles> {
   const { source } = include
   const plain = source
     .split(/[/\\]/)
@@ -91,10 +95,12 @@ async function findOne(include: Include, top: string): Promise<FoundFiles> {
   if (isAbsolute(source) || !isBelow(base, top)) {
     return wrong(include, `${source} is not below the working directory.`, 'Copy it there first.')
   }
+  const place = { top, of: include.input, written: include.input === 'code' ? writtenFiles(plan) : () => false }
   const exists = await stat(base).catch(() => undefined)
   if (exists) {
-    const target = targetOf(include, plain === '' || plain === '.' ? '' : basename(base), exists.isDirectory())
-    const walked = await walk(base, { top, base, keepFolderLinks: true })
+    const name = plain === '' || plain === '.' ? '' : basename(base)
+    const target = targetOf(include, name, exists.isDirectory(), plan)
+    const walked = await walk(base, { ...place, base, keepFolderLinks: true })
     return foundIn(walked, include, base, (inner) => posix.join(target, inner))
   }
   const { base: globBase, isGlob, glob } = picomatch.scan(plain)
@@ -110,10 +116,10 @@ async function findOne(include: Include, top: string): Promise<FoundFiles> {
     return wrong(include, `${source} is not below the working directory.`, 'Copy it there first.')
   }
   const matches = picomatch(glob, { nonegate: true })
-  const target = targetOf(include, '', true)
-  const nothingMatches = { files: [], problems: [], warnings: [`include: ${source} matches no file.`] }
+  const target = targetOf(include, '', true, plan)
+  const nothingMatches = { files: [], problems: [], warnings: [`${include.input}: ${source} matches no file.`] }
   if (!(await stat(from).catch(() => undefined))) return nothingMatches
-  const walked = await walk(from, { top, base: from, keepFolderLinks: false })
+  const walked = await walk(from, { ...place, base: from, keepFolderLinks: false })
   const found = foundIn(walked, include, from, (inner) =>
     matchesItOrAbove(inner, matches) ? posix.join(target, inner) : undefined,
   )
@@ -123,7 +129,7 @@ async function findOne(include: Include, top: string): Promise<FoundFiles> {
 /** @param placeOf the path in the layer of a path below `base`; undefined when it is not taken */
 function foundIn(
   { files, problems, leftOut }: Walked,
-  include: Include,
+  include: OwnSource,
   base: string,
   placeOf: (inner: string) => string | undefined,
 ): FoundFiles {
@@ -134,9 +140,17 @@ function foundIn(
     }),
     problems: problems.map(({ what, nextStep }) => problem(include, what, nextStep)),
     warnings: leftOut.map(
-      ({ path, why }) => `include: ${path} is left out: ${why}. If the layer needs it, name it as a source of its own.`,
+      ({ path, why }) =>
+        `${include.input}: ${path} is left out: ${why}. If it is needed, name it as a source of its own.`,
     ),
   }
+}
+
+/** Whether an earlier run wrote a file or folder, so that it is not code. */
+function writtenFiles({ zipPath }: Destination): (path: string) => boolean {
+  const folder = dirname(zipPath)
+  const names = new Set(['.zip', '.report.html', '.cdx.json'].map((ending) => zipPath.replace(/\.zip$/, ending)))
+  return (path) => path === folder || names.has(path)
 }
 
 /** A glob that matches a directory takes all of it. */
@@ -146,18 +160,29 @@ function matchesItOrAbove(path: string, matches: (path: string) => boolean): boo
   return slash > 0 && matchesItOrAbove(path.slice(0, slash), matches)
 }
 
-function targetOf({ target }: Include, name: string, isDirectory: boolean): string {
-  if (target === undefined) return posix.join(pythonFolder, name)
+/** Where a source goes, in the artifact. */
+function targetOf(
+  { input, target }: OwnSource,
+  name: string,
+  isDirectory: boolean,
+  { kind }: Pick<ArtifactPlan, 'kind'>,
+): string {
+  const { packagesFolder, includesFolder } = artifactFacts[kind]
+  if (target === undefined) return posix.join(packagesFolder, input === 'code' && isDirectory ? '' : name)
+  return posix.join(input === 'code' ? packagesFolder : includesFolder, targetBelow(target, name, isDirectory))
+}
+
+function targetBelow(target: string, name: string, isDirectory: boolean): string {
   const plain = target.replace(/^(?:\.\/)+/, '')
   if (plain === '' || plain === '.') return isDirectory ? '' : name
   if (plain.endsWith('/')) return isDirectory ? plain.slice(0, -1) : `${plain}${name}`
   return plain
 }
 
-function problem({ source }: Include, what: string, nextStep: string): Problem {
-  return { code: 'include-refused', message: `include: ${what}`, nextStep, input: 'include', file: source }
+function problem({ input, source }: OwnSource, what: string, nextStep: string): Problem {
+  return { code: `${input}-refused`, message: `${input}: ${what}`, nextStep, input, file: source }
 }
 
-function wrong(include: Include, what: string, nextStep: string): FoundFiles {
+function wrong(include: OwnSource, what: string, nextStep: string): FoundFiles {
   return { files: [], problems: [problem(include, what, nextStep)], warnings: [] }
 }

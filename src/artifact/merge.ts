@@ -12,7 +12,7 @@ import { writeAtomically } from '../host/files.ts'
 import { componentFile, type Component } from '../model/component.ts'
 import type { PackedEntry, Part } from '../model/entry.ts'
 import type { Layer } from '../model/layer.ts'
-import type { LayerPlan } from '../plan/plan.ts'
+import type { ArtifactPlan } from '../plan/plan.ts'
 import { compareText } from '../text/order.ts'
 import { formatBytes, plural } from '../text/units.ts'
 import { layOut, type Layout } from './layout.ts'
@@ -39,7 +39,7 @@ export type Judge = (layer: Layer) => Promise<void>
  * @throws {Failure} naming what is at fault; nothing half-written is left.
  */
 export async function merge(
-  plan: LayerPlan,
+  plan: ArtifactPlan,
   { parts, components, exclude }: MergeRequest,
   context: Pick<Context, 'log' | 'stores' | 'signal'>,
   judge: Judge = async () => {},
@@ -93,7 +93,7 @@ export async function merge(
 }
 
 /** Lambda takes no empty zip. */
-function nothingIn({ name }: LayerPlan): Failure {
+function nothingIn({ name }: ArtifactPlan): Failure {
   return new Failure({
     code: 'empty-layer',
     message: `The layer ${name} would hold nothing: no package is needed on its target, nothing is included, or all of it is excluded.`,

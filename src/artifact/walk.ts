@@ -2,7 +2,8 @@
 
 import { lstat, readdir, readlink, realpath, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { leftOutFile, leftOutFolder } from './left-out.ts'
+import type { OwnSource } from '../plan/include.ts'
+import { leftOutFile, leftOutFolder, type LeftOut } from './left-out.ts'
 
 /** A file that was found. */
 export interface FoundFile {
@@ -26,6 +27,10 @@ export interface Walked {
 }
 
 interface Place {
+  /** Of `code`, more is left out. */
+  readonly of: OwnSource['input']
+  /** Whether an earlier run wrote a file or folder. */
+  readonly written: (path: string) => boolean
   /** The working directory, its real path. */
   readonly top: string
   /** What is walked: links that point into it stay links. */
@@ -51,7 +56,7 @@ export async function walk(from: string, place: Place, above: readonly string[] 
   if (!status.isFile() && !status.isDirectory()) return wrong('is neither a file nor a directory.', 'Leave it out.')
   if (above.includes(resolved)) return wrong('is a link to a folder that it lies in.', 'Remove the link.')
   if (isLink && from !== place.base && (status.isFile() || place.keepFolderLinks)) {
-    const link = await linkWithin(from, place.base)
+    const link = await linkWithin(from, place)
     if (link !== undefined) return { ...nothing, files: [{ file: from, link }] }
   }
   if (status.isFile()) return { ...nothing, files: [{ file: from }] }
@@ -63,8 +68,7 @@ async function below(from: string, resolved: string, place: Place, above: readon
   for (const name of (await readdir(from)).sort()) {
     const path = join(from, name)
     const isFolder = (await stat(path).catch(() => undefined))?.isDirectory()
-    const left =
-      isFolder === undefined ? undefined : await (isFolder ? leftOutFolder(name, path) : leftOutOf(name, path))
+    const left = isFolder === undefined ? undefined : await leftOutOf(name, path, isFolder, place)
     if (!left) walked.push(await walk(path, place, [...above, resolved]))
     else if (left.said) walked.push({ ...nothing, leftOut: [{ path: shownPath(place.top, path), why: left.why }] })
   }
@@ -75,18 +79,20 @@ async function below(from: string, resolved: string, place: Place, above: readon
   }
 }
 
-/** Only plain files are opened: a pipe would wait for ever. */
-async function leftOutOf(name: string, path: string): ReturnType<typeof leftOutFile> {
-  return (await stat(path)).isFile() ? leftOutFile(name, path) : undefined
+async function leftOutOf(name: string, path: string, isFolder: boolean, place: Place): Promise<LeftOut | undefined> {
+  if (place.written(path)) return { why: 'this tool writes it', said: false }
+  if (isFolder) return leftOutFolder(name, path, place.of)
+  // Only plain files are opened: a pipe would wait for ever.
+  return (await stat(path)).isFile() ? leftOutFile(name, path, place.of) : undefined
 }
 
 /** Where a link points to, relative to its own folder, when that is within `base` and not left out; one step, not to the end. */
-async function linkWithin(path: string, base: string): Promise<string | undefined> {
+async function linkWithin(path: string, { base, of }: Place): Promise<string | undefined> {
   const target = resolve(dirname(path), await readlink(path))
   if (!isBelow(target, base)) return undefined
   const parts = relative(base, target).split(sep)
   for (const [index, name] of parts.entries()) {
-    if (await leftOutFolder(name, join(base, ...parts.slice(0, index + 1)))) return undefined
+    if (await leftOutFolder(name, join(base, ...parts.slice(0, index + 1)), of)) return undefined
   }
   return relative(dirname(path), target).split(sep).join('/')
 }

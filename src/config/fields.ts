@@ -1,6 +1,8 @@
+import { artifactKinds } from '../lambda/artifacts.ts'
 import { architectures } from '../lambda/architectures.ts'
 import type { Architecture } from '../lambda/architectures.ts'
 import { checkDescription } from '../plan/description.ts'
+import { checkHandler } from '../plan/handlers.ts'
 import { parseFunctionSelector } from '../plan/functions.ts'
 import type { FunctionSelector } from '../plan/functions.ts'
 import { parseIgnoreRule, type IgnoreRule } from '../plan/ignore.ts'
@@ -52,10 +54,15 @@ const field = <T>(kind: Kind<T>, fallback: string, description: string): Field<T
 
 /** Every input, in the order in which they are shown. The only place that knows names, parsers, defaults and descriptions. */
 export const fields = {
+  artifact: field(
+    oneOf(artifactKinds),
+    'layer',
+    'What the packages are put into. `layer`: the zip of a layer. `function`: the zip of a function, with the packages and your own `code` at its top. `image`: a container image for Lambda. All three take the same inputs for packages; a layer and a function may have 250 MB unzipped together, an image 10 GB.',
+  ),
   requirements: field(
     list('paths of lock files, requirements files, a pyproject.toml, or a folder of a project'),
     '',
-    'What the layer is made of. A lock is obeyed exactly and nothing is resolved: `uv.lock`, `pylock.toml` (or `pylock.*.toml`), `poetry.lock`, `pdm.lock`, `Pipfile.lock`. Requirements files are in the format of pip, with nested `-r` and `-c`, hashes, markers and index options. `pyproject.toml` is read with PEP 621, PEP 735 and the tables of Poetry. When neither this nor `packages` is given, the working directory is looked at in this order: `pylock.toml`, `uv.lock`, `poetry.lock`, `pdm.lock`, `Pipfile.lock`, `requirements.txt`, `pyproject.toml`. Two that disagree are an error.',
+    'What the artifact is made of. A lock is obeyed exactly and nothing is resolved: `uv.lock`, `pylock.toml` (or `pylock.*.toml`), `poetry.lock`, `pdm.lock`, `Pipfile.lock`. Requirements files are in the format of pip, with nested `-r` and `-c`, hashes, markers and index options. `pyproject.toml` is read with PEP 621, PEP 735 and the tables of Poetry. When neither this nor `packages` is given, the working directory is looked at in this order: `pylock.toml`, `uv.lock`, `poetry.lock`, `pdm.lock`, `Pipfile.lock`, `requirements.txt`, `pyproject.toml`. Two that disagree are an error.',
   ),
   packages: field(
     list('requirements as in a requirements file, e.g. `requests>=2.31,<3`', undefined, splitRequirements),
@@ -108,12 +115,27 @@ export const fields = {
       checkNameTemplate,
     ),
     'dependencies-{runtime}-{architecture}',
-    'The name of the layer, and of its zip. `{runtime}` becomes e.g. `python313`, `{architecture}` becomes `arm64` or `x86_64`. Targets whose names come out the same are one layer.',
+    'The name of the artifact (layer, function zip or image), and of the files that are written for it. `{runtime}` becomes e.g. `python313`, `{architecture}` becomes `arm64` or `x86_64`. Targets whose names come out the same are one layer; a function or an image is for one target only.',
+  ),
+  code: field(
+    listOf<Include>('`path`, or `path => target`', parseInclude, splitList),
+    '',
+    'Your own code for a function or an image: files, folders or globs below the working directory. The content of a folder goes to the top, beside the packages; with a target, below that path. Left out, and said: virtualenvs, `.git`, tests, caches, and what may hold secrets. A path that is named itself is taken.',
+  ),
+  handler: field(
+    optionalText('a handler, e.g. `app.handler`', checkHandler),
+    '',
+    'The handler of a function: module, dot, name. The run fails when `code` and packages have no such module, or the module does not define that name.',
+  ),
+  handlers: field(
+    list('handlers, e.g. `app.handler, jobs/nightly.run`', checkHandler),
+    '',
+    'Handlers of several functions that use the same zip or image, each checked like `handler`. An image starts with the first one.',
   ),
   include: field(
     listOf<Include>('`source => target`, or `source` alone', parseInclude, splitList),
     '',
-    'Own files, directories or globs to put into the layer. The target is a path in the layer (`python/` is what Python imports from, `bin/` is on PATH, `lib/` on LD_LIBRARY_PATH); without one, the source goes under `python/` by its own name.',
+    'Own files, directories or globs to put into the layer. The target is a path in the artifact (in a layer `python/` is what Python imports from, `bin/` is on PATH, `lib/` on LD_LIBRARY_PATH); without one, the source goes beside the packages by its own name: under `python/` in a layer, to the top of a function.',
   ),
   exclude: field(
     list('glob patterns of paths in the layer, e.g. `python/**/tests/**`'),

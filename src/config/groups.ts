@@ -28,12 +28,16 @@ const table = {
       runtimes: 'e.g. python3.13, or 3.13 (default: python3.13)',
       architectures: 'x86_64, arm64 (default: x86_64)',
       'layer-name': 'name of the layer, and of its zip',
+      artifact: 'layer, function, image (default: layer)',
     },
   },
   content: {
     title: 'Own files',
     fields: {
       include: 'own files or folders, as source => target',
+      code: 'own code of a function or an image',
+      handler: 'handler that must exist, e.g. app.handler',
+      handlers: 'several of them, e.g. of one image',
       exclude: "what to leave out, e.g. 'python/**/tests/**'",
     },
   },

@@ -11,12 +11,12 @@ import { sizeFindings, tooLarge, type UnzippedSize } from './sizes.ts'
 export function findingsOfLayer(layer: Layer, found: readonly Finding[]): readonly Finding[] {
   const packages = packageSizes(layer)
   const others = layer.unzippedSizeBytes - packages.reduce((sum, one) => sum + one.unzippedSizeBytes, 0)
-  const large = tooLarge(packages, layer.plan.name, others)
+  const large = tooLarge(packages, layer.plan, others)
   return inOrder([
     ...(large ? [{ severity: 'error' as const, ...large }] : []),
     ...found,
     ...checkCollisions(layer.collisions),
-    ...sizeFindings(layer),
+    ...sizeFindings(layer.plan.kind, layer),
   ])
 }
 

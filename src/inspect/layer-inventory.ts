@@ -1,4 +1,5 @@
-import { pythonFolder, pythonFolderOf } from '../lambda/folders.ts'
+import { artifactFacts } from '../lambda/artifacts.ts'
+import { pythonFolderOf } from '../lambda/folders.ts'
 import type { PackedEntry } from '../model/entry.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Inventory, InventoryFile, InventoryPackage } from './inventory.ts'
@@ -23,7 +24,8 @@ export function layerInventory(layer: Layer): Inventory {
   function packageIndex({ path, origin }: PackedEntry): number | undefined {
     if (!origin.archive) return undefined
     const { name, version = '' } = origin
-    const root = layer.plan.layout === 'versioned' ? pythonFolderOf(path) : pythonFolder
+    const { kind, layout } = layer.plan
+    const root = layout === 'versioned' ? pythonFolderOf(path) : artifactFacts[kind].packagesFolder
     const key = `${name} ${version} ${root}`
     const known = indexes.get(key)
     if (known !== undefined) return known

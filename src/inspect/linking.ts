@@ -2,7 +2,7 @@
 
 import { architectureFacts } from '../lambda/architectures.ts'
 import { isSystemLibrary } from '../lambda/library-packages.ts'
-import { layerLibraryFolder, layersFolder } from '../lambda/folders.ts'
+import { artifactFacts } from '../lambda/artifacts.ts'
 import { availability, type Availability } from '../lambda/libraries.ts'
 import type { PlacedElf, Subject } from './subject.ts'
 
@@ -51,16 +51,19 @@ export function linkingOf(subject: Subject): Linking {
     if (!byName.has(basename(path))) byName.set(basename(path), file)
   }
 
+  const { packagesFolder, librariesFolder } = artifactFacts[subject.artifact]
+  const searched = subject.artifact === 'layer' ? [librariesFolder] : [packagesFolder, librariesFolder]
   const find = (file: PlacedElf, library: string): Found => {
     const inFolders = (folders: readonly string[]): PlacedElf | undefined =>
       folders.map((folder) => byPath.get(join(folder, library))).find((found) => found !== undefined)
     const { rpath, runpath } = file.elf
-    const before = inFolders(runpath.length > 0 ? [] : expand(rpath, file.path))
+    const before = inFolders(runpath.length > 0 ? [] : expand(rpath, file.path, subject))
     if (before) return { kind: 'layer', file: before }
-    // LD_LIBRARY_PATH names the runtime's folders first and the layer's lib/ last; RUNPATH comes after it.
+    // LD_LIBRARY_PATH names the runtime's folders first, then those of the function, and the layer's lib/ last; RUNPATH
+    // comes after it.
     const provided = availability(library, subject.target)
     if (provided === 'certain') return { kind: 'runtime', availability: provided }
-    const after = inFolders([layerLibraryFolder, ...expand(runpath, file.path)])
+    const after = inFolders([...searched, ...expand(runpath, file.path, subject)])
     if (after) return { kind: 'layer', file: after }
     if (provided === 'likely') return { kind: 'runtime', availability: provided }
     const elsewhere = byName.get(library)
@@ -103,13 +106,14 @@ function isEntrance(file: PlacedElf, subject: Subject): boolean {
   return home?.tagged === 'platform' && !home.elfFiles.some(({ module }) => module?.imported)
 }
 
-/** Folders of a search path, in the layer. `$ORIGIN` is the file's own; absolute ones count below /opt. */
-function expand(entries: readonly string[], path: string): readonly string[] {
+/** Folders of a search path, in the artifact. `$ORIGIN` is the file's own; absolute ones count below its mount. */
+function expand(entries: readonly string[], path: string, { artifact }: Pick<Subject, 'artifact'>): readonly string[] {
+  const mount = artifactFacts[artifact].mountedAt.replace(/\/$/, '')
   const own = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
   return entries
-    .map((entry) => entry.replace(/^\$(ORIGIN\b|\{ORIGIN\})/, `${layersFolder}/${own}`))
-    .filter((entry) => entry === layersFolder || entry.startsWith(`${layersFolder}/`))
-    .map((entry) => join(entry.slice(layersFolder.length), ''))
+    .map((entry) => entry.replace(/^\$(ORIGIN\b|\{ORIGIN\})/, `${mount}/${own}`))
+    .filter((entry) => entry === mount || entry.startsWith(`${mount}/`))
+    .map((entry) => join(entry.slice(mount.length), ''))
 }
 
 /** Joins and normalizes; never begins or ends with a slash. */

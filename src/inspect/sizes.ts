@@ -1,13 +1,29 @@
-// How large a layer is, against the limits of Lambda.
+// How large an artifact is, against the limits of Lambda.
 
 import { Failure, type Problem } from '../errors.ts'
-import { directUploadLimitBytes, imageLimitBytes, unzippedLimitBytes } from '../lambda/limits.ts'
+import { artifactFacts, type ArtifactKind } from '../lambda/artifacts.ts'
+import { directUploadLimitBytes, imageLimitBytes } from '../lambda/limits.ts'
+import type { ArtifactPlan } from '../plan/plan.ts'
 import { formatBytes as bytes } from '../text/units.ts'
 import type { Finding } from '../model/finding.ts'
 import { compareText } from '../text/order.ts'
 import { smallerPackages } from './smaller-packages.ts'
 
-/** How full a layer may be before it is said: the function's own code counts too. */
+type NamedArtifact = Pick<ArtifactPlan, 'kind' | 'name'>
+
+/** What the limit is for, in words. */
+const limited: Readonly<Record<ArtifactKind, string>> = {
+  layer: 'a function with all its layers',
+  function: 'a function with all its layers',
+  image: 'a container image',
+}
+const restIsFor: Readonly<Record<ArtifactKind, string>> = {
+  layer: " for the function's own code and other layers",
+  function: ' for its layers',
+  image: '',
+}
+
+/** How full an artifact may be before it is said: a layer shares the limit with the function's own code. */
 const nearlyFull = 0.9
 
 export interface UnzippedSize {
@@ -18,54 +34,59 @@ export interface UnzippedSize {
 }
 
 /**
- * Refuses a layer that Lambda would refuse: before its packages are downloaded, with the sizes of their central directories.
- * @param layerName for the message
- * @param otherBytes what the layer holds beside packages: files of the user, system libraries
- * @throws {Failure} `layer-too-large`, with the packages by size and what would have to go.
+ * Refuses an artifact that Lambda would refuse: before its packages are downloaded, with the sizes of their central directories.
+ * @param otherBytes what it holds beside packages: files of the user, system libraries
+ * @throws {Failure} `layer-too-large`, `function-too-large`, `image-too-large`, with the packages by size and what would have to go.
  */
-export function checkUnzippedSize(sizes: readonly UnzippedSize[], layerName: string, otherBytes = 0): void {
-  const problem = tooLarge(sizes, layerName, otherBytes)
+export function checkUnzippedSize(sizes: readonly UnzippedSize[], plan: NamedArtifact, otherBytes = 0): void {
+  const problem = tooLarge(sizes, plan, otherBytes)
   if (problem) throw new Failure(problem)
 }
 
 /** The problem that `checkUnzippedSize` throws, if there is one. */
-export function tooLarge(sizes: readonly UnzippedSize[], layerName: string, otherBytes = 0): Problem | undefined {
+export function tooLarge(
+  sizes: readonly UnzippedSize[],
+  { kind, name: artifactName }: NamedArtifact,
+  otherBytes = 0,
+): Problem | undefined {
+  const { unzippedLimitBytes } = artifactFacts[kind]
   const total = otherBytes + sizes.reduce((sum, one) => sum + one.unzippedSizeBytes, 0)
   if (total <= unzippedLimitBytes) return undefined
   const excess = total - unzippedLimitBytes
   const largest = bySize(sizes)
   const [first] = largest
   return {
-    code: 'layer-too-large',
-    message: `${layerName} would be ${bytes(total)} unzipped, ${bytes(excess)} over Lambda's limit of ${bytes(unzippedLimitBytes)} for a function with all its layers.\n${table(largest, otherBytes)}`,
+    code: `${kind}-too-large`,
+    message: `${artifactName} would be ${bytes(total)} unzipped, ${bytes(excess)} over Lambda's limit of ${bytes(unzippedLimitBytes)} for ${limited[kind]}.\n${table(largest, otherBytes)}`,
     nextStep: `${smallerPackages(largest.map(({ name }) => name))
       .map((advice) => `${advice} `)
       .join(
         '',
-      )}Take out at least ${bytes(excess)}${first ? `: ${whatCouldGo(largest, excess)}` : ''}. Or divide the packages among several functions, or use a container image, which may have ${bytes(imageLimitBytes)}.`,
+      )}Take out at least ${bytes(excess)}${first ? `: ${whatCouldGo(largest, excess)}` : ''}. Or divide the packages among several functions${kind === 'image' ? '' : `. Or set \`artifact: image\`: it takes the same inputs, and an image may have ${bytes(imageLimitBytes)}`}.`,
     ...(first ? { package: first.name } : {}),
   }
 }
 
-/** What is good to know of a layer that fits: it is nearly full, or it cannot be uploaded without a bucket. */
-export function sizeFindings(layer: {
-  readonly sizeBytes: number
-  readonly unzippedSizeBytes: number
-}): readonly Finding[] {
+/** What is good to know of an artifact that fits: it is nearly full, or it cannot be uploaded without a bucket. */
+export function sizeFindings(
+  kind: ArtifactKind,
+  { sizeBytes, unzippedSizeBytes }: { readonly sizeBytes: number; readonly unzippedSizeBytes: number },
+): readonly Finding[] {
   const findings: Finding[] = []
-  const left = unzippedLimitBytes - layer.unzippedSizeBytes
-  if (left >= 0 && layer.unzippedSizeBytes > unzippedLimitBytes * nearlyFull) {
+  const { title, unzippedLimitBytes } = artifactFacts[kind]
+  const left = unzippedLimitBytes - unzippedSizeBytes
+  if (left >= 0 && unzippedSizeBytes > unzippedLimitBytes * nearlyFull) {
     findings.push({
       severity: 'warning',
-      code: 'layer-nearly-full',
-      message: `The layer is ${bytes(layer.unzippedSizeBytes)} unzipped, which leaves ${bytes(left)} of Lambda's ${bytes(unzippedLimitBytes)} for the function's own code and other layers.`,
+      code: `${kind}-nearly-full`,
+      message: `The ${title} is ${bytes(unzippedSizeBytes)} unzipped, which leaves ${bytes(left)} of Lambda's ${bytes(unzippedLimitBytes)}${restIsFor[kind]}.`,
     })
   }
-  if (layer.sizeBytes > directUploadLimitBytes) {
+  if (kind !== 'image' && sizeBytes > directUploadLimitBytes) {
     findings.push({
       severity: 'note',
       code: 'needs-bucket',
-      message: `The zip has ${bytes(layer.sizeBytes)}, more than the ${bytes(directUploadLimitBytes)} that Lambda takes in a request: it can only be published through an S3 bucket in the layer's region.`,
+      message: `The zip has ${bytes(sizeBytes)}, more than the ${bytes(directUploadLimitBytes)} that Lambda takes in a request: it can only be published through an S3 bucket in its region.`,
       nextStep: 'Name a bucket with the input s3-bucket.',
     })
   }

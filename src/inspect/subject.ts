@@ -1,6 +1,7 @@
 // What the checks look at: the files of an artifact as one target would find them. An ecosystem makes it, since it knows
 // whose a file is and what its import system makes of it.
 
+import type { ArtifactKind } from '../lambda/artifacts.ts'
 import type { Target } from '../lambda/target.ts'
 import type { LocatedElf } from './scan.ts'
 
@@ -42,6 +43,7 @@ export interface SubjectPackage {
 }
 
 export interface Subject<P extends SubjectPackage = SubjectPackage> {
+  readonly artifact: ArtifactKind
   readonly target: Target
   /** ` on python3.13 arm64`; empty when the artifact has a single target. */
   readonly where: string

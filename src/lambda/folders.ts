@@ -12,9 +12,6 @@ export const runtimeFolder = '/var/runtime'
 /** The interpreter and its standard library. */
 export const languageFolder = '/var/lang'
 
-/** Lambda's LD_LIBRARY_PATH ends with this folder of a layer. */
-export const layerLibraryFolder = 'lib'
-
 /** @param python `3.13` */
 export function interpreterPath(python: string): string {
   return `${languageFolder}/bin/python${python}`

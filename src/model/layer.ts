@@ -1,11 +1,11 @@
-import type { LayerPlan } from '../plan/plan.ts'
+import type { ArtifactPlan } from '../plan/plan.ts'
 import type { Component } from './component.ts'
 import type { Collision, PackedEntry } from './entry.ts'
 
-/** A layer zip on disk. */
+/** The zip of a layer or of a function, on disk; its plan says which. */
 export interface Layer {
-  readonly plan: LayerPlan
-  /** The packages of the layer, each once, also those without a file in it. */
+  readonly plan: ArtifactPlan
+  /** The packages in it, each once, also those without a file in it. */
   readonly components: readonly Component[]
   readonly zipPath: string
   /** Size of the zip. */

@@ -1,34 +1,37 @@
 import { join, resolve } from 'node:path'
 import type { Architecture } from '../lambda/architectures.ts'
+import type { ArtifactKind } from '../lambda/artifacts.ts'
 import { expandLayerName } from './layer-name.ts'
 import type { PythonRuntime } from '../lambda/runtimes.ts'
 import type { Target } from '../lambda/target.ts'
 
-/** One layer that will be built. */
-export interface LayerPlan {
-  /** The layer's name, template expanded. */
+/** One artifact that will be built. */
+export interface ArtifactPlan {
+  readonly kind: ArtifactKind
+  /** The artifact's name, template expanded. */
   readonly name: string
-  /** More than one when several targets expand to the same name. */
+  /** More than one when several targets expand to the same name, which only a layer may have. */
   readonly targets: readonly [Target, ...Target[]]
-  /** `flat`: `python/…`. `versioned`: `python/lib/python3.X/site-packages/…`, for several Python versions in one layer. */
+  /** `versioned`: each Python version has a folder of its own, for several of them in one layer. `flat`: all have the same. */
   readonly layout: 'flat' | 'versioned'
-  /** Absolute path of the zip that will be written. */
+  /** Absolute path of the zip that will be written; its reports lie beside it. */
   readonly zipPath: string
 }
 
 /** What will happen, computed before any effect. */
 export interface Plan {
-  readonly layers: readonly LayerPlan[]
+  readonly layers: readonly ArtifactPlan[]
 }
 
 export interface PlanRequest {
+  readonly artifact: ArtifactKind
   readonly layerName: string
   readonly runtimes: readonly PythonRuntime[]
   readonly architectures: readonly Architecture[]
   readonly outputDirectory: string
 }
 
-/** Every runtime on every architecture; targets whose layer names come out the same are one layer. */
+/** Every runtime on every architecture; targets whose names come out the same are one layer. */
 export function makePlan(request: PlanRequest, directory: string): Plan {
   const groups = new Map<string, [Target, ...Target[]]>()
   for (const runtime of request.runtimes) {
@@ -40,9 +43,10 @@ export function makePlan(request: PlanRequest, directory: string): Plan {
       else groups.set(name, [target])
     }
   }
-  const layers = [...groups].map(([name, targets]): LayerPlan => {
+  const layers = [...groups].map(([name, targets]): ArtifactPlan => {
     const versions = new Set(targets.map((target) => target.runtime.python))
     return {
+      kind: request.artifact,
       name,
       targets,
       layout: versions.size > 1 ? 'versioned' : 'flat',

@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.ts'
+import type { ArtifactKind } from '../lambda/artifacts.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Destination, LayerConsumer, PlannedDestination } from '../publish/publication.ts'
 import type { LayerDiff } from './diff.ts'
@@ -9,6 +10,10 @@ import type { LayerReport, PackageReport, Report, Transfers } from './report.ts'
 /** What `--json` prints, in success and in failure. What does not apply is left out. Names and shapes only ever grow. */
 export interface ReportDocument {
   readonly layers: readonly LayerDocument[]
+  /** With `artifact: function`. */
+  readonly functions?: readonly LayerDocument[]
+  /** With `artifact: image`. */
+  readonly images?: readonly LayerDocument[]
   readonly errors: readonly Problem[]
   readonly warnings?: readonly string[]
   readonly phases: Report['phases']
@@ -52,7 +57,11 @@ export type PackageDocument = Omit<PackageReport, 'requiredBy'> & {
 /** The report as a document of plain values. */
 export function reportDocument(report: Report): ReportDocument {
   return {
-    layers: report.layers.map(layerDocument),
+    layers: documentsOf(report, 'layer'),
+    ...(report.layers.some(({ plan }) => plan.kind === 'function')
+      ? { functions: documentsOf(report, 'function') }
+      : {}),
+    ...(report.layers.some(({ plan }) => plan.kind === 'image') ? { images: documentsOf(report, 'image') } : {}),
     errors: report.problems,
     ...(report.warnings.length === 0 ? {} : { warnings: report.warnings }),
     phases: report.phases,
@@ -61,6 +70,10 @@ export function reportDocument(report: Report): ReportDocument {
     built: { wheels: report.built.filter(({ milliseconds }) => milliseconds !== undefined).length },
     ...(report.policy === undefined ? {} : { policy: JSON.parse(report.policy) as unknown }),
   }
+}
+
+function documentsOf({ layers }: Report, kind: ArtifactKind): readonly LayerDocument[] {
+  return layers.filter(({ plan }) => plan.kind === kind).map(layerDocument)
 }
 
 /** Text for stdout: one document and a newline. */

@@ -1,12 +1,12 @@
 import type { Problem } from '../errors.ts'
 import type { Finding } from '../model/finding.ts'
-import type { LayerPlan } from '../plan/plan.ts'
+import type { ArtifactPlan } from '../plan/plan.ts'
 import type { Destination, LayerConsumer, PlannedDestination } from '../publish/publication.ts'
 import type { BuiltWheel, Comparison, LayerContent, PhaseTiming, ReportFiles, Transfers, ZipReport } from './report.ts'
 
 /** What a run learns, in the order in which it learns it. The report is a fold over these: see `foldReport`. */
 export type RunEvent =
-  | { readonly kind: 'layers-planned'; readonly layers: readonly LayerPlan[] }
+  | { readonly kind: 'layers-planned'; readonly layers: readonly ArtifactPlan[] }
   /** Announced again when more is known: the newest counts. */
   | { readonly kind: 'content-known'; readonly layer: string; readonly content: LayerContent }
   | { readonly kind: 'layer-inspected'; readonly layer: string; readonly findings: readonly Finding[] }

@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.ts'
 import type { Finding } from '../model/finding.ts'
-import type { LayerPlan } from '../plan/plan.ts'
+import type { ArtifactPlan } from '../plan/plan.ts'
 import type { Destination, LayerConsumer, PlannedDestination } from '../publish/publication.ts'
 import type { Requirer } from '../model/component.ts'
 import type { LayerDiff } from './diff.ts'
@@ -37,7 +37,7 @@ export interface Transfers {
 
 /** One layer, however far it came. */
 export interface LayerReport {
-  readonly plan: LayerPlan
+  readonly plan: ArtifactPlan
   /** What it holds, or will hold. Absent while that is not known. */
   readonly content?: LayerContent
   /** The zip at its place. Absent when none was made, also because what was made failed its inspection. */

@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts'
 import { ConfigurationError, Interrupted, throwIfAny } from '../errors.ts'
 import type { Context } from '../host/context.ts'
 import { targetName, type Target } from '../lambda/target.ts'
-import type { LayerPlan } from '../plan/plan.ts'
+import type { ArtifactPlan } from '../plan/plan.ts'
 import { youngFiles } from '../python/checks/minimum-age.ts'
 import { canBeBuilt } from '../python/compile/plan-builds.ts'
 import { configuredIndexes } from '../python/indexes/configured.ts'
@@ -24,7 +24,7 @@ import type { Run } from './request.ts'
 
 /** What is known when every package is chosen and nothing is downloaded yet. */
 export interface Chosen {
-  readonly layers: readonly LayerPlan[]
+  readonly layers: readonly ArtifactPlan[]
   readonly inputs: Inputs
   /** One for each target, as all that is done target by target. */
   readonly locks: readonly Lock[]
@@ -33,10 +33,14 @@ export interface Chosen {
 }
 
 /** Reads the inputs, resolves them for each target, and chooses the file of each package. */
-export async function choosePackages(layers: readonly LayerPlan[], run: Run): Promise<Chosen> {
+export async function choosePackages(layers: readonly ArtifactPlan[], run: Run): Promise<Chosen> {
   const { config, context } = run
   const targets = layers.flatMap((layer) => layer.targets)
-  const source = await readSource({ ...config, mayBeEmpty: config.include.length > 0 }, targets, context)
+  const source = await readSource(
+    { ...config, mayBeEmpty: config.include.length + config.code.length > 0 },
+    targets,
+    context,
+  )
   const inputs = source.kind === 'lock' ? inputsOfLock(source.lock) : source.inputs
   const runnerCache = await openRunnerCache({ cache: config.cache, scope: scopeOf(layers) }, context)
   await runnerCache.restoreFacts()
@@ -48,7 +52,7 @@ export async function choosePackages(layers: readonly LayerPlan[], run: Run): Pr
 }
 
 /** What tells the layers of this run from others in the repository. */
-function scopeOf(layers: readonly LayerPlan[]): string {
+function scopeOf(layers: readonly ArtifactPlan[]): string {
   return layers.map(({ name, targets }) => [name, ...targets.map(targetName)].join(' ')).join('\n')
 }
 
@@ -105,7 +109,7 @@ function lockInContainer(file: string): ConfigurationError {
  * for each wheel that cannot serve all architectures of its layer.
  */
 async function chooseOrRefuse(
-  layers: readonly LayerPlan[],
+  layers: readonly ArtifactPlan[],
   locks: readonly Lock[],
   inputs: Inputs,
   config: Pick<Config, 'build' | 'minimumAge' | 'minimumAgeExcept'>,
@@ -150,7 +154,7 @@ async function refuseYoung(
   throwIfAny(await youngFiles(selections, rule, await configuredIndexes(inputs, context), context))
 }
 
-function chosenFilesOf(layer: LayerPlan, selections: readonly Selection[]) {
+function chosenFilesOf(layer: ArtifactPlan, selections: readonly Selection[]) {
   return partsOf(layer, selections).map(({ target, chosen }) => ({
     target,
     wheels: chosen.map(({ package: { name }, file: { filename } }) => ({ name, filename })),

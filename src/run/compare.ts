@@ -3,13 +3,14 @@ import { Interrupted, Failure } from '../errors.ts'
 import type { Aws } from '../host/aws/connect.ts'
 import type { Context } from '../host/context.ts'
 import type { Inventory } from '../inspect/inventory.ts'
-import type { LayerPlan } from '../plan/plan.ts'
+import { artifactFacts } from '../lambda/artifacts.ts'
+import type { ArtifactPlan } from '../plan/plan.ts'
 import { diffInventories } from '../report/diff.ts'
 import type { Comparison, LayerContent } from '../report/report.ts'
 import { versionInventory } from './read-layer.ts'
 
 /** An inventory of what will be in a layer: its packages, whose files are not known yet. */
-export function expectedInventory(plan: LayerPlan, expected: LayerContent): Inventory {
+export function expectedInventory(plan: ArtifactPlan, expected: LayerContent): Inventory {
   const { packages, sizeBytes, unzippedSizeBytes = 0 } = expected
   return {
     source: plan.name,
@@ -18,7 +19,7 @@ export function expectedInventory(plan: LayerPlan, expected: LayerContent): Inve
     packages: packages.map((one) => ({
       name: one.name,
       version: one.version ?? '',
-      root: 'python',
+      root: artifactFacts[plan.kind].packagesFolder,
       sizeBytes: one.sizeBytes ?? 0,
       unzippedSizeBytes: one.unzippedSizeBytes ?? 0,
       files: 0,

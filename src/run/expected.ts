@@ -1,17 +1,18 @@
 // What a layer will hold, from the ends of its wheels: nothing is downloaded for it.
 import { exclusions } from '../artifact/exclude.ts'
 import type { Inventory, InventoryFile, InventoryPackage } from '../inspect/inventory.ts'
-import { pythonFolder, sitePackagesFolder } from '../lambda/folders.ts'
 import type { LockedPackage } from '../python/locks/lock.ts'
 import type { Requirer } from '../model/component.ts'
 import type { Entry } from '../model/entry.ts'
-import type { LayerPlan } from '../plan/plan.ts'
+import type { ArtifactPlan } from '../plan/plan.ts'
+import { siteRootOf } from '../plan/site-root.ts'
 import type { Lock } from '../python/locks/lock.ts'
 import type { Selection } from '../python/wheels/choose.ts'
 import type { MeasuredWheel, Measurement } from '../python/wheels/measure.ts'
 import { largestFirst } from '../report/packages.ts'
 import type { LayerContent, PackageReport } from '../report/report.ts'
 import { byText } from '../text/order.ts'
+import { under } from '../text/path.ts'
 import { partsOf } from './layers.ts'
 
 export interface Expected {
@@ -45,7 +46,7 @@ export interface ExpectedLayer {
 }
 
 /** @param included files of the user, where they are counted */
-export function expectedLayer(layer: LayerPlan, expected: Expected, included: readonly Entry[] = []): ExpectedLayer {
+export function expectedLayer(layer: ArtifactPlan, expected: Expected, included: readonly Entry[] = []): ExpectedLayer {
   const left = exclusions(expected.exclude)
   const own = included.filter(({ path, sizeBytes }) => !left.excludes(path, sizeBytes))
   const requirers = new Map(expected.locks.flatMap((lock) => lock.packages.map((one) => [one.name, one.requiredBy])))
@@ -87,11 +88,11 @@ export function expectedLayer(layer: LayerPlan, expected: Expected, included: re
 }
 
 /** The wheels of a layer, each once although several of its targets may take it. */
-function wheelsOf(layer: LayerPlan, { measurements, exclude }: Expected): readonly ExpectedWheel[] {
+function wheelsOf(layer: ArtifactPlan, { measurements, exclude }: Expected): readonly ExpectedWheel[] {
   const isVersioned = layer.layout === 'versioned'
   const left = exclusions(exclude)
   const wheels = partsOf(layer, measurements).flatMap(({ target, wheels: all }) => {
-    const root = isVersioned ? sitePackagesFolder(target.runtime.python) : pythonFolder
+    const root = siteRootOf(layer, target.runtime.python)
     return all.map((wheel): PlacedWheel => ({ wheel, root }))
   })
   // A versioned layout holds a wheel once for each Python.
@@ -111,19 +112,19 @@ function placedPath(path: string, root: string): string {
   const [, scheme, rest = ''] = /^[^/]+\.data\/([^/]+)\/(.*)$/s.exec(path) ?? []
   switch (scheme) {
     case undefined:
-      return `${root}/${path}`
+      return under(root, path)
     case 'scripts':
-      return `${root}/bin/${rest}`
+      return under(root, `bin/${rest}`)
     case 'headers':
-      return `${root}/include/${rest}`
+      return under(root, `include/${rest}`)
     default:
-      return `${root}/${rest}`
+      return under(root, rest)
   }
 }
 
 /** What is compiled first: its size is not known. */
 function packagesToBuild(
-  layer: LayerPlan,
+  layer: ArtifactPlan,
   { selections }: Expected,
   requirers: ReadonlyMap<string, readonly Requirer[]>,
 ): readonly PackageReport[] {
@@ -145,7 +146,7 @@ function includedSources(own: readonly Entry[]): readonly PackageReport[] {
 }
 
 /** The inventory of such a layer, for the checks that need no file's content. */
-export function inventoryBeforeDownload(layer: LayerPlan, { wheels, content, own }: ExpectedLayer): Inventory {
+export function inventoryBeforeDownload(layer: ArtifactPlan, { wheels, content, own }: ExpectedLayer): Inventory {
   const packages = wheels.map(
     ({ wheel: { package: locked }, root, sizeBytes, unzippedSizeBytes, files }): InventoryPackage => ({
       name: locked.name,

@@ -10,7 +10,7 @@ import { checkNative } from '../inspect/native-checks.ts'
 import { sizeFindings, tooLarge } from '../inspect/sizes.ts'
 import { startupFilesOfZip } from '../inspect/startup-files.ts'
 import { applyIgnores, throwOnFindings, type VerdictRules } from '../inspect/verdict.ts'
-import type { Target } from '../lambda/target.ts'
+import type { ArtifactPlan } from '../plan/plan.ts'
 import type { PackedEntry } from '../model/entry.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Layer } from '../model/layer.ts'
@@ -58,34 +58,38 @@ function owned({ path, origin }: PackedEntry): OwnedFile {
  */
 export function inspectInventory(
   inventory: Inventory,
-  name: string,
-  targets: readonly Target[],
+  plan: Pick<ArtifactPlan, 'kind' | 'name' | 'targets'>,
   examined: ExaminedInventory | undefined,
   rules: Pick<InspectionRules, 'allowMissing'>,
 ): readonly Finding[] {
   const { unzippedSizeBytes, sizeBytes = 0, packages, files = [] } = inventory
   const others = unzippedSizeBytes - packages.reduce((sum, one) => sum + one.unzippedSizeBytes, 0)
-  const large = tooLarge(packages, name, others)
-  const subjects = subjectsOfInventory(inventory, targets, examined)
+  const large = tooLarge(packages, plan, others)
+  const subjects = subjectsOfInventory(inventory, plan, examined)
   return inOrder([
     ...(large ? [{ severity: 'error' as const, ...large }] : []),
-    ...checkLayout(
-      files.map(({ path }) => path),
-      targets,
-    ),
+    ...(plan.kind === 'layer'
+      ? checkLayout(
+          files.map(({ path }) => path),
+          plan.targets,
+        )
+      : []),
     ...checkModes(inventory, examined?.scanned ?? []),
     ...subjects.flatMap((subject) => (examined ? checkSubject(subject, rules) : checkNames(subject))),
     ...subjects.flatMap((subject) => checkStartup(subject, inventory.startup ?? [])),
-    ...sizeFindings({ sizeBytes, unzippedSizeBytes }),
+    ...sizeFindings(plan.kind, { sizeBytes, unzippedSizeBytes }),
   ])
 }
 
 /** The verdicts on a layer that need no more than the names and sizes of what will be in it. */
-export function inspectExpected(inventory: Inventory, name: string, targets: readonly Target[]): readonly Finding[] {
+export function inspectExpected(
+  inventory: Inventory,
+  plan: Pick<ArtifactPlan, 'kind' | 'targets'>,
+): readonly Finding[] {
   const { unzippedSizeBytes, sizeBytes = 0 } = inventory
   return inOrder([
-    ...subjectsOfInventory(inventory, targets, undefined).flatMap(checkNames),
-    ...sizeFindings({ sizeBytes, unzippedSizeBytes }),
+    ...subjectsOfInventory(inventory, plan, undefined).flatMap(checkNames),
+    ...sizeFindings(plan.kind, { sizeBytes, unzippedSizeBytes }),
   ])
 }
 

@@ -13,7 +13,12 @@ export async function inspect(run: Run): Promise<void> {
   const examined = await examine(layer, context)
   const targets = targetsFor(run, layer.inventory, examined?.elfFiles ?? [])
   announceReadLayer(layer, targets, run)
-  judge(inspectInventory(layer.inventory, layer.name, targets, examined, config), config, layer.name, run)
+  judge(
+    inspectInventory(layer.inventory, { kind: 'layer', name: layer.name, targets }, examined, config),
+    config,
+    layer.name,
+    run,
+  )
 }
 
 async function examine({ inventory, place }: ReadLayer, context: Context): Promise<ExaminedInventory | undefined> {

@@ -1,12 +1,14 @@
 // Which layers a run makes, and which of its targets belong to which of them.
 import { checkWritable } from '../host/files.ts'
 import type { Target } from '../lambda/target.ts'
-import { makePlan, type LayerPlan } from '../plan/plan.ts'
+import { makePlan, type ArtifactPlan } from '../plan/plan.ts'
+import { checkArtifactInputs } from './artifact-inputs.ts'
 import type { Run } from './request.ts'
 
 /** The layers that the configuration names. */
-export function layersOf({ config, context, announce }: Run): readonly LayerPlan[] {
+export function layersOf({ config, context, announce }: Run): readonly ArtifactPlan[] {
   const { layers } = makePlan(config, context.directory)
+  checkArtifactInputs(config, layers)
   announce({ kind: 'layers-planned', layers })
   return layers
 }
@@ -15,7 +17,7 @@ export function layersOf({ config, context, announce }: Run): readonly LayerPlan
  * The same, for a run that writes their zips.
  * @throws {Failure} `not-written`, before the work that makes them.
  */
-export async function writableLayersOf(run: Run): Promise<readonly LayerPlan[]> {
+export async function writableLayersOf(run: Run): Promise<readonly ArtifactPlan[]> {
   const layers = layersOf(run)
   for (const { zipPath } of layers) await checkWritable(zipPath)
   return layers
@@ -28,6 +30,6 @@ export function isOneOf(target: Target, targets: readonly Target[]): boolean {
 }
 
 /** Of what was done target by target, what belongs to a layer. */
-export function partsOf<T extends { readonly target: Target }>(layer: LayerPlan, all: readonly T[]): readonly T[] {
+export function partsOf<T extends { readonly target: Target }>(layer: ArtifactPlan, all: readonly T[]): readonly T[] {
   return all.filter(({ target }) => isOneOf(target, layer.targets))
 }

@@ -1,6 +1,6 @@
 import { codeSha256, type Layer } from '../model/layer.ts'
 import type { Finding } from '../model/finding.ts'
-import type { LayerPlan } from '../plan/plan.ts'
+import type { ArtifactPlan } from '../plan/plan.ts'
 import { componentsOf } from '../python/checks/components.ts'
 import { verifyImports } from '../python/checks/imports.ts'
 import type { WheelFacts } from '../python/checks/wheel-facts.ts'
@@ -34,7 +34,7 @@ export interface InspectedLayer {
  * @throws {Failure} with every certain finding.
  */
 export async function makeLayer(
-  planned: LayerPlan,
+  planned: ArtifactPlan,
   { locks, wheelhouses, built, examination }: Ingredients,
   run: Run,
 ): Promise<InspectedLayer> {

@@ -1,8 +1,7 @@
 // What the layers will hold, and what they will unpack to, from the ends of the wheels: before anything is downloaded.
-import { findIncluded } from '../artifact/include.ts'
 import { checkUnzippedSize, type UnzippedSize } from '../inspect/sizes.ts'
 import type { Entry } from '../model/entry.ts'
-import type { LayerPlan } from '../plan/plan.ts'
+import type { ArtifactPlan } from '../plan/plan.ts'
 import { measure, type Measurement } from '../python/wheels/measure.ts'
 import type { Lock } from '../python/locks/lock.ts'
 import type { WheelStore } from '../python/wheels/store.ts'
@@ -11,6 +10,7 @@ import { explain, type Chosen } from './choose.ts'
 import { expectedLayer, inventoryBeforeDownload, type ExpectedLayer } from './expected.ts'
 import { inspectExpected, judge } from './inspect-layer.ts'
 import { partsOf } from './layers.ts'
+import { ownFilesOf } from './own-files.ts'
 import { summaryOfSizes } from './phase-summaries.ts'
 import type { Run } from './request.ts'
 
@@ -44,7 +44,7 @@ export async function measureLayers(
     const included = verb === 'plan' ? await filesOfUser(layer, run) : []
     const expected = expectedLayer(layer, { measurements, selections, locks: explained, exclude }, included)
     const ownBytes = sum(expected.own.map(({ sizeBytes }) => sizeBytes))
-    checkUnzippedSize(expected.wheels.map(unzippedSizeOf), layer.name, ownBytes)
+    checkUnzippedSize(expected.wheels.map(unzippedSizeOf), layer, ownBytes)
     checkUpload(layer.name, sum(expected.wheels.map(({ sizeBytes }) => sizeBytes)))
     contents.set(layer.name, expected.content)
     announce({ kind: 'content-known', layer: layer.name, content: expected.content })
@@ -53,15 +53,15 @@ export async function measureLayers(
   return { measurements, contents }
 }
 
-async function filesOfUser(layer: LayerPlan, { config, context }: Run): Promise<readonly Entry[]> {
-  const { entries, warnings } = await findIncluded(config.include, context.directory, layer.zipPath, context.signal)
+async function filesOfUser(layer: ArtifactPlan, { config, context }: Run): Promise<readonly Entry[]> {
+  const { entries, warnings } = await ownFilesOf(layer, config, context)
   for (const warning of warnings) context.log.warning(warning)
   return entries
 }
 
 /** The verdicts that need no download. A build gives them with all others, when there is a zip. */
-function judgeExpected(layer: LayerPlan, expected: ExpectedLayer, locks: readonly Lock[], run: Run): void {
-  const inspected = inspectExpected(inventoryBeforeDownload(layer, expected), layer.name, layer.targets)
+function judgeExpected(layer: ArtifactPlan, expected: ExpectedLayer, locks: readonly Lock[], run: Run): void {
+  const inspected = inspectExpected(inventoryBeforeDownload(layer, expected), layer)
   const findings = [...inspected, ...partsOf(layer, locks).flatMap((lock) => lock.findings ?? [])]
   judge(findings, run.config, layer.name, run, { more: true })
 }

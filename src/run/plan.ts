@@ -17,5 +17,5 @@ export async function plan(run: Run): Promise<void> {
   announce({ kind: 'wheels-built', wheels: plannedBuildsOf(chosen.selections, run) })
   await using store = await openWheelStore(config, context)
   const { contents } = await measureLayers(chosen, store, run)
-  if (wouldPublish(config, context.env)) await planPublishing(chosen, contents, run)
+  if (config.artifact === 'layer' && wouldPublish(config, context.env)) await planPublishing(chosen, contents, run)
 }

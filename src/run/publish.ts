@@ -1,5 +1,7 @@
 // `publish`: builds what is not published yet, publishes it, shares it, attaches it.
 import { openWheelStore } from '../python/wheels/store.ts'
+import type { ArtifactKind } from '../lambda/artifacts.ts'
+import { ConfigurationError } from '../errors.ts'
 import { choosePackages } from './choose.ts'
 import { layersOf, writableLayersOf } from './layers.ts'
 import { makeLayers } from './make-layers.ts'
@@ -10,6 +12,7 @@ import type { Run } from './request.ts'
 
 export async function publish(run: Run): Promise<void> {
   const { config, context } = run
+  if (config.artifact !== 'layer') throw notPublishedYet(config.artifact)
   if (config.zip !== undefined) return publishZip(config.zip, layersOf(run), run)
   const layers = await writableLayersOf(run)
   const chosen = await choosePackages(layers, run)
@@ -20,4 +23,13 @@ export async function publish(run: Run): Promise<void> {
   const comparisons = await context.log.phase('Publish', () => publishing.publish(made.layers))
   await writeReports(made.inspected, comparisons, run)
   await chosen.runnerCache.saveAll(made.wheels)
+}
+
+function notPublishedYet(kind: ArtifactKind): ConfigurationError {
+  return new ConfigurationError({
+    code: 'not-yet',
+    input: 'artifact',
+    message: `\`artifact: ${kind}\` is built, and not published yet.`,
+    nextStep: 'Set `publish: never`, and publish its zip yourself.',
+  })
 }

@@ -41,7 +41,9 @@ export function announceReadLayer(
   const layout = isVersioned ? 'versioned' : 'flat'
   announce({
     kind: 'layers-planned',
-    layers: [{ name, targets, layout, zipPath: place?.within === 'zip' ? place.path : inventory.source }],
+    layers: [
+      { kind: 'layer', name, targets, layout, zipPath: place?.within === 'zip' ? place.path : inventory.source },
+    ],
   })
   announce({ kind: 'content-known', layer: name, content: contentOfInventory(inventory) })
   if (inventory.codeSha256 !== undefined) {

@@ -29,6 +29,7 @@ it.each([
   [undefined, false],
 ])('on python3.13, Requires-Python %s is warned of: %s', (requiresPython, warned) => {
   const findings = checkRequiresPython({
+    artifact: 'layer',
     target: targetOf('python3.13', 'arm64'),
     where: '',
     packages: [packageOf(requiresPython)],

@@ -31,7 +31,7 @@ const shown = (sites: ReturnType<typeof planSites>): unknown[] =>
 describe('the sites of a layer', () => {
   it('one target: one flat site, wheels by name', () => {
     const houses = [house('python3.13', 'arm64', ['b', '1.0'], ['a', '1.0', 'cp313-cp313-manylinux_2_28_aarch64'])]
-    expect(shown(planSites({ name: 'l', layout: 'flat' }, houses))).toEqual([
+    expect(shown(planSites({ kind: 'layer', name: 'l', layout: 'flat' }, houses))).toEqual([
       ['python', true, ['a-1.0-cp313-cp313-manylinux_2_28_aarch64.whl', 'b-1.0-py3-none-any.whl']],
     ])
   })
@@ -42,8 +42,8 @@ describe('the sites of a layer', () => {
       house('python3.13', 'arm64', ['a', '1.0']),
     ]
     const expected = [['python', true, ['a-1.0-py3-none-any.whl', 'b-1.0-py3-none-any.whl']]]
-    expect(shown(planSites({ name: 'l', layout: 'flat' }, houses))).toEqual(expected)
-    expect(shown(planSites({ name: 'l', layout: 'flat' }, houses.toReversed()))).toEqual(expected)
+    expect(shown(planSites({ kind: 'layer', name: 'l', layout: 'flat' }, houses))).toEqual(expected)
+    expect(shown(planSites({ kind: 'layer', name: 'l', layout: 'flat' }, houses.toReversed()))).toEqual(expected)
   })
 
   it('both architectures with compiled wheels: an error that names each', () => {
@@ -57,7 +57,7 @@ describe('the sites of a layer', () => {
       ),
       house('python3.13', 'arm64', ['a', '1.0'], ['n', '1.0', 'cp313-cp313-manylinux_2_28_aarch64']),
     ]
-    expect(problemsOf(() => planSites({ name: 'l', layout: 'flat' }, houses))).toEqual([
+    expect(problemsOf(() => planSites({ kind: 'layer', name: 'l', layout: 'flat' }, houses))).toEqual([
       ['not-pure', 'n'],
       ['not-pure', 'n'],
       ['not-pure', 'o'],
@@ -66,7 +66,9 @@ describe('the sites of a layer', () => {
 
   it('both architectures with different versions: an error', () => {
     const houses = [house('python3.13', 'x86_64', ['a', '1.0']), house('python3.13', 'arm64', ['a', '2.0'])]
-    expect(problemsOf(() => planSites({ name: 'l', layout: 'flat' }, houses))).toEqual([['targets-differ', 'a']])
+    expect(problemsOf(() => planSites({ kind: 'layer', name: 'l', layout: 'flat' }, houses))).toEqual([
+      ['targets-differ', 'a'],
+    ])
   })
 
   it('several Pythons: a site each, by number', () => {
@@ -75,7 +77,7 @@ describe('the sites of a layer', () => {
       house('python3.9', 'arm64', ['a', '0.9']),
       house('python3.10', 'arm64', ['a', '1.0']),
     ]
-    expect(shown(planSites({ name: 'l', layout: 'versioned' }, houses))).toEqual([
+    expect(shown(planSites({ kind: 'layer', name: 'l', layout: 'versioned' }, houses))).toEqual([
       ['python/lib/python3.9/site-packages', false, ['a-0.9-py3-none-any.whl']],
       ['python/lib/python3.10/site-packages', false, ['a-1.0-py3-none-any.whl']],
       ['python/lib/python3.13/site-packages', false, ['a-1.0-py3-none-any.whl']],

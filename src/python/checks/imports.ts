@@ -16,15 +16,9 @@ import { ensureEmulator } from '../../host/docker/emulator.ts'
 import { identifyImage, pullImage } from '../../host/docker/images.ts'
 import type { Layer } from '../../model/layer.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
-import {
-  interpreterPath,
-  layersFolder,
-  runtimeFolder,
-  pythonFolder,
-  sitePackagesFolder,
-  taskFolder,
-} from '../../lambda/folders.ts'
+import { interpreterPath, layersFolder, runtimeFolder, sitePackagesFolder, taskFolder } from '../../lambda/folders.ts'
 import { runtimeImage } from '../../lambda/images.ts'
+import { siteRootOf } from '../../plan/site-root.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
 import { findingOf, invocationFindings, type Answer, type InvocationAnswer } from './import-findings.ts'
 import { importableModules, type ImportableModule, isExcluded } from './import-names.ts'
@@ -84,7 +78,7 @@ async function verifyTarget(
   { excludeImports }: ImportRequest,
   context: Context,
 ): Promise<readonly Finding[]> {
-  const root = layer.plan.layout === 'flat' ? pythonFolder : sitePackagesFolder(target.runtime.python)
+  const root = siteRootOf(layer.plan, target.runtime.python)
   const { modules: all, strays } = importableModules(layer.entries, root)
   const excluded = all.filter(({ module }) => isExcluded(module, excludeImports))
   const modules = all.filter((one) => !excluded.includes(one))

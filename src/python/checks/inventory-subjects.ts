@@ -8,6 +8,7 @@ import { architectureFacts, architectures, type Architecture } from '../../lambd
 import { pythonOfPath } from '../../lambda/folders.ts'
 import { findPythonRuntime, type PythonRuntime } from '../../lambda/runtimes.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
+import type { ArtifactPlan } from '../../plan/plan.ts'
 import { examineFiles } from './examine.ts'
 import type { ExaminedFiles } from './examine-worker.ts'
 import { isSeenBy, linksOf, placedElf, type PythonPackage, type PythonSubject } from './subjects.ts'
@@ -77,10 +78,14 @@ export function targetsOfInventory(
 /** One subject for each target of a layer. */
 export function subjectsOfInventory(
   inventory: Inventory,
-  targets: readonly Target[],
+  { kind, targets }: Pick<ArtifactPlan, 'kind' | 'targets'>,
   examined: ExaminedInventory | undefined,
 ): readonly PythonSubject[] {
-  return targets.map((target) => subjectOf(inventory, target, targets.length > 1, examined ?? nothingExamined))
+  const several = targets.length > 1
+  return targets.map((target) => ({
+    artifact: kind,
+    ...subjectOf(inventory, target, several, examined ?? nothingExamined),
+  }))
 }
 
 const nothingExamined: ExaminedInventory = { elfFiles: [], scanned: [], removedImports: [], metadataReaders: [] }
@@ -90,7 +95,7 @@ function subjectOf(
   target: Target,
   several: boolean,
   { elfFiles: found, scanned, removedImports, metadataReaders }: ExaminedInventory,
-): PythonSubject {
+): Omit<PythonSubject, 'artifact'> {
   const files = (inventory.files ?? []).filter(({ path }) => isSeenBy(path, target))
   const elfFiles = found
     .filter(({ path }) => isSeenBy(path, target))

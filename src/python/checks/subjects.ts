@@ -43,7 +43,7 @@ export function subjectsOf(
   wheelFacts: ReadonlyMap<string, WheelFacts>,
   ownElfFiles: readonly LocatedElf[],
 ): readonly PythonSubject[] {
-  const { targets } = layer.plan
+  const { kind: artifact, targets } = layer.plan
   const several = targets.length > 1
   return targets.map((target) => {
     const entries = layer.entries.filter(({ path }) => isSeenBy(path, target))
@@ -51,6 +51,7 @@ export function subjectsOf(
     const paths = new Set(entries.map(({ path }) => path))
     const own = ownElfFiles.filter(({ path }) => paths.has(path)).map((file) => placedElf(file, target))
     return {
+      artifact,
       target,
       where: several ? ` on ${targetName(target)}` : '',
       packages,

@@ -10,13 +10,14 @@ import { posix } from 'node:path'
 import type { Component } from '../../model/component.ts'
 import type { Entry } from '../../model/entry.ts'
 import { recordHash } from '../wheels/record.ts'
+import { under } from '../../text/path.ts'
 import { wheelComponent } from './component.ts'
 import { isCommandName, launcherOf, scriptOf, withInterpreter } from './scripts.ts'
 import { refused, type WheelContents } from './wheel-contents.ts'
 
 /** Where one Python's packages go. */
 export interface Site {
-  /** `python`, or `python/lib/python3.13/site-packages`. */
+  /** See `siteRootOf`; '' is the top. */
   readonly root: string
   /** For interpreter lines: `/var/lang/bin/python3.13`. */
   readonly interpreter: string
@@ -54,7 +55,7 @@ export function install(
     const { path, isScript } = destination(entry.path, contents, site)
     const hash = contents.hashes.get(entry.path)
     if (!hash) throw new Error(`${wheel.filename}: ${entry.path} was not hashed`)
-    const onPath = isScript && site.onPath ? path.slice(site.root.length + 1) : undefined
+    const onPath = isScript && site.onPath ? path.slice(under(site.root, '').length) : undefined
     // pip lets the entry point win over a script of its name, which old builders added for installers without them.
     if (generated.has(path)) continue
     const script = contents.scripts.get(entry.path)
@@ -80,7 +81,7 @@ export function install(
     else put(generate(onPath, launcherOf(path), 0o755))
   }
   for (const [path, bytes] of generated) put(generate(path, bytes, 0o755))
-  put(generate(`${site.root}/${distInfo}/INSTALLER`, Buffer.from('lambda-layer\n'), 0o644))
+  put(generate(under(site.root, `${distInfo}/INSTALLER`), Buffer.from('lambda-layer\n'), 0o644))
   return [...placed.values()]
 }
 
@@ -90,21 +91,21 @@ function destination(
   { wheel, distInfo }: WheelContents,
   { root }: Site,
 ): { readonly path: string; readonly isScript: boolean } {
-  if (!path.includes('.data/')) return { path: `${root}/${path}`, isScript: false }
+  if (!path.includes('.data/')) return { path: under(root, path), isScript: false }
   // As pip does, every top-level folder with this ending is taken for the wheel's data folder.
   const [, scheme, rest] = /^[^/]+\.data\/([^/]+)(?:\/(.*))?$/s.exec(path) ?? []
   if (scheme === undefined) {
     if (/^[^/]+\.data\//.test(path)) throw refused(wheel, `${path} is in no scheme of its data folder`)
-    return { path: `${root}/${path}`, isScript: false }
+    return { path: under(root, path), isScript: false }
   }
   const known = ['purelib', 'platlib', 'data', 'scripts', 'headers']
   if (!known.includes(scheme) || rest === undefined) {
     throw refused(wheel, `${path} is in no scheme that installers know (${known.join(', ')})`)
   }
-  if (scheme === 'scripts') return { path: `${root}/bin/${rest}`, isScript: true }
+  if (scheme === 'scripts') return { path: under(root, `bin/${rest}`), isScript: true }
   const name = distInfo.slice(0, distInfo.indexOf('-'))
-  if (scheme === 'headers') return { path: `${root}/include/python/${name}/${rest}`, isScript: false }
-  return { path: `${root}/${rest}`, isScript: false }
+  if (scheme === 'headers') return { path: under(root, `include/python/${name}/${rest}`), isScript: false }
+  return { path: under(root, rest), isScript: false }
 }
 
 /** The files that an installer makes of entry points, by path. */
@@ -116,7 +117,7 @@ function generatedCommands(contents: WheelContents, site: Site): Map<string, Buf
     }
     const script = scriptOf(entry, site.interpreter, '..')
     if (!script) continue
-    files.set(`${site.root}/bin/${entry.name}`, script)
+    files.set(under(site.root, `bin/${entry.name}`), script)
     const onPath = scriptOf(entry, site.interpreter, `../${site.root}`)
     if (site.onPath && onPath) files.set(`bin/${entry.name}`, onPath)
   }

@@ -6,8 +6,9 @@ import { ZipRefusal } from '../../formats/zip/refusal.ts'
 import { openZipFile } from '../../formats/zip/source.ts'
 import type { Component } from '../../model/component.ts'
 import type { Entry, Part } from '../../model/entry.ts'
-import type { LayerPlan } from '../../plan/plan.ts'
+import type { ArtifactPlan } from '../../plan/plan.ts'
 import { compareText } from '../../text/order.ts'
+import { under } from '../../text/path.ts'
 import { formatRecord, recordHash } from '../wheels/record.ts'
 import type { Wheel, Wheelhouse } from '../wheels/wheelhouse.ts'
 import { wheelComponent } from './component.ts'
@@ -20,7 +21,7 @@ import { readWheel, refused, type WheelContents } from './wheel-contents.ts'
  * @throws {Failure} with the problems of all wheels that are refused, or what keeps the targets from sharing a layer.
  */
 export async function wheelParts(
-  plan: Pick<LayerPlan, 'name' | 'layout'>,
+  plan: Pick<ArtifactPlan, 'kind' | 'name' | 'layout'>,
   wheelhouses: readonly Wheelhouse[],
   signal: AbortSignal,
 ): Promise<readonly Part[]> {
@@ -50,13 +51,13 @@ export function wheelPart(contents: WheelContents, site: Site): Part {
 /** RECORD of a wheel: what the layer has as the wheel brought it. */
 function recordOf({ distInfo }: WheelContents, origin: Component, root: string, kept: readonly Entry[]): Entry {
   const rows = kept.map(({ path, hash, sizeBytes }) => ({
-    path: path.startsWith(`${root}/`) ? path.slice(root.length + 1) : posix.relative(root, path),
+    path: path.startsWith(under(root, '')) ? path.slice(under(root, '').length) : posix.relative(root, path),
     hash,
     sizeBytes,
   }))
   const bytes = Buffer.from(formatRecord([...rows, { path: `${distInfo}/RECORD` }]))
   return {
-    path: `${root}/${distInfo}/RECORD`,
+    path: under(root, `${distInfo}/RECORD`),
     mode: 0o644,
     sizeBytes: bytes.length,
     hash: recordHash(bytes),

@@ -1,8 +1,10 @@
 // Which wheels of several targets share a layer.
 
 import { throwIfAny, type Problem } from '../../errors.ts'
-import type { LayerPlan } from '../../plan/plan.ts'
-import { interpreterPath, pythonFolder, sitePackagesFolder } from '../../lambda/folders.ts'
+import type { ArtifactPlan } from '../../plan/plan.ts'
+import { siteRootOf } from '../../plan/site-root.ts'
+import { artifactFacts } from '../../lambda/artifacts.ts'
+import { interpreterPath } from '../../lambda/folders.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import type { Wheel, Wheelhouse } from '../wheels/wheelhouse.ts'
 import type { Site } from './install.ts'
@@ -44,9 +46,13 @@ export function impurities(
  * @throws {Failure} `not-pure` naming every wheel that keeps one zip from serving two architectures,
  * `targets-differ` when targets that must share a folder want different versions.
  */
-export function planSites(plan: Pick<LayerPlan, 'name' | 'layout'>, wheelhouses: readonly Wheelhouse[]): SitePlan[] {
+export function planSites(
+  plan: Pick<ArtifactPlan, 'kind' | 'name' | 'layout'>,
+  wheelhouses: readonly Wheelhouse[],
+): SitePlan[] {
   const problems = impurities(plan.name, wheelhouses)
   const byRoot = new Map<string, { site: Site; wheels: Map<string, { wheel: Wheel; target: string }> }>()
+  const hasCommands = artifactFacts[plan.kind].commandsFolder !== undefined
   const pythons = new Set(wheelhouses.map(({ target }) => target.runtime.python))
   const inOrder = wheelhouses.toSorted(
     (a, b) =>
@@ -55,9 +61,9 @@ export function planSites(plan: Pick<LayerPlan, 'name' | 'layout'>, wheelhouses:
   )
   for (const { target, wheels } of inOrder) {
     const { python } = target.runtime
-    const root = plan.layout === 'flat' ? pythonFolder : sitePackagesFolder(python)
+    const root = siteRootOf(plan, python)
     const group = byRoot.get(root) ?? {
-      site: { root, interpreter: interpreterPath(python), onPath: pythons.size === 1 },
+      site: { root, interpreter: interpreterPath(python), onPath: hasCommands && pythons.size === 1 },
       wheels: new Map<string, { wheel: Wheel; target: string }>(),
     }
     byRoot.set(root, group)

@@ -14,6 +14,9 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
   'architectures',
   'layerName',
   'include',
+  'code',
+  'handler',
+  'handlers',
   'workingDirectory',
   'outputDirectory',
   'reports',
@@ -49,7 +52,7 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
 ])
 
 /** Options that decide the content, but by what is read: the locks and the included files. */
-const read: ReadonlySet<string> = new Set<keyof Config>(['requirements', 'packages', 'constraints', 'include'])
+const read: ReadonlySet<string> = new Set<keyof Config>(['requirements', 'packages', 'constraints', 'include', 'code'])
 
 /**
  * Every option that decides the content: all but the known others, so that a new one counts. One that has its default is

@@ -1,23 +1,23 @@
 // What each layer should be in every region: its name, description and fingerprint.
 import type { Config } from '../../config/config.ts'
-import { findIncluded } from '../../artifact/include.ts'
 import type { Layer } from '../../model/layer.ts'
 import type { Context } from '../../host/context.ts'
 import { revisionOf } from '../../host/git/revision.ts'
 import { renderDescription } from '../../plan/description.ts'
 import type { DescriptionValues } from '../../plan/description.ts'
-import type { LayerPlan } from '../../plan/plan.ts'
+import type { ArtifactPlan } from '../../plan/plan.ts'
 import { contentVersion, fingerprintOf } from '../fingerprint.ts'
 import type { DeclaredLayer } from '../../publish/layer/request.ts'
 import { scriptText } from '../../python/compile/before-build.ts'
 import type { Lock } from '../../python/locks/lock.ts'
 import { partsOf } from '../layers.ts'
+import { ownFilesOf } from '../own-files.ts'
 import type { Run } from '../request.ts'
 import { contentOptions } from './content-options.ts'
 
 type Identity = Pick<DeclaredLayer, 'name' | 'runtimes' | 'architectures'>
 
-export function identityOf({ name, targets }: LayerPlan): Identity {
+export function identityOf({ name, targets }: ArtifactPlan): Identity {
   return {
     name,
     runtimes: [...new Set(targets.map(({ runtime }) => runtime.name))],
@@ -26,14 +26,14 @@ export function identityOf({ name, targets }: LayerPlan): Identity {
 }
 
 /** Layers for what needs their names, runtimes and architectures only. */
-export function undescribedLayers(layers: readonly LayerPlan[]): readonly DeclaredLayer[] {
+export function undescribedLayers(layers: readonly ArtifactPlan[]): readonly DeclaredLayer[] {
   const undescribed = { description: '', fingerprint: undefined }
   return layers.map((layer) => Object.assign(identityOf(layer), undescribed))
 }
 
 /** A layer that is built from locks. */
 export async function declareLayer(
-  layer: LayerPlan,
+  layer: ArtifactPlan,
   locks: readonly Lock[],
   run: Pick<Run, 'config' | 'context'>,
 ): Promise<DeclaredLayer> {
@@ -44,11 +44,11 @@ export async function declareLayer(
 
 /** Undefined for what pip resolves inside of a container: it is known only when it is done. */
 async function fingerprintOfLayer(
-  layer: LayerPlan,
+  layer: ArtifactPlan,
   locks: readonly Lock[],
   { config, context }: Pick<Run, 'config' | 'context'>,
 ): Promise<string | undefined> {
-  const { entries } = await findIncluded(config.include, context.directory, layer.zipPath, context.signal)
+  const { entries } = await ownFilesOf(layer, config, context)
   if (config.build === 'container') return undefined
   const script = config.beforeBuild === undefined ? '' : await scriptText(config.beforeBuild, context.directory)
   return fingerprintOf({

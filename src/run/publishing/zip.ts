@@ -5,7 +5,7 @@ import { ConfigurationError } from '../../errors.ts'
 import { openZipFile } from '../../formats/zip/source.ts'
 import { examineInventory } from '../../python/checks/inventory-subjects.ts'
 import { readInventory } from '../../inspect/read-inventory.ts'
-import type { LayerPlan } from '../../plan/plan.ts'
+import type { ArtifactPlan } from '../../plan/plan.ts'
 import { distributionFinder } from '../../python/checks/distributions.ts'
 import { fingerprintOfZip } from '../fingerprint.ts'
 import { publish } from '../../publish/layer/publish.ts'
@@ -24,7 +24,7 @@ import { publishRequest, regionsOf } from './request.ts'
  * @throws {Failure} before a call of AWS: when it is not a zip, when it is certain not to work on its targets, or when
  * the configuration names more than one layer for it.
  */
-export async function publishZip(zipPath: string, layers: readonly LayerPlan[], run: Run): Promise<void> {
+export async function publishZip(zipPath: string, layers: readonly ArtifactPlan[], run: Run): Promise<void> {
   const { config, context, announce } = run
   const verb = run.verb === 'plan' ? 'plan' : 'publish'
   const layer = onlyLayer(layers)
@@ -39,7 +39,7 @@ export async function publishZip(zipPath: string, layers: readonly LayerPlan[], 
   announce({ kind: 'zip-ready', layer: layer.name, zip: { path, codeSha256, reused: true } })
   const place = { path, within: 'zip' } as const
   const examined = await context.log.phase('Inspect', () => examineInventory(inventory, place, context))
-  judge(inspectInventory(inventory, layer.name, layer.targets, examined, config), config, layer.name, run)
+  judge(inspectInventory(inventory, layer, examined, config), config, layer.name, run)
 
   const regions = await regionsOf(config, context)
   const packages = inventory.packages.map((one) => `${one.name} ${one.version}`).join(', ')
@@ -63,7 +63,7 @@ function refuseContent(given: RawInputs): void {
   })
 }
 
-function onlyLayer(layers: readonly LayerPlan[]): LayerPlan {
+function onlyLayer(layers: readonly ArtifactPlan[]): ArtifactPlan {
   const [layer, ...others] = layers
   if (layer && others.length === 0) return layer
   throw new ConfigurationError({

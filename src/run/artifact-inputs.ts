@@ -1,0 +1,56 @@
+// Inputs that contradict the kind of artifact: said before any effect.
+
+import type { Config } from '../config/config.ts'
+import { ConfigurationError, Failure, throwIfAny, type Problem } from '../errors.ts'
+import { artifactFacts } from '../lambda/artifacts.ts'
+import { targetName } from '../lambda/target.ts'
+import { handlersOf } from '../plan/handlers.ts'
+import type { ArtifactPlan } from '../plan/plan.ts'
+
+/** @throws {ConfigurationError} with everything that does not go together. */
+export function checkArtifactInputs(config: Config, artifacts: readonly ArtifactPlan[]): void {
+  if (config.artifact === 'image') throw imagesNotYet()
+  throwIfAny(config.artifact === 'layer' ? inputsOfFunctions(config) : several(artifacts), ConfigurationError)
+}
+
+/** Inputs that say something about a function's own code, which a layer does not have. */
+function inputsOfFunctions(config: Config): readonly Problem[] {
+  const given = [
+    ...(config.code.length > 0 ? ['code'] : []),
+    ...(handlersOf(config).length > 0 ? [config.handler === undefined ? 'handlers' : 'handler'] : []),
+  ]
+  return given.map((input) => ({
+    code: 'contradicting-inputs',
+    input,
+    message: `\`${input}\` is of a function or an image, and \`artifact\` is \`layer\`.`,
+    nextStep:
+      input === 'code'
+        ? 'Set `artifact: function`, or name files for the layer with `include`.'
+        : `Set \`artifact: function\`, or leave \`${input}\` out.`,
+  }))
+}
+
+function several(artifacts: readonly ArtifactPlan[]): readonly Problem[] {
+  return artifacts.flatMap(({ kind, name, targets }): readonly Problem[] =>
+    targets.length < 2
+      ? []
+      : [
+          {
+            code: 'several-targets',
+            input: 'layer-name',
+            message: `The ${artifactFacts[kind].title} ${name} would be for ${targets.map(targetName).join(' and ')}: it can be for one only.`,
+            nextStep:
+              'Put `{runtime}` and `{architecture}` into `layer-name`, or name one runtime and one architecture.',
+          },
+        ],
+  )
+}
+
+function imagesNotYet(): Failure {
+  return new ConfigurationError({
+    code: 'not-yet',
+    input: 'artifact',
+    message: '`artifact: image` is not there yet.',
+    nextStep: 'Use `layer` or `function`.',
+  })
+}
