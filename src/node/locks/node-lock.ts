@@ -1,0 +1,66 @@
+// What a lock of a Node.js project says, whatever tool wrote it: a graph of packages.
+
+/** A name that a package asks for, and the package that it leads to. */
+export interface Dependency {
+  /** The folder below `node_modules`: the alias, where there is one. */
+  readonly name: string
+  /** As written: `^1.2.0`, `npm:other@1`. */
+  readonly range: string
+  readonly kind: 'required' | 'peer'
+  /** The package works without it. */
+  readonly isOptional: boolean
+  /** `id` of the package; absent when the lock holds none. */
+  readonly to?: string
+}
+
+/** Why a project asks for a package. */
+export type DependencyType = 'prod' | 'dev' | 'optional' | 'peer'
+
+/** What the project itself asks for. */
+export interface RootDependency extends Dependency {
+  readonly type: DependencyType
+  /** In the lock's text, or in package.json. */
+  readonly line?: number
+}
+
+/** Where the files of a package come from. */
+export type PackageSource =
+  /** A tarball of a registry, or of another server when it has a `url` of its own. */
+  | { readonly kind: 'tarball'; readonly url?: string; readonly integrity: string }
+  /** A commit of a repository. */
+  | { readonly kind: 'git'; readonly url: string; readonly commit: string }
+  /** A tarball on this machine, absolute. */
+  | { readonly kind: 'file'; readonly path: string; readonly integrity?: string }
+  /** A folder on this machine, absolute: a workspace, or `file:` of a folder. */
+  | { readonly kind: 'folder'; readonly path: string }
+  /** It is inside the tarball of the package that it lies in. */
+  | { readonly kind: 'bundled' }
+
+export interface LockedPackage {
+  /** Unique in its lock. */
+  readonly id: string
+  /** Its own name, which an alias hides: `@scope/name`. */
+  readonly name: string
+  readonly version: string
+  readonly source: PackageSource
+  readonly dependencies: readonly Dependency[]
+  /** As in package.json; empty when nothing is said. */
+  readonly os: readonly string[]
+  readonly cpu: readonly string[]
+  readonly libc: readonly string[]
+  /** Where the lock places it: `node_modules/a/node_modules/b`. Absent when it leaves that to the installer. */
+  readonly place?: string
+  /** In the lock's text. */
+  readonly line: number
+}
+
+/** A lock, read and checked in itself. */
+export interface NodeLock {
+  /** As shown to people. */
+  readonly file: string
+  /** The command that writes it anew. */
+  readonly command: string
+  readonly root: readonly RootDependency[]
+  /** By `id`. */
+  readonly packages: ReadonlyMap<string, LockedPackage>
+}

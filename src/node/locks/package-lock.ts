@@ -1,0 +1,211 @@
+// package-lock.json and npm-shrinkwrap.json of npm 7 and later: every package at its place.
+// https://docs.npmjs.com/cli/v11/configuring-npm/package-lock-json
+
+import { resolve } from 'node:path'
+import { jsonLines } from '../../text/json-lines.ts'
+import { isObject, isPackageName, objectOf, optionalPeersOf, rangesOf, textOf, wordsOf, type JsonObject } from './manifest.ts'
+import type { Dependency, LockedPackage, NodeLock, PackageSource, RootDependency } from './node-lock.ts'
+import { lockProblem } from './problems.ts'
+
+export interface LockText {
+  readonly text: string
+  /** As shown to people. */
+  readonly file: string
+  /** Absolute: what its paths are relative to. */
+  readonly directory: string
+}
+
+const relock = 'npm install --package-lock-only --ignore-scripts'
+
+/**
+ * Reads a lock of npm.
+ * @param workspace the place of the workspace that is taken instead of the whole project: `packages/api`
+ * @throws {ConfigurationError} naming file and line.
+ */
+export function readPackageLock(source: LockText, workspace = ''): NodeLock {
+  const { file } = source
+  const lock = parsed(source)
+  const { lines } = jsonLines(source.text, 2)
+  const entries = new Map(
+    Object.entries(objectOf(lock['packages'])).map(([place, value]) => {
+      if (!isObject(value)) throw lockProblem(file, lines.get(`packages/${place}`), 'lock-not-read', `${quoted(place)} is not an object.`, remake)
+      return [place, value]
+    }),
+  )
+  const reading: Reading = { ...source, entries, lineOf: (place) => lines.get(`packages/${place}`) ?? 1 }
+  const top = entries.get(workspace)
+  if (!top) throw lockProblem(file, undefined, 'lock-not-read', `it has no entry for ${workspace === '' ? 'the project itself' : workspace}.`, remake)
+  const packages = new Map<string, LockedPackage>()
+  for (const [id, entry] of entries) {
+    if (id === '' || entry['link'] === true) continue
+    const { place, ...one } = packageAt(id, entry, reading)
+    // The lock places packages for the whole project.
+    packages.set(id, workspace === '' && place?.startsWith('node_modules/') === true ? { ...one, place } : one)
+  }
+  return { file, command: relock, root: rootOf(workspace, top, reading), packages }
+}
+
+const remake = `Make it anew: ${relock}`
+
+interface Reading extends LockText {
+  readonly entries: ReadonlyMap<string, JsonObject>
+  lineOf(place: string): number
+}
+
+function parsed({ text, file }: LockText): JsonObject {
+  let lock: unknown
+  try {
+    lock = JSON.parse(text)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    const at = Number(/position (\d+)/.exec(said)?.[1] ?? Number.NaN)
+    const line = Number.isNaN(at) ? undefined : text.slice(0, at).split('\n').length
+    const conflict = /^(?:<{7}|={7}|>{7})/m.test(text) ? 'it has the marks of a merge conflict in it.' : `it is not JSON: ${said.slice(0, 200)}.`
+    throw lockProblem(file, line, 'lock-not-read', conflict, remake)
+  }
+  if (!isObject(lock)) throw lockProblem(file, 1, 'lock-not-read', 'it is not a JSON object.', remake)
+  const version = lock['lockfileVersion']
+  const line = Math.max(1, text.slice(0, text.indexOf('"lockfileVersion"')).split('\n').length)
+  if (version === 1 || (version === undefined && !isObject(lock['packages']))) {
+    throw lockProblem(file, line, 'lock-too-old', 'it is a lock of npm 6 or older (lockfileVersion 1), which does not say where packages lie.', `Make it anew with npm 7 or later: ${relock}`)
+  }
+  if (version !== 2 && version !== 3) {
+    throw lockProblem(file, line, 'lock-too-new', `its lockfileVersion is ${JSON.stringify(version)}; 2 and 3 are read.`, 'Use npm 7 to 11 to write it, or a newer version of this tool.')
+  }
+  return lock
+}
+
+/** `node_modules/a/node_modules/@b/c`, or a folder of the project with such a tail. */
+const packageFolder = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)$/
+
+function packageAt(place: string, entry: JsonObject, reading: Reading): LockedPackage {
+  const { file, lineOf } = reading
+  const line = lineOf(place)
+  const placedName = packageFolder.exec(place)?.[1]
+  const below = place.slice(Math.max(0, place.indexOf('node_modules/'))).split('/')
+  const isUnsafe = place.startsWith('/') || /[\\\0]/.test(place) || (placedName !== undefined && below.some((part) => part === '..' || part === '.' || part === ''))
+  if (isUnsafe || (placedName !== undefined && !isPackageName(placedName))) {
+    throw lockProblem(file, line, 'lock-not-read', `${quoted(place)} is not a place of a package.`, remake)
+  }
+  const name = textOf(entry['name']) ?? placedName ?? place.split('/').at(-1) ?? place
+  if (!isPackageName(name)) throw lockProblem(file, line, 'lock-not-read', `${quoted(name)} is not a name of a package.`, remake)
+  return {
+    id: place,
+    name,
+    version: textOf(entry['version']) ?? '',
+    source: placedName === undefined ? { kind: 'folder', path: resolve(reading.directory, place) } : sourceOf(entry, name, line, reading),
+    dependencies: dependenciesOf(place, entry, reading),
+    os: wordsOf(entry['os']),
+    cpu: wordsOf(entry['cpu']),
+    libc: wordsOf(entry['libc']),
+    ...(placedName === undefined ? linkedPlace(place, reading) : { place: artifactPlace(place, reading) }),
+    line,
+  }
+}
+
+/** A workspace lies where the project's link to it lies. */
+function linkedPlace(folder: string, { entries }: Reading): { readonly place?: string } {
+  for (const [place, entry] of entries) {
+    if (entry['link'] === true && entry['resolved'] === folder) return { place }
+  }
+  return {}
+}
+
+/** The place in an artifact, where a workspace is a folder below `node_modules`. */
+function artifactPlace(place: string, reading: Reading): string {
+  const at = place.indexOf('node_modules/')
+  if (at === 0) return place
+  const linked = linkedPlace(place.slice(0, at - 1), reading).place
+  return linked === undefined ? place : `${linked}/${place.slice(at)}`
+}
+
+function sourceOf(entry: JsonObject, name: string, line: number, { file, directory }: Reading): PackageSource {
+  const resolved = textOf(entry['resolved'])
+  const integrity = textOf(entry['integrity'])
+  if (entry['inBundle'] === true) return { kind: 'bundled' }
+  const git = resolved === undefined ? undefined : /^git\+(.+)#([0-9a-f]{40}|[0-9a-f]{64})$/s.exec(resolved)
+  if (git) return { kind: 'git', url: git[1] ?? '', commit: git[2] ?? '' }
+  if (resolved?.startsWith('file:') === true) {
+    return { kind: 'file', path: resolve(directory, decodeURI(resolved.slice('file:'.length))), ...(integrity === undefined ? {} : { integrity }) }
+  }
+  if (resolved !== undefined && !/^https?:/i.test(resolved)) {
+    throw lockProblem(file, line, 'lock-not-read', `${name} comes from ${quoted(resolved)}, which is not understood.`, remake, name)
+  }
+  if (integrity === undefined) {
+    throw lockProblem(file, line, 'no-integrity', `${name} has no integrity, so nothing tells whether the right file came.`, `Remove node_modules and the lock, then make it anew: ${relock}`, name)
+  }
+  if (textOf(entry['version']) === undefined) throw lockProblem(file, line, 'lock-not-read', `${name} has no version.`, remake, name)
+  return { kind: 'tarball', ...(resolved === undefined ? {} : { url: resolved }), integrity }
+}
+
+function dependenciesOf(place: string, entry: JsonObject, reading: Reading): readonly Dependency[] {
+  const optional = new Set(rangesOf(entry['optionalDependencies']).map(([name]) => name))
+  const optionalPeers = optionalPeersOf(entry)
+  const edge = (name: string, range: string, kind: Dependency['kind'], isOptional: boolean): Dependency => {
+    const to = target(place, name, reading)
+    return { name, range, kind, isOptional, ...(to === undefined ? {} : { to }) }
+  }
+  return [
+    ...rangesOf(entry['dependencies']).flatMap(([name, range]) => (optional.has(name) ? [] : [edge(name, range, 'required', false)])),
+    ...rangesOf(entry['optionalDependencies']).map(([name, range]) => edge(name, range, 'required', true)),
+    ...rangesOf(entry['peerDependencies']).map(([name, range]) => edge(name, range, 'peer', optionalPeers.has(name))),
+  ]
+}
+
+const rootTables = [
+  ['dependencies', 'prod'],
+  ['optionalDependencies', 'optional'],
+  ['devDependencies', 'dev'],
+  ['peerDependencies', 'peer'],
+] as const
+
+function rootOf(workspace: string, top: JsonObject, reading: Reading): readonly RootDependency[] {
+  const optionalPeers = optionalPeersOf(top)
+  const found = new Map<string, RootDependency>()
+  for (const [table, type] of rootTables) {
+    for (const [name, range] of rangesOf(top[table])) {
+      const to = target(workspace, name, reading)
+      const isOptional = type === 'optional' || (type === 'peer' && optionalPeers.has(name))
+      const kind = type === 'peer' ? ('peer' as const) : ('required' as const)
+      // npm writes an optional dependency into both tables; one that is needed both for use and for development is needed for use.
+      if (found.has(name) && type !== 'optional') continue
+      found.set(name, { name, range, kind, isOptional, type, line: reading.lineOf(workspace), ...(to === undefined ? {} : { to }) })
+    }
+  }
+  // npm links every workspace into the project.
+  for (const [place, entry] of workspace === '' ? reading.entries : []) {
+    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(place)?.[1]
+    const folder = textOf(entry['resolved'])
+    if (entry['link'] !== true || name === undefined || folder === undefined || found.has(name)) continue
+    if (!isWorkspace(folder, top)) continue
+    found.set(name, { name, range: '*', kind: 'required', isOptional: false, type: 'prod', line: reading.lineOf(place), to: folder })
+  }
+  return [...found.values()]
+}
+
+/** Folders that a dependency leads to are links too; those of the patterns in `workspaces` are of the project itself. */
+function isWorkspace(folder: string, top: JsonObject): boolean {
+  return top['workspaces'] !== undefined && !folder.startsWith('..')
+}
+
+/** Node.js looks for a package in the `node_modules` of each folder above: https://nodejs.org/api/modules.html#loading-from-node_modules-folders */
+function target(from: string, name: string, { entries, file, lineOf }: Reading): string | undefined {
+  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))) {
+    // `node_modules` itself has no `node_modules`.
+    if (folder !== 'node_modules' && !folder.endsWith('/node_modules')) {
+      const place = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`
+      const entry = entries.get(place)
+      if (entry?.['link'] === true) {
+        const folderOf = textOf(entry['resolved'])
+        if (folderOf !== undefined && entries.has(folderOf)) return folderOf
+        throw lockProblem(file, lineOf(place), 'workspace-missing', `${place} is a link to ${quoted(folderOf ?? '')}, which the lock does not hold.`, remake, name)
+      }
+      if (entry) return place
+    }
+    if (folder === '') return undefined
+  }
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 200 ? `${text.slice(0, 199)}…` : text)
+}

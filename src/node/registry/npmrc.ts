@@ -1,0 +1,121 @@
+// Settings of npm: https://docs.npmjs.com/cli/v11/configuring-npm/npmrc
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Environment } from '../../host/context.ts'
+
+/** What npm's settings say of registries. Later files and lines win. */
+export interface NpmSettings {
+  /** With a slash at its end. */
+  readonly registry: string
+  /** By scope: `@company`. With a slash at their ends. */
+  readonly scopes: ReadonlyMap<string, string>
+  readonly credentials: readonly RegistryCredentials[]
+  /** Whether addresses of the public registry in a lock mean the configured one: `npmjs`, `always`, `never`, or a host. */
+  readonly replaceHost: string
+  /** The file of certificate authorities. */
+  readonly caFile?: string
+  readonly httpsProxy?: string
+  readonly httpProxy?: string
+  readonly noProxy?: string
+}
+
+/** What is sent to URLs that begin with a prefix. */
+export interface RegistryCredentials {
+  /** Without scheme, with a slash at its end: `//npm.example.com/team/`. */
+  readonly prefix: string
+  /** The value of an `Authorization` header. */
+  readonly authorization: string
+  /** What must not be shown. */
+  readonly secrets: readonly string[]
+}
+
+export const publicRegistry = 'https://registry.npmjs.org/'
+
+/**
+ * Reads the settings of a project: its own .npmrc, then the variables `npm_config_…`, over the user's .npmrc.
+ * @param directory the project's own folder
+ */
+export async function readNpmSettings(directory: string, env: Environment): Promise<NpmSettings> {
+  const home = env['HOME'] ?? env['USERPROFILE']
+  const user = variable(env, 'userconfig') ?? (home === undefined ? undefined : join(home, '.npmrc'))
+  const global = variable(env, 'globalconfig')
+  const texts = await Promise.all([global, user, join(directory, '.npmrc')].map(textOf))
+  return settingsOf(texts, env)
+}
+
+/** @param texts of the files, the weakest first */
+export function settingsOf(texts: readonly string[], env: Environment): NpmSettings {
+  const values = new Map<string, string>()
+  for (const text of texts) for (const [key, value] of linesOf(text, env)) values.set(key, value)
+  for (const name of ['registry', 'cafile', 'https-proxy', 'proxy', 'noproxy', 'replace-registry-host']) {
+    const given = variable(env, name)
+    if (given !== undefined) values.set(name, given)
+  }
+  const [caFile, httpsProxy, httpProxy, noProxy] = ['cafile', 'https-proxy', 'proxy', 'noproxy'].map((name) => values.get(name))
+  return {
+    registry: withSlash(values.get('registry') ?? publicRegistry),
+    scopes: new Map(
+      [...values].flatMap(([key, value]) => (/^@[^/:]+:registry$/.test(key) ? [[key.slice(0, -':registry'.length), withSlash(value)]] : [])),
+    ),
+    credentials: credentialsOf(values),
+    replaceHost: values.get('replace-registry-host') ?? 'npmjs',
+    ...(caFile ? { caFile } : {}),
+    ...(httpsProxy ? { httpsProxy } : {}),
+    ...(httpProxy ? { httpProxy } : {}),
+    ...(noProxy ? { noProxy } : {}),
+  }
+}
+
+/** `npm_config_registry`, in capitals or not, `-` as `_`. */
+function variable(env: Environment, name: string): string | undefined {
+  const key = `npm_config_${name.replaceAll('-', '_')}`
+  const value = env[key] ?? env[key.toUpperCase()]
+  return value === '' ? undefined : value
+}
+
+async function textOf(path: string | undefined): Promise<string> {
+  return path === undefined ? '' : readFile(path, 'utf8').catch(() => '')
+}
+
+function* linesOf(text: string, env: Environment): Generator<readonly [key: string, value: string]> {
+  for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
+    const trimmed = line.trim()
+    if (trimmed === '' || /^[;#[]/.test(trimmed)) continue
+    const at = trimmed.indexOf('=')
+    if (at === -1) continue
+    const key = expanded(trimmed.slice(0, at).trim(), env)
+    yield [key, expanded(trimmed.slice(at + 1).trim().replace(/^(["'])(.*)\1$/s, '$2'), env)]
+  }
+}
+
+/** `${NAME}`, and `${NAME-default}` of pnpm; a variable that is not set stays as it is written, as npm has it. */
+function expanded(text: string, env: Environment): string {
+  return text.replace(/\$\{([^${}?:-]+)(?:\?|:?-([^${}]*))?\}/g, (whole, name: string, fallback: string | undefined) => env[name] ?? fallback ?? (whole.endsWith('?}') ? '' : whole))
+}
+
+/** `//host/path/:_authToken=…`, `:_auth=…`, or `:username=…` with `:_password=…` in base64. */
+function credentialsOf(values: ReadonlyMap<string, string>): readonly RegistryCredentials[] {
+  const prefixes = new Set([...values.keys()].flatMap((key) => /^(\/\/.+?):(?:_authToken|_auth|_password)$/.exec(key)?.[1] ?? []))
+  return [...prefixes].flatMap((prefix): readonly RegistryCredentials[] => {
+    const value = (name: string): string | undefined => values.get(`${prefix}:${name}`)
+    const token = value('_authToken')
+    const auth = value('_auth')
+    const password = value('_password')
+    const place = { prefix: withSlash(prefix) }
+    if (token !== undefined) return [{ ...place, authorization: `Bearer ${token}`, secrets: [token] }]
+    if (auth !== undefined) return [{ ...place, authorization: `Basic ${auth}`, secrets: [auth, afterColon(Buffer.from(auth, 'base64').toString())] }]
+    if (password === undefined) return []
+    const plain = Buffer.from(password, 'base64').toString()
+    const both = Buffer.from(`${value('username') ?? ''}:${plain}`).toString('base64')
+    return [{ ...place, authorization: `Basic ${both}`, secrets: [password, plain, both] }]
+  })
+}
+
+function afterColon(text: string): string {
+  return text.slice(text.indexOf(':') + 1)
+}
+
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`
+}
