@@ -11,6 +11,7 @@ import {
   credentialsInUrl,
   environmentCredentials,
   placedCredentials,
+  placeFor,
   readNetrc,
   type Credentials,
 } from './credentials.ts'
@@ -38,6 +39,8 @@ export interface Http {
   get(url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpResponse>
   /** Keeps the credentials in a URL for others of the same origin: see `credentialsFor`. */
   remember(indexUrl: string): void
+  /** Keeps the value of an `Authorization` header for a place: the same rule, and it comes before user and password. */
+  rememberHeader(place: URL, header: string): void
 }
 
 const mostRedirects = 10
@@ -53,6 +56,7 @@ export function httpFor(env: Environment): Http {
 
 function createHttp(env: Environment): Http {
   const known = [...environmentCredentials(env)]
+  const headerPlaces: { readonly url: URL; readonly header: string }[] = []
   let netrc: ReturnType<typeof readNetrc> | undefined
   const wire = wireFor(env)
 
@@ -60,8 +64,14 @@ function createHttp(env: Environment): Http {
    * What is sent to a URL. Behind a redirect to another origin only what was given for that very place: a netrc knows
    * hosts alone, and the URL is the word of the server that redirects. Nothing is sent in the clear that was asked for by TLS.
    */
-  const authorizationFor = async (url: URL, first: URL): Promise<Credentials | undefined> => {
+  const authorizationFor = async (url: URL, first: URL): Promise<string | undefined> => {
     if (first.protocol === 'https:' && url.protocol === 'http:') return undefined
+    const header = placeFor(url, headerPlaces)?.header
+    if (header !== undefined) return header
+    const credentials = await credentialsTo(url, first)
+    return credentials && basicAuthorization(credentials)
+  }
+  const credentialsTo = async (url: URL, first: URL): Promise<Credentials | undefined> => {
     if (url.origin !== first.origin) return credentialsFor(url, known)
     netrc ??= readNetrc(env)
     return credentialsInUrl(url) ?? credentialsFor(url, known) ?? (await netrc).get(url.hostname)
@@ -73,9 +83,9 @@ function createHttp(env: Environment): Http {
       let url = first
       for (let redirects = 0; ; redirects++) {
         if (signal.aborted) throw new Interrupted({ cause: signal.reason })
-        const credentials = await authorizationFor(url, first)
-        const authorization = credentials ? { authorization: basicAuthorization(credentials) } : {}
-        const { message: body, broken } = await wire.send(url, { headers: { ...headers, ...authorization }, signal })
+        const authorization = await authorizationFor(url, first)
+        const sent = authorization === undefined ? headers : { ...headers, authorization }
+        const { message: body, broken } = await wire.send(url, { headers: sent, signal })
         const status = body.statusCode ?? 0
         const location = body.headers.location
         if (status >= 300 && status < 400 && status !== 304 && location !== undefined) {
@@ -86,7 +96,7 @@ function createHttp(env: Environment): Http {
         }
         if (status >= 400) {
           body.resume()
-          throw statusFailure(url, status, credentials !== undefined, body.headers['retry-after'])
+          throw statusFailure(url, status, authorization !== undefined, body.headers['retry-after'])
         }
         return { status, headers: body.headers, url, body, broken }
       }
@@ -98,6 +108,9 @@ function createHttp(env: Environment): Http {
       const before = known.findIndex(({ url }) => url.href === placed.url.href)
       if (before === -1) known.push(placed)
       else known[before] = placed
+    },
+    rememberHeader(url, header) {
+      if (!headerPlaces.some((one) => one.url.href === url.href)) headerPlaces.push({ url, header })
     },
   }
 }

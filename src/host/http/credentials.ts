@@ -65,8 +65,13 @@ function withoutUser(url: URL): URL {
  * place whose path has the most in common with it. Of equal ones the first.
  */
 export function credentialsFor(url: URL, places: readonly PlacedCredentials[]): Credentials | undefined {
+  return placeFor(url, places)?.credentials
+}
+
+/** The place that `credentialsFor` chooses. */
+export function placeFor<T extends { readonly url: URL }>(url: URL, places: readonly T[]): T | undefined {
   const path = segmentsOf(url)
-  let best: { readonly found: PlacedCredentials; readonly score: number } | undefined
+  let best: { readonly found: T; readonly score: number } | undefined
   for (const found of places) {
     if (found.url.origin !== url.origin) continue
     const own = segmentsOf(found.url)
@@ -76,7 +81,7 @@ export function credentialsFor(url: URL, places: readonly PlacedCredentials[]): 
     const score = common + (differsAt === -1 ? mostSegments : 0)
     if (!best || score > best.score) best = { found, score }
   }
-  return best?.found.credentials
+  return best?.found
 }
 
 /** More than the path of any URL has. */

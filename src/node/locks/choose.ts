@@ -133,7 +133,11 @@ function askedBy(from: LockedPackage | undefined): string {
   return from ? `${from.name} ${from.version}` : 'The project'
 }
 
-function place(lock: NodeLock, from: LockedPackage | undefined, edge: Dependency): Pick<Problem, 'file' | 'line' | 'package' | 'input'> {
+function place(
+  lock: NodeLock,
+  from: LockedPackage | undefined,
+  edge: Dependency,
+): Pick<Problem, 'file' | 'line' | 'package' | 'input'> {
   const line = from?.line ?? lock.root.find(({ name }) => name === edge.name)?.line
   return { input: 'requirements', file: lock.file, package: edge.name, ...(line === undefined ? {} : { line }) }
 }
@@ -147,7 +151,12 @@ function notHeld(edge: Dependency, from: LockedPackage | undefined, lock: NodeLo
   }
 }
 
-function missingPlatform(edge: Dependency, from: LockedPackage | undefined, { architecture }: NodeTarget, lock: NodeLock): Problem {
+function missingPlatform(
+  edge: Dependency,
+  from: LockedPackage | undefined,
+  { architecture }: NodeTarget,
+  lock: NodeLock,
+): Problem {
   return {
     code: 'missing-platform',
     message: `${askedBy(from)} has ${edge.name} ${edge.range} for Linux on ${architecture}, which ${lock.file} does not hold: it was made on another machine, beside a node_modules folder.`,
@@ -156,7 +165,12 @@ function missingPlatform(edge: Dependency, from: LockedPackage | undefined, { ar
   }
 }
 
-function wrongPlatform(id: string, from: LockedPackage | undefined, { architecture }: NodeTarget, lock: NodeLock): Problem {
+function wrongPlatform(
+  id: string,
+  from: LockedPackage | undefined,
+  { architecture }: NodeTarget,
+  lock: NodeLock,
+): Problem {
   const one = lock.packages.get(id)
   const said = [...(one?.os ?? []), ...(one?.cpu ?? []), ...(one?.libc ?? [])].join(', ')
   const what = one ? `${one.name} ${one.version}` : id

@@ -30,7 +30,9 @@ export function wordsOf(value: unknown): readonly string[] {
 
 /** What a name of npm is, scope included: https://github.com/npm/validate-npm-package-name. Old names have capitals. */
 export function isPackageName(name: string): boolean {
-  return name.length <= 214 && /^(?:@[^/@\s\\:%?#]+\/)?[^/@\s\\:%?#.][^/@\s\\:%?#]*$/.test(name) && name !== 'node_modules'
+  return (
+    name.length <= 214 && /^(?:@[^/@\s\\:%?#]+\/)?[^/@\s\\:%?#.][^/@\s\\:%?#]*$/.test(name) && name !== 'node_modules'
+  )
 }
 
 /** The names whose peers may be missing. */

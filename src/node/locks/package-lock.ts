@@ -3,7 +3,16 @@
 
 import { resolve } from 'node:path'
 import { jsonLines } from '../../text/json-lines.ts'
-import { isObject, isPackageName, objectOf, optionalPeersOf, rangesOf, textOf, wordsOf, type JsonObject } from './manifest.ts'
+import {
+  isObject,
+  isPackageName,
+  objectOf,
+  optionalPeersOf,
+  rangesOf,
+  textOf,
+  wordsOf,
+  type JsonObject,
+} from './manifest.ts'
 import type { Dependency, LockedPackage, NodeLock, PackageSource, RootDependency } from './node-lock.ts'
 import { lockProblem } from './problems.ts'
 
@@ -28,13 +37,27 @@ export function readPackageLock(source: LockText, workspace = ''): NodeLock {
   const { lines } = jsonLines(source.text, 2)
   const entries = new Map(
     Object.entries(objectOf(lock['packages'])).map(([place, value]) => {
-      if (!isObject(value)) throw lockProblem(file, lines.get(`packages/${place}`), 'lock-not-read', `${quoted(place)} is not an object.`, remake)
+      if (!isObject(value))
+        throw lockProblem(
+          file,
+          lines.get(`packages/${place}`),
+          'lock-not-read',
+          `${quoted(place)} is not an object.`,
+          remake,
+        )
       return [place, value]
     }),
   )
   const reading: Reading = { ...source, entries, lineOf: (place) => lines.get(`packages/${place}`) ?? 1 }
   const top = entries.get(workspace)
-  if (!top) throw lockProblem(file, undefined, 'lock-not-read', `it has no entry for ${workspace === '' ? 'the project itself' : workspace}.`, remake)
+  if (!top)
+    throw lockProblem(
+      file,
+      undefined,
+      'lock-not-read',
+      `it has no entry for ${workspace === '' ? 'the project itself' : workspace}.`,
+      remake,
+    )
   const packages = new Map<string, LockedPackage>()
   for (const [id, entry] of entries) {
     if (id === '' || entry['link'] === true) continue
@@ -60,17 +83,31 @@ function parsed({ text, file }: LockText): JsonObject {
     const said = error instanceof Error ? error.message : String(error)
     const at = Number(/position (\d+)/.exec(said)?.[1] ?? Number.NaN)
     const line = Number.isNaN(at) ? undefined : text.slice(0, at).split('\n').length
-    const conflict = /^(?:<{7}|={7}|>{7})/m.test(text) ? 'it has the marks of a merge conflict in it.' : `it is not JSON: ${said.slice(0, 200)}.`
+    const conflict = /^(?:<{7}|={7}|>{7})/m.test(text)
+      ? 'it has the marks of a merge conflict in it.'
+      : `it is not JSON: ${said.slice(0, 200)}.`
     throw lockProblem(file, line, 'lock-not-read', conflict, remake)
   }
   if (!isObject(lock)) throw lockProblem(file, 1, 'lock-not-read', 'it is not a JSON object.', remake)
   const version = lock['lockfileVersion']
   const line = Math.max(1, text.slice(0, text.indexOf('"lockfileVersion"')).split('\n').length)
   if (version === 1 || (version === undefined && !isObject(lock['packages']))) {
-    throw lockProblem(file, line, 'lock-too-old', 'it is a lock of npm 6 or older (lockfileVersion 1), which does not say where packages lie.', `Make it anew with npm 7 or later: ${relock}`)
+    throw lockProblem(
+      file,
+      line,
+      'lock-too-old',
+      'it is a lock of npm 6 or older (lockfileVersion 1), which does not say where packages lie.',
+      `Make it anew with npm 7 or later: ${relock}`,
+    )
   }
   if (version !== 2 && version !== 3) {
-    throw lockProblem(file, line, 'lock-too-new', `its lockfileVersion is ${JSON.stringify(version)}; 2 and 3 are read.`, 'Use npm 7 to 11 to write it, or a newer version of this tool.')
+    throw lockProblem(
+      file,
+      line,
+      'lock-too-new',
+      `its lockfileVersion is ${JSON.stringify(version)}; 2 and 3 are read.`,
+      'Use npm 7 to 11 to write it, or a newer version of this tool.',
+    )
   }
   return lock
 }
@@ -83,17 +120,24 @@ function packageAt(place: string, entry: JsonObject, reading: Reading): LockedPa
   const line = lineOf(place)
   const placedName = packageFolder.exec(place)?.[1]
   const below = place.slice(Math.max(0, place.indexOf('node_modules/'))).split('/')
-  const isUnsafe = place.startsWith('/') || /[\\\0]/.test(place) || (placedName !== undefined && below.some((part) => part === '..' || part === '.' || part === ''))
+  const isUnsafe =
+    place.startsWith('/') ||
+    /[\\\0]/.test(place) ||
+    (placedName !== undefined && below.some((part) => part === '..' || part === '.' || part === ''))
   if (isUnsafe || (placedName !== undefined && !isPackageName(placedName))) {
     throw lockProblem(file, line, 'lock-not-read', `${quoted(place)} is not a place of a package.`, remake)
   }
   const name = textOf(entry['name']) ?? placedName ?? place.split('/').at(-1) ?? place
-  if (!isPackageName(name)) throw lockProblem(file, line, 'lock-not-read', `${quoted(name)} is not a name of a package.`, remake)
+  if (!isPackageName(name))
+    throw lockProblem(file, line, 'lock-not-read', `${quoted(name)} is not a name of a package.`, remake)
   return {
     id: place,
     name,
     version: textOf(entry['version']) ?? '',
-    source: placedName === undefined ? { kind: 'folder', path: resolve(reading.directory, place) } : sourceOf(entry, name, line, reading),
+    source:
+      placedName === undefined
+        ? { kind: 'folder', path: resolve(reading.directory, place) }
+        : sourceOf(entry, name, line, reading),
     dependencies: dependenciesOf(place, entry, reading),
     os: wordsOf(entry['os']),
     cpu: wordsOf(entry['cpu']),
@@ -126,15 +170,34 @@ function sourceOf(entry: JsonObject, name: string, line: number, { file, directo
   const git = resolved === undefined ? undefined : /^git\+(.+)#([0-9a-f]{40}|[0-9a-f]{64})$/s.exec(resolved)
   if (git) return { kind: 'git', url: git[1] ?? '', commit: git[2] ?? '' }
   if (resolved?.startsWith('file:') === true) {
-    return { kind: 'file', path: resolve(directory, decodeURI(resolved.slice('file:'.length))), ...(integrity === undefined ? {} : { integrity }) }
+    return {
+      kind: 'file',
+      path: resolve(directory, decodeURI(resolved.slice('file:'.length))),
+      ...(integrity === undefined ? {} : { integrity }),
+    }
   }
   if (resolved !== undefined && !/^https?:/i.test(resolved)) {
-    throw lockProblem(file, line, 'lock-not-read', `${name} comes from ${quoted(resolved)}, which is not understood.`, remake, name)
+    throw lockProblem(
+      file,
+      line,
+      'lock-not-read',
+      `${name} comes from ${quoted(resolved)}, which is not understood.`,
+      remake,
+      name,
+    )
   }
   if (integrity === undefined) {
-    throw lockProblem(file, line, 'no-integrity', `${name} has no integrity, so nothing tells whether the right file came.`, `Remove node_modules and the lock, then make it anew: ${relock}`, name)
+    throw lockProblem(
+      file,
+      line,
+      'no-integrity',
+      `${name} has no integrity, so nothing tells whether the right file came.`,
+      `Remove node_modules and the lock, then make it anew: ${relock}`,
+      name,
+    )
   }
-  if (textOf(entry['version']) === undefined) throw lockProblem(file, line, 'lock-not-read', `${name} has no version.`, remake, name)
+  if (textOf(entry['version']) === undefined)
+    throw lockProblem(file, line, 'lock-not-read', `${name} has no version.`, remake, name)
   return { kind: 'tarball', ...(resolved === undefined ? {} : { url: resolved }), integrity }
 }
 
@@ -146,7 +209,9 @@ function dependenciesOf(place: string, entry: JsonObject, reading: Reading): rea
     return { name, range, kind, isOptional, ...(to === undefined ? {} : { to }) }
   }
   return [
-    ...rangesOf(entry['dependencies']).flatMap(([name, range]) => (optional.has(name) ? [] : [edge(name, range, 'required', false)])),
+    ...rangesOf(entry['dependencies']).flatMap(([name, range]) =>
+      optional.has(name) ? [] : [edge(name, range, 'required', false)],
+    ),
     ...rangesOf(entry['optionalDependencies']).map(([name, range]) => edge(name, range, 'required', true)),
     ...rangesOf(entry['peerDependencies']).map(([name, range]) => edge(name, range, 'peer', optionalPeers.has(name))),
   ]
@@ -169,7 +234,15 @@ function rootOf(workspace: string, top: JsonObject, reading: Reading): readonly 
       const kind = type === 'peer' ? ('peer' as const) : ('required' as const)
       // npm writes an optional dependency into both tables; one that is needed both for use and for development is needed for use.
       if (found.has(name) && type !== 'optional') continue
-      found.set(name, { name, range, kind, isOptional, type, line: reading.lineOf(workspace), ...(to === undefined ? {} : { to }) })
+      found.set(name, {
+        name,
+        range,
+        kind,
+        isOptional,
+        type,
+        line: reading.lineOf(workspace),
+        ...(to === undefined ? {} : { to }),
+      })
     }
   }
   // npm links every workspace into the project.
@@ -178,7 +251,15 @@ function rootOf(workspace: string, top: JsonObject, reading: Reading): readonly 
     const folder = textOf(entry['resolved'])
     if (entry['link'] !== true || name === undefined || folder === undefined || found.has(name)) continue
     if (!isWorkspace(folder, top)) continue
-    found.set(name, { name, range: '*', kind: 'required', isOptional: false, type: 'prod', line: reading.lineOf(place), to: folder })
+    found.set(name, {
+      name,
+      range: '*',
+      kind: 'required',
+      isOptional: false,
+      type: 'prod',
+      line: reading.lineOf(place),
+      to: folder,
+    })
   }
   return [...found.values()]
 }
@@ -198,7 +279,14 @@ function target(from: string, name: string, { entries, file, lineOf }: Reading):
       if (entry?.['link'] === true) {
         const folderOf = textOf(entry['resolved'])
         if (folderOf !== undefined && entries.has(folderOf)) return folderOf
-        throw lockProblem(file, lineOf(place), 'workspace-missing', `${place} is a link to ${quoted(folderOf ?? '')}, which the lock does not hold.`, remake, name)
+        throw lockProblem(
+          file,
+          lineOf(place),
+          'workspace-missing',
+          `${place} is a link to ${quoted(folderOf ?? '')}, which the lock does not hold.`,
+          remake,
+          name,
+        )
       }
       if (entry) return place
     }

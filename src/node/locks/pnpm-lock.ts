@@ -27,7 +27,13 @@ export function readPnpmLock(source: LockText, project = '.'): NodeLock {
   }
   const top = reading.importers.get(project)
   if (!top) {
-    throw lockProblem(source.file, undefined, 'workspace-missing', `it holds nothing for the project ${project}.`, remake)
+    throw lockProblem(
+      source.file,
+      undefined,
+      'workspace-missing',
+      `it holds nothing for the project ${project}.`,
+      remake,
+    )
   }
   const packages = new Map<string, LockedPackage>()
   for (const id of reading.snapshots.keys()) packages.set(id, packageOf(id, reading))
@@ -54,21 +60,37 @@ function parsed({ text, file }: LockText): JsonObject {
   for (const { errors } of Array.isArray(documents) ? documents : []) {
     const [error] = errors
     if (!error) continue
-    const conflict = /^(?:<{7}|={7}|>{7})/m.test(text) ? 'it has the marks of a merge conflict in it' : `it is not YAML: ${error.message.split('\n')[0]?.slice(0, 200)}`
+    const conflict = /^(?:<{7}|={7}|>{7})/m.test(text)
+      ? 'it has the marks of a merge conflict in it'
+      : `it is not YAML: ${error.message.split('\n')[0]?.slice(0, 200)}`
     throw lockProblem(file, error.linePos?.[0].line, 'lock-not-read', `${conflict}.`, remake)
   }
   // pnpm writes no anchors: a text with aliases is not its own.
   const values = (Array.isArray(documents) ? documents : []).map((one): unknown => one.toJS({ maxAliasCount: 0 }))
-  const lock = values.findLast((one) => isObject(one) && (isObject(one['importers']) || one['lockfileVersion'] !== undefined))
+  const lock = values.findLast(
+    (one) => isObject(one) && (isObject(one['importers']) || one['lockfileVersion'] !== undefined),
+  )
   if (!isObject(lock)) throw lockProblem(file, 1, 'lock-not-read', 'it is not a lock of pnpm.', remake)
   const version = String(lock['lockfileVersion'])
   const line = Math.max(1, text.slice(0, text.indexOf('lockfileVersion')).split('\n').length)
   const major = Number.parseInt(version, 10)
   if (!(major >= 9)) {
-    throw lockProblem(file, line, 'lock-too-old', `its lockfileVersion is ${JSON.stringify(version.slice(0, 20))}, of pnpm 8 or older; 9.0 is read.`, `Make it anew with pnpm 9 or later: ${relock}`)
+    throw lockProblem(
+      file,
+      line,
+      'lock-too-old',
+      `its lockfileVersion is ${JSON.stringify(version.slice(0, 20))}, of pnpm 8 or older; 9.0 is read.`,
+      `Make it anew with pnpm 9 or later: ${relock}`,
+    )
   }
   if (major > 9) {
-    throw lockProblem(file, line, 'lock-too-new', `its lockfileVersion is ${JSON.stringify(version.slice(0, 20))}; 9.0 is read.`, 'Use pnpm 9 to 12 to write it, or a newer version of this tool.')
+    throw lockProblem(
+      file,
+      line,
+      'lock-too-new',
+      `its lockfileVersion is ${JSON.stringify(version.slice(0, 20))}; 9.0 is read.`,
+      'Use pnpm 9 to 12 to write it, or a newer version of this tool.',
+    )
   }
   if (!isObject(lock['importers'])) throw lockProblem(file, line, 'lock-not-read', 'it has no importers.', remake)
   return lock
@@ -111,7 +133,8 @@ function edgesOf(value: unknown, project: string, type: DependencyType, reading:
 
 /** https://github.com/pnpm/pnpm/blob/main/packages/dependency-path/src/index.ts (refToRelative) */
 function idOf(name: string, reference: string, project: string): string {
-  if (reference.startsWith('link:')) return `link:${posix.normalize(posix.join(project, reference.slice('link:'.length)))}`
+  if (reference.startsWith('link:'))
+    return `link:${posix.normalize(posix.join(project, reference.slice('link:'.length)))}`
   if (reference.startsWith('@')) return reference
   const at = reference.indexOf('@')
   const isBefore = (mark: string): boolean => {
@@ -138,7 +161,9 @@ function linkedFolders({ importers }: Reading): ReadonlySet<string> {
 function folderPackage(folder: string, reading: Reading): LockedPackage {
   const importer = reading.importers.get(folder)
   const dependencies = importer
-    ? dependencyTables.flatMap(([table, type]) => (type === 'dev' ? [] : edgesOf(importer[table], folder, type, reading)))
+    ? dependencyTables.flatMap(([table, type]) =>
+        type === 'dev' ? [] : edgesOf(importer[table], folder, type, reading),
+      )
     : []
   return {
     id: `link:${folder}`,
@@ -161,9 +186,17 @@ function packageOf(id: string, reading: Reading): LockedPackage {
   if (!entry) throw lockProblem(file, line, 'lock-not-read', `${short(id)} is not among its packages.`, remake)
   const at = key.indexOf('@', 1)
   const name = key.slice(0, at)
-  if (at === -1 || !isPackageName(name)) throw lockProblem(file, line, 'lock-not-read', `${short(id)} is not a package and its version.`, remake)
+  if (at === -1 || !isPackageName(name))
+    throw lockProblem(file, line, 'lock-not-read', `${short(id)} is not a package and its version.`, remake)
   if (/\(patch_hash=/.test(id)) {
-    throw lockProblem(file, line, 'patched-package', `${name} is changed by a patch of pnpm, which is not applied here.`, 'Publish the changed package, or pack it and depend on it by `file:`.', name)
+    throw lockProblem(
+      file,
+      line,
+      'patched-package',
+      `${name} is changed by a patch of pnpm, which is not applied here.`,
+      'Publish the changed package, or pack it and depend on it by `file:`.',
+      name,
+    )
   }
   const snapshot = reading.snapshots.get(id) ?? {}
   const version = textOf(entry['version']) ?? key.slice(at + 1)
@@ -198,18 +231,40 @@ function sourceOf(entry: JsonObject, name: string, line: number, { file, directo
   const tarball = textOf(resolution['tarball'])
   const type = textOf(resolution['type'])
   if (type === 'directory') return { kind: 'folder', path: resolve(directory, textOf(resolution['directory']) ?? '') }
-  if (type === 'git') return { kind: 'git', url: textOf(resolution['repo']) ?? '', commit: textOf(resolution['commit']) ?? '' }
+  if (type === 'git')
+    return { kind: 'git', url: textOf(resolution['repo']) ?? '', commit: textOf(resolution['commit']) ?? '' }
   // The archive of a commit, which the name of the archive holds.
-  const commit = tarball === undefined ? undefined : /^https:\/\/codeload\.github\.com\/([^/]+\/[^/]+)\/tar\.gz\/([0-9a-f]{40})$/.exec(tarball)
+  const commit =
+    tarball === undefined
+      ? undefined
+      : /^https:\/\/codeload\.github\.com\/([^/]+\/[^/]+)\/tar\.gz\/([0-9a-f]{40})$/.exec(tarball)
   if (commit) return { kind: 'git', url: `https://github.com/${commit[1]}.git`, commit: commit[2] ?? '' }
   if (tarball?.startsWith('file:') === true) {
-    return { kind: 'file', path: resolve(directory, tarball.slice('file:'.length)), ...(integrity === undefined ? {} : { integrity }) }
+    return {
+      kind: 'file',
+      path: resolve(directory, tarball.slice('file:'.length)),
+      ...(integrity === undefined ? {} : { integrity }),
+    }
   }
   if (type !== undefined || (tarball !== undefined && !/^https?:/i.test(tarball))) {
-    throw lockProblem(file, line, 'lock-not-read', `${name} comes from ${JSON.stringify((tarball ?? type ?? '').slice(0, 200))}, which is not understood.`, 'Depend on a version of a registry, a tarball, a folder or a commit.', name)
+    throw lockProblem(
+      file,
+      line,
+      'lock-not-read',
+      `${name} comes from ${JSON.stringify((tarball ?? type ?? '').slice(0, 200))}, which is not understood.`,
+      'Depend on a version of a registry, a tarball, a folder or a commit.',
+      name,
+    )
   }
   if (integrity === undefined) {
-    throw lockProblem(file, line, 'no-integrity', `${name} has no integrity, so nothing tells whether the right file came.`, `Remove the lock, then make it anew: ${relock}`, name)
+    throw lockProblem(
+      file,
+      line,
+      'no-integrity',
+      `${name} has no integrity, so nothing tells whether the right file came.`,
+      `Remove the lock, then make it anew: ${relock}`,
+      name,
+    )
   }
   return { kind: 'tarball', ...(tarball === undefined ? {} : { url: tarball }), integrity }
 }

@@ -12,7 +12,12 @@ export function registryOf(name: string, { registry, scopes }: NpmSettings): str
  * The address of a tarball: the one in the lock, or the registry's own.
  * @param resolved as the lock has it
  */
-export function tarballAddress(name: string, version: string, resolved: string | undefined, settings: NpmSettings): string {
+export function tarballAddress(
+  name: string,
+  version: string,
+  resolved: string | undefined,
+  settings: NpmSettings,
+): string {
   const registry = registryOf(name, settings)
   if (resolved === undefined) {
     const file = `${name.slice(name.indexOf('/') + 1)}-${version.replace(/\+.*$/, '')}.tgz`

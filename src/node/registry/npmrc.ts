@@ -52,11 +52,15 @@ export function settingsOf(texts: readonly string[], env: Environment): NpmSetti
     const given = variable(env, name)
     if (given !== undefined) values.set(name, given)
   }
-  const [caFile, httpsProxy, httpProxy, noProxy] = ['cafile', 'https-proxy', 'proxy', 'noproxy'].map((name) => values.get(name))
+  const [caFile, httpsProxy, httpProxy, noProxy] = ['cafile', 'https-proxy', 'proxy', 'noproxy'].map((name) =>
+    values.get(name),
+  )
   return {
     registry: withSlash(values.get('registry') ?? publicRegistry),
     scopes: new Map(
-      [...values].flatMap(([key, value]) => (/^@[^/:]+:registry$/.test(key) ? [[key.slice(0, -':registry'.length), withSlash(value)]] : [])),
+      [...values].flatMap(([key, value]) =>
+        /^@[^/:]+:registry$/.test(key) ? [[key.slice(0, -':registry'.length), withSlash(value)]] : [],
+      ),
     ),
     credentials: credentialsOf(values),
     replaceHost: values.get('replace-registry-host') ?? 'npmjs',
@@ -85,18 +89,32 @@ function* linesOf(text: string, env: Environment): Generator<readonly [key: stri
     const at = trimmed.indexOf('=')
     if (at === -1) continue
     const key = expanded(trimmed.slice(0, at).trim(), env)
-    yield [key, expanded(trimmed.slice(at + 1).trim().replace(/^(["'])(.*)\1$/s, '$2'), env)]
+    yield [
+      key,
+      expanded(
+        trimmed
+          .slice(at + 1)
+          .trim()
+          .replace(/^(["'])(.*)\1$/s, '$2'),
+        env,
+      ),
+    ]
   }
 }
 
 /** `${NAME}`, and `${NAME-default}` of pnpm; a variable that is not set stays as it is written, as npm has it. */
 function expanded(text: string, env: Environment): string {
-  return text.replace(/\$\{([^${}?:-]+)(?:\?|:?-([^${}]*))?\}/g, (whole, name: string, fallback: string | undefined) => env[name] ?? fallback ?? (whole.endsWith('?}') ? '' : whole))
+  return text.replace(
+    /\$\{([^${}?:-]+)(?:\?|:?-([^${}]*))?\}/g,
+    (whole, name: string, fallback: string | undefined) => env[name] ?? fallback ?? (whole.endsWith('?}') ? '' : whole),
+  )
 }
 
 /** `//host/path/:_authToken=…`, `:_auth=…`, or `:username=…` with `:_password=…` in base64. */
 function credentialsOf(values: ReadonlyMap<string, string>): readonly RegistryCredentials[] {
-  const prefixes = new Set([...values.keys()].flatMap((key) => /^(\/\/.+?):(?:_authToken|_auth|_password)$/.exec(key)?.[1] ?? []))
+  const prefixes = new Set(
+    [...values.keys()].flatMap((key) => /^(\/\/.+?):(?:_authToken|_auth|_password)$/.exec(key)?.[1] ?? []),
+  )
   return [...prefixes].flatMap((prefix): readonly RegistryCredentials[] => {
     const value = (name: string): string | undefined => values.get(`${prefix}:${name}`)
     const token = value('_authToken')
@@ -104,7 +122,14 @@ function credentialsOf(values: ReadonlyMap<string, string>): readonly RegistryCr
     const password = value('_password')
     const place = { prefix: withSlash(prefix) }
     if (token !== undefined) return [{ ...place, authorization: `Bearer ${token}`, secrets: [token] }]
-    if (auth !== undefined) return [{ ...place, authorization: `Basic ${auth}`, secrets: [auth, afterColon(Buffer.from(auth, 'base64').toString())] }]
+    if (auth !== undefined)
+      return [
+        {
+          ...place,
+          authorization: `Basic ${auth}`,
+          secrets: [auth, afterColon(Buffer.from(auth, 'base64').toString())],
+        },
+      ]
     if (password === undefined) return []
     const plain = Buffer.from(password, 'base64').toString()
     const both = Buffer.from(`${value('username') ?? ''}:${plain}`).toString('base64')

@@ -17,8 +17,9 @@ import { retrying } from '../../host/http/retry.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { RemoteFile } from '../locks/lock.ts'
 import type { ChosenWheel, Selection } from './choose.ts'
-import { download, localPath, validatorOf, type HeldTail } from './download.ts'
-import { named } from './download-failures.ts'
+import { localPath, validatorOf, type HeldTail } from '../../host/http/download.ts'
+import { download } from './download.ts'
+import { named } from '../../host/http/download-failures.ts'
 import type { StoredWheel, WheelStore } from './store.ts'
 
 /** What is known of a wheel by its SHA-256, for ever: kept among the facts as `wheel-index-1`. */

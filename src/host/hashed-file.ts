@@ -13,7 +13,8 @@ const mostSpare = 32
 /** A file that is written from its start and hashed on the way. */
 export class HashedFile implements AsyncDisposable {
   readonly #handle: FileHandle
-  #hash: Hash = createHash('sha256')
+  readonly #algorithm: string
+  #hash: Hash
   #sizeBytes = 0
   /** Full batches, oldest first, then the one that is being filled. */
   #waiting: Buffer[] = []
@@ -24,12 +25,14 @@ export class HashedFile implements AsyncDisposable {
   #writing: Promise<void> | undefined
   #failed: { readonly error: unknown } | undefined
 
-  constructor(handle: FileHandle) {
+  constructor(handle: FileHandle, algorithm: string) {
     this.#handle = handle
+    this.#algorithm = algorithm
+    this.#hash = createHash(algorithm)
   }
 
-  static async create(path: string): Promise<HashedFile> {
-    return new HashedFile(await open(path, 'w'))
+  static async create(path: string, algorithm: 'sha1' | 'sha256' | 'sha512' = 'sha256'): Promise<HashedFile> {
+    return new HashedFile(await open(path, 'w'), algorithm)
   }
 
   /** Bytes taken so far. */
@@ -56,12 +59,12 @@ export class HashedFile implements AsyncDisposable {
   async restart(): Promise<void> {
     await this.settled()
     await this.#handle.truncate(0)
-    this.#hash = createHash('sha256')
+    this.#hash = createHash(this.#algorithm)
     this.#sizeBytes = 0
     this.#writtenBytes = 0
   }
 
-  /** The SHA-256 of it all, lower-case hex. Once, at the end. */
+  /** The hash of it all, lower-case hex. Once, at the end. */
   async digest(): Promise<string> {
     await this.settled()
     return this.#hash.digest('hex')

@@ -1,30 +1,48 @@
 // What a download fails of, in words for people.
 
 import { Failure, Interrupted } from '../../errors.ts'
-import { shownUrl } from '../../host/http/failure.ts'
-import type { RemoteFile } from '../locks/lock.ts'
+import { shownUrl } from './failure.ts'
+
+/** A file to be downloaded. */
+export interface RemoteArchive {
+  readonly filename: string
+  /** `https:`, `http:` or `file:`. May hold credentials: show it through `shownUrl` only. */
+  readonly url: string
+  readonly sizeBytes?: number
+}
+
+/** A hash of its bytes: lower-case hex. */
+export interface ExpectedHash {
+  readonly algorithm: 'sha1' | 'sha256' | 'sha512'
+  readonly hex: string
+}
+
+const hashNames = { sha1: 'SHA-1', sha256: 'SHA-256', sha512: 'SHA-512' } as const
 
 /** A file that is not the one that the lock names. */
-export function wrongHash(file: RemoteFile, packageName: string, got: string): Failure {
+export function wrongHash(file: RemoteArchive, packageName: string, expected: ExpectedHash, got: string): Failure {
   return new Failure({
     code: 'wrong-hash',
-    message: `${file.filename} is not the file that was locked: its SHA-256 is ${got}, expected was ${file.sha256 ?? ''}; it came from ${shownSource(file.url)}.`,
+    message: `${file.filename} is not the file that was locked: its ${hashNames[expected.algorithm]} is ${got}, expected was ${expected.hex}; it came from ${shownSource(file.url)}.`,
     nextStep:
       'Nothing of it was used. If the index is yours, compare the file there; if a proxy lies between, it may have changed the file.',
     package: packageName,
   })
 }
 
-export function webPage(file: RemoteFile, packageName: string): Failure {
+export function webPage(file: RemoteArchive, packageName: string, what: string): Failure {
   return new Failure({
-    code: 'not-a-wheel',
+    code: `not-a-${what}`,
     message: `${shownSource(file.url)} answered with a web page, not with ${file.filename}.`,
     nextStep: 'A login page or a proxy may stand in between: check the index URL and its credentials.',
     package: packageName,
   })
 }
 
-export function misranged(file: RemoteFile, packageName: string): { code: string; message: string; package: string } {
+export function misranged(
+  file: RemoteArchive,
+  packageName: string,
+): { code: string; message: string; package: string } {
   return {
     code: 'connection-broken',
     message: `${shownSource(file.url)} sent another part of ${file.filename} than was asked for.`,
@@ -33,7 +51,7 @@ export function misranged(file: RemoteFile, packageName: string): { code: string
 }
 
 export function cutShort(
-  file: RemoteFile,
+  file: RemoteArchive,
   packageName: string,
   got: number,
   expected: number,
@@ -46,7 +64,7 @@ export function cutShort(
   }
 }
 
-export function wrongSize(file: RemoteFile, packageName: string, got: number): Failure {
+export function wrongSize(file: RemoteArchive, packageName: string, got: number): Failure {
   return new Failure({
     code: 'wrong-size',
     message: `${file.filename} has ${got} bytes, the index announced ${file.sizeBytes}; it comes from ${shownSource(file.url)}.`,
@@ -55,7 +73,7 @@ export function wrongSize(file: RemoteFile, packageName: string, got: number): F
   })
 }
 
-export function tooLong(file: RemoteFile, packageName: string, limit: number): Failure {
+export function tooLong(file: RemoteArchive, packageName: string, limit: number): Failure {
   return new Failure({
     code: 'wrong-size',
     message: `${file.filename} is longer than the ${limit} bytes that were announced, from ${shownSource(file.url)}.`,
