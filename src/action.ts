@@ -4,7 +4,9 @@ import { join, relative, resolve } from 'node:path'
 import { parseConfig, unknownInput } from './config/config.ts'
 import type { Config, FieldName } from './config/config.ts'
 import { fields } from './config/fields.ts'
-import { exit, processContext, runOrRefuse } from './main.ts'
+import { actionWords } from './config/door-words.ts'
+import { exit, inWords, processContext, runOrRefuse } from './main.ts'
+import { mapTexts } from './report/map-texts.ts'
 import { execProcess } from './host/actions/exec.ts'
 import { writeFileAtomically } from './host/files.ts'
 import { coreRunner } from './host/actions/core.ts'
@@ -31,7 +33,7 @@ export async function runAction(): Promise<void> {
   // What is in the environment, the runner masks by itself where it is a secret.
   const known = [...secretsOfEnvironment(env), ...Object.values(inputs).flat().flatMap(secretsInUrls)]
   const masks = createMasks({ known, onAdd: (secret) => runner.setSecret(secret) })
-  const log = runnerLog({ stream: stdout, env, runner, masks })
+  const log = inWords(runnerLog({ stream: stdout, env, runner, masks }), actionWords)
   const { config, warnings, problems } = parseConfig(inputs)
   const mistyped = unknown.map((name) => unknownInput(name, (one) => one))
   const verb = config && verbOf(config, env)
@@ -40,7 +42,8 @@ export async function runAction(): Promise<void> {
     problems: [...mistyped, ...problems],
     warnings: [...warnings, ...(config && verb === 'build' && config.publish !== 'never' ? [notPublished] : [])],
   }
-  const { report, exitCode } = await runOrRefuse(understood, processContext({ log, masks, runProcess: execProcess }))
+  const outcome = await runOrRefuse(understood, processContext({ log, masks, runProcess: execProcess }))
+  const report = mapTexts(outcome.report, actionWords)
 
   // The run is over: what cannot be written now is a warning. The outputs come first: a later step needs the ARN.
   const late = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
@@ -62,7 +65,7 @@ export async function runAction(): Promise<void> {
   const workingDirectory = resolve(config?.workingDirectory ?? '.')
   runner.annotate(annotations.map((one) => inWorkspace(one, workingDirectory, env)))
   await late(() => runner.addSummary(summaryMarkdown(report)))
-  exit(exitCode)
+  exit(outcome.exitCode)
 }
 
 /** The workflow that runs, where it was checked out: a problem of an input is shown on its line. */

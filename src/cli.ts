@@ -31,13 +31,15 @@ async function help({ verb, words, switches }: Command): Promise<readonly Proble
 
 async function execute({ verb, words, inputs, switches, problems }: Command): Promise<void> {
   const [
-    { exit, processContext, runOrRefuse, tolerateClosedPipes },
+    { exit, inWords, processContext, runOrRefuse, tolerateClosedPipes },
     { spawnProcess },
     { terminalLog },
     { createMasks },
     { secretsOfEnvironment },
     { secretsInUrls },
     { colours, wantsColours },
+    { commandWords },
+    { mapTexts },
     views,
     { documentText, reportDocument },
   ] = await Promise.all([
@@ -48,6 +50,8 @@ async function execute({ verb, words, inputs, switches, problems }: Command): Pr
     import('./host/environment.ts'),
     import('./text/redact.ts'),
     import('./text/colours.ts'),
+    import('./config/door-words.ts'),
+    import('./report/map-texts.ts'),
     import('./report/terminal.ts'),
     import('./report/document.ts'),
   ])
@@ -55,15 +59,17 @@ async function execute({ verb, words, inputs, switches, problems }: Command): Pr
   const level = switches.has('verbose') ? 'verbose' : switches.has('quiet') ? 'quiet' : 'normal'
   const known = [...secretsOfEnvironment(process.env), ...process.argv.slice(2).flatMap(secretsInUrls)]
   const masks = createMasks({ known })
-  const log = terminalLog({ stream: process.stderr, env: process.env, masks, level })
+  const terminal = terminalLog({ stream: process.stderr, env: process.env, masks, level })
+  const log = inWords(terminal, commandWords)
   const { config, warnings, problems: rejected } = parseConfig(inputs, nameOption)
   const understood = {
     request: verb && doesWork(verb) && config ? { verb, config, words, given: inputs } : undefined,
     problems: [...problems, ...withoutVerb(verb, problems), ...rejected],
     warnings,
   }
-  const { report, exitCode } = await runOrRefuse(understood, processContext({ log, masks, runProcess: spawnProcess }))
-  log.close()
+  const outcome = await runOrRefuse(understood, processContext({ log, masks, runProcess: spawnProcess }))
+  const report = mapTexts(outcome.report, commandWords)
+  terminal.close()
 
   const view = (stream: NodeJS.WriteStream) => ({
     columns: stream.columns ?? 80,
@@ -77,7 +83,7 @@ async function execute({ verb, words, inputs, switches, problems }: Command): Pr
   else if (verb === 'policy') write(process.stdout, report.policy === undefined ? [] : [report.policy])
   else if (!switches.has('quiet')) write(process.stdout, views.terminalReport(report, view(process.stdout)))
   write(process.stderr, views.terminalProblems(report.problems, view(process.stderr)))
-  exit(exitCode)
+  exit(outcome.exitCode)
 }
 
 function withoutVerb(verb: string | undefined, problems: readonly Problem[]): readonly Problem[] {

@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { ConfigurationError, Interrupted, exitCodes } from './errors.ts'
 import type { Problem } from './errors.ts'
 import type { Context } from './host/context.ts'
+import type { Log } from './host/log.ts'
 import { locateStores } from './host/stores.ts'
 import type { Outcome, Request } from './run/request.ts'
 
@@ -51,6 +52,15 @@ function abortOnSignals(): AbortSignal {
     })
   }
   return controller.signal
+}
+
+/** A log whose messages are said in the words of a door. */
+export function inWords(log: Log, words: (text: string) => string): Log {
+  return {
+    ...log,
+    info: (message) => log.info(words(message)),
+    warning: (message) => log.warning(words(message)),
+  }
 }
 
 /** Ends the process once all is written: idle connections must not hold it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../src/config/config.ts'
-import type { RawInputs } from '../../src/config/config.ts'
+import type { FieldName, RawInputs } from '../../src/config/config.ts'
 
 const problemsOf = (raw: RawInputs) => parseConfig(raw).problems
 
@@ -80,7 +80,6 @@ describe('parseConfig', () => {
   it.each([
     ['3', 'Did you mean "3 days"?'],
     ['3 dayz', 'Did you mean "3 days"?'],
-    ['soon', 'Correct minimum-age.'],
   ])('refuses the minimum age %s', (text, nextStep) => {
     expect(problemsOf({ 'minimum-age': [text] })).toMatchObject([{ input: 'minimum-age', nextStep }])
   })
@@ -99,9 +98,39 @@ describe('parseConfig', () => {
   })
 
   it('warns of a runtime newer than the table, and goes on', () => {
-    const { config, warnings } = parseConfig({ runtimes: ['python3.99'] })
-    expect(config?.runtimes[0]).toMatchObject({ name: 'python3.99', known: false, os: 'al2023' })
-    expect(warnings[0]).toContain('python3.99 is newer')
+    const { config, warnings } = parseConfig({ runtimes: ['python3.16'] })
+    expect(config?.runtimes[0]).toMatchObject({ name: 'python3.16', known: false, os: 'al2023' })
+    expect(warnings[0]).toContain('python3.16 is newer')
+  })
+
+  it.each([
+    [['3.12'], ['python3.12']],
+    [['3.9, 3.13'], ['python3.9', 'python3.13']],
+  ])('takes the version %j for a runtime', (given, names) => {
+    expect(parseConfig({ runtimes: given }).config?.runtimes.map(({ name }) => name)).toEqual(names)
+  })
+
+  it.each([
+    ['python3.8', /end of life/, /^Use python3\.14\./],
+    ['3.8', /end of life/, /^Use python3\.14\./],
+    ['3.1', /not a runtime/, /YAML reads 3\.10 as the number 3\.1/],
+    ['python3.31', /not a Python runtime of Lambda/, /^Did you mean "python3\.1/],
+  ])('says of the runtime %s what it is', (name, message, nextStep) => {
+    expect(problemsOf({ runtimes: [name] })).toMatchObject([
+      { message: expect.stringMatching(message), nextStep: expect.stringMatching(nextStep) },
+    ])
+  })
+
+  it.each<[RawInputs, FieldName]>([
+    [{ build: ['wheels'], 'before-build': ['true'] }, 'before-build'],
+    [{ build: ['wheels'], 'system-packages': ['gcc'] }, 'system-packages'],
+    [{ build: ['wheels'], image: ['a'] }, 'image'],
+    [{ build: ['wheels'], builder: ['a'] }, 'builder'],
+    [{ verify: ['static'], 'exclude-imports': ['a'] }, 'exclude-imports'],
+    [{ 'minimum-age-except': ['a'] }, 'minimum-age-except'],
+    [{ 's3-bucket-owner': ['123456789012'] }, 's3-bucket-owner'],
+  ])('refuses %j, which contradicts itself', (raw, input) => {
+    expect(problemsOf(raw)).toMatchObject([{ code: 'contradicting-inputs', input }])
   })
 
   it.each(['python3.8', 'python2.7', 'nodejs22.x', 'python3', 'python3.13.1', 'python3.013'])(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RunEvent } from '../../src/report/events.ts'
 import { foldReport } from '../../src/report/fold.ts'
-import { hideSecrets } from '../../src/report/hide-secrets.ts'
+import { mapTexts } from '../../src/report/map-texts.ts'
 import { reportDocument } from '../../src/report/document.ts'
 import { sampleLayer } from '../support/sample-report.ts'
 
@@ -59,7 +59,7 @@ describe('a report', () => {
 describe('without its secrets', () => {
   it('keeps the words that programs read', () => {
     const hide = (text: string): string => text.replaceAll('wheel', '***')
-    const shown = hideSecrets({ origin: 'wheel', file: 'a-wheel.whl', sha256: 'wheel', list: ['wheel'], size: 3 }, hide)
+    const shown = mapTexts({ origin: 'wheel', file: 'a-wheel.whl', sha256: 'wheel', list: ['wheel'], size: 3 }, hide)
     expect(shown).toEqual({ origin: 'wheel', file: 'a-***.whl', sha256: 'wheel', list: ['***'], size: 3 })
   })
 })

@@ -2,22 +2,18 @@
 
 import { architectures } from '../lambda/architectures.ts'
 import type { Architecture } from '../lambda/architectures.ts'
-import { findPythonRuntime, pythonRuntimes } from '../lambda/runtimes.ts'
+import { endedPythonRuntimes, findPythonRuntime, pythonRuntimes } from '../lambda/runtimes.ts'
 import type { PythonRuntime } from '../lambda/runtimes.ts'
 import type { Include } from '../plan/include.ts'
 import { nearest } from '../text/suggestion.ts'
 
 export function parseRuntime(
-  name: string,
-): { value: PythonRuntime; warning?: string } | { why: string; nearest?: string } {
+  written: string,
+): { value: PythonRuntime; warning?: string } | { why: string; nearest?: string; nextStep?: string } {
+  // A bare version is the runtime of that version.
+  const name = /^3\.\d{1,2}$/.test(written) ? `python${written}` : written
   const found = findPythonRuntime(name)
-  if (!found) {
-    const near = nearest(
-      name,
-      pythonRuntimes.map((runtime) => runtime.name),
-    )
-    return { why: 'is not a Python runtime that can be built for', ...(near === undefined ? {} : { nearest: near }) }
-  }
+  if (!found) return refusalOfRuntime(written, name)
   if (found.preview) {
     const warning = `${name} is a preview of AWS: it is not for production, and may change or disappear without notice.`
     return { value: found, warning }
@@ -28,6 +24,25 @@ export function parseRuntime(
     warning: `${name} is newer than this version knows: it is taken to be like ${pythonRuntimes.at(-1)?.name ?? 'the newest one'} (glibc ${found.glibc.join('.')}).`,
   }
 }
+
+function refusalOfRuntime(written: string, name: string): { why: string; nearest?: string; nextStep?: string } {
+  if (written === '3.1') {
+    const nextStep = "Write '3.10' in quotes, or python3.10: YAML reads 3.10 as the number 3.1."
+    return { why: 'is not a runtime of Lambda', nextStep }
+  }
+  if (endedPythonRuntimes.includes(name)) {
+    const oldest = pythonRuntimes[0]?.name ?? 'a newer runtime'
+    const nextStep = `Use ${newestForProduction}. The oldest runtime that is left is ${oldest}.`
+    return { why: 'has reached its end of life: Lambda no longer runs it', nextStep }
+  }
+  const near = nearest(
+    name,
+    pythonRuntimes.map((runtime) => runtime.name),
+  )
+  return { why: 'is not a Python runtime of Lambda', ...(near === undefined ? {} : { nearest: near }) }
+}
+
+const newestForProduction = pythonRuntimes.findLast(({ preview }) => !preview)?.name ?? 'a newer runtime'
 
 export function parseArchitecture(name: string): { value: Architecture } | { why: string; nearest?: string } {
   const found = architectures.find((one) => one === name)

@@ -1,25 +1,22 @@
+import { shorten } from '../text/neutralize.ts'
 import { nearest } from '../text/suggestion.ts'
+import { contradictionsOf } from './contradictions.ts'
 import type { Kind } from './kinds.ts'
 import { fields } from './fields.ts'
 import type { Problem } from '../errors.ts'
+import type { FieldName, NameInput, RawInputs } from './raw-inputs.ts'
 import { operatingSystemNames, operatingSystems } from '../lambda/operating-systems.ts'
 import { pythonRuntimes } from '../lambda/runtimes.ts'
 
 type CamelCase<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : S
 type ValueOf<F> = F extends { readonly kind: Kind<infer T> } ? T : never
 
-export type FieldName = keyof typeof fields
+export type { FieldName, NameInput, RawInputs }
 
 /** What the user asked for, each input parsed. */
 export type Config = { readonly [Name in FieldName as CamelCase<Name>]: ValueOf<(typeof fields)[Name]> }
 
-/** What was given for each input. Absent, or nothing but white space: the default counts. */
-export type RawInputs = Readonly<Partial<Record<FieldName, readonly string[]>>>
-
 export const fieldNames = Object.keys(fields) as readonly FieldName[]
-
-/** How an entry of the program names its inputs: `--runtimes` here, `runtimes` there. */
-export type NameInput = (name: string) => string
 
 export interface ParsedConfig {
   /** Undefined when there are problems. */
@@ -44,17 +41,20 @@ export function parseConfig(raw: RawInputs, nameInput: NameInput = (name) => nam
       warnings.push(...(parsed.warnings ?? []))
       continue
     }
-    for (const { value, why, nearest: near } of parsed.rejections) {
+    for (const { value, why, nearest: near, nextStep } of parsed.rejections) {
       problems.push({
         code: 'invalid-input',
         input: name,
-        message: `${nameInput(name)}: ${JSON.stringify(value)} ${why}. Accepted: ${field.kind.accepts}.`,
-        nextStep: near === undefined ? `Correct ${nameInput(name)}.` : `Did you mean ${JSON.stringify(near)}?`,
+        message: `${nameInput(name)}: ${JSON.stringify(shorten(value, 200))} ${why}. Accepted: ${field.kind.accepts}.`,
+        ...(nextStep === undefined ? {} : { nextStep }),
+        ...(nextStep === undefined && near !== undefined ? { nextStep: `Did you mean ${JSON.stringify(near)}?` } : {}),
       })
     }
   }
   if (problems.length > 0) return { problems, warnings }
   const config = values as unknown as Config
+  const contradicting = contradictionsOf(raw, nameInput)
+  if (contradicting.length > 0) return { problems: contradicting, warnings }
   return { config, problems, warnings: [...warnings, ...endOfSupportWarnings(config.runtimes)] }
 }
 

@@ -8,6 +8,8 @@ export interface Rejection {
   readonly why: string
   /** The accepted value nearest to it, when one is near. */
   readonly nearest?: string
+  /** What to write, where a suggestion of one value does not say it. */
+  readonly nextStep?: string
 }
 
 export type Parsed<T> =

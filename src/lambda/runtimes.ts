@@ -76,13 +76,16 @@ export const nodejsRuntimes: readonly NodejsRuntime[] = nodejsTable.map(([node, 
   known: true,
 }))
 
-/** The Python runtime of a name; one that is newer than the table is derived from its newest row. Undefined for any other name. */
+/** Runtimes that AWS has ended: https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html#runtimes-deprecated */
+export const endedPythonRuntimes: readonly string[] = ['python2.7', 'python3.6', 'python3.7', 'python3.8']
+
+/** The Python runtime of a name; the one after the newest is derived from the newest row. Undefined for any other name. */
 export function findPythonRuntime(name: string): PythonRuntime | undefined {
   const known = pythonRuntimes.find((candidate) => candidate.name === name)
   if (known) return known
   const minor = /^python3\.([1-9]\d?)$/.exec(name)?.[1]
   const newest = pythonRuntimes.at(-1)
   if (minor === undefined || newest === undefined) return undefined
-  if (Number(minor) <= Number(newest.python.split('.')[1])) return undefined
+  if (Number(minor) !== Number(newest.python.split('.')[1]) + 1) return undefined
   return pythonRuntime(`3.${minor}.0`, newest.os, { preview: false, known: false })
 }

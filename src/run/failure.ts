@@ -35,7 +35,7 @@ class Bug extends Failure {
       {
         code: 'bug',
         message: `This is a bug of lambda-layer: ${said}`,
-        nextStep: 'Please report it with what --verbose (or the runner’s debug mode) prints.',
+        nextStep: 'Please report it, with what is printed with `--verbose`.',
       },
       options,
     )

@@ -7,7 +7,7 @@ import { layerInventory } from '../inspect/layer-inventory.ts'
 import type { Masks } from '../host/masks.ts'
 import type { Layer } from '../model/layer.ts'
 import { targetName } from '../lambda/target.ts'
-import { hideSecrets } from '../report/hide-secrets.ts'
+import { mapTexts } from '../report/map-texts.ts'
 import { contentOfLayer, findingsOf } from '../report/packages.ts'
 import type { Comparison, ReportFiles } from '../report/report.ts'
 import { version } from '../version.ts'
@@ -79,7 +79,7 @@ async function pageOf({ layer, findings, comparison }: ReportSubject, masks: Mas
     packages: contentOfLayer(layer).packages,
     ...(comparison ? { comparison } : {}),
   }
-  return layerPage(hideSecrets(page, masks.hide))
+  return layerPage(mapTexts(page, masks.hide))
 }
 
 /** A zip that was there already has its files already, unless they were asked for only now. */

@@ -6,7 +6,7 @@ import { checkDirectory } from '../host/files.ts'
 import { readNetrc } from '../host/http/credentials.ts'
 import type { Announce, RunEvent } from '../report/events.ts'
 import { foldReport } from '../report/fold.ts'
-import { hideSecrets } from '../report/hide-secrets.ts'
+import { mapTexts } from '../report/map-texts.ts'
 import { announcingLog } from './announcing-log.ts'
 import { build } from './build.ts'
 import { consumers } from './consumers.ts'
@@ -61,7 +61,7 @@ async function report(
   const announce: Announce = (event) => void events.push(event)
   const context = { ...outer, log: announcingLog(outer.log, announce) }
   const outcome = (exitCode: number): Outcome => {
-    return { report: hideSecrets(foldReport(verb, events), context.masks.hide), exitCode }
+    return { report: mapTexts(foldReport(verb, events), context.masks.hide), exitCode }
   }
   for (const warning of warnings) context.log.warning(warning)
   try {

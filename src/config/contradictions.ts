@@ -1,0 +1,70 @@
+// Inputs that contradict each other, or that have no effect together: refused before anything is done.
+import type { Problem } from '../errors.ts'
+import type { FieldName, NameInput, RawInputs } from './raw-inputs.ts'
+
+interface Rule {
+  /** The input that has no effect. */
+  readonly input: FieldName
+  /** Why, given how inputs are named. Undefined when all is well. */
+  why(given: Given, name: NameInput): { readonly message: string; readonly nextStep: string } | undefined
+}
+/** What the user wrote for an input; an empty text for nothing. */
+type Given = (name: FieldName) => string
+
+const withoutCompiling = (input: FieldName): Rule => ({
+  input,
+  why: (given, name) =>
+    given('build') === 'wheels'
+      ? {
+          message: `${name(input)} has no effect with ${value(name, 'build', 'wheels')}, which compiles nothing.`,
+          nextStep: `Leave out ${name(input)}, or use ${value(name, 'build', 'auto')}.`,
+        }
+      : undefined,
+})
+
+const requires = (input: FieldName, other: FieldName): Rule => ({
+  input,
+  why: (given, name) =>
+    given(other) === ''
+      ? {
+          message: `${name(input)} has no effect without ${name(other)}.`,
+          nextStep: `Set ${name(other)}, or leave out ${name(input)}.`,
+        }
+      : undefined,
+})
+
+const rules: readonly Rule[] = [
+  withoutCompiling('image'),
+  withoutCompiling('builder'),
+  withoutCompiling('system-packages'),
+  withoutCompiling('before-build'),
+  {
+    input: 'exclude-imports',
+    why: (given, name) =>
+      given('verify') === 'static'
+        ? {
+            message: `${name('exclude-imports')} has no effect with ${value(name, 'verify', 'static')}, which imports nothing.`,
+            nextStep: `Leave out ${name('exclude-imports')}, or use ${value(name, 'verify', 'import')}.`,
+          }
+        : undefined,
+  },
+  requires('minimum-age-except', 'minimum-age'),
+  requires('s3-bucket-owner', 's3-bucket'),
+]
+
+export function contradictionsOf(raw: RawInputs, nameInput: NameInput): readonly Problem[] {
+  const given: Given = (name) =>
+    (raw[name] ?? [])
+      .map((text) => text.trim())
+      .join('\n')
+      .trim()
+  return rules.flatMap(({ input, why }) => {
+    const found = given(input) === '' ? undefined : why(given, nameInput)
+    return found ? [{ code: 'contradicting-inputs', input, ...found }] : []
+  })
+}
+
+/** `build: wheels` in a workflow, `--build wheels` on the command line. */
+function value(name: NameInput, input: FieldName, text: string): string {
+  return name(input).startsWith('-') ? `${name(input)} ${text}` : `\`${input}: ${text}\``
+}
