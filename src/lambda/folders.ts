@@ -37,6 +37,7 @@ const versioned = /^python\/lib\/python(\d+\.\d+)\//
 
 /** The Python whose folder of a layer a path is in, e.g. `3.13`; undefined for what all of them see. */
 export function pythonOfPath(path: string): string | undefined {
+  if (!path.startsWith('python/lib/')) return undefined
   return versioned.exec(path)?.[1]
 }
 

@@ -5,13 +5,12 @@ import type { Config } from '../config/config.ts'
 import type { Context } from '../host/context.ts'
 import { checkModes } from '../inspect/checks/modes.ts'
 import { findingsOfLayer, inOrder } from '../inspect/inspect.ts'
-import type { Inventory, OwnedFile } from '../inspect/inventory.ts'
+import type { Inventory } from '../inspect/inventory.ts'
 import { checkNative } from '../inspect/native-checks.ts'
 import { sizeFindings, tooLarge } from '../inspect/sizes.ts'
 import { startupFilesOfZip } from '../inspect/startup-files.ts'
 import { applyIgnores, throwOnFindings, type VerdictRules } from '../inspect/verdict.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
-import type { PackedEntry } from '../model/entry.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Layer } from '../model/layer.ts'
 import { distributionFinder } from '../python/checks/distributions.ts'
@@ -19,7 +18,7 @@ import { examineFiles } from '../python/checks/examine.ts'
 import { checkLayout } from '../python/checks/layout.ts'
 import { subjectsOfInventory, type ExaminedInventory } from '../python/checks/inventory-subjects.ts'
 import { checkNames, checkPython } from '../python/checks/python-checks.ts'
-import { checkStartup } from '../python/checks/startup.ts'
+import { checkStartup, startupOfWheels } from '../python/checks/startup.ts'
 import { subjectsOf, type PythonSubject } from '../python/checks/subjects.ts'
 import type { WheelFacts } from '../python/checks/wheel-facts.ts'
 import type { Run } from './request.ts'
@@ -40,16 +39,19 @@ export async function inspect(
   const own = layer.entries.filter(({ origin, link }) => !origin.archive && link === undefined).map(({ path }) => path)
   const { scanned } = await examineFiles(layer.zipPath, 'zip', own, context)
   const ownElfFiles = scanned.flatMap(({ elf }) => elf ?? [])
-  const startup = await startupFilesOfZip(layer.zipPath, layer.entries.map(owned), distributionFinder)
+  const startup = [
+    ...startupOfWheels(layer.entries, wheelFacts),
+    ...(await startupFilesOfZip(
+      layer.zipPath,
+      own.map((path) => ({ path })),
+      distributionFinder,
+    )),
+  ]
   const subjects = subjectsOf(layer, wheelFacts, ownElfFiles)
   return findingsOfLayer(
     layer,
     subjects.flatMap((subject) => checkSubject(subject, rules).concat(checkStartup(subject, startup))),
   )
-}
-
-function owned({ path, origin }: PackedEntry): OwnedFile {
-  return origin.archive ? { path, package: origin.name } : { path }
 }
 
 /**

@@ -55,6 +55,32 @@ describe('a wheel that is examined', () => {
     expect(facts.elfFiles[2]?.elf.soname).toBe('libx-1a2b.so.1')
   })
 
+  it('tells the lines that would run at the start, wherever its files are', async () => {
+    await using context = await makeContext()
+    const many = Object.fromEntries(Array.from({ length: 120 }, (_, at) => [`demo/many/${at}.pth`, 'import os\n']))
+    const facts = await examined(
+      {
+        name: 'demo',
+        files: {
+          'demo-hook.pth': 'a\nimport demo.hook; demo.hook.start()\n',
+          'demo.pth': 'demo/inner\n',
+          'demo-1.0.data/purelib/other.start': 'demo.hook:start\n',
+          'demo/large.pth': `import os\n${'#'.repeat(300_000)}`,
+        },
+      },
+      context,
+    )
+    const unread = 'it was not read: it is too large, or one of too many'
+    expect(facts.startup).toEqual([
+      { path: 'demo-hook.pth', lines: [{ number: 2, text: 'import demo.hook; demo.hook.start()' }], moreLines: 0 },
+      { path: 'demo-1.0.data/purelib/other.start', lines: [{ number: 1, text: 'demo.hook:start' }], moreLines: 0 },
+      { path: 'demo/large.pth', lines: [], moreLines: 0, unread },
+    ])
+    const counted = await examined({ name: 'many', files: many }, context)
+    expect(counted.startup).toHaveLength(120)
+    expect(counted.startup.filter((one) => one.unread === unread)).toHaveLength(20)
+  })
+
   it('is pure when its tags say so and it holds no ELF file', async () => {
     await using context = await makeContext()
     expect((await examined({ name: 'a' }, context)).pure).toBe(true)

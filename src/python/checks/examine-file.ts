@@ -8,8 +8,9 @@ import { readCentralDirectory, type ZipEntry } from '../../formats/zip/central-d
 import { readEntry } from '../../formats/zip/entry-data.ts'
 import { ZipRefusal } from '../../formats/zip/refusal.ts'
 import { openZipFile, type ZipSource } from '../../formats/zip/source.ts'
-import { entryScan, type EntryScan, type LocatedElf } from '../../inspect/scan.ts'
+import { entryScan, type EntryScan, type LocatedElf, type Look } from '../../inspect/scan.ts'
 import { sourceLook } from './sources.ts'
+import { startupLook } from './startup.ts'
 import type { WheelFacts } from './wheel-facts.ts'
 
 /** Far above any seen; METADATA holds a readme. */
@@ -48,7 +49,8 @@ async function examine(file: ZipSource, entries: readonly ZipEntry[], filename: 
   const exempt = new Set([recordPath, `${recordPath}.jws`, `${recordPath}.p7s`])
 
   const sources = sourceLook()
-  const scan = entryScan(file, filename, sources)
+  const startup = startupLook()
+  const scan = entryScan(file, filename, together(sources, startup))
   const elfFiles: LocatedElf[] = []
   for (const entry of files) {
     const row = exempt.has(entry.path) ? undefined : record.get(entry.path)
@@ -73,7 +75,18 @@ async function examine(file: ZipSource, entries: readonly ZipEntry[], filename: 
       .map((entry) => entry.path)
       .filter((path) => !record.has(path) && !exempt.has(path))
       .slice(0, shownUnrecorded),
+    startup: startup.facts(files),
     ...sources.facts(),
+  }
+}
+
+/** Shows each file to those that ask for it. */
+function together(...looks: readonly Look[]): Look {
+  return {
+    wants: (path) => looks.some((one) => one.wants(path)),
+    look(path, content) {
+      for (const one of looks) if (one.wants(path)) one.look(path, content)
+    },
   }
 }
 

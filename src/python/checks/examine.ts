@@ -27,7 +27,7 @@ export async function examineWheel(
   wheel: Pick<Wheel, 'path' | 'filename' | 'sha256'>,
   context: Pick<Context, 'stores' | 'env' | 'signal'>,
 ): Promise<WheelFacts> {
-  const remembered = sealedFacts<WheelFacts>(context, 'wheel-facts-7')
+  const remembered = sealedFacts<WheelFacts>(context, 'wheel-facts-8')
   const known = await remembered.get(wheel.sha256)
   if (known) return known
   const { path, filename } = wheel

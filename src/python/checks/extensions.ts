@@ -17,6 +17,7 @@ export interface ExtensionName {
 }
 
 export function extensionName(path: string): ExtensionName | undefined {
+  if (!path.endsWith('.so')) return undefined
   const file = path.slice(path.lastIndexOf('/') + 1)
   const match = /^([A-Za-z_]\w*)(?:\.((?:cpython|pypy|graalpy)[\w.-]*|abi3t?))?\.so$/.exec(file)
   if (!match?.[1]) return undefined

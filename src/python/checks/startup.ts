@@ -4,11 +4,14 @@
 // layers are such site folders, so that it runs at every cold start of every function that uses the layer.
 
 import type { StartupReader } from '../../inspect/inventory.ts'
+import type { Look } from '../../inspect/scan.ts'
 import type { Subject } from '../../inspect/subject.ts'
+import type { PackedEntry } from '../../model/entry.ts'
 import type { Finding } from '../../model/finding.ts'
 import { startupText, type StartupFile } from '../../model/startup.ts'
 import { ownerName } from '../../text/listing.ts'
 import { shorten } from '../../text/neutralize.ts'
+import type { WheelFacts } from './wheel-facts.ts'
 
 /** What may be a startup file, by its path alone. */
 export type StartupKind = 'pth' | 'start' | 'module'
@@ -53,6 +56,58 @@ export function startupFile(
     .slice(0, shownLines)
     .map(({ number, text: line }) => ({ number, text: shorten(line.trim(), shownCharacters) }))
   return { ...file, lines, moreLines: running.length - lines.length }
+}
+
+/** Of more files in one wheel, the lines are not kept. */
+const mostFiles = 100
+
+/** Collects the files of a wheel whose lines would run, wherever they are: only a place in a site folder makes them run. */
+export function startupLook(): Look & {
+  /** @param files all files of the wheel */
+  readonly facts: (files: readonly { readonly path: string }[]) => readonly StartupFile[]
+} {
+  const seen = new Set<string>()
+  const found: StartupFile[] = []
+  const kindOf = (path: string): Exclude<StartupKind, 'module'> | undefined =>
+    path.endsWith('.pth') ? 'pth' : path.endsWith('.start') ? 'start' : undefined
+  return {
+    wants: (path) => kindOf(path) !== undefined && seen.size < mostFiles,
+    look(path, content) {
+      const kind = kindOf(path)
+      if (kind === undefined) return
+      seen.add(path)
+      const file = startupFile({ path }, kind, content.toString('utf8'))
+      if (file) found.push(file)
+    },
+    facts: (files) => [
+      ...found,
+      ...files
+        .filter(({ path }) => kindOf(path) !== undefined && !seen.has(path))
+        .map(({ path }) => ({
+          path,
+          lines: [],
+          moreLines: 0,
+          unread: 'it was not read: it is too large, or one of too many',
+        })),
+    ],
+  }
+}
+
+/** The startup files that wheels bring into a layer. */
+export function startupOfWheels(
+  entries: readonly PackedEntry[],
+  wheelFacts: ReadonlyMap<string, WheelFacts>,
+): readonly StartupFile[] {
+  const known = new Map(
+    [...wheelFacts].flatMap(([sha256, { startup }]) => startup.map((one) => [`${sha256} ${one.path}`, one] as const)),
+  )
+  return entries.flatMap(({ path, pathInArchive = path, origin: { archive, name } }) => {
+    const kind = archive && startupKind(path)
+    if (kind === undefined) return []
+    if (kind === 'module') return startupFile({ path, package: name }, kind, '') ?? []
+    const file = known.get(`${archive?.sha256} ${pathInArchive}`)
+    return file ? { ...file, path, package: name } : []
+  })
 }
 
 /** For an inventory: how the file at a path is read, when it is one of these. */

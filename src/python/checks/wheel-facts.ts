@@ -1,4 +1,5 @@
 import type { LocatedElf } from '../../inspect/scan.ts'
+import type { StartupFile } from '../../model/startup.ts'
 import type { SourceFacts } from './sources.ts'
 
 /** What is true for ever of a wheel's bytes. Plain values: it is kept as JSON under the wheel's SHA-256. */
@@ -22,6 +23,8 @@ export interface WheelFacts extends SourceFacts {
   readonly foreignLibraries: readonly string[]
   /** Whether entry_points.txt has groups besides commands, which other packages look up. */
   readonly hasEntryPoints: boolean
+  /** Files with lines that Python runs at every start when they are in a site folder, by their paths in the wheel. */
+  readonly startup: readonly StartupFile[]
   /** Files that its RECORD does not list, at most a few of them. */
   readonly unrecorded: readonly string[]
 }
