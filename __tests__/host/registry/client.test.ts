@@ -8,7 +8,7 @@ import { startRegistry, type RegistryServer, type RegistryServerOptions } from '
 const mib = 1024 * 1024
 const blobOf = (bytes: Buffer): Blob => ({
   descriptor: { mediaType: mediaTypes.oci.layer, digest: digestOf(bytes), size: bytes.length },
-  open: () => Readable.from(chunksOf(bytes)),
+  open: async () => Readable.from(chunksOf(bytes)),
 })
 
 function* chunksOf(bytes: Buffer): Generator<Buffer> {
@@ -155,7 +155,7 @@ describe('a repository of images', () => {
   it('is refused bytes that are not those that were hashed', async () => {
     await withRegistry({}, async (repository, server) => {
       const { descriptor } = blobOf(Buffer.from('as hashed'))
-      const changed = { descriptor, open: () => Readable.from([Buffer.from('different')]) }
+      const changed = { descriptor, open: async () => Readable.from([Buffer.from('different')]) }
       expect(await problemOf(repository.upload(changed))).toMatchObject({ code: 'blob-changed' })
       expect(server.openUploads()).toBe(0)
     })

@@ -22,7 +22,7 @@ export interface FoundManifest {
 /** Content of known digest that can be read from its start as often as needed. */
 export interface Blob {
   readonly descriptor: Descriptor
-  open(): Readable
+  open(): Promise<Readable>
 }
 
 /** One repository of one registry. */
@@ -49,7 +49,7 @@ export interface Repository {
 const largestManifestBytes = 4 * 1024 * 1024
 const largestReadBytes = 16 * 1024 * 1024
 /** Up to it a blob goes in one request; above, in pieces of this size. ECR takes pieces from 5 MiB. */
-const pieceBytes = 16 * 1024 * 1024
+const pieceBytes = 8 * 1024 * 1024
 
 export function openRepository(
   reference: Pick<ImageReference, 'registry' | 'repository'>,
@@ -186,37 +186,38 @@ class RegistryRepository implements Repository {
       const claimed = answer.header('docker-content-digest')
       if (claimed !== undefined && claimed !== digest) throw lied(this.name, digest, claimed)
     }
-    let piece: Buffer[] = []
-    let pieceSize = 0
+    const piece = Buffer.allocUnsafe(Math.min(size, pieceBytes))
+    let used = 0
     const sendPiece = async (): Promise<void> => {
-      const body = Buffer.concat(piece)
+      const body = piece.subarray(0, used)
       const range = `${sentBytes}-${sentBytes + body.length - 1}`
       const headers = { 'content-type': 'application/octet-stream', 'content-range': range }
       const answer = await this.#exchange.askUrl('PATCH', location, headers, body)
       if (answer.status >= 400) throw await answer.failure()
       answer.discard()
       answer.expect(202, 201) // ECR says 201.
+      checkRange(answer.header('range'), sentBytes + body.length, this.name)
       location = answer.location()
       sentBytes += body.length
       this.sent.uploadedBytes += body.length
-      piece = []
-      pieceSize = 0
+      used = 0
     }
-    for await (const chunk of blob.open() as AsyncIterable<Buffer>) {
+    for await (const chunk of (await blob.open()) as AsyncIterable<Buffer>) {
       hash.update(chunk)
-      piece.push(chunk)
-      pieceSize += chunk.length
-      if (pieceSize >= pieceBytes && sentBytes + pieceSize < size) await sendPiece()
+      for (let at = 0; at < chunk.length;) {
+        if (used === piece.length) {
+          // More than was announced, or a full piece with more to come.
+          if (sentBytes + used >= size) throw changed(size, digest)
+          await sendPiece()
+        }
+        const copied = chunk.copy(piece, used, at)
+        used += copied
+        at += copied
+      }
     }
-    if (sentBytes + pieceSize !== size || `sha256:${hash.digest('hex')}` !== digest) {
-      throw new Failure({
-        code: 'blob-changed',
-        message: `A layer of ${size} bytes (${digest}) has other bytes than when it was hashed.`,
-        nextStep: 'Run it again; if it happens again, run with cache: false.',
-      })
-    }
-    await finish(Buffer.concat(piece))
-    this.sent.uploadedBytes += pieceSize
+    if (sentBytes + used !== size || `sha256:${hash.digest('hex')}` !== digest) throw changed(size, digest)
+    await finish(piece.subarray(0, used))
+    this.sent.uploadedBytes += used
   }
 
   async #cancel(location: URL): Promise<void> {
@@ -244,6 +245,25 @@ function lied(name: string, expected: string, got: string): Failure {
     code: 'registry-digest',
     message: `${name} has other content than its digest says: expected ${expected}, got ${got}.`,
     nextStep: 'Nothing of it was used. A proxy in between may have changed it, or the registry is damaged.',
+  })
+}
+
+/** Some registries never say more than that they have begun, e.g. `0-0`: only a claim to have more is a lie. */
+function checkRange(range: string | undefined, sentBytes: number, name: string): void {
+  const end = /^(?:bytes=)?0-(\d{1,15})$/.exec(range ?? '')?.[1]
+  if (end === undefined || Number(end) < sentBytes) return
+  throw new Failure({
+    code: 'registry-answer',
+    message: `${name} says that it has ${Number(end) + 1} bytes of a layer, and was sent ${sentBytes}.`,
+    nextStep: 'Try again; if it happens again, the registry or a proxy in between is damaged.',
+  })
+}
+
+function changed(size: number, digest: string): Failure {
+  return new Failure({
+    code: 'blob-changed',
+    message: `A layer of ${size} bytes (${digest}) has other bytes than when it was hashed.`,
+    nextStep: 'Run it again; if it happens again, run with cache: false.',
   })
 }
 

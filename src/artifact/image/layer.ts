@@ -1,0 +1,82 @@
+// One layer of an image: what it is called is known from what is in it, and its blob is made only when somebody lacks it.
+
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failure } from '../../errors.ts'
+import type { Context } from '../../host/context.ts'
+import { sealedFacts } from '../../host/json-cache.ts'
+import { makeFolder } from '../../host/make-folder.ts'
+import type { Entry } from '../../model/entry.ts'
+import type { LayerIdentity } from '../../model/image.ts'
+import { writeLayerBlob, type BlobFile } from './layer-blob.ts'
+import { readBlob } from './read-blob.ts'
+
+/** Raised when the same entries would be written as other bytes. */
+const formatVersion = 1
+
+export interface LayerBlob extends AsyncDisposable {
+  readonly identity: LayerIdentity
+  /** The blob's file, made when it is first asked for. It is removed when this is disposed of. */
+  file(): Promise<string>
+}
+
+type LayerContext = Pick<Context, 'stores' | 'env' | 'signal'>
+
+/**
+ * The layer of these entries. Where its identity is known from an earlier run, no archive is read.
+ * @throws {Failure} naming what is at fault; nothing is left behind.
+ */
+export async function openLayerBlob(entries: readonly Entry[], context: LayerContext): Promise<LayerBlob> {
+  const known = sealedFacts<LayerIdentity>(context, 'image-layer-1')
+  const key = layerKey(entries)
+  const path = join(context.stores.temporary, `${randomUUID()}.layer.tar.gz`)
+  let written: Promise<BlobFile> | undefined
+  const write = (): Promise<BlobFile> => (written ??= makeFolder(context.stores.temporary).then(() => writeLayerBlob(entries, path, context)))
+  const remembered = await known.get(key)
+  const remove = async (): Promise<void> => {
+    await written?.catch(() => {})
+    await rm(path, { force: true })
+  }
+  try {
+    const identity = remembered ?? (await identityOf(await write(), path))
+    if (!remembered) await known.put(key, identity)
+    return {
+      identity,
+      async file() {
+        const { digest } = await write()
+        // The facts are sealed, so that this is a bug of ours or a damaged disk.
+        if (digest !== identity.digest) throw new Error(`a layer became ${digest} instead of ${identity.digest}`)
+        return path
+      },
+      [Symbol.asyncDispose]: remove,
+    }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+/** Two lists of entries with the same key are written as the same bytes. */
+export function layerKey(entries: readonly Entry[]): string {
+  const hash = createHash('sha256')
+  // No path has a line feed or a tab in it.
+  for (const { path, mode, hash: own, content } of entries) {
+    const from = content.kind === 'archived' ? `${content.archive.sha256}\t${content.entry.path}` : content.kind
+    hash.update(`${path}\t${mode}\t${own.algorithm}\t${own.digest}\t${from}\n`)
+  }
+  return `${formatVersion} ${hash.digest('hex')}`
+}
+
+/** Reads a new blob as a registry's client will unpack it. @throws {Failure} when Lambda would refuse it. */
+async function identityOf({ digest, sizeBytes }: BlobFile, path: string): Promise<LayerIdentity> {
+  const { diffId, uncompressedBytes, breaches, isOneMember } = await readBlob(createReadStream(path), 'the layer')
+  const [breach] = breaches
+  if (breach) {
+    const { code, message, nextStep } = breach
+    throw new Failure({ code, message, nextStep })
+  }
+  if (!isOneMember) throw new Error('a layer was written that is not one gzip member')
+  return { digest, sizeBytes, diffId, uncompressedBytes }
+}
