@@ -68,7 +68,7 @@ export function imageBreaches(image: ImageFacts): readonly ImageBreach[] {
       `Give everything in it types of one family: ${image.familyTypes.config} and ${image.familyTypes.layer}.`,
     )
   }
-  const uncompressed = image.layerTypes.filter((type) => familyOf(type) !== undefined && !/gzip$/.test(type))
+  const uncompressed = image.layerTypes.filter((type) => familyOf(type) !== undefined && !type.endsWith('gzip'))
   if (uncompressed.length > 0) {
     breach(
       'image-layer-not-gzip',
@@ -166,10 +166,10 @@ export class LayerRules {
   }
 
   breaches(): readonly ImageBreach[] {
-    return [...this.#breaches.values()].map(({ breach, more }) => ({
-      ...breach,
-      message: `${breach.message}${more === 0 ? '' : ` (${more} more paths have this fault)`}.`,
-    }))
+    return [...this.#breaches.values()].map(({ breach, more }) => {
+      const others = more === 0 ? '' : ` (${more} more paths have this fault)`
+      return Object.assign({}, breach, { message: `${breach.message}${others}.` })
+    })
   }
 
   #say(code: string, path: string, why: string, nextStep: string): void {

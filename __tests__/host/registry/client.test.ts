@@ -41,7 +41,7 @@ describe('a repository of images', () => {
       expect(repository.sent.uploadedBytes).toBe(size)
       expect(server.openUploads()).toBe(0)
       expect(server.requests.filter((line) => line.startsWith('PATCH'))).toHaveLength(
-        Math.max(0, Math.ceil(size / (16 * mib)) - 1),
+        Math.max(0, Math.ceil(size / (8 * mib)) - 1),
       )
     })
   })

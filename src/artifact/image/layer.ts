@@ -33,7 +33,8 @@ export async function openLayerBlob(entries: readonly Entry[], context: LayerCon
   const key = layerKey(entries)
   const path = join(context.stores.temporary, `${randomUUID()}.layer.tar.gz`)
   let written: Promise<BlobFile> | undefined
-  const write = (): Promise<BlobFile> => (written ??= makeFolder(context.stores.temporary).then(() => writeLayerBlob(entries, path, context)))
+  const write = (): Promise<BlobFile> =>
+    (written ??= makeFolder(context.stores.temporary).then(() => writeLayerBlob(entries, path, context)))
   const remembered = await known.get(key)
   const remove = async (): Promise<void> => {
     await written?.catch(() => {})

@@ -32,5 +32,10 @@ export async function readBlob(source: Readable, name: string): Promise<ReadBlob
   for await (const entry of readTarStream(tar)) rules.add(entry)
   // What follows the end of the archive counts for its hash.
   while (!(await tar.next()).done) continue
-  return { diffId: `sha256:${hash.digest('hex')}`, uncompressedBytes, breaches: rules.breaches(), isOneMember: gzip.isOneMember() }
+  return {
+    diffId: `sha256:${hash.digest('hex')}`,
+    uncompressedBytes,
+    breaches: rules.breaches(),
+    isOneMember: gzip.isOneMember(),
+  }
 }

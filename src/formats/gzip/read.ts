@@ -41,6 +41,8 @@ export function readGzip(source: AsyncIterable<Uint8Array> | Readable): GzipRead
     content: content(),
     // The last member's trailer tells of that member alone: https://www.rfc-editor.org/rfc/rfc1952#page-5
     isOneMember: () =>
-      trailer.length === trailerBytes && trailer.readUInt32LE(0) === crc && trailer.readUInt32LE(4) === sizeBytes % 2 ** 32,
+      trailer.length === trailerBytes &&
+      trailer.readUInt32LE(0) === crc &&
+      trailer.readUInt32LE(4) === sizeBytes % 2 ** 32,
   }
 }

@@ -26,11 +26,7 @@ export class EntryWindow {
   dataOffset(entry: ZipEntry): number {
     const spanBytes = entry.limitOffset - entry.localHeaderOffset
     const likelyBytes = localHeaderBytes + 3 * entry.path.length + 64
-    let located = locateData(
-      this.at(entry.localHeaderOffset, Math.min(spanBytes, likelyBytes)),
-      entry,
-      this.#name,
-    )
+    let located = locateData(this.at(entry.localHeaderOffset, Math.min(spanBytes, likelyBytes)), entry, this.#name)
     if (typeof located !== 'number') {
       const wholeHeader = this.at(entry.localHeaderOffset, Math.min(spanBytes, located.needsBytes))
       located = locateData(wholeHeader, entry, this.#name)
