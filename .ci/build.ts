@@ -1,5 +1,6 @@
 // src → build (tsc) → dist (ncc). One bundle, entered through a small file for the action and one for the command.
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,12 +29,20 @@ bundle('host/actions/cache-worker.js', join(fresh, 'cache-worker'))
 bundle('python/checks/examine-worker.js', join(fresh, 'examine-worker'))
 
 writeFileSync(join(fresh, 'licenses.txt'), licenceTexts(packages))
-writeFileSync(join(fresh, 'action.js'), "import { runAction } from './index.js'\n\nawait runAction()\n")
-writeFileSync(
-  join(fresh, 'cli.js'),
-  "#!/usr/bin/env node\nimport { runCommand } from './index.js'\n\nawait runCommand()\n",
-)
+const door = (start: string): string => `import { ${start} } from './index.js'\n\nawait ${start}('${codeName()}')\n`
+writeFileSync(join(fresh, 'action.js'), door('runAction'))
+writeFileSync(join(fresh, 'cli.js'), `#!/usr/bin/env node\n${door('runCommand')}`)
 chmodSync(join(fresh, 'cli.js'), 0o755)
+
+/** Names this build by all of its code: what a run remembers counts for the code that it was remembered by. */
+function codeName(): string {
+  const hash = createHash('sha256')
+  for (const name of readdirSync(fresh, { recursive: true, encoding: 'utf8' }).toSorted()) {
+    if (name.endsWith('.js') && name.includes('index.js'))
+      hash.update(`${name}\0`).update(readFileSync(join(fresh, name)))
+  }
+  return hash.digest('hex').slice(0, 32)
+}
 
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 renameSync(fresh, join(root, 'dist'))

@@ -26,7 +26,7 @@ import { secretsInUrls } from './text/redact.ts'
 import { wouldPublish } from './run/intent.ts'
 
 /** The action: the runner's environment → the run → outputs, annotations, a summary. */
-export async function runAction(): Promise<void> {
+export async function runAction(codeName?: string): Promise<void> {
   const { env, stdout } = process
   const runner = coreRunner(env)
   const { inputs, unknown } = readInputs(env, runner)
@@ -42,7 +42,7 @@ export async function runAction(): Promise<void> {
     problems: [...mistyped, ...problems],
     warnings: [...warnings, ...(config && verb === 'build' && config.publish !== 'never' ? [notPublished] : [])],
   }
-  const outcome = await runOrRefuse(understood, processContext({ log, masks, runProcess: execProcess }))
+  const outcome = await runOrRefuse(understood, processContext({ log, masks, runProcess: execProcess }, codeName))
   const report = mapTexts(outcome.report, actionWords)
 
   // The run is over: what cannot be written now is a warning. The outputs come first: a later step needs the ARN.

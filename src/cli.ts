@@ -6,7 +6,7 @@ import { doesWork } from './config/verbs.ts'
 import { version } from './version.ts'
 
 /** The command: argv → the run → stdout, stderr, an exit code. */
-export async function runCommand(): Promise<void> {
+export async function runCommand(codeName?: string): Promise<void> {
   const command = parseCommand(process.argv.slice(2))
   const { verb, words, switches, problems } = command
   if (switches.has('version')) return void process.stdout.write(`${version}\n`)
@@ -17,7 +17,7 @@ export async function runCommand(): Promise<void> {
     const { completionScript } = await import('./config/completion.ts')
     return void process.stdout.write(completionScript(words[0] ?? ''))
   }
-  await execute({ ...command, problems: unanswered })
+  await execute({ ...command, problems: unanswered }, codeName)
 }
 
 /** Prints help. Yields what is wrong with the topic, if anything is. */
@@ -29,7 +29,7 @@ async function help({ verb, words, switches }: Command): Promise<readonly Proble
   return []
 }
 
-async function execute({ verb, words, inputs, switches, problems }: Command): Promise<void> {
+async function execute({ verb, words, inputs, switches, problems }: Command, codeName?: string): Promise<void> {
   const [
     { exit, inWords, processContext, runOrRefuse, tolerateClosedPipes },
     { spawnProcess },
@@ -67,7 +67,7 @@ async function execute({ verb, words, inputs, switches, problems }: Command): Pr
     problems: [...problems, ...withoutVerb(verb, problems), ...rejected],
     warnings,
   }
-  const outcome = await runOrRefuse(understood, processContext({ log, masks, runProcess: spawnProcess }))
+  const outcome = await runOrRefuse(understood, processContext({ log, masks, runProcess: spawnProcess }, codeName))
   const report = mapTexts(outcome.report, commandWords)
   terminal.close()
 

@@ -16,10 +16,18 @@ export interface Understood {
   readonly warnings: readonly string[]
 }
 
+/** Loads little: most runs change nothing. */
+async function unchangedOutcome(request: Request, context: Context): Promise<Outcome | undefined> {
+  const { recall } = await import('./run/unchanged.ts')
+  return recall(request, context)
+}
+
 /** Runs a request, or reports what made it impossible to understand. */
 export async function runOrRefuse({ request, problems, warnings }: Understood, context: Context): Promise<Outcome> {
-  const { refuse, run } = await import('./run/run.ts')
   const [first, ...rest] = problems
+  const unchanged = first || !request ? undefined : await unchangedOutcome(request, context)
+  if (unchanged) return unchanged
+  const { refuse, run } = await import('./run/run.ts')
   if (first) return refuse(new ConfigurationError([first, ...rest]), warnings, context)
   if (!request) throw new Error('There is neither a request nor a problem')
   return run(request, warnings, context)
@@ -28,7 +36,7 @@ export async function runOrRefuse({ request, problems, warnings }: Understood, c
 /** What a door brings along. */
 export type DoorContext = Pick<Context, 'log' | 'masks' | 'runProcess'>
 
-export function processContext(door: DoorContext): Context {
+export function processContext(door: DoorContext, codeName?: string): Context {
   // The SDK in this bundle runs on this Node; that its later versions will not is nothing a user can act on.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
   return {
@@ -38,6 +46,7 @@ export function processContext(door: DoorContext): Context {
     hostArchitecture: process.arch,
     ...door,
     signal: abortOnSignals(),
+    ...(codeName === undefined ? {} : { codeName: `${codeName} ${process.version}` }),
     stores: locateStores(process.env, process.platform, homedir()),
   }
 }

@@ -39,6 +39,7 @@ async function write(
     config: { ...config, reports },
     context,
     announce: (event) => void events.push(event),
+    settle: () => {},
   }
   await writeReports(inspected, new Map(), run)
   const { files } = foldReport('build', events).layers[0] ?? {}

@@ -23,4 +23,16 @@ export interface Context {
   readonly stores: Stores
   /** Runs a program of this machine. */
   readonly runProcess: RunProcess
+  /** Names the code that runs, e.g. the hash of the bundle. Absent when it runs from its sources. */
+  readonly codeName?: string
+  /** Is told what a run reads besides its inputs. */
+  readonly trace?: InputTrace
+}
+
+/** Takes note of what decides the outcome of a run, before it is used. */
+export interface InputTrace {
+  /** A file that is read, or of which only matters whether it exists. */
+  file(path: string): void
+  /** A variable of the environment that a file refers to. */
+  variable(name: string): void
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Interrupted } from '../errors.ts'
 
@@ -13,6 +13,12 @@ export interface HashedBytes {
 const blockBytes = 1024 * 1024
 /** How much is read before other work has its turn. */
 const turnBytes = 16 * blockBytes
+
+/** SHA-256 and size of a small file. */
+export function hashFileSync(path: string): HashedBytes {
+  const bytes = readFileSync(path)
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), sizeBytes: bytes.length }
+}
 
 /**
  * SHA-256 and size of a file.

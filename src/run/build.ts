@@ -3,6 +3,7 @@ import { openWheelStore } from '../python/wheels/store.ts'
 import { choosePackages } from './choose.ts'
 import { writableLayersOf } from './layers.ts'
 import { makeLayers } from './make-layers.ts'
+import { isSettled } from './recording.ts'
 import { writeReports } from './report-files.ts'
 import type { Run } from './request.ts'
 
@@ -13,4 +14,5 @@ export async function build(run: Run): Promise<void> {
   const made = await makeLayers(chosen, store, run)
   await writeReports(made.inspected, new Map(), run)
   await chosen.runnerCache.saveAll(made.wheels)
+  if (isSettled(chosen)) run.settle()
 }

@@ -20,6 +20,8 @@ export interface Run extends Required<Request> {
   readonly context: Context
   /** Tells the report what was learned. */
   readonly announce: Announce
+  /** Called by a build that will be the same as long as what it read is the same. */
+  readonly settle: () => void
 }
 
 /** What came of a run: everything there is to say, without a secret, and the exit code. */

@@ -18,6 +18,7 @@ import { plan } from './plan.ts'
 import { policy } from './policy.ts'
 import { prune } from './prune.ts'
 import { publish } from './publish.ts'
+import { startRecording } from './recording.ts'
 import type { Outcome, Request, Run } from './request.ts'
 
 const verbs: Readonly<Record<Verb, (run: Run) => Promise<void>>> = {
@@ -37,12 +38,18 @@ const verbs: Readonly<Record<Verb, (run: Run) => Promise<void>>> = {
  */
 export async function run(request: Request, warnings: readonly string[], outer: Context): Promise<Outcome> {
   const verb = effectiveVerb(request.verb, request.config)
-  return report(verb, warnings, outer, async (context, announce) => {
+  const recording = await startRecording(request, outer)
+  const settle = (): void => recording?.settle()
+  const outcome = await report(verb, warnings, outer, async (inner, announce) => {
+    const context = recording ? { ...inner, trace: recording } : inner
     const directory = resolve(outer.directory, request.config.workingDirectory)
     await checkDirectory(directory, 'working-directory')
     for (const { password } of (await readNetrc(context.env)).values()) context.masks.add(password)
-    await verbs[verb]({ words: [], given: {}, ...request, verb, context: { ...context, directory }, announce })
+    const details = { words: [], given: {}, ...request, verb, context: { ...context, directory } }
+    await verbs[verb]({ ...details, announce, settle })
   })
+  await recording?.keep(outcome)
+  return outcome
 }
 
 /** The outcome of a request that could not be understood. */

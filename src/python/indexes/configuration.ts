@@ -6,19 +6,34 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { parse, type TomlTable, type TomlValue } from 'smol-toml'
-import type { Environment } from '../../host/context.ts'
+import type { Environment, InputTrace } from '../../host/context.ts'
 
 /** The environment, with the variables of uv and pip that it leaves unset filled in from their configuration files. */
 export async function configuredEnvironment(
   env: Environment,
   directory: string,
   platform: NodeJS.Platform,
+  trace?: InputTrace,
 ): Promise<Environment> {
-  const [ofUv, ofPip] = await Promise.all([uvVariables(env, directory, platform), pipVariables(env, platform)])
+  const read: Read = (path) => {
+    trace?.file(path)
+    return readFile(path, 'utf8')
+  }
+  const [ofUv, ofPip] = await Promise.all([
+    uvVariables(env, directory, platform, read),
+    pipVariables(env, platform, read),
+  ])
   return { ...ofPip, ...ofUv, ...Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)) }
 }
 
-async function uvVariables(env: Environment, directory: string, platform: NodeJS.Platform): Promise<Environment> {
+type Read = (path: string) => Promise<string>
+
+async function uvVariables(
+  env: Environment,
+  directory: string,
+  platform: NodeJS.Platform,
+  read: Read,
+): Promise<Environment> {
   if (/^(?:1|true|yes|on)$/i.test(env['UV_NO_CONFIG'] ?? '')) return {}
   const home = env['HOME'] ?? env['USERPROFILE']
   const user =
@@ -26,11 +41,11 @@ async function uvVariables(env: Environment, directory: string, platform: NodeJS
       ? env['APPDATA']
       : (env['XDG_CONFIG_HOME'] ?? (home === undefined ? undefined : join(home, '.config')))
   const tables = env['UV_CONFIG_FILE']
-    ? [await readToml(env['UV_CONFIG_FILE'])]
+    ? [await readToml(env['UV_CONFIG_FILE'], read)]
     : [
-        ...(platform === 'win32' ? [] : [await readToml('/etc/uv/uv.toml')]),
-        ...(user === undefined ? [] : [await readToml(join(user, 'uv', 'uv.toml'))]),
-        await projectTable(directory),
+        ...(platform === 'win32' ? [] : [await readToml('/etc/uv/uv.toml', read)]),
+        ...(user === undefined ? [] : [await readToml(join(user, 'uv', 'uv.toml'), read)]),
+        await projectTable(directory, read),
       ]
   const variables: Record<string, string> = {}
   for (const table of tables) if (table) Object.assign(variables, uvSettings(table, directory))
@@ -40,11 +55,11 @@ async function uvVariables(env: Environment, directory: string, platform: NodeJS
 }
 
 /** The nearest uv.toml, or pyproject.toml with `[tool.uv]`, from the directory upwards. */
-async function projectTable(directory: string): Promise<TomlTable | undefined> {
+async function projectTable(directory: string, read: Read): Promise<TomlTable | undefined> {
   for (let folder = directory; ; folder = dirname(folder)) {
-    const own = await readToml(join(folder, 'uv.toml'))
+    const own = await readToml(join(folder, 'uv.toml'), read)
     if (own) return own
-    const tool = subTable(await readToml(join(folder, 'pyproject.toml')), 'tool')
+    const tool = subTable(await readToml(join(folder, 'pyproject.toml'), read), 'tool')
     const uv = subTable(tool, 'uv')
     if (uv) return uv
     if (dirname(folder) === folder) return undefined
@@ -88,9 +103,9 @@ function uvSettings(table: TomlTable, directory: string): Environment {
 }
 
 /** A file that is not there, or cannot be read, says nothing: it is not ours to complain about. */
-async function readToml(path: string): Promise<TomlTable | undefined> {
+async function readToml(path: string, read: Read): Promise<TomlTable | undefined> {
   try {
-    return parse(await readFile(path, 'utf8'))
+    return parse(await read(path))
   } catch {
     return undefined
   }
@@ -127,7 +142,7 @@ const pipSettings = [
   'keyring-provider',
 ]
 
-async function pipVariables(env: Environment, platform: NodeJS.Platform): Promise<Environment> {
+async function pipVariables(env: Environment, platform: NodeJS.Platform, read: Read): Promise<Environment> {
   const home = env['HOME'] ?? env['USERPROFILE']
   const below = (base: string | undefined, ...parts: readonly string[]): readonly string[] =>
     base === undefined || base === '' ? [] : [join(base, ...parts)]
@@ -146,7 +161,7 @@ async function pipVariables(env: Environment, platform: NodeJS.Platform): Promis
     ...below(env['VIRTUAL_ENV'], name),
     ...(chosen ? [chosen] : []),
   ]
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8').catch(() => '')))
+  const texts = await Promise.all(files.map((file) => read(file).catch(() => '')))
   const settings = Object.assign({}, ...texts.map(parsePipConfiguration)) as Record<string, string>
   return Object.fromEntries(
     pipSettings.flatMap((key) => {

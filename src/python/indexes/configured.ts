@@ -14,9 +14,9 @@ export interface ConfiguredIndexes {
 /** Where distributions are looked for: requirement files, then the environment, then configuration files. */
 export async function configuredIndexes(
   inputs: Inputs,
-  context: Pick<Context, 'env' | 'directory' | 'platform' | 'masks'>,
+  context: Pick<Context, 'env' | 'directory' | 'platform' | 'masks' | 'trace'>,
 ): Promise<ConfiguredIndexes> {
-  const env = await configuredEnvironment(context.env, context.directory, context.platform)
+  const env = await configuredEnvironment(context.env, context.directory, context.platform, context.trace)
   for (const value of Object.values(env)) for (const secret of secretsInUrls(value ?? '')) context.masks.add(secret)
   return { env, settings: indexSettings(inputs.options, env, context.directory, existsSync) }
 }

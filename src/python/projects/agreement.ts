@@ -91,7 +91,7 @@ async function fromLock(path: string, found: Found, context: Context): Promise<s
   const { choice, targets, project } = found
   const format = lockFormat(path)
   const file = shownPath(path, context.directory)
-  const read = await readText(path, file, context.directory)
+  const read = await readText(path, file, context)
   if (format === undefined || read.kind === 'wrong') return `${file} cannot be read`
   const other = readLock(format, { text: read.text, file, directory: dirname(path) }, project ? { project } : {})
   for (const target of targets) {

@@ -103,12 +103,13 @@ async function readProject(path: string, context: Context): Promise<Project | un
 }
 
 async function optionalText(path: string, context: Context): Promise<string | undefined> {
+  context.trace?.file(path)
   return existsSync(path) ? neededText(path, context) : undefined
 }
 
-async function neededText(path: string, { directory }: Context): Promise<string> {
-  const shown = shownPath(path, directory)
-  const read = await readText(path, shown, directory)
+async function neededText(path: string, context: Context): Promise<string> {
+  const shown = shownPath(path, context.directory)
+  const read = await readText(path, shown, context)
   if (read.kind === 'text') return read.text.replace(/^\uFEFF/, '')
   throw new ConfigurationError({ ...read.problem, input: 'requirements', file: shown })
 }

@@ -30,10 +30,16 @@ export type Sources =
   | { readonly kind: 'requirements'; readonly files: readonly string[]; readonly project?: string }
 
 /** @throws {ConfigurationError} when sources that exclude each other are named. */
-export function findSources(request: SourcesRequest, { directory }: Pick<Context, 'directory'>): Sources {
+export function findSources(request: SourcesRequest, context: Pick<Context, 'directory' | 'trace'>): Sources {
+  const { directory, trace } = context
   const { requirements, packages } = request
+  const exists = (path: string): boolean => {
+    trace?.file(path)
+    return existsSync(path)
+  }
   if (requirements.length === 0)
-    return packages.length > 0 ? { kind: 'requirements', files: [] } : discovered(directory)
+    return packages.length > 0 ? { kind: 'requirements', files: [] } : discovered(directory, exists)
+  for (const written of requirements) trace?.file(resolve(directory, written))
   const first = requirements.find((written) => isWhole(resolve(directory, written)))
   if (first === undefined) return { kind: 'requirements', files: requirements }
   if (requirements.length > 1 || packages.length > 0 || request.constraints.length > 0) {
@@ -51,7 +57,7 @@ export function findSources(request: SourcesRequest, { directory }: Pick<Context
   }
   const path = resolve(directory, first)
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    const found = discovered(path)
+    const found = discovered(path, exists)
     if (found.kind !== 'requirements' || found.files.length > 0) return found
     throw new ConfigurationError({
       code: 'no-requirements',
@@ -71,21 +77,23 @@ function isWhole(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
-function discovered(directory: string): Sources {
+type Exists = (path: string) => boolean
+
+function discovered(directory: string, exists: Exists): Sources {
   const at = (name: string): string => join(directory, name)
-  const locks = lockNames.map(at).filter((path) => existsSync(path))
+  const locks = lockNames.map(at).filter(exists)
   const [lock, ...others] = locks
   const requirements = at('requirements.txt')
   if (lock !== undefined) {
-    const beside = [...others, ...(existsSync(requirements) ? [requirements] : [])]
+    const beside = [...others, ...(exists(requirements) ? [requirements] : [])]
     return { kind: 'lock', path: lock, projectDirectory: directory, beside }
   }
   const project = at('pyproject.toml')
-  if (existsSync(requirements)) {
-    return { kind: 'requirements', files: [requirements], ...(existsSync(project) ? { project } : {}) }
+  if (exists(requirements)) {
+    return { kind: 'requirements', files: [requirements], ...(exists(project) ? { project } : {}) }
   }
-  if (!existsSync(project)) return { kind: 'requirements', files: [] }
-  const workspaceLock = lockAbove(directory)
+  if (!exists(project)) return { kind: 'requirements', files: [] }
+  const workspaceLock = lockAbove(directory, exists)
   if (workspaceLock !== undefined) return { kind: 'lock', path: workspaceLock, projectDirectory: directory, beside: [] }
   return { kind: 'project', path: project }
 }
@@ -93,11 +101,10 @@ function discovered(directory: string): Sources {
 const mostFoldersUp = 20
 
 /** uv keeps the one lock of a workspace in its root. */
-function lockAbove(directory: string): string | undefined {
+function lockAbove(directory: string, exists: Exists): string | undefined {
   let folder = dirname(directory)
   for (let count = 0; count < mostFoldersUp; count++) {
-    if (existsSync(join(folder, 'uv.lock')) && existsSync(join(folder, 'pyproject.toml')))
-      return join(folder, 'uv.lock')
+    if (exists(join(folder, 'uv.lock')) && exists(join(folder, 'pyproject.toml'))) return join(folder, 'uv.lock')
     if (dirname(folder) === folder) return undefined
     folder = dirname(folder)
   }

@@ -5,6 +5,8 @@ export interface Expansion {
   readonly text: string
   /** Of the values that were put in, and of the credentials in the text, those that must not be shown. */
   readonly secrets: readonly string[]
+  /** The names of all that are referred to, set or not. */
+  readonly variables: readonly string[]
   /** The offset in the text as written that an offset of the expanded text came from. */
   readonly originalOffset: (offset: number) => number
 }
@@ -18,12 +20,14 @@ export function expandVariables(text: string, env: Environment): Expansion {
     []
   const values: VariableValue[] = []
   let expanded = ''
+  const variables = new Set<string>()
   let done = 0
   const push = (piece: string, original: number, fixed: boolean): void => {
     pieces.push({ from: expanded.length, to: expanded.length + piece.length, original, fixed })
     expanded += piece
   }
   for (const match of text.matchAll(/\$\{([A-Z0-9_]+)\}/g)) {
+    variables.add(match[1] ?? '')
     const value = env[match[1] ?? '']
     if (value === undefined || value === '') continue
     push(text.slice(done, match.index), done, false)
@@ -34,6 +38,7 @@ export function expandVariables(text: string, env: Environment): Expansion {
   push(text.slice(done), done, false)
   return {
     text: expanded,
+    variables: [...variables],
     secrets: [...secretValues(expanded, values), ...secretsInUrls(expanded)],
     originalOffset(offset) {
       const piece = pieces.find(({ to }) => offset < to) ?? pieces.at(-1)

@@ -63,7 +63,9 @@ export async function readInputs(request: InputsRequest, context: Context): Prom
 /** The files asked for, or `requirements.txt` when nothing is said. */
 async function requirementFiles(request: InputsRequest, context: Context): Promise<readonly string[]> {
   if (request.requirements.length > 0 || request.packages.length > 0) return request.requirements
-  const found = await stat(resolve(context.directory, 'requirements.txt')).catch(() => undefined)
+  const path = resolve(context.directory, 'requirements.txt')
+  context.trace?.file(path)
+  const found = await stat(path).catch(() => undefined)
   if (found) return ['requirements.txt']
   if (request.mayBeEmpty === true) return []
   const others = await foreignFormatsIn(context.directory)
@@ -145,7 +147,7 @@ class Reader {
       wrong('format-not-read', `${shown} is not a requirements file.`, foreign)
       return
     }
-    const read = await readText(path, shown, this.#context.directory)
+    const read = await readText(path, shown, this.#context)
     if (read.kind === 'wrong') {
       // The line that includes a file is at fault only when there is no such file.
       this.problems.push({ ...read.problem, ...(read.problem.file === undefined || 'input' in asked ? asked : {}) })
@@ -214,7 +216,9 @@ class Reader {
   }
 
   #expanded(text: string): Expansion {
-    const expansion = expandVariables(text, this.#context.env)
+    const { env, trace } = this.#context
+    const expansion = expandVariables(text, env)
+    for (const name of expansion.variables) trace?.variable(name)
     for (const secret of expansion.secrets) this.#context.masks.add(secret)
     return expansion
   }
@@ -228,7 +232,11 @@ class Reader {
   ): void {
     if (line.kind === 'options') {
       const places = [directory, this.#context.directory]
-      for (const option of line.options) this.#options = withOption(this.#options, option, places, existsSync)
+      const exists = (path: string): boolean => {
+        this.#context.trace?.file(path)
+        return existsSync(path)
+      }
+      for (const option of line.options) this.#options = withOption(this.#options, option, places, exists)
       if (line.options.some(({ option }) => option === 'prefer-binary')) {
         this.#context.log.debug('`--prefer-binary` has no counterpart in the resolver; it is passed over.')
       }

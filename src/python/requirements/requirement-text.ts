@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Problem } from '../../errors.ts'
+import type { Context } from '../../host/context.ts'
 
 /** The text of a file's bytes, or what is wrong with it. */
 export type Decoded =
@@ -71,8 +72,13 @@ export type ReadText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'wrong'; readonly problem: Problem }
 
-/** Reads a requirements file. `shown` is its path for people, `directory` the working directory. */
-export async function readText(path: string, shown: string, directory: string): Promise<ReadText> {
+/** Reads a requirements file. `shown` is its path for people. */
+export async function readText(
+  path: string,
+  shown: string,
+  { directory, trace }: Pick<Context, 'directory' | 'trace'>,
+): Promise<ReadText> {
+  trace?.file(path)
   const unreadable = (why: string, nextStep: string): ReadText => ({
     kind: 'wrong',
     problem: { code: 'requirements-unreadable', message: `${shown} cannot be read: ${why}.`, nextStep, file: shown },
