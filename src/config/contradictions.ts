@@ -50,6 +50,11 @@ const rules: readonly Rule[] = [
   },
   requires('minimum-age-except', 'minimum-age'),
   requires('s3-bucket-owner', 's3-bucket'),
+  requires('s3-storage', 's3-bucket'),
+  requires('s3-encryption', 's3-bucket'),
+  requires('kms-key', 's3-bucket'),
+  requires('s3-tags', 's3-bucket'),
+  requires('signing-profile', 's3-bucket'),
 ]
 
 export function contradictionsOf(raw: RawInputs, nameInput: NameInput): readonly Problem[] {

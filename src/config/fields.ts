@@ -16,6 +16,7 @@ import {
   listOf,
   oneOf,
   optionalDuration,
+  optionalOf,
   optionalText,
   optionalWholeNumber,
   splitLines,
@@ -30,11 +31,12 @@ import {
   checkParameter,
   checkPrefix,
   parseObjectTag,
+  parseSigningProfile,
   regions,
   rollout,
   sharing,
 } from './publishing-kinds.ts'
-import type { ObjectTag } from './publishing-kinds.ts'
+import type { ObjectTag, SigningProfile } from './publishing-kinds.ts'
 import { reportKinds } from './report-kinds.ts'
 
 /** One input of the action, which is one option of the command. */
@@ -289,6 +291,11 @@ export const fields = {
     listOf<ObjectTag>('`key=value`, at most 10', parseObjectTag),
     '',
     'Tags of the object in the bucket, e.g. for cost allocation or for a lifecycle rule.',
+  ),
+  'signing-profile': field(
+    optionalOf<SigningProfile>('the name of a signing profile of AWS Signer, or its ARN', parseSigningProfile),
+    '',
+    'Signs each zip with AWS Signer, and publishes the signed one: functions whose code signing configuration enforces signatures take no other layer. Signer works in one region, so a profile of this name must exist in each. Requires `s3-bucket`, and that the bucket keeps versions. Whether anything changed is decided by what was built, since every signature has another hash.',
   ),
   'share-with': field(
     sharing,

@@ -90,6 +90,7 @@ const table = {
       's3-encryption': 'default, AES256, aws:kms, aws:kms:dsse',
       'kms-key': 'key that S3 encrypts the zip with',
       's3-tags': 'tags of the object, as key=value',
+      'signing-profile': 'signing profile of AWS Signer',
       'ssm-parameter': 'parameter that holds the ARN',
     },
   },

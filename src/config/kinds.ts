@@ -53,6 +53,22 @@ export function optionalText(accepts: string, check?: Check): Kind<string | unde
   }
 }
 
+/** One value of another type; undefined when left out. */
+export function optionalOf<T>(
+  accepts: string,
+  convert: (item: string) => { readonly value: T } | Omit<Rejection, 'value'>,
+): Kind<T | undefined> {
+  return {
+    accepts,
+    parse(texts) {
+      const value = texts.at(-1)?.trim() ?? ''
+      if (value === '') return accepted(undefined)
+      const result = convert(value)
+      return 'why' in result ? rejected({ value, ...result }) : accepted(result.value)
+    },
+  }
+}
+
 /** One of a few words. */
 export function oneOf<const T extends string>(words: readonly T[]): Kind<T> {
   return {

@@ -57,6 +57,25 @@ export function parseObjectTag(item: string): { value: ObjectTag } | { why: stri
   return /^aws:/i.test(key) ? { why: 'begins with `aws:`, which AWS keeps for itself' } : { value: { key, value } }
 }
 
+export interface SigningProfile {
+  readonly name: string
+  /** Given by an ARN. */
+  readonly owner?: string
+  /** Of the ARN; `{region}` for each region's own. */
+  readonly region?: string
+}
+
+/** https://docs.aws.amazon.com/signer/latest/api/API_PutSigningProfile.html */
+export function parseSigningProfile(item: string): { value: SigningProfile } | { why: string } {
+  if (/^\w{2,64}$/.test(item)) return { value: { name: item } }
+  const shape = /^arn:[a-z-]{1,20}:signer:([a-z0-9-]{1,30}|\{region\}):(\d{12}):\/signing-profiles\/(\w{2,64})$/
+  const [, region, owner, name] = shape.exec(item) ?? []
+  if (region === undefined || owner === undefined || name === undefined) {
+    return { why: 'is neither the name of a signing profile (2 to 64 letters, digits and `_`) nor its ARN' }
+  }
+  return { value: { name, owner, region } }
+}
+
 /** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html */
 export function checkParameter(item: string): { why: string } | undefined {
   const named = item.replaceAll('{name}', 'x').replaceAll('{architecture}', 'x')

@@ -26,6 +26,12 @@ export const objectArn = (region: Region, bucket: string, key: string): string =
 export const keyArn = (region: Region, accountId: string, key: string): string =>
   key.startsWith('arn:') ? key : `arn:${region.partition.id}:kms:${region.name}:${accountId}:key/${key}`
 
+export const signingProfileArn = (region: Region, accountId: string, name: string): string =>
+  `arn:${region.partition.id}:signer:${region.name}:${accountId}:/signing-profiles/${name}`
+
+export const signingJobArn = (region: Region, accountId: string, id: string): string =>
+  `arn:${region.partition.id}:signer:${region.name}:${accountId}:/signing-jobs/${id}`
+
 /** `name` as SSM knows it, with or without its leading slash. */
 export const parameterArn = (region: Region, accountId: string, name: string): string =>
   `arn:${region.partition.id}:ssm:${region.name}:${accountId}:parameter/${name.replace(/^\//, '')}`

@@ -14,6 +14,8 @@ export interface BucketDeclaration {
   readonly owner?: string
   /** Whether Lambda makes a copy of the object, or reads it where it is for as long as the version is used. */
   readonly storage?: 'copy' | 'reference'
+  /** AWS Signer reads a version of each object. */
+  readonly isSigned?: boolean
   /** How objects are encrypted. A key may be named with `{region}`. */
   readonly encryption?: ObjectSettings['encryption']
   readonly tags?: readonly ObjectTag[]
@@ -31,9 +33,13 @@ export function objectSettings({ encryption, tags }: BucketDeclaration, region: 
 export const bucketIn = (bucket: BucketDeclaration, region: Region): string =>
   bucket.template.replaceAll('{region}', region.name)
 
-/** One key for the same bytes, in a folder of the artifact's own, so that no two artifacts share an object. */
+/** The folder of one artifact, with a slash at its end: no two artifacts share an object. */
+export const objectFolder = ({ prefix }: BucketDeclaration, artifact: string): string =>
+  `${prefix === '' ? '' : `${prefix}/`}${artifact}/`
+
+/** One key for the same bytes. */
 export const objectKey = (bucket: BucketDeclaration, artifact: string, sha256: string): string =>
-  [bucket.prefix, artifact, `${sha256}.zip`].filter((part) => part !== '').join('/')
+  `${objectFolder(bucket, artifact)}${sha256}.zip`
 
 /** What is wrong with the buckets. S3 is asked before anything is written. */
 export async function checkBuckets(
@@ -56,7 +62,9 @@ export async function checkBuckets(
         ]
       }
       if (answer.region === undefined || answer.region === region.name) {
-        return bucket.storage === 'reference' ? checkVersioning(aws, bucket, region) : []
+        const input =
+          bucket.storage === 'reference' ? 's3-storage' : bucket.isSigned === true ? 'signing-profile' : undefined
+        return input === undefined ? [] : checkVersioning(aws, bucket, region, input)
       }
       return [
         {
@@ -72,15 +80,27 @@ export async function checkBuckets(
 }
 
 /** A referenced object must stay as it is. A bucket that does not say whether it keeps versions is judged by the upload. */
-async function checkVersioning(aws: Aws, bucket: BucketDeclaration, region: Region): Promise<readonly Problem[]> {
+async function checkVersioning(
+  aws: Aws,
+  bucket: BucketDeclaration,
+  region: Region,
+  input: NeedsVersions,
+): Promise<readonly Problem[]> {
   const name = bucketIn(bucket, region)
   const isVersioned = await aws.storage(region.name).isVersioned(name, bucketArn(region, name), bucket.owner)
-  return isVersioned === false ? [unversionedBucket(name)] : []
+  return isVersioned === false ? [unversionedBucket(name, input)] : []
 }
 
-export const unversionedBucket = (name: string): Problem => ({
+/** The inputs that work only with a bucket that keeps versions. */
+export type NeedsVersions = 's3-storage' | 'signing-profile'
+
+export const unversionedBucket = (name: string, input: NeedsVersions): Problem => ({
   code: 'bucket-without-versions',
-  input: 's3-storage',
-  message: `The bucket ${name} does not keep versions of its objects, and \`s3-storage: reference\` requires that: Lambda refers to one version of the object.`,
-  nextStep: `Turn versioning on: aws s3api put-bucket-versioning --bucket ${name} --versioning-configuration Status=Enabled. Or leave \`s3-storage\` out: Lambda then keeps a copy.`,
+  input,
+  message: `The bucket ${name} does not keep versions of its objects, or does not tell them, and ${
+    input === 's3-storage'
+      ? '`s3-storage: reference` requires that: Lambda refers to one version of the object'
+      : '`signing-profile` requires that: AWS Signer signs one version of the object'
+  }.`,
+  nextStep: `Turn versioning on: aws s3api put-bucket-versioning --bucket ${name} --versioning-configuration Status=Enabled. Allow s3:GetObject and s3:GetObjectVersion on its objects to the caller. Or leave \`${input}\` out.`,
 })

@@ -61,7 +61,7 @@ export function delivery({ aws, bucket, name: artifact, zip, regions, log }: Del
   const contentOf = (region: Region, { versionId }: StoredObject): LayerContent => {
     const { bucket: name, key } = objectIn(region)
     const isReference = bucket.storage === 'reference'
-    if (isReference && versionId === undefined) throw new Failure(unversionedBucket(name))
+    if (isReference && versionId === undefined) throw new Failure(unversionedBucket(name, 's3-storage'))
     return {
       kind: 'object',
       bucket: name,

@@ -59,8 +59,9 @@ export function fingerprintOf({
   return digest({ contentVersion: made, layerName, locked, files, options })
 }
 
-/** The fingerprint of a zip that is published as it is. */
-export const fingerprintOfZip = (sha256: string): string => digest({ zip: sha256 })
+/** The fingerprint of a zip that is published as it is, or signed. */
+export const fingerprintOfZip = (sha256: string, signedBy?: string): string =>
+  digest({ zip: sha256, ...(signedBy === undefined ? {} : { signedBy }) })
 
 function digest(value: Json): string {
   const bytes = createHash('sha256').update(canonical(value)).digest()

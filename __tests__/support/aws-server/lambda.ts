@@ -1,6 +1,6 @@
 // Lambda's layers and functions as the service was recorded to behave: conflicts, revisions, conditions, limits.
 // https://docs.aws.amazon.com/lambda/latest/api/ and LocalStack's snapshots of the real service.
-import type { Cloud, StoredFunction, StoredLayer, StoredVersion } from './state.ts'
+import type { Cloud, StoredFunction, StoredLayer, StoredObject, StoredVersion } from './state.ts'
 import { json, refuse, sha256Of } from './wire.ts'
 import type { Answer, Operation, WireRequest } from './wire.ts'
 
@@ -151,7 +151,7 @@ function publishLayer(cloud: Cloud, request: WireRequest, name: string): Answer 
   if (texts(body['CompatibleRuntimes']).length > 15)
     throw refuse(400, 'InvalidParameterValueException', 'too many runtimes')
   const content = (body['Content'] ?? {}) as Record<string, string | undefined>
-  const bytes = contentBytes(cloud, request, content)
+  const { body: bytes, signingJobArn } = contentOf(cloud, request, content)
   const reference = referenceOf(cloud, request, content)
   if (bytes.subarray(0, 2).toString() !== 'PK') {
     throw refuse(
@@ -177,6 +177,7 @@ function publishLayer(cloud: Cloud, request: WireRequest, name: string): Answer 
     policyRevision: 1,
     late: cloud.lateCalls,
     ...(reference ? { reference } : {}),
+    ...(signingJobArn === undefined ? {} : { signingJobArn }),
   }
   layer.next += 1
   layer.versions.push(version)
@@ -212,12 +213,12 @@ function referenceOf(
   return { bucket, key, versionId }
 }
 
-function contentBytes(
+function contentOf(
   cloud: Cloud,
   { accountId, region }: WireRequest,
   content: Record<string, string | undefined>,
-): Buffer {
-  if (content['ZipFile'] !== undefined) return Buffer.from(content['ZipFile'], 'base64')
+): Pick<StoredObject, 'body' | 'signingJobArn'> {
+  if (content['ZipFile'] !== undefined) return { body: Buffer.from(content['ZipFile'], 'base64') }
   const bucket = cloud.account(accountId).buckets.get(content['S3Bucket'] ?? '')
   if (bucket && bucket.region !== region) {
     throw refuse(
@@ -231,7 +232,7 @@ function contentBytes(
   if (!object) {
     throw refuse(400, 'InvalidParameterValueException', 'Error occurred while GetObject. S3 Error Code: NoSuchKey.')
   }
-  return object.body
+  return object
 }
 
 function listLayer(cloud: Cloud, { accountId, region, query }: WireRequest, name: string): Answer {

@@ -103,18 +103,26 @@ function shownSettings({ settings = {} }: StoredObject): Record<string, string> 
   return tags === undefined ? others : { ...others, 'x-amz-tagging-count': String(tags.split('&').length) }
 }
 
-function store(
+export function store(
   bucket: StoredBucket,
   key: string,
   body: Buffer,
   checksumSha256: string | undefined,
   metadata: Record<string, string>,
   settings: Record<string, string>,
+  signingJobArn?: string,
 ): StoredObject {
   const versionId = bucket.versioned
     ? `v${(bucket.kept?.size ?? 0) + 1}-${createHash('sha256').update(key).digest('hex').slice(0, 8)}`
     : undefined
-  const object = { body, checksumSha256, metadata, versionId, settings }
+  const object = {
+    body,
+    checksumSha256,
+    metadata,
+    versionId,
+    settings,
+    ...(signingJobArn === undefined ? {} : { signingJobArn }),
+  }
   bucket.objects.set(key, object)
   if (versionId !== undefined) bucket.kept?.set(versionId, { ...object, key })
   return object

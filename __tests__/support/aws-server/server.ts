@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lambda } from './lambda.ts'
 import { s3 } from './s3.ts'
+import { signer } from './signer.ts'
 import { ssm, sts, tagging } from './small-services.ts'
 import { Cloud } from './state.ts'
 import { jsonError, Refusal, s3Error } from './wire.ts'
@@ -69,6 +70,7 @@ const services: Readonly<Record<string, (cloud: Cloud, request: WireRequest) => 
   sts,
   ssm,
   tagging,
+  signer,
 }
 
 export class AwsServer implements AsyncDisposable {

@@ -49,6 +49,8 @@ export interface StoredObject {
   readonly versionId: string | undefined
   /** As its headers say: `x-amz-server-side-encryption`, `x-amz-tagging` and so on. */
   readonly settings?: Readonly<Record<string, string>>
+  /** Written by AWS Signer. */
+  readonly signingJobArn?: string
 }
 
 export interface StoredBucket {
@@ -65,10 +67,24 @@ export interface StoredBucket {
   letsLambdaRead?: boolean
 }
 
+export interface StoredSigningJob {
+  readonly id: string
+  readonly source: { readonly bucket: string; readonly key: string }
+  readonly destination: { readonly bucket: string; readonly key: string }
+  /** How many looks still say InProgress. */
+  pending: number
+  outcome: 'Succeeded' | 'Failed'
+  readonly reason: string
+}
+
 export interface RegionState {
   readonly layers: Map<string, StoredLayer>
   readonly functions: Map<string, StoredFunction>
   readonly parameters: Map<string, { value: string; version: number }>
+  /** By name. */
+  readonly signingProfiles: Map<string, { status: string; platform: string }>
+  /** By token. */
+  readonly signingJobs: Map<string, StoredSigningJob>
 }
 
 export interface AccountState {
@@ -83,6 +99,8 @@ export class Cloud {
   readonly failingUpdates = new Set<string>()
   /** How many calls do not know a new version yet. */
   lateCalls = 0
+  /** How the next signing jobs end. */
+  signing: { readonly outcome: 'Succeeded' | 'Failed'; readonly reason: string } = { outcome: 'Succeeded', reason: '' }
   /** What Lambda makes of a zip's bytes: another hash, signed or not. */
   transform: ((codeSha256: string) => { readonly codeSha256: string; readonly signingJobArn?: string }) | undefined
 
@@ -94,7 +112,13 @@ export class Cloud {
 
   region(accountId: string, name: string): RegionState {
     const { regions } = this.account(accountId)
-    const region = regions.get(name) ?? { layers: new Map(), functions: new Map(), parameters: new Map() }
+    const region = regions.get(name) ?? {
+      layers: new Map(),
+      functions: new Map(),
+      parameters: new Map(),
+      signingProfiles: new Map(),
+      signingJobs: new Map(),
+    }
     regions.set(name, region)
     return region
   }

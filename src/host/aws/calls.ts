@@ -4,7 +4,17 @@
 // and its sisters for S3, Systems Manager, STS and tagging.
 
 /** What an IAM statement that allows a call must name. `any`: the action knows no resources, so that only `*` allows it. */
-export type ResourceKind = 'layer' | 'layer-version' | 'function' | 'bucket' | 'object' | 'parameter' | 'any' | 'none'
+export type ResourceKind =
+  | 'layer'
+  | 'layer-version'
+  | 'function'
+  | 'bucket'
+  | 'object'
+  | 'parameter'
+  | 'signing-profile'
+  | 'signing-job'
+  | 'any'
+  | 'none'
 
 interface CallFacts {
   readonly writes: boolean
@@ -39,6 +49,9 @@ export const calls = {
   's3:PutObjectTagging': write('object', 's3:PutObjectTagging'),
   's3:CopyObject': write('object', 's3:PutObject', 's3:GetObject'),
   's3:DeleteObject': write('object', 's3:DeleteObject'),
+  'signer:GetSigningProfile': read('signing-profile', 'signer:GetSigningProfile'),
+  'signer:StartSigningJob': write('signing-profile', 'signer:StartSigningJob'),
+  'signer:DescribeSigningJob': read('signing-job', 'signer:DescribeSigningJob'),
   'ssm:GetParameter': read('parameter', 'ssm:GetParameter'),
   'ssm:PutParameter': write('parameter', 'ssm:PutParameter'),
 } as const satisfies Record<string, CallFacts>

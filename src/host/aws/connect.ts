@@ -15,6 +15,8 @@ import { sender } from './send.ts'
 import type { Send } from './send.ts'
 import { parametersIn } from './parameters.ts'
 import type { ParameterClients, ParameterStore } from './parameters.ts'
+import { signingIn } from './signing.ts'
+import type { Signing, SigningClients } from './signing.ts'
 import { storageIn } from './storage.ts'
 import type { Storage } from './storage.ts'
 import type { Patience, SharedRate } from './rate.ts'
@@ -26,6 +28,7 @@ export interface Aws {
   lambda(region: string): Lambda
   storage(region: string): Storage
   parameters(region: string): ParameterStore
+  signing(region: string): Signing
   /** ARNs of the functions that carry the tag. */
   functionsByTag(region: string, key: string, value: string): Promise<readonly string[]>
   /** Closes idle connections, so that the program can end. */
@@ -152,6 +155,15 @@ export function connectAws(options: AwsOptions): Aws {
       return { sdk, client }
     })
 
+  const signingClients = new Map<string, Promise<SigningClients>>()
+  const signingClient = (region: string): Promise<SigningClients> =>
+    kept(signingClients, region, async () => {
+      const sdk = await import('@aws-sdk/client-signer')
+      const client = new sdk.SignerClient({ ...(await settings(region)), ...(await retries(region)) })
+      shareCredentials(client)
+      return { sdk, client }
+    })
+
   const sendIn = (region: string, whoami: Whoami): Send =>
     sender({ region, readOnly, signal, onCall, whoami, silence: patience.silence, credentialSentences })
   const accountOf = async (region: string): Promise<string | undefined> => {
@@ -172,6 +184,7 @@ export function connectAws(options: AwsOptions): Aws {
         () => accountOf(region),
       ),
     parameters: (region) => parametersIn(() => parameterClient(region), send(region)),
+    signing: (region) => signingIn(() => signingClient(region), send(region)),
     async functionsByTag(region, key, value) {
       const sdk = await import('@aws-sdk/client-resource-groups-tagging-api')
       const client = new sdk.ResourceGroupsTaggingAPIClient({ ...(await settings(region)), ...(await retries(region)) })

@@ -89,6 +89,7 @@ export function lambdaIn(
           runtimes: answer.CompatibleRuntimes ?? [],
           architectures: answer.CompatibleArchitectures ?? [],
           isReference: answer.Content?.ResolvedS3Object !== undefined,
+          ...(answer.Content?.SigningJobArn === undefined ? {} : { signingJobArn: answer.Content.SigningJobArn }),
         }
       )
     },

@@ -1,6 +1,6 @@
 // What is wrong with a declaration by itself, before anything is asked of AWS.
 import type { Problem } from '../../errors.ts'
-import { looksPrivate } from '../../plan/description.ts'
+import { descriptionLimit, fingerprintIn, looksPrivate } from '../../plan/description.ts'
 import { parameterNames } from './request.ts'
 import type { PublishRequest } from './request.ts'
 import { fitsDirectUpload, tooLargeForDirectUpload } from '../upload.ts'
@@ -15,6 +15,7 @@ export function checkRequest(request: PublishRequest): Judgement {
     problems: [
       ...partitions(request),
       ...buckets(request),
+      ...signing(request),
       ...sizes(request),
       ...functions(request),
       ...parameters(request),
@@ -47,6 +48,23 @@ function buckets({ bucket, regions }: PublishRequest): readonly Problem[] {
       nextStep: 'Write `{region}` into the name, and have such a bucket in each region.',
     },
   ]
+}
+
+/** A signed version is recognised by the fingerprint in its description alone. */
+function signing({ signingProfile, layers }: PublishRequest): readonly Problem[] {
+  if (!signingProfile) return []
+  return layers.flatMap(({ name, description, fingerprint }): readonly Problem[] =>
+    fingerprint === undefined || fingerprintIn(description) === fingerprint
+      ? []
+      : [
+          {
+            code: 'no-room-for-fingerprint',
+            input: 'description',
+            message: `The description of ${name} leaves no room for the fingerprint, and a signed zip has another hash than what was built: every run would publish again.`,
+            nextStep: `Shorten \`description\` to ${descriptionLimit - 26} characters.`,
+          },
+        ],
+  )
 }
 
 function sizes({ bucket, layers }: PublishRequest): readonly Problem[] {

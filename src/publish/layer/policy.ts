@@ -9,9 +9,12 @@ import {
   layerVersionArn,
   objectArn,
   parameterArn,
+  signingJobArn,
+  signingProfileArn,
 } from '../../lambda/arns.ts'
+import type { SigningProfile } from '../../host/aws/signing.ts'
 import type { LayerId } from '../../lambda/arns.ts'
-import { bucketIn, objectSettings } from '../bucket.ts'
+import { bucketIn, objectFolder, objectSettings } from '../bucket.ts'
 import type { BucketDeclaration } from '../bucket.ts'
 import { parameterNames } from './request.ts'
 import type { PublishRequest } from './request.ts'
@@ -82,7 +85,6 @@ function bucketPolicies(
   bucket: BucketDeclaration,
   accountId: string,
 ): Readonly<Record<string, IamPolicy>> {
-  const prefix = bucket.prefix === '' ? '' : `${bucket.prefix}/`
   const policies = regions.map((region): [string, IamPolicy] => {
     const name = bucketIn(bucket, region)
     const statement: IamStatement = {
@@ -90,7 +92,7 @@ function bucketPolicies(
       Effect: 'Allow',
       Principal: { Service: 'lambda.amazonaws.com' },
       Action: ['s3:GetObject', 's3:GetObjectVersion'],
-      Resource: layers.map((layer) => objectArn(region, name, `${prefix}${layer.name}/*`)),
+      Resource: layers.map((layer) => objectArn(region, name, `${objectFolder(bucket, layer.name)}*`)),
       // Without it, Lambda would read these objects on behalf of any account.
       ...(accountId === '*' ? {} : { Condition: { StringEquals: { 'aws:SourceAccount': accountId } } }),
     }
@@ -155,6 +157,7 @@ function neededCalls(request: PublishRequest, accountId: string): readonly Neede
   if (keepVersions !== undefined || request.bucket) need(versions, 'lambda:DeleteLayerVersion')
   if (keepVersions !== undefined) need(any, 'lambda:ListFunctions')
   needBuckets(request, accountId, need)
+  if (request.signingProfile) needSigning(request, request.signingProfile, accountId, need)
   if (functions.length > 0) needFunctions(request, accountId, need)
   if (parameter !== undefined) {
     const names = request.layers.flatMap((layer) => parameterNames(parameter, layer))
@@ -170,18 +173,30 @@ function needBuckets(request: PublishRequest, accountId: string, need: Need): vo
   const owner = bucket.owner ?? accountId
   // ARNs of S3 name no account: without the condition, a bucket of the same name elsewhere would do.
   const condition = owner === '*' ? {} : { condition: { StringEquals: { 'aws:ResourceAccount': owner } } }
-  const prefix = bucket.prefix === '' ? '' : `${bucket.prefix}/`
   const buckets = regions.map((region) => bucketArn(region, bucketIn(bucket, region)))
   const objects = regions.flatMap((region) =>
-    layers.map(({ name }) => objectArn(region, bucketIn(bucket, region), `${prefix}${name}/*`)),
+    layers.map(({ name }) => objectArn(region, bucketIn(bucket, region), `${objectFolder(bucket, name)}*`)),
   )
   need({ resources: buckets, ...condition }, 's3:HeadBucket')
-  if (bucket.storage === 'reference') need({ resources: buckets, ...condition }, 's3:GetBucketVersioning')
+  if (bucket.storage === 'reference' || bucket.isSigned === true)
+    need({ resources: buckets, ...condition }, 's3:GetBucketVersioning')
   need({ resources: objects, ...condition }, 's3:HeadObject', 's3:PutObject', 's3:MultipartUpload')
   if (regions.length > 1) need({ resources: objects, ...condition }, 's3:CopyObject')
   if (bucket.tags && bucket.tags.length > 0) need({ resources: objects, ...condition }, 's3:PutObjectTagging')
   if (keepVersions !== undefined && bucket.storage !== 'reference')
     need({ resources: objects, ...condition }, 's3:DeleteObject')
+}
+
+function needSigning(
+  { regions }: PublishRequest,
+  { name, owner = '' }: SigningProfile,
+  accountId: string,
+  need: Need,
+): void {
+  const profiles = regions.map((region) => signingProfileArn(region, owner === '' ? accountId : owner, name))
+  const jobs = regions.map((region) => signingJobArn(region, accountId, '*'))
+  need({ resources: profiles }, 'signer:GetSigningProfile', 'signer:StartSigningJob')
+  need({ resources: jobs }, 'signer:DescribeSigningJob')
 }
 
 function needFunctions(request: PublishRequest, accountId: string, need: Need): void {

@@ -7,6 +7,7 @@ import type { PlannedDestination, Publication, PublishedDestination } from '../p
 import { completeWith, publishWith } from '../publisher.ts'
 import type { Applied, Publisher } from '../publisher.ts'
 import { checkBuckets } from '../bucket.ts'
+import { checkProfile, signedDelivery } from '../sign.ts'
 import { delivery } from '../upload.ts'
 import type { Delivery } from '../upload.ts'
 import { describeAction } from './actions.ts'
@@ -38,8 +39,11 @@ const layerPublisher: Publisher<LayerTypes> = {
       }),
     )
     const regions = [...new Set(reconciled.filter((one) => one.needsArtifact).map(({ region }) => region))]
-    const problems = request.bucket ? await checkBuckets(aws, request.bucket, regions) : []
-    return { reconciled: withSizes, problems }
+    const [ofBuckets, ofProfile] = await Promise.all([
+      request.bucket ? checkBuckets(aws, request.bucket, regions) : [],
+      request.signingProfile ? checkProfile(aws, request.signingProfile, regions) : [],
+    ])
+    return { reconciled: withSizes, problems: [...ofBuckets, ...ofProfile] }
   },
   async describe(one, request, { aws }): Promise<PlannedDestination> {
     const actions = [...one.actions, ...(await plannedDeletions(aws, request, one))]
@@ -92,8 +96,13 @@ async function applyAll(
     const { name, zip } = layer
     if (!zip) throw new Error(`${name} is to be published and was not built`)
     const { aws, log } = context
-    const { bucket } = request
-    deliveries.set(layer, delivery({ aws, log, name, zip, regions, ...(bucket ? { bucket } : {}) }))
+    const { bucket, signingProfile } = request
+    const deliver = delivery({ aws, log, name, zip, regions, ...(bucket ? { bucket } : {}) })
+    if (!bucket || !signingProfile) {
+      deliveries.set(layer, deliver)
+      continue
+    }
+    deliveries.set(layer, signedDelivery(deliver, signingProfile, { name, zip }, bucket, context))
   }
   const mutex = keyedMutex()
   const applied: Applied[] = []

@@ -1,4 +1,5 @@
 import type { Wave } from '../../plan/rollout.ts'
+import type { SigningProfile } from '../../host/aws/signing.ts'
 import type { BucketDeclaration } from '../bucket.ts'
 import type { ZipFile } from '../zip.ts'
 import type { Architecture } from '../../lambda/architectures.ts'
@@ -19,6 +20,8 @@ export interface DeclaredLayer {
   readonly fingerprint: string | undefined
   /** Undefined before the layer is built. */
   readonly zip?: ZipFile
+  /** Signed by AWS Signer: its `CodeSha256` is that of the signed zip, so that only the fingerprint tells the content. */
+  readonly isSigned?: boolean
   /** Before it is built: what an earlier build of the same fingerprint came to, lower-case hex. */
   readonly knownSha256?: string
 }
@@ -37,6 +40,8 @@ export interface PublishRequest {
   /** A failure keeps later waves from beginning. */
   readonly stopOnFailure?: boolean
   readonly bucket?: BucketDeclaration
+  /** Signs what is published; the layers are `isSigned` then. */
+  readonly signingProfile?: SigningProfile
   readonly sharing: Sharing
   /** Which versions are shared: the one of this run, or all. */
   readonly shareVersions: 'newest' | 'all'
@@ -49,7 +54,8 @@ export interface PublishRequest {
 }
 
 /** The zip's hash as Lambda shows it, where it is known. */
-export function wantedCodeSha256({ zip, knownSha256 }: DeclaredLayer): string | undefined {
+export function wantedCodeSha256({ zip, knownSha256, isSigned }: DeclaredLayer): string | undefined {
+  if (isSigned === true) return undefined
   const sha256 = zip?.sha256 ?? knownSha256
   return sha256 === undefined ? undefined : Buffer.from(sha256, 'hex').toString('base64')
 }

@@ -2,10 +2,11 @@
 // killed between the two, the next run still sees the version and completes it.
 import type { Aws } from '../../host/aws/connect.ts'
 import { callersAccount } from '../../host/aws/failure.ts'
-import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
+import type { LayerVersionContent, LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { objectArn, parameterArn } from '../../lambda/arns.ts'
 import type { Region } from '../../lambda/partitions.ts'
-import { bucketIn, objectKey } from '../bucket.ts'
+import { bucketIn, objectFolder, objectKey } from '../bucket.ts'
+import type { BucketDeclaration } from '../bucket.ts'
 import type { ActionOf } from './actions.ts'
 import { isOfThisBuild } from './choose.ts'
 import { allPages, readPolicies, refOf, versionsInUse } from './observe.ts'
@@ -100,7 +101,7 @@ export async function deleteSurplus(
   return deleteVersions(options, versions, await findDeletions(options, surplus), did)
 }
 
-/** Deletes versions, each after its object, unless a version that stays was made of the same object. */
+/** Deletes versions, each after its objects, unless a version that stays was made of the same object. */
 export async function deleteVersions(
   { aws, request, layer, region }: RetentionOptions,
   versions: readonly LayerVersionSummary[],
@@ -109,20 +110,15 @@ export async function deleteVersions(
 ): Promise<readonly LayerVersionSummary[]> {
   if (deletions.length === 0) return []
   const lambda = aws.lambda(region.name)
-  const contentOf = (version: LayerVersionSummary): ReturnType<typeof lambda.getLayerVersion> =>
-    lambda.getLayerVersion(refOf(layer.name, version))
   const { bucket } = request
+  const keysOf = async (version: LayerVersionSummary): Promise<readonly string[]> =>
+    bucket ? objectKeys(aws, bucket, layer.name, region, await lambda.getLayerVersion(refOf(layer.name, version))) : []
   const kept = versions.filter(({ version }) => !deletions.some((deletion) => deletion.version === version))
-  // Who uses a version that only refers to its object, also in another account, still needs the object.
-  const deletesObjects = bucket !== undefined && bucket.storage !== 'reference'
-  const ofKept = deletesObjects ? await Promise.all(kept.map(contentOf)) : []
-  const keptHashes = new Set(ofKept.flatMap((one) => one?.codeSha256 ?? []))
+  const keptKeys = new Set((await Promise.all(kept.map(keysOf))).flat())
   for (const deletion of deletions) {
-    const content = deletesObjects ? await contentOf(deletion.of) : undefined
-    const hash = content?.codeSha256
-    if (bucket && hash && !content.isReference && !keptHashes.has(hash)) {
+    for (const key of await keysOf(deletion.of)) {
+      if (!bucket || keptKeys.has(key)) continue
       const name = bucketIn(bucket, region)
-      const key = objectKey(bucket, layer.name, Buffer.from(hash, 'base64').toString('hex'))
       const owner = bucket.owner === undefined ? {} : { owner: bucket.owner }
       await aws.storage(region.name).deleteObject({ bucket: name, key, arn: objectArn(region, name, key), ...owner })
     }
@@ -130,6 +126,28 @@ export async function deleteVersions(
     did(deletion)
   }
   return deletions.map(({ of }) => of)
+}
+
+/**
+ * The objects of the bucket that a version was made of: its zip, and where that was signed, also the signed one. None where
+ * Lambda only refers to the object: who uses the version, also in another account, still needs it.
+ */
+async function objectKeys(
+  aws: Aws,
+  bucket: BucketDeclaration,
+  layer: string,
+  region: Region,
+  content: LayerVersionContent | undefined,
+): Promise<readonly string[]> {
+  if (!content || content.isReference || bucket.storage === 'reference') return []
+  const { codeSha256, signingJobArn } = content
+  if (signingJobArn === undefined) {
+    return codeSha256 === '' ? [] : [objectKey(bucket, layer, Buffer.from(codeSha256, 'base64').toString('hex'))]
+  }
+  const job = await aws.signing(region.name).describeJob(signingJobArn.replace(/^.*\//, ''), signingJobArn)
+  const isOurs = (place: { readonly bucket: string; readonly key: string }): boolean =>
+    place.bucket === bucketIn(bucket, region) && place.key.startsWith(objectFolder(bucket, layer))
+  return [job?.source, job?.signed].flatMap((place) => (place && isOurs(place) ? [place.key] : []))
 }
 
 /** The deletions of a plan: the functions that the plan attaches no longer use the version that they had. */

@@ -78,6 +78,11 @@ export function givenContent(given: RawInputs): readonly FieldName[] {
   return fieldNames.filter((name) => {
     const key = camelCase(name)
     const texts = (given[name] ?? []).map((text) => text.trim()).filter((text) => text !== '')
-    return (!notContent.has(key) || read.has(key)) && texts.length > 0 && texts.join('\n') !== fields[name].default
+    return (
+      key !== 'signingProfile' &&
+      (!notContent.has(key) || read.has(key)) &&
+      texts.length > 0 &&
+      texts.join('\n') !== fields[name].default
+    )
   })
 }

@@ -6,7 +6,7 @@ import { revisionOf } from '../../host/git/revision.ts'
 import { renderDescription } from '../../plan/description.ts'
 import type { DescriptionValues } from '../../plan/description.ts'
 import type { ArtifactPlan } from '../../plan/plan.ts'
-import { contentVersion, fingerprintOf } from '../fingerprint.ts'
+import { contentVersion, fingerprintOf, fingerprintOfZip } from '../fingerprint.ts'
 import type { DeclaredLayer } from '../../publish/layer/request.ts'
 import { scriptText } from '../../python/compile/before-build.ts'
 import type { Lock } from '../../python/locks/lock.ts'
@@ -103,9 +103,22 @@ async function descriptionValues(
   }
 }
 
-/** The same layer when its zip is made. */
-export function withZip(declared: DeclaredLayer, layer: Layer | undefined): DeclaredLayer {
+/**
+ * The same layer when its zip is made. A layer that is to be signed has a fingerprint from now on in any case: its hash
+ * changes with each signature.
+ */
+export async function withZip(
+  declared: DeclaredLayer,
+  layer: Layer | undefined,
+  locks: readonly Lock[],
+  run: Pick<Run, 'config' | 'context'>,
+): Promise<DeclaredLayer> {
   if (!layer) throw new Error(`${declared.name} was not built`)
   const { zipPath: path, sizeBytes, sha256, unzippedSizeBytes } = layer
-  return { ...declared, zip: { path, sizeBytes, sha256, unzippedSizeBytes } }
+  const zip = { path, sizeBytes, sha256, unzippedSizeBytes }
+  const profile = run.config.signingProfile
+  if (profile === undefined || declared.fingerprint !== undefined) return { ...declared, zip }
+  const packages = packageNames(partsOf(layer.plan, locks))
+  const described = await describeLayer(identityOf(layer.plan), packages, fingerprintOfZip(sha256, profile.name), run)
+  return { ...declared, ...described, zip }
 }

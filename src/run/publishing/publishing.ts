@@ -37,7 +37,7 @@ export interface Publishing extends Disposable {
 /** @throws {Failure} when there is no region to publish to. */
 export async function openPublishing(chosen: Chosen, run: Run): Promise<Publishing> {
   const { config, context, announce } = run
-  const { request, declared, zips } = await declaredRequest(chosen, run, 'publish')
+  const { request, zips } = await declaredRequest(chosen, run, 'publish')
   const aws = connect(context, { readOnly: false })
   const publishContext = publishContextOf(aws, context)
   return {
@@ -54,7 +54,7 @@ export async function openPublishing(chosen: Chosen, run: Run): Promise<Publishi
       }
     },
     async publish(layers) {
-      const zipped = declared.map((layer, at) => withZip(layer, layers[at]))
+      const zipped = await Promise.all(request.layers.map((layer, at) => withZip(layer, layers[at], chosen.locks, run)))
       for (const { fingerprint, zip } of zipped) {
         if (fingerprint !== undefined && zip) await zips.put(fingerprint, zip.sha256)
       }
@@ -84,7 +84,6 @@ export async function openPublishing(chosen: Chosen, run: Run): Promise<Publishi
 
 interface DeclaredRequest {
   readonly request: PublishRequest
-  readonly declared: readonly DeclaredLayer[]
   /** What earlier builds came to, by fingerprint: the SHA-256 of the zip. */
   readonly zips: Facts<string>
 }
@@ -105,7 +104,7 @@ export async function declaredRequest(
       return knownSha256 === undefined ? layer : { ...layer, knownSha256 }
     }),
   )
-  return { request: publishRequest(config, known, regions, verb), declared, zips }
+  return { request: publishRequest(config, known, regions, verb), zips }
 }
 
 export function publishContextOf(aws: Aws, { env, log, signal }: Context): PublishContext {

@@ -6,6 +6,7 @@ import { environmentRegion } from '../../host/aws/connect.ts'
 import type { Context } from '../../host/context.ts'
 import { judgeRegion, regionsInPartition } from '../../lambda/partitions.ts'
 import type { Region } from '../../lambda/partitions.ts'
+import type { SigningProfile } from '../../host/aws/signing.ts'
 import type { BucketDeclaration } from '../../publish/bucket.ts'
 import type { DeclaredLayer, PublishRequest } from '../../publish/layer/request.ts'
 
@@ -18,12 +19,16 @@ export function publishRequest(
   const mode = config.publish === 'always' ? 'always' : 'if-changed'
   return {
     ...(verb === 'plan' ? { mode: verb, planned: mode } : { mode }),
-    layers,
+    layers:
+      config.signingProfile === undefined ? layers : layers.map((layer) => Object.assign({ isSigned: true }, layer)),
     regions,
     ...(config.regions === 'all' ? { skipDisabled: true } : {}),
     ...(config.rollout.length > 0 ? { rollout: config.rollout } : {}),
     ...(config.stopOnFailure ? { stopOnFailure: true } : {}),
-    ...(config.s3Bucket === undefined ? withoutBucket(config) : { bucket: bucketOf(config, config.s3Bucket, regions) }),
+    ...(config.s3Bucket === undefined ? {} : { bucket: bucketOf(config, config.s3Bucket, regions) }),
+    ...(config.signingProfile === undefined
+      ? {}
+      : { signingProfile: signingProfileOf(config.signingProfile, regions) }),
     sharing: config.shareWith,
     shareVersions: config.shareVersions,
     functions: config.updateFunctions,
@@ -70,6 +75,7 @@ function bucketOf(config: Config, template: string, regions: readonly Region[]):
     template,
     prefix,
     ...(s3BucketOwner === undefined ? {} : { owner: s3BucketOwner }),
+    ...(config.signingProfile === undefined ? {} : { isSigned: true }),
     ...(s3Storage === 'reference' ? { storage: s3Storage } : {}),
     ...(encryption ? { encryption } : {}),
     ...(s3Tags.length > 0 ? { tags: s3Tags } : {}),
@@ -107,22 +113,19 @@ function checkSettings({ s3Encryption, kmsKey = '', s3Tags }: Config, regions: r
   throwIfAny(problems, ConfigurationError)
 }
 
-/** Without a bucket, what is said about its objects means nothing: it was meant otherwise. */
-function withoutBucket({ s3Storage, s3Encryption, kmsKey, s3Tags }: Config): Record<string, never> {
-  const names = [
-    ...(s3Storage === 'copy' ? [] : ['s3-storage']),
-    ...(s3Encryption === 'default' ? [] : ['s3-encryption']),
-    ...(kmsKey === undefined ? [] : ['kms-key']),
-    ...(s3Tags.length === 0 ? [] : ['s3-tags']),
-  ]
-  throwIfAny(
-    names.map((input) => ({
-      code: 'missing-input',
-      input,
-      message: `\`${input}\` is about the object in a bucket, and \`s3-bucket\` is not given.`,
-      nextStep: 'Name the bucket with `s3-bucket`.',
-    })),
-    ConfigurationError,
-  )
-  return {}
+function signingProfileOf(
+  { name, owner, region = '{region}' }: NonNullable<Config['signingProfile']>,
+  regions: readonly Region[],
+): SigningProfile {
+  const others = regions.filter((one) => region !== '{region}' && one.name !== region)
+  if (others.length > 0) {
+    throw new ConfigurationError({
+      code: 'signing-profile-in-another-region',
+      input: 'signing-profile',
+      message: `The signing profile ${name} is in ${region}, and AWS Signer signs in ${others.map((one) => one.name).join(', ')} with profiles of that region only.`,
+      nextStep:
+        'Create a profile of the same name in each region, and write `{region}` into the ARN, or the name alone.',
+    })
+  }
+  return { name, ...(owner === undefined ? {} : { owner }) }
 }

@@ -43,7 +43,12 @@ export async function publishZip(zipPath: string, layers: readonly ArtifactPlan[
 
   const regions = await regionsOf(config, context)
   const packages = inventory.packages.map((one) => `${one.name} ${one.version}`).join(', ')
-  const declared = await describeLayer(identityOf(layer), packages, fingerprintOfZip(sha256), run)
+  const declared = await describeLayer(
+    identityOf(layer),
+    packages,
+    fingerprintOfZip(sha256, config.signingProfile?.name),
+    run,
+  )
   const request = publishRequest(config, [{ ...declared, zip }], regions, verb)
   using aws = connect(context, { readOnly: verb === 'plan' })
   if (verb === 'plan') {
