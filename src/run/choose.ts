@@ -5,6 +5,7 @@ import type { Context } from '../host/context.ts'
 import { targetName, type Target } from '../lambda/target.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import { youngFiles } from '../python/checks/minimum-age.ts'
+import { openContainerMetadata } from '../python/compile/container-metadata.ts'
 import { canBeBuilt } from '../python/compile/plan-builds.ts'
 import { configuredIndexes } from '../python/indexes/configured.ts'
 import { impurities } from '../python/install/sites.ts'
@@ -90,6 +91,7 @@ async function locksOf(
     cache,
     restoreTool: (name: string) => runnerCache.restoreTools(name),
     foreignCode: foreignCodeOf(verb, config),
+    askInContainer: openContainerMetadata(config, context),
   }
   return resolve(inputs, targets, options, context)
 }

@@ -41,6 +41,7 @@ async function drive(python: string, given: Given, use: (ran: Ran) => Promise<vo
       await writeFile(join(source, name), content)
     }
     await writeDriver(driver, {
+      goal: 'wheel',
       source,
       output,
       work: {

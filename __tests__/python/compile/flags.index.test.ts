@@ -53,6 +53,7 @@ it('setuptools behind poetry-core compiles with the interpreter’s optimisation
     const backend = 'poetry.core.masonry.api'
     const system = { backend, backendPath: [], requires }
     await writeDriver(join(folder, 'driver'), {
+      goal: 'wheel',
       work: { kind: 'hooks', ...system, wholeFlags: needsWholeFlags(system) },
       source: join(folder, 'source'),
       output: join(folder, 'out'),

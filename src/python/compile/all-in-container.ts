@@ -73,6 +73,7 @@ export async function buildAllInContainer(
       target,
       image: prepared.image,
       options,
+      goal: 'wheel',
       work: { kind: 'pip', args: pipArguments(inputs) },
       folder: places,
       network: true,

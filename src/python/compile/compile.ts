@@ -1,42 +1,12 @@
-// Compiles one package in the build image, and helps where a first attempt fails: when the backend names its build
-// requirements only when asked, when the build needs the network, when the emulator crashes.
+// Compiles one package in the build image.
 
-import { cp, lstat, rm } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { Failure } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
-import { writeFileAtomically } from '../../host/files.ts'
-import { interpreterPath } from '../../lambda/folders.ts'
-import { type Target, targetName } from '../../lambda/target.ts'
-import type { IndexSettings } from '../indexes/settings.ts'
-import type { LockedPackage } from '../locks/lock.ts'
-import { adviceFor, needsNetwork } from './advice.ts'
-import { lastLines } from './build-log.ts'
-import { type BuildSystem, needsWholeFlags } from './build-system.ts'
-import { runContainerBuild } from './container.ts'
-import type { ContainerOutcome, ContainerRequest } from './container-request.ts'
-import type { DriverWork } from './driver.ts'
-import type { BuildOptions, SystemLibrary } from './options.ts'
-import { packageLabel, requestOf } from './package-label.ts'
-import { type RunUv, unpackRequirements } from './requirements.ts'
-import { secretFiles } from './secrets.ts'
-import type { SourceTree } from './source-tree.ts'
+import type { SystemLibrary } from './options.ts'
+import type { RunUv } from './requirements.ts'
+import { buildFailure, type CompileRequest, runRounds } from './rounds.ts'
 import { systemLibraries } from './system-libraries.ts'
-import type { Prepared } from './build-environment.ts'
-
-export interface CompileRequest {
-  readonly package: LockedPackage
-  readonly target: Target
-  readonly tree: SourceTree
-  readonly system: BuildSystem
-  readonly prepared: Prepared
-  readonly options: BuildOptions
-  readonly settings: IndexSettings
-  /** A folder for the logs of what failed. */
-  readonly logs: string
-  /** An empty folder, which the caller removes. */
-  readonly scratch: string
-}
 
 /** A wheel that a build in the image made. */
 export interface Compiled {
@@ -46,166 +16,22 @@ export interface Compiled {
   readonly compiled: { readonly log: string; readonly elfFiles: number }
 }
 
-/** A backend may name further build requirements, and then name more. */
-const mostRounds = 3
-
-/**
- * Compiles one package.
- * @throws {Failure} `build-failed`, `emulator-crashed`, and what `runContainerBuild` throws.
- */
+/** @throws {Failure} as `runRounds` does. */
 export async function compile(
   request: CompileRequest,
   uv: RunUv,
   context: Pick<Context, 'env' | 'signal' | 'log' | 'runProcess'>,
 ): Promise<Compiled> {
-  const { package: locked, target, tree, system, scratch } = request
-  const { log } = context
-  // Rust's builds fetch their crates, which no sdist holds.
-  let network = [...tree.files].some((file) => basename(file) === 'Cargo.toml')
-  let requires = system.requires
-  let mayRetryCrash = request.prepared.emulated
-  let viaPip = false
-  let unpackedFor: readonly string[] | undefined
-  for (let round = 1; ; round++) {
-    const folder = await freshFolder(scratch, tree, unpackedFor === requires)
-    if (!viaPip && unpackedFor !== requires) {
-      const python = interpreterPath(target.runtime.python)
-      const unpacked = await unpackRequirements(requires, join(folder.context, 'requirements'), { target }, python, uv)
-      if (unpacked.kind === 'unresolved') {
-        log.debug(
-          `${locked.name}: its build requirements have no wheels for the target, so pip builds it: ${unpacked.why}`,
-        )
-        viaPip = true
-      }
-      unpackedFor = requires
-    }
-    const work: DriverWork = viaPip
-      ? { kind: 'pip', args: ['--no-deps', '.'] }
-      : {
-          kind: 'hooks',
-          backend: system.backend,
-          backendPath: system.backendPath,
-          requires,
-          wholeFlags: needsWholeFlags(system),
-        }
-    const outcome = await runContainerBuild(
-      await containerRequest(request, work, folder, network || viaPip, context),
-      context,
-    )
-    const { result } = outcome
-    if (result.status === 'built') return compiledOf(request, outcome, folder.output)
-    if (result.status === 'requires') {
-      const more = result.requires.filter((one) => !requires.includes(one))
-      if (round > mostRounds || more.length === 0) throw await buildFailure(request, outcome)
-      log.debug(`${locked.name}: its backend also requires ${more.join(', ')}`)
-      requires = requires.concat(more)
-    } else if (crashed(outcome) && request.prepared.emulated) {
-      if (!mayRetryCrash) throw emulatorCrash(request, outcome)
-      mayRetryCrash = false
-      log.info(`${locked.name}: a program crashed under emulation, which comes and goes; trying once more.`)
-    } else if (!network && !viaPip && needsNetwork(outcome.log)) {
-      network = true
-      log.info(`${locked.name}: its build needs the network; trying again with it.`)
-    } else {
-      throw await buildFailure(request, outcome)
-    }
-  }
-}
-
-/** The scratch folder as a build context with the sources as they were unpacked. */
-async function freshFolder(
-  scratch: string,
-  tree: SourceTree,
-  keepRequirements: boolean,
-): Promise<ContainerRequest['folder']> {
-  const folder = {
-    context: join(scratch, 'context'),
-    output: join(scratch, 'output'),
-    secrets: join(scratch, 'secrets'),
-  }
-  await rm(folder.output, { recursive: true, force: true })
-  if (!keepRequirements) await rm(folder.context, { recursive: true, force: true })
-  const source = join(folder.context, 'source')
-  await rm(source, { recursive: true, force: true })
-  await cp(tree.root, source, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true })
-  return folder
-}
-
-async function containerRequest(
-  { package: locked, target, prepared, options, settings }: CompileRequest,
-  work: DriverWork,
-  folder: ContainerRequest['folder'],
-  network: boolean,
-  context: Pick<Context, 'env'>,
-): Promise<ContainerRequest> {
-  return {
-    packageName: locked.name,
-    target,
-    image: prepared.image,
-    ...(prepared.nativeImage ? { nativeImage: prepared.nativeImage } : {}),
-    options,
-    work,
-    folder,
-    network,
-    emulated: prepared.emulated,
-    secrets: await secretFiles(settings, context.env, folder.secrets),
-  }
-}
-
-/** The result. Nothing of it is believed, since the build could have written all of it. */
-async function compiledOf(request: CompileRequest, outcome: ContainerOutcome, output: string): Promise<Compiled> {
-  const { result, log } = outcome
+  const done = await runRounds(request, 'wheel', uv, context)
+  const { result, log } = done.outcome
   const wheel = result.status === 'built' && result.wheels.length === 1 ? result.wheels[0] : undefined
-  if (!wheel || wheel.file !== basename(wheel.file)) throw await buildFailure(request, outcome)
-  const path = join(output, 'wheels', wheel.file)
-  const libraryFolder = join(output, 'lib')
+  if (!wheel || wheel.file !== basename(wheel.file)) throw await buildFailure(request, done.outcome)
+  const path = join(done.output, 'wheels', wheel.file)
+  const libraryFolder = join(done.output, 'lib')
   for (const file of [path, ...wheel.libraries.map(({ name }) => join(libraryFolder, basename(name)))]) {
     const found = await lstat(file).catch(() => undefined)
-    if (!found?.isFile()) throw await buildFailure(request, outcome)
+    if (!found?.isFile()) throw await buildFailure(request, done.outcome)
   }
   const libraries = await systemLibraries(wheel, libraryFolder, request.package.name)
   return { wheel: path, libraries, compiled: { log, elfFiles: wheel.elfFiles } }
-}
-
-/** Signal 4 (illegal instruction) or 11 (segmentation fault), of the interpreter or of a program that it started. */
-function crashed({ result, log }: ContainerOutcome): boolean {
-  if (result.status === 'crashed') return result.signal === 4 || result.signal === 11
-  if (result.status !== 'failed') return false
-  return /qemu: uncaught target signal (?:4|11)\b|internal compiler error: (?:Segmentation fault|Illegal instruction)|died with <Signals\.SIG(?:SEGV|ILL)|terminated with signal (?:4|11)\b|(?:Segmentation fault|Illegal instruction) \(core dumped\)/.test(
-    log,
-  )
-}
-
-function emulatorCrash(request: CompileRequest, { log }: ContainerOutcome): Failure {
-  const { target } = request
-  return new Failure({
-    ...requestOf(request.package),
-    code: 'emulator-crashed',
-    message: `${packageLabel(request.package)} could not be compiled for ${targetName(target)}: a program crashed under emulation, twice.\n${lastLines(log, 10)}`,
-    nextStep: `Use a runner of the target’s own architecture, where nothing is emulated (${target.architecture === 'arm64' ? 'ubuntu-24.04-arm' : 'ubuntu-24.04'}).`,
-  })
-}
-
-/** The build's own failure with its cause, where the log shows it. */
-async function buildFailure(
-  request: Pick<CompileRequest, 'package' | 'target' | 'logs'>,
-  { log, result }: Pick<ContainerOutcome, 'log' | 'result'>,
-): Promise<Failure> {
-  const { package: locked, target, logs } = request
-  const path = join(logs, `${[locked.name, target.runtime.name, target.architecture].join('-')}.log`)
-  const written = await writeFileAtomically(path, log).then(
-    () => ` The whole log: ${path}.`,
-    () => '',
-  )
-  const advice = adviceFor(log, request.target)
-  const how = result.status === 'crashed' ? ` (ended by signal ${result.signal})` : ''
-  const cause = advice === undefined ? '' : `: ${advice.cause}`
-  return new Failure({
-    ...requestOf(request.package),
-    code: advice?.code === undefined ? 'build-failed' : `build-failed-${advice.code}`,
-    message: `${packageLabel(request.package)} could not be compiled for ${targetName(request.target)}${how}${cause}.${written} The last lines of its build:\n${lastLines(log, 25)}`,
-    nextStep:
-      advice?.nextStep ??
-      'Use a version that is published as a wheel for this target; or give the build what it lacks by `system-packages` or `before-build`.',
-  })
 }

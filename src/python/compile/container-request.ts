@@ -1,5 +1,5 @@
 import type { Target } from '../../lambda/target.ts'
-import type { DriverResult, DriverWork } from './driver.ts'
+import type { DriverGoal, DriverResult, DriverWork } from './driver.ts'
 import type { BuildOptions } from './options.ts'
 
 /** Where a build's files are on this machine. */
@@ -19,6 +19,7 @@ export interface ContainerRequest {
   readonly image: string
   readonly nativeImage?: { readonly image: string; readonly platform: string }
   readonly options: Pick<BuildOptions, 'builder' | 'systemPackages' | 'beforeBuild' | 'timeoutMs'>
+  readonly goal: DriverGoal
   readonly work: DriverWork
   readonly folder: BuildFolder
   readonly network: boolean

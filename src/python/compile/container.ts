@@ -82,6 +82,7 @@ async function writeContext({
   image,
   nativeImage,
   options,
+  goal,
   work,
   network,
   secrets,
@@ -95,6 +96,7 @@ async function writeContext({
   await makeFolder(join(folder.context, 'requirements'))
   await makeFolder(join(folder.context, 'source'))
   await writeDriver(join(folder.context, 'driver'), {
+    goal,
     work,
     source: places.source,
     output: places.output,

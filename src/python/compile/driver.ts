@@ -23,7 +23,11 @@ export type DriverWork =
   /** Arguments of `pip wheel`. */
   | { readonly kind: 'pip'; readonly args: readonly string[] }
 
+/** A wheel; or only what the wheel would say of itself, for the resolver. */
+export type DriverGoal = 'wheel' | 'metadata'
+
 export interface DriverTask {
+  readonly goal: DriverGoal
   readonly work: DriverWork
   /** Paths where the driver runs. */
   readonly source: string
@@ -37,6 +41,8 @@ export interface DriverTask {
 /** What the driver found out. It is checked where it is used, since the build could have written it. */
 export type DriverResult =
   | { readonly status: 'built'; readonly wheels: readonly DriverWheel[] }
+  /** `metadata/<distInfo>/METADATA` is in the output folder. */
+  | { readonly status: 'metadata'; readonly distInfo: string }
   | { readonly status: 'requires'; readonly requires: readonly string[] }
   | { readonly status: 'failed'; readonly stage: string }
   | { readonly status: 'crashed'; readonly stage: string; readonly signal: number }
@@ -72,7 +78,7 @@ export const driverText = Object.values(programs).join('\0')
 
 /** Writes the driver and its task into a folder, whose `site` belongs on PYTHONPATH. */
 export async function writeDriver(folder: string, task: DriverTask): Promise<void> {
-  const { work, source, output, interpreter, runtimeLibraries } = task
+  const { goal, work, source, output, interpreter, runtimeLibraries } = task
   const hooks =
     work.kind === 'hooks'
       ? { ...work, pip: null }
@@ -82,6 +88,7 @@ export async function writeDriver(folder: string, task: DriverTask): Promise<voi
     join(folder, 'task.json'),
     JSON.stringify({
       ...hooks,
+      goal,
       source,
       output,
       python: interpreter?.python ?? null,
@@ -109,10 +116,12 @@ export async function readDriverResult(output: string): Promise<DriverResult | u
 /** A value as a result of the driver, or undefined when it has another shape. */
 export function driverResult(value: unknown): DriverResult | undefined {
   if (!isRecord(value)) return undefined
-  const { status, wheels, requires, stage, signal, python, machine } = value
+  const { status, wheels, distInfo, requires, stage, signal, python, machine } = value
   switch (status) {
     case 'built':
       return isListOf(wheels, isWheel) ? { status, wheels } : undefined
+    case 'metadata':
+      return isText(distInfo) ? { status, distInfo } : undefined
     case 'requires':
       return isListOf(requires, isText) ? { status, requires } : undefined
     case 'failed':

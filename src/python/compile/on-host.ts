@@ -81,6 +81,7 @@ export async function buildOnHost(request: HostRequest, uv: RunUv, context: Buil
     if (unpacked.kind === 'unresolved') return notPure(`its build requirements have no wheels: ${unpacked.why}`)
     await writeCompilers(here.compilers, there.output)
     await writeDriver(here.driver, {
+      goal: 'wheel',
       work: { kind: 'hooks', backend, backendPath, requires, wholeFlags: false },
       source: there.source,
       output: there.output,

@@ -2,7 +2,6 @@
 
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Context } from '../../host/context.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
@@ -11,24 +10,11 @@ import { configuredIndexes } from '../indexes/configured.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 import type { UnfitPackage } from '../wheels/choose.ts'
 import { buildAllInContainer } from './all-in-container.ts'
-import { scriptText } from './before-build.ts'
 import { openBuildEnvironment } from './build-environment.ts'
 import { openBuilds } from './build-wheels.ts'
-import type { IsolationChoice } from './isolation.ts'
-import type { BuildOptions, BuiltWheels } from './options.ts'
+import type { BuiltWheels } from './options.ts'
+import { type CompileSettings, optionsOf } from './options-of.ts'
 import { toolsOf } from './tools.ts'
-
-/** What the user asked for, as configured. */
-export interface CompileSettings {
-  readonly image?: string | undefined
-  readonly builder?: string | undefined
-  readonly systemPackages: readonly string[]
-  /** A script, or the path of one. */
-  readonly beforeBuild?: string | undefined
-  readonly buildTimeout?: number | undefined
-  readonly buildIsolation?: IsolationChoice | undefined
-  readonly cache: boolean
-}
 
 /** Builds under way. Disposing of them stops what still runs, and waits for it. */
 export interface Compilation extends AsyncDisposable {
@@ -98,21 +84,4 @@ function start(
 
 function nothingBuilt(target: Target): BuiltWheels {
   return { target, wheels: [], systemLibraries: [], notes: [], builds: [] }
-}
-
-/** Configuration as options of the builds. */
-async function optionsOf(settings: CompileSettings, context: Context): Promise<BuildOptions> {
-  const { image, builder, beforeBuild } = settings
-  return {
-    ...(image === undefined ? {} : { image }),
-    ...(builder === undefined ? {} : { builder }),
-    systemPackages: settings.systemPackages,
-    ...(beforeBuild === undefined ? {} : { beforeBuild: await scriptText(beforeBuild, context.directory) }),
-    isolation: settings.buildIsolation ?? 'auto',
-    timeoutMs: (settings.buildTimeout ?? 30) * 60_000,
-    // A runner is thrown away; the kernel of the user's own machine is not ours to change.
-    mayRegisterEmulator: context.env['GITHUB_ACTIONS'] === 'true',
-    parallel: availableParallelism(),
-    cache: settings.cache,
-  }
 }

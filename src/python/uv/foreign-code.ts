@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, readFile, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { join, posix, relative } from 'node:path'
 import { makeFolder } from '../../host/make-folder.ts'
 import { Failure, Interrupted, type Problem } from '../../errors.ts'
@@ -12,7 +12,9 @@ import type { Jail } from '../../host/jail/jail.ts'
 import type { ProcessResult } from '../../host/process/run-process.ts'
 import { serveLocally, type LocalServer } from '../../host/local-server.ts'
 import { redact } from '../../text/redact.ts'
-import { packageOf, parseHook, refusedAnswer, rewriteHook, sourcesOf, type HookCall, type HookOutput } from './hook.ts'
+import type { AskedMetadata, AskedSource } from './ask.ts'
+import { packageOf, parseHook, rewriteHook, sourcesOf, type HookCall, type HookOutput } from './hook.ts'
+import { isBelow, isDirectory, takeOutput, writeAnswer } from './hook-output.ts'
 import { interpreterMounts } from './interpreter.ts'
 import { knownFacts, makeWrapper, prefixesOf, type InterpreterFacts, type Wrapper } from './wrapper.ts'
 
@@ -34,6 +36,8 @@ export interface HookSettings {
   readonly ownSources: readonly string[]
   /** Found when the first hook is called. */
   readonly jail: () => Promise<Jail | undefined>
+  /** Where there is no jail, and where the code fails in it. */
+  readonly container?: (source: AskedSource, why: string) => Promise<AskedMetadata>
 }
 
 /** The hooks of one session with uv. */
@@ -47,6 +51,8 @@ export class BuildHooks implements AsyncDisposable {
   readonly #told = new Set<string>()
   #server: Promise<LocalServer> | undefined
   #prefixes: readonly string[] = []
+  /** By their folder, packages that are asked in a container. */
+  readonly #asked = new Map<string, Promise<AskedMetadata>>()
   #described = 0
   #calls = 0
 
@@ -123,17 +129,16 @@ export class BuildHooks implements AsyncDisposable {
     const call = parseHook(request)
     if (!call) return this.#refuse(String(request['folder']), 'uv called it in a way that this version does not know')
     if (this.#settings.policy === 'refuse') return this.#refuse(call.folder)
-    const jail = await this.#settings.jail()
-    if (!jail) return this.#refuse(call.folder, 'this machine cannot isolate it')
     try {
-      return await this.#run(call, jail)
+      return await this.#run(call)
     } catch (error) {
       if (error instanceof Interrupted) throw error
+      if (error instanceof Failure) return this.#fail(call.folder, error.problems)
       return this.#refuse(call.folder, error instanceof Error ? error.message : String(error))
     }
   }
 
-  async #run(call: HookCall, jail: Jail): Promise<unknown> {
+  async #run(call: HookCall): Promise<HookAnswer> {
     const { folder, environment } = call
     const { cacheDirectory, ownSources } = this.#settings
     const cache = await realpath(cacheDirectory)
@@ -144,7 +149,42 @@ export class BuildHooks implements AsyncDisposable {
       return this.#refuse(folder, `its build requires ${folder}, which no requirement names`)
     const rewritten = isBelow(await realpath(environment), cache) ? rewriteHook(call) : undefined
     if (!rewritten) return this.#refuse(folder, 'its build backend has a name that leads elsewhere')
+    const checked = { ...call, ...rewritten, real, cache }
+    const jail = this.#asked.has(real) ? undefined : await this.#settings.jail()
+    if (!jail) return this.#ask(checked, 'this machine cannot isolate it')
+    const { refused, ...attempt } = await this.#runInJail(checked, jail)
+    if (attempt.exitCode === 0 || refused) return attempt
+    return this.#ask(checked, 'its code fails where it sees only programs of this machine', attempt)
+  }
 
+  /** @param before what came of it in the jail */
+  async #ask({ folder, real, cache, outputs }: CheckedCall, why: string, before?: HookAnswer): Promise<HookAnswer> {
+    const { container } = this.#settings
+    // A build requirement without a wheel is to run on this machine.
+    if (!container || outputs.some(({ kind }) => kind === 'wheel')) return before ?? this.#refuse(folder, why)
+    const source = { ...packageOf(folder), folder: real, isOwn: !isBelow(real, cache) }
+    const asked = this.#asked.get(real) ?? container(source, why)
+    this.#asked.set(real, asked)
+    try {
+      await writeAnswer(outputs, await asked)
+      return { exitCode: 0, log: '' }
+    } catch (error) {
+      if (!(error instanceof Failure) || error instanceof Interrupted) throw error
+      const [first] = error.problems
+      if (first.code.startsWith('build-failed')) throw error
+      if (before) {
+        this.#asked.delete(real)
+        this.#context.log.info(`${source.label} could not be asked in the container either: ${first.message}`)
+        return before
+      }
+      return this.#refuse(folder, `${why}, and the container failed: ${first.message}`, first.nextStep)
+    }
+  }
+
+  async #runInJail(
+    { folder, real, cache, environment, script, outputs }: CheckedCall,
+    jail: Jail,
+  ): Promise<HookAnswer & { readonly refused?: boolean }> {
     const { label } = packageOf(folder)
     if (!this.#told.has(label))
       this.#context.log.info(
@@ -164,7 +204,7 @@ export class BuildHooks implements AsyncDisposable {
           'sh',
           posix.join('/build/source', relative(sources, real)),
           join(environment, 'bin', 'python'),
-          rewritten.script,
+          script,
         ],
         env: {
           PATH: `${join(environment, 'bin')}:/usr/bin:/bin`,
@@ -180,11 +220,12 @@ export class BuildHooks implements AsyncDisposable {
         output,
         timeoutMs: longestHookMs,
       })
-      if (timedOut) return this.#refuse(folder, 'its code did not end in time')
-      if (refused !== undefined) return this.#refuse(folder, `what it wrote was not taken: ${refused}`)
+      const refuse = (why: string) => ({ ...this.#refuse(folder, why), refused: true })
+      if (timedOut) return refuse('its code did not end in time')
+      if (refused !== undefined) return refuse(`what it wrote was not taken: ${refused}`)
       if (exitCode === 0) {
-        const wrong = await takeOutput(rewritten.outputs, output)
-        if (wrong !== undefined) return this.#refuse(folder, wrong)
+        const wrong = await takeOutput(outputs, output)
+        if (wrong !== undefined) return refuse(wrong)
       }
       return { exitCode, log }
     } finally {
@@ -216,48 +257,38 @@ export class BuildHooks implements AsyncDisposable {
     ]
   }
 
-  #refuse(folder: string, why?: string): { readonly exitCode: number; readonly log: string } {
+  #refuse(folder: string, why?: string, wayOut?: string): HookAnswer {
     const { name, label } = packageOf(folder)
     const because = why === undefined ? '' : `, and it was not run: ${redact(why)}`
     const isPolicy = this.#settings.policy === 'refuse'
-    this.#problems.push({
-      code: isPolicy ? 'metadata-needs-code' : 'code-not-isolated',
-      message: `${label} does not say what it requires: its metadata cannot be known without running its code${isPolicy ? ', which this run does not do' : because}.`,
-      nextStep: isPolicy
-        ? `Use a release of ${name ?? label} that is published as a wheel, or resolve from a lock file. \`build: auto\` runs such code isolated when a layer is built.`
-        : 'Use a release that is published as a wheel, or `build: container`, where pip resolves inside of the container. `build-isolation: none` runs the code on this machine as it is.',
-      ...(name === undefined ? {} : { package: name }),
-    })
-    return { exitCode: refusedExitCode, log: `${label} is not run${because}\n` }
+    const elsewhere = wayOut ?? 'Use a release that is published as a wheel.'
+    return this.#fail(folder, [
+      {
+        code: isPolicy ? 'metadata-needs-code' : 'code-not-isolated',
+        message: `${label} does not say what it requires: its metadata cannot be known without running its code${isPolicy ? ', which this run does not do' : because.replace(/\.$/, '')}.`,
+        nextStep: isPolicy
+          ? `Use a release of ${name ?? label} that is published as a wheel, or resolve from a lock file. \`build: auto\` runs such code isolated when a layer is built.`
+          : `${elsewhere} Or set \`build-isolation: none\`: the code then runs on this machine as this user, who must trust it.`,
+        ...(name === undefined ? {} : { package: name }),
+      },
+    ])
+  }
+
+  #fail(folder: string, problems: readonly Problem[]): HookAnswer {
+    this.#problems.push(...problems)
+    return { exitCode: refusedExitCode, log: `${packageOf(folder).label} is not run\n` }
   }
 }
 
-/** Puts what the hook wrote where uv reads it. Yields why it did not, in words. */
-async function takeOutput(outputs: readonly HookOutput[], output: string): Promise<string | undefined> {
-  for (const { kind, path, inside } of outputs) {
-    const from = join(output, posix.relative('/out', inside))
-    if (kind === 'answer') {
-      const text = await readFile(from, 'utf8').catch(() => '')
-      const refused = refusedAnswer(text)
-      if (refused !== undefined) return refused
-      await writeFile(path, text)
-    } else if (kind === 'metadata') {
-      if (await isDirectory(from)) await cp(from, path, { recursive: true })
-    } else {
-      const names = await readdir(from).catch(() => [])
-      for (const name of names.filter((one) => one.endsWith('.whl'))) await cp(join(from, name), join(path, name))
-    }
-  }
-  return undefined
-}
-function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || (!way.startsWith('..') && !posix.isAbsolute(way))
+interface HookAnswer {
+  readonly exitCode: number
+  /** What it said, for uv. */
+  readonly log: string
 }
 
-function isDirectory(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
+/** A call whose places are known, and are those that uv would name. */
+interface CheckedCall extends HookCall {
+  readonly real: string
+  readonly cache: string
+  readonly outputs: readonly HookOutput[]
 }

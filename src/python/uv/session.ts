@@ -15,6 +15,7 @@ import type { Inputs } from '../requirements/inputs.ts'
 import { uvArguments, uvEnvironment, uvInput, type UvRun } from './command.ts'
 import { explainUvFailure, failedSource, type FailedSource } from './failure.ts'
 import { findPython } from './find-python.ts'
+import type { AskedSource, AskInContainer } from './ask.ts'
 import { BuildHooks, type ForeignCode } from './foreign-code.ts'
 import { ensureUv, type RestoreTool, type Uv } from './uv.ts'
 import { withoutColours, type Asked } from './words.ts'
@@ -26,6 +27,8 @@ export interface UvOptions {
   readonly restoreTool?: RestoreTool
   /** What is done with code of packages that must be run to know what they require. */
   readonly foreignCode: ForeignCode
+  /** Where code of packages runs that cannot run on this machine. */
+  readonly askInContainer?: AskInContainer
 }
 
 export interface UvAnswer {
@@ -60,7 +63,7 @@ export class UvSession implements AsyncDisposable {
   readonly #context: Context
   readonly #folder: string
   #uv: Promise<Uv> | undefined
-  #jail: (() => Promise<Jail | undefined>) | undefined
+  #jail: Promise<Jail | undefined> | undefined
 
   constructor(inputs: Inputs, { settings, env }: ConfiguredIndexes, options: UvOptions, context: Context) {
     this.#inputs = inputs
@@ -81,7 +84,23 @@ export class UvSession implements AsyncDisposable {
    */
   async run(target: Target, format: UvRun['format'], constraints: readonly string[] = []): Promise<UvAnswer> {
     const [uv, constraintsFile] = await Promise.all([this.ensureUv(), this.#writeConstraints(constraints)])
-    await using hooks = this.#openHooks()
+    await using hooks = this.#openHooks(target)
+    const answer = await this.#resolve({ target, format, uv, constraintsFile }, hooks)
+    const { askInContainer, foreignCode } = this.#options
+    // Code that fails on this machine may find what it requires in the image.
+    if (answer.kind === 'failed' && foreignCode === 'run' && askInContainer && couldNotBuild(answer.stderr)) {
+      await using inContainer = this.#openHooks(target, 'isolate', noJail)
+      const again = inContainer ? await this.#resolve({ target, format, uv, constraintsFile }, inContainer) : answer
+      if (again.kind === 'answer') return again
+    }
+    if (answer.kind === 'answer') return answer
+    throw this.#failure(answer.stderr, target, hooks?.problems ?? this.#notBuilt(answer.stderr))
+  }
+
+  async #resolve(
+    { target, format, uv, constraintsFile }: Attempt,
+    hooks: BuildHooks | undefined,
+  ): Promise<(UvAnswer & { readonly kind: 'answer' }) | { readonly kind: 'failed'; readonly stderr: string }> {
     const cacheDirectory = this.#cacheDirectory
     const attempt = async (interpreter: UvRun['interpreter'], set: Environment = {}): Promise<ProcessResult> => {
       const environment = { ...uvEnvironment(this.#env, this.#settings, this.#inputs), ...set }
@@ -108,16 +127,13 @@ export class UvSession implements AsyncDisposable {
       if (hooks)
         await this.#spawn(uv, ['python', 'install', '--no-config', target.runtime.python], { ...this.#env, ...install })
       result = await attempt('first', install)
-    } else if (
-      result.exitCode !== 0 &&
-      !hooks?.problems.length &&
-      /build backend|failed to build/i.test(result.stderr)
-    ) {
+    } else if (result.exitCode !== 0 && !hooks?.problems.length && couldNotBuild(result.stderr)) {
       this.#context.log.debug('An sdist did not build with the first Python; one nearer to the target may do.')
       result = await attempt('matching')
     }
-    if (result.exitCode === 0) return this.#answer(result)
-    throw this.#failure(result.stderr, target, hooks?.problems ?? this.#notBuilt(result.stderr))
+    return result.exitCode === 0
+      ? { kind: 'answer', ...this.#answer(result) }
+      : { kind: 'failed', stderr: result.stderr }
   }
 
   /** Windows: uv refuses every source by itself there, also one that says what it requires. */
@@ -140,16 +156,22 @@ export class UvSession implements AsyncDisposable {
   }
 
   /** Undefined where no hook must be watched, or none can be: Windows has no shell for the wrapper. */
-  #openHooks(): BuildHooks | undefined {
-    const { foreignCode } = this.#options
+  #openHooks(
+    target: Target,
+    foreignCode = this.#options.foreignCode,
+    jail: () => Promise<Jail | undefined> = () => (this.#jail ??= findJail(this.#context)),
+  ): BuildHooks | undefined {
+    const { askInContainer } = this.#options
     if (foreignCode === 'run' || this.#context.platform === 'win32') return undefined
     const ownSources = this.#inputs.requirements.flatMap(({ source }) => {
       if (source.kind === 'path') return [resolve(this.#context.directory, source.path)]
       return source.kind === 'url' && /^file:/i.test(source.url) ? [fileURLToPath(source.url.replace(/#.*$/, ''))] : []
     })
-    this.#jail ??= once(() => findJail(this.#context))
-    const settings = { policy: foreignCode, cacheDirectory: this.#cacheDirectory, ownSources, jail: this.#jail }
-    return new BuildHooks(settings, this.#context)
+    const container = askInContainer
+      ? (source: AskedSource, why: string) => askInContainer(source, why, target, this.#inputs)
+      : undefined
+    const settings = { policy: foreignCode, cacheDirectory: this.#cacheDirectory, ownSources, jail }
+    return new BuildHooks({ ...settings, ...(container ? { container } : {}) }, this.#context)
   }
 
   /** The wrapper of an interpreter; undefined when uv finds none of that kind. */
@@ -221,7 +243,15 @@ export class UvSession implements AsyncDisposable {
   }
 }
 
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined
-  return () => (result ??= work())
+interface Attempt {
+  readonly target: Target
+  readonly format: UvRun['format']
+  readonly uv: Uv
+  readonly constraintsFile: string | undefined
+}
+
+const noJail = (): Promise<undefined> => Promise.resolve(undefined)
+
+function couldNotBuild(stderr: string): boolean {
+  return /build backend|failed to build/i.test(stderr)
 }

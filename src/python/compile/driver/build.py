@@ -1,4 +1,4 @@
-"""Builds one source tree into a wheel: in the build image, and on this machine.
+"""Builds one source tree into a wheel, or asks it for its metadata: in the build image, and on this machine.
 
 Reads `task.json` beside this file, runs the hooks of the build backend (https://peps.python.org/pep-0517/), examines
 the wheel, and writes `result.json` into the output folder. It exits with 0 whenever it could write that file: a failed
@@ -90,16 +90,35 @@ class Build:
                 pid, found = os.waitpid(child, os.WNOHANG)
                 status = found if pid else None
 
-    def run_hooks(self):
-        """Runs the hooks of the build backend; returns the paths of the wheels."""
+    def ready_backend(self):
+        """Returns the build backend. Ends with the requirements that it names, when they are not here."""
         backend = self.import_backend()
         if hasattr(backend, "get_requires_for_build_wheel"):
             named = self.forked(lambda: list(backend.get_requires_for_build_wheel({})), "requires")
             missing = unmet(named, self.task["requires"])
             if missing:
                 self.finish("requires", requires=missing)
+        return backend
+
+    def run_hooks(self):
+        """Runs the hooks of the build backend; returns the paths of the wheels."""
+        backend = self.ready_backend()
         name = self.forked(lambda: backend.build_wheel(self.wheels, {}), "wheel")
         return [os.path.join(self.wheels, os.path.basename(str(name)))]
+
+    def run_metadata(self):
+        """Returns the path of the METADATA that the wheel would have. Without a hook for it, the wheel is built."""
+        folder = os.path.join(self.output, "metadata")
+        os.makedirs(folder)
+        if self.task["pip"] is None:
+            backend = self.ready_backend()
+            if hasattr(backend, "prepare_metadata_for_build_wheel"):
+                name = self.forked(lambda: backend.prepare_metadata_for_build_wheel(folder, {}), "metadata")
+                return os.path.join(folder, os.path.basename(str(name)), "METADATA")
+        wheels = self.run_hooks() if self.task["pip"] is None else self.run_pip()
+        with zipfile.ZipFile(wheels[0]) as archive:
+            name = next(one for one in archive.namelist() if re.fullmatch(r"[^/]+\.dist-info/METADATA", one))
+            return archive.extract(name, folder)
 
     def import_backend(self):
         source = self.task["source"]
@@ -142,6 +161,13 @@ class Build:
         if self.task["python"] not in (None, python) or self.task["machine"] not in (None, machine):
             self.finish("wrong-image", python=python, machine=machine)
         set_compiler_flags(self.task["wholeFlags"])
+        if self.task["goal"] == "metadata":
+            try:
+                path = self.run_metadata()
+            except (OSError, zipfile.BadZipFile, StopIteration, IndexError):
+                traceback.print_exc()
+                self.finish("failed", stage="metadata")
+            self.finish("metadata", distInfo=os.path.basename(os.path.dirname(path)))
         wheels = self.run_hooks() if self.task["pip"] is None else self.run_pip()
         found = self.examine_all(wheels)
         glibc = platform.libc_ver()[1]

@@ -1,0 +1,34 @@
+import { availableParallelism } from 'node:os'
+import type { Context } from '../../host/context.ts'
+import { scriptText } from './before-build.ts'
+import type { IsolationChoice } from './isolation.ts'
+import type { BuildOptions } from './options.ts'
+
+/** What the user asked for, as configured. */
+export interface CompileSettings {
+  readonly image?: string | undefined
+  readonly builder?: string | undefined
+  readonly systemPackages: readonly string[]
+  /** A script, or the path of one. */
+  readonly beforeBuild?: string | undefined
+  readonly buildTimeout?: number | undefined
+  readonly buildIsolation?: IsolationChoice | undefined
+  readonly cache: boolean
+}
+
+/** Configuration as options of the builds. */
+export async function optionsOf(settings: CompileSettings, context: Context): Promise<BuildOptions> {
+  const { image, builder, beforeBuild } = settings
+  return {
+    ...(image === undefined ? {} : { image }),
+    ...(builder === undefined ? {} : { builder }),
+    systemPackages: settings.systemPackages,
+    ...(beforeBuild === undefined ? {} : { beforeBuild: await scriptText(beforeBuild, context.directory) }),
+    isolation: settings.buildIsolation ?? 'auto',
+    timeoutMs: (settings.buildTimeout ?? 30) * 60_000,
+    // A runner is thrown away; the kernel of the user's own machine is not ours to change.
+    mayRegisterEmulator: context.env['GITHUB_ACTIONS'] === 'true',
+    parallel: availableParallelism(),
+    cache: settings.cache,
+  }
+}
