@@ -10,7 +10,9 @@ const read = (name: string): Promise<string> => readFile(new URL(name, root), 'u
 /** The text of `src/report/page-source.ts`. */
 export async function renderPageSource(): Promise<string> {
   const library = await read('node_modules/d3-hierarchy/dist/d3-hierarchy.min.js')
-  const scripts = await Promise.all(['data', 'map', 'main'].map((name) => read(`src/report/page/${name}.ts`)))
+  const scripts = await Promise.all(
+    ['data', 'map', 'told', 'layer', 'table', 'main'].map((name) => read(`src/report/page/${name}.ts`)),
+  )
   const plain = scripts.map((text) => compact(asScript(stripTypeScriptTypes(text))))
   const script = `"use strict";\n${library.trim()}\n(() => {\n${plain.join('\n')}\n})()\n`
   const style = compact(await read('src/report/page/page.css'))

@@ -54,7 +54,7 @@ describe.runIf(wanted)('the page in Chromium', () => {
     })
     page.on('request', (request) => requests.push(request.url()))
     await page.goto(pathToFileURL(file).href)
-    await page.waitForSelector('#map[data-drawn=true]')
+    await page.waitForSelector('.map[data-drawn=true]')
     return { page, complaints, requests }
   }
 
@@ -69,7 +69,7 @@ describe.runIf(wanted)('the page in Chromium', () => {
     expect(complaints).toEqual([])
     expect(requests.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-    expect(await page.locator('#map > .box').count()).toBe(52)
+    expect(await page.locator('.map > .box').count()).toBe(52)
     await page.close()
   })
 
@@ -86,10 +86,10 @@ describe.runIf(wanted)('the page in Chromium', () => {
 
   it('goes in and out by keyboard, and keeps the place', async () => {
     const { page, complaints } = await show(layerPage(largePage()))
-    const here = (): Promise<string | null> => page.locator('#crumbs [aria-current]').textContent()
+    const here = (): Promise<string | null> => page.locator('.crumbs [aria-current]').textContent()
     const focused = (): Promise<string | null> =>
       page.evaluate<string | null>("document.activeElement.getAttribute('aria-label')")
-    await page.locator('#map > .box[tabindex="0"]').focus()
+    await page.locator('.map > .box[tabindex="0"]').focus()
     const first = await focused()
     await page.keyboard.press('ArrowRight')
     expect(await focused()).not.toBe(first)
@@ -107,13 +107,13 @@ describe.runIf(wanted)('the page in Chromium', () => {
 
   it('goes in by click, tells what a place is, and comes back by its path', async () => {
     const { page } = await show(layerPage(largePage()))
-    await page.locator('#map > .box').first().hover()
-    await page.locator('#map > .box').first().click()
-    expect(await page.locator('#crumbs button').count()).toBe(2)
+    await page.locator('.map > .box').first().hover()
+    await page.locator('.map > .box').first().click()
+    expect(await page.locator('.crumbs button').count()).toBe(2)
     await page.mouse.move(5, 5)
-    expect(await page.locator('#told').textContent()).toMatch(/MB.*% of the layer.*files/)
-    await page.locator('#crumbs button').first().click()
-    expect(await page.locator('#crumbs button').count()).toBe(1)
+    expect(await page.locator('.told').textContent()).toMatch(/MB.*% of the layer.*files/)
+    await page.locator('.crumbs button').first().click()
+    expect(await page.locator('.crumbs button').count()).toBe(1)
     await page.close()
   })
 
@@ -121,9 +121,9 @@ describe.runIf(wanted)('the page in Chromium', () => {
     const { page, complaints } = await show(layerPage(largePage()))
     await page.keyboard.press('/')
     await page.keyboard.type('handler')
-    expect(await page.locator('#hits p').textContent()).toBe('1 file, 879 KB')
-    await page.locator('#hits button').click()
-    expect(await page.locator('#told').textContent()).toContain('python/handler.py')
+    expect(await page.locator('.hits p').textContent()).toBe('1 file, 879 KB')
+    await page.locator('.hits button').click()
+    expect(await page.locator('.told').textContent()).toContain('python/handler.py')
     expect(await page.locator('.miss').count()).toBeGreaterThan(0)
     expect(complaints).toEqual([])
     await page.close()
@@ -157,8 +157,8 @@ describe.runIf(wanted)('the page in Chromium', () => {
     const { page, complaints, requests } = await show(
       layerPage({ name: texts[0] ?? '', targets: texts[1] ?? '', inventory: hostile, findings }),
     )
-    await page.fill('#search', 'script')
-    await page.locator('#map > .box').first().click()
+    await page.fill('.search', 'script')
+    await page.locator('.map > .box').first().click()
     expect(complaints).toEqual([])
     expect(requests.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([])
     expect(await page.locator('script').count()).toBe(2)

@@ -42,7 +42,7 @@ describe('the page of a layer', () => {
   it('loses no byte of a large layer', () => {
     const page = largePage(40_000)
     const data = /id="data">(.*?)<\/script>/s.exec(layerPage(page))?.[1] ?? ''
-    const { files } = JSON.parse(data) as { readonly files: readonly (readonly [number, string, number])[] }
+    const [{ files }] = JSON.parse(data) as [{ readonly files: readonly (readonly [number, string, number])[] }]
     expect(files.length).toBeLessThan(12_001)
     expect(files.reduce((sum, [, , sizeBytes]) => sum + sizeBytes, 0)).toBe(page.inventory.unzippedSizeBytes)
   })
@@ -56,7 +56,7 @@ describe('the page of a layer', () => {
     const { files = [] } = largeInventory(500)
     const data = /id="data">(.*?)<\/script>/s.exec(layerPage(largePage(500)))?.[1] ?? ''
     let path = ''
-    const parsed = JSON.parse(data) as { readonly files: readonly (readonly [number, string])[] }
+    const [parsed] = JSON.parse(data) as [{ readonly files: readonly (readonly [number, string])[] }]
     const paths = parsed.files.map(([shared, rest]) => (path = path.slice(0, shared) + rest))
     expect(paths).toEqual(files.map((file) => file.path))
   })

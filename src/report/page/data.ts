@@ -1,10 +1,8 @@
-// What `html.ts` writes into the page. These files run in the browser: `.ci/page.ts` puts them into the page one after
+// What `html.ts` writes into the page, one for each layer. These files run in the browser: `.ci/page.ts` puts them into the page one after
 // the other, without their imports, with d3-hierarchy before them. Checked by the tsconfig.json beside them.
 
 export interface PageData {
   readonly name: string
-  readonly targets: string
-  readonly sizeBytes?: number
   readonly unzippedSizeBytes: number
   readonly limitBytes: number
   readonly packages: readonly PagePackage[]
@@ -22,7 +20,7 @@ export interface PagePackage {
 /** A folder or file of the layer as it is drawn. */
 export interface TreeNode {
   readonly name: string
-  /** Path in the zip; a package with several folders has none. */
+  /** Path in the zip; empty for a package, which may have several folders. */
   readonly path: string
   readonly kind: 'layer' | 'package' | 'folder' | FileKind
   readonly children?: TreeNode[]
@@ -32,13 +30,24 @@ export interface TreeNode {
   readonly owner?: PagePackage
 }
 
-type FileKind = 'native' | 'python' | 'bytecode' | 'metadata' | 'data'
+export const fileKinds = ['native', 'python', 'bytecode', 'javascript', 'data', 'metadata'] as const
+export type FileKind = (typeof fileKinds)[number]
 
-function kindOf(path: string): FileKind {
+export function kindOf(path: string): FileKind {
   if (/\.dist-info\/|\.egg-info\//.test(path)) return 'metadata'
-  if (/\.so(?:\.[\d.]+)?$|\.a$|\.dylib$|\.dll$|\.pyd$/.test(path)) return 'native'
+  if (/\.so(?:\.[\d.]+)?$|\.a$|\.node$|\.dylib$|\.dll$|\.pyd$/.test(path)) return 'native'
   if (/\.py[iw]?$|\.pyx$|\.pxd$/.test(path)) return 'python'
+  if (/\.[mc]?[jt]sx?$/.test(path)) return 'javascript'
   return path.endsWith('.pyc') ? 'bytecode' : 'data'
+}
+
+/** The folder that packages are installed in, which is not drawn. */
+function rootOf(path: string): string {
+  return (
+    /^(?:(?:var\/task|nodejs|python)\/)?(?:lib\/python3\.\d+\/site-packages\/|(?:node\d+\/)?node_modules\/)?/.exec(
+      path,
+    )?.[0] ?? ''
+  )
 }
 
 interface Folder {
@@ -54,8 +63,12 @@ export function treeOf(data: PageData): TreeNode {
     path = path.slice(0, shared) + rest
     const owner = data.packages[index]
     let folder = folderIn(tops, index)
-    const parts = path.replace(/^python\/(?:lib\/python3\.\d+\/site-packages\/)?/, '').split('/')
-    for (const part of parts.slice(0, -1)) folder = folderIn(folder.folders, part)
+    const root = rootOf(path)
+    const parts = path.slice(root.length).split('/')
+    // The folders of a package that is in several roots (Python versions) lie side by side.
+    parts.slice(0, -1).forEach((part, at) => {
+      folder = folderIn(folder.folders, at === 0 ? root + part : part)
+    })
     folder.files.push({
       name: parts.at(-1) ?? path,
       path,
@@ -87,16 +100,16 @@ function nodesOf(folder: Folder, path: string, owner: PagePackage | undefined): 
 
 /** Folders that hold nothing but one folder are one node. */
 function folderNode(name: string, inner: Folder, path: string, owner: PagePackage | undefined): TreeNode {
-  let [shown, only] = [name, inner]
+  let [found, only] = [name, inner]
   for (;;) {
     const [first, second] = only.folders
     if (!first || second || only.files.length > 0) break
-    shown += `/${first[0]}`
+    found += `/${first[0]}`
     only = first[1]
   }
-  const whole = path === '' ? shown : `${path}/${shown}`
+  const whole = path === '' ? found : `${path}/${found}`
   return {
-    name: `${shown}/`,
+    name: `${whole.slice(path === '' ? rootOf(`${whole}/`).length : path.length + 1)}/`,
     path: whole,
     kind: 'folder',
     ...(owner ? { owner } : {}),

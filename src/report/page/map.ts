@@ -59,7 +59,7 @@ export function drawMap(
     box.style.width = `${Math.max(w, 0)}px`
     box.style.height = `${Math.max(h, 0)}px`
     if (searching && !node.children) box.classList.add(marked(node.data) ? 'hit' : 'miss')
-    if ((isTile || node.depth < 3) && hasLabel(node)) box.append(labelOf(node, isTile, changes))
+    if (hasLabel(node)) box.append(labelOf(node, isTile, changes))
     if (isTile) {
       box.tabIndex = -1
       box.setAttribute('role', 'treeitem')
@@ -80,9 +80,10 @@ export function drawMap(
 export const places = new WeakMap<Element, Sized>()
 const originals = new WeakMap<TreeNode, Sized>()
 
-/** An inner folder needs more room: under a package it mostly repeats its name. */
+/** An inner folder needs more room: under a package it mostly repeats its name. A large file has its own. */
 function hasLabel(node: Place): boolean {
-  const [width, height] = node.depth === 1 ? [44, labelHeight + 4] : [110, 90]
+  if (node.depth > 2 && node.children) return false
+  const [width, height] = node.depth === 1 ? [44, labelHeight + 4] : node.children ? [110, 90] : [72, 30]
   return node.x1 - node.x0 > width && node.y1 - node.y0 > height
 }
 
