@@ -129,6 +129,69 @@ describe.runIf(wanted)('the page in Chromium', () => {
     await page.close()
   })
 
+  it('leads from a row of the table to the map, and back by the browser', async () => {
+    const { page, complaints } = await show(layerPage(largePage()))
+    await page.locator('table.packages button.link', { hasText: 'numpy' }).click()
+    expect(await page.locator('.crumbs [aria-current]').textContent()).toBe('numpy 2.3.5')
+    expect(page.url()).toMatch(/#analytics-python313-arm64\/numpy%202\.3\.5$/)
+    await page.goBack()
+    expect(await page.locator('.crumbs [aria-current]').textContent()).toBe('analytics-python313-arm64')
+    await page.goForward()
+    expect(await page.locator('.crumbs [aria-current]').textContent()).toBe('numpy 2.3.5')
+    await page.reload()
+    await page.waitForSelector('.map[data-drawn=true]')
+    expect(await page.locator('.crumbs [aria-current]').textContent()).toBe('numpy 2.3.5')
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('says how a folder is left out, and what that saves', async () => {
+    const { page } = await show(layerPage(largePage()), {})
+    await page.evaluate("location.hash = '#analytics-python313-arm64/numpy%202.3.5/numpy%2F/core%2F'")
+    await page.waitForFunction("document.querySelector('.crumbs [aria-current]').textContent === 'core/'")
+    const told = (await page.locator('.told').textContent()) ?? ''
+    expect(told).toMatch(/--exclude 'python\/numpy\/core\/\*\*' saves [\d.]+ MB unzipped, [\d.]+ MB zipped$/)
+    await page.close()
+  })
+
+  it('sorts its table by a column, both ways', async () => {
+    const { page } = await show(layerPage(largePage(500)))
+    const first = (): Promise<string | null> =>
+      page.locator('table.packages tbody tr').first().locator('td').first().textContent()
+    const title = page.locator('table.packages th button', { hasText: 'Package' })
+    await title.click()
+    const ascending = await first()
+    await title.click()
+    expect([ascending, await first()]).toEqual(['numpy', 'six'])
+    expect(await page.locator('table.packages th[aria-sort]').getAttribute('aria-sort')).toBe('descending')
+    await page.close()
+  })
+
+  it('shows one of several layers at a time, led to from their table', async () => {
+    const one = largePage(500)
+    const { page, complaints } = await show(layerPage(one, { ...one, name: 'other' }, { ...one, name: 'third' }))
+    expect(await page.locator('section.layer:visible').count()).toBe(1)
+    await page.locator('table.layers button.link', { hasText: 'third' }).click()
+    expect(await page.locator('section.layer:visible h2.layer').textContent()).toContain('third')
+    expect(await page.locator('section.layer:visible .map > .box').count()).toBeGreaterThan(10)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('is read without a script: verdict, table and reasons', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+    const page = await context.newPage()
+    const file = join(folder, 'plain.html')
+    await writeFile(file, layerPage(largePage(500)))
+    await page.goto(pathToFileURL(file).href)
+    expect(await page.locator('.verdict').textContent()).toBe('1 warning')
+    expect(await page.locator('table.packages tbody tr').count()).toBe(51)
+    expect(await page.locator('.map, .search').filter({ visible: true }).count()).toBe(0)
+    await page.locator('summary', { hasText: 'Why each package is here' }).click()
+    expect(await page.locator('.why').innerText()).toMatch(/requirements\.txt:1\s+pandas 2\.3\.3\s+numpy/)
+    await context.close()
+  })
+
   it('changes between dark and light', async () => {
     const { page } = await show(layerPage(largePage(100)))
     const back = (): Promise<string> => page.evaluate<string>('getComputedStyle(document.body).backgroundColor')

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseCommand } from '../../src/config/command.ts'
 import { parseConfig } from '../../src/config/config.ts'
@@ -59,6 +61,20 @@ describe('lambda-layer inspect', () => {
     const { exitCode, problems } = await lambdaLayer('inspect', 'c.zip', '--architectures', 'x86_64')
     expect(exitCode).toBe(1)
     expect(problems.map(({ code }) => code)).toContain('wrong-machine')
+  })
+
+  it('writes its page where it is asked for, also of a layer that fails', async () => {
+    const files = { 'demo/_x.cpython-313-aarch64-linux-gnu.so': makeElf({ machine: 183 }) }
+    await context.write({ 'e.zip': makeLayerZip([{ name: 'demo', files }]) })
+    const asked = ['--architectures', 'x86_64', '--reports', 'html', '--output-directory', 'pages']
+    const { exitCode, layers } = await lambdaLayer('inspect', 'e.zip', ...asked)
+    expect(exitCode).toBe(1)
+    const { pagePath = '' } = layers[0] ?? {}
+    expect(pagePath).toBe(join(context.directory, 'pages', 'e.report.html'))
+    const page = await readFile(pagePath, 'utf8')
+    expect(page).toMatch(/class="verdict error"><b>1 error/)
+    expect(page).toContain('1 native file: arm64')
+    expect((await lambdaLayer('inspect', 'a.zip')).layers[0]?.pagePath).toBeUndefined()
   })
 
   it('takes a directory for what a zip of it would be', async () => {

@@ -26,7 +26,7 @@ async function write(
 ) {
   const layer = mergedLayer(undefined, undefined, undefined, licences)
   const plan = { ...layer.plan, zipPath: zipIn(name) }
-  const inspected = [{ layer: { ...layer, plan, zipPath: zipIn(name), reused }, findings: [] }]
+  const inspected = [{ layer: { ...layer, plan, zipPath: zipIn(name), reused }, findings: [], native: [] }]
   await using context = await makeContext()
   for (const secret of secrets) context.masks.add(secret)
   const { config } = parseConfig({})
@@ -86,5 +86,24 @@ describe('the files beside a zip', () => {
     await utimes(pagePath, 0, 0)
     await write('again', ['html'], { reused: true })
     expect(await readFile(pagePath, 'utf8')).toMatch(/^<!doctype html>/)
+  })
+
+  it('are joined by a page of all layers, where there are several', async () => {
+    const names = ['first', 'second']
+    const inspected = names.map((name) => {
+      const layer = mergedLayer(undefined, name)
+      const zipPath = join(folder, 'several', `${name}.zip`)
+      return { layer: { ...layer, plan: { ...layer.plan, zipPath }, zipPath }, findings: [], native: [] }
+    })
+    await using context = await makeContext()
+    const { config } = parseConfig({})
+    if (!config) throw new Error('the defaults are a configuration')
+    const events: RunEvent[] = [{ kind: 'layers-planned', layers: inspected.map(({ layer }) => layer.plan) }]
+    const announce = (event: RunEvent): void => void events.push(event)
+    await writeReports(inspected, new Map(), { verb: 'build', words: [], given: {}, config, context, announce })
+    const { overviewPath = '' } = foldReport('build', events)
+    expect(overviewPath).toBe(join(folder, 'several', 'layers.report.html'))
+    const text = await readFile(overviewPath, 'utf8')
+    for (const name of names) expect(text).toContain(`>${name}</span>`)
   })
 })

@@ -67,7 +67,8 @@ export async function inspectWheels(
     { include: Object.keys(own).map((path) => ({ source: path, target: path })), exclude },
     context,
   )
-  return { findings: await inspect(layer, facts, { allowMissing }, context), layer }
+  const { findings, native } = await inspect(layer, facts, { allowMissing }, context)
+  return { findings, native, layer }
 }
 
 /** `error wrong-machine demo python/demo.so` */

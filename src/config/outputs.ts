@@ -10,7 +10,7 @@ export const outputs = {
   changed:
     '`true` when a version was published somewhere in this run, `false` when all were there already. Absent when nothing was to be published.',
   'zip-path': 'Path of the zip, when the run made one layer.',
-  'page-path': 'Path of the page to look at, when the run made one layer.',
+  'page-path': 'Path of the page to look at: of the layer, or of all layers together when the run made several.',
   'sbom-path': 'Path of the bill of materials, when the run made one layer.',
   'report-path':
     'Path of the summary as markdown, also of a plan: the text for a comment on a pull request. The same plan makes the same text.',

@@ -23,6 +23,8 @@ export interface ReportDocument {
   readonly built: { readonly wheels: number }
   /** The IAM policy that this configuration needs. */
   readonly policy?: unknown
+  /** Of a page of all layers, where there are several. */
+  readonly pagePath?: string
 }
 
 export interface LayerDocument {
@@ -68,6 +70,7 @@ export function reportDocument(report: Report): ReportDocument {
     downloads: report.downloads,
     cached: report.cached,
     built: { wheels: report.built.filter(({ milliseconds }) => milliseconds !== undefined).length },
+    ...(report.overviewPath === undefined ? {} : { pagePath: report.overviewPath }),
     ...(report.policy === undefined ? {} : { policy: JSON.parse(report.policy) as unknown }),
   }
 }

@@ -22,6 +22,8 @@ export type RunEvent =
   | { readonly kind: 'consumers-known'; readonly layer: string; readonly consumers: readonly LayerConsumer[] }
   /** Beside the zip; each adds to those before. */
   | { readonly kind: 'report-files-written'; readonly layer: string; readonly files: ReportFiles }
+  /** A page of all layers. */
+  | { readonly kind: 'overview-written'; readonly path: string }
   | { readonly kind: 'transferred'; readonly downloads: Transfers; readonly cached: Transfers }
   /** Compiled, or to be compiled. */
   | { readonly kind: 'wheels-built'; readonly wheels: readonly BuiltWheel[] }

@@ -35,6 +35,8 @@ function withEvent(report: Report, event: RunEvent): Report {
       return withLayer(report, event.layer, { consumers: event.consumers })
     case 'report-files-written':
       return withLayer(report, event.layer, ({ files }) => ({ files: { ...files, ...event.files } }))
+    case 'overview-written':
+      return { ...report, overviewPath: event.path }
     case 'transferred': {
       const { downloads, cached } = event
       return { ...report, downloads, cached }

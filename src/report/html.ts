@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Inventory } from '../inspect/inventory.ts'
+import { artifactFacts, type ArtifactKind } from '../lambda/artifacts.ts'
 import type { Finding } from '../model/finding.ts'
 import type { NativeFile } from '../model/native-file.ts'
 import type { Destination } from '../publish/publication.ts'
@@ -17,6 +18,8 @@ import type { Comparison, PackageReport } from './report.ts'
 
 /** One layer, to be looked at in a browser. */
 export interface LayerPage {
+  /** `layer` unless it is said. */
+  readonly kind?: ArtifactKind
   /** The layer's name, or what was inspected. */
   readonly name: string
   /** `python3.13 arm64` */
@@ -57,7 +60,7 @@ export function layerPage(first: LayerPage, ...others: readonly LayerPage[]): st
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escape(name)} – Lambda layer</title>
+<title>${escape(name)} – Lambda ${artifactFacts[first.kind ?? 'layer'].title}</title>
 <link rel="icon" href="data:,">
 <style>${pageStyle}</style>
 </head>
@@ -76,13 +79,16 @@ ${layers.map((layer) => section(layer, others.length > 0)).join('\n')}
 
 /** All layers of a page of several. A name leads to its layer. */
 function overview(layers: readonly LayerPage[]): string {
-  const rows = layers.map(({ name, targets, inventory, findings }, at) => {
+  const rows = layers.map(({ kind = 'layer', name, targets, inventory, findings }, at) => {
     const { unzippedSizeBytes, sizeBytes, packages } = inventory
     return [
       `<span data-layer="${at}">${shown(name, 200)}</span>`,
       shown(targets, 200),
       `<span class="verdict ${verdictOf(findings)}">${verdictText(findings)}</span>`,
-      { html: `${formatBytes(unzippedSizeBytes)} (${shareOfLimit(unzippedSizeBytes)})`, value: unzippedSizeBytes },
+      {
+        html: `${formatBytes(unzippedSizeBytes)} (${shareOfLimit(unzippedSizeBytes, artifactFacts[kind].unzippedLimitBytes)})`,
+        value: unzippedSizeBytes,
+      },
       { html: sizeBytes === undefined ? '–' : formatBytes(sizeBytes), value: sizeBytes ?? 0 },
       { html: String(packages.length), value: packages.length },
     ]
@@ -99,13 +105,13 @@ function overview(layers: readonly LayerPage[]): string {
 }
 
 function section(page: LayerPage, isOneOfSeveral: boolean): string {
-  const { name, targets, inventory, findings, packages = [], native = [] } = page
+  const { kind = 'layer', name, targets, inventory, findings, packages = [], native = [] } = page
   const title = isOneOfSeveral
     ? `<h2 class="layer">${shown(name, 200)} <small>${shown(targets, 200)}</small></h2>\n`
     : ''
   return `<section class="layer">
 ${title}${findingsSection(findings)}
-${gauge(inventory)}
+${gauge(inventory, kind)}
 <div class="tools script"><nav class="crumbs" aria-label="Where you are"></nav><input class="search" type="search" placeholder="Search files and packages" aria-label="Search files and packages"></div>
 <div class="hits script" role="status"></div>
 <div class="map script" role="tree" aria-label="Sizes by package and file"></div>

@@ -7,8 +7,8 @@ export function withShare(unzippedSizeBytes: number): string {
 }
 
 /** `94 %` of the limit; `< 1 %`; never rounded up to 100 nor down to it. */
-export function shareOfLimit(unzippedSizeBytes: number): string {
-  const percent = (unzippedSizeBytes / unzippedLimitBytes) * 100
+export function shareOfLimit(unzippedSizeBytes: number, limitBytes = unzippedLimitBytes): string {
+  const percent = (unzippedSizeBytes / limitBytes) * 100
   if (percent > 0 && percent < 1) return '< 1 %'
   return `${percent > 100 ? Math.ceil(percent) : Math.floor(percent)} %`
 }

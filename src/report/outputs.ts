@@ -24,7 +24,7 @@ export function outputsOf(report: Report, paths: OutputFiles = {}): Readonly<Par
     'layer-version': place?.version,
     changed: places.length === 0 ? undefined : String(places.some(({ changed }) => changed)),
     'zip-path': single?.zipPath,
-    'page-path': files?.pagePath,
+    'page-path': files?.pagePath ?? report.overviewPath,
     'sbom-path': files?.sbomPath,
     'report-path': paths.reportPath,
     'code-sha256': single?.codeSha256,

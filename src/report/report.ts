@@ -23,6 +23,8 @@ export interface Report {
   readonly built: readonly BuiltWheel[]
   /** The least-privilege IAM policy for what this configuration calls, as a JSON document; with `plan`. */
   readonly policy?: string
+  /** Of a page of all layers, where there are several. */
+  readonly overviewPath?: string
 }
 
 export interface PhaseTiming {

@@ -34,6 +34,7 @@ export function terminalReport(report: Report, view: TerminalView): readonly str
     ...report.layers.flatMap((layer) =>
       report.verb === 'diff' ? comparisonLines(layer.comparison, { ...view, verbose: true }) : layerLines(layer, view),
     ),
+    ...(report.overviewPath === undefined ? [] : [`All layers: ${oneLine(report.overviewPath)}`, '']),
     ...policyLines(report),
   ]
 }

@@ -6,12 +6,14 @@ import type { Context } from '../host/context.ts'
 import { checkModes } from '../inspect/checks/modes.ts'
 import { findingsOfLayer, inOrder } from '../inspect/inspect.ts'
 import type { Inventory } from '../inspect/inventory.ts'
+import { nativeFilesOf } from '../inspect/native-files.ts'
 import { checkNative } from '../inspect/native-checks.ts'
 import { sizeFindings, tooLarge } from '../inspect/sizes.ts'
 import { startupFilesOfZip } from '../inspect/startup-files.ts'
 import { applyIgnores, throwOnFindings, type VerdictRules } from '../inspect/verdict.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import type { Finding } from '../model/finding.ts'
+import type { NativeFile } from '../model/native-file.ts'
 import type { Layer } from '../model/layer.ts'
 import { distributionFinder } from '../python/checks/distributions.ts'
 import { examineFiles } from '../python/checks/examine.ts'
@@ -26,8 +28,15 @@ import type { Run } from './request.ts'
 /** What of the configuration decides what findings mean. */
 export type InspectionRules = VerdictRules & Pick<Config, 'allowMissing'>
 
+/** What an inspection learned. */
+export interface Inspected {
+  /** What is wrong, what may be, and what is good to know. */
+  readonly findings: readonly Finding[]
+  readonly native: readonly NativeFile[]
+}
+
 /**
- * What is wrong with a layer, what may be, and what is good to know.
+ * Inspects a layer that was just made.
  * @param wheelFacts of each wheel of the layer, by its SHA-256
  */
 export async function inspect(
@@ -35,7 +44,7 @@ export async function inspect(
   wheelFacts: ReadonlyMap<string, WheelFacts>,
   rules: Pick<InspectionRules, 'allowMissing'>,
   context: Pick<Context, 'signal'>,
-): Promise<readonly Finding[]> {
+): Promise<Inspected> {
   const own = layer.entries.filter(({ origin, link }) => !origin.archive && link === undefined).map(({ path }) => path)
   const { scanned } = await examineFiles(layer.zipPath, 'zip', own, context)
   const ownElfFiles = scanned.flatMap(({ elf }) => elf ?? [])
@@ -48,10 +57,9 @@ export async function inspect(
     )),
   ]
   const subjects = subjectsOf(layer, wheelFacts, ownElfFiles)
-  return findingsOfLayer(
-    layer,
-    subjects.flatMap((subject) => checkSubject(subject, rules).concat(checkStartup(subject, startup))),
-  )
+  const found = subjects.flatMap((subject) => checkSubject(subject, rules).concat(checkStartup(subject, startup)))
+  const native = nativeFilesOf(subjects.flatMap(({ elfFiles }) => elfFiles))
+  return { findings: findingsOfLayer(layer, found), native }
 }
 
 /**

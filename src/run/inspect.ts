@@ -1,24 +1,54 @@
 // `inspect`: what is in a layer, and what is wrong with it.
+import { resolve } from 'node:path'
+import { nativeFilesOf } from '../inspect/native-files.ts'
+import { applyIgnores } from '../inspect/verdict.ts'
+import { targetName, type Target } from '../lambda/target.ts'
+import type { Finding } from '../model/finding.ts'
 import { examineInventory, type ExaminedInventory } from '../python/checks/inventory-subjects.ts'
 import type { Context } from '../host/context.ts'
 import { inspectInventory, judge } from './inspect-layer.ts'
 import { announceReadLayer, readLayer, summaryOfRead, targetsFor, type ReadLayer } from './read-layer.ts'
+import { writePageOfRead } from './report-files.ts'
 import type { Run } from './request.ts'
 
 /** @throws {Failure} when it cannot be read, or is certain not to work. */
 export async function inspect(run: Run): Promise<void> {
-  const { words, context, config } = run
+  const { words, context, config, given } = run
   const [word = ''] = words
   const layer = await context.log.phase('Read', () => readLayer(word, context), summaryOfRead)
   const examined = await examine(layer, context)
   const targets = targetsFor(run, layer.inventory, examined?.elfFiles ?? [])
   announceReadLayer(layer, targets, run)
-  judge(
-    inspectInventory(layer.inventory, { kind: 'layer', name: layer.name, targets }, examined, config),
-    config,
-    layer.name,
-    run,
-  )
+  const found = inspectInventory(layer.inventory, { kind: 'layer', name: layer.name, targets }, examined, config)
+  // The page is for those who look for what is wrong: it is written before that ends the run.
+  if (given.reports !== undefined) await writePage(layer, targets, found, examined, run)
+  judge(found, config, layer.name, run)
+}
+
+async function writePage(
+  { name, inventory }: ReadLayer,
+  targets: readonly Target[],
+  found: readonly Finding[],
+  examined: ExaminedInventory | undefined,
+  { config, context, announce }: Run,
+): Promise<void> {
+  if (config.reports.includes('sbom')) {
+    context.log.warning('reports: a bill of materials is written for what this tool builds, and not by inspect.')
+  }
+  if (!config.reports.includes('html')) return
+  const { codeSha256 } = inventory
+  const { findings } = applyIgnores(found, config.ignore)
+  const page = {
+    name,
+    targets: targets.map(targetName).join(', '),
+    inventory,
+    findings,
+    native: nativeFilesOf(examined?.elfFiles ?? []),
+    ...(codeSha256 === undefined ? {} : { codeSha256 }),
+  }
+  const folder = resolve(context.directory, config.outputDirectory)
+  const pagePath = await writePageOfRead(folder, page, context.masks)
+  announce({ kind: 'report-files-written', layer: name, files: { pagePath } })
 }
 
 async function examine({ inventory, place }: ReadLayer, context: Context): Promise<ExaminedInventory | undefined> {

@@ -1,5 +1,6 @@
 import { codeSha256, type Layer } from '../model/layer.ts'
 import type { Finding } from '../model/finding.ts'
+import type { NativeFile } from '../model/native-file.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import { componentsOf } from '../python/checks/components.ts'
 import { verifyImports } from '../python/checks/imports.ts'
@@ -26,6 +27,7 @@ interface Ingredients {
 export interface InspectedLayer {
   readonly layer: Layer
   readonly findings: readonly Finding[]
+  readonly native: readonly NativeFile[]
 }
 
 /**
@@ -49,12 +51,14 @@ export async function makeLayer(
     components: componentsOf(parts, facts),
   })
   let findings: readonly Finding[] = []
+  let native: readonly NativeFile[] = []
   // The last wheels are still being examined while the first ones are merged.
   const inspectLayer = async (layer: Layer): Promise<void> => {
     const facts = await examination.facts()
     announce({ kind: 'content-known', layer: name, content: contentOfLayer(described(layer, facts)) })
     const inspected = await inspect(layer, facts, config, context)
-    const found = [...inspected, ...resolving, ...builtParts.flatMap((one) => one.notes)]
+    native = inspected.native
+    const found = [...inspected.findings, ...resolving, ...builtParts.flatMap((one) => one.notes)]
     findings = judge(found, config, name, run, { more: config.verify === 'import' })
     if (config.verify === 'import') {
       context.log.info(`${name}: importing its modules in the runtime image.`)
@@ -66,7 +70,7 @@ export async function makeLayer(
   const layer = described(merged, await examination.facts())
   const zip = { path: layer.zipPath, codeSha256: codeSha256(layer), reused: layer.reused }
   announce({ kind: 'zip-ready', layer: name, zip })
-  return { layer, findings }
+  return { layer, findings, native }
 }
 
 function withBuilt(wheelhouses: readonly Wheelhouse[], built: readonly BuiltWheels[]): readonly Wheelhouse[] {

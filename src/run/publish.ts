@@ -20,8 +20,8 @@ export async function publish(run: Run): Promise<void> {
   if (await context.log.phase('Compare', () => publishing.isComplete())) return
   await using store = await openWheelStore(config, context)
   const made = await makeLayers(chosen, store, run, publishing.checkUpload)
-  const comparisons = await context.log.phase('Publish', () => publishing.publish(made.layers))
-  await writeReports(made.inspected, comparisons, run)
+  const published = await context.log.phase('Publish', () => publishing.publish(made.layers))
+  await writeReports(made.inspected, published, run)
   await chosen.runnerCache.saveAll(made.wheels)
 }
 

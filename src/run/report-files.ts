@@ -1,48 +1,60 @@
 // The files beside a zip: a page to look at, and its bill of materials.
 import { stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { Failure, Interrupted } from '../errors.ts'
 import type { ReportKind } from '../config/report-kinds.ts'
 import { writeFileAtomically } from '../host/files.ts'
 import { layerInventory } from '../inspect/layer-inventory.ts'
 import type { Masks } from '../host/masks.ts'
-import type { Layer } from '../model/layer.ts'
+import { codeSha256, type Layer } from '../model/layer.ts'
 import { targetName } from '../lambda/target.ts'
 import { mapTexts } from '../report/map-texts.ts'
 import { contentOfLayer, findingsOf } from '../report/packages.ts'
-import type { Comparison, ReportFiles } from '../report/report.ts'
+import type { LayerPage } from '../report/html.ts'
+import type { ReportFiles } from '../report/report.ts'
 import { version } from '../version.ts'
 import type { InspectedLayer } from './make-layer.ts'
+import type { PublishedLayer } from './publishing/publishing.ts'
 import type { Run } from './request.ts'
 
 /**
- * Writes the files beside the zips. The layers are made, and perhaps published: what cannot be written is a warning.
- * @param comparisons by the name of the layer
+ * Writes the files beside the zips, and a page of all layers where there are several. The layers are made, and perhaps
+ * published: what cannot be written is a warning.
+ * @param published by the name of the layer
  */
 export async function writeReports(
   inspected: readonly InspectedLayer[],
-  comparisons: ReadonlyMap<string, Comparison>,
+  published: ReadonlyMap<string, PublishedLayer>,
   { config, context, announce }: Run,
 ): Promise<void> {
-  for (const { layer, findings } of inspected) {
-    const { name } = layer.plan
-    const comparison = comparisons.get(name)
-    const subject = { layer, findings, ...(comparison ? { comparison } : {}) }
-    for (const kind of config.reports) {
-      try {
-        const files = await writeReportFile(kind, subject, context.masks)
-        announce({ kind: 'report-files-written', layer: name, files })
-      } catch (error) {
-        if (error instanceof Interrupted || !(error instanceof Failure)) throw error
-        context.log.warning(error.problems[0].message)
-      }
+  const late = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      if (error instanceof Interrupted || !(error instanceof Failure)) throw error
+      context.log.warning(error.problems[0].message)
     }
   }
+  const subjects = inspected.map((one) => ({ ...one, ...published.get(one.layer.plan.name) }))
+  for (const subject of subjects) {
+    for (const kind of config.reports) {
+      await late(async () => {
+        const files = await writeReportFile(kind, subject, context.masks)
+        announce({ kind: 'report-files-written', layer: subject.layer.plan.name, files })
+      })
+    }
+  }
+  const [first, ...others] = subjects
+  if (!first || others.length === 0 || !config.reports.includes('html')) return
+  await late(async () => {
+    const path = join(dirname(first.layer.plan.zipPath), 'layers.report.html')
+    await writeFileAtomically(path, await pageOf([first, ...others], context.masks))
+    announce({ kind: 'overview-written', path })
+  })
 }
 
 /** What the files are about. */
-export interface ReportSubject extends InspectedLayer {
-  readonly comparison?: Comparison
-}
+export interface ReportSubject extends InspectedLayer, Partial<PublishedLayer> {}
 
 /**
  * Writes one file, whole or not at all.
@@ -53,8 +65,8 @@ export async function writeReportFile(kind: ReportKind, subject: ReportSubject, 
   switch (kind) {
     case 'html': {
       const pagePath = `${base}.report.html`
-      if (subject.comparison || !(await isUpToDate(pagePath, subject.layer))) {
-        await writeFileAtomically(pagePath, await pageOf(subject, masks))
+      if (subject.comparison || subject.destinations || !(await isUpToDate(pagePath, subject.layer))) {
+        await writeFileAtomically(pagePath, await pageOf([subject], masks))
       }
       return { pagePath }
     }
@@ -69,17 +81,38 @@ export async function writeReportFile(kind: ReportKind, subject: ReportSubject, 
   }
 }
 
-async function pageOf({ layer, findings, comparison }: ReportSubject, masks: Masks): Promise<string> {
+async function pageOf(subjects: readonly [ReportSubject, ...ReportSubject[]], masks: Masks): Promise<string> {
   const { layerPage } = await import('../report/html.ts')
-  const page = {
+  const [first, ...others] = mapTexts(subjects.map(layerPageOf), masks.hide)
+  if (!first) throw new Error('a page is of one layer at least')
+  return layerPage(first, ...others)
+}
+
+function layerPageOf({ layer, findings, native, comparison, destinations }: ReportSubject): LayerPage {
+  return {
+    kind: layer.plan.kind,
     name: layer.plan.name,
     targets: layer.plan.targets.map(targetName).join(', '),
     inventory: layerInventory(layer),
     findings: findingsOf({ plan: layer.plan, findings }),
     packages: contentOfLayer(layer).packages,
+    native,
+    codeSha256: codeSha256(layer),
+    ...(destinations ? { destinations } : {}),
     ...(comparison ? { comparison } : {}),
   }
-  return layerPage(mapTexts(page, masks.hide))
+}
+
+/**
+ * Writes the page of a layer that was read, with `inspect --reports html`.
+ * @param folder absolute
+ * @throws {Failure} when it cannot be written.
+ */
+export async function writePageOfRead(folder: string, page: LayerPage, masks: Masks): Promise<string> {
+  const { layerPage } = await import('../report/html.ts')
+  const path = join(folder, `${page.name.replace(/[^\w.-]+/g, '-')}.report.html`)
+  await writeFileAtomically(path, layerPage(mapTexts(page, masks.hide)))
+  return path
 }
 
 /** A zip that was there already has its files already, unless they were asked for only now. */

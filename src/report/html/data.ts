@@ -3,7 +3,7 @@
 import { plural } from '../../text/units.ts'
 import { byText } from '../../text/order.ts'
 import type { Inventory, InventoryFile } from '../../inspect/inventory.ts'
-import { unzippedLimitBytes } from '../../lambda/limits.ts'
+import { artifactFacts, type ArtifactKind } from '../../lambda/artifacts.ts'
 import type { PageData } from '../page/data.ts'
 import { requirerName, type Comparison, type PackageReport } from '../report.ts'
 import { clean } from './markup.ts'
@@ -11,6 +11,7 @@ import { clean } from './markup.ts'
 const longestPath = 300
 
 interface Drawn {
+  readonly kind?: ArtifactKind
   readonly name: string
   readonly inventory: Inventory
   readonly comparison?: Comparison
@@ -18,14 +19,17 @@ interface Drawn {
 }
 
 /** @param mostFiles more are drawn as one for each folder: the page stays small, and nobody sees them singly */
-export function pageData({ name, inventory, comparison, packages = [] }: Drawn, mostFiles: number): PageData {
+export function pageData(
+  { kind = 'layer', name, inventory, comparison, packages = [] }: Drawn,
+  mostFiles: number,
+): PageData {
   const origins = new Map(packages.map((one) => [one.name, one]))
   const changes = comparison?.kind === 'compared' ? comparison.diff.packages : []
   let before = ''
   return {
     name: clean(name, 200),
     unzippedSizeBytes: Math.max(1, inventory.unzippedSizeBytes),
-    limitBytes: unzippedLimitBytes,
+    title: artifactFacts[kind].title,
     packages: inventory.packages.map((one) => ({
       name: clean(one.name, 120),
       version: clean(one.version, 60),

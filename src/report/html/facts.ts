@@ -2,27 +2,29 @@
 
 import { formatBytes, plural } from '../../text/units.ts'
 import type { Inventory } from '../../inspect/inventory.ts'
-import { unzippedLimitBytes } from '../../lambda/limits.ts'
+import { artifactFacts, type ArtifactKind } from '../../lambda/artifacts.ts'
 import type { Destination } from '../../publish/publication.ts'
 import { shareOfLimit } from '../limits.ts'
 import { fileKinds, kindOf, type FileKind } from '../page/data.ts'
 import { shown } from './markup.ts'
 
 /** Against the limit. SVG, since the content security policy takes no style attribute. */
-export function gauge({ unzippedSizeBytes, sizeBytes, files, packages }: Inventory): string {
-  const scale = Math.max(unzippedSizeBytes, unzippedLimitBytes) / 1000
-  const used = Math.min(unzippedSizeBytes, unzippedLimitBytes) / scale
-  const over = Math.max(0, unzippedSizeBytes - unzippedLimitBytes) / scale
-  const limit = unzippedLimitBytes / scale
+export function gauge({ unzippedSizeBytes, sizeBytes, files, packages }: Inventory, kind: ArtifactKind): string {
+  const { unzippedLimitBytes: limitBytes } = artifactFacts[kind]
+  const scale = Math.max(unzippedSizeBytes, limitBytes) / 1000
+  const used = Math.min(unzippedSizeBytes, limitBytes) / scale
+  const over = Math.max(0, unzippedSizeBytes - limitBytes) / scale
+  const limit = limitBytes / scale
+  const whole = kind === 'image' ? 'an image may have' : 'a function may have with all its layers'
   const facts = [
-    `<b>${formatBytes(unzippedSizeBytes)}</b> unzipped, ${shareOfLimit(unzippedSizeBytes)} of the ${formatBytes(unzippedLimitBytes)} for a function with all its layers`,
+    `<b>${formatBytes(unzippedSizeBytes)}</b> unzipped, ${shareOfLimit(unzippedSizeBytes, limitBytes)} of the ${formatBytes(limitBytes)} that ${whole}`,
     ...(sizeBytes === undefined ? [] : [`<b>${formatBytes(sizeBytes)}</b> zipped`]),
     plural(packages.length, 'package'),
     ...(files ? [plural(files.length, 'file')] : []),
   ]
-  const label = `${formatBytes(unzippedSizeBytes)} of ${formatBytes(unzippedLimitBytes)}`
+  const label = `${formatBytes(unzippedSizeBytes)} of ${formatBytes(limitBytes)}`
   return `<svg class="gauge" viewBox="0 0 1000 34" preserveAspectRatio="none" role="img" aria-label="${label}"><rect class="room" y="6" width="1000" height="22" rx="3"/><rect class="used" y="6" width="${used.toFixed(1)}" height="22" rx="3"/><rect class="over" x="${limit.toFixed(1)}" y="6" width="${over.toFixed(1)}" height="22"/><rect class="limit" x="${(limit - 2).toFixed(1)}" width="2" height="34"/></svg>
-<p class="scale"><span>0</span><span>${unzippedSizeBytes > unzippedLimitBytes ? `limit ${formatBytes(unzippedLimitBytes)}, ${formatBytes(unzippedSizeBytes - unzippedLimitBytes)} over` : `limit ${formatBytes(unzippedLimitBytes)}`}</span></p>
+<p class="scale"><span>0</span><span>${over > 0 ? `limit ${formatBytes(limitBytes)}, ${formatBytes(unzippedSizeBytes - limitBytes)} over` : `limit ${formatBytes(limitBytes)}`}</span></p>
 <p class="facts">${facts.join(' · ')}</p>`
 }
 

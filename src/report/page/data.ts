@@ -4,7 +4,8 @@
 export interface PageData {
   readonly name: string
   readonly unzippedSizeBytes: number
-  readonly limitBytes: number
+  /** `layer`, `function`, `image`. */
+  readonly title: string
   readonly packages: readonly PagePackage[]
   /** [characters shared with the path before, rest of the path, size, compressed size, index of its package or -1] */
   readonly files: readonly (readonly [number, string, number, number, number])[]

@@ -16,12 +16,12 @@ export interface LayerView {
 
 /** @param moved hears of each place that the reader goes to, by the names on the way to it */
 export function layerView(section: Element, data: PageData, moved: (names: readonly string[]) => void): LayerView {
-  const find = <E extends HTMLElement>(name: string): E => section.querySelector(`.${name}`) as E
+  const find = (name: string): HTMLElement => section.querySelector(`.${name}`) as HTMLElement
   const whole = sizedTree(treeOf(data))
   const map = find('map')
   const crumbs = find('crumbs')
   const told = find('told')
-  const search = find<HTMLInputElement>('search')
+  const search = find('search') as HTMLInputElement
   const hits = find('hits')
   let level = whole
   let words: readonly string[] = []
@@ -51,8 +51,9 @@ export function layerView(section: Element, data: PageData, moved: (names: reado
     current = Math.max(0, back)
     draw()
     crumbs.replaceChildren(...wayTo(to).map((node) => crumb(node, node === to)))
+    // The focus tells of its tile: the place itself comes last.
+    if (focus) tiles[current]?.focus({ preventScroll: true })
     tell(to)
-    if (focus) tiles[current]?.focus()
   }
   const go = (to: Sized): void => {
     show(to, true)
@@ -109,7 +110,7 @@ export function layerView(section: Element, data: PageData, moved: (names: reado
     const before = tiles[current]
     if (before) before.tabIndex = -1
     tile.tabIndex = 0
-    tile.focus()
+    tile.focus({ preventScroll: true })
     current = index
   }
 

@@ -11,7 +11,7 @@ export function tellOf(node: Sized, data: PageData): readonly Node[] {
   const size = node.value ?? 0
   const parts = [
     formatSize(node.children || size > 1 ? size : (node.data.sizeBytes ?? 0)),
-    `${((size / data.unzippedSizeBytes) * 100).toFixed(1)} % of the layer`,
+    `${((size / data.unzippedSizeBytes) * 100).toFixed(1)} % of the ${data.title}`,
     ...(node.children
       ? [`${node.leaves().length.toLocaleString('en')} files`]
       : [`${formatSize(node.data.compressedSizeBytes ?? 0)} zipped`]),

@@ -12,6 +12,7 @@ import type { PublishContext } from '../../publish/context.ts'
 import { publish, recognise } from '../../publish/layer/publish.ts'
 import type { DeclaredLayer, PublishRequest } from '../../publish/layer/request.ts'
 import { fitsDirectUpload, tooLargeForDirectUpload } from '../../publish/upload.ts'
+import type { Destination } from '../../publish/publication.ts'
 import type { Comparison } from '../../report/report.ts'
 import type { Chosen } from '../choose.ts'
 import { beforePublishing } from '../compare.ts'
@@ -30,8 +31,14 @@ export interface Publishing extends Disposable {
    * @throws {Failure}
    */
   readonly checkUpload: CheckUpload
-  /** Publishes the layers. Yields how each differs from the version that was the newest before, by its name. */
-  publish(layers: readonly Layer[]): Promise<ReadonlyMap<string, Comparison>>
+  /** Publishes the layers. Yields what is known of each then, by its name. */
+  publish(layers: readonly Layer[]): Promise<ReadonlyMap<string, PublishedLayer>>
+}
+
+export interface PublishedLayer {
+  /** How it differs from the version that was the newest before. */
+  readonly comparison: Comparison
+  readonly destinations: readonly Destination[]
 }
 
 /** @throws {Failure} when there is no region to publish to. */
@@ -76,7 +83,10 @@ export async function openPublishing(chosen: Chosen, run: Run): Promise<Publishi
       const publishing = publish({ ...request, layers: zipped }, publishContext)
       const [publication] = await Promise.all([publishing, ...comparing])
       announcePublication(publication, run)
-      return comparisons
+      const destinationsOf = (name: string) => publication.destinations.filter(({ layer }) => layer === name)
+      return new Map(
+        [...comparisons].map(([name, comparison]) => [name, { comparison, destinations: destinationsOf(name) }]),
+      )
     },
     [Symbol.dispose]: () => aws[Symbol.dispose](),
   }
