@@ -100,7 +100,15 @@ describe('the files beside a zip', () => {
     if (!config) throw new Error('the defaults are a configuration')
     const events: RunEvent[] = [{ kind: 'layers-planned', layers: inspected.map(({ layer }) => layer.plan) }]
     const announce = (event: RunEvent): void => void events.push(event)
-    await writeReports(inspected, new Map(), { verb: 'build', words: [], given: {}, config, context, announce })
+    await writeReports(inspected, new Map(), {
+      verb: 'build',
+      words: [],
+      given: {},
+      config,
+      context,
+      announce,
+      settle: () => {},
+    })
     const { overviewPath = '' } = foldReport('build', events)
     expect(overviewPath).toBe(join(folder, 'several', 'layers.report.html'))
     const text = await readFile(overviewPath, 'utf8')
