@@ -12,7 +12,7 @@ export type { Verb, VerbName } from './verbs.ts'
 
 /** Options of the command that are not inputs of the action. */
 export const switches = {
-  json: 'Print one JSON document on stdout, and nothing else there.',
+  json: 'Print one JSON document on stdout.',
   quiet: 'Print problems only.',
   verbose: 'Print every decision and its reason.',
   'detailed-exitcode': 'With plan: exit with 2 when there is something to do.',

@@ -6,7 +6,7 @@ interface Rule {
   /** The input that has no effect. */
   readonly input: FieldName
   /** Why, given how inputs are named. Undefined when all is well. */
-  why(given: Given, name: NameInput): { readonly message: string; readonly nextStep: string } | undefined
+  readonly why: (given: Given, name: NameInput) => { readonly message: string; readonly nextStep: string } | undefined
 }
 /** What the user wrote for an input; an empty text for nothing. */
 type Given = (name: FieldName) => string

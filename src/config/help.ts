@@ -70,7 +70,9 @@ function overview(width: number): readonly string[] {
     ),
     '',
     'For every command:',
-    ...(Object.keys(switches) as Switch[]).flatMap((name) => item(optionName(name), switches[name], width)),
+    ...(Object.keys(switches) as Switch[])
+      .filter((name) => name !== 'detailed-exitcode')
+      .flatMap((name) => item(optionName(name), switches[name], width)),
     '',
     ...wrap('lambda-layer help NAME explains a command or an option.', 0, width),
     ...wrap('Exit codes: 0 done, 1 failed, 2 wrong configuration, 130 interrupted, 70 a bug.', 0, width),

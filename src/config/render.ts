@@ -44,7 +44,9 @@ export function renderActionYml(): string {
 
 /** The whole of docs/inputs.md. */
 export function renderInputsPage(): string {
-  const sections = groups.flatMap(({ title, fields: names }) => ['', `## ${title}`, '', ...names.flatMap(renderInput)])
+  const sections = groups.flatMap(({ title, fields: names }) =>
+    ['', `## ${title}`, ''].concat(names.flatMap(renderInput)),
+  )
   return [
     '<!-- Generated from src/config by `npm run generate`. -->',
     '',

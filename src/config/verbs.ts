@@ -70,6 +70,28 @@ export const verbs = {
     examples: ['prune --layer-name analytics --keep-versions 5'],
     groups: ['target', ...publishing],
   },
+  why: {
+    says: 'Say why a package is in a layer: who requires it.',
+    words: { usage: 'PACKAGE', least: 1, most: 1, are: 'the name of a package' },
+    examples: ['why numpy', 'why numpy -r requirements.txt'],
+    groups: ['source', 'target'],
+  },
+  tree: {
+    says: 'Print the packages of a layer as a tree of who requires whom.',
+    examples: ['tree', 'tree requirements.txt'],
+    groups: ['source', 'target'],
+  },
+  init: {
+    says: 'Write a workflow and the role it requires, for this folder.',
+    examples: ['init', 'init --layer-name analytics --regions eu-west-1'],
+    groups: ['target', 'publishing'],
+  },
+  cache: {
+    says: 'Say how large the stores are; cache clean empties them.',
+    words: { usage: '[clean]', least: 0, most: 1, are: 'no word, or clean', oneOf: ['clean'] },
+    examples: ['cache', 'cache clean'],
+    groups: [],
+  },
   policy: {
     says: 'Print the IAM policies that this configuration requires.',
     words: { usage: '[publisher|plan|consumer|bucket]', least: 0, most: 1, are: 'the name of a policy' },

@@ -71,6 +71,7 @@ export function reportDocument(report: Report): ReportDocument {
     cached: report.cached,
     built: { wheels: report.built.filter(({ milliseconds }) => milliseconds !== undefined).length },
     ...(report.overviewPath === undefined ? {} : { pagePath: report.overviewPath }),
+    ...report.answer?.data,
     ...(report.policy === undefined ? {} : { policy: JSON.parse(report.policy) as unknown }),
   }
 }

@@ -2,7 +2,16 @@ import type { Problem } from '../errors.ts'
 import type { Finding } from '../model/finding.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import type { Destination, LayerConsumer, PlannedDestination } from '../publish/publication.ts'
-import type { BuiltWheel, Comparison, LayerContent, PhaseTiming, ReportFiles, Transfers, ZipReport } from './report.ts'
+import type {
+  Answer,
+  BuiltWheel,
+  Comparison,
+  LayerContent,
+  PhaseTiming,
+  ReportFiles,
+  Transfers,
+  ZipReport,
+} from './report.ts'
 
 /** What a run learns, in the order in which it learns it. The report is a fold over these: see `foldReport`. */
 export type RunEvent =
@@ -27,6 +36,7 @@ export type RunEvent =
   | { readonly kind: 'transferred'; readonly downloads: Transfers; readonly cached: Transfers }
   /** Compiled, or to be compiled. */
   | { readonly kind: 'wheels-built'; readonly wheels: readonly BuiltWheel[] }
+  | { readonly kind: 'answered'; readonly answer: Answer }
   | { readonly kind: 'policy-known'; readonly policy: string }
   | { readonly kind: 'warned'; readonly message: string }
   | { readonly kind: 'phase-ended'; readonly phase: PhaseTiming }

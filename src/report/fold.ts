@@ -45,6 +45,8 @@ function withEvent(report: Report, event: RunEvent): Report {
       return { ...report, built: [...report.built, ...event.wheels] }
     case 'policy-known':
       return { ...report, policy: event.policy }
+    case 'answered':
+      return { ...report, answer: event.answer }
     case 'warned':
       return report.warnings.includes(event.message)
         ? report

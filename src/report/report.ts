@@ -21,10 +21,19 @@ export interface Report {
   readonly cached: Transfers
   /** What was compiled, in this run or before. */
   readonly built: readonly BuiltWheel[]
+  readonly answer?: Answer
   /** The least-privilege IAM policy for what this configuration calls, as a JSON document; with `plan`. */
   readonly policy?: string
   /** Of a page of all layers, where there are several. */
   readonly overviewPath?: string
+}
+
+/** What a verb that makes nothing was asked for: `why`, `tree`, `cache`, `init`, `list`. */
+export interface Answer {
+  /** For people, without newlines. */
+  readonly lines: readonly string[]
+  /** Members of the JSON document. */
+  readonly data: Readonly<Record<string, unknown>>
 }
 
 export interface PhaseTiming {

@@ -30,6 +30,7 @@ const longestMessage = 1_500
 
 /** What the run came to, for people at a terminal: its layers; problems come from `terminalProblems`, and the log has shown the warnings. Lines without newline. */
 export function terminalReport(report: Report, view: TerminalView): readonly string[] {
+  if (report.answer) return report.answer.lines.map((line) => visible(shorten(line, longestMessage)))
   return [
     ...report.layers.flatMap((layer) =>
       report.verb === 'diff' ? comparisonLines(layer.comparison, { ...view, verbose: true }) : layerLines(layer, view),

@@ -9,9 +9,11 @@ import { foldReport } from '../report/fold.ts'
 import { mapTexts } from '../report/map-texts.ts'
 import { announcingLog } from './announcing-log.ts'
 import { build } from './build.ts'
+import { cache } from './cache.ts'
 import { consumers } from './consumers.ts'
 import { diff } from './diff.ts'
 import { asFailure } from './failure.ts'
+import { init } from './init.ts'
 import { inspect } from './inspect.ts'
 import { effectiveVerb } from './intent.ts'
 import { plan } from './plan.ts'
@@ -20,6 +22,8 @@ import { prune } from './prune.ts'
 import { publish } from './publish.ts'
 import { startRecording } from './recording.ts'
 import type { Outcome, Request, Run } from './request.ts'
+import { tree } from './tree.ts'
+import { why } from './why.ts'
 
 const verbs: Readonly<Record<Verb, (run: Run) => Promise<void>>> = {
   plan,
@@ -30,6 +34,10 @@ const verbs: Readonly<Record<Verb, (run: Run) => Promise<void>>> = {
   policy,
   prune,
   consumers,
+  why,
+  tree,
+  init,
+  cache,
 }
 
 /**

@@ -23,6 +23,13 @@ export async function revisionOf(context: Context): Promise<Revision> {
   }
 }
 
+/** The remote `origin` and the branch of a working copy. */
+export async function repositoryAt(context: Context): Promise<{ readonly url?: string; readonly branch?: string }> {
+  const url = await git(context, 'remote', 'get-url', 'origin')
+  const branch = await git(context, 'symbolic-ref', '--short', 'HEAD')
+  return { ...(url === undefined ? {} : { url }), ...(branch === undefined ? {} : { branch }) }
+}
+
 /** Undefined where there is no git, or no repository. */
 async function git(context: Context, ...args: string[]): Promise<string | undefined> {
   try {
