@@ -23,6 +23,7 @@ function requestOf(mode: PublishRequest['mode']): PublishRequest {
     shareVersions: 'newest',
     functions: [],
     publishFunctionVersion: false,
+    parameters: [],
   }
 }
 

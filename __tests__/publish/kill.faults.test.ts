@@ -37,7 +37,7 @@ async function prepare(server: AwsServer, accountId: string): Promise<void> {
         ],
       },
       functions: [{ kind: 'name', name: 'app' }],
-      parameter: '/layers/{name}/arn',
+      parameters: ['/layers/{name}/arn'],
     })
     await publish(old, session.context)
   }
@@ -57,7 +57,7 @@ async function fullRequest(): Promise<PublishRequest> {
     functions: [{ kind: 'name', name: 'app' }],
     publishFunctionVersion: true,
     keepVersions: 2,
-    parameter: '/layers/{name}/arn',
+    parameters: ['/layers/{name}/arn'],
   })
 }
 

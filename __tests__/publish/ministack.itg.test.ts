@@ -82,7 +82,7 @@ describe.runIf(wanted)('against MiniStack', () => {
             ],
           },
           functions: [{ kind: 'tag', key: 'team', value: 'data' }],
-          parameter: '/layers/{name}/arn',
+          parameters: ['/layers/{name}/arn'],
           keepVersions: 1,
         })
         const publication = await publish(request, run.context)

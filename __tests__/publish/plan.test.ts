@@ -17,7 +17,7 @@ const everything = async (content: string, changes: Partial<PublishRequest> = {}
     ],
     publishFunctionVersion: true,
     keepVersions: 1,
-    parameter: '/layers/{name}/arn',
+    parameters: ['/layers/{name}/arn'],
     ...changes,
   })
 

@@ -36,7 +36,7 @@ describe('a layer that is new', () => {
           ],
         },
         functions: [{ kind: 'name', name: 'app' }],
-        parameter: '/layers/{name}/{architecture}/arn',
+        parameters: ['/layers/{name}/{architecture}/arn'],
       }),
       session.context,
     )
@@ -73,7 +73,7 @@ describe('a layer that stands', () => {
     const zip = await zipFile('one')
     const declared = requestOf(layerOf(zip), {
       sharing: { kind: 'declared', grants: [{ kind: 'account', accountId: account }] },
-      parameter: '/layers/{name}/arn',
+      parameters: ['/layers/{name}/arn'],
     })
     await publish(declared, session.context)
     const before = calls().length

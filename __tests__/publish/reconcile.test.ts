@@ -68,8 +68,8 @@ function compared({ versions = [version(1, true)], policies = {}, functions = []
     functions,
     parameters: new Map([['/deps', parameter]]),
   }
-  const { mode, sharing, shareVersions, layers, publishFunctionVersion } = requestOf(layer)
-  const options = { mode, sharing, shareVersions, layers, publishFunctionVersion, ...request }
+  const { mode, sharing, shareVersions, layers, publishFunctionVersion, parameters } = requestOf(layer)
+  const options = { mode, sharing, shareVersions, layers, publishFunctionVersion, parameters, ...request }
   const { target, actions, problems, notes, warnings } = reconcile(observed, {
     layer,
     request: options,
@@ -237,7 +237,7 @@ describe('a function', () => {
 })
 
 describe('a parameter', () => {
-  const request = { parameter: '/deps' }
+  const request = { parameters: ['/deps'] }
   it.each<[string, string | undefined, Partial<ReturnType<typeof compared>>]>([
     ['does not exist', undefined, { actions: ['create the parameter /deps'] }],
     ['has the version', arn(1), nothing],

@@ -120,7 +120,7 @@ describe('two runs at once with different content', () => {
     addFunction(server, 'app', {}, { accountId: a.id, region: 'us-east-1' })
     const changes: Partial<PublishRequest> = {
       functions: [{ kind: 'name', name: 'app' }],
-      parameter: '/deps',
+      parameters: ['/deps'],
       keepVersions: 1,
     }
     await publish(await request('old', changes), a.session.context)
@@ -169,7 +169,7 @@ describe('what is not ours', () => {
     const a = account()
     server.cloud.region(a.id, 'us-east-1').parameters.set('/db/password', { value: 'hunter2', version: 1 })
     const before = server.writes.length
-    const attempt = publish(await request('a', { parameter: '/db/password' }), a.session.context)
+    const attempt = publish(await request('a', { parameters: ['/db/password'] }), a.session.context)
     await expect(attempt).rejects.toMatchObject({ problems: [{ code: 'parameter-in-the-way' }] })
     await expect(attempt).rejects.not.toThrow(/hunter2/)
     expect(server.writes.length).toBe(before)

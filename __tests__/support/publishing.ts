@@ -71,6 +71,7 @@ export function requestOf(layer: DeclaredLayer, changes: Partial<PublishRequest>
     shareVersions: 'newest',
     functions: [],
     publishFunctionVersion: false,
+    parameters: [],
     ...changes,
   }
 }

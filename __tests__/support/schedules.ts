@@ -138,7 +138,7 @@ async function makeWorld(server: AwsServer, seed: number, zips: Zips): Promise<W
     functions: [{ kind: 'name', name: 'app' }],
     publishFunctionVersion: seed % 5 === 0,
     ...(seed % 5 === 1 || seed % 5 === 2 ? { keepVersions: 1 } : {}),
-    parameter: '/layers/{name}/arn',
+    parameters: ['/layers/{name}/arn'],
   }
   for (const { name } of regions) {
     addBucket(server, `b${seed}-${name}`, name, accountId)

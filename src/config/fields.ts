@@ -323,9 +323,9 @@ export const fields = {
     'How many versions of the layer stay; older ones are deleted, and their zips below `s3-prefix`, unless a function of the account still uses them. When left out, all stay.',
   ),
   'ssm-parameter': field(
-    optionalText('a parameter’s name, e.g. `/layers/{name}/{architecture}/arn`', checkParameter),
+    list('names of parameters, e.g. `/layers/{name}/{architecture}/arn`', checkParameter),
     '',
-    'A parameter of Systems Manager that holds the ARN of the version. `{name}` and `{architecture}` are filled in.',
+    'Parameters of Systems Manager that hold the ARN of the version, in each region. `{name}`, `{region}`, `{architecture}`, `{runtime}` and `{version}` are filled in. With several architectures or runtimes, each has its own. A name with `{version}` keeps that version, and is deleted with it.',
   ),
   zip: field(
     optionalText('the path of a zip'),

@@ -78,7 +78,11 @@ export function parseSigningProfile(item: string): { value: SigningProfile } | {
 
 /** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html */
 export function checkParameter(item: string): { why: string } | undefined {
-  const named = item.replaceAll('{name}', 'x').replaceAll('{architecture}', 'x')
+  const named = item.replaceAll(/\{(?:name|architecture|runtime|region|version)\}/g, 'x')
+  const unknown = /\{[^}]{0,40}\}?/.exec(named)?.[0]
+  if (unknown !== undefined) {
+    return { why: `has a placeholder ${unknown}; known are {name}, {architecture}, {runtime}, {region}, {version}` }
+  }
   if (!/^\/?[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/.test(named)) return { why: 'cannot be the name of a parameter' }
   if (named.includes('/') && !named.startsWith('/')) return { why: 'is a path that does not begin with `/`' }
   return /^\/?(aws|ssm)/i.test(named) ? { why: 'begins with a word that Systems Manager keeps for itself' } : undefined

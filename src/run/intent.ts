@@ -18,7 +18,7 @@ export function configuresPublishing(config: Config): boolean {
     config.shareWith.kind === 'declared' ||
     config.updateFunctions.length > 0 ||
     config.keepVersions !== undefined ||
-    config.ssmParameter !== undefined
+    config.ssmParameter.length > 0
   )
 }
 

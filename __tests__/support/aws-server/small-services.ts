@@ -29,6 +29,13 @@ export function ssm(cloud: Cloud, request: WireRequest): Operation | undefined {
       },
     }
   }
+  if (target === 'AmazonSSM.DeleteParameter') {
+    return {
+      name: 'ssm:DeleteParameter',
+      writes: true,
+      answer: () => (parameters.delete(body.Name) ? json(200, {}) : jsonError(400, 'ParameterNotFound', '')),
+    }
+  }
   if (target !== 'AmazonSSM.PutParameter') return undefined
   return {
     name: 'ssm:PutParameter',

@@ -54,6 +54,7 @@ export const calls = {
   'signer:DescribeSigningJob': read('signing-job', 'signer:DescribeSigningJob'),
   'ssm:GetParameter': read('parameter', 'ssm:GetParameter'),
   'ssm:PutParameter': write('parameter', 'ssm:PutParameter'),
+  'ssm:DeleteParameter': write('parameter', 'ssm:DeleteParameter'),
 } as const satisfies Record<string, CallFacts>
 
 export type CallName = keyof typeof calls

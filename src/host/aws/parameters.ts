@@ -16,6 +16,8 @@ export interface ParameterStore {
   getParameter(name: string, arn: string): Promise<string | undefined>
   /** `exists`: only without `overwrite`, and nothing was changed. */
   putParameter(parameter: ParameterValue): Promise<'put' | 'exists'>
+  /** One that does not exist is no failure. */
+  deleteParameter(name: string, arn: string): Promise<void>
 }
 
 export interface ParameterClients {
@@ -51,6 +53,15 @@ export function parametersIn(clients: () => Promise<ParameterClients>, send: Sen
         { ParameterAlreadyExists: 'exists' as const },
       )
       return answer === 'exists' ? answer : 'put'
+    },
+    async deleteParameter(name, arn) {
+      const { sdk, client } = await clients()
+      await send(
+        'ssm:DeleteParameter',
+        arn,
+        (options) => client.send(new sdk.DeleteParameterCommand({ Name: name }), options),
+        { ParameterNotFound: undefined },
+      )
     },
   }
 }

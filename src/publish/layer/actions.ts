@@ -8,7 +8,13 @@ export type Action =
   | { readonly kind: 'remove-grant'; readonly version: number; readonly statement: Statement }
   | { readonly kind: 'attach'; readonly functionArn: string; readonly replaces: string | undefined }
   | { readonly kind: 'publish-function-version'; readonly functionArn: string }
-  | { readonly kind: 'put-parameter'; readonly name: string; readonly was: string | undefined }
+  | {
+      readonly kind: 'put-parameter'
+      readonly name: string
+      readonly was: string | undefined
+      /** Its name holds the number of the version: it never moves on. */
+      readonly isOfVersion?: boolean
+    }
   | { readonly kind: 'delete-version'; readonly version: number; readonly sharedWith: readonly string[] }
 
 export type ActionOf<Kind extends Action['kind']> = Extract<Action, { kind: Kind }>

@@ -1,7 +1,7 @@
 // What is wrong with a declaration by itself, before anything is asked of AWS.
 import type { Problem } from '../../errors.ts'
 import { descriptionLimit, fingerprintIn, looksPrivate } from '../../plan/description.ts'
-import { parameterNames } from './request.ts'
+import { movingParameters, versionParameters } from './parameter-names.ts'
 import type { PublishRequest } from './request.ts'
 import { fitsDirectUpload, tooLargeForDirectUpload } from '../upload.ts'
 
@@ -100,17 +100,20 @@ function functions({ functions: selectors, regions }: PublishRequest): readonly 
   })
 }
 
-function parameters({ parameter, layers }: PublishRequest): readonly Problem[] {
-  if (parameter === undefined) return []
-  const names = layers.flatMap((layer) => parameterNames(parameter, layer))
+function parameters({ parameters: templates, layers, regions }: PublishRequest): readonly Problem[] {
+  const names = layers.flatMap((layer) => [
+    ...movingParameters(templates, layer, regions[0]),
+    ...versionParameters(templates, layer, regions[0], undefined),
+  ])
   const twice = names.find((name, at) => names.indexOf(name) !== at)
   if (twice === undefined) return []
   return [
     {
       code: 'one-parameter-for-several-layers',
       input: 'ssm-parameter',
-      message: `The parameter ${twice} would hold the ARNs of several layers of this run.`,
-      nextStep: 'Write `{name}` into the name of the parameter, and `{architecture}` where architectures differ.',
+      message: `The parameter ${twice} would hold several ARNs of this run.`,
+      nextStep:
+        'Write `{name}` into the name of the parameter, `{architecture}` or `{runtime}` where those differ, and each name once.',
     },
   ]
 }

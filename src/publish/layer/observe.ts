@@ -11,7 +11,8 @@ import { byText } from '../../text/order.ts'
 import { chooseVersion, isDeclaredAlike, previousVersion } from './choose.ts'
 import type { Observation, SelectedFunction } from './observation.ts'
 import { isUnfinished, policiesNeeded } from './reconcile-grants.ts'
-import { parameterNames, wantedCodeSha256 } from './request.ts'
+import { movingParameters, versionParameters } from './parameter-names.ts'
+import { wantedCodeSha256 } from './request.ts'
 import { modeOf } from './request.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 import { parsePolicy } from './sharing.ts'
@@ -41,13 +42,18 @@ export async function observeLayer(
   const lambda = aws.lambda(region.name)
   const [{ versions, codeSha256 }, parameters, selected] = await Promise.all([
     observeVersions(aws, request, layer, region),
-    observeParameters(aws, request, layer, region),
+    readParameters(aws, region, movingParameters(request.parameters, layer, region)),
     functions,
   ])
   const target = modeOf(request) === 'always' ? undefined : chooseVersion(layer, versions, codeSha256)?.version
   const policies = new Map<number, readonly Statement[]>()
   const carries = request.sharing.kind === 'carry-over'
-  const observed = { versions, codeSha256, policies, functions: selected.functions, parameters }
+  const ofVersion =
+    target === undefined
+      ? []
+      : await readParameters(aws, region, versionParameters(request.parameters, layer, region, target))
+  const all = new Map([...parameters, ...ofVersion])
+  const observed = { versions, codeSha256, policies, functions: selected.functions, parameters: all }
   await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, target), policies, carries)
   if (carries && isUnfinished(observed, { layer }, target)) {
     await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, target, true), policies)
@@ -128,13 +134,12 @@ async function findHashes(
   return hashes
 }
 
-async function observeParameters(
+/** The values of parameters by name; undefined for one that does not exist. */
+export async function readParameters(
   aws: Aws,
-  request: PublishRequest,
-  layer: DeclaredLayer,
   region: Region,
+  names: readonly string[],
 ): Promise<ReadonlyMap<string, string | undefined>> {
-  const names = request.parameter === undefined ? [] : parameterNames(request.parameter, layer)
   const store = aws.parameters(region.name)
   const values = await Promise.all(
     names.map(async (name): Promise<[string, string | undefined]> => [

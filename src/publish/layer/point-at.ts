@@ -51,17 +51,21 @@ export async function pointAt(
   const lambda = context.aws.lambda(region.name)
   const before = await lookAgain(lambda, layer, pointing.seen)
   if (!before.exists) throw deletedMeanwhile(pointing.seen.target, before.newer)
+  // What is named by the version holds it, whatever else was published meanwhile.
+  const ofVersion = parameters.filter(({ isOfVersion }) => isOfVersion === true)
+  const moving = parameters.filter(({ isOfVersion }) => isOfVersion !== true)
+  const kept = await change([], ofVersion, pointing)
   const leave = (newer: LayerVersionSummary): void =>
     warn(
       `another run published version ${newer.version} meanwhile, which is newer: functions and parameters are left to that version.`,
     )
   if (before.newer) {
     leave(before.newer)
-    return { problems: [], newer: before.newer }
+    return { problems: kept, newer: before.newer }
   }
-  if (functions.length + parameters.length === 0) return { problems: [] }
+  if (functions.length + moving.length === 0) return { problems: kept }
 
-  const problems = await change(functions, parameters, pointing)
+  const problems = [...kept, ...(await change(functions, moving, pointing))]
   let { seen } = pointing
   for (let times = 0; times < followed; times += 1) {
     const { newer, exists } = await lookAgain(lambda, layer, seen)
@@ -71,7 +75,7 @@ export async function pointAt(
     }
     if (times === 0) leave(newer)
     seen = { target: newer, newest: newer.version }
-    problems.push(...(await change(functions, parameters, { ...pointing, seen })))
+    problems.push(...(await change(functions, moving, { ...pointing, seen })))
   }
   return seen === pointing.seen ? { problems } : { problems, newer: seen.target }
 }

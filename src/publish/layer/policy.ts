@@ -14,9 +14,10 @@ import {
 } from '../../lambda/arns.ts'
 import type { SigningProfile } from '../../host/aws/signing.ts'
 import type { LayerId } from '../../lambda/arns.ts'
+import type { Region } from '../../lambda/partitions.ts'
 import { bucketIn, objectFolder, objectSettings } from '../bucket.ts'
 import type { BucketDeclaration } from '../bucket.ts'
-import { parameterNames } from './request.ts'
+import { movingParameters, versionParameters } from './parameter-names.ts'
 import type { PublishRequest } from './request.ts'
 
 export interface IamStatement {
@@ -140,7 +141,7 @@ const layersOf = ({ layers, regions }: PublishRequest, accountId: string): reado
 
 /** What this configuration may call, whatever exists already. */
 function neededCalls(request: PublishRequest, accountId: string): readonly NeededCall[] {
-  const { regions, sharing, functions, keepVersions, mode, parameter } = request
+  const { regions, sharing, functions, keepVersions, mode, parameters } = request
   const layers = layersOf(request, accountId)
   const versions = { resources: layers.map((layer) => layerVersionArn(layer, '*')) }
   const any = { resources: [] }
@@ -159,10 +160,20 @@ function neededCalls(request: PublishRequest, accountId: string): readonly Neede
   needBuckets(request, accountId, need)
   if (request.signingProfile) needSigning(request, request.signingProfile, accountId, need)
   if (functions.length > 0) needFunctions(request, accountId, need)
-  if (parameter !== undefined) {
-    const names = request.layers.flatMap((layer) => parameterNames(parameter, layer))
-    const resources = regions.flatMap((region) => names.map((name) => parameterArn(region, accountId, name)))
+  if (parameters.length > 0) {
+    const ofRegion = (region: Region): readonly string[] =>
+      request.layers.flatMap((layer) => [
+        ...movingParameters(parameters, layer, region),
+        ...versionParameters(parameters, layer, region, '*'),
+      ])
+    const resources = regions.flatMap((region) => ofRegion(region).map((name) => parameterArn(region, accountId, name)))
     need({ resources }, 'ssm:GetParameter', 'ssm:PutParameter')
+    const ofVersions = regions.flatMap((region) =>
+      request.layers
+        .flatMap((layer) => versionParameters(parameters, layer, region, '*'))
+        .map((name) => parameterArn(region, accountId, name)),
+    )
+    if (keepVersions !== undefined && ofVersions.length > 0) need({ resources: ofVersions }, 'ssm:DeleteParameter')
   }
   return needed
 }

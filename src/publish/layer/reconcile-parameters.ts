@@ -4,7 +4,7 @@ import { parseLambdaArn } from '../../lambda/arns.ts'
 import type { Action } from './actions.ts'
 import type { Observation } from './observation.ts'
 import type { ReconcileOptions } from './reconcile-options.ts'
-import { parameterNames } from './request.ts'
+import { movingParameters, versionParameters } from './parameter-names.ts'
 
 /** Which parameters are to hold the version's ARN. A parameter that holds something else is not ours to overwrite. */
 export function reconcileParameters(
@@ -12,15 +12,15 @@ export function reconcileParameters(
   { layer, request, region }: ReconcileOptions,
   target: LayerVersionSummary | undefined,
 ): { readonly actions: readonly Action[]; readonly problems: readonly Problem[] } {
-  if (request.parameter === undefined) return { actions: [], problems: [] }
-  const names = parameterNames(request.parameter, layer)
+  const { parameters } = request
+  const ofVersion = versionParameters(parameters, layer, region, target?.version)
+  const names = [...movingParameters(parameters, layer, region), ...ofVersion]
   const foreign = names.filter((name) => !isLayerVersion(observed.parameters.get(name)))
   return {
     actions: names.flatMap((name): Action[] => {
       const was = observed.parameters.get(name)
-      return foreign.includes(name) || (target !== undefined && was === target.arn)
-        ? []
-        : [{ kind: 'put-parameter', name, was }]
+      if (foreign.includes(name) || (target !== undefined && was === target.arn)) return []
+      return [{ kind: 'put-parameter', name, was, ...(ofVersion.includes(name) ? { isOfVersion: true } : {}) }]
     }),
     problems: foreign.map((name) => foreignParameter(name, region.name)),
   }

@@ -49,8 +49,8 @@ export interface PublishRequest {
   readonly publishFunctionVersion: boolean
   /** How many versions of each layer are kept. Undefined: all. */
   readonly keepVersions?: number
-  /** Name of the parameter, with `{name}` and `{architecture}`. */
-  readonly parameter?: string
+  /** Names of parameters, with placeholders: see `movingParameters` and `versionParameters`. */
+  readonly parameters: readonly string[]
 }
 
 /** The zip's hash as Lambda shows it, where it is known. */
@@ -63,16 +63,6 @@ export function wantedCodeSha256({ zip, knownSha256, isSigned }: DeclaredLayer):
 /** Short for the content of a layer, as far as it is known. */
 export const contentKey = ({ fingerprint, zip, knownSha256 }: DeclaredLayer): string =>
   fingerprint ?? (zip?.sha256 ?? knownSha256 ?? '').slice(0, 20)
-
-/** Names of the parameters that hold the layer's ARN: one an architecture where the name tells them apart. */
-export function parameterNames(
-  template: string,
-  layer: Pick<DeclaredLayer, 'name' | 'architectures'>,
-): readonly string[] {
-  const named = template.replaceAll('{name}', layer.name)
-  if (!named.includes('{architecture}')) return [named]
-  return layer.architectures.map((architecture) => named.replaceAll('{architecture}', architecture))
-}
 
 /** What is done, or planned. */
 export function modeOf({

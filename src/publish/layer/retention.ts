@@ -9,9 +9,9 @@ import { bucketIn, objectFolder, objectKey } from '../bucket.ts'
 import type { BucketDeclaration } from '../bucket.ts'
 import type { ActionOf } from './actions.ts'
 import { isOfThisBuild } from './choose.ts'
-import { allPages, readPolicies, refOf, versionsInUse } from './observe.ts'
+import { allPages, readParameters, readPolicies, refOf, versionsInUse } from './observe.ts'
 import type { ReconciledLayer } from './reconcile.ts'
-import { parameterNames } from './request.ts'
+import { movingParameters, versionParameters } from './parameter-names.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 import { isMark } from './sharing.ts'
 import type { Statement } from './sharing.ts'
@@ -53,10 +53,11 @@ export async function findDeletions(
   const lambda = aws.lambda(region.name)
   const [users, named] = await Promise.all([
     versionsInUse(aws, region),
-    versionsInParameters(aws, request, layer, region),
+    readParameters(aws, region, movingParameters(request.parameters, layer, region)),
   ])
+  const values = new Set(named.values())
   const isUsed = ({ arn }: LayerVersionSummary): boolean =>
-    named.has(arn) || (users.get(arn) ?? []).some((user) => !isFreed(user))
+    values.has(arn) || (users.get(arn) ?? []).some((user) => !isFreed(user))
   const unused = surplus.filter((version) => !isUsed(version))
   const policies = new Map<number, readonly Statement[]>()
   await readPolicies(lambda, layer, unused, policies)
@@ -65,20 +66,6 @@ export async function findDeletions(
     const sharedWith = [...new Set(others.map(({ id, grant }) => (grant ? grantName(grant) : `statement ${id}`)))]
     return { kind: 'delete-version', version: of.version, sharedWith, of }
   })
-}
-
-async function versionsInParameters(
-  aws: Aws,
-  { parameter }: PublishRequest,
-  layer: DeclaredLayer,
-  region: Region,
-): Promise<ReadonlySet<string>> {
-  const names = parameter === undefined ? [] : parameterNames(parameter, layer)
-  const store = aws.parameters(region.name)
-  const values = await Promise.all(
-    names.map((name) => store.getParameter(name, parameterArn(region, callersAccount, name))),
-  )
-  return new Set(values.flatMap((value) => value ?? []))
 }
 
 /**
@@ -122,10 +109,23 @@ export async function deleteVersions(
       const owner = bucket.owner === undefined ? {} : { owner: bucket.owner }
       await aws.storage(region.name).deleteObject({ bucket: name, key, arn: objectArn(region, name, key), ...owner })
     }
+    await deleteParameters({ aws, request, layer, region }, deletion.of)
     await lambda.deleteLayerVersion(refOf(layer.name, deletion.of))
     did(deletion)
   }
   return deletions.map(({ of }) => of)
+}
+
+/** Parameters that are named by the version go with it, unless they hold something else. */
+async function deleteParameters(
+  { aws, request, layer, region }: RetentionOptions,
+  { version, arn }: LayerVersionSummary,
+): Promise<void> {
+  const store = aws.parameters(region.name)
+  for (const name of versionParameters(request.parameters, layer, region, version)) {
+    const named = parameterArn(region, callersAccount, name)
+    if ((await store.getParameter(name, named)) === arn) await store.deleteParameter(name, named)
+  }
 }
 
 /**
@@ -164,6 +164,6 @@ export async function plannedDeletions(
     actions.flatMap((action) => (action.kind === 'attach' ? [`${action.functionArn}:$LATEST`] : [])),
   )
   // The parameter moves as well.
-  const { parameter: _, ...unnamed } = request
+  const unnamed = { ...request, parameters: [] }
   return findDeletions({ aws, request: unnamed, layer, region }, surplus, (user) => freed.has(user))
 }

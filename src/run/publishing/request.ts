@@ -34,7 +34,7 @@ export function publishRequest(
     functions: config.updateFunctions,
     publishFunctionVersion: config.publishFunctionVersion,
     ...(config.keepVersions === undefined ? {} : { keepVersions: config.keepVersions }),
-    ...(config.ssmParameter === undefined ? {} : { parameter: config.ssmParameter }),
+    parameters: config.ssmParameter,
   }
 }
 
