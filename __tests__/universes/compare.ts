@@ -27,6 +27,7 @@ export type Verdict =
   | 'compiled'
   | 'requires-python'
   | 'pre-releases'
+  | 'yanked'
   | 'another-solution'
   | 'unexplained'
 
@@ -97,6 +98,7 @@ function verdictOf(universe: Universe, ours: OurAnswer, pip: PipAnswer): Verdict
   const theirs = 'files' in pip ? pip.files.toSorted() : undefined
   if (ours.kind === 'failed') {
     if (theirs === undefined) return 'both-refuse'
+    if (takesYanked(theirs, universe)) return 'yanked'
     return theirs.some(isPreReleaseFile) ? 'pre-releases' : 'unexplained'
   }
   if (ours.compiled.length > 0 && ours.compiled.every((one) => theirs === undefined || hasNoWheel(one, universe))) {
@@ -132,8 +134,17 @@ function explained(
     return 'requires-python'
   }
   if ([...ours.files, ...(theirs ?? [])].some(isPreReleaseFile)) return 'pre-releases'
+  if (takesYanked(theirs ?? [], universe)) return 'yanked'
   if (theirs === undefined || ours.compiled.length > 0) return otherwise
   return isSolution(taken) && !isDominated(ours.files, theirs) ? 'another-solution' : otherwise
+}
+
+/** Whether a release that was withdrawn is among the files, which the user did not pin. */
+function takesYanked(files: readonly string[], universe: Universe): boolean {
+  const withdrawn = releasesOfIndex(universe, 'merged').filter(({ yanked }) => yanked)
+  return withdrawn.some(
+    (one) => files.some((file) => isOf(one, file)) && !universe.lines.includes(`${one.name}==${one.version}`),
+  )
 }
 
 function isOf({ name, version }: Release, file: string): boolean {

@@ -43,11 +43,13 @@ def answer(request: dict) -> dict:
 
 def practise(request: dict) -> None:
     """Loads everything that a request needs."""
-    out = os.dup(1)
+    kept = [os.dup(stream) for stream in (1, 2)]
     null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, 1)
+    for stream in (1, 2):
+        os.dup2(null, stream)
     run(request, os.path.join(request["folder"], "report.json"))
-    os.dup2(out, 1)
+    for stream, before in zip((1, 2), kept):
+        os.dup2(before, stream)
     gc.freeze()
 
 

@@ -25,6 +25,7 @@ const asked = {
       requirement('pypiwin32', 4),
       requirement('sklearn', 5),
       requirement('private', 6),
+      requirement('pkg-resources', 7),
     ],
     constraints: [],
     options: noIndexOptions,
@@ -167,6 +168,17 @@ const cases: readonly (readonly [string, string, Partial<Problem>, string])[] = 
       nextStep: 'Write scikit-learn: sklearn is the name of its module, not of the package.',
     },
     'use',
+  ],
+  [
+    'a name of a module that a package requires',
+    'error: No solution found when resolving dependencies\n  cause: Because dateutil was not found in the package registry and aa==1.0 depends on dateutil, we can conclude that aa==1.0 cannot be used.\n         And because you require aa==1.0, we can conclude that your requirements are unsatisfiable.\n',
+    {
+      code: 'package-not-found',
+      package: 'dateutil',
+      line: 1,
+      nextStep: expect.stringMatching(/^Take another version of the package that requires dateutil/),
+    },
+    'no package dateutil',
   ],
   [
     'a part of Debian',

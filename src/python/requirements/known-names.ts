@@ -77,6 +77,18 @@ export function adviceForName(name: string): string | undefined {
   return undefined
 }
 
+/** Releases that were published only to say that another package is meant: they fail on purpose. */
+const placeholders: Readonly<Record<string, (version: string | undefined) => boolean>> = {
+  // https://github.com/scikit-learn/sklearn-pypi-package: 0.0 requires scikit-learn, all later ones fail.
+  sklearn: (version) => version !== '0.0',
+  'tensorflow-gpu': (version) => version === '2.12.0',
+}
+
+/** @param version undefined: any, which comes to the newest */
+export function isPlaceholder(name: string, version: string | undefined): boolean {
+  return Object.hasOwn(placeholders, name) && placeholders[name]?.(version) === true
+}
+
 /** Packages that are easier to have by another name, where no wheel of theirs fits. */
 const easierPackages: Readonly<Record<string, string>> = {
   psycopg2: 'require psycopg2-binary, which is the same with wheels for Lambda',

@@ -79,7 +79,7 @@ function pinsOf(
   return pins
 }
 
-function isActive({ line }: Requirement, environment: MarkerEnvironment): boolean {
+export function isActive({ line }: Requirement, environment: MarkerEnvironment): boolean {
   const syntax = parseRequirement(line)
   if (syntax.kind === 'wrong' || syntax.requirement.marker === undefined) return true
   const marker = parseMarker(syntax.requirement.marker)

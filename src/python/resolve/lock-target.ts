@@ -1,4 +1,4 @@
-import { Failure } from '../../errors.ts'
+import { Failure, Interrupted } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
@@ -12,6 +12,7 @@ import { UvFailure, type UvSession } from '../uv/session.ts'
 import { chooseWheels } from '../wheels/choose.ts'
 import { onlyAllowedFiles } from './allowed-hashes.ts'
 import { closedPins } from './closed-pins.ts'
+import { withRequirers } from './failed-source.ts'
 import { resolveToFit, type Resolved } from './fit.ts'
 import { withChosenFormats } from './formats-chosen.ts'
 import { exclusionLine, heldBack, heldBackFindings, isOpen } from './held-back.ts'
@@ -62,6 +63,10 @@ export async function lockTarget(
         .filter((one) => isOpen(one, inputs)),
     hold: (one) => holdBack(one, target, request),
     culprit: (failure) => culpritOf(failure, inputs),
+  }).catch(async (error: unknown) => {
+    throw error instanceof Failure && !(error instanceof Interrupted)
+      ? await withRequirers(error, target, inputs, uv)
+      : error
   })
   const { packages, warnings } = fitted
   const notes = heldBackFindings(fitted.heldBack, packages, targetName(target))

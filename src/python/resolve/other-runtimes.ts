@@ -3,6 +3,7 @@ import type { Context } from '../../host/context.ts'
 import { pythonRuntimes, type PythonRuntime } from '../../lambda/runtimes.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import { parsePylock } from '../locks/pylock.ts'
+import { adviceForName } from '../requirements/known-names.ts'
 import type { UvSession } from '../uv/session.ts'
 import { chooseWheels } from '../wheels/choose.ts'
 
@@ -16,11 +17,11 @@ export async function withOtherRuntime(
   uv: UvSession,
   context: Context,
 ): Promise<readonly Problem[]> {
-  if (!problems.some(({ code }) => curable.has(code))) return problems
+  if (!problems.some(isCurable)) return problems
   const runtime = await runtimeThatFits(target, uv, context)
   if (!runtime) return problems
   return problems.map((problem) =>
-    curable.has(problem.code)
+    isCurable(problem)
       ? {
           ...problem,
           nextStep:
@@ -28,6 +29,11 @@ export async function withOtherRuntime(
         }
       : problem,
   )
+}
+
+/** A name that is no package stays one. */
+function isCurable({ code, package: name }: Problem): boolean {
+  return curable.has(code) && (name === undefined || adviceForName(name) === undefined)
 }
 
 /** The newer runtimes first, the nearest of them first; then the older ones. */

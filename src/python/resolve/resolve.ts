@@ -10,6 +10,7 @@ import { exclusionLine } from './held-back.ts'
 import { lockTarget } from './lock-target.ts'
 import { withOtherRuntime } from './other-runtimes.ts'
 import { PinnedReleases } from './pinned-release.ts'
+import { refuseNames } from './refuse-names.ts'
 import { parseAnnotations, withPackageRequirers } from './requirers.ts'
 import { toldOnce, type TargetProblems } from './told-once.ts'
 
@@ -25,6 +26,7 @@ export async function resolve(
   context: Context,
 ): Promise<readonly Lock[]> {
   const indexes = await openIndexes(inputs, context)
+  await refuseNames(inputs, targets, indexes, context)
   await using uv = new UvSession(inputs, indexes, options, context)
   const releases = new PinnedReleases(indexes.settings, context)
   const results = await Promise.allSettled(

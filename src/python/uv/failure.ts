@@ -71,17 +71,25 @@ const notFoundWords = pattern(
   '(?:Because|because|and) NAMERANGE was not found in the (?:package registry|provided package locations)',
 )
 
-function notFound(said: Said): Problem | undefined {
+function notFound(said: Said, { inputs }: Asked): Problem | undefined {
   const name = notFoundWords.exec(said.text)?.[1]
   if (name === undefined) return undefined
   return {
     code: 'package-not-found',
     message: `The index has no package ${name}. ${explanation(said)}`,
     nextStep:
-      adviceForName(name) ??
+      adviceFor(name, inputs) ??
       'Check the spelling. If it is in a private index, name that with `--extra-index-url` in the requirements file or with UV_INDEX.',
     package: normalizeName(name),
   }
+}
+
+/** What to do about a name that is no package: the user can change only a line of their own. */
+function adviceFor(name: string, { requirements, constraints }: Inputs): string | undefined {
+  const advice = adviceForName(name)
+  const isOwn = [...requirements, ...constraints].some((line) => line.name === normalizeName(name))
+  if (advice === undefined || isOwn) return advice
+  return `Take another version of the package that requires ${name}, which is not the name of the package it means, and tell its maintainers.`
 }
 
 const noVersionWords = [
@@ -137,11 +145,11 @@ const buildWords = new RegExp(
   'i',
 )
 
-function building({ text, lines }: Said): Problem | undefined {
+function building({ text, lines }: Said, { inputs }: Asked): Problem | undefined {
   const found = buildWords.exec(text)
   if (!found && !/build backend/i.test(text)) return undefined
   const name = found?.[1]
-  const advice = name === undefined ? undefined : adviceForName(name)
+  const advice = name === undefined ? undefined : adviceFor(name, inputs)
   const why = shortened(lines.join(' '), advice === undefined ? 1_500 : 300)
   return {
     code: 'metadata-build-failed',
@@ -174,7 +182,7 @@ function unknown({ lines, hints }: Said): Problem {
 }
 
 const required = pattern('you require NAME', 'g')
-const dependency = pattern('NAMERANGE depends on NAME', 'g')
+const dependency = pattern('NAMERANGE depends? on NAME', 'g')
 
 /** The line of the package at fault, else of one that requires it, else the first that uv names. */
 function placeOf(problem: Problem, { text }: Said, inputs: Inputs): Partial<Problem> {
@@ -183,7 +191,7 @@ function placeOf(problem: Problem, { text }: Said, inputs: Inputs): Partial<Prob
     name === undefined ? undefined : lines.find((line) => line.name === name)
   const line =
     lineOf(problem.package) ??
-    requirersIn(text, problem.package)
+    requirersOf(text, problem.package)
       .map(lineOf)
       .find((one) => one !== undefined) ??
     [...text.matchAll(required)].map(([, name = '']) => lineOf(normalizeName(name))).find((one) => one !== undefined)
@@ -194,7 +202,11 @@ function placeOf(problem: Problem, { text }: Said, inputs: Inputs): Partial<Prob
 }
 
 /** The packages that, by uv's words, lead to a package: those that require it, then those that require these. */
-function requirersIn(text: string, name: string | undefined): readonly string[] {
+export function requirersIn(stderr: string, name: string): readonly string[] {
+  return requirersOf(readWords(stderr).text, name)
+}
+
+function requirersOf(text: string, name: string | undefined): readonly string[] {
   const edges = [...text.matchAll(dependency)].map(
     ([, requirer = '', , wanted = '']) => [normalizeName(requirer), normalizeName(wanted)] as const,
   )

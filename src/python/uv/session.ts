@@ -12,8 +12,9 @@ import { formatBytes } from '../../text/units.ts'
 import type { ConfiguredIndexes } from '../indexes/configured.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { Inputs } from '../requirements/inputs.ts'
+import { isPlaceholder } from '../requirements/known-names.ts'
 import { uvArguments, uvEnvironment, uvInput, type UvRun } from './command.ts'
-import { explainUvFailure, failedSource, type FailedSource } from './failure.ts'
+import { explainUvFailure, failedSource, requirersIn, type FailedSource } from './failure.ts'
 import { findPython } from './find-python.ts'
 import type { AskedSource, AskInContainer } from './ask.ts'
 import { BuildHooks, type ForeignCode } from './foreign-code.ts'
@@ -41,10 +42,17 @@ export class UvFailure extends Failure {
   override readonly name = 'UvFailure'
   /** The source that could not tell what it needs. */
   readonly failedSource: FailedSource | undefined
+  readonly #stderr: string
 
   constructor(stderr: string, asked: Asked, [first, ...others]: readonly Problem[] = []) {
     super(first === undefined ? explainUvFailure(stderr, asked) : [first, ...others])
     this.failedSource = failedSource(stderr)
+    this.#stderr = stderr
+  }
+
+  /** The packages that, by uv's words, lead to one: those that require it, then those that require these. */
+  requirersOf(name: string): readonly string[] {
+    return requirersIn(this.#stderr, name)
   }
 }
 
@@ -252,6 +260,9 @@ interface Attempt {
 
 const noJail = (): Promise<undefined> => Promise.resolve(undefined)
 
+/** No other Python helps where a release only says that another package is meant. */
 function couldNotBuild(stderr: string): boolean {
-  return /build backend|failed to build/i.test(stderr)
+  const source = failedSource(stderr)
+  const isOnPurpose = source !== undefined && isPlaceholder(source.name, source.version)
+  return !isOnPurpose && /build backend|failed to build/i.test(stderr)
 }
