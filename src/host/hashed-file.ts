@@ -10,6 +10,8 @@ const batchBytes = 128 * 1024
 const spare: Buffer[] = []
 const mostSpare = 32
 
+export type HashAlgorithm = 'sha1' | 'sha256' | 'sha384' | 'sha512'
+
 /** A file that is written from its start and hashed on the way. */
 export class HashedFile implements AsyncDisposable {
   readonly #handle: FileHandle
@@ -31,7 +33,7 @@ export class HashedFile implements AsyncDisposable {
     this.#hash = createHash(algorithm)
   }
 
-  static async create(path: string, algorithm: 'sha1' | 'sha256' | 'sha512' = 'sha256'): Promise<HashedFile> {
+  static async create(path: string, algorithm: HashAlgorithm = 'sha256'): Promise<HashedFile> {
     return new HashedFile(await open(path, 'w'), algorithm)
   }
 

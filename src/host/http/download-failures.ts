@@ -1,6 +1,7 @@
 // What a download fails of, in words for people.
 
 import { Failure, Interrupted } from '../../errors.ts'
+import type { HashAlgorithm } from '../hashed-file.ts'
 import { shownUrl } from './failure.ts'
 
 /** A file to be downloaded. */
@@ -13,11 +14,11 @@ export interface RemoteArchive {
 
 /** A hash of its bytes: lower-case hex. */
 export interface ExpectedHash {
-  readonly algorithm: 'sha1' | 'sha256' | 'sha512'
+  readonly algorithm: HashAlgorithm
   readonly hex: string
 }
 
-const hashNames = { sha1: 'SHA-1', sha256: 'SHA-256', sha512: 'SHA-512' } as const
+const hashNames = { sha1: 'SHA-1', sha256: 'SHA-256', sha384: 'SHA-384', sha512: 'SHA-512' } as const
 
 /** A file that is not the one that the lock names. */
 export function wrongHash(file: RemoteArchive, packageName: string, expected: ExpectedHash, got: string): Failure {

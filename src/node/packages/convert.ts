@@ -1,0 +1,271 @@
+// A tarball of npm becomes a zip: each file is deflated once, and the zip of a layer is then made by copying bytes.
+
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
+import { crc32, createGunzip, deflateRawSync } from 'node:zlib'
+import { Failure } from '../../errors.ts'
+import { isElf, readElf } from '../../formats/elf.ts'
+import { readTarStream, TarError, type StreamedTarEntry } from '../../formats/tar.ts'
+import { refusedPath } from '../../formats/zip/names.ts'
+import { zipWriter } from '../../formats/zip/writer.ts'
+import { isObject, type JsonObject } from '../locks/manifest.ts'
+import { manifestFacts } from './manifest-facts.ts'
+import type { AddonElf, PackageFacts } from './package-facts.ts'
+
+export interface ConvertRequest {
+  /** The tarball, absolute. */
+  readonly tarball: string
+  /** The zip to write, absolute; it must not exist. */
+  readonly zip: string
+  /** For people: `sharp-0.35.5.tgz`. */
+  readonly filename: string
+}
+
+export interface Converted {
+  /** Of the zip; lower-case hex. */
+  readonly sha256: string
+  readonly sizeBytes: number
+  readonly facts: PackageFacts
+}
+
+const level = 6
+/** Below the limit of the zip format, which a layer is subject to as a whole. */
+const mostFiles = 65_000
+/** Of one file, which is held in memory; Lambda takes 250 MB in all. */
+const largestFileBytes = 512 * 1024 * 1024
+/** Beyond what the largest image may hold: it is a bomb. */
+const mostBytes = 4 * 1024 ** 3
+
+/**
+ * Writes the files of a tarball as npm unpacks them: the first folder of each path is left out, links are, a
+ * `.gitignore` is renamed, of two files at one path the last one counts.
+ * https://github.com/npm/pacote/blob/main/lib/fetcher.js
+ * @throws {Failure} `bad-package` when it is damaged, or a path leads out of it.
+ */
+export async function convert(request: ConvertRequest): Promise<Converted> {
+  const repeated = new Set<string>()
+  for (;;) {
+    try {
+      return await convertOnce(request, repeated)
+    } catch (error) {
+      // A path that comes again: all but the last are passed over, which takes another look.
+      if (error instanceof Repeated) {
+        repeated.add(error.path)
+        continue
+      }
+      if (error instanceof TarError) throw bad(request.filename, error.message, error)
+      if (isZlibError(error)) throw bad(request.filename, 'it does not unzip', error)
+      throw error
+    }
+  }
+}
+
+class Repeated extends Error {
+  readonly path: string
+  constructor(path: string) {
+    super(path)
+    this.path = path
+  }
+}
+
+async function convertOnce({ tarball, zip, filename }: ConvertRequest, repeated: ReadonlySet<string>): Promise<Converted> {
+  const last = repeated.size === 0 ? undefined : await lastPlaces(tarball, repeated)
+  const look = new PackageLook()
+  const handle = await open(zip, 'w')
+  try {
+    const writer = zipWriter({
+      async write(bytes) {
+        for (let done = 0; done < bytes.length;) done += (await handle.write(bytes, done, bytes.length - done)).bytesWritten
+      },
+    })
+    let index = 0
+    let totalBytes = 0
+    for await (const entry of entriesOf(tarball, filename)) {
+      index++
+      if (entry.kind === 'symlink' || entry.kind === 'hardlink') {
+        refuseLinkOut(entry.path, entry.kind === 'symlink' ? entry.target : undefined, filename)
+        look.links.push(entry.path)
+        continue
+      }
+      if (entry.kind !== 'file') continue
+      const { path } = entry
+      if (last && repeated.has(path) && last.get(path) !== index) continue
+      if (!last?.has(path) && look.paths.has(path)) throw new Repeated(path)
+      totalBytes += entry.sizeBytes
+      if (entry.sizeBytes > largestFileBytes || totalBytes > mostBytes) throw bad(filename, `${path} makes it too large to be unpacked`)
+      if (look.paths.size >= mostFiles) throw bad(filename, `it has more than ${mostFiles} files, which no zip for Lambda can hold`)
+      const refusal = refusedPath(path)
+      if (refusal !== undefined) throw bad(filename, refusal)
+      const bytes = await contentOf(entry)
+      look.see(path, bytes)
+      const deflated = bytes.length === 0 ? bytes : deflateRawSync(bytes, { level })
+      const isSmaller = deflated.length < bytes.length
+      const data = isSmaller ? deflated : bytes
+      const mode = (entry.mode & 0o111) === 0 ? 0o644 : 0o755
+      await writer.put(
+        { path, mode, sizeBytes: bytes.length, compressedSizeBytes: data.length, crc32: crc32(bytes), method: isSmaller ? 8 : 0 },
+        [data],
+      )
+    }
+    const { manifest } = look
+    if (!manifest) throw bad(filename, 'it has no package.json that can be read')
+    const { sizeBytes, sha256 } = await writer.finish()
+    return { sha256, sizeBytes, facts: look.facts(manifest) }
+  } finally {
+    await handle.close()
+  }
+}
+
+type PackedFile = StreamedTarEntry
+
+/** The entries of a tarball, their paths without the first folder. */
+async function* entriesOf(tarball: string, filename: string): AsyncGenerator<PackedFile, void, undefined> {
+  const sawIgnore = new Set<string>()
+  for await (const entry of readTarStream(await unzipped(tarball))) {
+    if (entry.kind === 'directory' || entry.kind === 'other') continue
+    if (entry.unsafe !== undefined) throw bad(filename, `${JSON.stringify(entry.path.slice(0, 200))}: ${entry.unsafe}`)
+    const slash = entry.path.indexOf('/')
+    if (slash === -1) continue
+    let path = entry.path.slice(slash + 1)
+    const name = posix.basename(path)
+    if (name === '.npmignore') sawIgnore.add(path)
+    if (name === '.gitignore') {
+      path = `${path.slice(0, -'.gitignore'.length)}.npmignore`
+      if (sawIgnore.has(path)) continue
+    }
+    yield { ...entry, path }
+  }
+}
+
+async function unzipped(tarball: string): Promise<AsyncIterable<Buffer>> {
+  const raw = createReadStream(tarball, { highWaterMark: 256 * 1024 })
+  const handle = await open(tarball)
+  const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0).finally(() => handle.close())
+  if (buffer[0] !== 0x1f || buffer[1] !== 0x8b) return raw as AsyncIterable<Buffer>
+  const gunzip = createGunzip({ chunkSize: 256 * 1024 })
+  raw.on('error', (error) => gunzip.destroy(error))
+  return raw.pipe(gunzip) as AsyncIterable<Buffer>
+}
+
+/** The number of the last entry of each path. */
+async function lastPlaces(tarball: string, paths: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
+  const last = new Map<string, number>()
+  let index = 0
+  for await (const { path, kind } of entriesOf(tarball, tarball)) {
+    index++
+    if (kind === 'file' && paths.has(path)) last.set(path, index)
+  }
+  return last
+}
+
+async function contentOf({ content, sizeBytes }: PackedFile): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(sizeBytes)
+  let at = 0
+  for await (const piece of content()) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}
+
+function refuseLinkOut(path: string, target: string | undefined, filename: string): void {
+  if (target === undefined) return
+  const to = posix.normalize(posix.join(posix.dirname(path), target))
+  if (!target.startsWith('/') && to !== '..' && !to.startsWith('../')) return
+  throw bad(filename, `${JSON.stringify(path.slice(0, 200))} is a link out of the package, to ${JSON.stringify(target.slice(0, 200))}`)
+}
+
+/** Learns what there is to know while the files go by. */
+class PackageLook {
+  readonly paths = new Set<string>()
+  readonly links: string[] = []
+  manifest: JsonObject | undefined
+  readonly #byCase = new Map<string, string>()
+  readonly #caseCollisions: (readonly [string, string])[] = []
+  readonly #elfFiles: AddonElf[] = []
+  readonly #windowsScripts: string[] = []
+  #bytes = 0
+
+  see(path: string, bytes: Buffer): void {
+    this.paths.add(path)
+    this.#bytes += bytes.length
+    const lower = path.toLowerCase()
+    const other = this.#byCase.get(lower)
+    if (other === undefined) this.#byCase.set(lower, path)
+    else if (this.#caseCollisions.length < 5) this.#caseCollisions.push([other, path])
+    if (path === 'package.json') this.manifest = parsed(bytes)
+    else if (isElf(bytes)) this.#elfFiles.push(...elfOf(path, bytes))
+    else if (bytes[0] === 0x23 && bytes[1] === 0x21 && hasWindowsStart(bytes)) this.#windowsScripts.push(path)
+  }
+
+  facts(manifest: JsonObject): PackageFacts {
+    return {
+      ...manifestFacts(manifest, this.paths),
+      files: this.paths.size,
+      unzippedSizeBytes: this.#bytes,
+      elfFiles: this.#elfFiles,
+      foreignLibraries: [...this.paths].filter((path) => /\.(?:dll|dylib)$/i.test(path)).slice(0, 20),
+      windowsScripts: this.#windowsScripts,
+      caseCollisions: this.#caseCollisions,
+      links: this.links.slice(0, 20),
+    }
+  }
+}
+
+function parsed(bytes: Buffer): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''))
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function hasWindowsStart(bytes: Buffer): boolean {
+  const end = bytes.subarray(0, 2048).indexOf(0x0a)
+  return end > 2 && bytes[end - 1] === 0x0d
+}
+
+function elfOf(path: string, bytes: Buffer): readonly AddonElf[] {
+  const elf = readElf(bytes)
+  if (!elf) return []
+  const abi = path.endsWith('.node') ? abiOf(bytes) : undefined
+  return [{ path, sizeBytes: bytes.length, elf, initializesModule: false, ...(abi === undefined ? {} : { abi }) }]
+}
+
+const napi = Buffer.from('napi_register_module_v')
+const versioned = Buffer.from('node_register_module_v')
+
+/** Names that an addon exports: https://nodejs.org/api/addons.html#context-aware-addons */
+function abiOf(bytes: Buffer): AddonElf['abi'] {
+  const at = bytes.indexOf(versioned)
+  if (at !== -1) {
+    const number = /^\d{2,3}/.exec(bytes.toString('latin1', at + versioned.length, at + versioned.length + 4))?.[0]
+    if (number !== undefined) return Number(number)
+  }
+  return bytes.includes(napi) || bytes.includes('napi_module_register') ? 'napi' : undefined
+}
+
+function isZlibError(error: unknown): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException
+  return error instanceof Error && (code.startsWith('Z_') || code.startsWith('ERR_ZLIB'))
+}
+
+function bad(filename: string, why: string, cause?: unknown): Failure {
+  return new Failure(
+    {
+      code: 'bad-package',
+      message: `${filename} is not a package that can be unpacked: ${why}.`,
+      nextStep: 'Nothing of it was used. Take another version, or tell its maintainers.',
+      file: filename,
+    },
+    { cause },
+  )
+}
+
+/** How a file of a package is told from others without reading it again. */
+export function fileHash(archiveSha256: string, path: string): { readonly algorithm: string; readonly digest: string } {
+  return { algorithm: 'archive', digest: createHash('sha256').update(`${archiveSha256}\n${path}`).digest('base64url') }
+}

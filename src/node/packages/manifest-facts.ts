@@ -1,0 +1,69 @@
+// What a package's own package.json says, as npm understands it.
+
+import { posix } from 'node:path'
+import { isObject, objectOf, rangesOf, textOf, wordsOf, type JsonObject } from '../locks/manifest.ts'
+import type { PackageFacts } from './package-facts.ts'
+
+type ManifestFacts = Pick<PackageFacts, 'name' | 'version' | 'licence' | 'os' | 'cpu' | 'libc' | 'node' | 'bin' | 'build'>
+
+/** @param paths of the package's files, since npm compiles by a binding.gyp that no script is needed for */
+export function manifestFacts(manifest: JsonObject, paths: ReadonlySet<string>): ManifestFacts {
+  const name = textOf(manifest['name']) ?? ''
+  const licence = licenceOf(manifest)
+  const node = textOf(objectOf(manifest['engines'])['node'])
+  const build = buildOf(manifest, paths)
+  return {
+    name,
+    version: textOf(manifest['version']) ?? '',
+    ...(licence === undefined ? {} : { licence: licence.slice(0, 500) }),
+    os: wordsOf(manifest['os']),
+    cpu: wordsOf(manifest['cpu']),
+    libc: wordsOf(manifest['libc']),
+    ...(node === undefined ? {} : { node: node.slice(0, 200) }),
+    bin: binsOf(manifest, name, paths),
+    ...(build === undefined ? {} : { build }),
+  }
+}
+
+/** https://docs.npmjs.com/cli/v11/configuring-npm/package-json#license, and the older forms of it. */
+function licenceOf(manifest: JsonObject): string | undefined {
+  const said = manifest['license']
+  const old = manifest['licenses']
+  const all: readonly unknown[] = said !== undefined ? [said] : Array.isArray(old) ? (old as readonly unknown[]) : []
+  const names = all.flatMap((one) => textOf(one) ?? textOf(objectOf(one)['type']) ?? [])
+  return names.length === 0 ? undefined : names.join(' OR ')
+}
+
+/** https://docs.npmjs.com/cli/v11/using-npm/scripts#npm-install */
+function buildOf({ scripts, gypfile }: JsonObject, paths: ReadonlySet<string>): PackageFacts['build'] {
+  const names = new Set(rangesOf(scripts).flatMap(([name, script]) => (script.trim() === '' ? [] : [name])))
+  if (names.has('install') || names.has('preinstall') || names.has('postinstall')) return 'install'
+  return paths.has('binding.gyp') && gypfile !== false ? 'gyp' : undefined
+}
+
+/** https://docs.npmjs.com/cli/v11/configuring-npm/package-json#bin; `directories.bin` names a folder of commands. */
+function binsOf(manifest: JsonObject, name: string, paths: ReadonlySet<string>): PackageFacts['bin'] {
+  const { bin } = manifest
+  const folder = textOf(objectOf(manifest['directories'])['bin'])
+  const given = ((): readonly (readonly [string, string])[] => {
+    if (typeof bin === 'string') return name === '' ? [] : [[name, bin]]
+    if (Array.isArray(bin)) return wordsOf(bin).map((path) => [posix.basename(path), path] as const)
+    if (isObject(bin)) return rangesOf(bin)
+    if (bin !== undefined || folder === undefined) return []
+    const base = rooted(folder)
+    return [...paths]
+      .filter((path) => path.startsWith(`${base}/`) && !posix.basename(path).startsWith('.'))
+      .map((path) => [posix.basename(path), path] as const)
+  })()
+  const clean = given.flatMap(([key, target]): readonly (readonly [string, string])[] => {
+    const command = rooted(posix.basename(key.replaceAll(/[\\:]/g, '/')))
+    const path = rooted(target.replaceAll('\\', '/'))
+    return command === '' || path === '' || path.includes('\0') ? [] : [[command, path]]
+  })
+  return [...new Map(clean)]
+}
+
+/** A path that cannot lead out of the package. */
+function rooted(path: string): string {
+  return posix.join('/', path).slice(1)
+}
