@@ -37,6 +37,7 @@ export async function makeContext(options: TestContextOptions = {}): Promise<Tes
   const store = (name: string): string => join(root, 'stores', name)
   const stores = options.stores ?? {
     wheels: store('wheels'),
+    packages: store('packages'),
     built: store('built'),
     facts: store('facts'),
     tools: store('tools'),

@@ -5,6 +5,8 @@ import type { Environment } from './environment.ts'
 export interface Stores {
   /** Downloaded wheels, by SHA-256. Large; bounded in size. */
   readonly wheels: string
+  /** npm packages as zips, by their SHA-256. Large; bounded in size. */
+  readonly packages: string
   /** Wheels that we compiled, by what made them. */
   readonly built: string
   /** Small things: locks, and what was learned about each wheel by its hash. */
@@ -35,6 +37,7 @@ export function locateStores(env: Environment, platform: NodeJS.Platform, home: 
 export function storesBelow(base: string, tools = join(base, 'tools')): Stores {
   return {
     wheels: join(base, 'wheels'),
+    packages: join(base, 'packages'),
     built: join(base, 'built'),
     facts: join(base, 'facts'),
     tools,

@@ -30,6 +30,8 @@ export interface Archive {
   /** Lower-case hex, computed over the bytes at `path`. */
   readonly sha256: string
   readonly sizeBytes: number
+  /** The hash that its registry gives of what was downloaded, where `path` holds it in another form: `sha512-…`. */
+  readonly integrity?: string
   /** `published`: as its publisher made it. `built`: compiled by us from a source. */
   readonly obtained: 'published' | 'built'
   /** The image that a built one was compiled in. */

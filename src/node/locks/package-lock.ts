@@ -142,6 +142,7 @@ function packageAt(place: string, entry: JsonObject, reading: Reading): LockedPa
     os: wordsOf(entry['os']),
     cpu: wordsOf(entry['cpu']),
     libc: wordsOf(entry['libc']),
+    ...(entry['inBundle'] === true ? { bin: rangesOf(entry['bin']) } : {}),
     ...(placedName === undefined ? linkedPlace(place, reading) : { place: artifactPlace(place, reading) }),
     line,
   }

@@ -2,7 +2,6 @@
 
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { crc32, createGunzip, deflateRawSync } from 'node:zlib'
 import { Failure } from '../../errors.ts'
@@ -70,14 +69,18 @@ class Repeated extends Error {
   }
 }
 
-async function convertOnce({ tarball, zip, filename }: ConvertRequest, repeated: ReadonlySet<string>): Promise<Converted> {
+async function convertOnce(
+  { tarball, zip, filename }: ConvertRequest,
+  repeated: ReadonlySet<string>,
+): Promise<Converted> {
   const last = repeated.size === 0 ? undefined : await lastPlaces(tarball, repeated)
   const look = new PackageLook()
   const handle = await open(zip, 'w')
   try {
     const writer = zipWriter({
       async write(bytes) {
-        for (let done = 0; done < bytes.length;) done += (await handle.write(bytes, done, bytes.length - done)).bytesWritten
+        for (let done = 0; done < bytes.length;)
+          done += (await handle.write(bytes, done, bytes.length - done)).bytesWritten
       },
     })
     let index = 0
@@ -94,8 +97,10 @@ async function convertOnce({ tarball, zip, filename }: ConvertRequest, repeated:
       if (last && repeated.has(path) && last.get(path) !== index) continue
       if (!last?.has(path) && look.paths.has(path)) throw new Repeated(path)
       totalBytes += entry.sizeBytes
-      if (entry.sizeBytes > largestFileBytes || totalBytes > mostBytes) throw bad(filename, `${path} makes it too large to be unpacked`)
-      if (look.paths.size >= mostFiles) throw bad(filename, `it has more than ${mostFiles} files, which no zip for Lambda can hold`)
+      if (entry.sizeBytes > largestFileBytes || totalBytes > mostBytes)
+        throw bad(filename, `${path} makes it too large to be unpacked`)
+      if (look.paths.size >= mostFiles)
+        throw bad(filename, `it has more than ${mostFiles} files, which no zip for Lambda can hold`)
       const refusal = refusedPath(path)
       if (refusal !== undefined) throw bad(filename, refusal)
       const bytes = await contentOf(entry)
@@ -105,7 +110,14 @@ async function convertOnce({ tarball, zip, filename }: ConvertRequest, repeated:
       const data = isSmaller ? deflated : bytes
       const mode = (entry.mode & 0o111) === 0 ? 0o644 : 0o755
       await writer.put(
-        { path, mode, sizeBytes: bytes.length, compressedSizeBytes: data.length, crc32: crc32(bytes), method: isSmaller ? 8 : 0 },
+        {
+          path,
+          mode,
+          sizeBytes: bytes.length,
+          compressedSizeBytes: data.length,
+          crc32: crc32(bytes),
+          method: isSmaller ? 8 : 0,
+        },
         [data],
       )
     }
@@ -174,7 +186,10 @@ function refuseLinkOut(path: string, target: string | undefined, filename: strin
   if (target === undefined) return
   const to = posix.normalize(posix.join(posix.dirname(path), target))
   if (!target.startsWith('/') && to !== '..' && !to.startsWith('../')) return
-  throw bad(filename, `${JSON.stringify(path.slice(0, 200))} is a link out of the package, to ${JSON.stringify(target.slice(0, 200))}`)
+  throw bad(
+    filename,
+    `${JSON.stringify(path.slice(0, 200))} is a link out of the package, to ${JSON.stringify(target.slice(0, 200))}`,
+  )
 }
 
 /** Learns what there is to know while the files go by. */
@@ -263,9 +278,4 @@ function bad(filename: string, why: string, cause?: unknown): Failure {
     },
     { cause },
   )
-}
-
-/** How a file of a package is told from others without reading it again. */
-export function fileHash(archiveSha256: string, path: string): { readonly algorithm: string; readonly digest: string } {
-  return { algorithm: 'archive', digest: createHash('sha256').update(`${archiveSha256}\n${path}`).digest('base64url') }
 }

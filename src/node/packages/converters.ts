@@ -13,8 +13,15 @@ interface Busy {
 const threads: Busy[] = []
 
 /** Has the thread with the least to do turn a tarball into a zip. */
-export async function convertInThread(request: ConvertRequest, sizeBytes: number, signal: AbortSignal): Promise<Converted> {
-  if (threads.length < Math.min(mostThreads, availableParallelism()) && threads.every(({ waitingBytes }) => waitingBytes > 0)) {
+export async function convertInThread(
+  request: ConvertRequest,
+  sizeBytes: number,
+  signal: AbortSignal,
+): Promise<Converted> {
+  if (
+    threads.length < Math.min(mostThreads, availableParallelism()) &&
+    threads.every(({ waitingBytes }) => waitingBytes > 0)
+  ) {
     threads.push({ thread: new WorkerThread(workerUrl(import.meta.url)), waitingBytes: 0 })
   }
   const busy = threads.reduce((least, one) => (one.waitingBytes < least.waitingBytes ? one : least))

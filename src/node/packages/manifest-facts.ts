@@ -4,7 +4,10 @@ import { posix } from 'node:path'
 import { isObject, objectOf, rangesOf, textOf, wordsOf, type JsonObject } from '../locks/manifest.ts'
 import type { PackageFacts } from './package-facts.ts'
 
-type ManifestFacts = Pick<PackageFacts, 'name' | 'version' | 'licence' | 'os' | 'cpu' | 'libc' | 'node' | 'bin' | 'build'>
+type ManifestFacts = Pick<
+  PackageFacts,
+  'name' | 'version' | 'licence' | 'os' | 'cpu' | 'libc' | 'node' | 'bin' | 'build'
+>
 
 /** @param paths of the package's files, since npm compiles by a binding.gyp that no script is needed for */
 export function manifestFacts(manifest: JsonObject, paths: ReadonlySet<string>): ManifestFacts {

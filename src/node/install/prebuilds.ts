@@ -1,0 +1,42 @@
+// Prebuilt addons inside a package, one folder for each machine: https://github.com/prebuild/node-gyp-build
+
+import { nodeCpu, type NodeTarget } from '../target.ts'
+
+interface Prebuilt {
+  readonly platform: string
+  readonly cpus: readonly string[]
+  /** Of its file name: `napi`, `musl`, `abi127` … */
+  readonly tags: readonly string[]
+}
+
+/** `prebuilds/linux-x64/bcrypt.glibc.node`; a folder may be of several processors: `darwin-x64+arm64`. */
+function prebuiltOf(path: string): Prebuilt | undefined {
+  const [, platform, cpus, file] = /^prebuilds\/([a-z0-9]+)-([a-z0-9_+]+)\/(.+)$/.exec(path) ?? []
+  if (platform === undefined || cpus === undefined || file === undefined) return undefined
+  return { platform, cpus: cpus.split('+'), tags: file.endsWith('.node') ? file.split('.').slice(0, -1) : [] }
+}
+
+function isFor({ platform, cpus, tags }: Prebuilt, { architecture }: NodeTarget): boolean {
+  return platform === 'linux' && cpus.includes(nodeCpu[architecture]) && !tags.includes('musl')
+}
+
+/** Whether a package brings an addon for the target. */
+export function hasPrebuilt(paths: readonly string[], target: NodeTarget): boolean {
+  return paths.some((path) => {
+    const one = path.endsWith('.node') ? prebuiltOf(path) : undefined
+    if (!one || !isFor(one, target) || one.tags.includes('electron')) return false
+    const abi = one.tags.find((tag) => /^abi\d+$/.test(tag))
+    return abi === undefined || one.tags.includes('napi')
+  })
+}
+
+/** Prebuilt files of other machines: empty unless every target has one of its own. */
+export function foreignPrebuilds(paths: readonly string[], targets: readonly NodeTarget[]): ReadonlySet<string> {
+  if (!targets.every((target) => hasPrebuilt(paths, target))) return new Set()
+  return new Set(
+    paths.filter((path) => {
+      const one = prebuiltOf(path)
+      return one !== undefined && !targets.some((target) => isFor(one, target))
+    }),
+  )
+}

@@ -1,0 +1,21 @@
+import type { Archive } from '../../model/component.ts'
+import type { PlacedPackage } from '../install/place.ts'
+import type { PackageFacts } from './package-facts.ts'
+
+/** A package on this machine. */
+export interface ObtainedPackage {
+  /** `id` in its lock. */
+  readonly id: string
+  readonly name: string
+  readonly version: string
+  /** As a zip whose files are deflated already. */
+  readonly archive: Archive
+  /** As a lock has it; absent where only our own hash of it is known. */
+  readonly integrity?: string
+  readonly facts: PackageFacts
+}
+
+/** A package at a place, with its files. */
+export interface InstalledPackage extends PlacedPackage {
+  readonly obtained: ObtainedPackage
+}

@@ -1,0 +1,208 @@
+// Brings packages: many at once, each hashed while it is written, each turned into a zip as soon as it is there.
+
+import { rm, stat } from 'node:fs/promises'
+import { Failure, Interrupted } from '../../errors.ts'
+import type { ArchiveStore } from '../../host/archive-store.ts'
+import type { Context } from '../../host/context.ts'
+import { httpFor } from '../../host/http/client.ts'
+import { download, localPath } from '../../host/http/download.ts'
+import { HttpFailure } from '../../host/http/failure.ts'
+import { connectionsPerHost } from '../../host/http/wire.ts'
+import { sealedFacts } from '../../host/json-cache.ts'
+import { mapConcurrently } from '../../host/map-concurrently.ts'
+import { plural } from '../../text/units.ts'
+import type { LockedPackage } from '../locks/node-lock.ts'
+import { tarballAddress } from '../registry/address.ts'
+import type { NpmSettings } from '../registry/npmrc.ts'
+import { convertInThread } from './converters.ts'
+import { parseIntegrity } from './integrity.ts'
+import type { ObtainedPackage } from './npm-package.ts'
+import type { PackageFacts } from './package-facts.ts'
+
+/** What a tarball was turned into. Raise the number of its kind when `PackageFacts` or the zip changes. */
+interface KnownPackage {
+  readonly sha256: string
+  readonly facts: PackageFacts
+}
+
+const kind = 'npm-package-1'
+
+export interface ObtainOptions {
+  readonly settings: NpmSettings
+  readonly store: ArchiveStore
+  readonly context: Context
+  /** Makes the tarball of a commit, at a path. */
+  readonly pack: (one: LockedPackage, path: string, signal: AbortSignal) => Promise<void>
+}
+
+/** What obtaining took. */
+export interface Transfers {
+  readonly downloads: { readonly files: number; readonly bytes: number }
+  readonly cached: { readonly files: number; readonly bytes: number }
+}
+
+/**
+ * Packages by their `id`. Those inside the tarballs of others, and folders of this machine, are not among them.
+ * @throws {Failure} when one cannot be had, or is not the one that the lock names.
+ */
+export async function obtainPackages(
+  packages: readonly LockedPackage[],
+  options: ObtainOptions,
+): Promise<{ readonly obtained: ReadonlyMap<string, ObtainedPackage>; readonly transfers: Transfers }> {
+  const { context } = options
+  const wanted = packages.filter(({ source }) => source.kind !== 'bundled' && source.kind !== 'folder')
+  const under = new Map<string, Promise<ObtainedPackage>>()
+  const counts = { downloads: { files: 0, bytes: 0 }, cached: { files: 0, bytes: 0 } }
+  let done = 0
+  const all = await mapConcurrently(wanted, 2 * connectionsPerHost, context.signal, async (one, signal) => {
+    // The same tarball may be at several places of a lock.
+    const key = keyOf(one)
+    const obtaining = under.get(key) ?? obtain(one, { ...options, signal, counts })
+    under.set(key, obtaining)
+    const obtained = await obtaining
+    context.log.progress({
+      title: 'Downloading packages',
+      unit: 'files',
+      done: ++done,
+      total: wanted.length,
+      current: one.name,
+    })
+    return { ...obtained, id: one.id, name: one.name, version: obtained.facts.version || one.version }
+  })
+  return { obtained: new Map(all.map((one) => [one.id, one])), transfers: counts }
+}
+
+function keyOf({ id, source }: LockedPackage): string {
+  return source.kind === 'tarball' ? source.integrity : id
+}
+
+interface Obtaining extends ObtainOptions {
+  readonly signal: AbortSignal
+  readonly counts: {
+    readonly downloads: { files: number; bytes: number }
+    readonly cached: { files: number; bytes: number }
+  }
+}
+
+async function obtain(one: LockedPackage, options: Obtaining): Promise<ObtainedPackage> {
+  const { store, context, counts } = options
+  const filename = `${one.name.replace('@', '').replace('/', '-')}-${one.version === '' ? 'local' : one.version}.tgz`
+  const integrity = 'integrity' in one.source ? one.source.integrity : undefined
+  const remembered = sealedFacts<KnownPackage>(context, kind)
+  const known = integrity === undefined ? undefined : await remembered.get(integrity)
+  const found = known && (await store.find(known.sha256, filename))
+  const finish = (
+    stored: { path: string; sha256: string; sizeBytes: number },
+    facts: PackageFacts,
+  ): ObtainedPackage => ({
+    id: one.id,
+    name: one.name,
+    version: one.version,
+    archive: { filename, ...stored, obtained: 'published' },
+    ...(integrity === undefined ? {} : { integrity }),
+    facts,
+  })
+  if (known && found) {
+    counts.cached.files++
+    counts.cached.bytes += found.sizeBytes
+    return finish(found, known.facts)
+  }
+  let learned: PackageFacts | undefined
+  const stored = await store.add(filename, async (temporary) => {
+    const tarball = `${temporary}.tgz`
+    try {
+      const tarballBytes = await tarballOf(one, filename, tarball, options)
+      const { facts, sha256, sizeBytes } = await convertInThread(
+        { tarball, zip: temporary, filename },
+        tarballBytes,
+        options.signal,
+      )
+      learned = facts
+      return { sha256, sizeBytes }
+    } finally {
+      await rm(tarball, { force: true })
+    }
+  })
+  if (!learned) throw new Error(`${filename} was not looked at`)
+  if (integrity !== undefined) await remembered.put(integrity, { sha256: stored.sha256, facts: learned })
+  return finish(stored, learned)
+}
+
+/** Writes the tarball to `temporary`; yields its size. */
+async function tarballOf(one: LockedPackage, filename: string, temporary: string, options: Obtaining): Promise<number> {
+  const { settings, context, signal, counts } = options
+  const { source, name, version } = one
+  if (source.kind === 'git') {
+    await options.pack(one, temporary, signal)
+    return (await stat(temporary)).size
+  }
+  if (source.kind === 'bundled' || source.kind === 'folder') throw new Error(`${name} has no tarball`)
+  const expected = source.integrity === undefined ? undefined : parseIntegrity(source.integrity)
+  if (source.integrity !== undefined && !expected) throw unknownIntegrity(one, source.integrity)
+  const url = source.kind === 'file' ? source.path : tarballAddress(name, version, source.url, settings)
+  const local = localPath(url, context.directory)
+  if (local !== undefined && !(await stat(local).catch(() => undefined))) throw missingFile(one, local)
+  const http = httpFor(context.env)
+  const { sizeBytes } = await download({ filename, url }, temporary, name, {
+    http,
+    signal,
+    directory: context.directory,
+    what: 'package',
+    expected,
+  }).catch((error: unknown) => {
+    throw explained(error, name, settings)
+  })
+  if (local === undefined) {
+    counts.downloads.files++
+    counts.downloads.bytes += sizeBytes
+  }
+  return sizeBytes
+}
+
+function unknownIntegrity({ name, line }: LockedPackage, integrity: string): Failure {
+  return new Failure({
+    code: 'no-integrity',
+    message: `${name} has the integrity ${JSON.stringify(integrity.slice(0, 100))} in line ${line} of the lock, which is no hash that is known.`,
+    nextStep: 'Make the lock anew.',
+    package: name,
+  })
+}
+
+function missingFile({ name }: LockedPackage, path: string): Failure {
+  return new Failure({
+    code: 'file-not-found',
+    message: `${name}: ${path} does not exist.`,
+    nextStep: 'Check the path in package.json.',
+    package: name,
+    file: path,
+  })
+}
+
+/** What npm's users do about it. */
+function explained(error: unknown, name: string, settings: NpmSettings): unknown {
+  if (!(error instanceof HttpFailure) || error instanceof Interrupted) return error
+  const [problem] = error.problems
+  const steps: Readonly<Record<string, string>> = {
+    'index-unauthorized': `Put a token for the registry into .npmrc, e.g. ${tokenLine(settings, name)}, and set NPM_TOKEN.`,
+    'index-forbidden': `Check that the token in .npmrc may read ${name}.`,
+    'not-found': `Check the registry of ${name} in .npmrc. A version may also have been unpublished: update the lock.`,
+    'untrusted-certificate':
+      'If your company has its own certificate authority, name its bundle with cafile in .npmrc, or in NODE_EXTRA_CA_CERTS.',
+  }
+  const nextStep = steps[problem.code]
+  if (nextStep === undefined) return error
+  return new HttpFailure(
+    { ...problem, nextStep, package: name },
+    { cause: error, transient: error.transient, ...(error.status === undefined ? {} : { status: error.status }) },
+  )
+}
+
+function tokenLine({ registry, scopes }: NpmSettings, name: string): string {
+  const own = scopes.get(name.slice(0, Math.max(0, name.indexOf('/')))) ?? registry
+  return `\`${own.replace(/^https?:/, '')}:_authToken=\${NPM_TOKEN}\``
+}
+
+/** What the phase says in one line when it ends. */
+export function summaryOfPackages(packages: ReadonlyMap<string, ObtainedPackage>): string {
+  return plural(packages.size, 'package')
+}
