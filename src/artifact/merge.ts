@@ -28,7 +28,7 @@ export interface MergeRequest {
 }
 
 /** Raised when the same layout would be written as other bytes. */
-const formatVersion = 1
+const formatVersion = 2
 
 /** Says whether a finished layer may take its place, by throwing when it may not. Its `zipPath` is where it is then. */
 export type Judge = (layer: Layer) => Promise<void>

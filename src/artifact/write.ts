@@ -4,19 +4,18 @@ import { createHash, type Hash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, readFile, rm, type FileHandle } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
+import { crc32 } from 'node:zlib'
 import { Failure } from '../errors.ts'
+import { deflate } from '../formats/deflate/compress.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import { zipWriter, type CopiedEntry, type WrittenEntry, type ZipWriter } from '../formats/zip/writer.ts'
 import type { Archive } from '../model/component.ts'
 import type { Content, Entry } from '../model/entry.ts'
 import type { Layout } from './layout.ts'
 
-/** Deflate's own default: `zip` takes it too. */
-const level = 6
 /** Larger files go through the disk, since the size of their data is written before it. */
 const inMemoryBytes = 4 * 1024 * 1024
-const chunkBytes = 256 * 1024
+const chunkBytes = 1024 * 1024
 
 /** Writes the zip to `path`, which must not exist. */
 export async function writeLayer(layout: Layout, path: string, signal: AbortSignal): ReturnType<ZipWriter['finish']> {
@@ -67,8 +66,8 @@ async function put(writer: ZipWriter, entry: Entry, spool: string, signal: Abort
   }
   const bytes = await bytesOf(content, signal)
   if (content.kind === 'file') checkUnchanged(entry, createHash('sha256').update(bytes))
-  // What we make ourselves is stored: hashes hardly deflate, and no other build of zlib can then change the zip.
-  const deflated = content.kind === 'file' ? deflateRawSync(bytes, { level }) : undefined
+  // What we make ourselves is stored: hashes hardly deflate.
+  const deflated = content.kind === 'file' ? deflate(bytes) : undefined
   const smaller = deflated !== undefined && deflated.length < bytes.length
   const data = smaller ? deflated : bytes
   const written: WrittenEntry = {
@@ -107,16 +106,16 @@ async function putLarge(
   const hash = createHash('sha256')
   try {
     await pipeline(
-      createReadStream(file, { highWaterMark: chunkBytes }),
+      wholeChunks(file),
       async function* (chunks: AsyncIterable<Buffer>) {
         for await (const chunk of chunks) {
           sizeBytes += chunk.length
           crc = crc32(chunk, crc)
           hash.update(chunk)
-          yield chunk
+          yield deflate(chunk, false)
         }
+        yield deflate(Buffer.alloc(0))
       },
-      createDeflateRaw({ level, chunkSize: chunkBytes }),
       async function* (chunks: AsyncIterable<Buffer>) {
         for await (const chunk of chunks) {
           compressedSizeBytes += chunk.length
@@ -132,6 +131,20 @@ async function putLarge(
     await writer.put(written, createReadStream(spool, { highWaterMark: chunkBytes }))
   } finally {
     await rm(spool, { force: true })
+  }
+}
+
+/** Pieces of one size, however the file is read: where a piece ends decides how it is deflated. */
+async function* wholeChunks(file: string): AsyncGenerator<Buffer> {
+  await using handle = await open(file)
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(chunkBytes)
+    let filled = 0
+    for (let read = 1; filled < chunkBytes && read > 0; filled += read) {
+      read = (await handle.read(chunk, filled, chunkBytes - filled)).bytesRead
+    }
+    if (filled === 0) return
+    yield chunk.subarray(0, filled)
   }
 }
 

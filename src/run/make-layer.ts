@@ -12,6 +12,7 @@ import { contentOfLayer } from '../report/packages.ts'
 import { byText } from '../text/order.ts'
 import { assemble } from './assemble.ts'
 import type { Examination } from './examination.ts'
+import { handlerFindings } from './handlers.ts'
 import { inspect, judge } from './inspect-layer.ts'
 import { partsOf } from './layers.ts'
 import type { Run } from './request.ts'
@@ -58,7 +59,8 @@ export async function makeLayer(
     announce({ kind: 'content-known', layer: name, content: contentOfLayer(described(layer, facts)) })
     const inspected = await inspect(layer, facts, config, context)
     native = inspected.native
-    const found = [...inspected.findings, ...resolving, ...builtParts.flatMap((one) => one.notes)]
+    const handlers = await handlerFindings(layer, config)
+    const found = [...handlers, ...inspected.findings, ...resolving, ...builtParts.flatMap((one) => one.notes)]
     findings = judge(found, config, name, run, { more: config.verify === 'import' })
     if (config.verify === 'import') {
       context.log.info(`${name}: importing its modules in the runtime image.`)

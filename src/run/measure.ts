@@ -1,6 +1,8 @@
 // What the layers will hold, and what they will unpack to, from the ends of the wheels: before anything is downloaded.
 import { checkUnzippedSize, type UnzippedSize } from '../inspect/sizes.ts'
 import type { Entry } from '../model/entry.ts'
+import type { Finding } from '../model/finding.ts'
+import { handlersOf } from '../plan/handlers.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import { measure, type Measurement } from '../python/wheels/measure.ts'
 import type { Lock } from '../python/locks/lock.ts'
@@ -9,6 +11,7 @@ import type { LayerContent } from '../report/report.ts'
 import { explain, type Chosen } from './choose.ts'
 import { expectedLayer, inventoryBeforeDownload, type ExpectedLayer } from './expected.ts'
 import { inspectExpected, judge } from './inspect-layer.ts'
+import { expectedHandlerFindings } from './handlers.ts'
 import { partsOf } from './layers.ts'
 import { ownFilesOf } from './own-files.ts'
 import { summaryOfSizes } from './phase-summaries.ts'
@@ -41,28 +44,42 @@ export async function measureLayers(
   if (config.build === 'container') return { measurements, contents }
   for (const layer of layers) {
     const { exclude } = config
-    const included = verb === 'plan' ? await filesOfUser(layer, run) : []
+    const handlers = handlersOf(config)
+    const included = verb === 'plan' || handlers.length > 0 ? await filesOfUser(layer, run) : []
     const expected = expectedLayer(layer, { measurements, selections, locks: explained, exclude }, included)
     const ownBytes = sum(expected.own.map(({ sizeBytes }) => sizeBytes))
     checkUnzippedSize(expected.wheels.map(unzippedSizeOf), layer, ownBytes)
     checkUpload(layer.name, sum(expected.wheels.map(({ sizeBytes }) => sizeBytes)))
     contents.set(layer.name, expected.content)
     announce({ kind: 'content-known', layer: layer.name, content: expected.content })
-    if (verb === 'plan') judgeExpected(layer, expected, locks, run)
+    const missing = handlers.length > 0 ? await missingHandlers(layer, expected, run) : []
+    if (verb === 'plan' || missing.length > 0) judgeExpected(layer, expected, missing, locks, run)
   }
   return { measurements, contents }
 }
 
-async function filesOfUser(layer: ArtifactPlan, { config, context }: Run): Promise<readonly Entry[]> {
+async function filesOfUser(layer: ArtifactPlan, { verb, config, context }: Run): Promise<readonly Entry[]> {
   const { entries, warnings } = await ownFilesOf(layer, config, context)
-  for (const warning of warnings) context.log.warning(warning)
+  // A build says them when it takes the files.
+  if (verb === 'plan') for (const warning of warnings) context.log.warning(warning)
   return entries
 }
 
+function missingHandlers(layer: ArtifactPlan, { wheels, own, content }: ExpectedLayer, { config }: Run) {
+  const paths = wheels.flatMap(({ files }) => files.map(({ path }) => path))
+  return expectedHandlerFindings(layer, config, own, { paths, complete: content.sizesWithout === undefined })
+}
+
 /** The verdicts that need no download. A build gives them with all others, when there is a zip. */
-function judgeExpected(layer: ArtifactPlan, expected: ExpectedLayer, locks: readonly Lock[], run: Run): void {
+function judgeExpected(
+  layer: ArtifactPlan,
+  expected: ExpectedLayer,
+  missing: readonly Finding[],
+  locks: readonly Lock[],
+  run: Run,
+): void {
   const inspected = inspectExpected(inventoryBeforeDownload(layer, expected), layer)
-  const findings = [...inspected, ...partsOf(layer, locks).flatMap((lock) => lock.findings ?? [])]
+  const findings = [...missing, ...inspected, ...partsOf(layer, locks).flatMap((lock) => lock.findings ?? [])]
   judge(findings, run.config, layer.name, run, { more: true })
 }
 

@@ -52,7 +52,7 @@ async function fingerprintOfLayer(
   if (config.build === 'container') return undefined
   const script = config.beforeBuild === undefined ? '' : await scriptText(config.beforeBuild, context.directory)
   return fingerprintOf({
-    contentVersion,
+    contentVersion: contentVersion(entries),
     layerName: layer.name,
     locks,
     included: entries.map(({ path, hash, mode }) => ({ path, sha256: hash.digest, mode })),

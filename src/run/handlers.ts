@@ -1,0 +1,73 @@
+// The handlers that the configuration names, looked for in what an artifact will hold, or holds.
+
+import { readFile } from 'node:fs/promises'
+import type { Config } from '../config/config.ts'
+import { readCentralDirectory } from '../formats/zip/central-directory.ts'
+import { readEntry } from '../formats/zip/entry-data.ts'
+import { openZipFile } from '../formats/zip/source.ts'
+import { artifactFacts } from '../lambda/artifacts.ts'
+import type { Entry } from '../model/entry.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Layer } from '../model/layer.ts'
+import { handlersOf } from '../plan/handlers.ts'
+import type { ArtifactPlan } from '../plan/plan.ts'
+import { checkHandler } from '../python/handlers/check-handler.ts'
+
+/** A larger module is not looked into. */
+const largestModuleBytes = 4 * 1024 * 1024
+
+/**
+ * Before anything is downloaded: the user's own files, and the paths of the packages.
+ * @param complete whether all packages are known; what is missing may otherwise be in another one
+ */
+export async function expectedHandlerFindings(
+  { kind }: Pick<ArtifactPlan, 'kind'>,
+  config: Pick<Config, 'handler' | 'handlers'>,
+  own: readonly Entry[],
+  { paths, complete }: { readonly paths: readonly string[]; readonly complete: boolean },
+): Promise<readonly Finding[]> {
+  const byPath = new Map(own.map((entry) => [entry.path, entry]))
+  const found = await findingsOf(config, kind, new Set([...paths, ...byPath.keys()]), async (path) => {
+    const entry = byPath.get(path)
+    return entry && entry.sizeBytes <= largestModuleBytes ? textOf(entry) : undefined
+  })
+  return complete ? found : found.filter(({ path }) => path !== undefined)
+}
+
+async function textOf({ content }: Entry): Promise<string | undefined> {
+  switch (content.kind) {
+    case 'bytes':
+      return content.bytes.toString('utf8')
+    case 'file':
+      return readFile(content.file, 'utf8')
+    case 'link':
+    case 'archived':
+      return undefined
+  }
+}
+
+/** In the finished zip. */
+export async function handlerFindings(
+  { plan, entries, zipPath }: Layer,
+  config: Pick<Config, 'handler' | 'handlers'>,
+): Promise<readonly Finding[]> {
+  if (handlersOf(config).length === 0) return []
+  await using source = await openZipFile(zipPath)
+  const inZip = new Map((await readCentralDirectory(source, zipPath)).map((entry) => [entry.path, entry]))
+  return await findingsOf(config, plan.kind, new Set(entries.map(({ path }) => path)), async (path) => {
+    const entry = inZip.get(path)
+    if (entry?.kind !== 'file' || entry.sizeBytes > largestModuleBytes) return undefined
+    return (await readEntry(source, entry, largestModuleBytes)).toString('utf8')
+  })
+}
+
+async function findingsOf(
+  config: Pick<Config, 'handler' | 'handlers'>,
+  kind: ArtifactPlan['kind'],
+  paths: ReadonlySet<string>,
+  text: (path: string) => Promise<string | undefined>,
+): Promise<readonly Finding[]> {
+  const files = { paths, root: artifactFacts[kind].packagesFolder, textOf: text }
+  const found = await Promise.all(handlersOf(config).map((handler) => checkHandler(handler, files)))
+  return found.flatMap((one) => one ?? [])
+}
