@@ -20,7 +20,7 @@ import type { WorkflowSource } from './report/annotations.ts'
 import { planMarkdown, summaryMarkdown } from './report/markdown.ts'
 import { documentText, reportDocument } from './report/document.ts'
 import { outputsOf } from './report/outputs.ts'
-import { terminalProblems, terminalReport } from './report/terminal.ts'
+import { terminalProblems, terminalReport, terminalVerdict } from './report/terminal.ts'
 import { colours } from './text/colours.ts'
 import { secretsInUrls } from './text/redact.ts'
 import { wouldPublish } from './run/intent.ts'
@@ -60,7 +60,12 @@ export async function runAction(codeName?: string): Promise<void> {
   await late(() => runner.setOutputs(outputsOf(report, { reportPath, documentPath })))
   // The log shows what others wrote as it is, escapes too: colours would be escapes of that kind.
   const view = { columns: 100, colours: colours(false) }
-  for (const line of [...terminalReport(report, view), ...terminalProblems(report.problems, view)]) log.info(line)
+  const shown = [
+    ...terminalReport(report, view),
+    ...terminalProblems(report.problems, view),
+    ...terminalVerdict(report, view),
+  ]
+  for (const line of shown) log.info(line)
   const annotations = annotationsOf(report, await workflowSource(env))
   const workingDirectory = resolve(config?.workingDirectory ?? '.')
   runner.annotate(annotations.map((one) => inWorkspace(one, workingDirectory, env)))

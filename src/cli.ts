@@ -1,3 +1,4 @@
+import { exitCodes } from './errors.ts'
 import type { Problem } from './errors.ts'
 import { nameOption, parseCommand } from './config/command.ts'
 import type { Command } from './config/command.ts'
@@ -41,6 +42,7 @@ async function execute({ verb, words, inputs, switches, problems }: Command, cod
     { commandWords },
     { mapTexts },
     views,
+    { hasChanges },
     { documentText, reportDocument },
   ] = await Promise.all([
     import('./main.ts'),
@@ -53,6 +55,7 @@ async function execute({ verb, words, inputs, switches, problems }: Command, cod
     import('./config/door-words.ts'),
     import('./report/map-texts.ts'),
     import('./report/terminal.ts'),
+    import('./report/verdict.ts'),
     import('./report/document.ts'),
   ])
   tolerateClosedPipes()
@@ -79,11 +82,21 @@ async function execute({ verb, words, inputs, switches, problems }: Command, cod
   const write = (stream: NodeJS.WriteStream, lines: readonly string[]): void => {
     if (lines.length > 0) stream.write(`${lines.join('\n')}\n`)
   }
-  if (switches.has('json')) process.stdout.write(documentText(reportDocument(report)))
-  else if (verb === 'policy') write(process.stdout, report.policy === undefined ? [] : [report.policy])
-  else if (!switches.has('quiet')) write(process.stdout, views.terminalReport(report, view(process.stdout)))
-  write(process.stderr, views.terminalProblems(report.problems, view(process.stderr)))
-  exit(outcome.exitCode)
+  const { stdout, stderr } = process
+  const isDocument = switches.has('json') || verb === 'policy'
+  const isSilent = isDocument || switches.has('quiet')
+  if (switches.has('json')) stdout.write(documentText(reportDocument(report)))
+  else if (verb === 'policy') write(stdout, report.policy === undefined ? [] : [report.policy])
+  if (!isSilent) write(stdout, views.terminalReport(report, view(stdout)))
+  write(stderr, views.terminalProblems(report.problems, view(stderr)))
+  if (!isSilent) write(stdout, views.terminalVerdict(report, view(stdout)))
+  exit(switches.has('detailed-exitcode') ? detailedExitCode(outcome.exitCode, hasChanges(report)) : outcome.exitCode)
+}
+
+/** As Terraform's: 0 nothing to do, 1 failed, 2 something to do. A wrong configuration is a failure, too. */
+function detailedExitCode(exitCode: number, changes: boolean): number {
+  if (exitCode === exitCodes.done) return changes ? 2 : exitCodes.done
+  return exitCode === exitCodes.misconfigured ? exitCodes.failed : exitCode
 }
 
 function withoutVerb(verb: string | undefined, problems: readonly Problem[]): readonly Problem[] {

@@ -18,7 +18,8 @@ export interface Progress {
   readonly title: string
   readonly done: number
   readonly total?: number
-  readonly unit: 'bytes' | 'files'
+  /** What is counted: shown after the number, but for bytes. */
+  readonly unit: 'bytes' | 'files' | 'wheels' | 'modules' | 'layers'
   /** What is under way right now, e.g. a package's name. */
   readonly current?: string
 }

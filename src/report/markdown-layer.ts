@@ -43,7 +43,7 @@ export function layerSection({ report, packages, findings: found }: LayerView, d
 function plannedLines(planned: readonly PlannedDestination[] = [], detail: Detail): readonly string[] {
   const regions = new Map<string, string[]>()
   for (const { region, actions } of planned) {
-    const what = actions.length === 0 ? 'all stands as declared' : `would ${actions.join('; ')}`
+    const what = actions.length === 0 ? 'up to date' : `would ${actions.join('; ')}`
     regions.set(what, [...(regions.get(what) ?? []), region])
   }
   const lines = [...regions].slice(0, Math.max(3, detail.regions)).map(([what, names]) => {

@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts'
-import { linesOf, oneLine, shorten, visible } from '../text/neutralize.ts'
+import { oneLine, shorten, visible } from '../text/neutralize.ts'
 import { listed } from '../text/listing.ts'
 import { formatBytes, formatChange, plural } from '../text/units.ts'
 import { fitWidth, textWidth } from '../text/width.ts'
@@ -15,6 +15,8 @@ import { bar } from './markdown-text.ts'
 import { findingsOf } from './packages.ts'
 import { placeOf, problemLines } from './problem-text.ts'
 import type { Comparison, LayerReport, PackageReport, Report } from './report.ts'
+import { layersInFull, layerTable } from './terminal-table.ts'
+import { verdict } from './verdict.ts'
 
 export interface TerminalView {
   /** Columns of the terminal; 80 for a pipe. */
@@ -28,26 +30,39 @@ const packagesShown = 10
 const changesShown = 20
 const longestMessage = 1_500
 
-/** What the run came to, for people at a terminal: its layers; problems come from `terminalProblems`, and the log has shown the warnings. Lines without newline. */
+/**
+ * The layers of a run, for people at a terminal. Problems come from `terminalProblems`, what it came to from
+ * `terminalVerdict`, and the log has shown the warnings. Lines without newline.
+ */
 export function terminalReport(report: Report, view: TerminalView): readonly string[] {
   if (report.answer) return report.answer.lines.map((line) => visible(shorten(line, longestMessage)))
-  return [
-    ...report.layers.flatMap((layer) =>
-      report.verb === 'diff' ? comparisonLines(layer.comparison, { ...view, verbose: true }) : layerLines(layer, view),
-    ),
-    ...(report.overviewPath === undefined ? [] : [`All layers: ${oneLine(report.overviewPath)}`, '']),
-    ...policyLines(report),
-  ]
+  const { layers, verb } = report
+  const overview = report.overviewPath === undefined ? [] : [`All layers: ${oneLine(report.overviewPath)}`, '']
+  if (report.problems.length > 0 && verb !== 'inspect') return layers.flatMap((layer) => leftBehind(layer, view))
+  if (verb === 'diff') return layers.flatMap((layer) => comparisonLines(layer.comparison, { ...view, verbose: true }))
+  if (layers.length > layersInFull && view.verbose !== true) {
+    const findings = layers.flatMap((layer) => withName(layer, findingLines(findingsOf(layer), view)))
+    return [...layerTable(layers, view), '', ...findings, ...(findings.length === 0 ? [] : ['']), ...overview]
+  }
+  return [...layers.flatMap((layer) => layerLines(layer, view)), ...overview]
 }
 
-/** What a plan’s run would have to be allowed, to be copied from the terminal. */
-function policyLines({ verb, policy }: Report): readonly string[] {
-  if (verb !== 'plan' || policy === undefined) return []
-  return [
-    'The IAM policies that this needs, for a publisher, a plan and consumers:',
-    ...linesOf(policy).map(visible),
-    '',
-  ]
+/** What the run came to, in one line. It comes last. */
+export function terminalVerdict(report: Report, { colours }: TerminalView): readonly string[] {
+  const line = verdict(report)
+  if (line === undefined) return []
+  return [report.problems.length > 0 ? colours.red(line) : colours.bold(line)]
+}
+
+/** What a failed run published all the same, and its warnings: no summary that looks like success. */
+function leftBehind(report: LayerReport, view: TerminalView): readonly string[] {
+  const warnings = findingsOf(report).filter(({ severity }) => severity === 'warning')
+  const lines = [...(report.destinations ?? []).map((one) => destinationLine(one)), ...findingLines(warnings, view)]
+  return withName(report, lines)
+}
+
+function withName({ plan }: LayerReport, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`${oneLine(shorten(plan.name, 140))}:`, ...lines]
 }
 
 /** Problems of a run, in the words that annotations and the JSON document have. */
@@ -87,10 +102,19 @@ function layerLines(report: LayerReport, view: TerminalView): readonly string[] 
       : [`  ${colours.dim(`sha256 ${hexOf(zip.codeSha256)}`)}`]),
     ...comparisonLines(comparison, view),
     ...(destinations ?? []).map((one) => destinationLine(one)),
+    ...plannedLines(report.planned, colours),
     ...consumerLines(report.consumers),
     ...findingLines(findingsOf(report), view),
     '',
   ]
+}
+
+function plannedLines(planned: LayerReport['planned'], colours: Colours): readonly string[] {
+  return (planned ?? []).flatMap(({ region, actions }) =>
+    actions.length === 0
+      ? [`  ${oneLine(region)}  up to date`]
+      : actions.map((action) => `  ${oneLine(region)}  ${colours.yellow(oneLine(shorten(action, longestMessage)))}`),
+  )
 }
 
 function consumerLines(consumers: LayerReport['consumers']): readonly string[] {
@@ -195,7 +219,9 @@ function findingLines(findings: readonly Finding[], { colours, verbose }: Termin
     ...shown.flatMap((one) =>
       labelled(one.severity, label[one.severity], problemLines(one)).map((line) => `  ${line}`),
     ),
-    ...(verbose !== true && notes.length > 0 ? [colours.dim(`  ${plural(notes.length, 'note')}: see --verbose`)] : []),
+    ...(verbose !== true && notes.length > 0
+      ? [colours.dim(`  ${plural(notes.length, 'note')}, shown with \`--verbose\``)]
+      : []),
   ]
 }
 

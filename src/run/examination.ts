@@ -13,14 +13,28 @@ export interface Examination {
 /** Examines wheels as they arrive, while others are still under way. */
 export function startExamination(context: Context): Examination {
   const examined = new Map<string, Promise<WheelFacts>>()
+  let done = 0
+  let isAwaited = false
+  const tell = (current?: string): void => {
+    if (!isAwaited || done === examined.size) return
+    const counts = { title: 'Inspecting', done, total: examined.size, unit: 'wheels' } as const
+    context.log.progress(current === undefined ? counts : { ...counts, current })
+  }
   const examine = (wheel: Wheel): void => {
     if (examined.has(wheel.sha256)) return
     const facts = examineWheel(wheel, context)
-    facts.catch(() => {}) // Thrown when the facts are asked for.
+    const count = (): void => {
+      done += 1
+      tell(wheel.name)
+    }
+    facts.then(count, count) // What is thrown is thrown when the facts are asked for.
     examined.set(wheel.sha256, facts)
   }
-  const facts = async (): Promise<ReadonlyMap<string, WheelFacts>> =>
-    new Map(await Promise.all([...examined].map(async ([sha256, known]) => [sha256, await known] as const)))
+  const facts = async (): Promise<ReadonlyMap<string, WheelFacts>> => {
+    isAwaited = true
+    tell()
+    return new Map(await Promise.all([...examined].map(async ([sha256, known]) => [sha256, await known] as const)))
+  }
   return {
     examine,
     facts,

@@ -45,12 +45,19 @@ describe('the log of a step', () => {
   it('closes the fold of a phase that fails', async () => {
     const { log, text } = step()
     await expect(log.phase('Build', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
-    expect(text()).toBe('::group::Build\n::endgroup::\n✗ Build: failed (0 ms)\n')
+    expect(text()).toBe('✗ Build: failed (0 ms)\n')
+  })
+
+  it('opens no fold for a phase that says nothing', async () => {
+    const { log, text } = step()
+    await log.phase('Resolve', async () => {})
+    log.info('later')
+    expect(text()).toBe('✓ Resolve (0 ms)\nlater\n')
   })
 
   it('opens one fold for phases side by side', async () => {
     const { log, text } = step()
-    await Promise.all([log.phase('a', async () => {}), log.phase('b', async () => {})])
+    await Promise.all([log.phase('a', async () => log.info('x')), log.phase('b', async () => {})])
     expect(commandsIn(text()).map(({ name }) => name)).toEqual(['group', 'endgroup'])
   })
 

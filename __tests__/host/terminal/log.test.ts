@@ -144,11 +144,31 @@ describe('the log of a terminal', () => {
         current: 'numpy',
       })
     }
-    expect(screen(text()).at(-1)).toMatch(
-      /Download {2}━+╌+ {2}30\.0 MB of 60\.0 MB {2}10\.0 MB\/s {2}3 s left {2}numpy$/,
-    )
+    expect(screen(text()).at(-1)).toMatch(/Download {2}━+╌+ +30\.0 MB of 60\.0 MB +10\.0 MB\/s +3 s left {2}numpy$/)
     log.close()
     expect(screen(text()).at(-1)).toBe('')
+  })
+
+  it.each([
+    [120, /━.* of .*MB\/s .*left {2}a-package$/],
+    [78, /━.* of .*MB\/s .*left$/],
+    [60, /━.* of .*left$/],
+    [40, /Download.* of 60\.0 MB$|left$/],
+    [20, /Download {2}\d+ %$/],
+  ])('in %i columns leaves out the name first, then speed, bar and time', (columns, shown) => {
+    const { log, text, wait } = terminal({ tty: true, columns })
+    const widths = new Set<number>()
+    for (const done of [1, 9, 10.5, 31, 59]) {
+      wait(1_000)
+      const counts = { done: done * 1_048_576, total: 60 * 1_048_576, unit: 'bytes', current: 'a-package' } as const
+      log.progress({ title: 'Download', ...counts })
+      const line = screen(text()).at(-1) ?? ''
+      if (done > 1) {
+        expect(line).toMatch(shown)
+        widths.add(line.indexOf(' of '))
+      }
+    }
+    expect(widths.size).toBe(1)
   })
 
   it('prints lines above the live line', async () => {

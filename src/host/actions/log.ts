@@ -34,10 +34,18 @@ export function runnerLog(options: RunnerLogOptions): Log {
   let depth = 0
   let reportedMs = now()
   let heldBack: string[] = []
+  /** The phase whose fold is opened by its first line: one without a line has none. */
+  let pending: string | undefined
+  let isOpen = false
 
   const harmless = (text: string): string[] =>
     linesOf(masks.hide(text)).map((line) => notACommand(visible(shorten(line, longestLine))))
   const print = (lines: readonly string[]): void => {
+    if (lines.length > 0 && pending !== undefined) {
+      runner.startGroup(pending)
+      pending = undefined
+      isOpen = true
+    }
     stream.write(lines.map((line) => `${line}\n`).join(''))
   }
 
@@ -64,12 +72,14 @@ export function runnerLog(options: RunnerLogOptions): Log {
       const startedMs = now()
       reportedMs = startedMs
       // Folds do not nest: an inner phase, or one beside another, is lines of the fold that is open.
-      if (depth === 0) runner.startGroup(shown)
+      if (depth === 0) pending = shown
       depth += 1
       const end = (mark: string, what: string): void => {
         depth -= 1
         if (depth === 0) {
-          runner.endGroup()
+          pending = undefined
+          if (isOpen) runner.endGroup()
+          isOpen = false
           const held = heldBack
           heldBack = []
           print(held)

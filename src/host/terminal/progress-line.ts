@@ -32,32 +32,52 @@ export function pace(): Pace {
   }
 }
 
-/** `34.0 MB of 74.1 MB`, `12 of 51 files`. */
-export function amount({ done, total, unit }: Progress): string {
+/** `34.0 MB of 74.1 MB`, `12 of 51 files`. As wide at the start as at the end, so that what follows does not move. */
+export function amount({ done, total, unit }: Progress, steady = false): string {
   const show = unit === 'bytes' ? formatBytes : formatCount
-  const suffix = unit === 'files' ? ' files' : ''
-  return total === undefined ? `${show(done)}${suffix}` : `${show(done)} of ${show(total)}${suffix}`
+  const suffix = unit === 'bytes' ? '' : ` ${unit}`
+  if (total === undefined) return `${show(done)}${suffix}`
+  const widest =
+    unit === 'bytes' ? Math.max(show(total).length, '1000 KB'.length + (total > 1_048_576 ? 1 : 0)) : show(total).length
+  return `${steady ? show(done).padStart(widest) : show(done)} of ${show(total)}${suffix}`
 }
 
-/** One line that fits `columns`, the least important parts left out first: bar, current name, pace. Never wraps. */
+/**
+ * One line that fits `columns`, the least important parts left out first: the current name, then the speed, half of the
+ * bar, all of it, the time left. Never wraps.
+ */
 export function progressLine(state: Progress, perSecond: number, columns: number, paint: Colours): string {
   const title = oneLine(state.title)
   const current = state.current === undefined ? '' : oneLine(state.current)
-  const speed = perSecond > 0 && state.unit === 'bytes' ? `${formatBytes(Math.round(perSecond))}/s` : ''
-  const left = timeLeft(state, perSecond)
+  const inBytes = state.unit === 'bytes' && state.total !== undefined
+  const speed = inBytes ? (perSecond > 0 ? `${formatBytes(Math.round(perSecond))}/s` : '').padStart(speedWidth) : ''
+  const left = state.total === undefined ? '' : timeLeft(state, perSecond).padStart(leftWidth)
   const share = state.total ? Math.min(1, state.done / state.total) : undefined
+  const done = amount(state, true)
+  const long = share === undefined ? '' : bar(share, 24)
+  const short = share === undefined ? '' : bar(share, 12)
   const variants: readonly (readonly string[])[] = [
-    [title, share === undefined ? '' : bar(share, 24), amount(state), speed, left, current],
-    [title, share === undefined ? '' : bar(share, 12), amount(state), left, current],
-    [title, amount(state), left, current],
-    [title, amount(state), left],
+    [title, long, done, speed, left, current],
+    [title, long, done, speed, left],
+    [title, short, done, speed, left],
+    [title, short, done, left],
+    [title, done, left],
+    [title, done],
     [title, percent(share)],
   ]
-  const joined = variants.map((parts) => parts.filter((part) => part !== '').join('  '))
+  const joined = variants.map((parts) =>
+    parts
+      .filter((part) => part !== '')
+      .join('  ')
+      .trimEnd(),
+  )
   // One column stays free: a terminal wraps when its last one is written.
   const fitting = joined.find((line) => textWidth(line) < columns) ?? fitWidth(joined.at(-1) ?? title, columns - 1)
   return fitting.startsWith(title) ? paint.bold(title) + fitting.slice(title.length) : fitting
 }
+
+const speedWidth = '99.9 MB/s'.length
+const leftWidth = '59 min 59 s left'.length - 4
 
 function timeLeft({ done, total }: Progress, perSecond: number): string {
   if (total === undefined || perSecond <= 0 || done >= total) return ''

@@ -142,19 +142,25 @@ async function importAll(
     await docker(['cp', `${task}/.`, `${name}:${taskFolder}`])
     await docker(['start', name])
     const python = interpreterPath(target.runtime.python)
-    const imported = await tryDocker(['exec', name, python, `${taskFolder}/lambda_layer_import.py`], context, {
+    let imported = 0
+    const ended = await tryDocker(['exec', name, python, `${taskFolder}/lambda_layer_import.py`], context, {
       doing,
       timeoutMs: modules.length * secondsPerModule * 1000,
       onLine: (line) => {
-        if (!line.startsWith(answerMark)) context.log.child(line)
+        if (!line.startsWith(answerMark)) return context.log.child(line)
+        const [answer] = answersIn(line)
+        if (typeof answer?.['module'] !== 'string') return
+        imported += 1
+        const counts = { done: imported, total: modules.length, unit: 'modules' } as const
+        context.log.progress({ title: 'Importing', ...counts, current: answer['module'] })
       },
     })
-    const answers = answersIn(imported.stdout)
+    const answers = answersIn(ended.stdout)
     const place = answers.find((one): one is { python: string; machine: string } => 'machine' in one)
-    if (!place || imported.exitCode !== 0) {
+    if (!place || ended.exitCode !== 0) {
       throw new Failure({
         code: 'import-not-verified',
-        message: `The layer's modules could not be imported in ${image}: ${imported.stderr.trim().split('\n').slice(-3).join(' ') || 'its Python did not start'}.`,
+        message: `The layer's modules could not be imported in ${image}: ${ended.stderr.trim().split('\n').slice(-3).join(' ') || 'its Python did not start'}.`,
         nextStep: 'Check that the image is the Lambda runtime’s; or leave out `verify: import`.',
         input: 'verify',
       })

@@ -9,6 +9,7 @@ import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Target } from '../../lambda/target.ts'
 import { openSeal } from '../../host/seal.ts'
 import { byText } from '../../text/order.ts'
+import { formatDuration } from '../../text/units.ts'
 import type { LockedPackage } from '../locks/lock.ts'
 import { openBuildEnvironment } from './build-environment.ts'
 import type { BuildContext, BuildRun, BuildTools } from './build-run.ts'
@@ -17,6 +18,7 @@ import { fetchSource, knownSourceHash } from './fetch-source.ts'
 import { findStored } from './find-stored.ts'
 import { isolationOf } from './isolation.ts'
 import { makeWheel } from './make-wheel.ts'
+import { packageLabel } from './package-label.ts'
 import type { BuildNote, BuildOptions, BuildRecord, BuiltWheels, SystemLibrary } from './options.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
 
@@ -36,12 +38,20 @@ export function openBuilds(options: BuildOptions, tools: BuildTools, context: Bu
   const restored = new Set<string>()
   const isolation = isolationOf(options.isolation, context)
   const limit = pLimit(options.parallel)
+  const counts = { done: 0, total: 0 }
   return {
     async buildWheels(target, packages) {
       const run = { options, tools, environment, seal: await seal, restored, isolation }
-      const built = await mapConcurrently(packages, packages.length, context.signal, (locked, signal) =>
-        buildOne(locked, target, { ...run, context: { ...context, signal } }, limit),
-      )
+      counts.total += packages.length
+      const built = await mapConcurrently(packages, packages.length, context.signal, async (locked, signal) => {
+        const one = await buildOne(locked, target, { ...run, context: { ...context, signal } }, limit)
+        counts.done += 1
+        context.log.progress({ title: 'Compiling', ...counts, unit: 'wheels', current: locked.name })
+        const { milliseconds } = one.record
+        if (milliseconds !== undefined)
+          context.log.info(`${packageLabel(locked)}: compiled in ${formatDuration(milliseconds)}.`)
+        return one
+      })
       const byName = built.toSorted(byText(({ wheel }) => wheel.name))
       return {
         target,

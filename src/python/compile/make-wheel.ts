@@ -60,7 +60,7 @@ export async function makeWheel(
   const { reference, digest } = prepared.identity
   const emulated = prepared.emulated ? ', emulated' : ''
   context.log.info(
-    `${packageLabel(locked)}: compiled for ${targetName(target)} in ${reference} (${digest.slice(0, 19)}…)${emulated}.`,
+    `${packageLabel(locked)}: compiling for ${targetName(target)} in ${reference} (${digest.slice(0, 19)}…)${emulated}.`,
   )
   const compiled = await compile(
     {

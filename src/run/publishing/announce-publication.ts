@@ -19,10 +19,6 @@ export function announcePublication(
       ...(planned.length === 0 ? {} : { planned: planned.filter((one) => one.layer === layer) }),
     })
   }
-  for (const { layer, region, actions } of planned) {
-    const what = actions.length === 0 ? 'everything is as declared' : `would ${actions.join('; ')}`
-    log.info(`${layer} in ${region}: ${what}.`)
-  }
   for (const note of notes) log.info(note)
   for (const warning of warnings) log.warning(warning)
   for (const one of skew) log.warning(describeSkew(one))

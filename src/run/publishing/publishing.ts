@@ -51,7 +51,7 @@ export async function openPublishing(chosen: Chosen, run: Run): Promise<Publishi
     async isComplete() {
       const publication = await recognise(request, publishContext)
       if (!publication) return false
-      context.log.info('All stands as declared: nothing is downloaded, built or uploaded.')
+      context.log.info('Up to date: nothing is downloaded, built or uploaded.')
       announcePublication(publication, run)
       return true
     },
