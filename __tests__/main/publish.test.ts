@@ -1,7 +1,8 @@
 // The command as a process, with credentials from its environment, against a server of AWS's protocols.
-import { writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { snippetFiles } from '../../src/report/snippets.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
 import { cleanEnvironment, lambdaLayer, temporaryFolder } from '../support/doors.ts'
 import type { Ended } from '../support/doors.ts'
@@ -56,6 +57,9 @@ describe('lambda-layer publish --zip', () => {
     const arn = `arn:aws:lambda:us-east-1:${accountId}:layer:deps:1`
     const { layers, errors } = documentOf(first)
     expect(errors).toEqual([])
+    const snippets = join(folder.path, 'layers/deps.snippets')
+    expect((await readdir(snippets)).sort()).toEqual(Object.values(snippetFiles).sort())
+    expect(JSON.parse(await readFile(join(snippets, 'arns.json'), 'utf8'))).toEqual({ 'us-east-1': arn })
     expect(layers).toMatchObject([
       { name: 'deps', destinations: [{ region: 'us-east-1', layerVersionArn: arn, version: 1, changed: true }] },
     ])

@@ -212,8 +212,8 @@ export const fields = {
   ),
   reports: field(
     reportKinds,
-    'html, sbom',
-    'What to write beside each zip: `html`, a page to look at (`<layer-name>.report.html`); `sbom`, a CycloneDX bill of materials (`<layer-name>.cdx.json`).',
+    'html, sbom, snippets',
+    'What to write beside each zip: `html`, a page to look at (`<layer-name>.report.html`); `sbom`, a CycloneDX bill of materials (`<layer-name>.cdx.json`); `snippets`, once the layer is published, a folder of ready text for those who use it (`<layer-name>.snippets`): for SAM, CloudFormation, the CDK, Terraform, Serverless and the AWS CLI, and a JSON map of regions to ARNs.',
   ),
   cache: field(
     flag,

@@ -68,7 +68,7 @@ const table = {
     fields: {
       'output-directory': 'where zips are written (default: layers)',
       'working-directory': 'where relative paths start (default: .)',
-      reports: 'html, sbom, none (default: html, sbom)',
+      reports: 'html, sbom, snippets, none (default: all three)',
       cache: 'keep wheels between runs (default: true)',
     },
   },

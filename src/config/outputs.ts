@@ -12,6 +12,10 @@ export const outputs = {
   'zip-path': 'Path of the zip, when the run made one layer.',
   'page-path': 'Path of the page to look at: of the layer, or of all layers together when the run made several.',
   'sbom-path': 'Path of the bill of materials, when the run made one layer.',
+  'layer-arns': 'JSON object of the ARNs of the version by region, when the run made one layer.',
+  snippets:
+    'JSON object with ready text for those who use the layer: `sam`, `cloudformation`, `cdk`, `terraform`, `serverless`, `cli` and `arns`, when one layer was published.',
+  'snippets-path': 'Path of the folder with the same texts as files, when the run made one layer.',
   'report-path':
     'Path of the summary as markdown, also of a plan: the text for a comment on a pull request. The same plan makes the same text.',
   'code-sha256': 'Base64 of the SHA-256 of the zip, as Lambda shows it, when the run made one layer.',

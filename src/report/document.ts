@@ -34,6 +34,7 @@ export interface LayerDocument {
   readonly zipPath?: string
   readonly pagePath?: string
   readonly sbomPath?: string
+  readonly snippetsPath?: string
   readonly sizeBytes?: number
   readonly unzippedSizeBytes?: number
   /** Names of the packages that the sizes leave out, since they are to be compiled. */

@@ -1,6 +1,8 @@
 import type { OutputName } from '../config/outputs.ts'
 import { layerDocument, type LayerDocument, type PackageDocument } from './document.ts'
 import type { Report } from './report.ts'
+import { arnsByRegion, snippetsOf } from './snippets.ts'
+import type { Snippets } from './snippets.ts'
 
 /** Files that the door wrote. */
 export interface OutputFiles {
@@ -16,6 +18,7 @@ export function outputsOf(report: Report, paths: OutputFiles = {}): Readonly<Par
   const files = single && report.layers[0]?.files
   const places = layers.flatMap(({ destinations = [] }) => destinations)
   const place = places.length === 1 ? places[0] : undefined
+  const published = single?.destinations ?? []
   const values: Record<OutputName, string | number | undefined> = {
     layers: layersText(layers),
     'document-path': paths.documentPath,
@@ -26,6 +29,9 @@ export function outputsOf(report: Report, paths: OutputFiles = {}): Readonly<Par
     'zip-path': single?.zipPath,
     'page-path': files?.pagePath ?? report.overviewPath,
     'sbom-path': files?.sbomPath,
+    'layer-arns': published.length === 0 ? undefined : JSON.stringify(arnsByRegion(published)),
+    snippets: single && published.length > 0 ? snippetsText(snippetsOf(single.name, published)) : undefined,
+    'snippets-path': files?.snippetsPath,
     'report-path': paths.reportPath,
     'code-sha256': single?.codeSha256,
     size: single?.sizeBytes,
@@ -42,6 +48,12 @@ export function outputsOf(report: Report, paths: OutputFiles = {}): Readonly<Par
  */
 const mostLayersBytes = 100 * 1024
 
+/** Without the texts of tools where they do not fit: the files have them. */
+function snippetsText(snippets: Snippets): string {
+  const text = JSON.stringify(snippets)
+  return Buffer.byteLength(text) < mostLayersBytes ? text : JSON.stringify({ arns: snippets.arns })
+}
+
 /** The layers as JSON. What is missed least is left out until it fits: the document has everything. */
 function layersText(layers: readonly LayerDocument[]): string {
   const steps: readonly ((layer: LayerDocument) => Partial<LayerDocument>)[] = [
@@ -49,7 +61,7 @@ function layersText(layers: readonly LayerDocument[]): string {
     (layer) => without(['diff'], layer),
     (layer) => ({ ...without(['diff'], layer), packages: layer.packages?.map(shortPackage) ?? [] }),
     (layer) => without(['diff', 'packages'], layer),
-    (layer) => without(['diff', 'packages', 'findings', 'planned', 'pagePath', 'sbomPath'], layer),
+    (layer) => without(['diff', 'packages', 'findings', 'planned', 'pagePath', 'sbomPath', 'snippetsPath'], layer),
     ({ name, zipPath, destinations }) => ({ name, zipPath, destinations }),
     ({ name }) => ({ name }),
   ]

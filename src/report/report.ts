@@ -91,6 +91,8 @@ export interface ZipReport {
 export interface ReportFiles {
   readonly pagePath?: string
   readonly sbomPath?: string
+  /** A folder. */
+  readonly snippetsPath?: string
 }
 
 export type Comparison =

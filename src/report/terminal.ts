@@ -103,6 +103,7 @@ function layerLines(report: LayerReport, view: TerminalView): readonly string[] 
     ...comparisonLines(comparison, view),
     ...(destinations ?? []).map((one) => destinationLine(one)),
     ...plannedLines(report.planned, colours),
+    ...(report.files?.snippetsPath === undefined ? [] : [`  to use it: ${oneLine(report.files.snippetsPath)}`]),
     ...consumerLines(report.consumers),
     ...findingLines(findingsOf(report), view),
     '',

@@ -25,5 +25,5 @@ export async function prune(run: Run): Promise<void> {
   const regions = await regionsOf(config, context)
   const request = publishRequest(config, undescribedLayers(layersOf(run)), regions, verb)
   using aws = connect(context, { readOnly: verb === 'plan' })
-  announcePublication(await pruneLayers(request, publishContextOf(aws, context)), run)
+  await announcePublication(await pruneLayers(request, publishContextOf(aws, context)), run)
 }

@@ -38,6 +38,7 @@ export async function writeReports(
   const subjects = inspected.map((one) => ({ ...one, ...published.get(one.layer.plan.name) }))
   for (const subject of subjects) {
     for (const kind of config.reports) {
+      if (kind === 'snippets') continue // Written where it is published.
       await late(async () => {
         const files = await writeReportFile(kind, subject, context.masks)
         announce({ kind: 'report-files-written', layer: subject.layer.plan.name, files })
@@ -56,11 +57,13 @@ export async function writeReports(
 /** What the files are about. */
 export interface ReportSubject extends InspectedLayer, Partial<PublishedLayer> {}
 
+type FileKind = Exclude<ReportKind, 'snippets'>
+
 /**
  * Writes one file, whole or not at all.
  * @throws {Failure} when it cannot be written.
  */
-export async function writeReportFile(kind: ReportKind, subject: ReportSubject, masks: Masks): Promise<ReportFiles> {
+export async function writeReportFile(kind: FileKind, subject: ReportSubject, masks: Masks): Promise<ReportFiles> {
   const base = subject.layer.plan.zipPath.replace(/\.zip$/, '')
   switch (kind) {
     case 'html': {

@@ -59,7 +59,7 @@ async function planOrThrow(
     announce({ kind: 'compared', layer: layer.name, comparison })
   })
   const [publication] = await Promise.all([publish(request, publishContextOf(aws, context)), ...comparing])
-  announcePublication(publication, run)
+  await announcePublication(publication, run)
   throwIfAny(tooLargeToUpload(request, publication, contents, run), ConfigurationError)
 }
 

@@ -52,7 +52,7 @@ export async function openPublishing(chosen: Chosen, run: Run): Promise<Publishi
       const publication = await recognise(request, publishContext)
       if (!publication) return false
       context.log.info('Up to date: nothing is downloaded, built or uploaded.')
-      announcePublication(publication, run)
+      await announcePublication(publication, run)
       return true
     },
     checkUpload(layer, wheelsBytes) {
@@ -82,7 +82,7 @@ export async function openPublishing(chosen: Chosen, run: Run): Promise<Publishi
       })
       const publishing = publish({ ...request, layers: zipped }, publishContext)
       const [publication] = await Promise.all([publishing, ...comparing])
-      announcePublication(publication, run)
+      await announcePublication(publication, run)
       const destinationsOf = (name: string) => publication.destinations.filter(({ layer }) => layer === name)
       return new Map(
         [...comparisons].map(([name, comparison]) => [name, { comparison, destinations: destinationsOf(name) }]),

@@ -54,7 +54,7 @@ export async function publishZip(zipPath: string, layers: readonly ArtifactPlan[
   if (verb === 'plan') {
     announce({ kind: 'policy-known', policy: policyText(request, await accountOf(aws, regions[0], context.env)) })
   }
-  announcePublication(await publish(request, publishContextOf(aws, context)), run)
+  await announcePublication(await publish(request, publishContextOf(aws, context)), run)
 }
 
 function refuseContent(given: RawInputs): void {

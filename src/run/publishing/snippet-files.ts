@@ -1,0 +1,35 @@
+// Ready text for those who use a layer, as files beside its zip.
+import { join } from 'node:path'
+import { Failure, Interrupted } from '../../errors.ts'
+import { writeFileAtomically } from '../../host/files.ts'
+import { makeFolder } from '../../host/make-folder.ts'
+import { makePlan } from '../../plan/plan.ts'
+import type { PublishedDestination } from '../../publish/publication.ts'
+import { snippetFiles, snippetsOf } from '../../report/snippets.ts'
+import type { SnippetName } from '../../report/snippets.ts'
+import type { Run } from '../request.ts'
+
+/** The layers are published: what cannot be written is a warning. */
+export async function writeSnippets(
+  destinations: readonly PublishedDestination[],
+  { config, context, announce }: Pick<Run, 'config' | 'context' | 'announce'>,
+): Promise<void> {
+  if (!config.reports.includes('snippets')) return
+  for (const { name, zipPath } of makePlan(config, context.directory).layers) {
+    const places = destinations.filter(({ layer }) => layer === name)
+    if (places.length === 0) continue
+    const snippetsPath = `${zipPath.replace(/\.zip$/, '')}.snippets`
+    const snippets = snippetsOf(name, places)
+    try {
+      await makeFolder(snippetsPath)
+      for (const key of Object.keys(snippetFiles) as SnippetName[]) {
+        await writeFileAtomically(join(snippetsPath, snippetFiles[key]), snippets[key])
+      }
+      announce({ kind: 'report-files-written', layer: name, files: { snippetsPath } })
+    } catch (error) {
+      if (error instanceof Interrupted) throw error
+      const why = error instanceof Failure ? error.problems[0].message : (error as Error).message
+      context.log.warning(`${snippetsPath} was not written: ${why}`)
+    }
+  }
+}
