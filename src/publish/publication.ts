@@ -30,9 +30,10 @@ export interface Skew {
   readonly versions: readonly { readonly region: string; readonly version: number }[]
 }
 
-export interface Publication {
+/** What came of publishing artifacts of one kind. */
+export interface Publication<D = PublishedDestination> {
   /** In the order of layers, then of regions. */
-  readonly destinations: readonly PublishedDestination[]
+  readonly destinations: readonly D[]
   /** Of a plan. */
   readonly planned: readonly PlannedDestination[]
   /** What could not be done, region by region. Everything else was done. */

@@ -3,8 +3,7 @@ import { Interrupted, throwIfAny } from '../errors.ts'
 import type { Problem } from '../errors.ts'
 import type { PublishContext } from './context.ts'
 import { distinctProblems } from './problems.ts'
-import { skewOf } from './publication.ts'
-import type { PlannedDestination, Publication, PublishedDestination } from './publication.ts'
+import type { PlannedDestination, Publication } from './publication.ts'
 
 /** The types that one kind of artifact brings along. */
 export interface ArtifactTypes {
@@ -13,6 +12,8 @@ export interface ArtifactTypes {
   readonly observed: unknown
   /** The same, with what is to be done about it. */
   readonly reconciled: Reconciled
+  /** What a region has after the run. */
+  readonly destination: unknown
 }
 
 export interface Reconciled {
@@ -34,9 +35,9 @@ export interface Observed<One> {
 }
 
 /** What was done for one artifact in one region. */
-export interface Applied {
+export interface Applied<D> {
   /** Absent when the artifact, or who may use it, is not as declared. */
-  readonly destination?: PublishedDestination
+  readonly destination?: D
   readonly problems: readonly Problem[]
   readonly notes: readonly string[]
   readonly warnings: readonly string[]
@@ -60,13 +61,13 @@ export interface Publisher<A extends ArtifactTypes> {
   /** Says what would be done, without a write. */
   describe(reconciled: A['reconciled'], request: A['request'], context: PublishContext): Promise<PlannedDestination>
   /** What exists already as declared. */
-  existing(reconciled: A['reconciled']): PublishedDestination | undefined
+  existing(reconciled: A['reconciled']): A['destination'] | undefined
   /** Writes what is missing. A failure of one region is a problem of that region. */
   apply(
     reconciled: readonly A['reconciled'][],
     request: A['request'],
     context: PublishContext,
-  ): Promise<readonly Applied[]>
+  ): Promise<readonly Applied<A['destination']>[]>
 }
 
 interface Comparison<A extends ArtifactTypes> {
@@ -84,7 +85,7 @@ export async function publishWith<A extends ArtifactTypes>(
   publisher: Publisher<A>,
   request: A['request'],
   context: PublishContext,
-): Promise<Publication> {
+): Promise<Publication<A['destination']>> {
   return interruptible(context, async () => {
     const comparison = await compare(publisher, request, context)
     const next = request.mode === 'plan' ? describeAll : applyAll
@@ -100,7 +101,7 @@ export async function completeWith<A extends ArtifactTypes>(
   publisher: Publisher<A>,
   request: A['request'],
   context: PublishContext,
-): Promise<Publication | undefined> {
+): Promise<Publication<A['destination']> | undefined> {
   return interruptible(context, async () => {
     const comparison = await compare(publisher, request, context)
     if (request.mode === 'plan') return describeAll(publisher, comparison, request, context)
@@ -127,7 +128,7 @@ async function describeAll<A extends ArtifactTypes>(
   { reconciled, problems, warnings }: Comparison<A>,
   request: A['request'],
   context: PublishContext,
-): Promise<Publication> {
+): Promise<Publication<A['destination']>> {
   const planned = await Promise.all(reconciled.map((one) => publisher.describe(one, request, context)))
   const destinations = reconciled.flatMap((one) => publisher.existing(one) ?? [])
   return {
@@ -136,7 +137,7 @@ async function describeAll<A extends ArtifactTypes>(
     problems,
     notes: reconciled.flatMap((one) => one.notes),
     warnings: [...warnings, ...reconciled.flatMap((one) => one.warnings)],
-    skew: skewOf(destinations),
+    skew: [],
     partly: [],
   }
 }
@@ -146,7 +147,7 @@ async function applyAll<A extends ArtifactTypes>(
   comparison: Comparison<A>,
   request: A['request'],
   context: PublishContext,
-): Promise<Publication> {
+): Promise<Publication<A['destination']>> {
   const applied = await publisher.apply(comparison.reconciled, request, context)
   const destinations = applied.flatMap(({ destination }) => destination ?? [])
   return {
@@ -155,7 +156,7 @@ async function applyAll<A extends ArtifactTypes>(
     problems: [...comparison.problems, ...applied.flatMap((one) => one.problems)],
     notes: [...new Set(applied.flatMap((one) => one.notes))],
     warnings: [...new Set([...comparison.warnings, ...applied.flatMap((one) => one.warnings)])],
-    skew: skewOf(destinations),
+    skew: [],
     partly: [],
   }
 }

@@ -8,6 +8,7 @@ import { usualPace } from '../context.ts'
 import type { PublishContext } from '../context.ts'
 import type { KeyedMutex } from '../keyed-mutex.ts'
 import { problemsIn, problemsOf } from '../problems.ts'
+import type { PublishedDestination } from '../publication.ts'
 import type { Applied } from '../publisher.ts'
 import type { Delivery } from '../upload.ts'
 import { describeAction } from './actions.ts'
@@ -41,7 +42,7 @@ export async function applyLayer(
   one: ReconciledLayer,
   deliver: Delivery | undefined,
   { request, context, mutex }: ApplyOptions,
-): Promise<Applied> {
+): Promise<Applied<PublishedDestination>> {
   const { layer, region } = one
   const { aws, log, signal, pace = usualPace } = context
   const lambda = aws.lambda(region.name)

@@ -3,6 +3,7 @@ import type { Problem } from '../../errors.ts'
 import { wavesOf } from '../../plan/rollout.ts'
 import { keyedMutex } from '../keyed-mutex.ts'
 import type { PublishContext } from '../context.ts'
+import { skewOf } from '../publication.ts'
 import type { PlannedDestination, Publication, PublishedDestination } from '../publication.ts'
 import { completeWith, publishWith } from '../publisher.ts'
 import type { Applied, Publisher } from '../publisher.ts'
@@ -25,6 +26,7 @@ interface LayerTypes {
   readonly request: PublishRequest
   readonly observed: LayerInRegion
   readonly reconciled: ReconciledLayer
+  readonly destination: PublishedDestination
 }
 
 const layerPublisher: Publisher<LayerTypes> = {
@@ -72,14 +74,15 @@ export async function recognise(request: PublishRequest, context: PublishContext
 }
 
 /** Which layers are in some regions only. A region that failed is named by its problem, too. */
-function withPartly({ mode, layers, regions, skipDisabled }: PublishRequest, publication: Publication): Publication {
+function withPartly({ mode, layers, regions, skipDisabled }: PublishRequest, published: Publication): Publication {
+  const publication = { ...published, skew: skewOf(published.destinations) }
   // Which regions are enabled is known only to the comparison, which leaves out the others.
   if (mode === 'plan' || skipDisabled === true) return publication
   const partly = layers.flatMap(({ name }) => {
-    const published = publication.destinations.filter(({ layer }) => layer === name).map(({ region }) => region)
-    const missing = regions.map((region) => region.name).filter((region) => !published.includes(region))
+    const reached = publication.destinations.filter(({ layer }) => layer === name).map(({ region }) => region)
+    const missing = regions.map((region) => region.name).filter((region) => !reached.includes(region))
     const { length: of } = regions
-    return published.length > 0 && missing.length > 0 ? [{ layer: name, published: published.length, of, missing }] : []
+    return reached.length > 0 && missing.length > 0 ? [{ layer: name, published: reached.length, of, missing }] : []
   })
   return { ...publication, partly }
 }
@@ -88,7 +91,7 @@ async function applyAll(
   reconciled: readonly ReconciledLayer[],
   request: PublishRequest,
   context: PublishContext,
-): Promise<readonly Applied[]> {
+): Promise<readonly Applied<PublishedDestination>[]> {
   const deliveries = new Map<DeclaredLayer, Delivery>()
   for (const layer of request.layers) {
     const regions = reconciled.filter((one) => one.layer === layer && one.needsArtifact).map(({ region }) => region)
@@ -105,10 +108,10 @@ async function applyAll(
     deliveries.set(layer, signedDelivery(deliver, signingProfile, { name, zip }, bucket, context))
   }
   const mutex = keyedMutex()
-  const applied: Applied[] = []
+  const applied: Applied<PublishedDestination>[] = []
   for (const wave of wavesOfRequest(request, reconciled)) {
     const stopped = request.stopOnFailure === true && applied.some(({ problems }) => problems.length > 0)
-    const work = (one: ReconciledLayer): Promise<Applied> =>
+    const work = (one: ReconciledLayer): Promise<Applied<PublishedDestination>> =>
       stopped
         ? Promise.resolve({ problems: [notBegun(one)], notes: [], warnings: [] })
         : applyLayer(one, deliveries.get(one.layer), { request, context, mutex })
