@@ -59,7 +59,7 @@ export async function runAction(codeName?: string): Promise<void> {
   const documentPath = await late(() => writeBelow(folder, 'report.json', documentText(reportDocument(report))))
   await late(() => runner.setOutputs(outputsOf(report, { reportPath, documentPath })))
   // The log shows what others wrote as it is, escapes too: colours would be escapes of that kind.
-  const view = { columns: 100, colours: colours(false) }
+  const view = { columns: 100, colours: colours(false), more: 'debug logging' }
   const shown = [
     ...terminalReport(report, view),
     ...terminalProblems(report.problems, view),

@@ -38,7 +38,8 @@ export function layerTable(
   let shown = all
   const widthOf = ({ title, cells, total }: Column): number =>
     Math.max(...[title, total, ...cells].map((text) => textWidth(text)))
-  const nameLeast = 12
+  // Names differ at their ends: a column is left out before one of them is cut much.
+  const nameLeast = Math.min(all[0] ? widthOf(all[0]) : 0, Math.max(12, Math.floor(columns * 0.6)))
   const widthOfOthers = (): number => shown.slice(1).reduce((sum, one) => sum + widthOf(one) + 2, 0)
   while (shown.length > 2 && nameLeast + widthOfOthers() > columns) {
     const least = shown.reduce((worst, one) => (one.leftOut > worst.leftOut ? one : worst))

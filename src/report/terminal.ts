@@ -24,6 +24,8 @@ export interface TerminalView {
   readonly colours: Colours
   /** Also every package and every note. */
   readonly verbose?: boolean
+  /** What shows more, in the words of the door: `--verbose`, `debug logging`. */
+  readonly more?: string
 }
 
 const packagesShown = 10
@@ -41,7 +43,13 @@ export function terminalReport(report: Report, view: TerminalView): readonly str
   if (report.problems.length > 0 && verb !== 'inspect') return layers.flatMap((layer) => leftBehind(layer, view))
   if (verb === 'diff') return layers.flatMap((layer) => comparisonLines(layer.comparison, { ...view, verbose: true }))
   if (layers.length > layersInFull && view.verbose !== true) {
-    const findings = layers.flatMap((layer) => withName(layer, findingLines(findingsOf(layer), view)))
+    const certain = (layer: LayerReport): readonly Finding[] =>
+      findingsOf(layer).filter(({ severity }) => severity !== 'note')
+    const notes = layers.flatMap((layer) => findingsOf(layer)).filter(({ severity }) => severity === 'note')
+    const findings = [
+      ...layers.flatMap((layer) => withName(layer, findingLines(certain(layer), view))),
+      ...notesLine(notes.length, view),
+    ]
     return [...layerTable(layers, view), '', ...findings, ...(findings.length === 0 ? [] : ['']), ...overview]
   }
   return [...layers.flatMap((layer) => layerLines(layer, view)), ...overview]
@@ -212,7 +220,8 @@ function destinationLine({ region, layerVersionArn, changed }: Destination): str
   return `  ${oneLine(region)}  ${oneLine(layerVersionArn)}${changed ? '' : '  unchanged'}`
 }
 
-function findingLines(findings: readonly Finding[], { colours, verbose }: TerminalView): readonly string[] {
+function findingLines(findings: readonly Finding[], view: TerminalView): readonly string[] {
+  const { colours, verbose } = view
   const label = { error: colours.red, warning: colours.yellow, note: colours.dim }
   const notes = findings.filter(({ severity }) => severity === 'note')
   const shown = verbose === true ? findings : findings.filter(({ severity }) => severity !== 'note')
@@ -220,10 +229,12 @@ function findingLines(findings: readonly Finding[], { colours, verbose }: Termin
     ...shown.flatMap((one) =>
       labelled(one.severity, label[one.severity], problemLines(one)).map((line) => `  ${line}`),
     ),
-    ...(verbose !== true && notes.length > 0
-      ? [colours.dim(`  ${plural(notes.length, 'note')}, shown with \`--verbose\``)]
-      : []),
+    ...(verbose === true ? [] : notesLine(notes.length, view)),
   ]
+}
+
+function notesLine(count: number, { colours, more = '--verbose' }: TerminalView): readonly string[] {
+  return count === 0 ? [] : [colours.dim(`  ${plural(count, 'note')}, shown with ${more}`)]
 }
 
 function labelled(label: string, paint: (text: string) => string, lines: readonly string[]): readonly string[] {
