@@ -13,6 +13,7 @@ export const embeddedFiles = [
   'src/python/checks/programs/lambda_layer_import.py',
   'src/python/checks/programs/lambda_layer_invoke.py',
   'src/python/compile/driver/build.py',
+  'src/python/compile/driver/lambda_layer_index.py',
   'src/python/uv/programs/interpreter.py',
   'src/python/compile/driver/lambda_layer_wheel.py',
   'src/python/compile/driver/sitecustomize.py',

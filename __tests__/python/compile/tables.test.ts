@@ -374,7 +374,7 @@ describe('other programs', () => {
     const env = { UV_INDEX_CORP_USERNAME: 'me', UV_INDEX_CORP_PASSWORD: 'p%d' }
     const text = pipConfiguration(settings, env) ?? ''
     expect(text).toContain('index-url =\n    https://one.example/simple\n')
-    expect(text).toContain('https://me:p%%25d@two.example/simple')
+    expect(text).toContain('https://me:p%25d@two.example/simple')
     expect(text).not.toContain('file:')
     expect(pipConfiguration({ indexes: [], findLinks: [], noIndex: false, insecureHosts: [] }, {})).toBeUndefined()
   })

@@ -5,6 +5,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../../host/make-folder.ts'
 import { buildSource } from './driver/build-source.ts'
+import { lambdaLayerIndexSource } from './driver/lambda-layer-index-source.ts'
 import { lambdaLayerWheelSource } from './driver/lambda-layer-wheel-source.ts'
 import { sitecustomizeSource } from './driver/sitecustomize-source.ts'
 
@@ -69,6 +70,7 @@ export interface DriverLibrary {
 /** Files of the driver by their path below its folder. */
 const programs = {
   'build.py': buildSource,
+  'lambda_layer_index.py': lambdaLayerIndexSource,
   'lambda_layer_wheel.py': lambdaLayerWheelSource,
   'site/sitecustomize.py': sitecustomizeSource,
 } as const

@@ -31,7 +31,7 @@ export async function secretFiles(settings: IndexSettings, env: Environment, fol
  * https://pip.pypa.io/en/stable/topics/configuration/
  */
 export function pipConfiguration(settings: IndexSettings, env: Environment): string | undefined {
-  const { defaultIndex, indexes, findLinks, insecureHosts, noIndex } = settings
+  const { assigned = [], defaultIndex, indexes, findLinks, insecureHosts, noIndex } = settings
   const lines = [
     ...setting('index-url', defaultIndex === undefined ? [] : [withCredentials(defaultIndex, env)]),
     ...setting(
@@ -45,11 +45,17 @@ export function pipConfiguration(settings: IndexSettings, env: Environment): str
     ...setting('trusted-host', insecureHosts),
     ...setting('no-index', noIndex ? ['true'] : []),
   ]
-  return lines.length === 0 ? undefined : `[global]\n${lines.join('\n')}\n`
+  // For our own index in the image: pip knows no such thing.
+  const own = setting(
+    'assigned',
+    assigned.map(({ package: name, name: index, url }) => `${name}=${withCredentials(`${index}=${url}`, env)}`),
+  )
+  if (lines.length === 0 && own.length === 0) return undefined
+  return ['[global]', ...lines, ...(own.length === 0 ? [] : ['[lambda-layer]', ...own]), ''].join('\n')
 }
 
 function setting(name: string, values: readonly string[]): readonly string[] {
-  return values.length === 0 ? [] : [`${name} =`, ...values.map((value) => `    ${value.replaceAll('%', '%%')}`)]
+  return values.length === 0 ? [] : [`${name} =`, ...values.map((value) => `    ${value}`)]
 }
 
 /** uv's names of indexes, and `UV_INDEX_<NAME>_USERNAME` and `…_PASSWORD`: https://docs.astral.sh/uv/concepts/authentication/http/ */

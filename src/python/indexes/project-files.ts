@@ -8,7 +8,13 @@ import type { IndexFile } from './simple-index.ts'
 
 const publicIndex = 'https://pypi.org/simple'
 
-/** The indexes in the order in which uv asks them, each without the name before it. */
+/** The indexes in the order in which uv asks them for a package, each without the name before it. */
+export function indexesFor(name: string, settings: IndexSettings): readonly string[] {
+  const own = settings.assigned?.find((one) => one.package === name)
+  return own && !settings.noIndex ? [own.url] : indexesInOrder(settings)
+}
+
+/** The same for a package that no index is assigned to. */
 export function indexesInOrder({ indexes, defaultIndex, noIndex }: IndexSettings): readonly string[] {
   return noIndex ? [] : [...indexes, defaultIndex ?? publicIndex].map(indexUrl)
 }
@@ -32,7 +38,7 @@ export async function projectFiles(
     if (page.kind === 'unreadable') return undefined
     if (page.kind === 'files') found.push(...page.files.filter(({ filename }) => isOf(name, filename)))
   }
-  for (const index of indexesInOrder(settings)) {
+  for (const index of indexesFor(name, settings)) {
     const page = await projectPage(index, name, context)
     if (page.kind === 'unreadable') return undefined
     if (page.kind === 'missing') continue

@@ -3,12 +3,12 @@ import { environmentCredentials } from '../../host/http/credentials.ts'
 import { httpFor } from '../../host/http/client.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 import type { ConfiguredIndexes } from './configured.ts'
-import { indexUrl } from './settings.ts'
+import { allIndexes, indexUrl } from './settings.ts'
 
 /** Credentials of the indexes, wherever they are written, are for the downloads too, and for no log. */
 export function rememberCredentials(inputs: Inputs, { settings, env }: ConfiguredIndexes, context: Context): void {
   const http = httpFor(context.env)
-  const indexes = [...settings.indexes, ...(settings.defaultIndex === undefined ? [] : [settings.defaultIndex])]
+  const indexes = allIndexes(settings)
   const direct = inputs.requirements.flatMap(({ source }) => (source.kind === 'url' ? [source.url] : []))
   for (const url of [...indexes.map(indexUrl), ...settings.findLinks, ...direct]) {
     if (URL.canParse(url)) http.remember(url)

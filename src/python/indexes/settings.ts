@@ -2,10 +2,12 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { redact } from '../../text/redact.ts'
 import type { Environment } from '../../host/context.ts'
-import type { IndexOptions } from '../requirements/inputs.ts'
+import type { AssignedIndex, IndexOptions } from '../requirements/inputs.ts'
 
 /** Where uv looks, put together from the requirement files, uv's variables and pip's: in this order of precedence. */
 export interface IndexSettings {
+  /** They are asked for nowhere else. */
+  readonly assigned?: readonly AssignedIndex[]
   /** `https://…` or `name=https://…`. Absent: PyPI. May hold credentials, as all of these. */
   readonly defaultIndex?: string
   /** Asked before the default one, in this order; the first that has a package decides (uv's `first-index`). */
@@ -40,6 +42,7 @@ export function indexSettings(
   const findLinks = [...options.findLinks, ...standing]
   const saysIndex = defaultIndex !== undefined || indexes.length > 0
   return {
+    ...(options.assigned?.length ? { assigned: options.assigned } : {}),
     ...(defaultIndex === undefined ? {} : { defaultIndex }),
     indexes: [...new Set(indexes)],
     findLinks: [...new Set(findLinks)].map((place) => placeUrl(place, directory)),
@@ -54,6 +57,12 @@ function placeUrl(place: string, directory: string): string {
 
 function isUrl(place: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//i.test(place)
+}
+
+/** Every index of the settings, as uv is told of it: perhaps with a name before its URL. */
+export function allIndexes({ assigned = [], indexes, defaultIndex }: IndexSettings): readonly string[] {
+  const ofPackages = assigned.map(({ name, url }) => `${name}=${url}`)
+  return [...new Set([...ofPackages, ...indexes, ...(defaultIndex === undefined ? [] : [defaultIndex])])]
 }
 
 /** The URL of an index that may have a name before it. */

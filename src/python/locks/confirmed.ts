@@ -1,7 +1,7 @@
 // Whether a lock that somebody else may have written can be believed.
 
 import { basename } from 'node:path/posix'
-import { indexUrl, type IndexSettings } from '../indexes/settings.ts'
+import { allIndexes, indexUrl, type IndexSettings } from '../indexes/settings.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 import { filesOf, pinningLines } from '../resolve/allowed-hashes.ts'
 import type { LockedPackage } from './lock.ts'
@@ -42,8 +42,10 @@ function isConfirmedPackage(one: LockedPackage, inputs: Inputs, origins: Readonl
 }
 
 /** Where the files of this run's indexes are. */
-function fileOriginsOf({ defaultIndex, indexes, findLinks, noIndex }: IndexSettings): ReadonlySet<string> {
-  const places = [...(noIndex ? [] : [defaultIndex ?? pypi, ...indexes].map(indexUrl)), ...findLinks]
+function fileOriginsOf(settings: IndexSettings): ReadonlySet<string> {
+  const { defaultIndex, findLinks, noIndex } = settings
+  const indexes = noIndex ? [] : [...(defaultIndex === undefined ? [pypi] : []), ...allIndexes(settings).map(indexUrl)]
+  const places = [...indexes, ...findLinks]
   const origins = places
     .filter((place) => /^https?:/i.test(place) && URL.canParse(place))
     .map((place) => new URL(place).origin)

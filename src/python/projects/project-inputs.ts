@@ -5,6 +5,7 @@ import type { Choice } from '../locks/lock-file.ts'
 import { asRequirement } from '../requirements/as-requirement.ts'
 import { noIndexOptions, type Inputs, type Requirement } from '../requirements/inputs.ts'
 import { parseRequirement } from '../requirements/requirement.ts'
+import { assignedIndexes } from './assigned-indexes.ts'
 import type { Project, ProjectDependency } from './dependency.ts'
 
 /**
@@ -24,11 +25,12 @@ export function projectInputs(project: Project, choice: Choice): Inputs {
     ...choice.extras.flatMap((extra) => project.extras.get(extra) ?? []),
     ...choice.groups.flatMap((group) => project.groups.get(group) ?? []),
   ]
+  const assigned = assignedIndexes(project)
   const own = choice.project && project.isPackage ? [ownCode(project)] : []
   return {
     requirements: [...dependencies.map((one) => requirementOf(one, project)), ...own],
     constraints: [],
-    options: noIndexOptions,
+    options: assigned.length > 0 ? { ...noIndexOptions, assigned } : noIndexOptions,
     files: [project.file],
   }
 }

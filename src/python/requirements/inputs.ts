@@ -21,8 +21,18 @@ export interface Requirement {
   readonly editable: boolean
 }
 
+/** A package that comes from one index and is looked for nowhere else. */
+export interface AssignedIndex {
+  /** Normalized name. */
+  readonly package: string
+  /** What the user calls the index: `UV_INDEX_<NAME>_USERNAME` and `…_PASSWORD` belong to it. */
+  readonly name: string
+  readonly url: string
+}
+
 /** Where distributions are looked for, from the options of the files. */
 export interface IndexOptions {
+  readonly assigned?: readonly AssignedIndex[]
   /** May hold credentials, as all URLs here. */
   readonly indexUrl?: string
   readonly extraIndexUrls: readonly string[]

@@ -7,6 +7,7 @@ import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Target } from '../../lambda/target.ts'
 import { redact } from '../../text/redact.ts'
 import type { ConfiguredIndexes } from '../indexes/configured.ts'
+import type { IndexSettings } from '../indexes/settings.ts'
 import { indexesInOrder, projectPage, type PagesContext } from '../indexes/project-files.ts'
 import type { LockedPackage } from '../locks/lock.ts'
 import type { Inputs } from '../requirements/inputs.ts'
@@ -30,7 +31,9 @@ export async function overruledByExtraIndexes(
   const extra = indexes.slice(0, -1)
   const last = indexes.at(-1)
   if (strategy !== 'first-index' || extra.length === 0 || last === undefined) return []
-  const open = packages.filter((one) => one.version !== undefined && isOpen(one, inputs))
+  const open = packages.filter(
+    (one) => one.version !== undefined && isOpen(one, inputs) && !isAssigned(one.name, settings),
+  )
   const found = await mapConcurrently(open, pagesAtOnce, context.signal, async ({ name, version = '' }) => {
     const by = await servedBy(name, extra, context)
     if (by === undefined) return []
@@ -44,6 +47,10 @@ export async function overruledByExtraIndexes(
     return newest !== undefined && compare(newest, version) > 0 ? [warning(name, version, by, newest, last)] : []
   })
   return found.flat()
+}
+
+function isAssigned(name: string, { assigned = [] }: IndexSettings): boolean {
+  return assigned.some((one) => one.package === name)
 }
 
 /** The extra index that has a project; undefined when none has it, or one cannot be read. */

@@ -6,7 +6,7 @@ import { readBody } from '../../host/http/body.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { httpRangeSource } from '../../host/http/range.ts'
 import { facts, type Facts } from '../../host/json-cache.ts'
-import { findLinksFiles, indexesInOrder } from '../indexes/project-files.ts'
+import { findLinksFiles, indexesFor } from '../indexes/project-files.ts'
 import { releaseFiles } from '../indexes/release-files.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { IndexFile } from '../indexes/simple-index.ts'
@@ -67,7 +67,7 @@ export class PinnedReleases {
       const parsed = parseWheelFilename(filename) ?? parseSdistFilename(filename, name)
       return parsed !== undefined && parsed.name === name && sameVersion(parsed.version, version)
     }
-    for (const index of indexesInOrder(this.#settings)) {
+    for (const index of indexesFor(name, this.#settings)) {
       const answer = await releaseFiles(`${index.replace(/\/+$/, '')}/${name}/`, isOfRelease, this.#context)
       if (answer.kind === 'unreadable') return undefined
       // The first index that has the project decides.

@@ -1,8 +1,9 @@
+import { stringify } from 'smol-toml'
 import type { Environment } from '../../host/context.ts'
 import { childEnvironment } from '../../host/environment.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
-import type { IndexOptions, Inputs } from '../requirements/inputs.ts'
+import type { AssignedIndex, IndexOptions, Inputs } from '../requirements/inputs.ts'
 import { uvPlatform } from './platform.ts'
 
 // What uv is called with. Requirements go in by stdin and index URLs by the environment: neither shows in a process list.
@@ -14,6 +15,8 @@ export interface UvRun {
   readonly releases: Pick<IndexOptions, 'preReleases' | 'allReleases' | 'onlyFinal'>
   readonly cacheDirectory: string
   readonly constraintsFile?: string | undefined
+  /** A pyproject.toml that says which packages come from one index alone. */
+  readonly assignedFile?: string | undefined
   /**
    * `first`: the first CPython found will do. `matching`: one as near to the target's version as there is, for sdists
    * that only build with such a one; uv then asks every Python of the machine, which takes a second where there are ten. A path saves
@@ -27,11 +30,12 @@ export interface UvRun {
  * `--no-config`: a uv.toml or pyproject.toml may forbid sdists, set another platform, or ask for another uv.
  */
 export function uvArguments(run: UvRun): string[] {
-  const { target, format, settings, releases, cacheDirectory, constraintsFile, interpreter } = run
+  const { target, format, settings, releases, cacheDirectory, constraintsFile, assignedFile, interpreter } = run
   return [
     'pip',
     'compile',
     '-',
+    ...(assignedFile === undefined ? [] : [assignedFile]),
     '--format',
     format,
     '--python-platform',
@@ -75,6 +79,24 @@ export function uvInput(inputs: Inputs, settings: IndexSettings): string {
     ...inputs.requirements.map(({ line }) => line),
   ]
   return lines.map((line) => `${line}\n`).join('')
+}
+
+/**
+ * A project that requires packages which come from one index alone, and says from which: uv heeds that for what a
+ * project itself requires.
+ */
+export function assignedProject(assigned: readonly AssignedIndex[], names: ReadonlySet<string | undefined>): string {
+  const wanted = assigned.filter((one) => names.has(one.package))
+  const indexes = new Map(assigned.map(({ name, url }) => [name, url]))
+  return stringify({
+    project: { name: 'packages-of-one-index', version: '0', dependencies: wanted.map((one) => one.package) },
+    tool: {
+      uv: {
+        sources: Object.fromEntries(wanted.map((one) => [one.package, { index: one.name }])),
+        index: [...indexes].map(([name, url]) => ({ name, url, explicit: true })),
+      },
+    },
+  })
 }
 
 /** Variables of uv that change what it finds, not what we asked for. */

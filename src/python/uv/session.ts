@@ -13,7 +13,7 @@ import type { ConfiguredIndexes } from '../indexes/configured.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 import { isPlaceholder } from '../requirements/known-names.ts'
-import { uvArguments, uvEnvironment, uvInput, type UvRun } from './command.ts'
+import { assignedProject, uvArguments, uvEnvironment, uvInput, type UvRun } from './command.ts'
 import { explainUvFailure, failedSource, requirersIn, type FailedSource } from './failure.ts'
 import { findPython } from './find-python.ts'
 import type { AskedSource, AskInContainer } from './ask.ts'
@@ -91,22 +91,38 @@ export class UvSession implements AsyncDisposable {
    * @throws {Failure} that explains what uv said, or that code of a package was not run.
    */
   async run(target: Target, format: UvRun['format'], constraints: readonly string[] = []): Promise<UvAnswer> {
-    const [uv, constraintsFile] = await Promise.all([this.ensureUv(), this.#writeConstraints(constraints)])
+    const required = new Set(this.#inputs.requirements.map(({ name }) => name))
+    const [uv, constraintsFile, assignedFile] = await Promise.all([
+      this.ensureUv(),
+      this.#writeConstraints(constraints),
+      this.#writeAssigned(required),
+    ])
+    const asked = { target, format, uv, constraintsFile, assignedFile }
     await using hooks = this.#openHooks(target)
-    const answer = await this.#resolve({ target, format, uv, constraintsFile }, hooks)
+    const answer = await this.#resolve(asked, hooks)
     const { askInContainer, foreignCode } = this.#options
     // Code that fails on this machine may find what it requires in the image.
     if (answer.kind === 'failed' && foreignCode === 'run' && askInContainer && couldNotBuild(answer.stderr)) {
       await using inContainer = this.#openHooks(target, 'isolate', noJail)
-      const again = inContainer ? await this.#resolve({ target, format, uv, constraintsFile }, inContainer) : answer
+      const again = inContainer ? await this.#resolve(asked, inContainer) : answer
       if (again.kind === 'answer') return again
     }
-    if (answer.kind === 'answer') return answer
+    if (answer.kind === 'answer') {
+      // What a package requires is looked for everywhere, unless the project itself requires it.
+      const strays = this.#straysIn(answer.text, required)
+      if (strays.length === 0) return answer
+      const again = { ...asked, assignedFile: await this.#writeAssigned(new Set([...required, ...strays])) }
+      // With wrappers of its own: uv asks each of them but once.
+      await using others = this.#openHooks(target)
+      const kept = await this.#resolve(again, others)
+      if (kept.kind === 'answer') return kept
+      throw this.#failure(kept.stderr, target, others?.problems)
+    }
     throw this.#failure(answer.stderr, target, hooks?.problems ?? this.#notBuilt(answer.stderr))
   }
 
   async #resolve(
-    { target, format, uv, constraintsFile }: Attempt,
+    { target, format, uv, constraintsFile, assignedFile }: Attempt,
     hooks: BuildHooks | undefined,
   ): Promise<(UvAnswer & { readonly kind: 'answer' }) | { readonly kind: 'failed'; readonly stderr: string }> {
     const cacheDirectory = this.#cacheDirectory
@@ -116,7 +132,7 @@ export class UvSession implements AsyncDisposable {
       if (wrapped === undefined)
         return { exitCode: 2, timedOut: false, stdout: '', stderr: noInterpreter, stdoutIsCut: false }
       const given = { target, format, settings: this.#settings, releases: this.#inputs.options }
-      const args = uvArguments({ ...given, cacheDirectory, constraintsFile, interpreter: wrapped })
+      const args = uvArguments({ ...given, cacheDirectory, constraintsFile, assignedFile, interpreter: wrapped })
       if (this.#options.foreignCode !== 'run' && !hooks) args.push('--no-build')
       return hooks
         ? hooks.watch((more) => this.#spawn(uv, args, { ...environment, ...more }))
@@ -240,6 +256,25 @@ export class UvSession implements AsyncDisposable {
     return this.#uv
   }
 
+  /** Packages of an answer that must come from one index, and that no requirement of the user's names. */
+  #straysIn(answer: string, required: ReadonlySet<string | undefined>): readonly string[] {
+    const { assigned = [] } = this.#settings
+    if (assigned.length === 0) return []
+    const found = new Set([...answer.matchAll(/^(?:name = ")?([a-z0-9-]+)(?:"|==)/gm)].map((match) => match[1]))
+    return assigned.map((one) => one.package).filter((name) => found.has(name) && !required.has(name))
+  }
+
+  /** uv assigns an index to a package by a project's file alone. */
+  async #writeAssigned(names: ReadonlySet<string | undefined>): Promise<string | undefined> {
+    const { assigned = [] } = this.#settings
+    if (assigned.length === 0) return undefined
+    const folder = join(this.#folder, `assigned-${randomUUID()}`)
+    await makeFolder(folder, 0o700)
+    const path = join(folder, 'pyproject.toml')
+    await writeFile(path, assignedProject(assigned, names), { mode: 0o600 })
+    return path
+  }
+
   /** A file, since stdin carries the requirements; for this user's eyes, as a line may hold a token. */
   async #writeConstraints(more: readonly string[]): Promise<string | undefined> {
     const lines = [...this.#inputs.constraints.map(({ line }) => line), ...more]
@@ -256,6 +291,7 @@ interface Attempt {
   readonly format: UvRun['format']
   readonly uv: Uv
   readonly constraintsFile: string | undefined
+  readonly assignedFile: string | undefined
 }
 
 const noJail = (): Promise<undefined> => Promise.resolve(undefined)

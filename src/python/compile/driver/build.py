@@ -19,9 +19,11 @@ import struct
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import traceback
 import zipfile
 
+import lambda_layer_index
 from lambda_layer_wheel import examine
 
 here = os.path.dirname(os.path.abspath(__file__))
@@ -141,6 +143,7 @@ class Build:
         """Lets pip resolve and build with the network; returns the paths of the wheels."""
         ours = ("PYTHONPATH", "LAMBDA_LAYER_REQUIREMENTS")
         env = {name: value for name, value in os.environ.items() if name not in ours}
+        env = lambda_layer_index.configure(tempfile.mkdtemp(), env)
         options = ["--disable-pip-version-check", "--no-cache-dir", "--progress-bar=off", "-w", self.wheels]
         command = [sys.executable, "-m", "pip", "wheel", *options, *self.task["pip"]]
         self.forked(lambda: subprocess.run(command, cwd=self.task["source"], env=env, check=True).returncode, "pip")
