@@ -3,6 +3,7 @@
 // hashed again whenever it is used: 74 MB take 60 ms.
 
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Context } from './context.ts'
@@ -71,8 +72,8 @@ export async function openArchiveStore(
       const path = pathOf(sha256, filename)
       const known = used.get(path)
       if (known) return known
+      if (!existsSync(path)) return undefined
       const found = await hashFile(path).catch(() => undefined)
-      if (!found && (await stat(path).catch(() => undefined)) === undefined) return undefined
       if (found?.sha256 !== sha256) {
         log.debug(`${basename(path)} in the ${options.holds} store is damaged: it is downloaded again.`)
         await rm(dirname(path), { recursive: true, force: true })

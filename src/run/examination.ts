@@ -1,5 +1,5 @@
 import type { Context } from '../host/context.ts'
-import { examineWheel } from '../python/checks/examine.ts'
+import { openExaminer } from '../python/checks/examine.ts'
 import type { WheelFacts } from '../python/checks/wheel-facts.ts'
 import type { Wheel } from '../python/wheels/wheelhouse.ts'
 
@@ -12,6 +12,7 @@ export interface Examination {
 
 /** Examines wheels as they arrive, while others are still under way. */
 export function startExamination(context: Context): Examination {
+  const examiner = openExaminer(context)
   const examined = new Map<string, Promise<WheelFacts>>()
   let done = 0
   let isAwaited = false
@@ -22,7 +23,7 @@ export function startExamination(context: Context): Examination {
   }
   const examine = (wheel: Wheel): void => {
     if (examined.has(wheel.sha256)) return
-    const facts = examineWheel(wheel, context)
+    const facts = examiner.examine(wheel)
     const count = (): void => {
       done += 1
       tell(wheel.name)
@@ -33,6 +34,7 @@ export function startExamination(context: Context): Examination {
   const facts = async (): Promise<ReadonlyMap<string, WheelFacts>> => {
     isAwaited = true
     tell()
+    await examiner.help()
     return new Map(await Promise.all([...examined].map(async ([sha256, known]) => [sha256, await known] as const)))
   }
   return {

@@ -1,16 +1,18 @@
 // From the chosen packages to finished zips: compile, download, examine, merge, inspect.
+import { artifactFacts } from '../lambda/artifacts.ts'
 import { targetName } from '../lambda/target.ts'
 import type { Layer } from '../model/layer.ts'
 import type { BuiltWheels } from '../python/compile/options.ts'
-import { gather } from '../python/wheels/gather.ts'
-import type { Measurement } from '../python/wheels/measure.ts'
+import { openGathering } from '../python/wheels/gather.ts'
+import type { MeasuredWheel } from '../python/wheels/measure.ts'
 import type { WheelStore } from '../python/wheels/store.ts'
 import type { Wheel, Wheelhouse } from '../python/wheels/wheelhouse.ts'
 import type { RunEvent } from '../report/events.ts'
 import type { BuiltWheel } from '../report/report.ts'
 import type { Chosen } from './choose.ts'
 import { plannedBuildsOf, startCompilation } from './compile.ts'
-import { startExamination, type Examination } from './examination.ts'
+import { startExamination } from './examination.ts'
+import { partsOf } from './layers.ts'
 import { makeLayer, type InspectedLayer } from './make-layer.ts'
 import { measureLayers, type CheckUpload } from './measure.ts'
 import { summaryOfBuilds, summaryOfLayer, summaryOfWheels } from './phase-summaries.ts'
@@ -34,11 +36,13 @@ export async function makeLayers(
   plannedBuildsOf(chosen.selections, run)
   await using compilation = await startCompilation(chosen, run)
   await chosen.runnerCache.restoreWheels(chosen.selections, store)
-  const { measurements } = await measureLayers(chosen, store, run, checkUpload)
-
   const examination = startExamination(context)
-  const gathering = () => gatherAll(measurements, store, run, examination)
-  const wheelhouses = await log.phase('Gather', gathering, summaryOfWheels)
+  await using gathering = openGathering(store, context, examination.examine)
+  const onMeasured = willFit(chosen) ? (wheel: MeasuredWheel) => gathering.begin(wheel) : undefined
+  const { measurements } = await measureLayers(chosen, store, run, { checkUpload, onMeasured })
+
+  const finishing = () => Promise.all(measurements.map((one) => gathering.finish(one)))
+  const wheelhouses = await log.phase('Gather', finishing, summaryOfWheels)
   announce(transfersOf(wheelhouses, store))
   const built = compilation ? await log.phase('Compile', () => compilation.finish(), summaryOfBuilds) : []
   announce({ kind: 'wheels-built', wheels: built.flatMap(buildsOf) })
@@ -56,16 +60,20 @@ export async function makeLayers(
   }
 }
 
-/** One target after the other: sixteen connections are enough for one, and what targets share is then in the store. */
-async function gatherAll(
-  measurements: readonly Measurement[],
-  store: WheelStore,
-  { context }: Run,
-  { examine }: Examination,
-): Promise<readonly Wheelhouse[]> {
-  const wheelhouses: Wheelhouse[] = []
-  for (const measurement of measurements) wheelhouses.push(await gather(measurement, store, context, examine))
-  return wheelhouses
+/** Wheels unpack to some three times their size. */
+const unpacksTo = 3
+
+/**
+ * Whether every layer will most likely be small enough, by the sizes that its lock gives: then no wheel needs to wait until
+ * it is known what all of them unpack to.
+ */
+function willFit({ layers, selections }: Chosen): boolean {
+  return layers.every((layer) => {
+    const files = partsOf(layer, selections).flatMap(({ chosen }) => chosen.map(({ file }) => file))
+    const sizes = new Map(files.map(({ filename, sizeBytes }) => [filename, sizeBytes ?? Number.POSITIVE_INFINITY]))
+    const sizeBytes = [...sizes.values()].reduce((sum, one) => sum + one, 0)
+    return sizeBytes * unpacksTo <= artifactFacts[layer.kind].unzippedLimitBytes
+  })
 }
 
 function transfersOf(wheelhouses: readonly Wheelhouse[], { added }: WheelStore): RunEvent {

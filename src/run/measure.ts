@@ -4,7 +4,7 @@ import type { Entry } from '../model/entry.ts'
 import type { Finding } from '../model/finding.ts'
 import { handlersOf } from '../plan/handlers.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
-import { measure, type Measurement } from '../python/wheels/measure.ts'
+import { measure, type MeasuredWheel, type Measurement } from '../python/wheels/measure.ts'
 import type { Lock } from '../python/locks/lock.ts'
 import type { WheelStore } from '../python/wheels/store.ts'
 import type { LayerContent } from '../report/report.ts'
@@ -20,6 +20,12 @@ import type { Run } from './request.ts'
 /** Refuses what the sizes of a layer's wheels say will not fit. */
 export type CheckUpload = (layer: string, wheelsBytes: number) => void
 
+export interface MeasureOptions {
+  readonly checkUpload?: CheckUpload | undefined
+  /** Called for each wheel as soon as its content is known. */
+  readonly onMeasured?: ((wheel: MeasuredWheel) => void) | undefined
+}
+
 export interface MeasuredLayers {
   /** One for each target. */
   readonly measurements: readonly Measurement[]
@@ -32,10 +38,10 @@ export async function measureLayers(
   { layers, inputs, locks, selections }: Chosen,
   store: WheelStore,
   run: Run,
-  checkUpload: CheckUpload = () => {},
+  { checkUpload = () => {}, onMeasured }: MeasureOptions = {},
 ): Promise<MeasuredLayers> {
   const { verb, config, context, announce } = run
-  const measuring = () => Promise.all(selections.map((selection) => measure(selection, store, context)))
+  const measuring = () => Promise.all(selections.map((selection) => measure(selection, store, context, onMeasured)))
   const measurements = await context.log.phase('Measure', measuring, summaryOfSizes)
   // A build learns from the wheels themselves who requires them.
   const explained = verb === 'plan' ? await explain(locks, inputs, context) : locks

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Verb } from '../config/command.ts'
 import { exitCodes, type Failure } from '../errors.ts'
 import type { Context } from '../host/context.ts'
+import { writeLearnedFacts } from '../host/fact-batch.ts'
 import { checkDirectory } from '../host/files.ts'
 import { readNetrc } from '../host/http/credentials.ts'
 import type { Announce, RunEvent } from '../report/events.ts'
@@ -56,6 +57,7 @@ export async function run(request: Request, warnings: readonly string[], outer: 
     const details = { words: [], given: {}, ...request, verb, context: { ...context, directory } }
     await verbs[verb]({ ...details, announce, settle })
   })
+  await writeLearnedFacts(outer.stores)
   await recording?.keep(outcome)
   return outcome
 }

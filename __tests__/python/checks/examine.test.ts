@@ -2,12 +2,17 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Failure, Interrupted } from '../../../src/errors.ts'
-import { examineFiles, examineWheel } from '../../../src/python/checks/examine.ts'
+import { writeLearnedFacts } from '../../../src/host/fact-batch.ts'
+import { examineFile } from '../../../src/python/checks/examine-file.ts'
+import { examineFiles, openExaminer } from '../../../src/python/checks/examine.ts'
+import type { Wheel } from '../../../src/python/wheels/wheelhouse.ts'
 import { wheelOf } from '../../support/built-layers.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
 import { makeElf } from '../../support/elf.ts'
 import { makeWheel, wheelFilename, type WheelSpec } from '../../support/wheels.ts'
 import { makeZip } from '../../support/zips.ts'
+
+const examineWheel = (wheel: Wheel, context: TestContext) => openExaminer(context).examine(wheel)
 
 async function examined(spec: WheelSpec, context: TestContext) {
   const wheel = await wheelOf(join(context.stores.wheels, wheelFilename(spec)), makeWheel(spec))
@@ -94,6 +99,35 @@ describe('a wheel that is examined', () => {
     const facts = await examineWheel(wheel, context)
     await rm(wheel.path)
     expect(await examineWheel(wheel, context)).toEqual(facts)
+  })
+
+  it('is remembered by the next run, and not with the seal of another machine', async () => {
+    await using context = await makeContext()
+    const wheel = await wheelOf(join(context.stores.wheels, wheelFilename(native)), makeWheel(native))
+    const facts = await examineWheel(wheel, context)
+    await writeLearnedFacts(context.stores)
+    await rm(wheel.path)
+    // Another run knows nothing but what is on disk.
+    const next = (): TestContext => ({ ...context, stores: { ...context.stores } })
+    expect(await examineWheel(wheel, next())).toEqual(facts)
+    await rm(context.stores.sealKey)
+    await expect(examineWheel(wheel, next())).rejects.toThrow('ENOENT')
+  })
+
+  it('is examined in this thread as well, with the same facts', async () => {
+    await using context = await makeContext()
+    const names = Array.from({ length: 12 }, (_, index) => `shared-${index}`)
+    const wheels = await Promise.all(
+      names.map((name) => {
+        const spec = { ...native, name }
+        return wheelOf(join(context.stores.wheels, wheelFilename(spec)), makeWheel(spec))
+      }),
+    )
+    const examiner = openExaminer(context)
+    const asked = wheels.map((wheel) => examiner.examine(wheel))
+    await examiner.help()
+    const facts = await Promise.all(asked)
+    expect(facts).toEqual(await Promise.all(wheels.map(({ path, filename }) => examineFile(path, filename))))
   })
 
   it('is examined beside many others', async () => {

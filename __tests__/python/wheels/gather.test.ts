@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { chooseWheels } from '../../../src/python/wheels/choose.ts'
-import { gather } from '../../../src/python/wheels/gather.ts'
+import { gather, openGathering } from '../../../src/python/wheels/gather.ts'
 import { measure } from '../../../src/python/wheels/measure.ts'
 import { openWheelStore } from '../../../src/python/wheels/store.ts'
+import type { Wheel } from '../../../src/python/wheels/wheelhouse.ts'
 import { serveFiles } from '../../support/file-server.ts'
 import { bring, bringOne, failureOf, large, many, path, small, target } from '../../support/gathering.ts'
 import { fileOf, lockOf, sha256Of, targetOf } from '../../support/locks.ts'
@@ -53,6 +54,9 @@ describe('measure and gather', () => {
     expect(manyRequests).toHaveLength(3)
   })
 
+  /** Without what was read of them in a run. */
+  const bare = (wheels: readonly Wheel[] = []): readonly Wheel[] => wheels.map((wheel) => ({ ...wheel, entries: [] }))
+
   it('take nothing from the network the second time', async () => {
     await using world = await makeWorld()
     await using server = await serveFiles({ [path('large')]: { bytes: large }, [path('small')]: { bytes: small } })
@@ -66,7 +70,7 @@ describe('measure and gather', () => {
     const second = await bring(lock, world.context)
     expect(server.requests.length).toBe(before)
     expect(second.added.files).toBe(0)
-    expect(second.house).toEqual(first.house)
+    expect(bare(second.house.wheels)).toEqual(bare(first.house.wheels))
     expect(second.measurement.wheels.map(({ index }) => index)).toEqual(
       first.measurement.wheels.map(({ index }) => index),
     )
@@ -132,10 +136,44 @@ describe('measure and gather', () => {
     const measurements = await Promise.all(selections.map((one) => measure(one, store, world.context)))
     const houses = []
     for (const one of measurements) houses.push(await gather(one, store, world.context))
-    expect(houses[0]?.wheels).toEqual(houses[1]?.wheels)
+    expect(bare(houses[0]?.wheels)).toEqual(bare(houses[1]?.wheels))
     expect(houses[1]?.target.runtime.name).toBe('python3.12')
     expect(server.requests).toHaveLength(3)
     expect(store.added.files).toBe(2)
+  })
+
+  it('begin with a wheel as soon as its own end is known, and stop when the run ends before', async () => {
+    await using world = await makeWorld()
+    await using server = await serveFiles({ [path('large')]: { bytes: large }, [path('small')]: { bytes: small } })
+    const packages = ['small', 'large'].map((name) => ({
+      name,
+      wheels: [fileOf(server.url + path(name), name === 'large' ? large : small)],
+    }))
+    const { chosen } = chooseWheels(lockOf(target, packages))
+    const arrived: string[] = []
+    const measured: string[] = []
+    {
+      await using store = await openWheelStore({ cache: true }, world.context)
+      await using gathering = openGathering(store, world.context, ({ name }) => void arrived.push(name))
+      const measurement = await measure({ target, chosen }, store, world.context, (wheel) => {
+        measured.push(wheel.package.name)
+        gathering.begin(wheel)
+      })
+      expect(measurement.wheels.map((one) => one.package.name)).toEqual(['small', 'large'])
+      const { wheels } = await gathering.finish(measurement)
+      expect(wheels.map(({ name }) => name)).toEqual(['large', 'small'])
+      expect(wheels.map(({ entries }) => entries?.length)).not.toContain(undefined)
+    }
+    expect(measured.toSorted()).toEqual(['large', 'small'])
+    expect(arrived.toSorted()).toEqual(['large', 'small'])
+    // Begun, and not wanted any more.
+    await using other = await makeWorld()
+    await using store = await openWheelStore({ cache: true }, other.context)
+    {
+      await using gathering = openGathering(store, other.context)
+      await measure({ target, chosen }, store, other.context, (wheel) => gathering.begin(wheel))
+    }
+    expect(await readdir(other.context.stores.temporary).catch(() => [])).toHaveLength(1)
   })
 
   it('use few connections for many wheels', async () => {

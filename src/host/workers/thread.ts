@@ -38,6 +38,11 @@ export class WorkerThread<Request, Response> {
     this.#options = options
   }
 
+  /** Begins to load what the thread needs, before its first call. */
+  start(): void {
+    this.#worker ??= this.#begin()
+  }
+
   /**
    * @throws {Failure} as the worker does.
    * @throws {Interrupted} when the signal is aborted; the thread is ended with all that it was asked for.

@@ -1,7 +1,9 @@
 import type { Context } from '../../host/context.ts'
-import { sealedFacts } from '../../host/json-cache.ts'
+import { batchedFacts } from '../../host/fact-batch.ts'
 import { WorkerThread } from '../../host/workers/thread.ts'
+import { Interrupted } from '../../errors.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
+import { examineFile } from './examine-file.ts'
 import type { ExamineAnswer, ExamineRequest, ExaminedFiles } from './examine-worker.ts'
 import type { WheelFacts } from './wheel-facts.ts'
 
@@ -18,22 +20,76 @@ function workerUrl(here: string): URL {
   return new URL(name, here)
 }
 
-/**
- * What is to know of a wheel, looked at once and remembered by its SHA-256. Call it as soon as a wheel is on disk.
- * @throws {Failure} `corrupt-wheel`
- * @throws {Interrupted}
- */
-export async function examineWheel(
-  wheel: Pick<Wheel, 'path' | 'filename' | 'sha256'>,
-  context: Pick<Context, 'stores' | 'env' | 'signal'>,
-): Promise<WheelFacts> {
-  const remembered = sealedFacts<WheelFacts>(context, 'wheel-facts-8')
-  const known = await remembered.get(wheel.sha256)
-  if (known) return known
-  const { path, filename } = wheel
-  const examined = await thread.call({ kind: 'wheel', path, filename }, context.signal)
+/** So many wheels are with the thread at once: one is on its way while another is looked at. */
+const withThread = 2
+
+type Examined = Pick<Wheel, 'path' | 'filename' | 'sha256' | 'sizeBytes'>
+
+/** Finds out what is to know of wheels: looked at once, and remembered by their SHA-256. */
+export interface Examiner {
+  /**
+   * Call it as soon as a wheel is on disk.
+   * @throws {Failure} `corrupt-wheel`
+   * @throws {Interrupted}
+   */
+  examine(wheel: Examined): Promise<WheelFacts>
+  /** Looks at wheels in this thread, too, until none is waiting: for when it has nothing else to do. */
+  help(): Promise<void>
+}
+
+interface Waiting {
+  readonly wheel: Examined
+  take(facts: Promise<WheelFacts>): void
+}
+
+export function openExaminer(context: Pick<Context, 'stores' | 'env' | 'signal'>): Examiner {
+  const { signal } = context
+  const remembered = batchedFacts<WheelFacts>(context, 'wheel-facts-9', { sealed: true })
+  const waiting: Waiting[] = []
+  let underWay = 0
+  /** The largest first, so that none of them is begun last. */
+  const next = (): Waiting | undefined => {
+    const sizes = waiting.map(({ wheel }) => wheel.sizeBytes)
+    return waiting.splice(sizes.indexOf(Math.max(...sizes)), 1)[0]
+  }
+  const feed = (): void => {
+    while (underWay < withThread && waiting.length > 0) {
+      const one = next()
+      if (!one) return
+      underWay += 1
+      const facts = examineInThread(one.wheel, signal).finally(() => {
+        underWay -= 1
+        feed()
+      })
+      one.take(facts)
+    }
+  }
+  thread.start()
+  return {
+    async examine(wheel) {
+      const known = await remembered.get(wheel.sha256)
+      if (known) return known
+      const facts = await new Promise<WheelFacts>((resolve) => {
+        waiting.push({ wheel, take: resolve })
+        feed()
+      })
+      await remembered.put(wheel.sha256, facts)
+      return facts
+    },
+    async help() {
+      for (let one = next(); one; one = next()) {
+        if (signal.aborted) throw new Interrupted({ cause: signal.reason })
+        const facts = examineFile(one.wheel.path, one.wheel.filename)
+        one.take(facts)
+        await facts.catch(() => {}) // Told to who asked for it.
+      }
+    },
+  }
+}
+
+async function examineInThread({ path, filename }: Examined, signal: AbortSignal): Promise<WheelFacts> {
+  const examined = await thread.call({ kind: 'wheel', path, filename }, signal)
   if (examined.kind !== 'wheel') throw new Error('The worker answered another question')
-  await remembered.put(wheel.sha256, examined.facts)
   return examined.facts
 }
 

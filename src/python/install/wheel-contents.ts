@@ -46,7 +46,7 @@ const strongHashes: ReadonlySet<string> = new Set(['sha256', 'sha384', 'sha512']
 export async function readWheel(file: ZipSource, wheel: Wheel): Promise<WheelContents> {
   const name = wheel.filename
   const source = await withTail(file, tailBytes)
-  const entries = await readCentralDirectory(source, name)
+  const entries = wheel.entries ?? (await readCentralDirectory(source, name))
   const files: ZipEntry[] = []
   const folders = new Set<string>()
   for (const entry of entries) {

@@ -8,7 +8,8 @@ import { Failure, throwIfAny, type Problem } from '../../errors.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Context } from '../../host/context.ts'
 import { connectionsPerHost } from '../../host/http/wire.ts'
-import { facts, type Facts } from '../../host/json-cache.ts'
+import { batchedFacts } from '../../host/fact-batch.ts'
+import type { Facts } from '../../host/json-cache.ts'
 import type { Target } from '../../lambda/target.ts'
 import { redact } from '../../text/redact.ts'
 import { releaseFiles, type IsWanted } from '../indexes/release-files.ts'
@@ -41,7 +42,7 @@ export async function locateFiles(
   target: Target,
   locating: Locating,
 ): Promise<readonly SelectedEntry[]> {
-  const known = facts<Known>(locating.context.stores, 'file-of-hash-1')
+  const known = batchedFacts<Known>(locating.context, 'file-of-hash-2')
   const problems: Problem[] = []
   const located = await mapConcurrently(selected, connectionsPerHost, locating.context.signal, async (one, signal) => {
     if (unlocated(one.entry).length === 0) return one

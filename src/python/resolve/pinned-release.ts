@@ -5,7 +5,8 @@ import type { Context, Environment } from '../../host/context.ts'
 import { readBody } from '../../host/http/body.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { httpRangeSource } from '../../host/http/range.ts'
-import { facts, type Facts } from '../../host/json-cache.ts'
+import { batchedFacts } from '../../host/fact-batch.ts'
+import type { Facts } from '../../host/json-cache.ts'
 import { findLinksFiles, indexesFor } from '../indexes/project-files.ts'
 import { releaseFiles } from '../indexes/release-files.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
@@ -41,7 +42,7 @@ export class PinnedReleases {
   constructor(settings: IndexSettings, context: Context) {
     this.#settings = settings
     this.#context = context
-    this.#known = facts(context.stores, 'wheel-requirements-1')
+    this.#known = batchedFacts(context, 'wheel-requirements-2')
   }
 
   /** Undefined when the index does not have it, or cannot tell. */

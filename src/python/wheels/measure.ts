@@ -9,7 +9,8 @@ import { parseTail, readCentralDirectory, usualTailBytes, type ZipEntry } from '
 import { openZipFile } from '../../formats/zip/source.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Context } from '../../host/context.ts'
-import { facts, type Facts } from '../../host/json-cache.ts'
+import { batchedFacts } from '../../host/fact-batch.ts'
+import type { Facts } from '../../host/json-cache.ts'
 import { httpFor, readWholeBody, type Http, type HttpResponse } from '../../host/http/client.ts'
 import { connectionsPerHost } from '../../host/http/wire.ts'
 import { HttpFailure } from '../../host/http/failure.ts'
@@ -22,15 +23,20 @@ import { download } from './download.ts'
 import { named } from '../../host/http/download-failures.ts'
 import type { StoredWheel, WheelStore } from './store.ts'
 
-/** What is known of a wheel by its SHA-256, for ever: kept among the facts as `wheel-index-1`. */
+/** What is known of a wheel by its SHA-256, for ever: kept among the facts as `wheel-index-2`. */
 export interface WheelIndex {
   readonly sizeBytes: number
   /** Every file in it with its unzipped size. Short, since a thousand of these lists are kept. */
   readonly files: readonly (readonly [path: string, sizeBytes: number])[]
 }
 
+/** What the end of a zip lists, where it was read in this run: it need not be read again. */
+export interface HeldEnd {
+  readonly entries?: readonly ZipEntry[]
+}
+
 /** A wheel whose content is known. */
-export interface MeasuredWheel extends ChosenWheel {
+export interface MeasuredWheel extends ChosenWheel, HeldEnd {
   readonly index: WheelIndex
   /** Sum of its files' sizes. */
   readonly unzippedSizeBytes: number
@@ -51,20 +57,25 @@ const mostHeldBytes = 8 * 1024 * 1024
 
 /**
  * Finds out what is in the chosen wheels, by HTTP ranges, without downloading them.
+ * @param onMeasured called for each wheel as soon as its content is known
  * @throws {Failure} when a file cannot be had, has a wrong hash, or is no zip.
  */
 export async function measure(
   selection: Pick<Selection, 'target' | 'chosen'>,
   store: WheelStore,
   context: Pick<Context, 'env' | 'directory' | 'stores' | 'signal' | 'log'>,
+  onMeasured: (wheel: MeasuredWheel) => void = () => {},
 ): Promise<Measurement> {
   const http = httpFor(context.env)
   for (const { package: locked } of selection.chosen) if (locked.index !== undefined) http.remember(locked.index)
   const work = { http, store, known: wheelIndexes(context), directory: context.directory, held: { bytes: 0 } }
   let done = 0
-  const wheels = await mapConcurrently(selection.chosen, connectionsPerHost, context.signal, async (chosen, signal) => {
+  // Those that take longest are known first.
+  const order = selection.chosen.toSorted((a, b) => (b.file.sizeBytes ?? 0) - (a.file.sizeBytes ?? 0))
+  const wheels = await mapConcurrently(order, connectionsPerHost, context.signal, async (chosen, signal) => {
     try {
       const measured = await measureOne(chosen, { ...work, signal })
+      onMeasured(measured)
       context.log.progress({
         title: 'Reading what is in the wheels',
         done: ++done,
@@ -77,12 +88,14 @@ export async function measure(
       throw named(error, chosen.package.name)
     }
   })
-  return { target: selection.target, wheels }
+  const places = new Map(selection.chosen.map((chosen, at) => [chosen.file, at]))
+  const inOrder = wheels.toSorted((a, b) => (places.get(a.file) ?? 0) - (places.get(b.file) ?? 0))
+  return { target: selection.target, wheels: inOrder }
 }
 
 /** The facts about wheels. */
-export function wheelIndexes(context: Pick<Context, 'stores'>): Facts<WheelIndex> {
-  return facts<WheelIndex>(context.stores, 'wheel-index-1')
+export function wheelIndexes(context: Pick<Context, 'stores' | 'env'>): Facts<WheelIndex> {
+  return batchedFacts<WheelIndex>(context, 'wheel-index-2')
 }
 
 interface Work {
@@ -115,9 +128,9 @@ async function contentOf(chosen: ChosenWheel, work: Work): Promise<Content> {
   const index = file.sha256 === undefined ? undefined : await work.known.get(file.sha256)
   if (index) return withIndex(index)
   const stored = file.sha256 === undefined ? undefined : await work.store.find(file.sha256, file.filename)
-  if (stored) return keepIndex(await indexOfFile(stored.path, file.filename), stored, work.known)
+  if (stored) return keepContent(await contentOfFile(stored.path, file.filename), stored, work.known)
   const local = localPath(file.url, work.directory)
-  if (local !== undefined) return withIndex(await indexOfFile(local, file.filename))
+  if (local !== undefined) return withIndex((await contentOfFile(local, file.filename)).index)
 
   const end = await readEnd(file, work)
   if (end.kind === 'whole') return takeWhole(chosen, work, end.bytes)
@@ -126,7 +139,7 @@ async function contentOf(chosen: ChosenWheel, work: Work): Promise<Content> {
   // Joining two answers is safe only where a hash tells whether they belong together.
   if (file.sha256 === undefined || work.held.bytes + parsed.tail.bytes.length > mostHeldBytes) return measured
   work.held.bytes += parsed.tail.bytes.length
-  return { ...measured, tail: parsed.tail }
+  return { ...measured, tail: parsed.tail, entries: parsed.entries }
 }
 
 type End =
@@ -208,23 +221,33 @@ async function takeWhole(chosen: ChosenWheel, work: Work, bytes: Buffer | undefi
     await writeFile(temporary, bytes)
     return { sha256: sha256 ?? '', sizeBytes: bytes.length }
   })
-  return keepIndex(await indexOfFile(stored.path, file.filename), stored, work.known)
+  return keepContent(await contentOfFile(stored.path, file.filename), stored, work.known)
 }
 
-async function keepIndex(index: WheelIndex, stored: StoredWheel, known: Facts<WheelIndex>): Promise<Content> {
+async function keepContent(
+  { index, entries }: FileContent,
+  stored: StoredWheel,
+  known: Facts<WheelIndex>,
+): Promise<Content> {
   await known.put(stored.sha256, index)
-  return { ...withIndex(index), stored }
+  return { ...withIndex(index), stored, entries }
 }
 
 function withIndex(index: WheelIndex): Content {
   return { index, unzippedSizeBytes: index.files.reduce((sum, [, sizeBytes]) => sum + sizeBytes, 0) }
 }
 
-/** The index of a wheel on disk. */
-export async function indexOfFile(path: string, filename: string): Promise<WheelIndex> {
+interface FileContent {
+  readonly index: WheelIndex
+  readonly entries: readonly ZipEntry[]
+}
+
+/** What a wheel on disk holds. */
+export async function contentOfFile(path: string, filename: string): Promise<FileContent> {
   try {
     await using source = await openZipFile(path, filename)
-    return indexOf(await readCentralDirectory(source, filename), source.sizeBytes)
+    const entries = await readCentralDirectory(source, filename)
+    return { index: indexOf(entries, source.sizeBytes), entries }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     throw new Failure(

@@ -9,6 +9,7 @@
 import { createHash } from 'node:crypto'
 import { copyFile, link, readdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { writeLearnedFacts } from '../../host/fact-batch.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import { Interrupted } from '../../errors.ts'
 import { openActionsCache, type CacheDeadlines } from '../../host/actions/cache.ts'
@@ -110,6 +111,7 @@ export async function openRunnerCache(options: RunnerCacheOptions, context: Cont
     },
     async saveAll(wheels) {
       try {
+        await writeLearnedFacts(stores)
         await saveFacts()
         if (missedTool !== undefined && (await listFiles(stores.tools)).length > 0) {
           await cache.save(stores.tools, missedTool, damaged.has(stores.tools))

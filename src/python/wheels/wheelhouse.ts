@@ -1,3 +1,4 @@
+import type { ZipEntry } from '../../formats/zip/central-directory.ts'
 import type { Requirer } from '../../model/component.ts'
 import type { Target } from '../../lambda/target.ts'
 
@@ -19,6 +20,8 @@ export interface Wheel {
   /** What a built wheel was made from. */
   readonly source?: { readonly filename: string; readonly sha256?: string; readonly url?: string }
   readonly requiredBy: readonly Requirer[]
+  /** Its directory, where it was read in this run. */
+  readonly entries?: readonly ZipEntry[]
 }
 
 /** All wheels of one target, sorted by name. */
