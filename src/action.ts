@@ -9,7 +9,7 @@ import { exit, inWords, processContext, runOrRefuse } from './main.ts'
 import { mapTexts } from './report/map-texts.ts'
 import { execProcess } from './host/actions/exec.ts'
 import { writeFileAtomically } from './host/files.ts'
-import { coreRunner } from './host/actions/core.ts'
+import { coreRunner, mostAnnotations } from './host/actions/core.ts'
 import type { Runner } from './host/actions/runner.ts'
 import type { Annotation } from './text/annotation.ts'
 import { runnerLog } from './host/actions/log.ts'
@@ -23,6 +23,7 @@ import { outputsOf } from './report/outputs.ts'
 import { terminalProblems, terminalReport, terminalVerdict } from './report/terminal.ts'
 import { colours } from './text/colours.ts'
 import { secretsInUrls } from './text/redact.ts'
+import { keepComment } from './run/comment.ts'
 import { wouldPublish } from './run/intent.ts'
 
 /** The action: the runner's environment → the run → outputs, annotations, a summary. */
@@ -31,14 +32,19 @@ export async function runAction(codeName?: string): Promise<void> {
   const runner = coreRunner(env)
   const { inputs, unknown } = readInputs(env, runner)
   // What is in the environment, the runner masks by itself where it is a secret.
-  const known = [...secretsOfEnvironment(env), ...Object.values(inputs).flat().flatMap(secretsInUrls)]
+  const known = [
+    ...secretsOfEnvironment(env),
+    ...(inputs['github-token'] ?? []),
+    ...Object.values(inputs).flat().flatMap(secretsInUrls),
+  ]
   const masks = createMasks({ known, onAdd: (secret) => runner.setSecret(secret) })
   const log = inWords(runnerLog({ stream: stdout, env, runner, masks }), actionWords)
   const { config, warnings, problems } = parseConfig(inputs)
   const mistyped = unknown.map((name) => unknownInput(name, (one) => one))
   const verb = config && verbOf(config, env)
   const understood = {
-    request: config && verb && { verb, config },
+    // The token posts the comment, and decides nothing else.
+    request: config && verb && { verb, config: { ...config, githubToken: undefined } },
     problems: [...mistyped, ...problems],
     warnings: [...warnings, ...(config && verb === 'build' && config.publish !== 'never' ? [notPublished] : [])],
   }
@@ -60,16 +66,16 @@ export async function runAction(codeName?: string): Promise<void> {
   await late(() => runner.setOutputs(outputsOf(report, { reportPath, documentPath })))
   // The log shows what others wrote as it is, escapes too: colours would be escapes of that kind.
   const view = { columns: 100, colours: colours(false), more: 'debug logging' }
-  const shown = [
-    ...terminalReport(report, view),
-    ...terminalProblems(report.problems, view),
-    ...terminalVerdict(report, view),
-  ]
-  for (const line of shown) log.info(line)
+  for (const line of terminalReport(report, view)) log.info(line)
+  // The runner shows an annotation in the log, too: only what it would drop is said here.
+  for (const line of terminalProblems(report.problems.slice(mostAnnotations), view)) log.info(line)
   const annotations = annotationsOf(report, await workflowSource(env))
   const workingDirectory = resolve(config?.workingDirectory ?? '.')
   runner.annotate(annotations.map((one) => inWorkspace(one, workingDirectory, env)))
+  for (const line of terminalVerdict(report, view)) log.info(line)
   await late(() => runner.addSummary(summaryMarkdown(report)))
+  if (config?.comment)
+    await late(() => keepComment(report, config.githubToken, { env, log, signal: new AbortController().signal }))
   exit(outcome.exitCode)
 }
 

@@ -68,7 +68,7 @@ async function execute({ verb, words, inputs, switches, problems }: Command, cod
   const understood = {
     request: verb && doesWork(verb) && config ? { verb, config, words, given: inputs } : undefined,
     problems: [...problems, ...withoutVerb(verb, problems), ...rejected],
-    warnings,
+    warnings: [...warnings, ...(config?.comment ? [noComment] : [])],
   }
   const outcome = await runOrRefuse(understood, processContext({ log, masks, runProcess: spawnProcess }, codeName))
   const report = mapTexts(outcome.report, commandWords)
@@ -109,3 +109,5 @@ function withoutVerb(verb: string | undefined, problems: readonly Problem[]): re
     },
   ]
 }
+
+const noComment = '`comment` is for the action: the command posts nothing.'

@@ -44,6 +44,8 @@ export interface Field<T> {
   readonly kind: Kind<T>
   /** What counts when it is left out, as a user would write it. Empty: nothing. */
   readonly default: string
+  /** What the runner fills in when it is left out of a workflow. */
+  readonly actionDefault?: string
   /** Full sentences, in Markdown. The first says what it is. */
   readonly description: string
 }
@@ -215,6 +217,19 @@ export const fields = {
     'html, sbom, snippets',
     'What to write beside each zip: `html`, a page to look at (`<layer-name>.report.html`); `sbom`, a CycloneDX bill of materials (`<layer-name>.cdx.json`); `snippets`, once the layer is published, a folder of ready text for those who use it (`<layer-name>.snippets`): for SAM, CloudFormation, the CDK, Terraform, Serverless and the AWS CLI, and a JSON map of regions to ARNs.',
   ),
+  comment: field(
+    flag,
+    'false',
+    'Whether the action posts what a pull request would change as a comment, and keeps that one comment up to date. It is found again by the name of the layer, so other jobs and other bots have comments of their own. Requires `pull-requests: write`. A pull request from a fork has no such right: the job summary has the same text.',
+  ),
+  'github-token': {
+    ...field(
+      optionalText('a token'),
+      '',
+      'The token that the comment is posted with, and that published advisories for the packages are read with. Left out, the token of the job.',
+    ),
+    actionDefault: '${{ github.token }}',
+  },
   cache: field(
     flag,
     'true',

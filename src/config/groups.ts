@@ -69,6 +69,8 @@ const table = {
       'output-directory': 'where zips are written (default: layers)',
       'working-directory': 'where relative paths start (default: .)',
       reports: 'html, sbom, snippets, none (default: all three)',
+      comment: 'comment on the pull request (action only)',
+      'github-token': 'token of the comment (action only)',
       cache: 'keep wheels between runs (default: true)',
     },
   },

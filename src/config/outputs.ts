@@ -9,6 +9,10 @@ export const outputs = {
   'layer-version': 'Its number, when the run made one layer in one region.',
   changed:
     '`true` when a version was published somewhere in this run, `false` when all were there already. Absent when nothing was to be published.',
+  pending:
+    'With `publish: plan`: `true` when a run that publishes would change something, `false` when everything is up to date.',
+  'cache-hit':
+    '`true` when nothing had to be downloaded or compiled: every package came from a store, or nothing was needed. `false` otherwise.',
   'zip-path': 'Path of the zip, when the run made one layer.',
   'page-path': 'Path of the page to look at: of the layer, or of all layers together when the run made several.',
   'sbom-path': 'Path of the bill of materials, when the run made one layer.',

@@ -11,7 +11,8 @@ const sentence = (description: string, accepts: string): string => `${descriptio
 /** The whole of `action.yml`: https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax */
 export function renderActionYml(): string {
   const inputs = fieldNames.flatMap((name) => {
-    const { kind, default: fallback, description } = fields[name]
+    const { kind, description, ...field } = fields[name]
+    const fallback = 'actionDefault' in field ? field.actionDefault : field.default
     return [
       `  ${name}:`,
       `    description: ${yamlText(sentence(description, kind.accepts))}`,

@@ -7,13 +7,14 @@ export interface Destination {
   readonly version: number
   /** True when this run made the version. */
   readonly changed: boolean
+  /** What was done for it, in words, in order. Empty when nothing was missing. */
+  readonly done?: readonly string[]
 }
 
 /** A version that has every grant that was declared for it. A version that lacks one is not reported. */
 export interface PublishedDestination extends Destination {
   /** Name of the layer. */
   readonly layer: string
-  /** What was done for it, in words, in order. Empty when nothing was missing. */
   readonly done: readonly string[]
 }
 

@@ -1,15 +1,17 @@
+import { compare, lt, valid } from '@renovatebot/pep440'
 import { startupText } from '../model/startup.ts'
 import { formatBytes, formatChange, plural } from '../text/units.ts'
 import { countOf } from './diff.ts'
 import type { FileChanges, LayerDiff, PackageChange, SetChange, StartupChange } from './diff.ts'
 import { code, fold, htmlCode, prose, table } from './markdown-text.ts'
-import type { Comparison } from './report.ts'
+import { requirerName, type Comparison, type PackageReport } from './report.ts'
 
 const mostStartup = 10
 
 /** The difference to what is published, or why it is not known. */
 export function changeLines(
   comparison: Comparison | undefined,
+  packages: readonly PackageReport[],
   detail: { readonly changes: number; readonly files: number },
 ): readonly string[] {
   if (!comparison) return []
@@ -22,12 +24,16 @@ export function changeLines(
     ...setLine('Shared with', diff.grants),
   ]
   if (diff.identical && sets.length === 0) return [`${base}: the same content.`, '']
-  const rows = diff.packages.slice(0, detail.changes).map(row)
+  const known = new Map(packages.map((one) => [one.name, one]))
+  const rows = diff.packages.slice(0, detail.changes).map((change) => row(change, known.get(change.name)))
   const hidden = diff.packages.length - rows.length
   return [
     `${base}: ${summary(diff)}.`,
     '',
-    ...table([['', 'right'], ['Package'], ['Before'], ['After'], ['Size', 'right']], rows),
+    ...table(
+      [['', 'right'], ['Package'], ['Before'], ['After'], ['Size', 'right'], ['Required by'], ['Licence']],
+      rows,
+    ),
     ...(hidden > 0 ? [`… and ${plural(hidden, 'more changed package')}`, ''] : []),
     ...sets,
     ...(sets.length > 0 ? [''] : []),
@@ -50,7 +56,7 @@ export function summary(diff: LayerDiff): string {
   return `${packages}, ${diff.unchangedPackages} unchanged; ${change} unzipped, now ${formatBytes(diff.afterUnzippedSizeBytes)}`
 }
 
-function row(change: PackageChange): readonly string[] {
+function row(change: PackageChange, now: PackageReport | undefined): readonly string[] {
   const sign = { added: '+', removed: '−', changed: '~' }[change.kind]
   const versions = (list: readonly string[]): string => list.map((one) => code(one, 40)).join(', ')
   const after = change.files ? `${versions(change.after)} ${counts(change.files)}` : versions(change.after)
@@ -58,9 +64,31 @@ function row(change: PackageChange): readonly string[] {
     sign,
     code(change.name),
     versions(change.before),
-    after,
+    isDowngrade(change) ? `${after} **downgrade**` : after,
     formatChange(change.afterSizeBytes - change.beforeSizeBytes),
+    now ? requiredBy(now) : '',
+    now?.licence === undefined ? '' : code(now.licence, 60),
   ]
+}
+
+/** **direct** for what the user asked for; else the packages that require it. */
+function requiredBy({ requiredBy: requirers }: PackageReport): string {
+  if (requirers.some(({ kind }) => kind !== 'package')) return '**direct**'
+  const names = requirers.map(requirerName)
+  const rest = names.length - 2
+  return [...names.slice(0, 2).map((name) => code(name, 40)), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+}
+
+/** The newest version that is there now is older than the newest before. Undefined order counts as none. */
+function isDowngrade({ kind, before, after }: PackageChange): boolean {
+  const [was, is] = [before, after].map(newest)
+  return kind === 'changed' && was !== undefined && is !== undefined && lt(is, was)
+}
+
+/** Versions of npm packages are read by the same rules: https://peps.python.org/pep-0440/#semantic-versioning */
+function newest(versions: readonly string[]): string | undefined {
+  if (versions.some((version) => valid(version) === null)) return undefined
+  return [...versions].sort((a, b) => compare(b, a))[0]
 }
 
 function fileFold(change: PackageChange, most: number): readonly string[] {

@@ -31,10 +31,10 @@ export function viewed(report: LayerReport): LayerView {
 export function layerSection({ report, packages, findings: found }: LayerView, detail: Detail): readonly string[] {
   const lines = [
     ...findings(found, detail),
+    ...publishedLines(report.destinations, detail),
     ...plannedLines(report.planned, detail),
-    ...changeLines(report.comparison, detail),
+    ...changeLines(report.comparison, packages, detail),
     ...packageLines(packages, detail),
-    ...skew(report.destinations, detail),
   ]
   return lines.length === 0 ? [] : [`### ${code(report.plan.name)}`, '', ...lines]
 }
@@ -116,17 +116,25 @@ function originMark({ origin }: PackageReport): string {
   }[origin]
 }
 
-/** Regions, where they do not all have the same version. */
-function skew(destinations: readonly Destination[] | undefined, detail: Detail): readonly string[] {
-  if (!destinations || new Set(destinations.map(({ version }) => version)).size < 2) return []
+/** The ARN in each region, to be copied, and what was done there. */
+function publishedLines(destinations: readonly Destination[] = [], detail: Detail): readonly string[] {
+  const [first, ...others] = destinations
+  if (!first) return []
   const rows = destinations
-    .slice(0, detail.layers)
-    .map(({ region, version, changed, layerVersionArn }) => [
+    .slice(0, Math.max(3, detail.layers))
+    .map(({ region, version, changed, layerVersionArn, done = [] }) => [
       code(region, 30),
       `${version}${changed ? '' : ' (unchanged)'}`,
       code(layerVersionArn, 200),
+      prose(done.join('; '), 300),
     ])
-  return table([['Region'], ['Version', 'right'], ['ARN']], rows)
+  const all = [
+    ...table([['Region'], ['Version', 'right'], ['ARN'], ['Done']], rows),
+    ...more(destinations.length - rows.length, 'region'),
+  ]
+  // A fence has a button that copies.
+  const arn = ['```text', first.layerVersionArn.replace(/[^\w:./-]/g, ''), '```', '']
+  return [...arn, ...(others.length > 3 ? fold(plural(destinations.length, 'region'), all) : all)]
 }
 
 /** What was left out. */

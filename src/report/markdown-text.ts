@@ -1,4 +1,4 @@
-import { oneLine, shorten } from '../text/neutralize.ts'
+import { linesOf, oneLine, shorten } from '../text/neutralize.ts'
 
 /** Longer names and messages are cut: 10,000 characters of a name tell nobody more. */
 const longestName = 120
@@ -29,9 +29,16 @@ export function htmlCode(text: string, length = longestName): string {
   return `<code>${entities(oneLine(shorten(text, length)))}</code>`
 }
 
-/** Prose that holds names from outside. */
+/** Prose that holds names from outside. Line breaks stay, and what is between two backticks is code. */
 export function prose(text: string, length = longestMessage): string {
-  return entities(oneLine(shorten(text, length)))
+  return linesOf(shorten(text, length).trim())
+    .map((line) =>
+      line
+        .split(/`([^`]+)`/)
+        .map((part, at) => (at % 2 === 1 ? code(part, length) : entities(oneLine(part))))
+        .join(''),
+    )
+    .join('<br>')
 }
 
 /** A table; cells are markdown already. Numbers are aligned right. */

@@ -3,6 +3,7 @@ import { formatBytes, formatDuration, plural } from '../text/units.ts'
 import { layerSection, more, viewed, type Detail, type LayerView } from './markdown-layer.ts'
 import { code, fold, prose, table } from './markdown-text.ts'
 import { withShare } from './limits.ts'
+import { advisoryLines, type Advisory } from './markdown-advisories.ts'
 import { placeOf, problemLines } from './problem-text.ts'
 import type { BuiltWheel, LayerReport, Report } from './report.ts'
 
@@ -19,8 +20,13 @@ const summaryLimitBytes = 1_000_000
 /** GitHub refuses a comment of more than 65,536 characters. */
 const commentLimitBytes = 65_000
 
-/** Found by a comment action that updates its comment instead of adding one. */
-const planMarker = '<!-- lambda-layer plan -->'
+/**
+ * The first line of the comment of these layers, by which it is found again: another job, which makes other layers, has
+ * a comment of its own. Undefined when no layer is known.
+ */
+export function commentMarker({ layers: [first] }: Report): string | undefined {
+  return first && `<!-- lambda-layer: ${first.plan.name.replace(/[^\w.-]/g, '')} -->`
+}
 
 /** The job summary. Detail is dropped until it fits. */
 export function summaryMarkdown(report: Report, limitBytes = summaryLimitBytes): string {
@@ -28,7 +34,7 @@ export function summaryMarkdown(report: Report, limitBytes = summaryLimitBytes):
   return fitting(limitBytes, (detail) => [
     ...heading(report),
     ...problems(report, detail),
-    ...overview(layers, detail),
+    ...overview(layers, report, detail),
     ...layers.slice(0, detail.layers).flatMap((layer) => layerSection(layer, detail)),
     ...warnings(report, detail),
     ...compiled(report, detail),
@@ -40,18 +46,27 @@ export function summaryMarkdown(report: Report, limitBytes = summaryLimitBytes):
  * The plan, for a comment on a pull request: what will change and what it needs. The same plan gives the same text:
  * no times, no paths of the machine, nothing about what a cache held.
  */
-export function planMarkdown(report: Report, limitBytes = commentLimitBytes): string {
+export function planMarkdown(
+  report: Report,
+  advisories: readonly Advisory[] = [],
+  limitBytes = commentLimitBytes,
+): string {
   const layers = report.layers.map(viewed)
   return fitting(limitBytes, (detail) => [
-    planMarker,
+    ...markerLine(report),
     ...heading(report),
     ...problems(report, detail),
-    ...overview(layers, detail),
+    ...overview(layers, report, detail),
     ...layers.slice(0, detail.layers).flatMap((layer) => layerSection(layer, detail)),
     ...warnings(report, detail),
+    ...advisoryLines(advisories, detail),
     ...willCompile(report, detail),
     ...policy(report),
   ])
+}
+
+function markerLine(report: Report): readonly string[] {
+  return [commentMarker(report) ?? '<!-- lambda-layer -->']
 }
 
 function fitting(limitBytes: number, render: (detail: Detail) => readonly string[]): string {
@@ -87,7 +102,9 @@ function problems(report: Report, detail: Detail): readonly string[] {
   return [...shown, ...more(report.problems.length - shown.length, 'error'), '']
 }
 
-function overview(layers: readonly LayerView[], detail: Detail): readonly string[] {
+function overview(all: readonly LayerView[], { problems: wrong }: Report, detail: Detail): readonly string[] {
+  // Of a run that failed, a row that says nothing hides the error.
+  const layers = wrong.length === 0 ? all : all.filter(({ report }) => report.content || report.destinations)
   const rows = layers.slice(0, detail.layers).map((layer) => overviewRow(layer, detail))
   return [
     ...table(

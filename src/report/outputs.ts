@@ -17,6 +17,7 @@ export function outputsOf(report: Report, paths: OutputFiles = {}): Readonly<Par
   const single = others.length === 0 ? only : undefined
   const files = single && report.layers[0]?.files
   const places = layers.flatMap(({ destinations = [] }) => destinations)
+  const planned = report.layers.flatMap((one) => one.planned ?? [])
   const place = places.length === 1 ? places[0] : undefined
   const published = single?.destinations ?? []
   const values: Record<OutputName, string | number | undefined> = {
@@ -26,6 +27,8 @@ export function outputsOf(report: Report, paths: OutputFiles = {}): Readonly<Par
     'layer-version-arn': place?.layerVersionArn,
     'layer-version': place?.version,
     changed: places.length === 0 ? undefined : String(places.some(({ changed }) => changed)),
+    pending: planned.length === 0 ? undefined : String(planned.some(({ actions }) => actions.length > 0)),
+    'cache-hit': String(report.downloads.files === 0 && report.built.every((one) => one.milliseconds === undefined)),
     'zip-path': single?.zipPath,
     'page-path': files?.pagePath ?? report.overviewPath,
     'sbom-path': files?.sbomPath,

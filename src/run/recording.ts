@@ -65,7 +65,7 @@ export function isSettled({ locks, selections, inputs }: Chosen): boolean {
 }
 
 /** The zips and the reports, by what they must be; undefined when one of them is not there. */
-async function writtenBy({ layers }: Report): Promise<Remembered['written'] | undefined> {
+async function writtenBy({ layers, overviewPath }: Report): Promise<Remembered['written'] | undefined> {
   const written: Record<string, string> = {}
   for (const { zip, files } of layers) {
     if (zip?.path === undefined || zip.codeSha256 === undefined) return undefined
@@ -74,6 +74,7 @@ async function writtenBy({ layers }: Report): Promise<Remembered['written'] | un
       if (path !== undefined) written[path] = (await hashFile(path)).sha256
     }
   }
+  if (overviewPath !== undefined) written[overviewPath] = (await hashFile(overviewPath)).sha256
   return written
 }
 

@@ -9,7 +9,7 @@ import { fileFailure } from '../files.ts'
 import type { Runner } from './runner.ts'
 
 /** https://docs.github.com/en/rest/checks/runs and the runner's own limit for each step and level. */
-const mostOfALevel = 10
+export const mostAnnotations = 10
 const longestMessage = 4_096
 
 const levels = [
@@ -31,7 +31,7 @@ export function coreRunner(env: Environment): Runner {
     },
     annotate(annotations) {
       for (const [level, issue] of levels) {
-        for (const one of annotations.filter((annotation) => annotation.level === level).slice(0, mostOfALevel)) {
+        for (const one of annotations.filter((annotation) => annotation.level === level).slice(0, mostAnnotations)) {
           issue(shorten(visible(one.message), longestMessage), {
             title: shorten(visible(one.title), 255),
             ...(one.file === undefined ? {} : { file: one.file }),
