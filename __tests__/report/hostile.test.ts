@@ -59,7 +59,7 @@ function elements(markdown: string): readonly string[] {
   const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true })
   // The marker of a comment has the layer's name, without what could end it.
   return [...html.matchAll(/<\/?[a-z!][^>]*>/gi)].map(([tag]) =>
-    tag.replace(/^<!-- lambda-layer: [\w.-]+ -->$/, '<!-- lambda-layer -->'),
+    tag.replace(/^<!-- lambda-layer: [\w.-]* -->$/, '<!-- lambda-layer -->'),
   )
 }
 

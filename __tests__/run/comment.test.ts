@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -20,11 +20,7 @@ class GitHubServer {
   readonly requests: string[] = []
   advisories: unknown = []
   status = 200
-  readonly #server = createServer((request, response) => {
-    void this.#answer(request).then(([status, value]) => {
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
-    })
-  })
+  readonly #server = createServer((request, response) => void this.#serve(request, response))
 
   async start(): Promise<string> {
     this.#server.listen(0, '127.0.0.1')
@@ -40,6 +36,11 @@ class GitHubServer {
   add(body: string, user: Partial<Comment> = {}): void {
     const id = this.comments.length + 1
     this.comments.push({ id, body, user: { type: 'Bot', login: 'bot' }, author_association: 'NONE', ...user })
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [status, value] = await this.#answer(request)
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
   }
 
   async #answer(request: IncomingMessage): Promise<readonly [number, unknown]> {
@@ -96,7 +97,7 @@ async function keep(
     () => undefined,
     (error: Error) => error.message,
   )
-  return { ...server, comments: server.comments, requests: server.requests, lines: context.lines, failure }
+  return { comments: server.comments, requests: server.requests, lines: context.lines, failure }
 }
 
 describe('the comment on a pull request', () => {
@@ -176,11 +177,19 @@ describe('the comment on a pull request', () => {
   it('marks what is asked for, a downgrade, and licences', async () => {
     const layer = sampleLayer()
     const change = (name: string, before: string, after: string) => ({
-      ...{ kind: 'changed' as const, name, before: [before], after: [after] },
-      ...{ beforeSizeBytes: 10, afterSizeBytes: 20 },
+      kind: 'changed' as const,
+      name,
+      before: [before],
+      after: [after],
+      beforeSizeBytes: 10,
+      afterSizeBytes: 20,
     })
     const diff = {
-      ...{ base: 'arn', identical: false, unchangedPackages: 0, beforeUnzippedSizeBytes: 1, afterUnzippedSizeBytes: 2 },
+      base: 'arn',
+      identical: false,
+      unchangedPackages: 0,
+      beforeUnzippedSizeBytes: 1,
+      afterUnzippedSizeBytes: 2,
       otherFiles: { added: 0, removed: 0, changed: 0, listed: [] },
       packages: [change('pandas', '2.3.10', '2.3.3'), change('six', '1.9.0', '1.17.0')],
     }

@@ -1,6 +1,8 @@
 import type { Finding } from '../model/finding.ts'
-import type { Destination, PlannedDestination } from '../publish/publication.ts'
+import type { PlannedDestination } from '../publish/publication.ts'
 import { formatBytes, plural } from '../text/units.ts'
+import { snippetsOf } from './snippets.ts'
+import { linesOf } from '../text/neutralize.ts'
 import { changeLines } from './markdown-diff.ts'
 import { bar, code, fold, prose, table } from './markdown-text.ts'
 import { findingsOf } from './packages.ts'
@@ -31,7 +33,7 @@ export function viewed(report: LayerReport): LayerView {
 export function layerSection({ report, packages, findings: found }: LayerView, detail: Detail): readonly string[] {
   const lines = [
     ...findings(found, detail),
-    ...publishedLines(report.destinations, detail),
+    ...publishedLines(report, detail),
     ...plannedLines(report.planned, detail),
     ...changeLines(report.comparison, packages, detail),
     ...packageLines(packages, detail),
@@ -116,25 +118,29 @@ function originMark({ origin }: PackageReport): string {
   }[origin]
 }
 
-/** The ARN in each region, to be copied, and what was done there. */
-function publishedLines(destinations: readonly Destination[] = [], detail: Detail): readonly string[] {
+/** The ARN in each region, to be copied, what was done there, and how the layer is used. */
+function publishedLines({ plan, destinations = [] }: LayerReport, detail: Detail): readonly string[] {
   const [first, ...others] = destinations
   if (!first) return []
+  const use = ['```yaml', ...linesOf(snippetsOf(plan.name, destinations).sam.trimEnd()), '```', '']
+  const using = plan.kind === 'layer' && detail.packagesShown > 0 ? fold('Use it in a SAM template', use) : []
+  const done = (first.done ?? []).length > 0 ? [`${prose(first.done?.join('; ') ?? '', 300)}.`, ''] : []
+  // A fence has a button that copies.
+  if (others.length === 0)
+    return ['```text', first.layerVersionArn.replace(/[^\w:./-]/g, ''), '```', '', ...done, ...using]
   const rows = destinations
     .slice(0, Math.max(3, detail.layers))
-    .map(({ region, version, changed, layerVersionArn, done = [] }) => [
-      code(region, 30),
-      `${version}${changed ? '' : ' (unchanged)'}`,
-      code(layerVersionArn, 200),
-      prose(done.join('; '), 300),
+    .map((one) => [
+      code(one.region, 30),
+      `${one.version}${one.changed ? '' : ' (unchanged)'}`,
+      code(one.layerVersionArn, 200),
+      prose(one.done?.join('; ') ?? '', 300),
     ])
   const all = [
     ...table([['Region'], ['Version', 'right'], ['ARN'], ['Done']], rows),
     ...more(destinations.length - rows.length, 'region'),
   ]
-  // A fence has a button that copies.
-  const arn = ['```text', first.layerVersionArn.replace(/[^\w:./-]/g, ''), '```', '']
-  return [...arn, ...(others.length > 3 ? fold(plural(destinations.length, 'region'), all) : all)]
+  return [...(others.length > 3 ? fold(plural(destinations.length, 'region'), all) : all), ...using]
 }
 
 /** What was left out. */

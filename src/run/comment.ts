@@ -44,9 +44,8 @@ export async function keepComment(
 async function knownAdvisories(report: Report, github: GitHub, log: Context['log']): Promise<readonly Advisory[]> {
   const packages = packagesToCheck(report)
   try {
-    const published = await Promise.all(
-      (['pip', 'npm'] as const).map((one) => (packages[one].length === 0 ? [] : github.advisories(one, packages[one]))),
-    )
+    const asked = (['pip', 'npm'] as const).filter((one) => packages[one].length > 0)
+    const published = await Promise.all(asked.map((one) => github.advisories(one, packages[one])))
     return advisoriesOf(report, published.flat())
   } catch (error) {
     if (!(error instanceof Failure)) throw error
