@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import type { PlannedDestination } from '../publish/publication.ts'
+import type { Destination, PlannedDestination } from '../publish/publication.ts'
 import { formatBytes, plural } from '../text/units.ts'
 import { snippetsOf } from './snippets.ts'
 import { linesOf } from '../text/neutralize.ts'
@@ -122,8 +122,7 @@ function originMark({ origin }: PackageReport): string {
 function publishedLines({ plan, destinations = [] }: LayerReport, detail: Detail): readonly string[] {
   const [first, ...others] = destinations
   if (!first) return []
-  const use = ['```yaml', ...linesOf(snippetsOf(plan.name, destinations).sam.trimEnd()), '```', '']
-  const using = plan.kind === 'layer' && detail.packagesShown > 0 ? fold('Use it in a SAM template', use) : []
+  const using = plan.kind === 'layer' && detail.packagesShown > 0 ? usage(plan.name, destinations) : []
   const done = (first.done ?? []).length > 0 ? [`${prose(first.done?.join('; ') ?? '', 300)}.`, ''] : []
   // A fence has a button that copies.
   if (others.length === 0)
@@ -141,6 +140,17 @@ function publishedLines({ plan, destinations = [] }: LayerReport, detail: Detail
     ...more(destinations.length - rows.length, 'region'),
   ]
   return [...(others.length > 3 ? fold(plural(destinations.length, 'region'), all) : all), ...using]
+}
+
+/** Text for a template, to be copied. A region and an ARN hold none but these characters, so nothing in it ends the fence. */
+function usage(layer: string, destinations: readonly Destination[]): readonly string[] {
+  const plain = (text: string): string => text.replace(/[^\w:./-]/g, '')
+  const places = destinations.map(({ region, layerVersionArn }) => ({
+    region: plain(region),
+    layerVersionArn: plain(layerVersionArn),
+  }))
+  const lines = linesOf(snippetsOf(layer, places).sam.trimEnd())
+  return fold('Use it in a SAM template', ['```yaml', ...lines, '```', ''])
 }
 
 /** What was left out. */

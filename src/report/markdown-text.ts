@@ -3,6 +3,7 @@ import { linesOf, oneLine, shorten } from '../text/neutralize.ts'
 /** Longer names and messages are cut: 10,000 characters of a name tell nobody more. */
 const longestName = 120
 const longestMessage = 1_200
+const mostLines = 20
 
 /**
  * Text from outside for GitHub's markdown, never put at the start of a line or into an attribute. Every character that
@@ -31,7 +32,9 @@ export function htmlCode(text: string, length = longestName): string {
 
 /** Prose that holds names from outside. Line breaks stay, and what is between two backticks is code. */
 export function prose(text: string, length = longestMessage): string {
-  return linesOf(shorten(text, length).trim())
+  const lines = linesOf(shorten(text, length).trim())
+  const shown = lines.length > mostLines ? [...lines.slice(0, mostLines), '…'] : lines
+  return shown
     .map((line) =>
       line
         .split(/`([^`]+)`/)
