@@ -332,6 +332,24 @@ export const fields = {
     'false',
     'Whether to publish a version of each function that was updated. Aliases and published versions never change.',
   ),
+  'update-alias': field(
+    optionalText('the name of an alias', (item) =>
+      /^(?!\d+$)[A-Za-z0-9_-]{1,128}$/.test(item) ? undefined : { why: 'cannot be the name of an alias' },
+    ),
+    '',
+    'An alias of the functions in `update-functions` that moves to a new version of each: a version is published then, as with `publish-function-version`. All functions are changed, or none: when one fails, all have the layers and the aliases that they had before. A function without this alias gets the layer only, and a warning names it.',
+  ),
+  'canary-share': field(
+    optionalWholeNumber(1, 99),
+    '',
+    'How many percent of the calls of `update-alias` go to the new version at first. The rest follows after `canary-minutes`.',
+  ),
+  'canary-minutes': field(optionalWholeNumber(1, 1_440), '5', 'For how many minutes `canary-share` holds.'),
+  'canary-alarm': field(
+    optionalText('the name of an alarm', (item) => (item.length > 255 ? { why: 'is too long' } : undefined)),
+    '',
+    'An alarm of CloudWatch, in each region, that is watched during `canary-minutes`. When it goes off, all functions of the region have the layers and the aliases that they had before, and the run fails.',
+  ),
   'keep-versions': field(
     optionalWholeNumber(1, 100_000),
     '',

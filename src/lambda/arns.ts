@@ -26,6 +26,9 @@ export const objectArn = (region: Region, bucket: string, key: string): string =
 export const keyArn = (region: Region, accountId: string, key: string): string =>
   key.startsWith('arn:') ? key : `arn:${region.partition.id}:kms:${region.name}:${accountId}:key/${key}`
 
+export const alarmArn = (region: Region, accountId: string, name: string): string =>
+  `arn:${region.partition.id}:cloudwatch:${region.name}:${accountId}:alarm:${name}`
+
 export const signingProfileArn = (region: Region, accountId: string, name: string): string =>
   `arn:${region.partition.id}:signer:${region.name}:${accountId}:/signing-profiles/${name}`
 

@@ -20,6 +20,14 @@ export function lambda(cloud: Cloud, request: WireRequest): Operation | undefine
   if (/^\/2015-03-31\/functions\/?$/.test(path) && method === 'GET') {
     return { name: 'lambda:ListFunctions', writes: false, answer: () => listFunctions(cloud, request) }
   }
+  const alias = /^\/2015-03-31\/functions\/([^/]+)\/aliases\/([^/]+)$/.exec(path)
+  if (alias) {
+    const [, reference = '', name = ''] = alias
+    const one = (): StoredFunction => functionOf(cloud, request, reference.split(':').at(-1) ?? '')
+    return method === 'GET'
+      ? { name: 'lambda:GetAlias', writes: false, answer: () => json(200, aliasOf(one(), name).shown) }
+      : { name: 'lambda:UpdateAlias', writes: true, answer: () => updateAlias(request, one(), name) }
+  }
   const found = /^\/2015-03-31\/functions\/([^/]+)\/(configuration|versions)$/.exec(path)
   if (!found) return undefined
   const [, reference = '', what] = found
@@ -422,6 +430,47 @@ function updateFunction(cloud: Cloud, request: WireRequest, name: string): Answe
   one.pending = 2
   one.outcome = cloud.failingUpdates.has(layers.join()) ? 'Failed' : 'Successful'
   return json(200, configuration(cloud, request, one))
+}
+
+/** https://docs.aws.amazon.com/lambda/latest/api/API_GetAlias.html */
+function aliasOf(one: StoredFunction, name: string) {
+  const alias = one.aliases?.get(name)
+  if (!alias) throw refuse(404, 'ResourceNotFoundException', `Cannot find alias arn: ${one.arn}:${name}`)
+  const routing =
+    Object.keys(alias.weights).length === 0 ? {} : { RoutingConfig: { AdditionalVersionWeights: alias.weights } }
+  const shown = {
+    AliasArn: `${one.arn}:${name}`,
+    Name: name,
+    FunctionVersion: alias.version,
+    RevisionId: `a${alias.revision}`,
+    ...routing,
+  }
+  return { alias, shown }
+}
+
+/** Weights are from 0 to 1, for a published version other than the alias's own, which must be a published one, too. */
+function updateAlias(request: WireRequest, one: StoredFunction, name: string): Answer {
+  const { alias } = aliasOf(one, name)
+  const body = bodyOf(request) as {
+    FunctionVersion?: string
+    RevisionId?: string
+    RoutingConfig?: { AdditionalVersionWeights?: Record<string, number> }
+  }
+  if (body.RevisionId !== undefined && body.RevisionId !== `a${alias.revision}`) {
+    throw refuse(412, 'PreconditionFailedException', 'The Revision Id provided does not match the latest Revision Id.')
+  }
+  const version = body.FunctionVersion ?? alias.version
+  const weights = body.RoutingConfig?.AdditionalVersionWeights ?? alias.weights
+  for (const wanted of [version, ...Object.keys(weights)]) {
+    if (wanted !== '$LATEST' && !one.published.some((published) => published.version === wanted)) {
+      throw refuse(404, 'ResourceNotFoundException', `Function not found: ${one.arn}:${wanted}`)
+    }
+  }
+  if (Object.keys(weights).length > 0 && (version === '$LATEST' || version in weights)) {
+    throw refuse(400, 'InvalidParameterValueException', 'Invalid function version used in routing config.')
+  }
+  Object.assign(alias, { version, weights, revision: alias.revision + 1 })
+  return json(200, aliasOf(one, name).shown)
 }
 
 function listFunctions(cloud: Cloud, request: WireRequest): Answer {

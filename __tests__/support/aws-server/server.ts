@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { lambda } from './lambda.ts'
 import { s3 } from './s3.ts'
 import { signer } from './signer.ts'
-import { ssm, sts, tagging } from './small-services.ts'
+import { monitoring, ssm, sts, tagging } from './small-services.ts'
 import { Cloud } from './state.ts'
 import { jsonError, Refusal, s3Error } from './wire.ts'
 import type { Answer, Operation, WireRequest } from './wire.ts'
@@ -71,6 +71,7 @@ const services: Readonly<Record<string, (cloud: Cloud, request: WireRequest) => 
   ssm,
   tagging,
   signer,
+  monitoring,
 }
 
 export class AwsServer implements AsyncDisposable {

@@ -1,4 +1,4 @@
-// STS, Systems Manager and tagging: one or two calls each.
+// STS, Systems Manager, tagging and CloudWatch: a few calls each.
 import type { Cloud } from './state.ts'
 import { json, jsonError, xml } from './wire.ts'
 import type { Operation, WireRequest } from './wire.ts'
@@ -66,6 +66,22 @@ export function tagging(cloud: Cloud, request: WireRequest): Operation {
         PaginationToken: '',
         ResourceTagMappingList: found.map(({ arn }) => ({ ResourceARN: arn, Tags: [] })),
       })
+    },
+  }
+}
+
+/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html; names that do not exist are left out. */
+export function monitoring(cloud: Cloud, request: WireRequest): Operation {
+  const { AlarmNames: names = [] } = JSON.parse(request.body.toString()) as { AlarmNames?: string[] }
+  return {
+    name: 'cloudwatch:DescribeAlarms',
+    writes: false,
+    answer: () => {
+      const { alarms } = cloud.region(request.accountId, request.region)
+      const found = names.flatMap((name) =>
+        alarms.has(name) ? [{ AlarmName: name, StateValue: alarms.get(name) }] : [],
+      )
+      return json(200, { MetricAlarms: found, CompositeAlarms: [] })
     },
   }
 }

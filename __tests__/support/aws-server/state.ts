@@ -39,6 +39,7 @@ export interface StoredFunction {
   pending: number
   outcome: 'Successful' | 'Failed'
   readonly tags: Readonly<Record<string, string>>
+  readonly aliases?: Map<string, { version: string; weights: Record<string, number>; revision: number }>
   readonly published: { version: string; layers: readonly string[]; codeSha256: string }[]
 }
 
@@ -81,6 +82,8 @@ export interface RegionState {
   readonly layers: Map<string, StoredLayer>
   readonly functions: Map<string, StoredFunction>
   readonly parameters: Map<string, { value: string; version: number }>
+  /** States of alarms, by name. */
+  readonly alarms: Map<string, string>
   /** By name. */
   readonly signingProfiles: Map<string, { status: string; platform: string }>
   /** By token. */
@@ -116,6 +119,7 @@ export class Cloud {
       layers: new Map(),
       functions: new Map(),
       parameters: new Map(),
+      alarms: new Map(),
       signingProfiles: new Map(),
       signingJobs: new Map(),
     }

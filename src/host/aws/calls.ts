@@ -11,6 +11,7 @@ export type ResourceKind =
   | 'bucket'
   | 'object'
   | 'parameter'
+  | 'alarm'
   | 'signing-profile'
   | 'signing-job'
   | 'any'
@@ -41,6 +42,9 @@ export const calls = {
   'lambda:ListVersionsByFunction': read('function', 'lambda:ListVersionsByFunction'),
   'lambda:UpdateFunctionConfiguration': write('function', 'lambda:UpdateFunctionConfiguration'),
   'lambda:PublishVersion': write('function', 'lambda:PublishVersion'),
+  'lambda:GetAlias': read('function', 'lambda:GetAlias'),
+  'lambda:UpdateAlias': write('function', 'lambda:UpdateAlias'),
+  'cloudwatch:DescribeAlarms': read('alarm', 'cloudwatch:DescribeAlarms'),
   's3:HeadBucket': read('bucket', 's3:ListBucket'),
   's3:GetBucketVersioning': read('bucket', 's3:GetBucketVersioning'),
   's3:HeadObject': read('object', 's3:GetObject', 's3:GetObjectVersion'),

@@ -15,6 +15,8 @@ import { sender } from './send.ts'
 import type { Send } from './send.ts'
 import { parametersIn } from './parameters.ts'
 import type { ParameterClients, ParameterStore } from './parameters.ts'
+import { alarmState } from './alarms.ts'
+import type { AlarmClients } from './alarms.ts'
 import { signingIn } from './signing.ts'
 import type { Signing, SigningClients } from './signing.ts'
 import { storageIn } from './storage.ts'
@@ -29,6 +31,8 @@ export interface Aws {
   storage(region: string): Storage
   parameters(region: string): ParameterStore
   signing(region: string): Signing
+  /** State of an alarm of CloudWatch; undefined when there is none. */
+  alarmState(region: string, name: string, arn: string): Promise<string | undefined>
   /** ARNs of the functions that carry the tag. */
   functionsByTag(region: string, key: string, value: string): Promise<readonly string[]>
   /** Closes idle connections, so that the program can end. */
@@ -164,6 +168,15 @@ export function connectAws(options: AwsOptions): Aws {
       return { sdk, client }
     })
 
+  const alarmClients = new Map<string, Promise<AlarmClients>>()
+  const alarmClient = (region: string): Promise<AlarmClients> =>
+    kept(alarmClients, region, async () => {
+      const sdk = await import('@aws-sdk/client-cloudwatch')
+      const client = new sdk.CloudWatchClient({ ...(await settings(region)), ...(await retries(region)) })
+      shareCredentials(client)
+      return { sdk, client }
+    })
+
   const sendIn = (region: string, whoami: Whoami): Send =>
     sender({ region, readOnly, signal, onCall, whoami, silence: patience.silence, credentialSentences })
   const accountOf = async (region: string): Promise<string | undefined> => {
@@ -185,6 +198,7 @@ export function connectAws(options: AwsOptions): Aws {
       ),
     parameters: (region) => parametersIn(() => parameterClient(region), send(region)),
     signing: (region) => signingIn(() => signingClient(region), send(region)),
+    alarmState: async (region, name, arn) => alarmState(await alarmClient(region), send(region), name, arn),
     async functionsByTag(region, key, value) {
       const sdk = await import('@aws-sdk/client-resource-groups-tagging-api')
       const client = new sdk.ResourceGroupsTaggingAPIClient({ ...(await settings(region)), ...(await retries(region)) })

@@ -83,6 +83,14 @@ export interface LambdaFunction {
   readonly codeSha256: string
 }
 
+export interface FunctionAlias {
+  /** The version that it points at. */
+  readonly version: string
+  /** Shares of the calls that go to other versions, from 0 to 1. */
+  readonly weights: Readonly<Record<string, number>>
+  readonly revisionId: string
+}
+
 export interface Page<T> {
   readonly items: readonly T[]
   readonly nextMarker?: string

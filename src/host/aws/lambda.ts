@@ -1,6 +1,7 @@
 import type { LambdaClient, PublishLayerVersionCommandOutput, Runtime } from '@aws-sdk/client-lambda'
 import { functionOf, page, summary } from './lambda-values.ts'
 import type {
+  FunctionAlias,
   LayerVersionSummary,
   VersionRef,
   LayerVersionContent,
@@ -41,7 +42,15 @@ export interface Lambda {
   /** `conflict`: somebody else changes it, or has changed it since `revisionId`. */
   updateFunctionLayers(arn: string, layers: readonly string[], revisionId: string): Promise<LambdaFunction | 'conflict'>
   /** Makes no new version when nothing changed since the last. */
-  publishFunctionVersion(arn: string, revisionId: string): Promise<'published' | 'conflict'>
+  publishFunctionVersion(arn: string, revisionId: string): Promise<{ readonly version: string } | 'conflict'>
+  /** Undefined when the function has no such alias. */
+  getAlias(arn: string, alias: string): Promise<FunctionAlias | undefined>
+  updateAlias(
+    arn: string,
+    alias: string,
+    to: Pick<FunctionAlias, 'version' | 'weights'>,
+    revisionId: string,
+  ): Promise<'updated' | 'conflict'>
 }
 
 export interface LambdaClients {
@@ -229,7 +238,37 @@ export function lambdaIn(
         (options) => client.send(new sdk.PublishVersionCommand({ FunctionName: arn, RevisionId: revisionId }), options),
         { PreconditionFailedException: 'conflict' as const, ResourceConflictException: 'conflict' as const },
       )
-      return answer === 'conflict' ? answer : 'published'
+      return answer === 'conflict' ? answer : { version: answer.Version ?? '' }
+    },
+    async getAlias(arn, alias) {
+      const { sdk, client } = await clients()
+      const answer = await send(
+        'lambda:GetAlias',
+        `${arn}:${alias}`,
+        (options) => client.send(new sdk.GetAliasCommand({ FunctionName: arn, Name: alias }), options),
+        { ResourceNotFoundException: undefined },
+      )
+      if (!answer) return undefined
+      const { FunctionVersion: version = '', RoutingConfig, RevisionId: revisionId = '' } = answer
+      return { version, weights: RoutingConfig?.AdditionalVersionWeights ?? {}, revisionId }
+    },
+    async updateAlias(arn, alias, { version, weights }, revisionId) {
+      const { sdk, client } = await clients()
+      const input = {
+        FunctionName: arn,
+        Name: alias,
+        FunctionVersion: version,
+        // An empty map ends the routing; without the map it would stay.
+        RoutingConfig: { AdditionalVersionWeights: { ...weights } },
+        RevisionId: revisionId,
+      }
+      const answer = await send(
+        'lambda:UpdateAlias',
+        `${arn}:${alias}`,
+        (options) => client.send(new sdk.UpdateAliasCommand(input), options),
+        { PreconditionFailedException: 'conflict' as const, ResourceConflictException: 'conflict' as const },
+      )
+      return answer === 'conflict' ? answer : 'updated'
     },
   }
 }

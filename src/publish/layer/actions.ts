@@ -9,6 +9,13 @@ export type Action =
   | { readonly kind: 'attach'; readonly functionArn: string; readonly replaces: string | undefined }
   | { readonly kind: 'publish-function-version'; readonly functionArn: string }
   | {
+      readonly kind: 'shift-alias'
+      readonly functionArn: string
+      readonly alias: string
+      /** The version that it points at. */
+      readonly from: string
+    }
+  | {
       readonly kind: 'put-parameter'
       readonly name: string
       readonly was: string | undefined
@@ -34,6 +41,8 @@ export function describeAction(action: Action): string {
         : `attach to ${action.functionArn} in place of ${action.replaces}`
     case 'publish-function-version':
       return `publish a version of ${action.functionArn}`
+    case 'shift-alias':
+      return `point ${action.functionArn}:${action.alias} at its new version (now ${action.from})`
     case 'put-parameter':
       return action.was === undefined
         ? `create the parameter ${action.name}`

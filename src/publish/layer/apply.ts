@@ -73,7 +73,7 @@ export async function applyLayer(
 
     const pointing: Pointing = { request, layer, region, seen, context, mutex, did, warn }
     const { problems, newer } = await pointAt(
-      ofKind('attach', 'publish-function-version'),
+      ofKind('attach', 'publish-function-version', 'shift-alias'),
       ofKind('put-parameter'),
       pointing,
     )

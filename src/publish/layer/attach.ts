@@ -10,6 +10,11 @@ import { sameLayer, swapLayer } from './layers-of-function.ts'
 import { isNewer } from './newer.ts'
 import type { Seen } from './newer.ts'
 
+export type Attached =
+  | { readonly kind: 'attached'; readonly replaces: string | undefined }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'gave-way' }
+
 export interface FunctionChange {
   readonly lambda: Lambda
   readonly functionArn: string
@@ -30,19 +35,23 @@ const arnsOf = (state: LambdaFunction): readonly string[] => state.layers.map(({
 /**
  * Gives a function this version of the layer in place of its other version, and waits until the function runs with it.
  * When somebody else changes the function in between, it is read again. An update that fails is taken back. `gave-way`:
- * another run gave it a newer version meanwhile, which stays.
+ * another run gave it a newer version meanwhile, which stays. `replaces`: the version that it had before.
  * @throws {Failure} when the update failed. The function has its previous layers then, or the message says that it has not.
  */
-export async function attach(change: FunctionChange): Promise<'attached' | 'gave-way'> {
+export async function attach(change: FunctionChange): Promise<Attached> {
   const { lambda, functionArn, seen, signal, pace } = change
   const { arn: versionArn } = seen.target
   let last: LambdaFunction | undefined
+  let written: Attached = { kind: 'unchanged' }
   for (let attempt = 1; attempt <= conflicts; attempt += 1) {
     const before = await waitForUpdate(change)
     last = before
-    if (arnsOf(before).some((arn) => isNewer(arn, seen))) return 'gave-way'
+    if (arnsOf(before).some((arn) => isNewer(arn, seen))) return { kind: 'gave-way' }
     const wanted = swapLayer(arnsOf(before), versionArn)
-    if (wanted.join() === arnsOf(before).join() && before.lastUpdateStatus === 'Successful') return 'attached'
+    if (wanted.join() === arnsOf(before).join() && before.lastUpdateStatus === 'Successful') return written
+    const replaces = arnsOf(before).find((arn) => sameLayer(arn, versionArn))
+    // The answer to a write may be lost. What was there before the first of them counts.
+    if (replaces !== versionArn) written = { kind: 'attached', replaces }
     const write = () => lambda.updateFunctionLayers(functionArn, wanted, before.revisionId)
     if ((await whenKnown(write, { signal, pace })) === 'conflict') {
       await sleep(Math.random() * pace.pollMs * Math.min(attempt, 8), undefined, { signal })
@@ -50,7 +59,7 @@ export async function attach(change: FunctionChange): Promise<'attached' | 'gave
     }
     const after = await waitForUpdate(change)
     if (after.lastUpdateStatus === 'Successful') {
-      if (arnsOf(after).includes(versionArn)) return 'attached'
+      if (arnsOf(after).includes(versionArn)) return written
       continue // Somebody else has changed it since.
     }
     const restored = await restore(change, wanted, arnsOf(before))
@@ -66,6 +75,24 @@ export async function attach(change: FunctionChange): Promise<'attached' | 'gave
     })
   }
   throw inUse(`${functionArn} could not be given ${versionArn}`, 'update-functions', last)
+}
+
+/**
+ * Gives a function the version back that it had before, or takes the layer from it where it had none. What somebody has
+ * changed since stays. Yields false when the function does not run with it.
+ */
+export async function takeBack(change: FunctionChange, replaces: string | undefined): Promise<boolean> {
+  const { lambda, functionArn, seen, signal, pace } = change
+  const ours = seen.target.arn
+  for (let attempt = 1; attempt <= conflicts; attempt += 1) {
+    const now = await waitForUpdate(change)
+    if (!arnsOf(now).includes(ours)) return now.lastUpdateStatus === 'Successful'
+    const wanted = arnsOf(now).flatMap((arn) => (arn === ours ? (replaces ?? []) : arn))
+    if ((await lambda.updateFunctionLayers(functionArn, wanted, now.revisionId)) === 'conflict') {
+      await sleep(Math.random() * pace.pollMs * Math.min(attempt, 8), undefined, { signal })
+    }
+  }
+  return false
 }
 
 /** Restores the previous layers, unless somebody has changed them since. */
@@ -138,8 +165,11 @@ const inUse = (what: string, input: string, last: LambdaFunction | undefined): F
     nextStep: 'Run again when no other deployment of the function is in progress.',
   })
 
-/** Publishes `$LATEST` as a version. Lambda makes none when nothing changed since the last. */
-export async function publishFunctionVersion(change: FunctionChange): Promise<void> {
+/**
+ * Publishes `$LATEST` as a version, and yields its number. Lambda makes none when nothing changed since the last. Undefined
+ * when another run attached its own version meanwhile.
+ */
+export async function publishFunctionVersion(change: FunctionChange): Promise<string | undefined> {
   const { lambda, functionArn, seen, signal, pace } = change
   const versionArn = seen.target.arn
   let last: LambdaFunction | undefined
@@ -148,10 +178,11 @@ export async function publishFunctionVersion(change: FunctionChange): Promise<vo
     last = state
     if (!state.layers.some(({ arn }) => arn === versionArn)) {
       // Another run attached its own version of the layer a moment later: that run publishes it.
-      if (state.layers.some(({ arn }) => sameLayer(arn, versionArn))) return
+      if (state.layers.some(({ arn }) => sameLayer(arn, versionArn))) return undefined
       break
     }
-    if ((await lambda.publishFunctionVersion(functionArn, state.revisionId)) !== 'conflict') return
+    const published = await lambda.publishFunctionVersion(functionArn, state.revisionId)
+    if (published !== 'conflict') return published.version
     await sleep(Math.random() * pace.pollMs * Math.min(attempt, 8), undefined, { signal })
   }
   const what = `No version of ${functionArn} with ${versionArn} could be published`

@@ -1,4 +1,4 @@
-import type { LambdaFunction, LayerVersionSummary } from '../../host/aws/lambda-values.ts'
+import type { FunctionAlias, LambdaFunction, LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { DeclaredLayer } from './request.ts'
 import type { Statement } from './sharing.ts'
@@ -10,6 +10,8 @@ export interface SelectedFunction {
   readonly by: 'name' | 'tag'
   /** The layers and the code of its newest published version; only read where function versions are to be published. */
   readonly newestVersion?: LambdaFunction
+  /** Only read where an alias is to be moved; undefined when the function has none. */
+  readonly alias?: FunctionAlias
 }
 
 /** What exists for one layer in one region. */

@@ -179,16 +179,34 @@ export async function observeFunctions(aws: Aws, request: PublishRequest, region
   const missing = absent.filter(({ kind }) => kind !== 'tag')
   const unmatched = absent.filter(({ kind }) => kind === 'tag')
   if (!request.publishFunctionVersion) return { functions, missing, unmatched }
-  const withVersions = await Promise.all(functions.map((one) => withNewestVersion(aws, region, one)))
+  const withVersions = await Promise.all(
+    functions.map(async (one): Promise<SelectedFunction> => {
+      const [selected, alias] = await Promise.all([
+        withNewestVersion(aws, region, one),
+        request.alias && lambda.getAlias(one.state.arn, request.alias.name),
+      ])
+      return alias ? { ...selected, alias } : selected
+    }),
+  )
   return { functions: withVersions, missing, unmatched }
 }
 
 async function withNewestVersion(aws: Aws, region: Region, selected: SelectedFunction): Promise<SelectedFunction> {
-  const lambda = aws.lambda(region.name)
-  const versions = await allPages((marker) => lambda.listFunctionVersions(selected.state.arn, marker))
-  const published = versions.filter(({ version }) => /^\d+$/.test(version))
-  const newest = published.sort((a, b) => Number(b.version) - Number(a.version))[0]
+  const newest = await newestVersionOf(aws.lambda(region.name), selected.state.arn)
   return newest ? { ...selected, newestVersion: newest } : selected
+}
+
+async function newestVersionOf(lambda: Lambda, functionArn: string): Promise<LambdaFunction | undefined> {
+  const versions = await allPages((marker) => lambda.listFunctionVersions(functionArn, marker))
+  const published = versions.filter(({ version }) => /^\d+$/.test(version))
+  return published.sort((a, b) => Number(b.version) - Number(a.version))[0]
+}
+
+/** The number of the newest published version of a function. */
+export async function newestFunctionVersion(lambda: Lambda, functionArn: string): Promise<string> {
+  const newest = await newestVersionOf(lambda, functionArn)
+  if (!newest) throw new Error(`${functionArn} has no version, and its alias was to point at one`)
+  return newest.version
 }
 
 export async function allPages<T>(page: (marker?: string) => Promise<Page<T>>): Promise<readonly T[]> {

@@ -6,10 +6,14 @@ import type { PublishContext } from '../context.ts'
 import type { KeyedMutex } from '../keyed-mutex.ts'
 import { problemsIn } from '../problems.ts'
 import type { Action, ActionOf } from './actions.ts'
-import { attach, publishFunctionVersion } from './attach.ts'
+import { allOrNothing } from '../all-or-nothing.ts'
+import type { Change } from '../all-or-nothing.ts'
+import { shiftAliases } from '../aliases.ts'
+import { attach, publishFunctionVersion, takeBack } from './attach.ts'
 import type { FunctionChange } from './attach.ts'
 import { deletedMeanwhile, lookAgain } from './newer.ts'
 import type { Seen } from './newer.ts'
+import { newestFunctionVersion } from './observe.ts'
 import { setParameter } from './parameter.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
@@ -25,7 +29,7 @@ export interface Pointing {
   readonly warn: (text: string) => void
 }
 
-type FunctionAction = ActionOf<'attach' | 'publish-function-version'>
+export type FunctionAction = ActionOf<'attach' | 'publish-function-version' | 'shift-alias'>
 
 interface Pointed {
   readonly problems: Problem[]
@@ -85,17 +89,11 @@ async function change(
   parameters: readonly ActionOf<'put-parameter'>[],
   pointing: Pointing,
 ): Promise<Problem[]> {
-  const { layer, region, seen, context, mutex, did } = pointing
-  const { aws, log, signal, pace = usualPace } = context
-  const store = aws.parameters(region.name)
-  const changed = await Promise.all(
-    [...new Set(functions.map(({ functionArn }) => functionArn))].map((functionArn) => {
-      const ofThis = functions.filter((action) => action.functionArn === functionArn)
-      const target: FunctionChange = { lambda: aws.lambda(region.name), functionArn, seen, signal, pace, log }
-      return problemsIn(() => mutex(functionArn, () => changeFunction(ofThis, target, did)))
-    }),
-  )
-  const problems = changed.flat()
+  const { layer, region, seen, context, did } = pointing
+  const problems = [...(await changeFunctions(functions, pointing))]
+  // What was taken back from functions is not told to those who read the parameter.
+  if (problems.length > 0) return problems
+  const store = context.aws.parameters(region.name)
   for (const action of parameters) {
     const work = async (): Promise<void> => {
       const answer = await setParameter({ store, name: action.name, region, layer: layer.name, seen })
@@ -106,15 +104,68 @@ async function change(
   return problems
 }
 
-async function changeFunction(
+/** All functions get the version, then versions of their own, then their aliases move; or all have what they had before. */
+async function changeFunctions(
   actions: readonly FunctionAction[],
-  target: FunctionChange,
-  did: (action: Action) => void,
-): Promise<void> {
-  for (const action of actions) {
-    if (action.kind === 'attach') {
-      if ((await attach(target)) === 'gave-way') return
-    } else await publishFunctionVersion(target)
-    did(action)
-  }
+  { request, region, seen, context, mutex, did }: Pointing,
+): Promise<readonly Problem[]> {
+  const { aws, log, signal, pace = usualPace } = context
+  const target = (functionArn: string): FunctionChange => ({
+    lambda: aws.lambda(region.name),
+    functionArn,
+    seen,
+    signal,
+    pace,
+    log,
+  })
+  const ofKind = <const Kind extends FunctionAction['kind']>(kind: Kind): ActionOf<Kind>[] =>
+    actions.filter((action): action is ActionOf<Kind> => action.kind === kind)
+  /** Left to another run, which attached a newer version. */
+  const left = new Set<string>()
+  const attaching = ofKind('attach').map((action): Change => {
+    const { functionArn } = action
+    const locked = <T>(work: () => Promise<T>): Promise<T> => mutex(functionArn, work)
+    return {
+      name: functionArn,
+      apply: () =>
+        locked(async () => {
+          const attached = await attach(target(functionArn))
+          if (attached.kind === 'gave-way') left.add(functionArn)
+          if (attached.kind !== 'gave-way') did(action)
+          if (attached.kind !== 'attached') return undefined
+          return () => locked(() => takeBack(target(functionArn), attached.replaces))
+        }),
+    }
+  })
+  const attached = await allOrNothing(attaching, 'update-functions')
+  if (attached.problems.length > 0) return attached.problems
+
+  const versions = new Map<string, string>()
+  const published = await Promise.all(
+    ofKind('publish-function-version')
+      .filter(({ functionArn }) => !left.has(functionArn))
+      .map((action) =>
+        problemsIn(async () => {
+          const version = await mutex(action.functionArn, () => publishFunctionVersion(target(action.functionArn)))
+          if (version === undefined) left.add(action.functionArn)
+          else versions.set(action.functionArn, version)
+          did(action)
+        }),
+      ),
+  )
+  const unpublished = published.flat()
+  if (unpublished.length > 0) return [...unpublished, ...(await attached.takeBack())]
+
+  const shifting = ofKind('shift-alias').filter(({ functionArn }) => !left.has(functionArn))
+  if (!request.alias || shifting.length === 0) return []
+  const shifts = await Promise.all(
+    shifting.map(async ({ functionArn }) => ({
+      functionArn,
+      version: versions.get(functionArn) ?? (await newestFunctionVersion(aws.lambda(region.name), functionArn)),
+    })),
+  )
+  const unshifted = await shiftAliases(shifts, request.alias, region, context)
+  if (unshifted.length > 0) return [...unshifted, ...(await attached.takeBack())]
+  for (const action of shifting) did(action)
+  return []
 }

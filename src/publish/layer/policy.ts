@@ -2,6 +2,7 @@
 import { calls } from '../../host/aws/calls.ts'
 import type { CallName } from '../../host/aws/calls.ts'
 import {
+  alarmArn,
   bucketArn,
   functionArn,
   keyArn,
@@ -210,8 +211,14 @@ function needSigning(
   need({ resources: jobs }, 'signer:DescribeSigningJob')
 }
 
+/** Calls about an alias name the function, and IAM asks for either: https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html */
+const withAlias = <T extends { readonly resources: readonly string[] }>(target: T, alias: string): T => ({
+  ...target,
+  resources: target.resources.flatMap((arn) => [arn, `${arn}:${alias}`]),
+})
+
 function needFunctions(request: PublishRequest, accountId: string, need: Need): void {
-  const { functions, regions, publishFunctionVersion } = request
+  const { functions, regions, publishFunctionVersion, alias } = request
   const targets = functions.map((selector) => {
     switch (selector.kind) {
       case 'arn':
@@ -231,6 +238,11 @@ function needFunctions(request: PublishRequest, accountId: string, need: Need): 
   for (const target of all) {
     need(target, 'lambda:GetFunctionConfiguration', 'lambda:UpdateFunctionConfiguration')
     if (publishFunctionVersion) need(target, 'lambda:ListVersionsByFunction', 'lambda:PublishVersion')
+    if (alias) need(withAlias(target, alias.name), 'lambda:GetAlias', 'lambda:UpdateAlias')
+  }
+  const alarm = alias?.canary?.alarm
+  if (alarm !== undefined) {
+    need({ resources: regions.map((region) => alarmArn(region, accountId, alarm)) }, 'cloudwatch:DescribeAlarms')
   }
   if (functions.some(({ kind }) => kind === 'tag')) need({ resources: [] }, 'tag:GetResources')
   // Lambda asks for this right on every layer in the list that is written, ours and the function's others; their

@@ -1,5 +1,6 @@
 // A layer's publisher: how versions of a layer are read, compared, described and written.
 import type { Problem } from '../../errors.ts'
+import type { Region } from '../../lambda/partitions.ts'
 import { wavesOf } from '../../plan/rollout.ts'
 import { keyedMutex } from '../keyed-mutex.ts'
 import type { PublishContext } from '../context.ts'
@@ -7,6 +8,7 @@ import { skewOf } from '../publication.ts'
 import type { PlannedDestination, Publication, PublishedDestination } from '../publication.ts'
 import { completeWith, publishWith } from '../publisher.ts'
 import type { Applied, Publisher } from '../publisher.ts'
+import { checkAlarm } from '../aliases.ts'
 import { checkBuckets } from '../bucket.ts'
 import { checkProfile, signedDelivery } from '../sign.ts'
 import { delivery } from '../upload.ts'
@@ -41,11 +43,12 @@ const layerPublisher: Publisher<LayerTypes> = {
       }),
     )
     const regions = [...new Set(reconciled.filter((one) => one.needsArtifact).map(({ region }) => region))]
-    const [ofBuckets, ofProfile] = await Promise.all([
+    const [ofBuckets, ofProfile, ofAlarm] = await Promise.all([
       request.bucket ? checkBuckets(aws, request.bucket, regions) : [],
       request.signingProfile ? checkProfile(aws, request.signingProfile, regions) : [],
+      request.alias ? checkAlarm(aws, request.alias, shiftingRegions(withSizes)) : [],
     ])
-    return { reconciled: withSizes, problems: [...ofBuckets, ...ofProfile] }
+    return { reconciled: withSizes, problems: [...ofBuckets, ...ofProfile, ...ofAlarm] }
   },
   async describe(one, request, { aws }): Promise<PlannedDestination> {
     const actions = [...one.actions, ...(await plannedDeletions(aws, request, one))]
@@ -58,6 +61,12 @@ const layerPublisher: Publisher<LayerTypes> = {
   },
   apply: applyAll,
 }
+
+const shiftingRegions = (all: readonly ReconciledLayer[]): readonly Region[] => [
+  ...new Set(
+    all.flatMap(({ actions, region }) => (actions.some(({ kind }) => kind === 'shift-alias') ? [region] : [])),
+  ),
+]
 
 function compare(one: LayerInRegion, request: PublishRequest): ReconciledLayer {
   return { ...one, ...reconcile(one.observed, { layer: one.layer, request, region: one.region }) }

@@ -43,6 +43,8 @@ function reconcileFunction(
       ? { warnings: [`${state.arn} carries the tag and is left as it is: ${why}.`] }
       : { problems: [functionProblem(code, state.arn, layer.name, why, nextStep)] }
 
+  const shift = shiftOf(selected, request)
+  const withoutAlias = whyNoShift(selected, request)
   const incompatible = whyIncompatible(state, layer)
   if (incompatible !== undefined) {
     const another = request.layers.some((other) => other !== layer && whyIncompatible(state, other) === undefined)
@@ -52,8 +54,10 @@ function reconcileFunction(
   }
   if (attached !== undefined && attached === target?.arn && state.lastUpdateStatus === 'Successful') {
     return request.publishFunctionVersion && !isPublished(selected)
-      ? { actions: [{ kind: 'publish-function-version', functionArn: state.arn }] }
-      : {}
+      ? { actions: [{ kind: 'publish-function-version', functionArn: state.arn }, ...shift] }
+      : isShifted(selected)
+        ? { warnings: withoutAlias }
+        : { actions: shift, warnings: withoutAlias }
   }
   const tooLarge = observed.tooLarge?.get(state.arn) ?? whyTooLarge(state, isThisLayer, layer)
   if (tooLarge !== undefined) {
@@ -65,7 +69,9 @@ function reconcileFunction(
       ...(request.publishFunctionVersion
         ? [{ kind: 'publish-function-version' as const, functionArn: state.arn }]
         : []),
+      ...shift,
     ],
+    warnings: withoutAlias,
   }
 }
 
@@ -87,6 +93,24 @@ const functionProblem = (code: string, arn: string, layer: string, why: string, 
   message: `${arn} cannot be given the layer ${layer}: ${why}.`,
   nextStep,
 })
+
+type AliasOf = Pick<ReconcileOptions['request'], 'alias'>
+
+/** An alias of `$LATEST` follows it anyway, and one that does not exist is not made. */
+function shiftOf({ state, alias }: SelectedFunction, { alias: declared }: AliasOf): readonly Action[] {
+  if (!declared || !alias || alias.version === '$LATEST') return []
+  return [{ kind: 'shift-alias', functionArn: state.arn, alias: declared.name, from: alias.version }]
+}
+
+function whyNoShift({ state, alias }: SelectedFunction, { alias: declared }: AliasOf): readonly string[] {
+  if (!declared || (alias && alias.version !== '$LATEST')) return []
+  const why = alias ? 'points at $LATEST, which follows every change at once' : 'does not exist'
+  return [`${state.arn}: the alias ${declared.name} ${why}. It is left as it is.`]
+}
+
+/** Whether the alias points at the newest published version, and sends no share of the calls to another one. */
+const isShifted = ({ alias, newestVersion }: SelectedFunction): boolean =>
+  !alias || (alias.version === newestVersion?.version && Object.keys(alias.weights).length === 0)
 
 /** Whether the newest published version of a function is the same as `$LATEST`. */
 function isPublished({ state, newestVersion }: SelectedFunction): boolean {

@@ -1,5 +1,6 @@
 import type { Wave } from '../../plan/rollout.ts'
 import type { SigningProfile } from '../../host/aws/signing.ts'
+import type { AliasDeclaration } from '../aliases.ts'
 import type { BucketDeclaration } from '../bucket.ts'
 import type { ZipFile } from '../zip.ts'
 import type { Architecture } from '../../lambda/architectures.ts'
@@ -47,6 +48,8 @@ export interface PublishRequest {
   readonly shareVersions: 'newest' | 'all'
   readonly functions: readonly FunctionSelector[]
   readonly publishFunctionVersion: boolean
+  /** Is moved to the version that is published of each function; `publishFunctionVersion` is set then. */
+  readonly alias?: AliasDeclaration
   /** How many versions of each layer are kept. Undefined: all. */
   readonly keepVersions?: number
   /** Names of parameters, with placeholders: see `movingParameters` and `versionParameters`. */

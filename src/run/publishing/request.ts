@@ -7,6 +7,7 @@ import type { Context } from '../../host/context.ts'
 import { judgeRegion, regionsInPartition } from '../../lambda/partitions.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { SigningProfile } from '../../host/aws/signing.ts'
+import type { AliasDeclaration } from '../../publish/aliases.ts'
 import type { BucketDeclaration } from '../../publish/bucket.ts'
 import type { DeclaredLayer, PublishRequest } from '../../publish/layer/request.ts'
 
@@ -32,7 +33,8 @@ export function publishRequest(
     sharing: config.shareWith,
     shareVersions: config.shareVersions,
     functions: config.updateFunctions,
-    publishFunctionVersion: config.publishFunctionVersion,
+    publishFunctionVersion: config.publishFunctionVersion || config.updateAlias !== undefined,
+    ...(config.updateAlias === undefined ? {} : { alias: aliasOf(config, config.updateAlias) }),
     ...(config.keepVersions === undefined ? {} : { keepVersions: config.keepVersions }),
     parameters: config.ssmParameter,
   }
@@ -111,6 +113,11 @@ function checkSettings({ s3Encryption, kmsKey = '', s3Tags }: Config, regions: r
     })
   }
   throwIfAny(problems, ConfigurationError)
+}
+
+function aliasOf({ canaryShare: share, canaryMinutes, canaryAlarm: alarm }: Config, name: string): AliasDeclaration {
+  if (share === undefined) return { name }
+  return { name, canary: { share, minutes: canaryMinutes ?? 5, ...(alarm === undefined ? {} : { alarm }) } }
 }
 
 function signingProfileOf(
