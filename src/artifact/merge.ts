@@ -50,15 +50,7 @@ export async function merge(
   }
   try {
     stop()
-    const layout = layOut(parts, exclude)
-    for (const warning of layout.warnings) context.log.warning(warning)
-    for (const { pattern, files, sizeBytes } of layout.savings) {
-      context.log.info(`exclude: ${pattern} leaves out ${plural(files, 'file')}, ${formatBytes(sizeBytes)} unzipped.`)
-    }
-    if (layout.entries.length === 0) throw nothingIn(plan)
-    for (const { path, kept, dropped, rule } of layout.collisions) {
-      context.log.debug(`${path}: ${componentFile(kept)} instead of ${componentFile(dropped)}: ${rule}.`)
-    }
+    const layout = layOutAndTell(plan, { parts, exclude }, context)
     const known = facts<ZipIdentity>(context.stores, 'layer-zip-1')
     const key = layoutKey(layout)
     const before = await known.get(key)
@@ -90,6 +82,27 @@ export async function merge(
     stop() // Whatever an abort broke is the abort's doing.
     throw error
   }
+}
+
+/**
+ * Lays out an artifact, and says what was decided.
+ * @throws {Failure} `empty-layer`, `path-conflict`
+ */
+export function layOutAndTell(
+  plan: ArtifactPlan,
+  { parts, exclude }: Pick<MergeRequest, 'parts' | 'exclude'>,
+  { log }: Pick<Context, 'log'>,
+): Layout {
+  const layout = layOut(parts, exclude)
+  for (const warning of layout.warnings) log.warning(warning)
+  for (const { pattern, files, sizeBytes } of layout.savings) {
+    log.info(`exclude: ${pattern} leaves out ${plural(files, 'file')}, ${formatBytes(sizeBytes)} unzipped.`)
+  }
+  if (layout.entries.length === 0) throw nothingIn(plan)
+  for (const { path, kept, dropped, rule } of layout.collisions) {
+    log.debug(`${path}: ${componentFile(kept)} instead of ${componentFile(dropped)}: ${rule}.`)
+  }
+  return layout
 }
 
 /** Lambda takes no empty zip. */

@@ -17,6 +17,7 @@ import {
   oneOf,
   optionalDuration,
   optionalOf,
+  optionalOneOf,
   optionalText,
   optionalWholeNumber,
   splitLines,
@@ -37,6 +38,7 @@ import {
   sharing,
 } from './publishing-kinds.ts'
 import type { ObjectTag, SigningProfile } from './publishing-kinds.ts'
+import { checkBaseImage, checkRepository, checkTag, checkUser, parsePair } from './image-kinds.ts'
 import { reportKinds } from './report-kinds.ts'
 
 /** One input of the action, which is one option of the command. */
@@ -359,6 +361,57 @@ export const fields = {
     list('names of parameters, e.g. `/layers/{name}/{architecture}/arn`', checkParameter),
     '',
     'Parameters of Systems Manager that hold the ARN of the version, in each region. `{name}`, `{region}`, `{architecture}`, `{runtime}` and `{version}` are filled in. With several architectures or runtimes, each has its own. A name with `{version}` keeps that version, and is deleted with it.',
+  ),
+  'base-image': field(
+    optionalText(
+      'the name of an image, with `{runtime}`, `{python}` and `{architecture}` as placeholders',
+      checkBaseImage,
+    ),
+    '',
+    'The image that `artifact: image` is built on. Without it, AWS’s runtime image of the runtime and architecture. Its layers are never unpacked, and are downloaded only where the repository lacks them. It must have the runtime’s Python and glibc. One without Lambda’s runtime client needs `awslambdaric` among the packages: its entrypoint is then set.',
+  ),
+  'image-environment': field(
+    listOf<readonly [name: string, value: string]>('`NAME=value`', parsePair, splitLines),
+    '',
+    'Variables of an image, beside those of its base. Never put a secret here: everybody who can pull the image can read it.',
+  ),
+  'image-labels': field(
+    listOf<readonly [name: string, value: string]>('`name=value`', parsePair, splitLines),
+    '',
+    'Labels of an image, beside those that name its base.',
+  ),
+  'image-user': field(
+    optionalText('a user, or `user:group`', checkUser),
+    '',
+    'The user that an image runs as. Lambda replaces it by one of its own.',
+  ),
+  output: field(
+    optionalOneOf(['oci', 'docker']),
+    '',
+    'How an image is written to `output-directory`, as a whole, with its base. `oci`: a folder with an OCI layout (`<layer-name>.oci`). `docker`: a tar for `docker load` (`<layer-name>.docker.tar`). `build` writes `oci` unless told otherwise; `publish` writes neither.',
+  ),
+  repository: field(
+    optionalText(
+      'the name of a repository of ECR, or `registry/name`, with `{name}`, `{runtime}` and `{architecture}` as placeholders',
+      checkRepository,
+    ),
+    '',
+    'Where an image is pushed to. A name without a registry is a repository of ECR in each of the regions, in the account of the credentials; ECR’s logins are fetched and kept in memory. With a registry, e.g. `ghcr.io/org/name`, the logins of Docker’s configuration are used.',
+  ),
+  'create-repository': field(
+    flag,
+    'false',
+    'Whether a repository of ECR that is missing is created: with immutable tags, scanning on push and encryption.',
+  ),
+  'image-tags': field(
+    list('tags, with `{name}`, `{runtime}`, `{python}`, `{architecture}` and `{hash}` as placeholders', checkTag),
+    '{name}-{hash}',
+    'The tags of an image. `{hash}` is the beginning of its digest, so that the tag of the same content is the same, and another content gets another tag: repositories with immutable tags need it. Images of two architectures must get different tags: Lambda takes no list of several.',
+  ),
+  dockerfile: field(
+    optionalText('the path of a Dockerfile'),
+    '',
+    'A Dockerfile of your own that the image is built from by buildx, for those who need `RUN`. The packages are its build context named `packages`: `COPY --from=packages / /`. Needs Docker, and an emulator for a foreign architecture.',
   ),
   zip: field(
     optionalText('the path of a zip'),

@@ -96,6 +96,20 @@ const table = {
       'ssm-parameter': 'parameter that holds the ARN',
     },
   },
+  images: {
+    title: 'Images',
+    fields: {
+      repository: 'where an image is pushed to',
+      'image-tags': 'tags of an image (default: {name}-{hash})',
+      'base-image': "image to build on (default: AWS's)",
+      output: 'write the image as oci or docker',
+      'create-repository': 'create a missing repository of ECR',
+      'image-environment': 'variables, as NAME=value',
+      'image-labels': 'labels, as name=value',
+      'image-user': 'user that it runs as',
+      dockerfile: 'own Dockerfile, built with the packages',
+    },
+  },
   sharing: {
     title: 'Sharing',
     fields: {

@@ -81,6 +81,15 @@ export function oneOf<const T extends string>(words: readonly T[]): Kind<T> {
   }
 }
 
+/** As `oneOf`, for an input that may be left out: undefined then. */
+export function optionalOneOf<const T extends string>(words: readonly T[]): Kind<T | undefined> {
+  const kind = oneOf(words)
+  return {
+    ...kind,
+    parse: (texts) => (texts.every((one) => one.trim() === '') ? accepted(undefined) : kind.parse(texts)),
+  }
+}
+
 /** The YAML 1.2 core schema's booleans, as workflows write them: https://yaml.org/spec/1.2.2/#10212-boolean */
 export const flag: Kind<boolean> = {
   accepts: 'true, false',

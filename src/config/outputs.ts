@@ -23,6 +23,9 @@ export const outputs = {
   'report-path':
     'Path of the summary as markdown, also of a plan: the text for a comment on a pull request. The same plan makes the same text.',
   'code-sha256': 'Base64 of the SHA-256 of the zip, as Lambda shows it, when the run made one layer.',
+  'image-digest': 'Digest of the image (`sha256:…`), when the run made one image.',
+  'image-uri':
+    'The image by its digest, as Lambda’s `ImageUri` takes it, when the run pushed one image to one repository.',
   size: 'Size of the zip in bytes, when the run made one layer.',
   'unzipped-size':
     'Size of the unzipped layer in bytes, which counts against the limit of 262144000, when the run made one layer.',

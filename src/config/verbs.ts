@@ -23,12 +23,13 @@ interface VerbFacts {
 const layerWords = 'the path of a zip or a directory, or the ARN of a layer version'
 const making = ['source', 'target', 'content', 'building', 'checks', 'files'] as const
 const publishing = ['publishing', 'sharing', 'functions'] as const
+const images = ['images'] as const
 
 export const verbs = {
   plan: {
     says: 'Say what would happen: packages, sizes, changes. Writes nothing.',
     examples: ['plan', 'plan requirements.txt --regions eu-west-1', 'plan --regions eu-west-1 --detailed-exitcode'],
-    groups: [...making, ...publishing],
+    groups: [...making, ...images, ...publishing],
   },
   build: {
     says: 'Build the layers, inspect them, and write their zips.',
@@ -37,7 +38,7 @@ export const verbs = {
       'build requirements.txt --architectures arm64',
       "build --packages 'requests>=2.31' --runtimes 3.12,3.13",
     ],
-    groups: making,
+    groups: [...making, ...images],
   },
   publish: {
     says: 'Build what is not published yet, publish it and share it.',
@@ -45,8 +46,9 @@ export const verbs = {
       'publish --regions eu-west-1',
       'publish --layer-name analytics --share-with 111122223333',
       'publish --zip layers/analytics.zip --layer-name analytics',
+      'publish --artifact image --code src --repository functions',
     ],
-    groups: [...making, ...publishing],
+    groups: [...making, ...images, ...publishing],
   },
   inspect: {
     says: 'Say what is in a layer, and what is wrong with it.',

@@ -1,6 +1,3 @@
-import type { ImageFamily } from '../formats/oci.ts'
-import type { ArtifactPlan } from '../plan/plan.ts'
-
 /** A layer of an image, by what tells it from every other. */
 export interface LayerIdentity {
   /** `sha256:…` of the compressed blob. */
@@ -11,12 +8,11 @@ export interface LayerIdentity {
   readonly uncompressedBytes: number
 }
 
-/** A composed image: everything but the bytes of its layers. */
-export interface Image {
-  readonly plan: ArtifactPlan
-  readonly family: ImageFamily
-  /** `sha256:…` of the manifest, by which Lambda takes it. */
-  readonly digest: string
-  readonly manifest: Buffer
-  readonly config: Buffer
+/** A layer of an image that is made here. */
+export interface LayerBlob extends AsyncDisposable {
+  readonly identity: LayerIdentity
+  /** What is in it, for the history of the image. */
+  readonly holds: 'packages' | 'code'
+  /** The blob's file, made when it is first asked for. It is removed when this is disposed of. */
+  file(): Promise<string>
 }

@@ -1,6 +1,7 @@
 import type { ArtifactPlan } from '../plan/plan.ts'
 import type { Component } from './component.ts'
 import type { Collision, PackedEntry } from './entry.ts'
+import type { LayerBlob } from './image.ts'
 
 /** The zip of a layer or of a function, on disk; its plan says which. */
 export interface Layer {
@@ -19,6 +20,8 @@ export interface Layer {
   readonly collisions: readonly Collision[]
   /** True when the zip was there already with these bytes and was not written again. */
   readonly reused: boolean
+  /** Of an image: its own layers, that of packages first. They are to be disposed of. */
+  readonly blobs?: readonly LayerBlob[]
 }
 
 /** As Lambda shows it (`CodeSha256`): base64 of the SHA-256. */

@@ -5,7 +5,7 @@ import type { Destination, LayerConsumer, PlannedDestination } from '../publish/
 import type { LayerDiff } from './diff.ts'
 import { findingsOf } from './packages.ts'
 import { requirerName } from './report.ts'
-import type { LayerReport, PackageReport, Report, Transfers } from './report.ts'
+import type { LayerReport, PackageReport, PushedImageReport, Report, Transfers } from './report.ts'
 
 /** What `--json` prints, in success and in failure. What does not apply is left out. Names and shapes only ever grow. */
 export interface ReportDocument {
@@ -40,6 +40,14 @@ export interface LayerDocument {
   /** Names of the packages that the sizes leave out, since they are to be compiled. */
   readonly sizesWithout?: readonly string[]
   readonly codeSha256?: string
+  /** Of an image: `sha256:…` of its manifest. */
+  readonly digest?: string
+  /** Of an image, with its base, compressed. */
+  readonly imageSizeBytes?: number
+  /** The folder or the archive that an image was written as. */
+  readonly imagePath?: string
+  /** Where an image was pushed to. */
+  readonly pushed?: readonly PushedImageReport[]
   readonly packages?: readonly PackageDocument[]
   readonly findings?: readonly Finding[]
   readonly destinations?: readonly Destination[]
@@ -100,6 +108,7 @@ export function layerDocument(report: LayerReport): LayerDocument {
     ...(unzippedSizeBytes === undefined ? {} : { unzippedSizeBytes }),
     ...(sizesWithout === undefined ? {} : { sizesWithout }),
     ...(zip?.codeSha256 === undefined ? {} : { codeSha256: zip.codeSha256 }),
+    ...imageDocument(report.image),
     ...(content ? { packages: content.packages.map(packageDocument) } : {}),
     ...(findings ? { findings: findingsOf(report) } : {}),
     ...(destinations ? { destinations } : {}),
@@ -107,6 +116,19 @@ export function layerDocument(report: LayerReport): LayerDocument {
     ...(consumers ? { consumers } : {}),
     ...(comparison?.kind === 'compared' ? { diff: comparison.diff } : {}),
     ...(comparison?.kind === 'not-compared' ? { notCompared: comparison.reason } : {}),
+  }
+}
+
+function imageDocument(
+  image: LayerReport['image'],
+): Pick<LayerDocument, 'digest' | 'imageSizeBytes' | 'imagePath' | 'pushed'> {
+  if (!image) return {}
+  const { digest, sizeBytes, path, pushed } = image
+  return {
+    digest,
+    ...(sizeBytes === undefined ? {} : { imageSizeBytes: sizeBytes }),
+    ...(path === undefined ? {} : { imagePath: path }),
+    ...(pushed === undefined ? {} : { pushed }),
   }
 }
 

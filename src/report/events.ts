@@ -6,6 +6,7 @@ import type {
   Answer,
   BuiltWheel,
   Comparison,
+  ImageReport,
   LayerContent,
   PhaseTiming,
   ReportFiles,
@@ -21,6 +22,8 @@ export type RunEvent =
   | { readonly kind: 'layer-inspected'; readonly layer: string; readonly findings: readonly Finding[] }
   /** A zip is at its place, or was read. */
   | { readonly kind: 'zip-ready'; readonly layer: string; readonly zip: ZipReport }
+  /** An image is complete, and perhaps written as files. */
+  | { readonly kind: 'image-ready'; readonly layer: string; readonly image: ImageReport }
   | { readonly kind: 'compared'; readonly layer: string; readonly comparison: Comparison }
   | {
       readonly kind: 'published'

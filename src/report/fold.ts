@@ -25,6 +25,8 @@ function withEvent(report: Report, event: RunEvent): Report {
       return withLayer(report, event.layer, { findings: event.findings })
     case 'zip-ready':
       return withLayer(report, event.layer, { zip: event.zip })
+    case 'image-ready':
+      return withLayer(report, event.layer, ({ image }) => ({ image: { ...image, ...event.image } }))
     case 'compared':
       return withLayer(report, event.layer, { comparison: event.comparison })
     case 'published': {

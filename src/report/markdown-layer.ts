@@ -35,6 +35,7 @@ export function layerSection({ report, packages, findings: found }: LayerView, d
     ...findings(found, detail),
     ...publishedLines(report, detail),
     ...plannedLines(report.planned, detail),
+    ...imageLines(report, detail),
     ...changeLines(report.comparison, packages, detail),
     ...packageLines(packages, detail),
   ]
@@ -54,6 +55,16 @@ function plannedLines(planned: readonly PlannedDestination[] = [], detail: Detai
     return `- ${[...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')}: ${prose(what)}`
   })
   return lines.length === 0 ? [] : [...lines, ...more(regions.size - lines.length, 'region'), '']
+}
+
+/** Where an image was pushed to. */
+function imageLines({ image }: LayerReport, { regions }: Detail): readonly string[] {
+  const pushed = image?.pushed ?? []
+  const lines = pushed.slice(0, Math.max(3, regions)).map(({ imageUri, tags, changed }) => {
+    const names = tags.map((tag) => code(tag, 128)).join(', ')
+    return `- ${code(imageUri, 400)} (${names})${changed ? '' : ', unchanged'}`
+  })
+  return lines.length === 0 ? [] : [...lines, ...more(pushed.length - lines.length, 'place'), '']
 }
 
 function findings(all: readonly Finding[], detail: Detail): readonly string[] {

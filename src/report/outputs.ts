@@ -26,7 +26,7 @@ export function outputsOf(report: Report, paths: OutputFiles = {}): Readonly<Par
     'layer-arn': place?.layerVersionArn.replace(/:\d+$/, ''),
     'layer-version-arn': place?.layerVersionArn,
     'layer-version': place?.version,
-    changed: places.length === 0 ? undefined : String(places.some(({ changed }) => changed)),
+    changed: changedText([...places, ...layers.flatMap(({ pushed = [] }) => pushed)]),
     pending: planned.length === 0 ? undefined : String(planned.some(({ actions }) => actions.length > 0)),
     'cache-hit': String(report.downloads.files === 0 && report.built.every((one) => one.milliseconds === undefined)),
     'zip-path': single?.zipPath,
@@ -37,12 +37,18 @@ export function outputsOf(report: Report, paths: OutputFiles = {}): Readonly<Par
     'snippets-path': files?.snippetsPath,
     'report-path': paths.reportPath,
     'code-sha256': single?.codeSha256,
+    'image-digest': single?.digest,
+    'image-uri': single?.pushed?.length === 1 ? single.pushed[0]?.imageUri : undefined,
     size: single?.sizeBytes,
     'unzipped-size': single?.unzippedSizeBytes,
   }
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   )
+}
+
+function changedText(places: readonly { readonly changed: boolean }[]): string | undefined {
+  return places.length === 0 ? undefined : String(places.some(({ changed }) => changed))
 }
 
 /**

@@ -53,6 +53,8 @@ export interface LayerReport {
   readonly content?: LayerContent
   /** The zip at its place. Absent when none was made, also because what was made failed its inspection. */
   readonly zip?: ZipReport
+  /** Of an image that is complete. */
+  readonly image?: ImageReport
   /** Absent when nothing was inspected. */
   readonly findings?: readonly Finding[]
   readonly destinations?: readonly Destination[]
@@ -75,6 +77,33 @@ export interface LayerContent {
   readonly sizesWithout?: readonly string[]
   /** How many files; of a layer that was read, not made. */
   readonly files?: number
+}
+
+/** An image. */
+export interface ImageReport {
+  /** `sha256:…` of its manifest: what Lambda takes it by. */
+  readonly digest: string
+  /** Of all its layers, compressed, those of the base too. */
+  readonly sizeBytes?: number
+  /** The base, by its digest. */
+  readonly base?: string
+  /** Absolute path of the folder or the archive that it was written as. */
+  readonly path?: string
+  /** True when it was there already and was not written again. */
+  readonly reused?: boolean
+  /** Where it was pushed to. */
+  readonly pushed?: readonly PushedImageReport[]
+}
+
+export interface PushedImageReport {
+  readonly region?: string
+  /** By digest: `123456789012.dkr.ecr.eu-west-1.amazonaws.com/app@sha256:…` */
+  readonly imageUri: string
+  readonly tags: readonly string[]
+  /** True when this run pushed it, or moved a tag. */
+  readonly changed: boolean
+  /** What was done beside that, in words, in order. */
+  readonly done: readonly string[]
 }
 
 /** A layer's zip. */

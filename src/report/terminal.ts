@@ -95,7 +95,9 @@ function layerLines(report: LayerReport, view: TerminalView): readonly string[] 
     ...(unzippedSizeBytes === undefined
       ? []
       : [
-          `${formatBytes(unzippedSizeBytes)} of ${formatBytes(unzippedLimitBytes)} unzipped (${shareOfLimit(unzippedSizeBytes)})`,
+          plan.kind === 'image'
+            ? `${formatBytes(unzippedSizeBytes)} unzipped`
+            : `${formatBytes(unzippedSizeBytes)} of ${formatBytes(unzippedLimitBytes)} unzipped (${shareOfLimit(unzippedSizeBytes)})`,
         ]),
     ...(sizesWithout ? [`without ${oneLine(shorten(listed(sizesWithout), 200))}, to be compiled`] : []),
   ]
@@ -108,6 +110,7 @@ function layerLines(report: LayerReport, view: TerminalView): readonly string[] 
     ...(zip?.path === undefined || zip.codeSha256 === undefined
       ? []
       : [`  ${colours.dim(`sha256 ${hexOf(zip.codeSha256)}`)}`]),
+    ...imageLines(report.image, view),
     ...comparisonLines(comparison, view),
     ...(destinations ?? []).map((one) => destinationLine(one)),
     ...plannedLines(report.planned, colours),
@@ -124,6 +127,21 @@ function plannedLines(planned: LayerReport['planned'], colours: Colours): readon
       ? [`  ${oneLine(region)}  up to date`]
       : actions.map((action) => `  ${oneLine(region)}  ${colours.yellow(oneLine(shorten(action, longestMessage)))}`),
   )
+}
+
+function imageLines(image: LayerReport['image'], { colours }: TerminalView): readonly string[] {
+  if (!image) return []
+  const { digest, sizeBytes, path, reused, pushed = [] } = image
+  const size = sizeBytes === undefined ? '' : `  ${formatBytes(sizeBytes)} with its base`
+  return [
+    ...(path === undefined ? [] : [`  ${oneLine(path)}${reused === true ? colours.dim('  unchanged') : ''}`]),
+    `  ${colours.dim(`${digest}${size}`)}`,
+    ...pushed.flatMap(({ imageUri, tags, changed, done }) => {
+      const address = `  ${oneLine(imageUri)}${changed ? '' : colours.dim('  unchanged')}`
+      const more = [`tags ${tags.join(', ')}`, ...done]
+      return [address].concat(more.map((one) => `    ${oneLine(shorten(one, 400))}`))
+    }),
+  ]
 }
 
 function consumerLines(consumers: LayerReport['consumers']): readonly string[] {

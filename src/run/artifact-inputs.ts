@@ -1,7 +1,7 @@
 // Inputs that contradict the kind of artifact: said before any effect.
 
 import type { Config } from '../config/config.ts'
-import { ConfigurationError, Failure, throwIfAny, type Problem } from '../errors.ts'
+import { ConfigurationError, throwIfAny, type Problem } from '../errors.ts'
 import { artifactFacts } from '../lambda/artifacts.ts'
 import { targetName } from '../lambda/target.ts'
 import { handlersOf } from '../plan/handlers.ts'
@@ -9,8 +9,48 @@ import type { ArtifactPlan } from '../plan/plan.ts'
 
 /** @throws {ConfigurationError} with everything that does not go together. */
 export function checkArtifactInputs(config: Config, artifacts: readonly ArtifactPlan[]): void {
-  if (config.artifact === 'image') throw imagesNotYet()
-  throwIfAny(config.artifact === 'layer' ? inputsOfFunctions(config) : several(artifacts), ConfigurationError)
+  throwIfAny(
+    [
+      ...(config.artifact === 'layer' ? inputsOfFunctions(config) : several(artifacts)),
+      ...(config.artifact === 'image' ? inputsOfZips(config) : inputsOfImages(config)),
+    ],
+    ConfigurationError,
+  )
+}
+
+/** Inputs that say something about an image, which a zip does not have. */
+function inputsOfImages(config: Config): readonly Problem[] {
+  const given = [
+    ...(config.baseImage === undefined ? [] : ['base-image']),
+    ...(config.output === undefined ? [] : ['output']),
+    ...(config.repository === undefined ? [] : ['repository']),
+    ...(config.createRepository ? ['create-repository'] : []),
+    ...(config.imageEnvironment.length > 0 ? ['image-environment'] : []),
+    ...(config.imageLabels.length > 0 ? ['image-labels'] : []),
+    ...(config.imageUser === undefined ? [] : ['image-user']),
+    ...(config.dockerfile === undefined ? [] : ['dockerfile']),
+  ]
+  return given.map((input) => ({
+    code: 'contradicting-inputs',
+    input,
+    message: `\`${input}\` is of an image, and \`artifact\` is \`${config.artifact}\`.`,
+    nextStep: `Set \`artifact: image\`, or leave \`${input}\` out.`,
+  }))
+}
+
+/** Inputs that say something about a zip or a layer version, which an image is not. */
+function inputsOfZips(config: Config): readonly Problem[] {
+  const given = [
+    ...(config.zip === undefined ? [] : ['zip']),
+    ...(config.s3Bucket === undefined ? [] : ['s3-bucket']),
+    ...(config.verify === 'import' ? ['verify'] : []),
+  ]
+  return given.map((input) => ({
+    code: 'contradicting-inputs',
+    input,
+    message: `\`${input}${input === 'verify' ? ': import' : ''}\` is of a zip, and \`artifact\` is \`image\`.`,
+    nextStep: input === 'verify' ? 'Leave it out, and try the image with `lambda-layer invoke`.' : 'Leave it out.',
+  }))
 }
 
 /** Inputs that say something about a function's own code, which a layer does not have. */
@@ -44,13 +84,4 @@ function several(artifacts: readonly ArtifactPlan[]): readonly Problem[] {
           },
         ],
   )
-}
-
-function imagesNotYet(): Failure {
-  return new ConfigurationError({
-    code: 'not-yet',
-    input: 'artifact',
-    message: '`artifact: image` is not there yet.',
-    nextStep: 'Use `layer` or `function`.',
-  })
 }

@@ -24,5 +24,7 @@ export function configuresPublishing(config: Config): boolean {
 
 /** Whether `publish` with these inputs finds a region. A workflow publishes then, and a plan says what would be done. */
 export function wouldPublish(config: Config, env: Environment): boolean {
+  // An image needs a repository, whatever else is said.
+  if (config.artifact === 'image') return config.publish !== 'never' && config.repository !== undefined
   return config.publish !== 'never' && (configuresPublishing(config) || regionVariable(env) !== undefined)
 }

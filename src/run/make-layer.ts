@@ -70,8 +70,10 @@ export async function makeLayer(
   const request = { ...config, systemLibraries }
   const merged = await assemble(planned, parts, request, context, inspectLayer).catch(examination.explain)
   const layer = described(merged, await examination.facts())
-  const zip = { path: layer.zipPath, codeSha256: codeSha256(layer), reused: layer.reused }
-  announce({ kind: 'zip-ready', layer: name, zip })
+  if (planned.kind !== 'image') {
+    const zip = { path: layer.zipPath, codeSha256: codeSha256(layer), reused: layer.reused }
+    announce({ kind: 'zip-ready', layer: name, zip })
+  }
   return { layer, findings, native }
 }
 

@@ -3,6 +3,7 @@ import { openWheelStore } from '../python/wheels/store.ts'
 import type { ArtifactKind } from '../lambda/artifacts.ts'
 import { ConfigurationError } from '../errors.ts'
 import { choosePackages } from './choose.ts'
+import { publishImagesOf } from './image/publish.ts'
 import { layersOf, writableLayersOf } from './layers.ts'
 import { makeLayers } from './make-layers.ts'
 import { openPublishing } from './publishing/publishing.ts'
@@ -12,6 +13,7 @@ import type { Run } from './request.ts'
 
 export async function publish(run: Run): Promise<void> {
   const { config, context } = run
+  if (config.artifact === 'image') return publishImagesOf(run)
   if (config.artifact !== 'layer') throw notPublishedYet(config.artifact)
   if (config.zip !== undefined) return publishZip(config.zip, layersOf(run), run)
   const layers = await writableLayersOf(run)

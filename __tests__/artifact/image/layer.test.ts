@@ -52,7 +52,7 @@ describe('a layer of an image', () => {
   it('holds every file of the wheels, in the order of folders first', async () => {
     await using context = await makeContext()
     const entries = await wheelEntries(context)
-    await using layer = await openLayerBlob(entries, context)
+    await using layer = await openLayerBlob('packages', entries, context)
     const members = listed(await layer.file())
     const folders = members.filter(([, type]) => type === '5').map(([path]) => path)
     expect(folders.slice(0, 3)).toEqual(['var', 'var/task', 'var/task/Beta.Pkg-1.0.dist-info'])
@@ -66,7 +66,7 @@ describe('a layer of an image', () => {
 
   it('is what its identity says, in one gzip member', async () => {
     await using context = await makeContext()
-    await using layer = await openLayerBlob(await wheelEntries(context), context)
+    await using layer = await openLayerBlob('packages', await wheelEntries(context), context)
     const bytes = await readFile(await layer.file())
     const tar = gunzipSync(bytes)
     const sha256 = (some: Buffer): string => `sha256:${createHash('sha256').update(some).digest('hex')}`
@@ -95,7 +95,7 @@ describe('a layer of an image', () => {
     for (const forget of ['nothing', 'layers', 'everything']) {
       if (forget === 'layers') await rm(join(context.stores.facts, 'image-layer-1'), { recursive: true })
       if (forget === 'everything') await rm(context.stores.facts, { recursive: true })
-      await using layer = await openLayerBlob(entries, context)
+      await using layer = await openLayerBlob('packages', entries, context)
       digests.push(
         createHash('sha256')
           .update(await readFile(await layer.file()))
@@ -105,7 +105,7 @@ describe('a layer of an image', () => {
     }
     expect(new Set(digests.map((one) => one.replace('sha256:', ''))).size).toBe(1)
     await rm(context.stores.wheels, { recursive: true })
-    await using known = await openLayerBlob(entries, context)
+    await using known = await openLayerBlob('packages', entries, context)
     expect(digests).toContain(known.identity.digest)
   })
 
@@ -113,7 +113,7 @@ describe('a layer of an image', () => {
     await using context = await makeContext()
     await context.write({ 'src/app.py': 'def handler(event, context): ...\n', 'src/sub/data.txt': 'd'.repeat(100_000) })
     const entries = await ownEntries(context)
-    await using layer = await openLayerBlob(entries, context)
+    await using layer = await openLayerBlob('packages', entries, context)
     expect(listed(await layer.file()).map(([path, type]) => `${String(type)} ${String(path)}`)).toEqual([
       '5 var',
       '5 var/task',
@@ -123,13 +123,15 @@ describe('a layer of an image', () => {
     ])
     await writeFile(join(context.directory, 'src/app.py'), 'def handler(event, context): 1/0\n')
     await rm(context.stores.facts, { recursive: true })
-    await expect(openLayerBlob(entries, context)).rejects.toMatchObject({ problems: [{ code: 'include-changed' }] })
+    await expect(openLayerBlob('packages', entries, context)).rejects.toMatchObject({
+      problems: [{ code: 'include-changed' }],
+    })
   })
 
   it('leaves nothing behind', async () => {
     await using context = await makeContext()
     {
-      await using layer = await openLayerBlob(await wheelEntries(context), context)
+      await using layer = await openLayerBlob('packages', await wheelEntries(context), context)
       await layer.file()
     }
     expect(await readdir(context.stores.temporary)).toEqual([])

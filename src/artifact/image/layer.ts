@@ -9,18 +9,12 @@ import type { Context } from '../../host/context.ts'
 import { sealedFacts } from '../../host/json-cache.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import type { Entry } from '../../model/entry.ts'
-import type { LayerIdentity } from '../../model/image.ts'
+import type { LayerBlob, LayerIdentity } from '../../model/image.ts'
 import { writeLayerBlob, type BlobFile } from './layer-blob.ts'
 import { readBlob } from './read-blob.ts'
 
 /** Raised when the same entries would be written as other bytes. */
 const formatVersion = 1
-
-export interface LayerBlob extends AsyncDisposable {
-  readonly identity: LayerIdentity
-  /** The blob's file, made when it is first asked for. It is removed when this is disposed of. */
-  file(): Promise<string>
-}
 
 type LayerContext = Pick<Context, 'stores' | 'env' | 'signal'>
 
@@ -28,7 +22,11 @@ type LayerContext = Pick<Context, 'stores' | 'env' | 'signal'>
  * The layer of these entries. Where its identity is known from an earlier run, no archive is read.
  * @throws {Failure} naming what is at fault; nothing is left behind.
  */
-export async function openLayerBlob(entries: readonly Entry[], context: LayerContext): Promise<LayerBlob> {
+export async function openLayerBlob(
+  holds: LayerBlob['holds'],
+  entries: readonly Entry[],
+  context: LayerContext,
+): Promise<LayerBlob> {
   const known = sealedFacts<LayerIdentity>(context, 'image-layer-1')
   const key = layerKey(entries)
   const path = join(context.stores.temporary, `${randomUUID()}.layer.tar.gz`)
@@ -44,6 +42,7 @@ export async function openLayerBlob(entries: readonly Entry[], context: LayerCon
     const identity = remembered ?? (await identityOf(await write(), path))
     if (!remembered) await known.put(key, identity)
     return {
+      holds,
       identity,
       async file() {
         const { digest } = await write()
@@ -60,7 +59,7 @@ export async function openLayerBlob(entries: readonly Entry[], context: LayerCon
 }
 
 /** Two lists of entries with the same key are written as the same bytes. */
-export function layerKey(entries: readonly Entry[]): string {
+function layerKey(entries: readonly Entry[]): string {
   const hash = createHash('sha256')
   // No path has a line feed or a tab in it.
   for (const { path, mode, hash: own, content } of entries) {

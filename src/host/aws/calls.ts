@@ -14,6 +14,7 @@ export type ResourceKind =
   | 'alarm'
   | 'signing-profile'
   | 'signing-job'
+  | 'repository'
   | 'any'
   | 'none'
 
@@ -45,6 +46,15 @@ export const calls = {
   'lambda:GetAlias': read('function', 'lambda:GetAlias'),
   'lambda:UpdateAlias': write('function', 'lambda:UpdateAlias'),
   'cloudwatch:DescribeAlarms': read('alarm', 'cloudwatch:DescribeAlarms'),
+  'lambda:GetFunction': read('function', 'lambda:GetFunction'),
+  'lambda:UpdateFunctionCode': write('function', 'lambda:UpdateFunctionCode'),
+  'ecr:GetAuthorizationToken': read('any', 'ecr:GetAuthorizationToken'),
+  'ecr:DescribeRepositories': read('repository', 'ecr:DescribeRepositories'),
+  'ecr:CreateRepository': write('repository', 'ecr:CreateRepository'),
+  'ecr:GetRepositoryPolicy': read('repository', 'ecr:GetRepositoryPolicy'),
+  'ecr:SetRepositoryPolicy': write('repository', 'ecr:SetRepositoryPolicy'),
+  'ecr:DescribeImages': read('repository', 'ecr:DescribeImages'),
+  'ecr:BatchDeleteImage': write('repository', 'ecr:BatchDeleteImage'),
   's3:HeadBucket': read('bucket', 's3:ListBucket'),
   's3:GetBucketVersioning': read('bucket', 's3:GetBucketVersioning'),
   's3:HeadObject': read('object', 's3:GetObject', 's3:GetObjectVersion'),

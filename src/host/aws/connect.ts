@@ -11,6 +11,8 @@ import type { Lambda, LambdaClients } from './lambda.ts'
 import type { SentCall } from './calls.ts'
 import type { CallerIdentity, Whoami } from './failure.ts'
 import { credentialSentence } from './credential-failure.ts'
+import { ecrIn } from './ecr.ts'
+import type { Ecr, EcrClients } from './ecr.ts'
 import { sender } from './send.ts'
 import type { Send } from './send.ts'
 import { parametersIn } from './parameters.ts'
@@ -30,6 +32,7 @@ export interface Aws {
   lambda(region: string): Lambda
   storage(region: string): Storage
   parameters(region: string): ParameterStore
+  containers(region: string): Ecr
   signing(region: string): Signing
   /** State of an alarm of CloudWatch; undefined when there is none. */
   alarmState(region: string, name: string, arn: string): Promise<string | undefined>
@@ -150,6 +153,14 @@ export function connectAws(options: AwsOptions): Aws {
       )
       return { accountId: answer.Account ?? '', arn: answer.Arn ?? '' }
     })())
+  const ecrClients = new Map<string, Promise<EcrClients>>()
+  const ecrClient = (region: string): Promise<EcrClients> =>
+    kept(ecrClients, region, async () => {
+      const sdk = await import('@aws-sdk/client-ecr')
+      const client = new sdk.ECRClient({ ...(await settings(region)), ...(await retries(region)) })
+      shareCredentials(client)
+      return { sdk, client }
+    })
   const parameterClients = new Map<string, Promise<ParameterClients>>()
   const parameterClient = (region: string): Promise<ParameterClients> =>
     kept(parameterClients, region, async () => {
@@ -197,6 +208,7 @@ export function connectAws(options: AwsOptions): Aws {
         () => accountOf(region),
       ),
     parameters: (region) => parametersIn(() => parameterClient(region), send(region)),
+    containers: (region) => ecrIn(() => ecrClient(region), send(region)),
     signing: (region) => signingIn(() => signingClient(region), send(region)),
     alarmState: async (region, name, arn) => alarmState(await alarmClient(region), send(region), name, arn),
     async functionsByTag(region, key, value) {

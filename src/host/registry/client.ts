@@ -3,11 +3,12 @@
 //
 // Nothing that a registry says is believed: what it gives is hashed, and what it took is looked at again.
 
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { createHash } from 'node:crypto'
 import { Failure } from '../../errors.ts'
 import { digestOf, isDigest, manifestTypes, type Descriptor } from '../../formats/oci.ts'
 import type { Context } from '../context.ts'
+import { HttpFailure } from '../http/failure.ts'
 import { retrying } from '../http/retry.ts'
 import { openExchange, type Answer, type Exchange } from './exchange.ts'
 import type { CredentialsFor } from './authorization.ts'
@@ -37,7 +38,7 @@ export interface Repository {
   hasBlob(digest: string): Promise<boolean>
   /** A small blob, checked against its digest. */
   readBlob(descriptor: Descriptor): Promise<Buffer>
-  /** The bytes of a blob, unchecked: hash them. */
+  /** As many bytes as a blob has, unchecked: hash them. */
   streamBlob(descriptor: Descriptor): Promise<Readable>
   /** Takes a blob over from another repository of the registry; false when the registry does not. */
   mount(digest: string, from: string): Promise<boolean>
@@ -50,6 +51,8 @@ const largestManifestBytes = 4 * 1024 * 1024
 const largestReadBytes = 16 * 1024 * 1024
 /** Up to it a blob goes in one request; above, in pieces of this size. ECR takes pieces from 5 MiB. */
 const pieceBytes = 8 * 1024 * 1024
+/** Connections that may break one after the other without a byte between them. */
+const mostBreaks = 5
 
 export function openRepository(
   reference: Pick<ImageReference, 'registry' | 'repository'>,
@@ -122,9 +125,43 @@ class RegistryRepository implements Repository {
   }
 
   async streamBlob(descriptor: Descriptor): Promise<Readable> {
-    const answer = await this.#ask('GET', `/blobs/${descriptor.digest}`)
-    answer.expect(200)
-    return answer.stream()
+    // The first answer tells whether it exists at all.
+    const first = await this.#ask('GET', `/blobs/${descriptor.digest}`)
+    first.expect(200)
+    return Readable.from(this.#pieces(descriptor, first), { objectMode: false })
+  }
+
+  /** The bytes of a blob. A connection that breaks is replaced by one that goes on where it ended. */
+  async *#pieces({ digest, size }: Descriptor, first: Answer): AsyncGenerator<Buffer, void, undefined> {
+    let at = 0
+    let answer = first
+    for (let failures = 0; ;) {
+      // Who does not know ranges begins anew.
+      let position = answer.status === 206 ? at : 0
+      try {
+        for await (const chunk of answer.stream() as AsyncIterable<Buffer>) {
+          const rest = chunk.subarray(Math.min(chunk.length, at - position))
+          position += chunk.length
+          if (rest.length === 0) continue
+          at += rest.length
+          failures = 0
+          if (at > size) throw lied(this.name, `${digest} of ${size} bytes`, 'more bytes')
+          yield rest
+        }
+        if (at === size) return
+        throw lied(this.name, `${digest} of ${size} bytes`, `${at} bytes`)
+      } catch (error) {
+        const failure = error instanceof Failure ? error : answer.broken(error)
+        const mayGoOn = failure instanceof HttpFailure && failure.transient && ++failures < mostBreaks
+        if (!mayGoOn) throw failure
+      }
+      answer = await this.#ask('GET', `/blobs/${digest}`, { range: `bytes=${at}-` })
+      answer.expect(206, 200)
+      const range = /^bytes (\d+)-/.exec(answer.header('content-range') ?? '')?.[1]
+      if (answer.status === 206 && Number(range) !== at) {
+        throw lied(this.name, `the bytes of ${digest} from ${at} on`, `those from ${range ?? 'nowhere'} on`)
+      }
+    }
   }
 
   async mount(digest: string, from: string): Promise<boolean> {

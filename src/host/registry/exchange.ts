@@ -30,6 +30,8 @@ export interface Answer {
   /** @throws {Failure} when it is longer. */
   body(mostBytes: number): Promise<Buffer>
   stream(): Readable
+  /** What broke while the stream was read, as a failure that says whether to try again. */
+  broken(error: unknown): Failure
   /** Where the answer points to. @throws {Failure} when it points nowhere. */
   location(): URL
   isTransient(): boolean
@@ -173,6 +175,7 @@ function answerOf({ message, broken }: WireAnswer, url: URL, registry: string, s
     },
     body: read,
     stream: () => message,
+    broken,
     location() {
       const { location } = message.headers
       if (location !== undefined && URL.canParse(location, url.href)) {

@@ -120,7 +120,13 @@ export async function restore(
 }
 
 /** The function, read when it is not being created or updated. */
-async function waitForUpdate({ lambda, functionArn, signal, pace, log }: FunctionChange): Promise<LambdaFunction> {
+export async function waitForUpdate({
+  lambda,
+  functionArn,
+  signal,
+  pace,
+  log,
+}: Omit<FunctionChange, 'seen'>): Promise<LambdaFunction> {
   const start = performance.now()
   let isSaid = false
   for (let pauseMs = pace.pollMs; ; pauseMs = Math.min(pauseMs * 1.5, slowestPollMs)) {

@@ -151,7 +151,11 @@ export async function readParameters(
 }
 
 /** The functions of a region that are to use the layers, in a stable order, each once. */
-export async function observeFunctions(aws: Aws, request: PublishRequest, region: Region): Promise<RegionFunctions> {
+export async function observeFunctions(
+  aws: Aws,
+  request: Pick<PublishRequest, 'functions' | 'publishFunctionVersion' | 'alias'>,
+  region: Region,
+): Promise<RegionFunctions> {
   const lambda = aws.lambda(region.name)
   const found = await Promise.all(
     request.functions.map(async (selector): Promise<{ states: SelectedFunction[]; absent?: FunctionSelector }> => {

@@ -53,6 +53,16 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
   'keepVersions',
   'ssmParameter',
   'zip',
+  // An image is known by its own digest.
+  'baseImage',
+  'imageEnvironment',
+  'imageLabels',
+  'imageUser',
+  'output',
+  'repository',
+  'createRepository',
+  'imageTags',
+  'dockerfile',
 ])
 
 /** Options that decide the content, but by what is read: the locks and the included files. */

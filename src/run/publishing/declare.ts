@@ -43,7 +43,7 @@ export async function declareLayer(
 }
 
 /** Undefined for what pip resolves inside of a container: it is known only when it is done. */
-async function fingerprintOfLayer(
+export async function fingerprintOfLayer(
   layer: ArtifactPlan,
   locks: readonly Lock[],
   { config, context }: Pick<Run, 'config' | 'context'>,

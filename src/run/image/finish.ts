@@ -1,0 +1,70 @@
+// From the layers that were made to a whole image on its base, held to Lambda's rules.
+
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { composeImage, type ComposedImage, type ImageSettings } from '../../artifact/image/compose.ts'
+import { breachesOfImage } from '../../artifact/image/rules.ts'
+import type { Config } from '../../config/config.ts'
+import { throwIfAny } from '../../errors.ts'
+import { parseImageConfig } from '../../formats/oci.ts'
+import type { Blob } from '../../host/registry/client.ts'
+import { referenceName } from '../../host/registry/reference.ts'
+import { taskFolder } from '../../lambda/folders.ts'
+import type { LayerBlob } from '../../model/image.ts'
+import type { ArtifactPlan } from '../../plan/plan.ts'
+import { handlersOf } from '../../plan/handlers.ts'
+import type { FoundBase } from './base.ts'
+
+/** An image that is complete but for the bytes of its layers. */
+export interface FinishedImage {
+  readonly plan: ArtifactPlan
+  readonly base: FoundBase
+  readonly image: ComposedImage
+  /** Of the base and of our own, in the order of the manifest. */
+  readonly layers: readonly Blob[]
+  /** Of its layers, compressed. */
+  readonly sizeBytes: number
+}
+
+/** @throws {Failure} with everything that Lambda would refuse. */
+export function finishImage(
+  plan: ArtifactPlan,
+  blobs: readonly LayerBlob[],
+  base: FoundBase,
+  config: Config,
+): FinishedImage {
+  const added = blobs.map(({ identity, holds }) => ({ identity, createdBy: `lambda-layer: ${holds}` }))
+  const image = composeImage(base, added, settingsOf(base, config))
+  // What the base's layers unpack to is not known: at least what they have compressed.
+  const baseBytes = base.manifest.layers.reduce((sum, { size }) => sum + size, 0)
+  const uncompressedBytes = blobs.reduce((sum, { identity }) => sum + identity.uncompressedBytes, baseBytes)
+  const breaches = breachesOfImage(image.manifest, parseImageConfig(image.configBytes), uncompressedBytes)
+  throwIfAny(breaches.map(({ code, message, nextStep }) => ({ code, message: `${plan.name}: ${message}`, nextStep })))
+  const layers = image.manifest.layers.map((descriptor, at): Blob => {
+    const own = blobs[at - base.manifest.layers.length]
+    if (!own) return { descriptor, open: () => base.repository.streamBlob(descriptor) }
+    return { descriptor, open: async () => createReadStream(await own.file(), { highWaterMark: 1024 * 1024 }) }
+  })
+  return { plan, base, image, layers, sizeBytes: image.manifest.layers.reduce((sum, { size }) => sum + size, 0) }
+}
+
+/** The configuration of the image as one blob. */
+export function configBlob({ image }: Pick<FinishedImage, 'image'>): Blob {
+  return { descriptor: image.manifest.config, open: async () => Readable.from([image.configBytes]) }
+}
+
+function settingsOf(base: FoundBase, config: Config): ImageSettings {
+  const [handler] = handlersOf(config)
+  const { imageEnvironment, imageLabels, imageUser } = config
+  return {
+    ...(base.client === undefined ? {} : { entrypoint: base.client, workingDirectory: taskFolder }),
+    ...(handler === undefined ? {} : { command: [handler] }),
+    ...(imageUser === undefined ? {} : { user: imageUser }),
+    environment: imageEnvironment,
+    labels: [
+      ['org.opencontainers.image.base.name', referenceName({ ...base.reference, digest: base.digest })],
+      ['org.opencontainers.image.base.digest', base.digest],
+      ...imageLabels,
+    ],
+  }
+}

@@ -1,0 +1,138 @@
+// Images: what both `build` and `publish` do for them.
+
+import { writeDockerArchive, writeOciLayout, type ImageFiles } from '../../artifact/image/output.ts'
+import type { Config } from '../../config/config.ts'
+import { ConfigurationError, throwIfAny } from '../../errors.ts'
+import type { Layer } from '../../model/layer.ts'
+import { expandImageName, imageNameValues } from '../../plan/image-names.ts'
+import type { ArtifactPlan } from '../../plan/plan.ts'
+import type { WheelStore } from '../../python/wheels/store.ts'
+import { choosePackages, type Chosen } from '../choose.ts'
+import { makeLayers, type MadeLayers } from '../make-layers.ts'
+import type { Run } from '../request.ts'
+import { findBase, type FoundBase } from './base.ts'
+import { finishImage, type FinishedImage } from './finish.ts'
+
+/** What an image is made of, before anything is downloaded. */
+export interface ChosenImages {
+  readonly chosen: Chosen
+  /** One for each artifact. */
+  readonly bases: readonly FoundBase[]
+}
+
+/** The package that starts a function in a base that has nothing of Lambda: https://pypi.org/project/awslambdaric/ */
+const runtimeClient = 'awslambdaric'
+
+/**
+ * Finds the bases, and chooses the packages. A base without Lambda's runtime client gets it as one of the packages.
+ * @throws {Failure} what cannot be used as a base, or what `choosePackages` says.
+ */
+export async function chooseForImages(plans: readonly ArtifactPlan[], run: Run): Promise<ChosenImages> {
+  const { config, context } = run
+  const bases = await context.log.phase('Base image', () =>
+    Promise.all(plans.map(({ targets: [target] }) => findBase(target, config, context))),
+  )
+  const chosen = await choosePackages(plans, run)
+  const lacking = plans.filter((_, at) => bases[at]?.client !== undefined && !chosen.locks.some(hasRuntimeClient))
+  if (lacking.length === 0) return { chosen, bases }
+  if (chosen.locks.some(({ origin }) => origin === 'lock')) throw clientNotLocked(lacking)
+  context.log.info(`The base image has no runtime client of Lambda: ${runtimeClient} is added.`)
+  const packages = [...config.packages, runtimeClient]
+  return { chosen: await choosePackages(plans, { ...run, config: { ...config, packages } }), bases }
+}
+
+function hasRuntimeClient({ packages }: Chosen['locks'][number]): boolean {
+  return packages.some(({ name }) => name === runtimeClient)
+}
+
+function clientNotLocked(lacking: readonly ArtifactPlan[]): ConfigurationError {
+  return new ConfigurationError({
+    code: 'runtime-client-missing',
+    input: 'base-image',
+    message: `The base image of ${lacking.map(({ name }) => name).join(', ')} has nothing that starts a function, and the lock does not have ${runtimeClient}, which would.`,
+    nextStep: `Add ${runtimeClient} to the project and lock it again, or leave \`base-image\` out.`,
+  })
+}
+
+export interface MadeImages extends AsyncDisposable {
+  readonly images: readonly FinishedImage[]
+  readonly made: MadeLayers
+}
+
+/** Downloads, examines, and makes the images: everything but the bytes of layers that nobody asked for. */
+export async function makeImages({ chosen, bases }: ChosenImages, store: WheelStore, run: Run): Promise<MadeImages> {
+  const made = await makeLayers(chosen, store, run)
+  const dispose = async (): Promise<void> => {
+    for (const blob of made.layers.flatMap(({ blobs = [] }) => blobs)) await blob[Symbol.asyncDispose]()
+  }
+  try {
+    const images = made.layers.map((layer, at) => finished(layer, bases[at], run.config))
+    checkTags(images, run.config)
+    return { images, made, [Symbol.asyncDispose]: dispose }
+  } catch (error) {
+    await dispose()
+    throw error
+  }
+}
+
+function finished({ plan, blobs = [] }: Layer, base: FoundBase | undefined, config: Config): FinishedImage {
+  if (!base) throw new Error(`${plan.name} has no base`)
+  return finishImage(plan, blobs, base, config)
+}
+
+/** The tags of an image, filled in. */
+export function tagsOf(
+  { plan, image }: { readonly plan: ArtifactPlan; readonly image: { readonly digest: string } },
+  { imageTags }: Pick<Config, 'imageTags'>,
+): readonly string[] {
+  const values = imageNameValues(plan.targets[0], plan.name, image.digest)
+  return [...new Set(imageTags.map((tag) => expandImageName(tag, values)))]
+}
+
+/** One tag for two images would be the tag of the second alone: Lambda takes no list of several. */
+function checkTags(images: readonly FinishedImage[], config: Config): void {
+  const owners = new Map<string, string>()
+  const problems = images.flatMap((one) =>
+    tagsOf(one, config).flatMap((tag) => {
+      const other = owners.get(tag)
+      owners.set(tag, one.plan.name)
+      if (other === undefined || other === one.plan.name) return []
+      return [
+        {
+          code: 'image-tag-shared',
+          input: 'image-tags',
+          message: `${other} and ${one.plan.name} would both get the tag ${tag}, and Lambda takes no list of several images.`,
+          nextStep: 'Put `{name}` or `{architecture}` into `image-tags`.',
+        },
+      ]
+    }),
+  )
+  throwIfAny(problems, ConfigurationError)
+}
+
+/** Writes images as files. */
+export async function writeImages(
+  images: readonly FinishedImage[],
+  output: 'oci' | 'docker',
+  { config, context, announce }: Run,
+): Promise<void> {
+  for (const one of images) {
+    const { plan, image, layers, sizeBytes } = one
+    const files: ImageFiles = { image, layers, names: localNames(one, config) }
+    const path = plan.zipPath.replace(/\.zip$/, output === 'oci' ? '.oci' : '.docker.tar')
+    const reused = await context.log.phase(
+      'Write',
+      () => (output === 'oci' ? writeOciLayout : writeDockerArchive)(path, files, context),
+      () => path,
+    )
+    announce({ kind: 'image-ready', layer: plan.name, image: { digest: image.digest, sizeBytes, path, reused } })
+  }
+}
+
+/** As `docker images` shows it. */
+function localNames(one: FinishedImage, config: Config): readonly string[] {
+  const { plan } = one
+  const values = imageNameValues(plan.targets[0], plan.name.toLowerCase())
+  const repository = config.repository === undefined ? '{name}' : config.repository
+  return tagsOf(one, config).map((tag) => `${expandImageName(repository, values)}:${tag}`)
+}
