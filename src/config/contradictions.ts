@@ -48,6 +48,16 @@ const rules: readonly Rule[] = [
           }
         : undefined,
   },
+  {
+    input: 'exclude-newer',
+    why: (given, name) =>
+      given('build') === 'container'
+        ? {
+            message: `${name('exclude-newer')} has no effect with ${value(name, 'build', 'container')}, where pip chooses versions inside the image.`,
+            nextStep: `Use ${value(name, 'build', 'auto')}, which compiles in the same image only what has no wheel.`,
+          }
+        : undefined,
+  },
   requires('minimum-age-except', 'minimum-age'),
   requires('s3-bucket-owner', 's3-bucket'),
   requires('s3-storage', 's3-bucket'),

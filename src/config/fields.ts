@@ -16,6 +16,7 @@ import {
   listOf,
   oneOf,
   optionalDuration,
+  optionalMoment,
   optionalOf,
   optionalOneOf,
   optionalText,
@@ -94,6 +95,11 @@ export const fields = {
     flag,
     'true',
     "Whether the project's own code is built and taken, where the project is a package. `false` takes its dependencies alone.",
+  ),
+  'exclude-newer': field(
+    optionalMoment,
+    '',
+    'Only files that were uploaded before this moment are considered when versions are chosen, e.g. `2026-11-01`, or `7 days` ago. A lock is obeyed as it is. The index must say when files were uploaded, as PyPI does.',
   ),
   'minimum-age': field(
     optionalDuration,

@@ -18,6 +18,7 @@ const table = {
       extras: 'extras of the project to take, too',
       groups: 'dependency groups of the project to take, too',
       project: "take the project's own code (default: true)",
+      'exclude-newer': 'choose among files uploaded before, e.g. 7 days',
       'minimum-age': 'refuse files that were uploaded recently',
       'minimum-age-except': 'packages that minimum-age does not hold for',
     },

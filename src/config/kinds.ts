@@ -1,5 +1,5 @@
 import { nearest } from '../text/suggestion.ts'
-import { parseDuration, type Duration } from '../text/time.ts'
+import { parseDuration, parseMoment, type Duration, type Moment } from '../text/time.ts'
 
 /** A value that was not accepted, and why. */
 export interface Rejection {
@@ -127,6 +127,17 @@ export const optionalDuration: Kind<Duration | undefined> = {
     const number = /^\d+/.exec(value)?.[0]
     const near = number === undefined ? {} : { nearest: `${Number(number) || 1} days` }
     return rejected({ value, why: 'is not a span of time', ...near })
+  },
+}
+
+/** A moment in the past, or how long ago it was. */
+export const optionalMoment: Kind<Moment | undefined> = {
+  accepts: 'a date, a time with its zone, or how long ago, e.g. `2026-11-01`, `2026-11-01T12:00:00Z`, `7 days`',
+  parse(texts) {
+    const value = texts.at(-1)?.trim() ?? ''
+    if (value === '') return accepted(undefined)
+    const moment = parseMoment(value)
+    return moment ? accepted(moment) : rejected({ value, why: 'is neither a moment nor a span of time' })
   },
 }
 

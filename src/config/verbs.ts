@@ -72,6 +72,11 @@ export const verbs = {
     examples: ['prune --layer-name analytics --keep-versions 5'],
     groups: ['target', ...publishing],
   },
+  lock: {
+    says: 'Write pylock.toml: the exact files that all targets take.',
+    examples: ['lock', 'lock --runtimes 3.12,3.13 --architectures x86_64,arm64'],
+    groups: ['source', 'target', 'building'],
+  },
   why: {
     says: 'Say why a package is in a layer: who requires it.',
     words: { usage: 'PACKAGE', least: 1, most: 1, are: 'the name of a package' },

@@ -10,6 +10,7 @@ import { canBeBuilt } from '../python/compile/plan-builds.ts'
 import { configuredIndexes } from '../python/indexes/configured.ts'
 import { impurities } from '../python/install/sites.ts'
 import type { Lock } from '../python/locks/lock.ts'
+import { isClosed } from '../python/locks/lock-store.ts'
 import { inputsOfLock, lockTargets } from '../python/locks/lock-targets.ts'
 import type { ForeignCode } from '../python/uv/foreign-code.ts'
 import type { Inputs } from '../python/requirements/inputs.ts'
@@ -19,6 +20,7 @@ import { chooseWheels, type Selection } from '../python/wheels/choose.ts'
 import { explainChoices } from '../python/wheels/explain-choice.ts'
 import { explainUnfit } from '../python/resolve/refuse.ts'
 import { openRunnerCache, type RunnerCache } from '../python/wheels/runner-cache.ts'
+import { listed } from '../text/listing.ts'
 import { partsOf } from './layers.ts'
 import { summaryOfLocks } from './phase-summaries.ts'
 import type { Run } from './request.ts'
@@ -38,7 +40,12 @@ export async function choosePackages(layers: readonly ArtifactPlan[], run: Run):
   const { config, context } = run
   const targets = layers.flatMap((layer) => layer.targets)
   const source = await readSource(
-    { ...config, mayBeEmpty: config.include.length + config.code.length > 0 },
+    {
+      ...config,
+      mayBeEmpty: config.include.length + config.code.length > 0,
+      // It is made anew from what it was made of.
+      passesOver: run.verb === 'lock' ? ['pylock.toml'] : [],
+    },
     targets,
     context,
   )
@@ -48,8 +55,24 @@ export async function choosePackages(layers: readonly ArtifactPlan[], run: Run):
   if (foreignCodeOf(run.verb, config) === 'run') context.log.warning(notIsolated)
   const resolving = () => locksOf(source, targets, runnerCache, run)
   const locks = await context.log.phase('Resolve', resolving, summaryOfLocks)
+  if (run.verb === 'plan' || run.verb === 'build' || run.verb === 'publish') warnOfOpen(locks, inputs, context)
   const selections = await chooseOrRefuse(layers, locks, inputs, config, context)
   return { layers, inputs, locks, selections, runnerCache }
+}
+
+/** Says that another run may take other versions, and what to do about it. */
+function warnOfOpen(locks: readonly Lock[], inputs: Inputs, { log }: Context): void {
+  const isOpen = locks.some(({ origin, packages }) => origin === 'resolved' && !isClosed(packages, inputs))
+  if (!isOpen) return
+  const open = inputs.requirements.filter(({ pin, source }) => pin === undefined && source.kind === 'index')
+  const names = [...new Set(open.flatMap(({ name }) => name ?? []))]
+  const what =
+    names.length === 0
+      ? 'What the packages require is not pinned'
+      : `${listed(names)} ${names.length === 1 ? 'is' : 'are'} not pinned`
+  log.warning(
+    `${what}: the next build may take other versions. \`lambda-layer lock\` writes a pylock.toml, which every build then obeys.`,
+  )
 }
 
 /** What tells the layers of this run from others in the repository. */
@@ -82,7 +105,8 @@ async function locksOf(
   const { build, cache } = config
   if (source.kind === 'lock') {
     if (build === 'container') throw lockInContainer(source.lock.file)
-    return lockTargets(source, targets, { cache }, context)
+    // Of a lock that is written, every address is that of an index.
+    return lockTargets(source, targets, { cache: cache && verb !== 'lock' }, context)
   }
   const { inputs } = source
   if (build === 'container' || inputs.requirements.length === 0)

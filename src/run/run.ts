@@ -17,12 +17,14 @@ import { asFailure } from './failure.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
 import { effectiveVerb } from './intent.ts'
+import { lock } from './lock.ts'
 import { plan } from './plan.ts'
 import { policy } from './policy.ts'
 import { prune } from './prune.ts'
 import { publish } from './publish.ts'
 import { startRecording } from './recording.ts'
 import type { Outcome, Request, Run } from './request.ts'
+import { momentIso } from '../text/time.ts'
 import { tree } from './tree.ts'
 import { why } from './why.ts'
 
@@ -35,6 +37,7 @@ const verbs: Readonly<Record<Verb, (run: Run) => Promise<void>>> = {
   policy,
   prune,
   consumers,
+  lock,
   why,
   tree,
   init,
@@ -50,7 +53,11 @@ export async function run(request: Request, warnings: readonly string[], outer: 
   const recording = await startRecording(request, outer)
   const settle = (): void => recording?.settle()
   const outcome = await report(verb, warnings, outer, async (inner, announce) => {
-    const context = recording ? { ...inner, trace: recording } : inner
+    const { excludeNewer } = request.config
+    // uv's own variable: it is part of what names a kept lock, too.
+    const newest = excludeNewer ? { UV_EXCLUDE_NEWER: momentIso(excludeNewer, Date.now()) } : {}
+    const env = excludeNewer ? { ...inner.env, ...newest } : inner.env
+    const context = { ...inner, env, ...(recording ? { trace: recording } : {}) }
     const directory = resolve(outer.directory, request.config.workingDirectory)
     await checkDirectory(directory, 'working-directory')
     for (const { password } of (await readNetrc(context.env)).values()) context.masks.add(password)

@@ -18,6 +18,22 @@ export function parseDuration(text: string): Duration | undefined {
   return { text: `${count} ${unit}${count === 1 ? '' : 's'}`, milliseconds }
 }
 
+/** A moment, or so long before now. */
+export type Moment = { readonly kind: 'time'; readonly iso: string } | ({ readonly kind: 'age' } & Duration)
+
+/** Reads `2026-11-01`, which is the beginning of that day in UTC, `2026-11-01T12:00:00Z`, `7 days`; undefined for anything else. */
+export function parseMoment(text: string): Moment | undefined {
+  const duration = parseDuration(text)
+  if (duration) return { kind: 'age', ...duration }
+  const iso = isoTime(/^\d{4}-\d\d-\d\d$/.test(text.trim()) ? `${text.trim()}T00:00:00Z` : text.trim())
+  return iso === undefined ? undefined : { kind: 'time', iso }
+}
+
+/** `2026-11-26T17:00:05.000Z` */
+export function momentIso(moment: Moment, nowMs: number): string {
+  return moment.kind === 'time' ? moment.iso : new Date(nowMs - moment.milliseconds).toISOString()
+}
+
 /** `2026-11-26T17:00:05Z` of a date or of ISO 8601 text with a zone; undefined when it is not one. */
 export function isoTime(value: string | Date): string | undefined {
   if (typeof value === 'string' && !/^\d{4}-\d\d-\d\d[T ][\d:.]{4,20}(?:Z|[+-]\d\d:?\d\d)$/i.test(value))

@@ -18,7 +18,7 @@ export function componentsOf(
     const component = { ...wheelComponent(wheel), ...(licence === undefined ? {} : { licence }) }
     const key = componentKey(component)
     const before = components.get(key)
-    const requiredBy = before ? distinct([...before.requiredBy, ...component.requiredBy]) : component.requiredBy
+    const requiredBy = distinct([...(before?.requiredBy ?? []), ...component.requiredBy])
     components.set(key, { ...component, requiredBy })
   }
   return [...components.values()]

@@ -16,9 +16,9 @@ import { refuseDisagreement, refuseForgotten } from './agreement.ts'
 import type { Project } from './dependency.ts'
 import { projectInputs } from './project-inputs.ts'
 import { readPyproject } from './pyproject.ts'
-import { findSources, type Sources } from './sources.ts'
+import { findSources, type Sources, type SourcesRequest } from './sources.ts'
 
-export interface SourceRequest extends InputsRequest {
+export interface SourceRequest extends InputsRequest, Pick<SourcesRequest, 'passesOver'> {
   /** Extras and groups of the project, and whether its own code is taken. */
   readonly extras: readonly string[]
   readonly groups: readonly string[]

@@ -2,7 +2,7 @@
 // first: pylock.toml, uv.lock, poetry.lock, pdm.lock, Pipfile.lock, requirements.txt, pyproject.toml.
 
 import { existsSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { ConfigurationError } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { lockFormat } from '../locks/read-lock.ts'
@@ -13,6 +13,8 @@ export interface SourcesRequest {
   readonly requirements: readonly string[]
   readonly packages: readonly string[]
   readonly constraints: readonly string[]
+  /** Names of files that do not count where a folder is looked at. */
+  readonly passesOver?: readonly string[]
 }
 
 /** What to read, as absolute paths. */
@@ -35,7 +37,7 @@ export function findSources(request: SourcesRequest, context: Pick<Context, 'dir
   const { requirements, packages } = request
   const exists = (path: string): boolean => {
     trace?.file(path)
-    return existsSync(path)
+    return existsSync(path) && request.passesOver?.includes(basename(path)) !== true
   }
   if (requirements.length === 0)
     return packages.length > 0 ? { kind: 'requirements', files: [] } : discovered(directory, exists)

@@ -30,6 +30,8 @@ export async function overruledByExtraIndexes(
   const indexes = indexesInOrder(settings)
   const extra = indexes.slice(0, -1)
   const last = indexes.at(-1)
+  // Newer ones are passed over on purpose.
+  if ((env['UV_EXCLUDE_NEWER'] ?? '') !== '') return []
   if (strategy !== 'first-index' || extra.length === 0 || last === undefined) return []
   const open = packages.filter(
     (one) => one.version !== undefined && isOpen(one, inputs) && !isAssigned(one.name, settings),

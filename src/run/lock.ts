@@ -1,0 +1,43 @@
+// `lock`: writes a pylock.toml of what the targets take.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ConfigurationError } from '../errors.ts'
+import { writeFileAtomically } from '../host/files.ts'
+import { targetName } from '../lambda/target.ts'
+import { pylockText } from '../python/locks/write-pylock.ts'
+import { listedAll } from '../text/listing.ts'
+import { plural } from '../text/units.ts'
+import { choosePackages, explain } from './choose.ts'
+import { layersOf } from './layers.ts'
+import type { Run } from './request.ts'
+
+const lockName = 'pylock.toml'
+
+/** @throws {Failure} when there is nothing to lock, or something cannot be locked. An old lock stays as it is then. */
+export async function lock(run: Run): Promise<void> {
+  const { config, context, announce } = run
+  if (config.build === 'container') {
+    throw new ConfigurationError({
+      code: 'contradicting-inputs',
+      message: '`build: container` has pip resolve inside of the image, so there is nothing to lock.',
+      nextStep: 'Leave `build` out: what has no wheel is built in the container all the same.',
+      input: 'build',
+    })
+  }
+  const chosen = await choosePackages(layersOf(run), run)
+  const locks = await explain(chosen.locks, chosen.inputs, context)
+  const path = join(context.directory, lockName)
+  const text = pylockText(locks, context.directory)
+  const isSame = (await readFile(path, 'utf8').catch(() => undefined)) === text
+  if (!isSame) await writeFileAtomically(path, text)
+  const targets = locks.map(({ target }) => targetName(target))
+  const packages = new Set(locks.flatMap((one) => one.packages.map(({ name }) => name)))
+  const what = `${plural(packages.size, 'package')} for ${listedAll(targets)}`
+  const lines = [
+    isSame ? `${lockName} is up to date: ${what}.` : `Wrote ${lockName}: ${what}.`,
+    ...(isSame
+      ? []
+      : ['Commit it: every build obeys it from now on. Run lambda-layer lock again to take newer versions.']),
+  ]
+  announce({ kind: 'answered', answer: { lines, data: { path, changed: !isSame, targets, packages: packages.size } } })
+}
