@@ -1,5 +1,6 @@
 // What is in a layer, told from its files alone: any layer, also one that this tool did not build.
 
+import type { Requirer } from '../model/component.ts'
 import type { StartupFile } from '../model/startup.ts'
 
 /** One file of a layer. */
@@ -32,6 +33,8 @@ export interface InventoryPackage {
   /** As its metadata state it, shortened to a line. */
   readonly licence?: string
   readonly summary?: string
+  /** Absent when nobody knows, as of a layer that was built elsewhere. */
+  readonly requiredBy?: readonly Requirer[]
 }
 
 export interface Inventory {

@@ -1,6 +1,7 @@
 // What findings mean for the run: which of them the user accepts, and which end it.
 
 import { Failure, type Problem } from '../errors.ts'
+import type { Requirer } from '../model/component.ts'
 import type { Finding } from '../model/finding.ts'
 import type { IgnoreRule } from '../plan/ignore.ts'
 
@@ -35,20 +36,51 @@ function accepts(rule: IgnoreRule, { code, package: name }: Finding): boolean {
   return rule.code === code && (rule.package === '*' || rule.package === name)
 }
 
-/** @throws {Failure} with every finding that ends the run, all at once. */
-export function throwOnFindings(findings: readonly Finding[], failOn: VerdictRules['failOn']): void {
+/** A package, and who asked for it. */
+export interface Required {
+  readonly name: string
+  readonly requiredBy: readonly Requirer[]
+}
+
+/**
+ * @param packages of the artifact, so that an error is put on the line that asked for its package
+ * @throws {Failure} with every finding that ends the run, all at once.
+ */
+export function throwOnFindings(
+  findings: readonly Finding[],
+  failOn: VerdictRules['failOn'],
+  packages: readonly Required[] = [],
+): void {
   const fatal = findings.filter(
     ({ severity }) => severity === 'error' || (failOn === 'warning' && severity === 'warning'),
   )
-  const [first, ...rest] = fatal.map(problemOf)
+  const [first, ...rest] = fatal.map((one) => problemOf(one, packages))
   if (first) throw new Failure([first, ...rest])
 }
 
-function problemOf({ code, message, nextStep, package: name }: Finding): Problem {
+/** The line or the input at the root of a package, over the packages that require it. */
+function placeOf(
+  name: string | undefined,
+  packages: readonly Required[],
+): Pick<Problem, 'file' | 'line'> | Pick<Problem, 'input'> {
+  const byName = new Map(packages.map((one) => [one.name, one.requiredBy]))
+  const names = new Set(name === undefined ? [] : [name])
+  for (const one of names) {
+    for (const requirer of byName.get(one) ?? []) {
+      if (requirer.kind === 'requirement') return { file: requirer.file, line: requirer.line }
+      if (requirer.kind === 'input') return { input: requirer.input }
+      names.add(requirer.name)
+    }
+  }
+  return {}
+}
+
+function problemOf({ code, message, nextStep, package: name }: Finding, packages: readonly Required[]): Problem {
   return {
     code,
     message,
     ...(nextStep === undefined ? {} : { nextStep }),
     ...(name === undefined ? {} : { package: name }),
+    ...placeOf(name, packages),
   }
 }

@@ -147,6 +147,7 @@ function includedSources(own: readonly Entry[]): readonly PackageReport[] {
 
 /** The inventory of such a layer, for the checks that need no file's content. */
 export function inventoryBeforeDownload(layer: ArtifactPlan, { wheels, content, own }: ExpectedLayer): Inventory {
+  const requirers = new Map(content.packages.map((one) => [one.name, one.requiredBy]))
   const packages = wheels.map(
     ({ wheel: { package: locked }, root, sizeBytes, unzippedSizeBytes, files }): InventoryPackage => ({
       name: locked.name,
@@ -155,6 +156,7 @@ export function inventoryBeforeDownload(layer: ArtifactPlan, { wheels, content, 
       sizeBytes,
       unzippedSizeBytes,
       files: files.length,
+      requiredBy: requirers.get(locked.name) ?? [],
     }),
   )
   const unknown = { compressedSizeBytes: 0, crc32: 0 }

@@ -10,7 +10,7 @@ import { nativeFilesOf } from '../inspect/native-files.ts'
 import { checkNative } from '../inspect/native-checks.ts'
 import { sizeFindings, tooLarge } from '../inspect/sizes.ts'
 import { startupFilesOfZip } from '../inspect/startup-files.ts'
-import { applyIgnores, throwOnFindings, type VerdictRules } from '../inspect/verdict.ts'
+import { applyIgnores, throwOnFindings, type Required, type VerdictRules } from '../inspect/verdict.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import type { Finding } from '../model/finding.ts'
 import type { NativeFile } from '../model/native-file.ts'
@@ -115,17 +115,18 @@ export function checkSubject(
 /**
  * Applies what the user accepts, tells the report, and ends the run on what is left.
  * @param more whether further findings are to come
+ * @param packages of the layer, with who asked for them
  */
 export function judge(
   findings: readonly Finding[],
   { ignore, failOn }: VerdictRules,
   layer: string,
   { announce, context }: Pick<Run, 'announce' | 'context'>,
-  { more = false } = {},
+  { more = false, packages = [] }: { readonly more?: boolean; readonly packages?: readonly Required[] } = {},
 ): readonly Finding[] {
   const judged = applyIgnores(findings, ignore)
   announce({ kind: 'layer-inspected', layer, findings: judged.findings })
-  throwOnFindings(judged.findings, failOn)
+  throwOnFindings(judged.findings, failOn, packages)
   if (more) return judged.findings
   for (const { code, package: name } of judged.unused) {
     context.log.warning(`ignore: ${layer} has no finding ${code} of ${name === '*' ? 'any package' : name}.`)

@@ -56,15 +56,17 @@ export async function makeLayer(
   // The last wheels are still being examined while the first ones are merged.
   const inspectLayer = async (layer: Layer): Promise<void> => {
     const facts = await examination.facts()
-    announce({ kind: 'content-known', layer: name, content: contentOfLayer(described(layer, facts)) })
+    const content = contentOfLayer(described(layer, facts))
+    announce({ kind: 'content-known', layer: name, content })
+    const { packages } = content
     const inspected = await inspect(layer, facts, config, context)
     native = inspected.native
     const handlers = await handlerFindings(layer, config)
     const found = [...handlers, ...inspected.findings, ...resolving, ...builtParts.flatMap((one) => one.notes)]
-    findings = judge(found, config, name, run, { more: config.verify === 'import' })
+    findings = judge(found, config, name, run, { more: config.verify === 'import', packages })
     if (config.verify === 'import') {
       context.log.info(`${name}: importing its modules in the runtime image.`)
-      findings = judge([...found, ...(await verifyImports(layer, config, context))], config, name, run)
+      findings = judge([...found, ...(await verifyImports(layer, config, context))], config, name, run, { packages })
     }
   }
   const request = { ...config, systemLibraries }

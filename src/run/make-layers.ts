@@ -10,7 +10,7 @@ import type { Wheel, Wheelhouse } from '../python/wheels/wheelhouse.ts'
 import type { RunEvent } from '../report/events.ts'
 import type { BuiltWheel } from '../report/report.ts'
 import type { Chosen } from './choose.ts'
-import { plannedBuildsOf, startCompilation } from './compile.ts'
+import { finishCompilation, plannedBuildsOf, startCompilation } from './compile.ts'
 import { startExamination } from './examination.ts'
 import { partsOf } from './layers.ts'
 import { makeLayer, type InspectedLayer } from './make-layer.ts'
@@ -44,7 +44,9 @@ export async function makeLayers(
   const finishing = () => Promise.all(measurements.map((one) => gathering.finish(one)))
   const wheelhouses = await log.phase('Gather', finishing, summaryOfWheels)
   announce(transfersOf(wheelhouses, store))
-  const built = compilation ? await log.phase('Compile', () => compilation.finish(), summaryOfBuilds) : []
+  const built = compilation
+    ? await log.phase('Compile', () => finishCompilation(compilation, chosen, run), summaryOfBuilds)
+    : []
   announce({ kind: 'wheels-built', wheels: built.flatMap(buildsOf) })
   for (const wheel of built.flatMap(({ wheels }) => wheels)) examination.examine(wheel)
 

@@ -86,7 +86,7 @@ function judgeExpected(
 ): void {
   const inspected = inspectExpected(inventoryBeforeDownload(layer, expected), layer)
   const findings = [...missing, ...inspected, ...partsOf(layer, locks).flatMap((lock) => lock.findings ?? [])]
-  judge(findings, run.config, layer.name, run, { more: true })
+  judge(findings, run.config, layer.name, run, { more: true, packages: expected.content.packages })
 }
 
 function unzippedSizeOf({ wheel, unzippedSizeBytes }: ExpectedLayer['wheels'][number]): UnzippedSize {

@@ -100,29 +100,31 @@ function subjectOf(
   const elfFiles = found
     .filter(({ path }) => isSeenBy(path, target))
     .map((file) => placedElf(file, target, file.package))
-  const packages = inventory.packages.flatMap(({ name, version, root, missing = [] }, index): PythonPackage[] => {
-    if (!isSeenBy(`${root}/`, target)) return []
-    const paths = files.filter((file) => file.package === index).map(({ path }) => path)
-    const own = new Set(paths)
-    return [
-      {
-        name,
-        version,
-        // What else is native may be for several machines.
-        tagged: paths.some((path) => extensionOfPython.test(path)) ? 'platform' : 'any',
-        paths,
-        elfFiles: elfFiles.filter(({ path }) => own.has(path)),
-        foreignLibraries: paths.filter((path) => /\.(?:pyd|dll|dylib)$/.test(path)),
-        unrecorded: [],
-        requires: new Set(),
-        requiredBy: [],
-        missing,
-        removedImports: removedImports.filter(({ path }) => own.has(path)),
-        readsMetadata: metadataReaders.some((path) => own.has(path)),
-        hasEntryPoints: false,
-      },
-    ]
-  })
+  const packages = inventory.packages.flatMap(
+    ({ name, version, root, missing = [], requiredBy = [] }, index): PythonPackage[] => {
+      if (!isSeenBy(`${root}/`, target)) return []
+      const paths = files.filter((file) => file.package === index).map(({ path }) => path)
+      const own = new Set(paths)
+      return [
+        {
+          name,
+          version,
+          // What else is native may be for several machines.
+          tagged: paths.some((path) => extensionOfPython.test(path)) ? 'platform' : 'any',
+          paths,
+          elfFiles: elfFiles.filter(({ path }) => own.has(path)),
+          foreignLibraries: paths.filter((path) => /\.(?:pyd|dll|dylib)$/.test(path)),
+          unrecorded: [],
+          requires: new Set(),
+          requiredBy,
+          missing,
+          removedImports: removedImports.filter(({ path }) => own.has(path)),
+          readsMetadata: metadataReaders.some((path) => own.has(path)),
+          hasEntryPoints: false,
+        },
+      ]
+    },
+  )
   return {
     target,
     where: several ? ` on ${targetName(target)}` : '',

@@ -14,6 +14,7 @@ import type { LockedPackage } from '../locks/lock.ts'
 import { openBuildEnvironment } from './build-environment.ts'
 import type { BuildContext, BuildRun, BuildTools } from './build-run.ts'
 import type { StoredBuild } from './built-store.ts'
+import { engineMissing, withEngine } from './engine-missing.ts'
 import { fetchSource, knownSourceHash } from './fetch-source.ts'
 import { findStored } from './find-stored.ts'
 import { isolationOf } from './isolation.ts'
@@ -43,7 +44,7 @@ export function openBuilds(options: BuildOptions, tools: BuildTools, context: Bu
     async buildWheels(target, packages) {
       const run = { options, tools, environment, seal: await seal, restored, isolation }
       counts.total += packages.length
-      const built = await mapConcurrently(packages, packages.length, context.signal, async (locked, signal) => {
+      const buildAndTell = async (locked: LockedPackage, signal: AbortSignal): Promise<BuiltOne> => {
         const one = await buildOne(locked, target, { ...run, context: { ...context, signal } }, limit)
         counts.done += 1
         context.log.progress({ title: 'Compiling', ...counts, unit: 'wheels', current: locked.name })
@@ -51,7 +52,12 @@ export function openBuilds(options: BuildOptions, tools: BuildTools, context: Bu
         if (milliseconds !== undefined)
           context.log.info(`${packageLabel(locked)}: compiled in ${formatDuration(milliseconds)}.`)
         return one
-      })
+      }
+      const built = withEngine(
+        await mapConcurrently(packages, packages.length, context.signal, (locked, signal) =>
+          buildAndTell(locked, signal).catch(engineMissing),
+        ),
+      )
       const byName = built.toSorted(byText(({ wheel }) => wheel.name))
       return {
         target,

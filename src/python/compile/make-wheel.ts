@@ -10,6 +10,7 @@ import type { BuildRun } from './build-run.ts'
 import { looksCompiled, readBuildSystem } from './build-system.ts'
 import type { StoredBuild } from './built-store.ts'
 import { compile } from './compile.ts'
+import { EngineMissing, isWithoutEngine } from './engine-missing.ts'
 import type { Source } from './fetch-source.ts'
 import { isolationText } from './isolation.ts'
 import { keepBuild } from './keep-build.ts'
@@ -105,15 +106,15 @@ async function prepare(
       : [nextStep, 'Or set `build-isolation: none`: the code of packages then runs as this user, who must trust it.']
           .filter(Boolean)
           .join(' ')
-    throw new Failure(
-      {
-        ...rest,
-        ...requestOf(locked),
-        message: `${packageLabel(locked)} must be built for ${targetName(target)}.${why} ${notHere === undefined ? 'The' : 'And the'} container failed: ${message}`,
-        ...(steps === undefined ? {} : { nextStep: steps }),
-      },
-      { cause: error },
-    )
+    const problem = {
+      ...rest,
+      ...requestOf(locked),
+      message: `${packageLabel(locked)} must be built for ${targetName(target)}.${why} ${notHere === undefined ? 'The' : 'And the'} container failed: ${message}`,
+      ...(steps === undefined ? {} : { nextStep: steps }),
+    }
+    throw isWithoutEngine(error)
+      ? new EngineMissing([{ name: locked.name, target, problem }], { cause: error })
+      : new Failure(problem, { cause: error })
   }
 }
 

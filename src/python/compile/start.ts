@@ -12,6 +12,7 @@ import type { UnfitPackage } from '../wheels/choose.ts'
 import { buildAllInContainer } from './all-in-container.ts'
 import { openBuildEnvironment } from './build-environment.ts'
 import { openBuilds } from './build-wheels.ts'
+import { engineMissing, withEngine } from './engine-missing.ts'
 import type { BuiltWheels } from './options.ts'
 import { type CompileSettings, optionsOf } from './options-of.ts'
 import { toolsOf } from './tools.ts'
@@ -35,13 +36,12 @@ export async function startCompiling(
     // Without a cache, what is built is in a folder that is removed with the run.
     const stores = settings.cache ? inner.stores : { ...inner.stores, built: scratch }
     const builds = openBuilds(options, await toolsOf(inputs, options, inner), { ...inner, stores })
-    return Promise.all(
-      selections.map(async ({ target, unfit }) => {
-        if (unfit.length === 0) return nothingBuilt(target)
-        const packages = unfit.map((one) => one.package)
-        return builds.buildWheels(target, packages)
-      }),
-    )
+    const built = selections.map(async ({ target, unfit }) => {
+      if (unfit.length === 0) return nothingBuilt(target)
+      const packages = unfit.map((one) => one.package)
+      return builds.buildWheels(target, packages).catch(engineMissing)
+    })
+    return withEngine(await Promise.all(built))
   })
 }
 

@@ -28,12 +28,13 @@ export async function explainUnfit(
   inputs: Inputs,
   { settings, env }: ConfiguredIndexes,
   context: Pick<Context, 'env' | 'signal'>,
+  { mayCompile = true } = {},
 ): Promise<readonly Problem[]> {
   return mapConcurrently(selection.unfit, 4, context.signal, async (unfit) => {
     const locked = unfit.package
     const page = locked.direct ? undefined : await projectFiles(locked.name, settings, env, context)
     const found = page && alternatives(locked.name, locked.version, page, selection.target)
-    return problemOf(unfit, found, { lock, inputs, target: selection.target })
+    return problemOf(unfit, found, { lock, inputs, target: selection.target, mayCompile })
   })
 }
 
@@ -42,18 +43,20 @@ interface Asked {
   readonly lock: Pick<Lock, 'packages'>
   readonly inputs: Inputs
   readonly target: Target
+  /** Whether to have it compiled is a way out. */
+  readonly mayCompile: boolean
 }
 
 function problemOf(
   { package: locked }: UnfitPackage,
   found: Alternatives | undefined,
-  { lock, inputs, target }: Asked,
+  { lock, inputs, target, mayCompile }: Asked,
 ): Problem {
   const asked = whoAsked(locked, lock)
   const forbidden = bestWheel(locked.forbiddenWheels ?? [], target)?.file.filename
   // Where hashes are asked for, a source that they do not allow is none.
   const sdist = (isHashed(locked, inputs) ? undefined : found?.sdist?.filename) ?? locked.sdist?.filename
-  const hasSource = sdist !== undefined || locked.direct !== undefined
+  const hasSource = mayCompile && (sdist !== undefined || locked.direct !== undefined)
   const sentences = [
     forbidden === undefined
       ? `${whatIsMissing(locked, found, sdist, target)}.`
