@@ -12,6 +12,12 @@ export interface RegistryServerOptions {
   readonly lie?: 'manifest' | 'blob' | 'digest-header' | 'forgets-blobs' | 'accepts-and-forgets' | 'foreign-location'
   /** False: cross-repository mounts open an upload instead. */
   readonly mounts?: boolean
+  /** Refuses manifests whose blobs it does not have, and names them. */
+  readonly checksBlobs?: boolean
+  /** Tags cannot be moved. */
+  readonly immutable?: boolean
+  /** A login is good for so many requests. */
+  readonly expires?: number
 }
 
 export interface RegistryServer extends AsyncDisposable {
@@ -32,6 +38,7 @@ export async function startRegistry(options: RegistryServerOptions = {}): Promis
   const manifests = new Map<string, { type: string; bytes: Buffer }>()
   const uploads = new Map<string, Buffer>()
   const requests: string[] = []
+  const loginUses = new Map<string, number>()
   const authorizations: { path: string; value: string }[] = []
   let host = ''
   const sha = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
@@ -66,7 +73,11 @@ export async function startRegistry(options: RegistryServerOptions = {}): Promis
         ? answer(200, {}, JSON.stringify({ token: `token-for-${url.searchParams.getAll('scope').join('+')}` }))
         : answer(401)
     }
-    if (options.login && !authorization) {
+    const uses = (loginUses.get(authorization ?? '') ?? 0) + 1
+    loginUses.set(authorization ?? '', uses)
+    const hasExpired = options.expires !== undefined && uses > options.expires
+    if (hasExpired) loginUses.delete(authorization ?? '')
+    if (options.login && (!authorization || hasExpired)) {
       const challenge =
         options.login === 'basic'
           ? 'Basic realm="test"'
@@ -78,6 +89,23 @@ export async function startRegistry(options: RegistryServerOptions = {}): Promis
       'docker-content-digest': options.lie === 'digest-header' ? `sha256:${'0'.repeat(64)}` : digest,
     })
     if (kind === 'manifests' && request.method === 'PUT') {
+      const isTaken =
+        manifests.has(`${repository}:${rest}`) && manifests.get(`${repository}:${rest}`)?.bytes.equals(body) === false
+      if (options.immutable && isTaken) {
+        return answer(
+          400,
+          {},
+          '{"errors":[{"code":"TAG_INVALID","message":"The image tag already exists and cannot be overwritten because the repository is immutable."}]}',
+        )
+      }
+      const { config, layers = [] } = JSON.parse(body.toString()) as {
+        config?: { digest: string }
+        layers?: { digest: string }[]
+      }
+      const missing = [...(config ? [config] : []), ...layers].filter(({ digest }) => !blobs.has(digest))
+      if (options.checksBlobs && missing.length > 0) {
+        return answer(404, {}, '{"errors":[{"code":"MANIFEST_BLOB_UNKNOWN","message":"blob unknown to registry"}]}')
+      }
       return answer(201, digestHeader(put(repository, rest, request.headers['content-type'] ?? '', body)))
     }
     if (kind === 'manifests') {

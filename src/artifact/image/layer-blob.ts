@@ -23,6 +23,8 @@ export interface BlobFile {
 }
 
 const blockBytes = 1024 * 1024
+/** Larger files of the user stay as they are. */
+const compressedAtOnceBytes = 4 * 1024 * 1024
 /** How many entries are written before other work has its turn, e.g. a signal to stop. */
 const entriesATurn = 200
 
@@ -130,7 +132,7 @@ async function spliceAll(
   await marks.keep()
 }
 
-/** A file of the user, or one that we made: it stays as it is. */
+/** A file of the user, or one that we made. */
 async function putOwn(tar: Tar, entry: Entry): Promise<void> {
   const { path, mode, sizeBytes, content } = entry
   switch (content.kind) {
@@ -138,11 +140,12 @@ async function putOwn(tar: Tar, entry: Entry): Promise<void> {
       return tar.header({ kind: 'symlink', path, mode: 0o777, target: content.target })
     case 'bytes':
       await tar.header({ kind: 'file', path, mode, sizeBytes })
-      await tar.splicer.store([content.bytes])
+      await tar.splicer.compress(content.bytes)
       break
     case 'file': {
       await tar.header({ kind: 'file', path, mode, sizeBytes })
-      await tar.splicer.store(unchanged(content.file, entry))
+      if (sizeBytes > compressedAtOnceBytes) await tar.splicer.store(unchanged(content.file, entry))
+      else await tar.splicer.compress(await wholeOf(unchanged(content.file, entry)))
       break
     }
     case 'archived':
@@ -166,6 +169,12 @@ async function* unchanged(file: string, { path, sizeBytes, hash }: Entry): Async
     message: `The file for ${path} changed while the image was made.`,
     nextStep: 'Build it again when nothing writes to your files.',
   })
+}
+
+async function wholeOf(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const piece of pieces) chunks.push(piece)
+  return Buffer.concat(chunks)
 }
 
 interface Batch {

@@ -67,7 +67,6 @@ async function zipOfOwn(
   path: string,
   { stores, signal }: Pick<Context, 'stores' | 'signal'>,
 ): Promise<ReadonlyMap<string, number>> {
-  if (own.length === 0) return new Map()
   await makeFolder(stores.temporary)
   const { entries } = await writeLayer({ entries: own, collisions: [], warnings: [], savings: [] }, path, signal)
   return new Map(entries.map((entry) => [entry.path, entry.crc32]))

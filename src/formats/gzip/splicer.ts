@@ -6,6 +6,7 @@
 // https://www.rfc-editor.org/rfc/rfc1952
 
 import { crc32 } from 'node:zlib'
+import { deflate } from '../deflate/compress.ts'
 import { emptyStoredLength, fixedBlock } from '../deflate/fixed.ts'
 import type { StreamMarks } from '../deflate/scan.ts'
 import { combineCrc32 } from './crc32-combine.ts'
@@ -24,6 +25,8 @@ export interface SplicedStream {
 export interface GzipSplicer {
   /** Small data of ours: runs of one byte are made short. */
   add(data: Uint8Array): Promise<void>
+  /** Data that is worth it, all at once. */
+  compress(data: Uint8Array): Promise<void>
   /** Data that stays as it is, e.g. of a stored entry. */
   store(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void>
   /** The bytes of a stream, in pieces. */
@@ -49,6 +52,11 @@ export async function gzipSplicer(write: Write): Promise<GzipSplicer> {
       if (data.length === 0) return
       count(crc32(data), data.length)
       await write(fixedBlock(data))
+    },
+    async compress(data) {
+      if (data.length === 0) return
+      count(crc32(data), data.length)
+      await write(deflate(data, false))
     },
     async store(pieces) {
       for await (const piece of pieces) {

@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest'
+import { awsLayer, libcOf, putBase } from '../../support/base-images.ts'
+import { app, publish, withRegistry, codesOf, messageOf, imageOf, isBase, pushed } from '../../support/image-runs.ts'
+import type { RegistryServer } from '../../support/registry-server.ts'
+
+describe('publish --artifact image', () => {
+  it('pushes one manifest for one architecture on its base, and says where it is', async () => {
+    await withRegistry(async (server, context) => {
+      const outcome = await publish(context, server, {
+        'image-environment': ['STAGE=test\nLANG=C'],
+        'image-labels': ['team=data'],
+        'image-user': ['app:app'],
+      })
+      expect(messageOf(outcome)).toBe('')
+      const image = imageOf(outcome)
+      const [place] = image?.pushed ?? []
+      const tag = place?.tags[0] ?? ''
+      expect(tag).toBe(`demo-arm64-${image?.digest.slice(7, 19)}`)
+      expect(place).toMatchObject({ imageUri: `${server.host}/demo@${image?.digest}`, changed: true })
+      const { manifest, config, type } = pushed(server, tag)
+      expect(type).toBe('application/vnd.docker.distribution.manifest.v2+json')
+      expect(new Set(manifest.layers.map(({ mediaType }) => mediaType))).toEqual(
+        new Set(['application/vnd.docker.image.rootfs.diff.tar.gzip']),
+      )
+      expect(manifest.layers.every(({ digest, size }) => server.blobs.get(digest)?.length === size)).toBe(true)
+      expect(config).toMatchObject({
+        created: '1980-01-01T00:00:00Z',
+        architecture: 'arm64',
+        config: {
+          Entrypoint: ['/lambda-entrypoint.sh'],
+          Cmd: ['app.handler'],
+          User: 'app:app',
+          Env: ['LANG=C', 'PATH=/var/lang/bin', 'STAGE=test'],
+          Labels: { team: 'data', 'org.opencontainers.image.base.digest': expect.stringMatching(/^sha256:/) as string },
+        },
+      })
+      expect(config['history']).toHaveLength(manifest.layers.length)
+    })
+  })
+
+  it('keeps the family of an OCI base, and a history that fits', async () => {
+    await withRegistry(async (server, context) => {
+      const history = [{ created_by: 'COPY' }, { created_by: 'ENV', empty_layer: true }]
+      putBase(server, 'base', 'arm64', { family: 'oci', history })
+      const outcome = await publish(context, server)
+      expect(messageOf(outcome)).toBe('')
+      const { manifest, config, type } = pushed(server, imageOf(outcome)?.pushed?.[0]?.tags[0] ?? '')
+      expect(type).toBe('application/vnd.oci.image.manifest.v1+json')
+      expect(manifest.layers.every(({ mediaType }) => mediaType.startsWith('application/vnd.oci.'))).toBe(true)
+      expect(config['history']).toHaveLength(3)
+    })
+  })
+
+  it('asks for two tags and nothing else when nothing changed', async () => {
+    await withRegistry(async (server, context) => {
+      const first = await publish(context, server)
+      const before = server.requests.length
+      const second = await publish(context, server)
+      expect(imageOf(second)?.digest).toBe(imageOf(first)?.digest)
+      expect(imageOf(second)?.pushed).toMatchObject([{ changed: false }])
+      const requests = server.requests.slice(before)
+      expect(requests).toHaveLength(2)
+      expect(requests.every((line) => line.startsWith('HEAD '))).toBe(true)
+    })
+  })
+
+  it('sends the layer of code alone when only code changed, in twelve requests at most', async () => {
+    await withRegistry(async (server, context) => {
+      await context.write({ 'data/large.bin': Buffer.alloc(400_000, 'some data') })
+      const more = { include: ['data => data'] }
+      expect(messageOf(await publish(context, server, more))).toBe('')
+      const before = { requests: server.requests.length, blobs: new Set(server.blobs.keys()) }
+      await context.write({ 'src/app.py': `${app}# changed\n` })
+      const outcome = await publish(context, server, more)
+      expect(imageOf(outcome)?.pushed).toMatchObject([{ changed: true }])
+      expect(server.requests.length - before.requests).toBeLessThanOrEqual(12)
+      expect([...server.blobs.keys()].filter((one) => !before.blobs.has(one))).toHaveLength(2)
+    })
+  })
+
+  it('sends again what the repository has lost, although it was there before', async () => {
+    await withRegistry(
+      async (server, context) => {
+        await publish(context, server)
+        await context.write({ 'src/other.py': '' })
+        const { layerDigests } = putBase(server, 'base', 'arm64')
+        for (const digest of server.blobs.keys()) if (!layerDigests.includes(digest)) server.blobs.delete(digest)
+        putBase(server, 'base', 'arm64')
+        const outcome = await publish(context, server)
+        expect(messageOf(outcome)).toBe('')
+        const { manifest } = pushed(server, imageOf(outcome)?.pushed?.[0]?.tags[0] ?? '')
+        expect(manifest.layers.every(({ digest }) => server.blobs.has(digest))).toBe(true)
+      },
+      { checksBlobs: true },
+    )
+  })
+
+  it('gives two architectures two tags, and never a list', async () => {
+    await withRegistry(async (server, context) => {
+      putBase(server, 'base', 'x86_64', {
+        architecture: 'amd64',
+        layers: [{ ...awsLayer, 'lib64/libc.so.6': libcOf('2.34', 62) }],
+      })
+      const outcome = await publish(context, server, { architectures: ['arm64', 'x86_64'] })
+      expect(messageOf(outcome)).toBe('')
+      const tags = outcome.report.layers.flatMap(({ image }) => image?.pushed?.flatMap((one) => one.tags) ?? [])
+      expect(tags.map((tag) => pushed(server, tag).config['architecture'])).toEqual(['arm64', 'amd64'])
+    })
+    await withRegistry(async (server, context) => {
+      putBase(server, 'base', 'x86_64', {
+        architecture: 'amd64',
+        layers: [{ ...awsLayer, 'lib64/libc.so.6': libcOf('2.34', 62) }],
+      })
+      const outcome = await publish(context, server, { architectures: ['arm64', 'x86_64'], 'image-tags': ['latest'] })
+      expect(codesOf(outcome)).toEqual(['image-tag-shared'])
+      expect(server.requests.filter((line) => /^(?:PUT|POST|PATCH)/.test(line))).toEqual([])
+    })
+  })
+
+  it.each([
+    [
+      'an index without the architecture',
+      'base-image',
+      (server: RegistryServer): void => {
+        const manifests = [
+          {
+            mediaType: 'application/vnd.oci.image.manifest.v1+json',
+            digest: `sha256:${'1'.repeat(64)}`,
+            size: 1,
+            platform: { os: 'linux', architecture: 'amd64' },
+          },
+        ]
+        server.put(
+          'base',
+          'arm64',
+          'application/vnd.oci.image.index.v1+json',
+          Buffer.from(JSON.stringify({ schemaVersion: 2, manifests })),
+        )
+      },
+      /none of them is for linux\/arm64/,
+    ],
+    [
+      'another architecture',
+      'base-image',
+      (server: RegistryServer): void => void putBase(server, 'base', 'arm64', { architecture: 'amd64' }),
+      /linux\/amd64.*needs linux\/arm64/,
+    ],
+    [
+      'musl',
+      'base-image',
+      (server: RegistryServer): void =>
+        void putBase(server, 'base', 'arm64', {
+          layers: [{ 'lib/ld-musl-aarch64.so.1': 'x', 'usr/local/bin/python3.13': 'x' }],
+        }),
+      /musl/,
+    ],
+    [
+      'another Python',
+      'base-image',
+      (server: RegistryServer): void =>
+        void putBase(server, 'base', 'arm64', {
+          layers: [{ 'lib/libc.so.6': libcOf('2.36'), 'usr/local/bin/python3.11': 'x' }],
+        }),
+      /it has Python 3\.11, and python3\.13 needs 3\.13/,
+    ],
+    [
+      'an older glibc',
+      'base-image',
+      (server: RegistryServer): void =>
+        void putBase(server, 'base', 'arm64', { layers: [{ ...awsLayer, 'lib64/libc.so.6': libcOf('2.26') }] }),
+      /glibc is 2\.26, and the wheels may need 2\.34/,
+    ],
+    [
+      'programs of another machine',
+      'base-image',
+      (server: RegistryServer): void =>
+        void putBase(server, 'base', 'arm64', { layers: [{ ...awsLayer, 'lib64/libc.so.6': libcOf('2.34', 62) }] }),
+      /another architecture than its configuration/,
+    ],
+    ['no such tag', 'base-image', (server: RegistryServer): void => server.manifests.clear(), /does not exist/],
+    [
+      'mixed media types',
+      'image-media-types',
+      (server: RegistryServer): void => {
+        const { layerDigests } = putBase(server, 'base', 'arm64')
+        const found = server.manifests.get('base:arm64')
+        const text = (found?.bytes.toString() ?? '').replace(
+          `"mediaType":"application/vnd.docker.image.rootfs.diff.tar.gzip","digest":"${layerDigests[0]}"`,
+          `"mediaType":"application/vnd.oci.image.layer.v1.tar+gzip","digest":"${layerDigests[0]}"`,
+        )
+        server.put('base', 'arm64', found?.type ?? '', Buffer.from(text))
+      },
+      /mixes media types/,
+    ],
+  ] as const)('refuses a base with %s before it pushes anything', async (_, code, prepare, message) => {
+    await withRegistry(async (server, context) => {
+      prepare(server)
+      const outcome = await publish(context, server)
+      expect(codesOf(outcome)).toEqual([code])
+      expect(messageOf(outcome)).toMatch(message)
+      expect(server.requests.filter((line) => /^(?:PUT|POST|PATCH)/.test(line))).toEqual([])
+    })
+  })
+
+  it('finds the right image in a list that the base is', async () => {
+    await withRegistry(async (server, context) => {
+      const arm = putBase(server, 'base', 'one')
+      const manifests = [
+        {
+          mediaType: 'application/vnd.docker.distribution.manifest.v2+json',
+          digest: arm.digest,
+          size: 1,
+          platform: { os: 'linux', architecture: 'arm64' },
+        },
+      ]
+      server.put(
+        'base',
+        'arm64',
+        'application/vnd.docker.distribution.manifest.list.v2+json',
+        Buffer.from(JSON.stringify({ schemaVersion: 2, manifests })),
+      )
+      const outcome = await publish(context, server)
+      expect(messageOf(outcome)).toBe('')
+    })
+  })
+
+  it.each([
+    ['a manifest whose digest lies', { lie: 'manifest' }, 'registry-digest'],
+    ['an upload at a foreign address', { lie: 'foreign-location' }, 'registry-answer'],
+    ['a blob that it took and does not have', { lie: 'forgets-blobs' }, 'registry-lost-blob'],
+  ] as const)('trusts no registry: %s', async (_, options, code) => {
+    await withRegistry(async (server, context) => {
+      expect(codesOf(await publish(context, server))).toEqual([code])
+      expect([...server.manifests.keys()].filter((name) => name.startsWith('demo:'))).toEqual([])
+    }, options)
+  })
+
+  it('says that a tag is taken when the repository does not move tags', async () => {
+    await withRegistry(
+      async (server, context) => {
+        await publish(context, server, { 'image-tags': ['v1'] })
+        await context.write({ 'src/app.py': `${app}# changed\n` })
+        const outcome = await publish(context, server, { 'image-tags': ['v1'] })
+        expect(codesOf(outcome)).toEqual(['image-tag-taken'])
+      },
+      { immutable: true },
+    )
+  })
+
+  it('logs in again when a login expires half-way', async () => {
+    const options = { login: 'bearer', expires: 5 } as const
+    await withRegistry(async (server, context) => {
+      await context.write({
+        'docker/config.json': JSON.stringify({
+          auths: { [server.host]: { auth: Buffer.from('user:secret').toString('base64') } },
+        }),
+      })
+      const outcome = await publish(context.with({ DOCKER_CONFIG: `${context.directory}/docker` }), server)
+      expect(messageOf(outcome)).toBe('')
+      expect(server.requests.filter((line) => line === 'GET /token').length).toBeGreaterThan(3)
+      expect(context.lines.join('\n')).not.toContain('secret')
+    }, options)
+  })
+
+  it('says what is missing: a repository, a handler, a module', async () => {
+    await withRegistry(async (server, context) => {
+      expect(codesOf(await publish(context, server, { repository: [] }))).toEqual(['no-repository'])
+      expect(codesOf(await publish(context, server, { handlers: ['app.missing'] }))).toEqual(['handler-missing'])
+      expect(codesOf(await publish(context, server, { handlers: ['gone.handler'] }))).toEqual(['handler-missing'])
+      expect(server.requests.filter((line) => !isBase(line))).toEqual([])
+    })
+  })
+})
