@@ -2,33 +2,55 @@
 
 import { architectures } from '../lambda/architectures.ts'
 import type { Architecture } from '../lambda/architectures.ts'
-import { endedPythonRuntimes, findPythonRuntime, pythonRuntimes } from '../lambda/runtimes.ts'
-import type { PythonRuntime } from '../lambda/runtimes.ts'
+import {
+  endedPythonRuntimes,
+  findNodejsRuntime,
+  findPythonRuntime,
+  nodejsRuntimes,
+  pythonRuntimes,
+  runtimes,
+  type Runtime,
+} from '../lambda/runtimes.ts'
 import type { Include } from '../plan/include.ts'
 import { nearest } from '../text/suggestion.ts'
 
 export function parseRuntime(
   written: string,
-): { value: PythonRuntime; warning?: string } | { why: string; nearest?: string; nextStep?: string } {
-  // A bare version is the runtime of that version.
+): { value: Runtime; warning?: string } | { why: string; nearest?: string; nextStep?: string } {
+  // A bare version is the Python runtime of that version.
   const name = /^3\.\d{1,2}$/.test(written) ? `python${written}` : written
-  const found = findPythonRuntime(name)
+  const found = findPythonRuntime(name) ?? findNodejsRuntime(name)
   if (!found) return refusalOfRuntime(written, name)
+  const { endOfSupport } = found
+  if (endOfSupport !== undefined) {
+    const newer = `nodejs${newestNode}.x`
+    return { value: found, warning: `${found.name}: AWS's support of this runtime ended on ${endOfSupport}. Use ${newer}.` }
+  }
   if (found.preview) {
-    const warning = `${name} is a preview of AWS: it is not for production, and may change or disappear without notice.`
+    const warning = `${found.name} is a preview of AWS: it is not for production, and may change or disappear without notice.`
     return { value: found, warning }
   }
   if (found.known) return { value: found }
   return {
     value: found,
-    warning: `${name} is newer than this version knows: it is taken to be like ${pythonRuntimes.at(-1)?.name ?? 'the newest one'} (glibc ${found.glibc.join('.')}).`,
+    warning: `${found.name} is newer than this version knows: it is taken to be like ${newestLike(found)?.name ?? 'the newest one'} (glibc ${found.glibc.join('.')}).`,
   }
 }
+
+function newestLike({ family }: Runtime): Runtime | undefined {
+  return (family === 'python' ? pythonRuntimes : nodejsRuntimes).at(-1)
+}
+
+const newestNode = nodejsRuntimes.findLast(({ preview }) => !preview)?.node ?? ''
 
 function refusalOfRuntime(written: string, name: string): { why: string; nearest?: string; nextStep?: string } {
   if (written === '3.1') {
     const nextStep = "Write '3.10' in quotes, or python3.10: YAML reads 3.10 as the number 3.1."
     return { why: 'is not a runtime of Lambda', nextStep }
+  }
+  if (/^nodejs(?:\d|1[0-8])(?:\.x)?$/.test(name)) {
+    const nextStep = `Use nodejs${newestNode}.x.`
+    return { why: 'has reached its end of life: Lambda no longer runs it', nextStep }
   }
   if (endedPythonRuntimes.includes(name)) {
     const oldest = pythonRuntimes[0]?.name ?? 'a newer runtime'
@@ -37,9 +59,9 @@ function refusalOfRuntime(written: string, name: string): { why: string; nearest
   }
   const near = nearest(
     name,
-    pythonRuntimes.map((runtime) => runtime.name),
+    runtimes.map((runtime) => runtime.name),
   )
-  return { why: 'is not a Python runtime of Lambda', ...(near === undefined ? {} : { nearest: near }) }
+  return { why: 'is not a Python or Node.js runtime of Lambda', ...(near === undefined ? {} : { nearest: near }) }
 }
 
 const newestForProduction = pythonRuntimes.findLast(({ preview }) => !preview)?.name ?? 'a newer runtime'

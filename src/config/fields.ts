@@ -8,7 +8,7 @@ import type { FunctionSelector } from '../plan/functions.ts'
 import { parseIgnoreRule, type IgnoreRule } from '../plan/ignore.ts'
 import type { Include } from '../plan/include.ts'
 import { checkNameTemplate } from '../plan/layer-name.ts'
-import { pythonRuntimes, type PythonRuntime } from '../lambda/runtimes.ts'
+import { runtimes, type Runtime } from '../lambda/runtimes.ts'
 import { checkName, checkSystemPackage, parseArchitecture, parseInclude, parseRuntime } from './building-kinds.ts'
 import {
   flag,
@@ -112,7 +112,7 @@ export const fields = {
     'Packages that `minimum-age` does not hold for, e.g. your own, or one whose fix you need now.',
   ),
   runtimes: field(
-    listOf<PythonRuntime>(pythonRuntimes.map((runtime) => runtime.name).join(', '), parseRuntime),
+    listOf<Runtime>(runtimes.map((runtime) => runtime.name).join(', '), parseRuntime),
     'python3.13',
     'The Lambda runtimes to build for. Several whose layer names are the same share one layer, each in its own `python/lib/python3.X/site-packages`.',
   ),

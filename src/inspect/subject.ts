@@ -2,6 +2,7 @@
 // whose a file is and what its import system makes of it.
 
 import type { ArtifactKind } from '../lambda/artifacts.ts'
+import type { Runtime } from '../lambda/runtimes.ts'
 import type { Target } from '../lambda/target.ts'
 import type { LocatedElf } from './scan.ts'
 
@@ -42,9 +43,9 @@ export interface SubjectPackage {
   readonly requires: ReadonlySet<string>
 }
 
-export interface Subject<P extends SubjectPackage = SubjectPackage> {
+export interface Subject<P extends SubjectPackage = SubjectPackage, R extends Runtime = Runtime> {
   readonly artifact: ArtifactKind
-  readonly target: Target
+  readonly target: Target<R>
   /** ` on python3.13 arm64`; empty when the artifact has a single target. */
   readonly where: string
   /** Sorted by name. */

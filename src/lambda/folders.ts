@@ -22,6 +22,12 @@ export function standardLibraryFolder(python: string): string {
   return `${languageFolder}/lib/python${python}`
 }
 
+/**
+ * The folder of a layer that `node_modules` lies in, for every version of Node.js: it is on NODE_PATH, where `require`
+ * looks, and `import` from Node.js 18 on. https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html
+ */
+export const nodejsFolder = 'nodejs'
+
 /** The folder of a layer for Python packages of every version. */
 export const pythonFolder = 'python'
 

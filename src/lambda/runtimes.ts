@@ -10,6 +10,8 @@ interface RuntimeFacts {
   readonly glibc: GlibcVersion
   /** True while AWS offers it for feedback only: it may change or disappear. */
   readonly preview: boolean
+  /** The last day of AWS's support, as YYYY-MM-DD; absent while it is supported, and where it is that of the operating system. */
+  readonly endOfSupport?: string
   /** False for a runtime newer than this table: it is treated like the newest one in the table, with a warning. */
   readonly known: boolean
 }
@@ -49,8 +51,8 @@ const pythonTable: readonly (readonly [pythonFull: string, os: OperatingSystemNa
 ]
 
 /** https://github.com/aws/aws-lambda-nodejs-runtime-interface-client/issues/198 is the preview. */
-const nodejsTable: readonly (readonly [node: string, os: OperatingSystemName, stage: Stage])[] = [
-  ['20', 'al2023', 'general'],
+const nodejsTable: readonly (readonly [node: string, os: OperatingSystemName, stage: Stage, endOfSupport?: string])[] = [
+  ['20', 'al2023', 'general', '2026-04-30'],
   ['22', 'al2023', 'general'],
   ['24', 'al2023', 'general'],
   ['26', 'al2023', 'preview'],
@@ -66,15 +68,23 @@ export const pythonRuntimes: readonly PythonRuntime[] = pythonTable.map(([python
   pythonRuntime(pythonFull, os, { preview: stage === 'preview', known: true }),
 )
 
-export const nodejsRuntimes: readonly NodejsRuntime[] = nodejsTable.map(([node, os, stage]) => ({
-  family: 'nodejs',
-  name: `nodejs${node}.x`,
-  node,
-  os,
-  glibc: operatingSystems[os].glibc,
-  preview: stage === 'preview',
-  known: true,
-}))
+function nodejsRuntime(
+  node: string,
+  os: OperatingSystemName,
+  facts: Pick<RuntimeFacts, 'preview' | 'known' | 'endOfSupport'>,
+): NodejsRuntime {
+  return { family: 'nodejs', name: `nodejs${node}.x`, node, os, glibc: operatingSystems[os].glibc, ...facts }
+}
+
+export const nodejsRuntimes: readonly NodejsRuntime[] = nodejsTable.map(([node, os, stage, endOfSupport]) =>
+  nodejsRuntime(node, os, {
+    preview: stage === 'preview',
+    known: true,
+    ...(endOfSupport === undefined ? {} : { endOfSupport }),
+  }),
+)
+
+export const runtimes: readonly Runtime[] = [...pythonRuntimes, ...nodejsRuntimes]
 
 /** Runtimes that AWS has ended: https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html#runtimes-deprecated */
 export const endedPythonRuntimes: readonly string[] = ['python2.7', 'python3.6', 'python3.7', 'python3.8']
@@ -88,4 +98,14 @@ export function findPythonRuntime(name: string): PythonRuntime | undefined {
   if (minor === undefined || newest === undefined) return undefined
   if (Number(minor) !== Number(newest.python.split('.')[1]) + 1) return undefined
   return pythonRuntime(`3.${minor}.0`, newest.os, { preview: false, known: false })
+}
+
+/** The Node.js runtime of a name, with or without `.x`; the one after the newest is derived from the newest row. */
+export function findNodejsRuntime(name: string): NodejsRuntime | undefined {
+  const node = /^nodejs([1-9]\d)(?:\.x)?$/.exec(name)?.[1]
+  const known = nodejsRuntimes.find((candidate) => candidate.node === node)
+  const newest = nodejsRuntimes.at(-1)
+  if (known || node === undefined || newest === undefined) return known
+  // AWS offers the even versions, which are the ones with long-term support.
+  return Number(node) === Number(newest.node) + 2 ? nodejsRuntime(node, newest.os, { preview: false, known: false }) : undefined
 }

@@ -1,13 +1,14 @@
 import { parseLambdaArn } from '../lambda/arns.ts'
+import type { Runtime } from '../lambda/runtimes.ts'
 import type { Target } from '../lambda/target.ts'
 
 const placeholders = {
-  runtime: ({ runtime }: Target) => runtime.name.replaceAll('.', ''),
-  architecture: ({ architecture }: Target) => architecture,
+  runtime: ({ runtime }: Target<Runtime>) => runtime.name.replaceAll('.', ''),
+  architecture: ({ architecture }: Target<Runtime>) => architecture,
 } as const
 
 /** A layer's name for one target: `deps-{runtime}-{architecture}` → `deps-python313-arm64`. */
-export function expandLayerName(template: string, target: Target): string {
+export function expandLayerName(template: string, target: Target<Runtime>): string {
   return template.replace(/\{([^{}]*)\}/g, (whole, name: string) =>
     name in placeholders ? placeholders[name as keyof typeof placeholders](target) : whole,
   )

@@ -1,5 +1,5 @@
 import { artifactFacts } from '../lambda/artifacts.ts'
-import { sitePackagesFolder } from '../lambda/folders.ts'
+import { nodejsFolder, sitePackagesFolder } from '../lambda/folders.ts'
 import type { ArtifactPlan } from './plan.ts'
 
 /**
@@ -9,4 +9,9 @@ import type { ArtifactPlan } from './plan.ts'
  */
 export function siteRootOf({ kind, layout }: Pick<ArtifactPlan, 'kind' | 'layout'>, python: string): string {
   return layout === 'versioned' ? sitePackagesFolder(python) : artifactFacts[kind].packagesFolder
+}
+
+/** The folder of an artifact that `node_modules` lies in: `nodejs` of a layer, beside the code of a function or an image. */
+export function nodeRootOf({ kind }: Pick<ArtifactPlan, 'kind'>): string {
+  return kind === 'layer' ? nodejsFolder : artifactFacts[kind].packagesFolder
 }

@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts'
 import { ConfigurationError, Interrupted, throwIfAny } from '../errors.ts'
 import type { Context } from '../host/context.ts'
 import { targetName, type Target } from '../lambda/target.ts'
-import type { ArtifactPlan } from '../plan/plan.ts'
+import { pythonTargets, type ArtifactPlan } from '../plan/plan.ts'
 import { youngFiles } from '../python/checks/minimum-age.ts'
 import { openContainerMetadata } from '../python/compile/container-metadata.ts'
 import { canBeBuilt } from '../python/compile/plan-builds.ts'
@@ -38,7 +38,7 @@ export interface Chosen {
 /** Reads the inputs, resolves them for each target, and chooses the file of each package. */
 export async function choosePackages(layers: readonly ArtifactPlan[], run: Run): Promise<Chosen> {
   const { config, context } = run
-  const targets = layers.flatMap((layer) => layer.targets)
+  const targets = layers.flatMap((layer) => pythonTargets(layer.targets))
   const source = await readSource(
     {
       ...config,

@@ -11,7 +11,7 @@ import { checkNative } from '../inspect/native-checks.ts'
 import { sizeFindings, tooLarge } from '../inspect/sizes.ts'
 import { startupFilesOfZip } from '../inspect/startup-files.ts'
 import { applyIgnores, throwOnFindings, type Required, type VerdictRules } from '../inspect/verdict.ts'
-import type { ArtifactPlan } from '../plan/plan.ts'
+import { pythonTargets, type ArtifactPlan } from '../plan/plan.ts'
 import type { Finding } from '../model/finding.ts'
 import type { NativeFile } from '../model/native-file.ts'
 import type { Layer } from '../model/layer.ts'
@@ -81,7 +81,7 @@ export function inspectInventory(
     ...(plan.kind === 'layer'
       ? checkLayout(
           files.map(({ path }) => path),
-          plan.targets,
+          pythonTargets(plan.targets),
         )
       : []),
     ...checkModes(inventory, examined?.scanned ?? []),

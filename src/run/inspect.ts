@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { nativeFilesOf } from '../inspect/native-files.ts'
 import { applyIgnores } from '../inspect/verdict.ts'
+import type { Runtime } from '../lambda/runtimes.ts'
 import { targetName, type Target } from '../lambda/target.ts'
 import type { Finding } from '../model/finding.ts'
 import { examineInventory, type ExaminedInventory } from '../python/checks/inventory-subjects.ts'
@@ -27,7 +28,7 @@ export async function inspect(run: Run): Promise<void> {
 
 async function writePage(
   { name, inventory }: ReadLayer,
-  targets: readonly Target[],
+  targets: readonly Target<Runtime>[],
   found: readonly Finding[],
   examined: ExaminedInventory | undefined,
   { config, context, announce }: Run,

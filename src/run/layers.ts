@@ -1,5 +1,6 @@
 // Which layers a run makes, and which of its targets belong to which of them.
 import { checkWritable } from '../host/files.ts'
+import type { Runtime } from '../lambda/runtimes.ts'
 import type { Target } from '../lambda/target.ts'
 import { makePlan, type ArtifactPlan } from '../plan/plan.ts'
 import { checkArtifactInputs } from './artifact-inputs.ts'
@@ -23,13 +24,13 @@ export async function writableLayersOf(run: Run): Promise<readonly ArtifactPlan[
   return layers
 }
 
-export function isOneOf(target: Target, targets: readonly Target[]): boolean {
+export function isOneOf(target: Target<Runtime>, targets: readonly Target<Runtime>[]): boolean {
   return targets.some(
     ({ runtime, architecture }) => runtime.name === target.runtime.name && architecture === target.architecture,
   )
 }
 
 /** Of what was done target by target, what belongs to a layer. */
-export function partsOf<T extends { readonly target: Target }>(layer: ArtifactPlan, all: readonly T[]): readonly T[] {
+export function partsOf<T extends { readonly target: Target<Runtime> }>(layer: ArtifactPlan, all: readonly T[]): readonly T[] {
   return all.filter(({ target }) => isOneOf(target, layer.targets))
 }

@@ -14,7 +14,7 @@ import { readInventory } from '../inspect/read-inventory.ts'
 import type { PlacedElf } from '../inspect/subject.ts'
 import { architectures } from '../lambda/architectures.ts'
 import { parseLambdaArn } from '../lambda/arns.ts'
-import { findPythonRuntime } from '../lambda/runtimes.ts'
+import { findNodejsRuntime, findPythonRuntime, type Runtime } from '../lambda/runtimes.ts'
 import type { Target } from '../lambda/target.ts'
 import { grantName } from '../plan/grants.ts'
 import { distributionFinder } from '../python/checks/distributions.ts'
@@ -34,7 +34,7 @@ export interface ReadLayer {
 /** Tells the report of a layer that was read. */
 export function announceReadLayer(
   { inventory, place, name }: ReadLayer,
-  targets: readonly [Target, ...Target[]],
+  targets: readonly [Target<Runtime>, ...Target<Runtime>[]],
   { announce }: Pick<Run, 'announce'>,
 ): void {
   const isVersioned = inventory.packages.some(({ root }) => root.startsWith('python/lib/'))
@@ -143,9 +143,12 @@ export function targetsFor(
   { config, given }: Pick<Run, 'config' | 'given'>,
   inventory: Inventory,
   elfFiles: readonly PlacedElf[],
-): readonly [Target, ...Target[]] {
+): readonly [Target<Runtime>, ...Target<Runtime>[]] {
   const told = targetsOfInventory(inventory, elfFiles)
-  const stated = inventory.runtimes?.flatMap((name) => findPythonRuntime(name) ?? []) ?? []
+  const stated = inventory.runtimes?.flatMap((name): readonly Runtime[] => {
+    const found = findPythonRuntime(name) ?? findNodejsRuntime(name)
+    return found ? [found] : []
+  }) ?? []
   const runtimes = given.runtimes ? config.runtimes : stated.length > 0 ? stated : (told.runtimes ?? config.runtimes)
   const machines = architectures.filter((one) => inventory.architectures?.includes(one))
   const chosen = given.architectures
@@ -156,7 +159,7 @@ export function targetsFor(
         ? [told.architecture]
         : config.architectures
   const [first, ...rest] = runtimes.flatMap((runtime) =>
-    chosen.map((architecture): Target => ({ runtime, architecture })),
+    chosen.map((architecture): Target<Runtime> => ({ runtime, architecture })),
   )
   if (!first) throw new Error('There is no target')
   return [first, ...rest]

@@ -6,7 +6,7 @@ import type { PackageFacts } from './package-facts.ts'
 
 type ManifestFacts = Pick<
   PackageFacts,
-  'name' | 'version' | 'licence' | 'os' | 'cpu' | 'libc' | 'node' | 'bin' | 'build'
+  'name' | 'version' | 'licence' | 'os' | 'cpu' | 'libc' | 'node' | 'bin' | 'installs'
 >
 
 /** @param paths of the package's files, since npm compiles by a binding.gyp that no script is needed for */
@@ -14,7 +14,7 @@ export function manifestFacts(manifest: JsonObject, paths: ReadonlySet<string>):
   const name = textOf(manifest['name']) ?? ''
   const licence = licenceOf(manifest)
   const node = textOf(objectOf(manifest['engines'])['node'])
-  const build = buildOf(manifest, paths)
+  const installs = installsOf(manifest, paths)
   return {
     name,
     version: textOf(manifest['version']) ?? '',
@@ -24,7 +24,7 @@ export function manifestFacts(manifest: JsonObject, paths: ReadonlySet<string>):
     libc: wordsOf(manifest['libc']),
     ...(node === undefined ? {} : { node: node.slice(0, 200) }),
     bin: binsOf(manifest, name, paths),
-    ...(build === undefined ? {} : { build }),
+    ...(installs === undefined ? {} : { installs }),
   }
 }
 
@@ -37,11 +37,17 @@ function licenceOf(manifest: JsonObject): string | undefined {
   return names.length === 0 ? undefined : names.join(' OR ')
 }
 
-/** https://docs.npmjs.com/cli/v11/using-npm/scripts#npm-install */
-function buildOf({ scripts, gypfile }: JsonObject, paths: ReadonlySet<string>): PackageFacts['build'] {
-  const names = new Set(rangesOf(scripts).flatMap(([name, script]) => (script.trim() === '' ? [] : [name])))
-  if (names.has('install') || names.has('preinstall') || names.has('postinstall')) return 'install'
-  return paths.has('binding.gyp') && gypfile !== false ? 'gyp' : undefined
+/** Programs that compile an addon, or download one that was compiled. */
+const makesAddon = /\b(?:node-gyp|node-gyp-build|prebuild-install|node-pre-gyp|cmake-js|prebuildify|neon|napi)\b/
+
+/** https://docs.npmjs.com/cli/v11/using-npm/scripts#npm-install: npm compiles by a binding.gyp without any script. */
+function installsOf({ scripts, gypfile }: JsonObject, paths: ReadonlySet<string>): PackageFacts['installs'] {
+  const own = rangesOf(scripts)
+    .filter(([name]) => name === 'preinstall' || name === 'install' || name === 'postinstall')
+    .map(([, script]) => script.slice(0, 1000))
+    .filter((script) => script.trim() !== '')
+  if ((paths.has('binding.gyp') && gypfile !== false) || own.some((script) => makesAddon.test(script))) return 'addon'
+  return own.length > 0 ? 'script' : undefined
 }
 
 /** https://docs.npmjs.com/cli/v11/configuring-npm/package-json#bin; `directories.bin` names a folder of commands. */

@@ -1,12 +1,13 @@
 import { groupsOf } from '../../inspect/groups.ts'
 import { extensionName, fitsTarget, type ExtensionName } from './extensions.ts'
+import type { PythonView } from './subjects.ts'
 import type { Finding } from '../../model/finding.ts'
 import { isNative } from '../../inspect/linking.ts'
 import { listed } from '../../text/listing.ts'
-import type { Subject, SubjectPackage } from '../../inspect/subject.ts'
+import type { SubjectPackage } from '../../inspect/subject.ts'
 
 /** Extension modules that the target's Python would not look for, and libraries of other systems. */
-export function checkModules(subject: Subject): readonly Finding[] {
+export function checkModules(subject: PythonView): readonly Finding[] {
   return subject.packages.flatMap((one) => [
     ...wrongPython(one, subject),
     ...otherSystems(one, subject),
@@ -15,7 +16,7 @@ export function checkModules(subject: Subject): readonly Finding[] {
 }
 
 /** `.cpython-312-…so` under python3.13: the import system passes over such a file. */
-function wrongPython(one: SubjectPackage, subject: Subject): Finding[] {
+function wrongPython(one: SubjectPackage, subject: PythonView): Finding[] {
   // Those for another machine are told of as such.
   const foreign = new Set(one.elfFiles.filter((file) => !isNative(file, subject)).map((file) => file.path))
   const modules = groupsOf(
@@ -48,7 +49,7 @@ function wrongPython(one: SubjectPackage, subject: Subject): Finding[] {
   ]
 }
 
-function otherSystems(one: SubjectPackage, subject: Subject): Finding[] {
+function otherSystems(one: SubjectPackage, subject: PythonView): Finding[] {
   const [path] = one.foreignLibraries
   if (path === undefined) return []
   const alone = !one.elfFiles.some((file) => isNative(file, subject))
@@ -69,7 +70,7 @@ function otherSystems(one: SubjectPackage, subject: Subject): Finding[] {
   ]
 }
 
-function withoutExtension(one: SubjectPackage, subject: Subject): Finding[] {
+function withoutExtension(one: SubjectPackage, subject: PythonView): Finding[] {
   if (one.tagged !== 'platform' || one.elfFiles.length > 0) return []
   return [
     {

@@ -20,6 +20,7 @@ import { interpreterPath, layersFolder, runtimeFolder, sitePackagesFolder, taskF
 import { runtimeImage } from '../../lambda/images.ts'
 import { siteRootOf } from '../../plan/site-root.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
+import { pythonTargets } from '../../plan/plan.ts'
 import { findingOf, invocationFindings, type Answer, type InvocationAnswer } from './import-findings.ts'
 import { importableModules, type ImportableModule, isExcluded } from './import-names.ts'
 import { lambdaLayerCheckSource } from './programs/lambda-layer-check-source.ts'
@@ -61,7 +62,7 @@ export async function verifyImports(
     const content = join(folder, 'opt')
     await unpack(layer.zipPath, content)
     const found: Finding[] = []
-    for (const target of layer.plan.targets) {
+    for (const target of pythonTargets(layer.plan.targets)) {
       found.push(...(await verifyTarget(layer, target, content, folder, request, context)))
     }
     return found

@@ -8,7 +8,7 @@ import { architectureFacts, architectures, type Architecture } from '../../lambd
 import { pythonOfPath } from '../../lambda/folders.ts'
 import { findPythonRuntime, type PythonRuntime } from '../../lambda/runtimes.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
-import type { ArtifactPlan } from '../../plan/plan.ts'
+import { pythonTargets, type ArtifactPlan } from '../../plan/plan.ts'
 import { examineFiles } from './examine.ts'
 import type { ExaminedFiles } from './examine-worker.ts'
 import { isSeenBy, linksOf, placedElf, type PythonPackage, type PythonSubject } from './subjects.ts'
@@ -82,7 +82,7 @@ export function subjectsOfInventory(
   examined: ExaminedInventory | undefined,
 ): readonly PythonSubject[] {
   const several = targets.length > 1
-  return targets.map((target) => ({
+  return pythonTargets(targets).map((target) => ({
     artifact: kind,
     ...subjectOf(inventory, target, several, examined ?? nothingExamined),
   }))

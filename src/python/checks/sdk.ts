@@ -1,9 +1,9 @@
 // What the Python runtimes bring, and what a layer does to it.
 
 import { compare, valid } from '@renovatebot/pep440'
-import type { Subject } from '../../inspect/subject.ts'
 import type { Finding } from '../../model/finding.ts'
 import { listed } from '../../text/listing.ts'
+import type { PythonView } from './subjects.ts'
 
 /** What the Python runtimes bring: https://docs.aws.amazon.com/lambda/latest/dg/python-package.html#python-package-dependencies */
 const sdk = ['boto3', 'botocore', 's3transfer', 'jmespath', 'urllib3', 'python-dateutil', 'six'] as const
@@ -14,11 +14,11 @@ const core = ['boto3', 'botocore', 's3transfer', 'jmespath'] as const
  * Python finds a layer before the runtime, so a layer replaces the runtime's own SDK. That is what AWS advises, as long
  * as the parts are of one age: half of a set, together with the other half of the runtime's, breaks with its updates.
  */
-export function checkSdk(subject: Subject): readonly Finding[] {
+export function checkSdk(subject: PythonView): readonly Finding[] {
   return [...checkUrllib3(subject), ...checkParts(subject)]
 }
 
-function checkParts({ packages, where }: Subject): readonly Finding[] {
+function checkParts({ packages, where }: PythonView): readonly Finding[] {
   const has = (name: (typeof sdk)[number]): boolean => packages.some((one) => one.name === name)
   const parts = packages.filter((one) => sdk.some((name) => name === one.name)).map(nameAndVersion)
   if (!has('boto3') && !has('botocore') && !has('s3transfer')) {
@@ -62,7 +62,7 @@ function checkParts({ packages, where }: Subject): readonly Finding[] {
 const firstForUrllib3 = '1.31.62'
 
 /** urllib3 2 together with a botocore that was made for urllib3 1. On Python 3.9 every botocore requires `urllib3<1.27`. */
-function checkUrllib3({ packages, target: { runtime }, where }: Subject): readonly Finding[] {
+function checkUrllib3({ packages, target: { runtime }, where }: PythonView): readonly Finding[] {
   const urllib3 = packages.find(({ name }) => name === 'urllib3')
   const botocore = packages.find(({ name }) => name === 'botocore')
   if (!urllib3 || !isAtLeast(urllib3.version, '2')) return []

@@ -5,13 +5,13 @@
 
 import type { StartupReader } from '../../inspect/inventory.ts'
 import type { Look } from '../../inspect/scan.ts'
-import type { Subject } from '../../inspect/subject.ts'
 import type { PackedEntry } from '../../model/entry.ts'
 import type { Finding } from '../../model/finding.ts'
 import { startupText, type StartupFile } from '../../model/startup.ts'
 import { ownerName } from '../../text/listing.ts'
 import { shorten } from '../../text/neutralize.ts'
 import type { WheelFacts } from './wheel-facts.ts'
+import type { PythonView } from './subjects.ts'
 
 /** What may be a startup file, by its path alone. */
 export type StartupKind = 'pth' | 'start' | 'module'
@@ -118,7 +118,7 @@ export function startupReader(path: string, roots: readonly string[]): StartupRe
 
 /** Findings of one target. A warning: some packages require such code, and attacks have used it. */
 export function checkStartup(
-  { packages, paths, target, where }: Subject,
+  { packages, paths, target, where }: PythonView,
   startup: readonly StartupFile[],
 ): readonly Finding[] {
   const minor = Number(target.runtime.python.split('.')[1])

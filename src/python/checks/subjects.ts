@@ -5,10 +5,12 @@ import type { LocatedElf } from '../../inspect/scan.ts'
 import { groupsOf } from '../../inspect/groups.ts'
 import type { PlacedElf, Subject, SubjectPackage } from '../../inspect/subject.ts'
 import { pythonOfPath } from '../../lambda/folders.ts'
+import type { PythonRuntime } from '../../lambda/runtimes.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import type { Requirer } from '../../model/component.ts'
 import type { PackedEntry } from '../../model/entry.ts'
 import type { Layer } from '../../model/layer.ts'
+import { pythonTargets } from '../../plan/plan.ts'
 import { byText } from '../../text/order.ts'
 import { normalizeName } from '../names.ts'
 import { parseWheelFilename } from '../wheels/filename.ts'
@@ -31,7 +33,10 @@ export interface PythonPackage extends SubjectPackage {
   readonly hasEntryPoints: boolean
 }
 
-export type PythonSubject = Subject<PythonPackage>
+/** Any subject of a Python target. */
+export type PythonView = Subject<SubjectPackage, PythonRuntime>
+
+export type PythonSubject = Subject<PythonPackage, PythonRuntime>
 
 /**
  * One subject for each target of a layer.
@@ -45,7 +50,7 @@ export function subjectsOf(
 ): readonly PythonSubject[] {
   const { kind: artifact, targets } = layer.plan
   const several = targets.length > 1
-  return targets.map((target) => {
+  return pythonTargets(targets).map((target) => {
     const entries = layer.entries.filter(({ path }) => isSeenBy(path, target))
     const packages = packagesOf(entries, wheelFacts, target)
     const paths = new Set(entries.map(({ path }) => path))

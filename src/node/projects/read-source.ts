@@ -1,0 +1,111 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { ConfigurationError } from '../../errors.ts'
+import type { Context } from '../../host/context.ts'
+import { isObject, textOf, type JsonObject } from '../locks/manifest.ts'
+import type { DependencyType, NodeLock } from '../locks/node-lock.ts'
+import { readPackageLock } from '../locks/package-lock.ts'
+import { readPnpmLock } from '../locks/pnpm-lock.ts'
+import { lockProblem } from '../locks/problems.ts'
+import { findNodeSource, type FoundSource } from './find-source.ts'
+import { resolveWithNpm } from './resolve.ts'
+import { manifestName } from './source-files.ts'
+import { refuseStaleLock } from './stale.ts'
+
+/** What a layer of Node.js packages is made of, read and checked. */
+export interface NodeSource {
+  readonly lock: NodeLock
+  /** Absolute: of the lock. */
+  readonly directory: string
+  /** The project's package.json as shown to people, and its text where it is there. */
+  readonly manifest: { readonly file: string; readonly text?: string }
+  /** Whether the lock is the project's own, and not one that was made now. */
+  readonly isLocked: boolean
+}
+
+const largestBytes = 64 * 1024 * 1024
+
+/** @throws {ConfigurationError} naming file and line. */
+export async function readNodeSource(
+  request: { readonly requirements: readonly string[]; readonly omit: ReadonlySet<DependencyType>; readonly mayBeEmpty: boolean },
+  context: Context,
+): Promise<NodeSource | undefined> {
+  const found = findNodeSource(request.requirements, context)
+  if (!found) {
+    if (request.mayBeEmpty) return undefined
+    throw new ConfigurationError({
+      code: 'no-requirements',
+      message: 'There is nothing to make a layer of Node.js packages from: no package-lock.json, npm-shrinkwrap.json, pnpm-lock.yaml or package.json.',
+      nextStep: 'Name one with requirements, or set working-directory.',
+      input: 'requirements',
+    })
+  }
+  const project = found.kind === 'manifest' ? dirname(found.path) : join(dirname(found.path), found.project)
+  const manifestPath = join(project, manifestName)
+  const manifestText = await optionalText(manifestPath, context)
+  const manifest = { file: shown(manifestPath, context), ...(manifestText === undefined ? {} : { text: manifestText }) }
+  const parsed = manifestText === undefined ? undefined : parseManifest(manifestText, manifest.file)
+  const lock = await readLock(found, project, context)
+  const directory = dirname(found.path)
+  if (parsed && found.kind !== 'manifest') {
+    refuseStaleLock(lock, parsed, manifest.file, request.omit)
+    await refuseStaleWorkspaces(lock, directory, context)
+  }
+  return { lock, directory, manifest, isLocked: found.kind !== 'manifest' }
+}
+
+async function readLock(found: FoundSource, project: string, context: Context): Promise<NodeLock> {
+  const directory = dirname(found.path)
+  if (found.kind === 'manifest') {
+    const file = shown(found.path, context)
+    context.log.warning(
+      `${file} has no lock: npm chose the versions now. To keep them, run: npm install --package-lock-only --ignore-scripts`,
+    )
+    return readPackageLock({ text: await resolveWithNpm(project, context), file: `${file} (as npm locks it now)`, directory })
+  }
+  const text = (await optionalText(found.path, context)) ?? ''
+  const source = { text, file: shown(found.path, context), directory }
+  return found.kind === 'npm' ? readPackageLock(source, found.project) : readPnpmLock(source, found.project === '' ? '.' : found.project)
+}
+
+/** A workspace that asks for something which the lock does not know of it. */
+async function refuseStaleWorkspaces(lock: NodeLock, directory: string, context: Context): Promise<void> {
+  for (const { source, dependencies, line } of lock.packages.values()) {
+    if (source.kind !== 'folder') continue
+    const path = join(source.path, manifestName)
+    const text = await optionalText(path, context)
+    if (text === undefined) continue // It may be left out; else it is missed when it is taken.
+    const manifest = parseManifest(text, shown(path, context))
+    const known = new Set(dependencies.map(({ name }) => name))
+    const asked = ['dependencies', 'optionalDependencies'].flatMap((table) => Object.keys(isObject(manifest[table]) ? manifest[table] : {}))
+    const missing = asked.find((name) => !known.has(name))
+    if (missing === undefined) continue
+    const place = relative(directory, source.path).split(sep).join('/')
+    throw lockProblem(lock.file, line, 'stale-lock', `${place}/package.json asks for ${missing}, which the lock was not made for.`, `Lock again: ${lock.command}`, missing)
+  }
+}
+
+export function parseManifest(text: string, file: string): JsonObject {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    if (isObject(value)) return value
+  } catch (error) {
+    const said = textOf(error instanceof Error ? error.message : String(error)) ?? ''
+    throw lockProblem(file, undefined, 'manifest-not-read', `it is not JSON: ${said.slice(0, 200)}.`, 'Correct it.')
+  }
+  throw lockProblem(file, undefined, 'manifest-not-read', 'it is not a JSON object.', 'Correct it.')
+}
+
+async function optionalText(path: string, context: Pick<Context, 'trace'>): Promise<string | undefined> {
+  context.trace?.file(path)
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) return undefined
+  if (found.size > largestBytes) throw lockProblem(basename(path), undefined, 'lock-not-read', `it has ${found.size} bytes, more than any lock.`, 'Name another file.')
+  return readFile(path, 'utf8')
+}
+
+/** For people: below the working directory relative to it. */
+function shown(path: string, { directory }: Pick<Context, 'directory'>): string {
+  const way = relative(directory, path)
+  return way.startsWith('..') || isAbsolute(way) ? path : way.split(sep).join('/')
+}
