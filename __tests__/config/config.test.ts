@@ -57,7 +57,7 @@ describe('parseConfig', () => {
     expect(problems.map(({ input, message, nextStep }) => ({ input, message, nextStep }))).toEqual([
       expect.objectContaining({
         input: 'runtimes',
-        message: expect.stringContaining('"python3.31x" is not a Python runtime'),
+        message: expect.stringContaining('"python3.31x" is not a Python or Node.js runtime'),
       }),
       expect.objectContaining({ input: 'runtimes', nextStep: 'Did you mean "python3.12"?' }),
       expect.objectContaining({ input: 'architectures', nextStep: 'Did you mean "arm64"?' }),
@@ -114,7 +114,7 @@ describe('parseConfig', () => {
     ['python3.8', /end of life/, /^Use python3\.14\./],
     ['3.8', /end of life/, /^Use python3\.14\./],
     ['3.1', /not a runtime/, /YAML reads 3\.10 as the number 3\.1/],
-    ['python3.31', /not a Python runtime of Lambda/, /^Did you mean "python3\.1/],
+    ['python3.31', /not a Python or Node.js runtime of Lambda/, /^Did you mean "python3\.1/],
   ])('says of the runtime %s what it is', (name, message, nextStep) => {
     expect(problemsOf({ runtimes: [name] })).toMatchObject([
       { message: expect.stringMatching(message), nextStep: expect.stringMatching(nextStep) },
@@ -133,10 +133,30 @@ describe('parseConfig', () => {
     expect(problemsOf(raw)).toMatchObject([{ code: 'contradicting-inputs', input }])
   })
 
-  it.each(['python3.8', 'python2.7', 'nodejs22.x', 'python3', 'python3.13.1', 'python3.013'])(
-    'refuses the runtime %s',
-    (name) => {
-      expect(problemsOf({ runtimes: [name] })).toHaveLength(1)
-    },
-  )
+  it.each([
+    'python3.8',
+    'python2.7',
+    'nodejs18.x',
+    'nodejs16',
+    'nodejs2.x',
+    'nodejs',
+    'python3',
+    'python3.13.1',
+    'python3.013',
+  ])('refuses the runtime %s', (name) => {
+    expect(problemsOf({ runtimes: [name] })).toHaveLength(1)
+  })
+
+  it.each<[written: string, name: string, warning: RegExp | undefined]>([
+    ['nodejs22.x', 'nodejs22.x', undefined],
+    ['nodejs24', 'nodejs24.x', undefined],
+    ['nodejs20.x', 'nodejs20.x', /support of this runtime ended on 2026-04-30\. Use nodejs24\.x/],
+    ['nodejs26.x', 'nodejs26.x', /is a preview of AWS/],
+    ['nodejs28', 'nodejs28.x', /is newer than this version knows: it is taken to be like nodejs26\.x/],
+  ])('takes the runtime %s as %s', (written, name, warning) => {
+    const { config, warnings } = parseConfig({ runtimes: [written] })
+    expect(config?.runtimes.map((one) => one.name)).toEqual([name])
+    if (warning) expect(warnings).toEqual([expect.stringMatching(warning)])
+    else expect(warnings).toEqual([])
+  })
 })

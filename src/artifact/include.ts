@@ -9,11 +9,12 @@ import { artifactFacts } from '../lambda/artifacts.ts'
 import type { Entry, Part } from '../model/entry.ts'
 import type { OwnSource } from '../plan/include.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
+import { packagesRootOf } from '../plan/site-root.ts'
 import { compareText } from '../text/order.ts'
 import { ownEntry, type OwnFile } from './own-entry.ts'
 import { isBelow, shownPath, walk, type FoundFile, type Walked } from './walk.ts'
 
-type Destination = Pick<ArtifactPlan, 'kind' | 'zipPath'>
+type Destination = Pick<ArtifactPlan, 'kind' | 'zipPath'> & Partial<Pick<ArtifactPlan, 'targets'>>
 
 /**
  * Finds the files of every source and hashes them. Sorted by path. What an earlier run wrote is not among them.
@@ -161,13 +162,9 @@ function matchesItOrAbove(path: string, matches: (path: string) => boolean): boo
 }
 
 /** Where a source goes, in the artifact. */
-function targetOf(
-  { input, target }: OwnSource,
-  name: string,
-  isDirectory: boolean,
-  { kind }: Pick<ArtifactPlan, 'kind'>,
-): string {
-  const { packagesFolder, includesFolder } = artifactFacts[kind]
+function targetOf({ input, target }: OwnSource, name: string, isDirectory: boolean, plan: Destination): string {
+  const { includesFolder } = artifactFacts[plan.kind]
+  const packagesFolder = packagesRootOf(plan)
   if (target === undefined) return posix.join(packagesFolder, input === 'code' && isDirectory ? '' : name)
   return posix.join(input === 'code' ? packagesFolder : includesFolder, targetBelow(target, name, isDirectory))
 }

@@ -24,7 +24,10 @@ export function parseRuntime(
   const { endOfSupport } = found
   if (endOfSupport !== undefined) {
     const newer = `nodejs${newestNode}.x`
-    return { value: found, warning: `${found.name}: AWS's support of this runtime ended on ${endOfSupport}. Use ${newer}.` }
+    return {
+      value: found,
+      warning: `${found.name}: AWS's support of this runtime ended on ${endOfSupport}. Use ${newer}.`,
+    }
   }
   if (found.preview) {
     const warning = `${found.name} is a preview of AWS: it is not for production, and may change or disappear without notice.`
@@ -89,4 +92,12 @@ export function checkName(name: string): { why: string } | undefined {
 export function checkSystemPackage(name: string): { why: string } | undefined {
   // A name with a dash at its start would be an option of dnf.
   return /^[A-Za-z0-9][\w.+:*-]*$/.test(name) ? undefined : { why: 'is not a package name' }
+}
+
+const omittable = ['dev', 'optional', 'peer', 'none'] as const
+
+export function checkOmit(word: string): { why: string; nearest?: string } | undefined {
+  if (omittable.some((one) => one === word)) return undefined
+  const near = nearest(word, omittable)
+  return { why: 'is not a kind of dependency', ...(near === undefined ? {} : { nearest: near }) }
 }

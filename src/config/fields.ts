@@ -9,7 +9,14 @@ import { parseIgnoreRule, type IgnoreRule } from '../plan/ignore.ts'
 import type { Include } from '../plan/include.ts'
 import { checkNameTemplate } from '../plan/layer-name.ts'
 import { runtimes, type Runtime } from '../lambda/runtimes.ts'
-import { checkName, checkSystemPackage, parseArchitecture, parseInclude, parseRuntime } from './building-kinds.ts'
+import {
+  checkName,
+  checkOmit,
+  checkSystemPackage,
+  parseArchitecture,
+  parseInclude,
+  parseRuntime,
+} from './building-kinds.ts'
 import {
   flag,
   list,
@@ -100,6 +107,11 @@ export const fields = {
     optionalMoment,
     '',
     'Only files that were uploaded before this moment are considered when versions are chosen, e.g. `2026-11-01`, or `7 days` ago. A lock is obeyed as it is. The index must say when files were uploaded, as PyPI does.',
+  ),
+  omit: field(
+    list('dev, optional, peer, none', checkOmit),
+    'dev',
+    'Which dependencies of a Node.js project are left out: `dev` by default; `none` for nothing. Those of packages are not meant: an optional dependency of a package is taken where it is for the target.',
   ),
   'minimum-age': field(
     optionalDuration,

@@ -1,7 +1,7 @@
-import { artifactFacts } from '../lambda/artifacts.ts'
 import { pythonFolderOf } from '../lambda/folders.ts'
 import type { PackedEntry } from '../model/entry.ts'
 import type { Layer } from '../model/layer.ts'
+import { packagesRootOf } from '../plan/site-root.ts'
 import type { Inventory, InventoryFile, InventoryPackage } from './inventory.ts'
 
 /** The inventory of a layer that was just built: as `readInventory` of its zip, without reading it. */
@@ -24,8 +24,8 @@ export function layerInventory(layer: Layer): Inventory {
   function packageIndex({ path, origin }: PackedEntry): number | undefined {
     if (!origin.archive) return undefined
     const { name, version = '' } = origin
-    const { kind, layout } = layer.plan
-    const root = layout === 'versioned' ? pythonFolderOf(path) : artifactFacts[kind].packagesFolder
+    const { layout } = layer.plan
+    const root = layout === 'versioned' ? pythonFolderOf(path) : packagesRootOf(layer.plan)
     const key = `${name} ${version} ${root}`
     const known = indexes.get(key)
     if (known !== undefined) return known

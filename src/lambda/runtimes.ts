@@ -51,12 +51,13 @@ const pythonTable: readonly (readonly [pythonFull: string, os: OperatingSystemNa
 ]
 
 /** https://github.com/aws/aws-lambda-nodejs-runtime-interface-client/issues/198 is the preview. */
-const nodejsTable: readonly (readonly [node: string, os: OperatingSystemName, stage: Stage, endOfSupport?: string])[] = [
-  ['20', 'al2023', 'general', '2026-04-30'],
-  ['22', 'al2023', 'general'],
-  ['24', 'al2023', 'general'],
-  ['26', 'al2023', 'preview'],
-]
+const nodejsTable: readonly (readonly [node: string, os: OperatingSystemName, stage: Stage, endOfSupport?: string])[] =
+  [
+    ['20', 'al2023', 'general', '2026-04-30'],
+    ['22', 'al2023', 'general'],
+    ['24', 'al2023', 'general'],
+    ['26', 'al2023', 'preview'],
+  ]
 
 function pythonRuntime(pythonFull: string, os: OperatingSystemName, facts: Pick<RuntimeFacts, 'preview' | 'known'>) {
   const python = pythonFull.split('.').slice(0, 2).join('.')
@@ -107,5 +108,7 @@ export function findNodejsRuntime(name: string): NodejsRuntime | undefined {
   const newest = nodejsRuntimes.at(-1)
   if (known || node === undefined || newest === undefined) return known
   // AWS offers the even versions, which are the ones with long-term support.
-  return Number(node) === Number(newest.node) + 2 ? nodejsRuntime(node, newest.os, { preview: false, known: false }) : undefined
+  return Number(node) === Number(newest.node) + 2
+    ? nodejsRuntime(node, newest.os, { preview: false, known: false })
+    : undefined
 }

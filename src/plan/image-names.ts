@@ -1,5 +1,6 @@
 // Names of an image: the base that it is built on, the repository that it goes to, its tags.
 
+import type { Runtime } from '../lambda/runtimes.ts'
 import type { Target } from '../lambda/target.ts'
 
 /** What a placeholder stands for, by its name. */
@@ -13,12 +14,12 @@ export const tagPlaceholders = ['name', 'runtime', 'python', 'architecture', 'ha
 export const hashLength = 12
 
 /** @param name of the artifact; @param digest of the image, once it is known */
-export function imageNameValues(target: Target, name: string, digest?: string): ImageNameValues {
+export function imageNameValues(target: Target<Runtime>, name: string, digest?: string): ImageNameValues {
   const { runtime, architecture } = target
   return {
     name,
     runtime: runtime.name,
-    python: runtime.python,
+    ...(runtime.family === 'python' ? { python: runtime.python } : {}),
     architecture,
     ...(digest === undefined ? {} : { hash: digest.replace('sha256:', '').slice(0, hashLength) }),
   }

@@ -89,10 +89,14 @@ export function isNodePlan(plan: ArtifactPlan): plan is NodePlan {
 
 /** The targets of Python among some. */
 export function pythonTargets(targets: readonly Target<Runtime>[]): readonly Target[] {
-  return targets.flatMap(({ runtime, architecture }) => (runtime.family === 'python' ? [{ runtime, architecture }] : []))
+  return targets.flatMap(({ runtime, architecture }) =>
+    runtime.family === 'python' ? [{ runtime, architecture }] : [],
+  )
 }
 
 /** The targets of Node.js among some. */
 export function nodeTargets(targets: readonly Target<Runtime>[]): readonly Target<NodejsRuntime>[] {
-  return targets.flatMap(({ runtime, architecture }) => (runtime.family === 'nodejs' ? [{ runtime, architecture }] : []))
+  return targets.flatMap(({ runtime, architecture }) =>
+    runtime.family === 'nodejs' ? [{ runtime, architecture }] : [],
+  )
 }

@@ -15,3 +15,11 @@ export function siteRootOf({ kind, layout }: Pick<ArtifactPlan, 'kind' | 'layout
 export function nodeRootOf({ kind }: Pick<ArtifactPlan, 'kind'>): string {
   return kind === 'layer' ? nodejsFolder : artifactFacts[kind].packagesFolder
 }
+
+/** Where an artifact's packages, and code that names no other place, lie: for every version of its language. */
+export function packagesRootOf({
+  kind,
+  targets,
+}: Pick<ArtifactPlan, 'kind'> & Partial<Pick<ArtifactPlan, 'targets'>>): string {
+  return targets?.[0].runtime.family === 'nodejs' ? nodeRootOf({ kind }) : artifactFacts[kind].packagesFolder
+}

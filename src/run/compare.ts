@@ -3,8 +3,8 @@ import { Interrupted, Failure } from '../errors.ts'
 import type { Aws } from '../host/aws/connect.ts'
 import type { Context } from '../host/context.ts'
 import type { Inventory } from '../inspect/inventory.ts'
-import { artifactFacts } from '../lambda/artifacts.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
+import { packagesRootOf } from '../plan/site-root.ts'
 import { diffInventories } from '../report/diff.ts'
 import type { Comparison, LayerContent } from '../report/report.ts'
 import { versionInventory } from './read-layer.ts'
@@ -19,7 +19,7 @@ export function expectedInventory(plan: ArtifactPlan, expected: LayerContent): I
     packages: packages.map((one) => ({
       name: one.name,
       version: one.version ?? '',
-      root: artifactFacts[plan.kind].packagesFolder,
+      root: packagesRootOf(plan),
       sizeBytes: one.sizeBytes ?? 0,
       unzippedSizeBytes: one.unzippedSizeBytes ?? 0,
       files: 0,

@@ -5,7 +5,7 @@ import { redact } from '../text/redact.ts'
 import type { Lock, LockedPackage, RemoteFile } from '../python/locks/lock.ts'
 import { byText } from '../text/order.ts'
 
-type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json }
+export type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json }
 
 /** Own code in the layer. */
 export interface IncludedFile {
@@ -22,6 +22,8 @@ export interface FingerprintInputs {
   readonly layerName: string
   /** In any order. */
   readonly locks: readonly Lock[]
+  /** npm packages: absent for a layer of Python. Undefined in it: one is not pinned. */
+  readonly npm?: readonly Json[]
   readonly included: readonly IncludedFile[]
   /** Every option that decides the content: exclusions, bytecode, layout, build options … */
   readonly options: { readonly [name: string]: Json }
@@ -45,6 +47,7 @@ export function fingerprintOf({
   contentVersion: made,
   layerName,
   locks,
+  npm,
   included,
   options,
 }: FingerprintInputs): string | undefined {
@@ -57,7 +60,7 @@ export function fingerprintOf({
     .sort(byJson)
   if (locked.some(({ packages }) => packages.includes(undefined))) return undefined
   const files = included.map(({ path, sha256, mode }) => [path, sha256, mode]).sort(byJson)
-  return digest({ contentVersion: made, layerName, locked, files, options })
+  return digest({ contentVersion: made, layerName, locked, npm, files, options })
 }
 
 /** The fingerprint of a zip that is published as it is, or signed. */

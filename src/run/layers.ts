@@ -31,6 +31,9 @@ export function isOneOf(target: Target<Runtime>, targets: readonly Target<Runtim
 }
 
 /** Of what was done target by target, what belongs to a layer. */
-export function partsOf<T extends { readonly target: Target<Runtime> }>(layer: ArtifactPlan, all: readonly T[]): readonly T[] {
+export function partsOf<T extends { readonly target: Target<Runtime> }>(
+  layer: ArtifactPlan,
+  all: readonly T[],
+): readonly T[] {
   return all.filter(({ target }) => isOneOf(target, layer.targets))
 }

@@ -10,7 +10,7 @@ import type { ArtifactPlan } from '../plan/plan.ts'
  * @throws {Failure} with every path that cannot be taken.
  */
 export function ownFilesOf(
-  plan: Pick<ArtifactPlan, 'kind' | 'zipPath'>,
+  plan: Pick<ArtifactPlan, 'kind' | 'zipPath'> & Partial<Pick<ArtifactPlan, 'targets'>>,
   { include, code }: Pick<Config, 'include' | 'code'>,
   { directory, signal }: Pick<Context, 'directory' | 'signal'>,
 ): Promise<Part> {

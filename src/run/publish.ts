@@ -1,11 +1,9 @@
 // `publish`: builds what is not published yet, publishes it, shares it, attaches it.
-import { openWheelStore } from '../python/wheels/store.ts'
 import type { ArtifactKind } from '../lambda/artifacts.ts'
 import { ConfigurationError } from '../errors.ts'
-import { choosePackages } from './choose.ts'
+import { openEcosystems } from './ecosystems.ts'
 import { publishImagesOf } from './image/publish.ts'
 import { layersOf, writableLayersOf } from './layers.ts'
-import { makeLayers } from './make-layers.ts'
 import { openPublishing } from './publishing/publishing.ts'
 import { publishZip } from './publishing/zip.ts'
 import { writeReports } from './report-files.ts'
@@ -17,14 +15,14 @@ export async function publish(run: Run): Promise<void> {
   if (config.artifact !== 'layer') throw notPublishedYet(config.artifact)
   if (config.zip !== undefined) return publishZip(config.zip, layersOf(run), run)
   const layers = await writableLayersOf(run)
-  const chosen = await choosePackages(layers, run)
-  using publishing = await openPublishing(chosen, run)
+  await using packages = await openEcosystems(layers, run)
+  using publishing = await openPublishing(packages, run)
   if (await context.log.phase('Compare', () => publishing.isComplete())) return
-  await using store = await openWheelStore(config, context)
-  const made = await makeLayers(chosen, store, run, publishing.checkUpload)
-  const published = await context.log.phase('Publish', () => publishing.publish(made.layers))
-  await writeReports(made.inspected, published, run)
-  await chosen.runnerCache.saveAll(made.wheels)
+  const inspected = await packages.make(publishing.checkUpload)
+  const made = inspected.map(({ layer }) => layer)
+  const published = await context.log.phase('Publish', () => publishing.publish(made))
+  await writeReports(inspected, published, run)
+  await packages.keep()
 }
 
 function notPublishedYet(kind: ArtifactKind): ConfigurationError {

@@ -145,10 +145,11 @@ export function targetsFor(
   elfFiles: readonly PlacedElf[],
 ): readonly [Target<Runtime>, ...Target<Runtime>[]] {
   const told = targetsOfInventory(inventory, elfFiles)
-  const stated = inventory.runtimes?.flatMap((name): readonly Runtime[] => {
-    const found = findPythonRuntime(name) ?? findNodejsRuntime(name)
-    return found ? [found] : []
-  }) ?? []
+  const stated =
+    inventory.runtimes?.flatMap((name): readonly Runtime[] => {
+      const found = findPythonRuntime(name) ?? findNodejsRuntime(name)
+      return found ? [found] : []
+    }) ?? []
   const runtimes = given.runtimes ? config.runtimes : stated.length > 0 ? stated : (told.runtimes ?? config.runtimes)
   const machines = architectures.filter((one) => inventory.architectures?.includes(one))
   const chosen = given.architectures

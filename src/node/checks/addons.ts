@@ -11,7 +11,13 @@ import type { NodeTarget } from '../target.ts'
 export function mustBeCompiled({ facts }: Pick<ObtainedPackage, 'facts'>, target: NodeTarget): boolean {
   if (facts.installs !== 'addon') return false
   const addons = facts.elfFiles.filter(({ path }) => path.endsWith('.node'))
-  if (hasPrebuilt(addons.map(({ path }) => path), target)) return false
+  if (
+    hasPrebuilt(
+      addons.map(({ path }) => path),
+      target,
+    )
+  )
+    return false
   return !addons.some((file) => !file.path.startsWith('prebuilds/') && isNative(file, { target }))
 }
 

@@ -60,7 +60,10 @@ function checkAddonVersions({ packages, target: { runtime }, where }: NodeSubjec
 function checkDuplicates({ packages }: NodeSubject): readonly Finding[] {
   const repeated = groupsOf(packages, ({ name }) => name).filter((group) => group.length > 1)
   if (repeated.length === 0) return []
-  const extraBytes = repeated.reduce((sum, group) => sum + sizeOf(group) - Math.max(...group.map(({ sizeBytes }) => sizeBytes)), 0)
+  const extraBytes = repeated.reduce(
+    (sum, group) => sum + sizeOf(group) - Math.max(...group.map(({ sizeBytes }) => sizeBytes)),
+    0,
+  )
   const names = repeated
     .toSorted((a, b) => sizeOf(b) - sizeOf(a))
     .map((group) => `${group[0].name} (${group.map(({ version }) => version).join(', ')})`)

@@ -10,6 +10,7 @@ import type { PackedEntry } from '../../model/entry.ts'
 import type { Layer } from '../../model/layer.ts'
 import { nodeTargets } from '../../plan/plan.ts'
 import { byText } from '../../text/order.ts'
+import { isPrebuiltForOthers } from '../install/prebuilds.ts'
 import { allows } from '../locks/choose.ts'
 import type { AddonElf, PackageFacts } from '../packages/package-facts.ts'
 import { nodeCpu, type NodeTarget } from '../target.ts'
@@ -74,9 +75,13 @@ function packageOf(
     else placed.set(pathInArchive, [path])
   }
   const isForMachine = facts.cpu.length > 0
-  const elfFiles = facts.elfFiles.flatMap((file) =>
-    (placed.get(file.path) ?? []).map((path) => Object.assign(placedElf({ ...file, path }, name, file.path, isForMachine, target), abiOf(file))),
-  )
+  const elfFiles = facts.elfFiles
+    .filter(({ path }) => !isPrebuiltForOthers(path, target))
+    .flatMap((file) =>
+      (placed.get(file.path) ?? []).map((path) =>
+        Object.assign(placedElf({ ...file, path }, name, file.path, isForMachine, target), abiOf(file)),
+      ),
+    )
   return [
     {
       name,
@@ -99,7 +104,13 @@ function abiOf({ abi }: AddonElf): Pick<AddonElf, 'abi'> {
 }
 
 /** `require` loads a `.node` file; which of several it is, is known where the package, or a folder of it, is for the machine. */
-function placedElf(file: LocatedElf, owner: string, pathInPackage: string, isForMachine: boolean, { architecture }: NodeTarget): PlacedElf {
+function placedElf(
+  file: LocatedElf,
+  owner: string,
+  pathInPackage: string,
+  isForMachine: boolean,
+  { architecture }: NodeTarget,
+): PlacedElf {
   const isAddon = file.path.endsWith('.node')
   const isPrebuilt = pathInPackage.startsWith(`prebuilds/linux-${nodeCpu[architecture]}/`)
   const module = { name: posix.basename(file.path), tagged: false, fits: true, imported: isForMachine || isPrebuilt }

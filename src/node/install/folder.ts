@@ -33,7 +33,7 @@ const alwaysTaken = /^(?:package\.json|(?:readme|licen[cs]e|copying|notice)(?:\.
  */
 export async function readFolderPackage(folder: string, shown: string, signal: AbortSignal): Promise<FolderPackage> {
   const manifest = await manifestOf(folder, shown)
-  const found = (await filesBelow(folder, folder, shown, [], signal)).sort((a, b) => compareText(a, b))
+  const found = (await filesBelow(folder, folder, [], signal)).sort((a, b) => compareText(a, b))
   const wanted = chooserOf(manifest)
   const taken = found.filter((path) => wanted(path))
   const files = await Promise.all(
@@ -57,7 +57,7 @@ export async function readFolderPackage(folder: string, shown: string, signal: A
     name,
     version,
     bin,
-    files: files.map((one) => (commands.has(one.path) ? { ...one, mode: 0o755 } : one)),
+    files: files.map((one) => (commands.has(one.path) ? Object.assign({}, one, { mode: 0o755 as const }) : one)),
   }
 }
 
@@ -91,7 +91,6 @@ async function manifestOf(folder: string, shown: string): Promise<JsonObject> {
 async function filesBelow(
   folder: string,
   top: string,
-  shown: string,
   above: readonly string[],
   signal: AbortSignal,
 ): Promise<string[]> {
@@ -103,7 +102,7 @@ async function filesBelow(
     const path = join(folder, entry.name)
     // npm publishes no links; what a link leads to may be anywhere on this machine.
     if (entry.isDirectory() && !neverTaken.test(entry.name))
-      found.push(...(await filesBelow(path, top, shown, [...above, real], signal)))
+      found.push(...(await filesBelow(path, top, [...above, real], signal)))
     else if (entry.isFile() && !neverTakenFiles.test(entry.name)) found.push(relative(top, path).split(sep).join('/'))
   }
   return found

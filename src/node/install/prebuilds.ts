@@ -40,3 +40,9 @@ export function foreignPrebuilds(paths: readonly string[], targets: readonly Nod
     }),
   )
 }
+
+/** A prebuilt file that node-gyp-build passes over on the target. */
+export function isPrebuiltForOthers(path: string, target: NodeTarget): boolean {
+  const one = prebuiltOf(path)
+  return one !== undefined && !isFor(one, target)
+}

@@ -2,7 +2,7 @@
 
 import { throwIfAny, ConfigurationError, type Problem } from '../../errors.ts'
 import { nodeCpu, type NodeTarget } from '../target.ts'
-import type { Dependency, DependencyType, LockedPackage, NodeLock } from './node-lock.ts'
+import type { Dependency, LockedPackage, NodeLock } from './node-lock.ts'
 
 /** What a tarball's own package.json says of its platform, where a lock is too old to say it: by `id`. */
 export type KnownPlatforms = ReadonlyMap<string, Pick<LockedPackage, 'os' | 'cpu' | 'libc'>>
@@ -27,7 +27,7 @@ export interface ChosenPackages {
 export function choosePackages(
   lock: NodeLock,
   target: NodeTarget,
-  omit: ReadonlySet<DependencyType>,
+  omit: ReadonlySet<string>,
   known: KnownPlatforms = new Map(),
 ): ChosenPackages {
   const unfit = unfitPackages(lock, target, known)

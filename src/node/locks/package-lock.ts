@@ -72,7 +72,7 @@ const remake = `Make it anew: ${relock}`
 
 interface Reading extends LockText {
   readonly entries: ReadonlyMap<string, JsonObject>
-  lineOf(place: string): number
+  readonly lineOf: (place: string) => number
 }
 
 function parsed({ text, file }: LockText): JsonObject {

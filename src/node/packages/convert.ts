@@ -154,7 +154,8 @@ async function* entriesOf(tarball: string, filename: string): AsyncGenerator<Pac
 async function unzipped(tarball: string): Promise<AsyncIterable<Buffer>> {
   const raw = createReadStream(tarball, { highWaterMark: 256 * 1024 })
   const handle = await open(tarball)
-  const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0).finally(() => handle.close())
+  const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0)
+  await handle.close()
   if (buffer[0] !== 0x1f || buffer[1] !== 0x8b) return raw as AsyncIterable<Buffer>
   const gunzip = createGunzip({ chunkSize: 256 * 1024 })
   raw.on('error', (error) => gunzip.destroy(error))

@@ -8,7 +8,7 @@ import { httpFor } from '../../host/http/client.ts'
 import { download, localPath } from '../../host/http/download.ts'
 import { HttpFailure } from '../../host/http/failure.ts'
 import { connectionsPerHost } from '../../host/http/wire.ts'
-import { sealedFacts } from '../../host/json-cache.ts'
+import { sealedFacts, type Facts } from '../../host/json-cache.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import { plural } from '../../text/units.ts'
 import type { LockedPackage } from '../locks/node-lock.ts'
@@ -21,11 +21,16 @@ import type { PackageFacts } from './package-facts.ts'
 
 /** What a tarball was turned into. Raise the number of its kind when `PackageFacts` or the zip changes. */
 interface KnownPackage {
+  /** Of the zip. */
   readonly sha256: string
+  readonly sizeBytes: number
   readonly facts: PackageFacts
 }
 
-const kind = 'npm-package-1'
+/** Packages that were looked at before, by their integrity. */
+export function rememberedPackages(context: Pick<Context, 'stores' | 'env'>): Facts<KnownPackage> {
+  return sealedFacts(context, 'npm-package-1')
+}
 
 export interface ObtainOptions {
   readonly settings: NpmSettings
@@ -88,7 +93,7 @@ async function obtain(one: LockedPackage, options: Obtaining): Promise<ObtainedP
   const { store, context, counts } = options
   const filename = `${one.name.replace('@', '').replace('/', '-')}-${one.version === '' ? 'local' : one.version}.tgz`
   const integrity = 'integrity' in one.source ? one.source.integrity : undefined
-  const remembered = sealedFacts<KnownPackage>(context, kind)
+  const remembered = rememberedPackages(context)
   const known = integrity === undefined ? undefined : await remembered.get(integrity)
   const found = known && (await store.find(known.sha256, filename))
   const finish = (
@@ -124,7 +129,8 @@ async function obtain(one: LockedPackage, options: Obtaining): Promise<ObtainedP
     }
   })
   if (!learned) throw new Error(`${filename} was not looked at`)
-  if (integrity !== undefined) await remembered.put(integrity, { sha256: stored.sha256, facts: learned })
+  if (integrity !== undefined)
+    await remembered.put(integrity, { sha256: stored.sha256, sizeBytes: stored.sizeBytes, facts: learned })
   return finish(stored, learned)
 }
 

@@ -29,9 +29,23 @@ export async function runNpm(
       input: 'requirements',
     })
   }
-  const all = [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--no-progress', '--loglevel=error']
+  const all = [
+    ...args,
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+    '--no-progress',
+    '--loglevel=error',
+  ]
   // Settings may name any variable, and hold tokens: npm's own variables, and those that name a token.
-  const own = childEnvironment(env, [/^npm_config_/i, /^NODE_EXTRA_CA_CERTS$/, /^NODE_AUTH_TOKEN$/, /^(?:NPM|NODE|GITHUB|GITLAB|CODEARTIFACT)\w*TOKEN$/, 'SSH_AUTH_SOCK'])
+  const own = childEnvironment(env, [
+    /^npm_config_/i,
+    /^NODE_EXTRA_CA_CERTS$/,
+    /^NODE_AUTH_TOKEN$/,
+    /^(?:NPM|NODE|GITHUB|GITLAB|CODEARTIFACT)\w*TOKEN$/,
+    'SSH_AUTH_SOCK',
+  ])
   const { exitCode, stderr, stdout, timedOut } = await runProcess(npm, all, { env: own, cwd, signal, timeoutMs })
   if (exitCode === 0) return stdout
   const said = masks.hide(neutralized(stderr === '' ? stdout : stderr))

@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { ConfigurationError } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { isObject, textOf, type JsonObject } from '../locks/manifest.ts'
-import type { DependencyType, NodeLock } from '../locks/node-lock.ts'
+import type { NodeLock } from '../locks/node-lock.ts'
 import { readPackageLock } from '../locks/package-lock.ts'
 import { readPnpmLock } from '../locks/pnpm-lock.ts'
 import { lockProblem } from '../locks/problems.ts'
@@ -27,7 +27,7 @@ const largestBytes = 64 * 1024 * 1024
 
 /** @throws {ConfigurationError} naming file and line. */
 export async function readNodeSource(
-  request: { readonly requirements: readonly string[]; readonly omit: ReadonlySet<DependencyType>; readonly mayBeEmpty: boolean },
+  request: { readonly requirements: readonly string[]; readonly omit: ReadonlySet<string>; readonly mayBeEmpty: boolean },
   context: Context,
 ): Promise<NodeSource | undefined> {
   const found = findNodeSource(request.requirements, context)

@@ -32,8 +32,13 @@ async function manifestsBelow(folder: string, depth: number): Promise<readonly s
   const found: string[] = []
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
-    if (entry.isFile() && (entry.name === 'package.json' || (depth === 0 && entry.name === '.npmrc') || /\.tgz$/.test(entry.name))) found.push(path)
-    else if (entry.isDirectory() && depth < deepest && !/^(?:node_modules|\..*)$/.test(entry.name)) found.push(...(await manifestsBelow(path, depth + 1)))
+    if (
+      entry.isFile() &&
+      (entry.name === 'package.json' || (depth === 0 && entry.name === '.npmrc') || entry.name.endsWith('.tgz'))
+    )
+      found.push(path)
+    else if (entry.isDirectory() && depth < deepest && !/^(?:node_modules|\..*)$/.test(entry.name))
+      found.push(...(await manifestsBelow(path, depth + 1)))
   }
   return found
 }

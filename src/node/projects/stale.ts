@@ -2,7 +2,7 @@
 
 import { satisfies, validRange } from 'semver'
 import { objectOf, optionalPeersOf, rangesOf, type JsonObject } from '../locks/manifest.ts'
-import type { DependencyType, NodeLock, RootDependency } from '../locks/node-lock.ts'
+import type { NodeLock, RootDependency } from '../locks/node-lock.ts'
 import { lockProblem } from '../locks/problems.ts'
 import { throwIfAny, ConfigurationError, type Problem } from '../../errors.ts'
 
@@ -19,9 +19,11 @@ const tables = [
  * @param shown package.json, for people
  * @throws {ConfigurationError} `stale-lock` for each dependency that differs
  */
-export function refuseStaleLock(lock: NodeLock, manifest: JsonObject, shown: string, omit: ReadonlySet<DependencyType>): void {
+export function refuseStaleLock(lock: NodeLock, manifest: JsonObject, shown: string, omit: ReadonlySet<string>): void {
   const locked = new Map(lock.root.map((one) => [one.name, one]))
-  const overridden = new Set(Object.keys({ ...objectOf(manifest['overrides']), ...objectOf(objectOf(manifest['pnpm'])['overrides']) }))
+  const overridden = new Set(
+    Object.keys({ ...objectOf(manifest['overrides']), ...objectOf(objectOf(manifest['pnpm'])['overrides']) }),
+  )
   const optionalPeers = optionalPeersOf(manifest)
   const problems: Problem[] = []
   const asked = new Set<string>()
@@ -32,8 +34,18 @@ export function refuseStaleLock(lock: NodeLock, manifest: JsonObject, shown: str
       const one = locked.get(name)
       // pnpm installs peers of a project only where it is set so; what it takes from its catalog is named there.
       if (!one && type === 'peer') continue
-      if (!one) problems.push(stale(lock, shown, name, `${shown} asks for ${name} ${range}, which the lock was not made for.`))
-      else if (!isMet(one, range, lock)) problems.push(stale(lock, shown, name, `${shown} asks for ${name} ${range}, and the lock was made for ${one.range}.`, one.line))
+      if (!one)
+        problems.push(stale(lock, shown, name, `${shown} asks for ${name} ${range}, which the lock was not made for.`))
+      else if (!isMet(one, range, lock))
+        problems.push(
+          stale(
+            lock,
+            shown,
+            name,
+            `${shown} asks for ${name} ${range}, and the lock was made for ${one.range}.`,
+            one.line,
+          ),
+        )
     }
   }
   for (const { name, type, to } of lock.root) {

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Environment } from '../../host/context.ts'
+import type { Context, Environment } from '../../host/context.ts'
 
 /** What npm's settings say of registries. Later files and lines win. */
 export interface NpmSettings {
@@ -30,17 +30,39 @@ export interface RegistryCredentials {
   readonly secrets: readonly string[]
 }
 
+const settingNames = [
+  'registry',
+  'cafile',
+  'https-proxy',
+  'proxy',
+  'noproxy',
+  'replace-registry-host',
+  'userconfig',
+  'globalconfig',
+] as const
+
 export const publicRegistry = 'https://registry.npmjs.org/'
 
 /**
  * Reads the settings of a project: its own .npmrc, then the variables `npm_config_…`, over the user's .npmrc.
  * @param directory the project's own folder
  */
-export async function readNpmSettings(directory: string, env: Environment): Promise<NpmSettings> {
+export async function readNpmSettings(
+  directory: string,
+  { env, trace }: Pick<Context, 'env' | 'trace'>,
+): Promise<NpmSettings> {
+  for (const name of settingNames) {
+    const key = `npm_config_${name.replaceAll('-', '_')}`
+    for (const one of [key, key.toUpperCase()]) trace?.variable(one)
+  }
+
   const home = env['HOME'] ?? env['USERPROFILE']
   const user = variable(env, 'userconfig') ?? (home === undefined ? undefined : join(home, '.npmrc'))
   const global = variable(env, 'globalconfig')
-  const texts = await Promise.all([global, user, join(directory, '.npmrc')].map(textOf))
+  const files = [global, user, join(directory, '.npmrc')]
+  for (const file of files) if (file !== undefined) trace?.file(file)
+  const texts = await Promise.all(files.map(textOf))
+  for (const [, name = ''] of texts.join('\n').matchAll(/\$\{([^${}?:-]+)/g)) trace?.variable(name)
   return settingsOf(texts, env)
 }
 
@@ -48,7 +70,7 @@ export async function readNpmSettings(directory: string, env: Environment): Prom
 export function settingsOf(texts: readonly string[], env: Environment): NpmSettings {
   const values = new Map<string, string>()
   for (const text of texts) for (const [key, value] of linesOf(text, env)) values.set(key, value)
-  for (const name of ['registry', 'cafile', 'https-proxy', 'proxy', 'noproxy', 'replace-registry-host']) {
+  for (const name of settingNames) {
     const given = variable(env, name)
     if (given !== undefined) values.set(name, given)
   }

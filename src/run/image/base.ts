@@ -13,8 +13,10 @@ import { parseReference, referenceName, type ImageReference } from '../../host/r
 import { architectureFacts } from '../../lambda/architectures.ts'
 import { architectureOfOci } from '../../lambda/image-rules.ts'
 import { runtimeImage } from '../../lambda/images.ts'
+import type { Runtime } from '../../lambda/runtimes.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import { expandImageName, imageNameValues } from '../../plan/image-names.ts'
+import { pythonTargets } from '../../plan/plan.ts'
 import { factsOfBase } from './base-facts.ts'
 
 /** A base by its digest, with the repository that its layers can be read from. */
@@ -32,7 +34,7 @@ export interface FoundBase extends BaseImage {
  * @throws {Failure} when it cannot be read.
  */
 export async function findBase(
-  target: Target,
+  target: Target<Runtime>,
   config: Pick<Config, 'baseImage'>,
   context: Context,
 ): Promise<FoundBase> {
@@ -59,8 +61,14 @@ export async function findBase(
     const base: FoundBase = { reference, digest, manifest, config: parsed, repository }
     // AWS's own image is what its name says.
     if (config.baseImage === undefined || name === runtimeImage(target)) return base
-    const { python, hasEntrypoint, hasRuntimeClient } = await factsOfBase(name, manifest, repository, target, context)
-    return hasEntrypoint || hasRuntimeClient ? base : { ...base, client: [python, '-m', 'awslambdaric'] }
+    const [python] = pythonTargets([target])
+    if (!python) return base
+    const {
+      python: program,
+      hasEntrypoint,
+      hasRuntimeClient,
+    } = await factsOfBase(name, manifest, repository, python, context)
+    return hasEntrypoint || hasRuntimeClient ? base : { ...base, client: [program, '-m', 'awslambdaric'] }
   } catch (error) {
     throw error instanceof OciRefusal ? refused(name, error.message, 'Name another image.', error) : error
   }
@@ -69,7 +77,7 @@ export async function findBase(
 async function manifestFor(
   reference: ImageReference,
   repository: Repository,
-  target: Target,
+  target: Target<Runtime>,
   context: Context,
 ): Promise<{ readonly digest: string; readonly manifest: ImageManifest }> {
   const wanted = reference.digest ?? reference.tag ?? 'latest'

@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.ts'
 import { ConfigurationError, throwIfAny } from '../../errors.ts'
 import type { Layer } from '../../model/layer.ts'
 import { expandImageName, imageNameValues } from '../../plan/image-names.ts'
-import type { ArtifactPlan } from '../../plan/plan.ts'
+import { isNodePlan, type ArtifactPlan } from '../../plan/plan.ts'
 import type { WheelStore } from '../../python/wheels/store.ts'
 import { choosePackages, type Chosen } from '../choose.ts'
 import { makeLayers, type MadeLayers } from '../make-layers.ts'
@@ -29,6 +29,7 @@ const runtimeClient = 'awslambdaric'
  */
 export async function chooseForImages(plans: readonly ArtifactPlan[], run: Run): Promise<ChosenImages> {
   const { config, context } = run
+  refuseNode(plans)
   const bases = await context.log.phase('Base image', () =>
     Promise.all(plans.map(({ targets: [target] }) => findBase(target, config, context))),
   )
@@ -39,6 +40,17 @@ export async function chooseForImages(plans: readonly ArtifactPlan[], run: Run):
   context.log.info(`The base image has no runtime client of Lambda: ${runtimeClient} is added.`)
   const packages = [...config.packages, runtimeClient]
   return { chosen: await choosePackages(plans, { ...run, config: { ...config, packages } }), bases }
+}
+
+function refuseNode(plans: readonly ArtifactPlan[]): void {
+  const node = plans.filter(isNodePlan)
+  if (node.length === 0) return
+  throw new ConfigurationError({
+    code: 'not-yet',
+    input: 'artifact',
+    message: `\`artifact: image\` is for Python so far, and ${node.map(({ name }) => name).join(', ')} is for Node.js.`,
+    nextStep: 'Use `layer` or `function`.',
+  })
 }
 
 function hasRuntimeClient({ packages }: Chosen['locks'][number]): boolean {

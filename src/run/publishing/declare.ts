@@ -10,6 +10,7 @@ import { contentVersion, fingerprintOf, fingerprintOfZip } from '../fingerprint.
 import type { DeclaredLayer } from '../../publish/layer/request.ts'
 import { scriptText } from '../../python/compile/before-build.ts'
 import type { Lock } from '../../python/locks/lock.ts'
+import type { ContentIdentity, Ecosystem } from '../ecosystem.ts'
 import { partsOf } from '../layers.ts'
 import { ownFilesOf } from '../own-files.ts'
 import type { Run } from '../request.ts'
@@ -31,15 +32,24 @@ export function undescribedLayers(layers: readonly ArtifactPlan[]): readonly Dec
   return layers.map((layer) => Object.assign(identityOf(layer), undescribed))
 }
 
-/** A layer that is built from locks. */
+/** A layer whose content is known before it is made. */
 export async function declareLayer(
+  layer: ArtifactPlan,
+  packages: Pick<Ecosystem, 'identify'>,
+  run: Pick<Run, 'config' | 'context'>,
+): Promise<DeclaredLayer> {
+  const { packages: names, fingerprint } = await packages.identify(layer)
+  return describeLayer(identityOf(layer), names, fingerprint, run)
+}
+
+/** What a layer of Python packages will be made of. */
+export async function identifyLayer(
   layer: ArtifactPlan,
   locks: readonly Lock[],
   run: Pick<Run, 'config' | 'context'>,
-): Promise<DeclaredLayer> {
+): Promise<ContentIdentity> {
   const parts = partsOf(layer, locks)
-  const fingerprint = await fingerprintOfLayer(layer, parts, run)
-  return describeLayer(identityOf(layer), packageNames(parts), fingerprint, run)
+  return { packages: packageNames(parts), fingerprint: await fingerprintOfLayer(layer, parts, run) }
 }
 
 /** Undefined for what pip resolves inside of a container: it is known only when it is done. */
@@ -110,7 +120,7 @@ async function descriptionValues(
 export async function withZip(
   declared: DeclaredLayer,
   layer: Layer | undefined,
-  locks: readonly Lock[],
+  packages: Pick<Ecosystem, 'identify'>,
   run: Pick<Run, 'config' | 'context'>,
 ): Promise<DeclaredLayer> {
   if (!layer) throw new Error(`${declared.name} was not built`)
@@ -118,7 +128,7 @@ export async function withZip(
   const zip = { path, sizeBytes, sha256, unzippedSizeBytes }
   const profile = run.config.signingProfile
   if (profile === undefined || declared.fingerprint !== undefined) return { ...declared, zip }
-  const packages = packageNames(partsOf(layer.plan, locks))
-  const described = await describeLayer(identityOf(layer.plan), packages, fingerprintOfZip(sha256, profile.name), run)
+  const { packages: names } = await packages.identify(layer.plan)
+  const described = await describeLayer(identityOf(layer.plan), names, fingerprintOfZip(sha256, profile.name), run)
   return { ...declared, ...described, zip }
 }

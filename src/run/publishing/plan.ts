@@ -6,7 +6,7 @@ import type { Publication } from '../../publish/publication.ts'
 import type { PublishRequest } from '../../publish/layer/request.ts'
 import { tooLargeForDirectUpload } from '../../publish/upload.ts'
 import type { LayerContent } from '../../report/report.ts'
-import type { Chosen } from '../choose.ts'
+import type { Ecosystem } from '../ecosystem.ts'
 import { beforePublishing, expectedInventory } from '../compare.ts'
 import { configuresPublishing } from '../intent.ts'
 import type { Run } from '../request.ts'
@@ -21,19 +21,19 @@ import { declaredRequest, fitsWithoutBucket, publishContextOf } from './publishi
  * @throws {Failure} what is wrong with the declaration, with the credentials, or with a service.
  */
 export async function planPublishing(
-  chosen: Pick<Chosen, 'layers' | 'locks'>,
+  packages: Pick<Ecosystem, 'layers' | 'identify'>,
   contents: ReadonlyMap<string, LayerContent>,
   run: Run,
 ): Promise<void> {
   const { config, announce } = run
   try {
-    await planOrThrow(chosen, contents, run)
+    await planOrThrow(packages, contents, run)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     const codes = error.problems.map(({ code }) => code)
     if (!codes.every((code) => code === 'no-region' || credentialCodes.has(code))) throw error
     const reason = `What is published is not known. ${error.problems[0].message}`
-    for (const { name } of chosen.layers) {
+    for (const { name } of packages.layers) {
       announce({ kind: 'compared', layer: name, comparison: { kind: 'not-compared', reason } })
     }
     const isAsked = configuresPublishing(config)
@@ -42,16 +42,16 @@ export async function planPublishing(
 }
 
 async function planOrThrow(
-  chosen: Pick<Chosen, 'layers' | 'locks'>,
+  packages: Pick<Ecosystem, 'layers' | 'identify'>,
   contents: ReadonlyMap<string, LayerContent>,
   run: Run,
 ): Promise<void> {
   const { context, announce } = run
-  const { request } = await declaredRequest(chosen, run, 'plan')
+  const { request } = await declaredRequest(packages, run, 'plan')
   const region = request.regions[0]
   using aws = connect(context, { readOnly: true })
   announce({ kind: 'policy-known', policy: policyText(request, await accountOf(aws, region, context.env)) })
-  const comparing = chosen.layers.map(async (layer) => {
+  const comparing = packages.layers.map(async (layer) => {
     const content = contents.get(layer.name)
     const compare = await beforePublishing(layer.name, region.name, aws, context)
     if (!content) return

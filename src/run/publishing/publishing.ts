@@ -14,7 +14,7 @@ import type { DeclaredLayer, PublishRequest } from '../../publish/layer/request.
 import { fitsDirectUpload, tooLargeForDirectUpload } from '../../publish/upload.ts'
 import type { Destination } from '../../publish/publication.ts'
 import type { Comparison } from '../../report/report.ts'
-import type { Chosen } from '../choose.ts'
+import type { Ecosystem } from '../ecosystem.ts'
 import { beforePublishing } from '../compare.ts'
 import type { CheckUpload } from '../measure.ts'
 import type { Run } from '../request.ts'
@@ -42,9 +42,9 @@ export interface PublishedLayer {
 }
 
 /** @throws {Failure} when there is no region to publish to. */
-export async function openPublishing(chosen: Chosen, run: Run): Promise<Publishing> {
+export async function openPublishing(packages: Ecosystem, run: Run): Promise<Publishing> {
   const { config, context, announce } = run
-  const { request, zips } = await declaredRequest(chosen, run, 'publish')
+  const { request, zips } = await declaredRequest(packages, run, 'publish')
   const aws = connect(context, { readOnly: false })
   const publishContext = publishContextOf(aws, context)
   return {
@@ -61,7 +61,7 @@ export async function openPublishing(chosen: Chosen, run: Run): Promise<Publishi
       }
     },
     async publish(layers) {
-      const zipped = await Promise.all(request.layers.map((layer, at) => withZip(layer, layers[at], chosen.locks, run)))
+      const zipped = await Promise.all(request.layers.map((layer, at) => withZip(layer, layers[at], packages, run)))
       for (const { fingerprint, zip } of zipped) {
         if (fingerprint !== undefined && zip) await zips.put(fingerprint, zip.sha256)
       }
@@ -100,12 +100,12 @@ interface DeclaredRequest {
 
 /** The request, before anything is built. */
 export async function declaredRequest(
-  { layers, locks }: Pick<Chosen, 'layers' | 'locks'>,
+  packages: Pick<Ecosystem, 'layers' | 'identify'>,
   { config, context }: Run,
   verb: 'plan' | 'publish',
 ): Promise<DeclaredRequest> {
   const regions = await regionsOf(config, context)
-  const declared = await Promise.all(layers.map((layer) => declareLayer(layer, locks, { config, context })))
+  const declared = await Promise.all(packages.layers.map((layer) => declareLayer(layer, packages, { config, context })))
   // A version may have this content and another fingerprint, made by another version of this tool: its hash tells.
   const zips = facts<string>(context.stores, 'zip-of-fingerprint-1')
   const known = await Promise.all(

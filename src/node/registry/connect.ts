@@ -1,0 +1,49 @@
+// Settings of npm become those of the connections of a run.
+
+import type { Context, Environment } from '../../host/context.ts'
+import { httpFor } from '../../host/http/client.ts'
+import { readNpmSettings, type NpmSettings } from './npmrc.ts'
+
+export interface NpmConnection {
+  readonly settings: NpmSettings
+  /** With the environment that connections are made by. */
+  readonly context: Context
+}
+
+/**
+ * Reads the settings of a project, hides their secrets, and has them sent where they belong.
+ * @param directory of the lock
+ */
+export async function connectNpm(directory: string, context: Context): Promise<NpmConnection> {
+  const settings = await readNpmSettings(directory, context)
+  for (const secret of settings.credentials.flatMap(({ secrets }) => secrets)) context.masks.add(secret)
+  const env = environmentOf(settings, context.env)
+  const http = httpFor(env)
+  for (const { prefix, authorization } of settings.credentials) {
+    for (const scheme of schemesOf(prefix, settings)) {
+      const url = `${scheme}${prefix}`
+      if (URL.canParse(url)) http.rememberHeader(new URL(url), authorization)
+    }
+  }
+  return { settings, context: env === context.env ? context : { ...context, env } }
+}
+
+/** Credentials name no scheme: theirs is that of the registry; nothing goes out in the clear unless that does. */
+function schemesOf(prefix: string, { registry, scopes }: NpmSettings): ReadonlySet<string> {
+  const host = /^\/\/([^/]+)/.exec(prefix)?.[1]
+  const own = [registry, ...scopes.values()].filter((url) => URL.canParse(url) && new URL(url).host === host)
+  const schemes = own.map((url) => new URL(url).protocol)
+  return new Set(schemes.length > 0 ? schemes : ['https:'])
+}
+
+/** npm's settings count where the environment says nothing. */
+function environmentOf({ caFile, httpsProxy, httpProxy, noProxy }: NpmSettings, env: Environment): Environment {
+  const given = (...names: readonly string[]): boolean => names.some((name) => (env[name] ?? '') !== '')
+  const more = {
+    ...(caFile === undefined || given('SSL_CERT_FILE') ? {} : { SSL_CERT_FILE: caFile }),
+    ...(httpsProxy === undefined || given('HTTPS_PROXY', 'https_proxy') ? {} : { HTTPS_PROXY: httpsProxy }),
+    ...(httpProxy === undefined || given('HTTP_PROXY', 'http_proxy') ? {} : { HTTP_PROXY: httpProxy }),
+    ...(noProxy === undefined || given('NO_PROXY', 'no_proxy') ? {} : { NO_PROXY: noProxy }),
+  }
+  return Object.keys(more).length === 0 ? env : { ...env, ...more }
+}

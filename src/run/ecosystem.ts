@@ -1,0 +1,58 @@
+// What a run knows of the packages of one language, or of all: each makes its own artifacts.
+
+import type { ArtifactPlan } from '../plan/plan.ts'
+import type { LayerContent } from '../report/report.ts'
+import type { InspectedLayer } from './make-layer.ts'
+import type { CheckUpload } from './measure.ts'
+
+/** What an artifact will be made of, before it is made. */
+export interface ContentIdentity {
+  /** Names and versions, for the description. */
+  readonly packages: string
+  /** Undefined where only building tells. */
+  readonly fingerprint: string | undefined
+}
+
+/** Packages that are chosen, and not downloaded yet. Dispose of it when the artifacts are published. */
+export interface Ecosystem extends AsyncDisposable {
+  readonly layers: readonly ArtifactPlan[]
+  /** Whether nothing but what was read decides what will be made: the next run with the same need not do it again. */
+  readonly isSettled: boolean
+  identify(layer: ArtifactPlan): Promise<ContentIdentity>
+  /** What each artifact will hold, by its name, as far as that is known without making it; and what would be compiled. */
+  measure(): Promise<ReadonlyMap<string, LayerContent>>
+  /** Makes and inspects the artifacts, in the order of `layers`. */
+  make(checkUpload?: CheckUpload): Promise<readonly InspectedLayer[]>
+  /** Saves what the next run on another machine can use. */
+  keep(): Promise<void>
+}
+
+/** Several as one. */
+export function together(parts: readonly Ecosystem[]): Ecosystem {
+  const owner = (layer: ArtifactPlan): Ecosystem => {
+    const found = parts.find(({ layers }) => layers.some(({ name }) => name === layer.name))
+    if (!found) throw new Error(`${layer.name} is in no ecosystem`)
+    return found
+  }
+  return {
+    layers: parts.flatMap(({ layers }) => layers),
+    isSettled: parts.every(({ isSettled }) => isSettled),
+    identify: (layer) => owner(layer).identify(layer),
+    async measure() {
+      const contents = new Map<string, LayerContent>()
+      for (const part of parts) for (const [name, content] of await part.measure()) contents.set(name, content)
+      return contents
+    },
+    async make(checkUpload) {
+      const made: InspectedLayer[] = []
+      for (const part of parts) made.push(...(await part.make(checkUpload)))
+      return made
+    },
+    async keep() {
+      for (const part of parts) await part.keep()
+    },
+    async [Symbol.asyncDispose]() {
+      for (const part of parts) await part[Symbol.asyncDispose]()
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { isNodePlan, isPythonPlan, type ArtifactPlan } from '../plan/plan.ts'
+import { together, type Ecosystem } from './ecosystem.ts'
+import { openPython } from './python-ecosystem.ts'
+import type { Run } from './request.ts'
+
+/**
+ * Reads what the artifacts are made of and chooses their packages, language by language.
+ * @throws {Failure} before anything is downloaded, when something cannot be had or contradicts itself.
+ */
+export async function openEcosystems(layers: readonly ArtifactPlan[], run: Run): Promise<Ecosystem> {
+  const python = layers.filter(isPythonPlan)
+  const node = layers.filter(isNodePlan)
+  const opened: Ecosystem[] = []
+  if (python.length > 0) opened.push(await openPython(python, run))
+  if (node.length > 0) {
+    // What a run for Python alone does not need is not loaded.
+    const { openNode } = await import('./node/node-ecosystem.ts')
+    opened.push(await openNode(node, run))
+  }
+  return together(opened)
+}

@@ -1,0 +1,110 @@
+import picomatch from 'picomatch'
+import { findingsOfLayer } from '../../inspect/inspect.ts'
+import { nativeFilesOf } from '../../inspect/native-files.ts'
+import { checkNative } from '../../inspect/native-checks.ts'
+import type { Finding } from '../../model/finding.ts'
+import { codeSha256, type Layer } from '../../model/layer.ts'
+import type { NativeFile } from '../../model/native-file.ts'
+import { checkNotCompiled } from '../../node/checks/addons.ts'
+import { checkNode } from '../../node/checks/node-checks.ts'
+import { nodeSubjects } from '../../node/checks/subjects.ts'
+import type { FolderPackage } from '../../node/install/folder.ts'
+import { nodeParts, type LeftOut } from '../../node/install/parts.ts'
+import type { ObtainedPackage } from '../../node/packages/npm-package.ts'
+import { nodeTargets } from '../../plan/plan.ts'
+import { nodeRootOf } from '../../plan/site-root.ts'
+import { examineFiles } from '../../python/checks/examine.ts'
+import { contentOfLayer } from '../../report/packages.ts'
+import { formatBytes, plural } from '../../text/units.ts'
+import { judge } from '../inspect-layer.ts'
+import type { InspectedLayer } from '../make-layer.ts'
+import { ownFilesOf } from '../own-files.ts'
+import type { Run } from '../request.ts'
+import { writers } from '../writers.ts'
+import type { NodeChoice } from './choose-node.ts'
+
+interface Ingredients {
+  /** By the `id` of the package. */
+  readonly obtained: ReadonlyMap<string, ObtainedPackage>
+  readonly folders: ReadonlyMap<string, FolderPackage>
+}
+
+/**
+ * Makes one artifact and inspects it, before it takes its place.
+ * @throws {Failure} with every certain finding.
+ */
+export async function makeNodeArtifact(
+  choice: NodeChoice,
+  ingredients: Ingredients,
+  run: Run,
+): Promise<InspectedLayer> {
+  const { config, context, announce } = run
+  const { layer: planned, placed, requirers } = choice
+  const installation = {
+    ...ingredients,
+    placed,
+    targets: nodeTargets(planned.targets),
+    requirersOf: ({ id }: { readonly id: string }) => requirers.get(id) ?? [],
+  }
+  const { parts, components, leftOut } = await nodeParts(installation, nodeRootOf(planned), context.signal)
+  const own = await ownFilesOf(planned, config, context)
+  let findings: readonly Finding[] = []
+  let native: readonly NativeFile[] = []
+  const judgeArtifact = async (made: Layer): Promise<void> => {
+    announce({ kind: 'content-known', layer: planned.name, content: contentOfLayer(made) })
+    const inspected = await inspectNode(made, choice, ingredients, run)
+    native = inspected.native
+    findings = judge([...inspected.findings, ...leftOut.map(leftOutNote)], config, planned.name, run)
+  }
+  const request = { parts: [...parts, own], components, exclude: config.exclude }
+  const layer = await writers[planned.kind](planned, request, context, judgeArtifact)
+  announce({
+    kind: 'zip-ready',
+    layer: planned.name,
+    zip: { path: layer.zipPath, codeSha256: codeSha256(layer), reused: layer.reused },
+  })
+  return { layer, findings, native }
+}
+
+async function inspectNode(
+  made: Layer,
+  { packages, missingPeers }: NodeChoice,
+  { obtained }: Ingredients,
+  { config, context }: Run,
+): Promise<{ readonly findings: readonly Finding[]; readonly native: readonly NativeFile[] }> {
+  const own = made.entries.filter(({ origin, link }) => !origin.archive && link === undefined).map(({ path }) => path)
+  const { scanned } = await examineFiles(made.zipPath, 'zip', own, context)
+  const brought = packages.flatMap(({ id }) => obtained.get(id) ?? [])
+  const facts = new Map(brought.map((one) => [one.archive.sha256, one.facts]))
+  const subjects = nodeSubjects(
+    made,
+    facts,
+    scanned.flatMap(({ elf }) => elf ?? []),
+  )
+  const isAllowed = picomatch([...config.allowMissing])
+  const found = subjects.flatMap((subject) => [
+    ...checkNative(subject, isAllowed),
+    ...checkNode(subject),
+    ...checkNotCompiled(brought, subject.target),
+  ])
+  const peers = missingPeers.map(({ from, name, range }): Finding => ({
+    severity: 'warning',
+    code: 'missing-peer',
+    message: `${from.name} ${from.version} works with ${name} ${range} beside it, which the lock does not hold.`,
+    nextStep: `Add ${name} to package.json, and lock again.`,
+    package: from.name,
+  }))
+  return {
+    findings: findingsOfLayer(made, [...found, ...peers]),
+    native: nativeFilesOf(subjects.flatMap(({ elfFiles }) => elfFiles)),
+  }
+}
+
+function leftOutNote({ package: name, version, files, sizeBytes }: LeftOut): Finding {
+  return {
+    severity: 'note',
+    code: 'foreign-prebuilds',
+    message: `${name} ${version}: ${plural(files, 'prebuilt file')} for other machines, ${formatBytes(sizeBytes)} unzipped, ${files === 1 ? 'is' : 'are'} left out.`,
+    package: name,
+  }
+}

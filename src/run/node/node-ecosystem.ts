@@ -1,0 +1,95 @@
+import { relative } from 'node:path'
+import { openArchiveStore, type ArchiveStore } from '../../host/archive-store.ts'
+import { packCommit } from '../../node/install/pack.ts'
+import { readFolderPackage, type FolderPackage } from '../../node/install/folder.ts'
+import type { KnownPlatforms } from '../../node/locks/choose.ts'
+import { obtainPackages, summaryOfPackages } from '../../node/packages/obtain.ts'
+import type { ObtainedPackage } from '../../node/packages/npm-package.ts'
+import type { NodePlan } from '../../plan/plan.ts'
+import type { LayerContent } from '../../report/report.ts'
+import type { Ecosystem } from '../ecosystem.ts'
+import type { InspectedLayer } from '../make-layer.ts'
+import { summaryOfLayer } from '../phase-summaries.ts'
+import type { Run } from '../request.ts'
+import { choiceOf, chooseNode, packagesOf, summaryOfChoices, type NodeChosen } from './choose-node.ts'
+import { expectedContent } from './expected.ts'
+import { identifyNode } from './identify.ts'
+import { makeNodeArtifact } from './make.ts'
+
+/** Artifacts of npm packages. */
+export async function openNode(layers: readonly NodePlan[], run: Run): Promise<Ecosystem> {
+  const { config, context, announce } = run
+  const chosen = await context.log.phase('Resolve', () => chooseNode(layers, run), summaryOfChoices)
+  const folders = await foldersOf(chosen, run)
+  const store = await openArchiveStore(
+    { root: context.stores.packages, holds: 'package', cache: config.cache },
+    context,
+  )
+  return {
+    layers,
+    isSettled:
+      chosen.source?.isLocked === true && packagesOf(chosen.choices).every(({ source }) => source.kind === 'tarball'),
+    identify: (layer) => identifyNode(layer, chosen, folders, run),
+    async measure() {
+      const contents = new Map<string, LayerContent>()
+      for (const choice of chosen.choices) {
+        const content = await expectedContent(choice, folders, chosen.connection)
+        contents.set(choice.layer.name, content)
+        announce({ kind: 'content-known', layer: choice.layer.name, content })
+      }
+      return contents
+    },
+    async make(checkUpload) {
+      const { obtained } = await context.log.phase(
+        'Gather',
+        () => gather(chosen, store, run),
+        (gathered) => summaryOfPackages(gathered.obtained),
+      )
+      const known = platformsOf(obtained)
+      const made: InspectedLayer[] = []
+      for (const layer of layers) {
+        const choice = choiceOf(layer, chosen.source, new Set(config.omit), known)
+        const bytes = choice.packages.reduce((sum, { id }) => sum + (obtained.get(id)?.archive.sizeBytes ?? 0), 0)
+        checkUpload?.(layer.name, bytes)
+        const making = (): Promise<InspectedLayer> => makeNodeArtifact(choice, { obtained, folders }, run)
+        made.push(await context.log.phase('Merge and inspect', making, summaryOfLayer))
+      }
+      return made
+    },
+    async keep() {},
+    [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+  }
+}
+
+async function gather({ choices, connection }: NodeChosen, store: ArchiveStore, { announce }: Run) {
+  const { settings, context } = connection
+  const pack: Parameters<typeof obtainPackages>[1]['pack'] = (one, path, signal) =>
+    packCommit(one, path, { ...context, signal })
+  const gathered = await obtainPackages(packagesOf(choices), { settings, store, context, pack })
+  announce({ kind: 'transferred', ...gathered.transfers })
+  return gathered
+}
+
+/** Workspaces, and folders that are depended on. */
+async function foldersOf({ choices }: NodeChosen, { context }: Run): Promise<ReadonlyMap<string, FolderPackage>> {
+  const folders = new Map<string, FolderPackage>()
+  for (const { id, source } of packagesOf(choices)) {
+    if (source.kind !== 'folder') continue
+    folders.set(id, await readFolderPackage(source.path, relative(context.directory, source.path), context.signal))
+  }
+  return folders
+}
+
+/** What packages say of themselves, for locks that are too old to say it. */
+function platformsOf(obtained: ReadonlyMap<string, ObtainedPackage>): KnownPlatforms {
+  return new Map(
+    [...obtained].map(
+      ([
+        id,
+        {
+          facts: { os, cpu, libc },
+        },
+      ]) => [id, { os, cpu, libc }],
+    ),
+  )
+}

@@ -1,0 +1,35 @@
+import { openWheelStore } from '../python/wheels/store.ts'
+import type { Wheel } from '../python/wheels/wheelhouse.ts'
+import type { PythonPlan } from '../plan/plan.ts'
+import { choosePackages } from './choose.ts'
+import { plannedBuildsOf } from './compile.ts'
+import type { Ecosystem } from './ecosystem.ts'
+import { makeLayers } from './make-layers.ts'
+import { measureLayers } from './measure.ts'
+import { identifyLayer } from './publishing/declare.ts'
+import { isSettled } from './recording.ts'
+import type { Run } from './request.ts'
+
+/** Artifacts of Python packages. */
+export async function openPython(layers: readonly PythonPlan[], run: Run): Promise<Ecosystem> {
+  const { config, context, announce } = run
+  const chosen = await choosePackages(layers, run)
+  const store = await openWheelStore(config, context)
+  let wheels: readonly Wheel[] = []
+  return {
+    layers,
+    isSettled: isSettled(chosen),
+    identify: (layer) => identifyLayer(layer, chosen.locks, run),
+    async measure() {
+      announce({ kind: 'wheels-built', wheels: plannedBuildsOf(chosen.selections, run) })
+      return (await measureLayers(chosen, store, run)).contents
+    },
+    async make(checkUpload) {
+      const made = await makeLayers(chosen, store, run, checkUpload)
+      wheels = made.wheels
+      return made.inspected
+    },
+    keep: () => chosen.runnerCache.saveAll(wheels),
+    [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+  }
+}
