@@ -19,7 +19,7 @@ const table = {
       groups: 'dependency groups of the project to take, too',
       project: "take the project's own code (default: true)",
       'exclude-newer': 'choose among files uploaded before, e.g. 7 days',
-      omit: 'kinds of dependencies of a Node.js project to leave out',
+      omit: 'Node.js: kinds of dependencies to leave out',
       'minimum-age': 'refuse files that were uploaded recently',
       'minimum-age-except': 'packages that minimum-age does not hold for',
     },
