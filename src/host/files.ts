@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { statfsSync } from 'node:fs'
 import { access, constants, copyFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { makeFolder } from './make-folder.ts'
@@ -64,6 +65,19 @@ const explanations: Readonly<Record<string, readonly [what: string, nextStep: st
   ENOTDIR: ['a part of the path is a file, not a directory', 'Choose another folder, or remove the file.'],
   EISDIR: ['it is a directory', 'Choose another name, or remove the directory.'],
   ENAMETOOLONG: ['the name is too long', 'Choose a shorter one.'],
+}
+
+/** Of some folders, the one whose file system has the least space left. */
+export function fullestOf(folders: readonly string[]): string {
+  const free = folders.flatMap((folder) => {
+    try {
+      const { bavail, bsize } = statfsSync(folder)
+      return [{ folder, bytes: bavail * bsize }]
+    } catch {
+      return [] // It does not exist yet.
+    }
+  })
+  return free.toSorted((one, other) => one.bytes - other.bytes)[0]?.folder ?? folders[0] ?? '.'
 }
 
 /** An error of the file system as a failure that says what to do; anything else as it is. */

@@ -1,11 +1,15 @@
 import { Failure, Interrupted, exitCodes } from '../errors.ts'
 import type { Context } from '../host/context.ts'
-import { fileFailure } from '../host/files.ts'
+import { fileFailure, fullestOf } from '../host/files.ts'
 
 /** Whatever was thrown as something that can be reported: what came of an abort is an interruption, the unexpected a bug. */
-export function asFailure(thrown: unknown, { signal, log }: Pick<Context, 'signal' | 'log'>): Failure {
+export function asFailure(
+  thrown: unknown,
+  { signal, log, stores, directory }: Pick<Context, 'signal' | 'log' | 'stores' | 'directory'>,
+): Failure {
   if (signal.aborted) return new Interrupted({ cause: thrown })
-  const error = ofFileSystem(firstThrown(thrown))
+  const { wheels, built, facts, tools, uv, temporary } = stores
+  const error = ofFileSystem(firstThrown(thrown), [temporary, wheels, built, facts, tools, uv, directory])
   if (error instanceof Failure) return error
   const said = error instanceof Error ? error.message : String(error)
   log.debug(error instanceof Error ? (error.stack ?? said) : said)
@@ -19,10 +23,11 @@ function firstThrown(error: unknown): unknown {
     : error
 }
 
-/** An error of the file system, e.g. a full disk, is nobody's bug. */
-function ofFileSystem(error: unknown): unknown {
-  const { path } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
-  return path === undefined ? error : fileFailure(path, error)
+/** An error of the file system, e.g. a full disk, is nobody's bug. One of an open file does not tell its path. */
+function ofFileSystem(error: unknown, places: readonly string[]): unknown {
+  const { path, code } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
+  if (path === undefined && code !== 'ENOSPC' && code !== 'EDQUOT') return error
+  return fileFailure(path ?? fullestOf(places), error)
 }
 
 /** Something that should not be possible. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { dockerEnvironment } from '../../../src/host/docker/engine.ts'
 import { dockerProblem } from '../../../src/host/docker/problems.ts'
-import { emulatorEnabled, isNative, platformsOf } from '../../../src/host/docker/emulator.ts'
+import { emulatorEnabled, ensureEmulator, isNative, platformsOf } from '../../../src/host/docker/emulator.ts'
 import { digestFor } from '../../../src/host/docker/images.ts'
+import { makeContext } from '../../support/contexts.ts'
 
 describe('what Docker says', () => {
   it.each([
@@ -25,6 +26,14 @@ describe('what Docker says', () => {
     ["docker: 'buildx' is not a docker command.\nSee 'docker --help'", 'buildx-missing'],
     ["docker: unknown command: docker buildx\n\nRun 'docker --help' for more information", 'buildx-missing'],
     ['ERROR: no builder "fast" found', 'builder-not-found'],
+    [
+      'ERROR: failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF',
+      'builder-not-running',
+    ],
+    [
+      'ERROR: failed to list workers: Unavailable: connection error: desc = "transport: Error while dialing: dial tcp 10.0.0.1:1: connect: connection refused"',
+      'builder-not-running',
+    ],
     ['ERROR: failed to solve: failed to copy: write /var/lib/docker/tmp/x: no space left on device', 'no-space-left'],
     [
       'ERROR: failed to solve: public.ecr.aws/sam/build-python3.13: failed to authorize: toomanyrequests: Rate exceeded',
@@ -73,6 +82,30 @@ describe('the environment of Docker’s client', () => {
     expect(env).toMatchObject({ PATH: '/bin', DOCKER_HOST: 'tcp://a' })
     expect(Object.keys(env)).not.toEqual(expect.arrayContaining(['AWS_SECRET_ACCESS_KEY']))
     expect(JSON.stringify(env)).not.toMatch(/SECRET|TOKEN|FOO/)
+  })
+})
+
+describe('a builder that is dead', () => {
+  const foreign = { platform: 'linux/arm64', machine: 'no-such-machine' }
+  const engine = { version: '28', architecture: 'amd64', buildx: '0.36' }
+  it.each([
+    [
+      'with exit code 1',
+      { exitCode: 1, stderr: 'ERROR: something of the driver is broken' },
+      /something of the driver/,
+    ],
+    [
+      'by name alone',
+      { exitCode: 0, stdout: 'Name: fast\nNodes:\nName: fast0\nError: Head "http://x/_ping": EOF\n' },
+      /_ping/,
+    ],
+  ])('%s is not a missing emulator', async (_how, answer, said) => {
+    await using context = await makeContext()
+    const runProcess = () => Promise.resolve({ timedOut: false, stdout: '', stderr: '', stdoutIsCut: false, ...answer })
+    const found = ensureEmulator(foreign, engine, { builder: 'fast', mayRegister: false }, { ...context, runProcess })
+    await expect(found).rejects.toMatchObject({
+      problems: [{ code: 'builder-not-running', input: 'builder', message: expect.stringMatching(said) as string }],
+    })
   })
 })
 

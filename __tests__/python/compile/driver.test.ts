@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import {
   type DriverResult,
@@ -42,6 +44,7 @@ async function drive(python: string, given: Given, use: (ran: Ran) => Promise<vo
     }
     await writeDriver(driver, {
       goal: 'wheel',
+      limitMs: 600_000,
       source,
       output,
       work: {
@@ -117,6 +120,40 @@ describe.each(await pythonsAtHand())('the build driver under Python $version', (
       expect(result).toEqual(expected)
       expect(log).toContain(said)
     }),
+  )
+
+  it('ends by itself at its limit, with all that the hook started', async () => {
+    const code = 'subprocess.Popen(["sh", "-c", "sleep 3; touch late"]); print("slow", flush=True); time.sleep(60)'
+    const started = performance.now()
+    await drive(
+      python,
+      { backend: `import subprocess, time\ndef build_wheel(folder, *more):\n    ${code}\n`, task: { limitMs: 1000 } },
+      async ({ result, log, folder }) => {
+        expect(result).toEqual({ status: 'failed', stage: 'limit' })
+        expect(log).toContain('slow')
+        await wait(3500)
+        expect(existsSync(join(folder, 'source', 'late'))).toBe(false)
+      },
+    )
+    expect(performance.now() - started).toBeLessThan(8000)
+  })
+
+  it.each([
+    [
+      'by its hook',
+      'prepare_metadata_for_build_wheel(folder, *more):\n    import os\n    os.mkdir(folder + "/demo-1.0.dist-info")\n    open(folder + "/demo-1.0.dist-info/METADATA", "w").write("Name: demo")\n    return "demo-1.0.dist-info"\n',
+    ],
+    ['by a wheel', 'nothing():\n    pass\n'],
+  ])('asks a package for its metadata %s', (_how, hook) =>
+    drive(
+      python,
+      { backend: `${copying}def ${hook}`, files: { wheel: wheelWith({}) }, task: { goal: 'metadata' } },
+      async ({ result, folder }) => {
+        expect(result).toEqual({ status: 'metadata', distInfo: 'demo-1.0.dist-info' })
+        const path = join(folder, 'out', 'metadata', 'demo-1.0.dist-info', 'METADATA')
+        expect(await readFile(path, 'utf8')).toContain('Name: demo')
+      },
+    ),
   )
 
   it('reports a backend that cannot be imported', () =>

@@ -54,6 +54,7 @@ it('setuptools behind poetry-core compiles with the interpreter’s optimisation
     const system = { backend, backendPath: [], requires }
     await writeDriver(join(folder, 'driver'), {
       goal: 'wheel',
+      limitMs: 600_000,
       work: { kind: 'hooks', ...system, wholeFlags: needsWholeFlags(system) },
       source: join(folder, 'source'),
       output: join(folder, 'out'),

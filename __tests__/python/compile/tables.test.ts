@@ -36,6 +36,35 @@ describe('advice from a log', () => {
     ['Trying pkg-config --exists mysqlclient\nCommand failed', 'library-missing', /mariadb-connector-c-devel/],
     ["No package 'libffi' found", 'library-missing', /libffi-devel/],
     ['curl: (6) Could not resolve host: example.org', 'network-needed', /before-build/],
+    [
+      "Could not run curl-config: [Errno 2] No such file or directory: 'curl-config'",
+      'program-missing',
+      /`libcurl-devel`/,
+    ],
+    [
+      'Could not execute /bin/sh: xslt-config: command not found\nError: Please make sure the libxml2 and libxslt development packages are installed.',
+      'library-missing',
+      /`libxml2-devel` and `libxslt-devel`/,
+    ],
+    ["Package 'xmlsec1', required by 'virtual:world', not found", 'library-missing', /xmlsec1-openssl-devel/],
+    ['x.c:9:12: fatal error: longintrepr.h: No such file or directory', 'python-too-new', /newer release/],
+    ["x.c:1: error: implicit declaration of function 'PyUnicode_GET_SIZE'; did you mean", 'python-too-new', /newer/],
+    [
+      'x.c:1: error: ‘PyThreadState’ {aka ‘struct _ts’} has no member named ‘use_tracing’',
+      'python-too-new',
+      /older runtime/,
+    ],
+    ['WARNING: geos-config: command not found', 'program-missing', /`geos-devel`.*SPAL/],
+    ["FileNotFoundError: [Errno 2] No such file or directory: 'gdal-config'", 'program-missing', /`gdal-devel`/],
+    ['error: Unable to load dependency HDF5, make sure HDF5 is installed properly', 'library-missing', /`hdf5-devel`/],
+    [
+      "AttributeError: cython_sources\nAttributeError: 'build_ext' object has no attribute 'cython_sources'",
+      'cython-too-new',
+      /build-constraints/,
+    ],
+    ['Cython.Compiler.Errors.CompileError: pyfoo.pyx', 'cython-too-new', /`Cython<3`/],
+    ['Cannot find libsystemd or libsystemd-journal:', 'library-missing', /`systemd-devel`/],
+    ['cc1: fatal error: error writing to x.s: No space left on device', 'no-space-left', /prune/],
     ['gcc: fatal error: Killed signal terminated program cc1plus', 'out-of-memory', /larger machine/],
   ])('%s', (log, code, step) => {
     const advice = adviceFor(`some lines\n${log}\nmore`, target())
@@ -51,6 +80,14 @@ describe('advice from a log', () => {
     })
     expect(adviceFor('x.c:1:1: fatal error: yaml.h: No such', target('python3.11'))?.nextStep).toContain('(yum)')
     expect(adviceFor('x.c:1:1: fatal error: yaml.h: No such', target())?.nextStep).toContain('(dnf)')
+  })
+
+  it.each([
+    ['Error: pg_config executable not found.', '`postgresql-devel`'],
+    ['Trying pkg-config --exists mysqlclient\nCommand failed', '`mariadb-devel`'],
+    ['/bin/sh: geos-config: command not found', 'none of the repositories of Amazon Linux 2'],
+  ])('names what Amazon Linux 2 calls it: %s', (log, expected) => {
+    expect(adviceFor(log, target('python3.11'))?.nextStep).toContain(expected)
   })
 
   it('is silent where nothing is known', () => {
@@ -125,6 +162,25 @@ describe('the Dockerfile', () => {
     expect(secret.every((line) => line.startsWith('RUN --mount=type=secret'))).toBe(true)
     expect(secret.some((line) => line.includes('--network=none'))).toBe(false)
     expect(all.some((line) => /^(ENV|ARG)/.test(line))).toBe(false)
+  })
+
+  it.each([
+    ['only certificates to a build with network', { network: true, pip: false }, ['ca']],
+    ['logins to pip', { network: true, pip: true }, ['ca', 'pip', 'netrc']],
+    ['nothing to a build without network', { network: false, pip: true }, []],
+  ])('gives %s', (_what, more, expected) => {
+    const build = dockerfile({ ...sampleRequest, ...more })
+      .split('\n')
+      .find((line) => line.includes('build.py'))
+    expect([...(build ?? '').matchAll(/type=secret,id=(\w+)/g)].map((match) => match[1])).toEqual(expected)
+    expect(build?.includes('PIP_CONFIG_FILE')).toBe(expected.includes('pip'))
+    expect(build?.includes('NETRC')).toBe(expected.includes('netrc'))
+  })
+
+  it('gives a script what pip needs, and the package manager certificates alone', () => {
+    const lines = dockerfile(sampleRequest).split('\n')
+    expect(lines.find((line) => line.includes('before-build.sh'))).toContain('id=pip')
+    expect(lines.find((line) => line.includes(' install '))).not.toMatch(/id=(?:pip|netrc)/)
   })
 
   it('quotes names for the shell', () => {

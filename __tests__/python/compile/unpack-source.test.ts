@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -194,6 +194,9 @@ describe('a folder of one’s own', () => {
     expect([...one.files].sort()).toEqual(['PKG-INFO', 'a.py', 'link.py'])
     const hash = await hashTree(one)
     expect(await hashTree(await copySource(join(own, 'a-1.0'), join(folder, 'two')))).toBe(hash)
+    const other = await copySource(join(own, 'a-1.0'), join(folder, 'executable'))
+    await chmod(join(other.root, [...other.files][0] ?? ''), 0o755)
+    expect(await hashTree(other)).not.toBe(hash)
     await writeFile(join(one.root, 'a.py'), '2')
     expect(await hashTree(one)).not.toBe(hash)
   })

@@ -125,7 +125,13 @@ describe('pip, as it runs in the image', () => {
     if (folder === undefined || source === undefined || output === undefined) throw new Error('no folder')
     await mkdir(source)
     await mkdir(output)
-    await writeDriver(folder, { goal: 'wheel', source, output, work: { kind: 'pip', args: [requirement] } })
+    await writeDriver(folder, {
+      goal: 'wheel',
+      limitMs: 600_000,
+      source,
+      output,
+      work: { kind: 'pip', args: [requirement] },
+    })
     const configuration = join(context.directory, 'pip.conf')
     await writeFile(configuration, pipConfiguration(settings, {}) ?? '')
     const python = (await pythonsAtHand()).find(({ path }) => path.includes('pyenv')) ?? (await pythonsAtHand())[0]

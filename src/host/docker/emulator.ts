@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { Failure } from '../../errors.ts'
-import { tryDocker, type DockerContext, type Engine } from './engine.ts'
+import { redact } from '../../text/redact.ts'
+import type { ProcessResult } from '../process/run-process.ts'
+import { dockerFailure, tryDocker, type DockerContext, type Engine } from './engine.ts'
 
 /** What a container of another instruction set needs. */
 export interface Foreign {
@@ -76,7 +78,9 @@ async function canRun(foreign: Foreign, builder: string | undefined, context: Do
     context,
     { doing: 'look at the builder', timeoutMs: 120_000 },
   )
-  return inspected.exitCode === 0 && platformsOf(inspected.stdout).includes(foreign.platform)
+  const platforms = platformsOf(inspected.stdout)
+  if (inspected.exitCode !== 0 || platforms.length === 0) throw builderFailure(builder, inspected)
+  return platforms.includes(foreign.platform)
 }
 
 /** True of a daemon on this machine; for one elsewhere its own list of platforms decides. */
@@ -86,6 +90,21 @@ async function localEntry(machine: string): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** A builder that is not there or does not answer has no platforms at all. */
+function builderFailure(builder: string | undefined, inspected: ProcessResult): Failure {
+  const said = [...inspected.stdout.matchAll(/^Error:\s*(.{1,400})$/gm)].map((match) => match[1])
+  const known = dockerFailure('look at the builder', { ...inspected, stderr: [...said, inspected.stderr].join('\n') })
+  if (known.problems[0].code !== 'docker-failed') return known
+  const name = builder === undefined ? 'The buildx builder of this machine' : `The buildx builder ${builder}`
+  const why = said[0] ?? inspected.stderr.trim().split('\n').at(-1) ?? ''
+  return new Failure({
+    code: 'builder-not-running',
+    message: `${name} does not answer${why === '' ? '' : `: ${redact(why)}`}.`,
+    nextStep: `\`docker buildx inspect --bootstrap${builder === undefined ? '' : ` ${builder}`}\` starts it, or says why it cannot start.${builder === undefined ? '' : ' Or leave `builder` out.'}`,
+    ...(builder === undefined ? {} : { input: 'builder' }),
+  })
 }
 
 function missing(foreign: Foreign, builder: string | undefined, why?: string): Failure {

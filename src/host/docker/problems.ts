@@ -46,6 +46,14 @@ const symptoms: readonly Symptom[] = [
     nextStep: 'Free some with `docker system prune` and `docker buildx prune`, or use a machine with a larger disk.',
   },
   {
+    code: 'builder-not-running',
+    pattern:
+      /rpc error: code = Unavailable|error reading from server: EOF|failed to receive status|failed to list workers|no valid drivers found|failed to find driver|closing transport due to/i,
+    what: 'the builder does not answer, or ended while it worked',
+    nextStep:
+      '`docker buildx ls` shows its state, `docker buildx inspect --bootstrap` starts it. If it ended because the machine ran out of memory, use a larger one.',
+  },
+  {
     code: 'registry-rate-limit',
     pattern: /toomanyrequests|too many requests|429 |rate limit|rate exceeded|data limit exceeded/i,
     what: "the image's registry has stopped answering this address for a while (rate limit)",

@@ -1,6 +1,6 @@
 // What the log of a failed build says about its cause, and what to do about it.
 
-import { headerPackages, libraryPackages, programPackages } from './amazon-packages.ts'
+import { furtherRepository, headerPackages, libraryPackages, packageOn, programPackages } from './amazon-packages.ts'
 import { languageFolder } from '../../lambda/folders.ts'
 import type { Target } from '../../lambda/target.ts'
 import { operatingSystems } from '../../lambda/operating-systems.ts'
@@ -56,9 +56,38 @@ const symptoms: readonly Symptom[] = [
           },
   },
   {
+    code: 'python-too-new',
+    pattern:
+      /fatal error: ['"<]?(longintrepr\.h)|(?:implicit declaration of function|undefined symbol:?|use of undeclared identifier|was not declared in this scope[^\n]{0,40}) ?['‘`"]?(?:_)?(PyUnicode_GET_SIZE|PyUnicode_AS_UNICODE|PyUnicode_AsUnicode|PyEval_CallObject|PyCFunction_Call|PyUnicode_READY|_PyUnicode_Ready|PyObject_AsCharBuffer|_PyLong_AsByteArray)\b|(?:has no member named|no member named) ['‘`"]?(tp_print|use_tracing|exc_type|ob_digit|recursion_depth)\b|error: too few arguments to function ['‘`"]?(_PyLong_AsByteArray)\b/,
+    advise: (match, { runtime }) => {
+      const what = match.slice(1).find((one) => one !== undefined) ?? ''
+      return {
+        cause: `it uses ${what}, which CPython ${runtime.python} does not have any more: this release is older than that Python`,
+        nextStep: 'Use a newer release of the package, or an older runtime.',
+      }
+    },
+  },
+  {
+    code: 'cython-too-new',
+    pattern:
+      /Cython\.Compiler\.Errors\.CompileError|Error compiling Cython file|has no attribute '(?:cython_sources|cython_c_in_temp)'|undeclared name not builtin: (?:long|unicode|xrange)/,
+    advise: () => ({
+      cause: 'the Cython of today does not understand its sources: it expects an older one',
+      nextStep: 'Set `build-constraints` to a file with the line `Cython<3`, or use a newer release of the package.',
+    }),
+  },
+  {
+    code: 'library-missing',
+    pattern: /make sure the libxml2 and libxslt development packages are installed/,
+    advise: (_match, target) => ({
+      cause: 'libxml2 and libxslt are not in the image',
+      nextStep: addPackages('libxml2-devel libxslt-devel', target),
+    }),
+  },
+  {
     code: 'header-missing',
     pattern: /fatal error: ['"<]?([\w./+-]+\.h(?:pp)?|[\w./+-]+\/[\w.+-]+)['">]?(?::| file not found)/,
-    advise: (match, _target, packageManager) => headerAdvice(match[1] ?? '', packageManager),
+    advise: (match, target) => headerAdvice(match[1] ?? '', target),
   },
   {
     code: 'library-missing',
@@ -71,13 +100,16 @@ const symptoms: readonly Symptom[] = [
   {
     code: 'program-missing',
     pattern:
-      /(?:\b(pg_config|mysql_config|mariadb_config|krb5-config|curl-config|xml2-config|xslt-config|gdal-config|geos-config|pkg-config|swig|gfortran|ninja|autoconf|automake|libtoolize|bison|flex|nasm|protoc|go|git)\b['"`]?(?: executable)?(?::| is| was)?(?: command)? not found|No such file or directory: '(pg_config|mysql_config|swig|gfortran|protoc|go|git|pkg-config)')/,
-    advise: (match, _target, packageManager) => {
-      const program = match[1] ?? match[2] ?? ''
+      /(?:\b(pg_config|mysql_config|mariadb_config|krb5-config|curl-config|xml2-config|xslt-config|gdal-config|geos-config|pkg-config|swig|gfortran|ninja|autoconf|automake|libtoolize|bison|flex|nasm|protoc|go|git)\b['"`]?(?: executable)?(?::| is| was)?(?: command)? not found|No such file or directory: '(pg_config|mysql_config|swig|gfortran|protoc|go|git|pkg-config|curl-config|xml2-config|xslt-config|geos-config|gdal-config|krb5-config|h5cc)'|Could not (?:run|find) (?:script )?['"`]?(curl-config|geos-config|gdal-config|xml2-config|xslt-config)\b)/,
+    advise: (match, target, packageManager) => {
+      const program = match[1] ?? match[2] ?? match[3] ?? ''
       const known = programPackages[program]
       return {
         cause: `the program ${program} is not in the image`,
-        nextStep: `Add ${known === undefined ? 'the package that has it' : `\`${known}\``} to \`system-packages\` (${packageManager}).`,
+        nextStep:
+          known === undefined
+            ? `Add the package that has it to \`system-packages\` (${packageManager}).`
+            : addPackages(known, target),
       }
     },
   },
@@ -85,14 +117,44 @@ const symptoms: readonly Symptom[] = [
     code: 'library-missing',
     pattern:
       /Trying pkg-config --exists ([\w.+-]+)|No package '([\w.+-]+)' found|Package '?([\w.+-]+)'?,? (?:required by '[^']*', )?(?:was )?not found|Dependency "?([\w.+-]+)"? not found|dependency ([\w.+-]+) found: NO/,
-    advise(match, _target, packageManager) {
+    advise(match, target, packageManager) {
       const library = match.slice(1).find((one) => one !== undefined) ?? ''
       const known = libraryPackages[library]
       return {
         cause: `pkg-config does not know the library ${library} in the image`,
-        nextStep: `Add ${known === undefined ? 'the package that has it' : `\`${known}\``} to \`system-packages\` (${packageManager})${known === undefined ? `: \`${packageManager} provides '*/${library}.pc'\` tells its name` : ''}.`,
+        nextStep:
+          known === undefined
+            ? `Add the package that has it to \`system-packages\` (${packageManager}): \`${packageManager} provides '*/${library}.pc'\` tells its name.`
+            : addPackages(known, target),
       }
     },
+  },
+  {
+    code: 'library-missing',
+    pattern:
+      /Unable to (?:load|find) dependency HDF5|Unable to locate HDF5|libhdf5\.so[^\n]{0,60}(?:No such file|cannot open)/,
+    advise: (_match, target) => ({ cause: 'HDF5 is not in the image', nextStep: addPackages('hdf5-devel', target) }),
+  },
+  {
+    code: 'library-missing',
+    pattern: /Cannot find libsystemd|xmlsec1 (?:not found|is not installed)|Could not find (?:the )?GEOS/i,
+    advise(match, target) {
+      const asked = match[0].toLowerCase()
+      const [library, devel] = asked.includes('systemd')
+        ? ['libsystemd', 'systemd-devel']
+        : asked.includes('xmlsec')
+          ? ['xmlsec1', 'xmlsec1-devel xmlsec1-openssl-devel']
+          : ['GEOS', 'geos-devel']
+      return { cause: `${library} is not in the image`, nextStep: addPackages(devel, target) }
+    },
+  },
+  {
+    code: 'no-space-left',
+    pattern: /No space left on device|Disk quota exceeded/,
+    advise: () => ({
+      cause: 'there was no space left where the build writes',
+      nextStep: 'Free some with `docker system prune` and `docker buildx prune`, or use a machine with a larger disk.',
+    }),
   },
   {
     code: 'network-needed',
@@ -134,13 +196,21 @@ export function adviceFor(log: string, target: Target): Advice | undefined {
 }
 
 /** What to install for a header that was not found. */
-export function headerAdvice(header: string, packageManager: string): Omit<Advice, 'code'> {
+export function headerAdvice(header: string, target: Target): Omit<Advice, 'code'> {
   const known = headerPackages.find(([pattern]) => pattern.test(header))?.[1]
+  const { packageManager } = operatingSystems[target.runtime.os]
   return {
     cause: `the header ${header} is not in the image`,
     nextStep:
       known === undefined
         ? `Add the package that has it to \`system-packages\` (${packageManager}); its name usually ends in -devel: \`${packageManager} provides '*/${header}'\` tells.`
-        : `Add \`${known}\` to \`system-packages\` (${packageManager}).`,
+        : addPackages(known, target),
   }
+}
+
+/** @param names one or several packages of Amazon Linux 2023, separated by a space */
+function addPackages(names: string, { runtime: { os } }: Target): string {
+  const here = names.split(' ').map((name) => packageOn(os, name))
+  const { packageManager } = operatingSystems[os]
+  return `Add ${here.map((name) => `\`${name}\``).join(' and ')} to \`system-packages\` (${packageManager}).${furtherRepository(os, names)}`
 }

@@ -1,4 +1,7 @@
-// Packages of Amazon Linux 2023 that builds lack, by what the build asked for. Their names are those of Fedora.
+// Packages of Amazon Linux that builds lack, by what the build asked for: what to write into `system-packages`. Names of
+// Amazon Linux 2023 are those of Fedora; those of Amazon Linux 2 are older.
+
+import type { OperatingSystemName } from '../../lambda/operating-systems.ts'
 
 /** The package that has a header. */
 export const headerPackages: readonly (readonly [header: RegExp, devel: string])[] = [
@@ -11,7 +14,7 @@ export const headerPackages: readonly (readonly [header: RegExp, devel: string])
   [/^sasl\/sasl\.h$/, 'cyrus-sasl-devel'],
   [/^libxml\//, 'libxml2-devel'],
   [/^libxslt\//, 'libxslt-devel'],
-  [/^xmlsec\//, 'xmlsec1-devel'],
+  [/^xmlsec\//, 'xmlsec1-devel xmlsec1-openssl-devel'],
   [/^(zlib|zconf)\.h$/, 'zlib-devel'],
   [/^bzlib\.h$/, 'bzip2-devel'],
   [/^lzma\.h$/, 'xz-devel'],
@@ -31,7 +34,14 @@ export const headerPackages: readonly (readonly [header: RegExp, devel: string])
   [/^librdkafka\//, 'librdkafka-devel'],
   [/^(event|ev)\.h$/, 'libevent-devel'],
   [/^geos_c\.h$/, 'geos-devel'],
-  [/^hdf5\.h$/, 'hdf5-devel'],
+  [/^(hdf5|H5public)\.h$/, 'hdf5-devel'],
+  [/^gdal(_version)?\.h$/, 'gdal-devel'],
+  [/^proj(_api)?\.h$/, 'proj-devel'],
+  [/^pycurl\//, 'libcurl-devel'],
+  [/^(lz4|lz4frame)\.h$/, 'lz4-devel'],
+  [/^zstd\.h$/, 'libzstd-devel'],
+  [/^portaudio\.h$/, 'portaudio-devel'],
+  [/^magic\.h$/, 'file-devel'],
   [/^systemd\//, 'systemd-devel'],
   [/^augeas\.h$/, 'augeas-devel'],
   [/^(cblas|lapacke)\.h$/, 'openblas-devel'],
@@ -51,6 +61,9 @@ export const programPackages: Readonly<Record<string, string>> = {
   'xml2-config': 'libxml2-devel',
   'xslt-config': 'libxslt-devel',
   'geos-config': 'geos-devel',
+  'gdal-config': 'gdal-devel',
+  h5cc: 'hdf5-devel',
+  'apr-1-config': 'apr-devel',
   'pkg-config': 'pkgconf-pkg-config',
   gfortran: 'gcc-gfortran',
   ninja: 'ninja-build',
@@ -67,7 +80,11 @@ export const libraryPackages: Readonly<Record<string, string>> = {
   libpq: 'libpq-devel',
   'libxml-2.0': 'libxml2-devel',
   libxslt: 'libxslt-devel',
-  xmlsec1: 'xmlsec1-devel',
+  xmlsec1: 'xmlsec1-devel xmlsec1-openssl-devel',
+  hdf5: 'hdf5-devel',
+  geos: 'geos-devel',
+  gdal: 'gdal-devel',
+  proj: 'proj-devel',
   openblas: 'openblas-devel',
   libffi: 'libffi-devel',
   openssl: 'openssl-devel',
@@ -75,4 +92,30 @@ export const libraryPackages: Readonly<Record<string, string>> = {
   freetype2: 'freetype-devel',
   libsystemd: 'systemd-devel',
   libcurl: 'libcurl-devel',
+}
+
+/** What Amazon Linux 2 calls them, where it is another name. */
+const ofAmazonLinux2: Readonly<Record<string, string>> = {
+  'libpq-devel': 'postgresql-devel',
+  'mariadb-connector-c-devel': 'mariadb-devel',
+  'pkgconf-pkg-config': 'pkgconfig',
+}
+/** Not in the core repositories of either system. */
+const supplementary = new Set(
+  'geos-devel gdal-devel proj-devel hdf5-devel librdkafka-devel re2-devel snappy-devel augeas-devel portaudio-devel'.split(
+    ' ',
+  ),
+)
+
+/** The name of a package on an operating system. */
+export function packageOn(os: OperatingSystemName, name: string): string {
+  return os === 'al2' ? (ofAmazonLinux2[name] ?? name) : name
+}
+
+/** Where to get a package that the image's own repositories may not have; an empty text for all others. */
+export function furtherRepository(os: OperatingSystemName, names: string): string {
+  if (!names.split(' ').some((name) => supplementary.has(name))) return ''
+  return os === 'al2'
+    ? ' It is in none of the repositories of Amazon Linux 2: compile the library in `before-build`, or use python3.12 or later.'
+    : ' It may be among the supplementary packages (SPAL) alone: enable them in `before-build` and install it there, https://docs.aws.amazon.com/linux/al2023/ug/configure-spal-repository.html.'
 }

@@ -1,6 +1,5 @@
 // What a build that succeeded may have left out of its wheel.
 
-import { operatingSystems } from '../../lambda/operating-systems.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
 import type { LockedPackage } from '../locks/lock.ts'
 import { headerAdvice } from './advice.ts'
@@ -17,10 +16,9 @@ export function buildNotes(
   tree: SourceTree,
   built: { readonly log: string; readonly elfFiles: number; readonly pure: boolean },
 ): readonly BuildNote[] {
-  const { packageManager } = operatingSystems[target.runtime.os]
   const errors = compilerErrors(built.log, tree.files, places.source)
   const header = /fatal error: ([\w./+-]{1,200}): No such file/.exec(built.log)?.[1]
-  const nextStep = header === undefined ? {} : { nextStep: headerAdvice(header, packageManager).nextStep }
+  const nextStep = header === undefined ? {} : { nextStep: headerAdvice(header, target).nextStep }
   const subject = `${packageLabel(locked)}: its`
   const notes: BuildNote[] = []
   if (errors.length > 0) {

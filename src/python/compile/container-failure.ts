@@ -39,7 +39,7 @@ export function timedOut({ packageName, target, options, emulated }: ContainerRe
 export function stepFailure(request: ContainerRequest, result: ProcessResult, log: string, doing: string): Failure {
   const { target, packageName, image } = request
   const code = Number(/did not complete successfully: exit code: (\d+)/.exec(result.stderr)?.[1])
-  if (/exec format error|exec \S+: (?:exec format|no such file)/.test(result.stderr) && request.emulated) {
+  if (/exec format error/i.test(result.stderr) && request.emulated) {
     return new Failure({
       code: 'emulator-missing',
       message: `${packageName} could not be compiled for ${targetName(target)}: the Docker daemon cannot run programs of that architecture.`,
@@ -67,6 +67,15 @@ export function stepFailure(request: ContainerRequest, result: ProcessResult, lo
 
 function systemPackageFailure({ target, packageName, options, image }: ContainerRequest, log: string): Failure {
   const { packageManager } = operatingSystems[target.runtime.os]
+  if (/the image has neither dnf nor yum/.test(log)) {
+    return new Failure({
+      code: 'system-package-failed',
+      message: `system-packages: ${image} has neither dnf nor yum to install ${options.systemPackages.join(', ')} with.`,
+      nextStep: 'Install what the build requires in `before-build`, by the image’s own package manager.',
+      input: 'system-packages',
+      package: packageName,
+    })
+  }
   const unknown = [...log.matchAll(/(?:No match for argument: |No package )(\S+?)(?: available)?\.?$/gm)].map(
     (match) => match[1],
   )

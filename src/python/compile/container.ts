@@ -11,11 +11,12 @@ import { architectureFacts } from '../../lambda/architectures.ts'
 import { librariesOfRuntime } from '../../lambda/libraries.ts'
 import { operatingSystems } from '../../lambda/operating-systems.ts'
 import { targetName } from '../../lambda/target.ts'
+import { formatDuration } from '../../text/units.ts'
 import { readBuildLog } from './build-log.ts'
 import { noResult, stepFailure, timedOut, wrongImage } from './container-failure.ts'
 import type { BuildFolder, ContainerOutcome, ContainerRequest } from './container-request.ts'
 import { type BuildSecrets, dockerfile, places } from './dockerfile.ts'
-import { readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
+import { graceMs, readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
 
 /** The arguments of the client. Pure. Proxies are passed by name, so that the list of processes does not show their values. */
 export function buildxArguments(
@@ -56,11 +57,13 @@ export async function runContainerBuild(
   const proxies = proxyVariables.flatMap((name) => [name, name.toLowerCase()]).filter((name) => context.env[name])
   const doing = `compile ${packageName} for ${targetName(target)}`
   const stepOutput: string[] = []
+  using silence = tellOfSilence(`${packageName} for ${targetName(target)}`, context.log)
   const result = await tryDocker(buildxArguments(request, folder, proxies), context, {
     doing,
     timeoutMs: options.timeoutMs,
     set: Object.fromEntries(proxies.map((name) => [name, context.env[name]])),
     onLine(line) {
+      silence.heard()
       const said = stepLine(line)
       if (said === undefined) return
       stepOutput.push(said)
@@ -98,6 +101,7 @@ async function writeContext({
   await writeDriver(join(folder.context, 'driver'), {
     goal,
     work,
+    limitMs: options.timeoutMs + graceMs,
     source: places.source,
     output: places.output,
     interpreter: { python: runtime.python, machine: architectureFacts[architecture].machine },
@@ -117,6 +121,7 @@ async function writeContext({
         systemPackages: options.systemPackages,
         beforeBuild: options.beforeBuild !== undefined,
         network,
+        pip: work.kind === 'pip',
         secrets: present,
         nonce: randomUUID(),
         ...(nativeImage ? { nativeImage } : {}),
@@ -124,6 +129,26 @@ async function writeContext({
       }),
     ),
   ])
+}
+
+const longestSilenceMs = 30_000
+
+/** Says now and then that a build which prints nothing is still at work. */
+export function tellOfSilence(
+  what: string,
+  log: Pick<Context['log'], 'info'>,
+  everyMs = longestSilenceMs,
+): Disposable & { heard(): void } {
+  const startedMs = performance.now()
+  let heardMs = startedMs
+  const timer = setInterval(() => {
+    const now = performance.now()
+    if (now - heardMs >= everyMs) log.info(`${what}: still at work after ${formatDuration(now - startedMs)}.`)
+  }, everyMs)
+  return {
+    heard: () => void (heardMs = performance.now()),
+    [Symbol.dispose]: () => clearInterval(timer),
+  }
 }
 
 /** What a step printed, out of the client's plain progress: `#8 12.34 gcc …`. */

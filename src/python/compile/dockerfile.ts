@@ -34,6 +34,8 @@ export interface DockerfileRequest {
   /** True when the context holds `before-build.sh`. */
   readonly beforeBuild: boolean
   readonly network: boolean
+  /** True when pip builds: only then the build step may read the user's logins, beside the certificates. */
+  readonly pip: boolean
   readonly secrets: BuildSecrets
   /** Changes with every build, so that BuildKit does not answer from its own cache. */
   readonly nonce: string
@@ -52,6 +54,7 @@ export const sampleRequest: DockerfileRequest = {
   systemPackages: ['package'],
   beforeBuild: true,
   network: false,
+  pip: false,
   secrets: { certificates: true, pip: true, netrc: true },
   nonce: 'nonce',
   nativeImage: { image: 'native', platform: 'linux/amd64' },
@@ -98,7 +101,7 @@ function systemPackageStep(request: DockerfileRequest): readonly string[] {
   // The user's own image may have the other manager, or an LD_LIBRARY_PATH that breaks it.
   return [
     run(
-      mounts(request, true),
+      mounts(request, 'certificates'),
       `manager=$(command -v ${manager} || command -v ${other} || command -v microdnf) || { echo 'the image has neither dnf nor yum'; exit ${stepCodes.systemPackages}; }; ` +
         `LD_LIBRARY_PATH= "$manager" -y${certificates} install ${packages} || exit ${stepCodes.systemPackages}`,
     ),
@@ -109,8 +112,8 @@ function beforeBuildStep(request: DockerfileRequest): readonly string[] {
   if (!request.beforeBuild) return []
   return [
     run(
-      [...mounts(request, true), 'type=bind,source=before-build.sh,target=/lambda-layer/before-build.sh'],
-      `${networkVariables(request)}PATH=${toolPath} sh -eu /lambda-layer/before-build.sh || exit ${stepCodes.beforeBuild}`,
+      [...mounts(request, 'logins'), 'type=bind,source=before-build.sh,target=/lambda-layer/before-build.sh'],
+      `${networkVariables(request, 'logins')}PATH=${toolPath} sh -eu /lambda-layer/before-build.sh || exit ${stepCodes.beforeBuild}`,
     ),
   ]
 }
@@ -144,7 +147,8 @@ function bytecodeStage(
 }
 
 function buildStep(request: DockerfileRequest): string {
-  const { python, network, nativeImage } = request
+  const { python, network, nativeImage, pip } = request
+  const reads = !network ? 'nothing' : pip ? 'logins' : 'certificates'
   const binds = [
     `type=bind,source=requirements,target=${places.requirements}`,
     `type=bind,source=driver,target=${places.driver},rw`,
@@ -161,9 +165,9 @@ function buildStep(request: DockerfileRequest): string {
     ...(nativeImage ? [`PYTHONPYCACHEPREFIX=${places.bytecode}`] : []),
   ]
   return run(
-    [...mounts(request, network), ...binds],
+    [...mounts(request, reads), ...binds],
     `: ${request.nonce}; python=${interpreterPath(python)}; [ -x "$python" ] || python=$(command -v python${python}) || { ls ${interpreterPath('3')}* 2>/dev/null; exit ${stepCodes.python}; }; ` +
-      `${network ? networkVariables(request) : ''}${environment.join(' ')} "$python" ${places.driver}/build.py`,
+      `${networkVariables(request, reads)}${environment.join(' ')} "$python" ${places.driver}/build.py`,
     network ? undefined : 'none',
   )
 }
@@ -171,21 +175,25 @@ function buildStep(request: DockerfileRequest): string {
 /** With the folders where a `before-build` script installs tools for its own user. */
 const toolPath = `${places.requirements}/bin:/root/.cargo/bin:/root/.local/bin:/usr/local/bin:"$PATH"`
 
-function networkVariables({ secrets }: DockerfileRequest): string {
+/** What a step may read of this machine. */
+type Reads = 'nothing' | 'certificates' | 'logins'
+
+function networkVariables({ secrets }: DockerfileRequest, reads: Reads): string {
+  if (reads === 'nothing') return ''
   const set = [
     ...(secrets.certificates ? certificateVariables.map((name) => `${name}=${secretPaths.ca}`) : []),
-    ...(secrets.pip ? [`PIP_CONFIG_FILE=${secretPaths.pip}`] : []),
-    ...(secrets.netrc ? [`NETRC=${secretPaths.netrc}`] : []),
+    ...(secrets.pip && reads === 'logins' ? [`PIP_CONFIG_FILE=${secretPaths.pip}`] : []),
+    ...(secrets.netrc && reads === 'logins' ? [`NETRC=${secretPaths.netrc}`] : []),
   ]
   return set.map((one) => `${one} `).join('')
 }
 
-function mounts({ secrets }: DockerfileRequest, network: boolean): readonly string[] {
-  if (!network) return []
+function mounts({ secrets }: DockerfileRequest, reads: Reads): readonly string[] {
+  if (reads === 'nothing') return []
   return [
     ...(secrets.certificates ? [`type=secret,id=ca,target=${secretPaths.ca}`] : []),
-    ...(secrets.pip ? [`type=secret,id=pip,target=${secretPaths.pip}`] : []),
-    ...(secrets.netrc ? [`type=secret,id=netrc,target=${secretPaths.netrc}`] : []),
+    ...(secrets.pip && reads === 'logins' ? [`type=secret,id=pip,target=${secretPaths.pip}`] : []),
+    ...(secrets.netrc && reads === 'logins' ? [`type=secret,id=netrc,target=${secretPaths.netrc}`] : []),
   ]
 }
 

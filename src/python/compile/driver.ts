@@ -9,6 +9,9 @@ import { lambdaLayerIndexSource } from './driver/lambda-layer-index-source.ts'
 import { lambdaLayerWheelSource } from './driver/lambda-layer-wheel-source.ts'
 import { sitecustomizeSource } from './driver/sitecustomize-source.ts'
 
+/** So much longer than its time limit a build may go on, before it ends by itself. */
+export const graceMs = 60_000
+
 /** Dates in wheels: the first that a zip can hold. https://reproducible-builds.org/docs/source-date-epoch/ */
 export const sourceDateEpoch = 315_532_800
 
@@ -30,6 +33,8 @@ export type DriverGoal = 'wheel' | 'metadata'
 export interface DriverTask {
   readonly goal: DriverGoal
   readonly work: DriverWork
+  /** When it ends by itself, for when nobody is left who could end it. */
+  readonly limitMs: number
   /** Paths where the driver runs. */
   readonly source: string
   readonly output: string
@@ -80,7 +85,7 @@ export const driverText = Object.values(programs).join('\0')
 
 /** Writes the driver and its task into a folder, whose `site` belongs on PYTHONPATH. */
 export async function writeDriver(folder: string, task: DriverTask): Promise<void> {
-  const { goal, work, source, output, interpreter, runtimeLibraries } = task
+  const { goal, work, limitMs, source, output, interpreter, runtimeLibraries } = task
   const hooks =
     work.kind === 'hooks'
       ? { ...work, pip: null }
@@ -91,6 +96,7 @@ export async function writeDriver(folder: string, task: DriverTask): Promise<voi
     JSON.stringify({
       ...hooks,
       goal,
+      limitSeconds: Math.ceil(limitMs / 1000),
       source,
       output,
       python: interpreter?.python ?? null,

@@ -9,7 +9,7 @@ import type { LockedPackage } from '../locks/lock.ts'
 import { boundedLog, lastLines, readBuildLog } from './build-log.ts'
 import type { BuildContext } from './build-run.ts'
 import type { BuildSystem } from './build-system.ts'
-import { readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
+import { graceMs, readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
 import { findHostPython, type HostPython } from './host-python.ts'
 import type { Isolation } from './isolation.ts'
 import { type RunUv, unpackRequirements } from './requirements.ts'
@@ -78,10 +78,16 @@ export async function buildOnHost(request: HostRequest, uv: RunUv, context: Buil
     await rm(scratch, { recursive: true, force: true })
     await makeFolder(scratch)
     const unpacked = await unpackRequirements(requires, here.requirements, { python: python.path }, python.path, uv)
-    if (unpacked.kind === 'unresolved') return notPure(`its build requirements have no wheels: ${unpacked.why}`)
+    if (unpacked.kind !== 'unpacked')
+      return notPure(
+        unpacked.kind === 'no-wheel'
+          ? `its build requirements have no wheels: ${unpacked.why}`
+          : `its build requirements could not be fetched: ${unpacked.why}`,
+      )
     await writeCompilers(here.compilers, there.output)
     await writeDriver(here.driver, {
       goal: 'wheel',
+      limitMs: request.timeoutMs + graceMs,
       work: { kind: 'hooks', backend, backendPath, requires, wholeFlags: false },
       source: there.source,
       output: there.output,

@@ -8,6 +8,7 @@ import { redact } from '../../text/redact.ts'
 import type { ProcessResult } from '../../host/process/run-process.ts'
 import type { Target } from '../../lambda/target.ts'
 import { uvPlatform } from '../uv/platform.ts'
+import { withoutColours } from '../uv/words.ts'
 
 /** Runs uv with the user's index settings and our own cache. */
 export type RunUv = (args: readonly string[]) => Promise<ProcessResult>
@@ -34,7 +35,14 @@ export function requirementArguments(requires: readonly string[], folder: string
   ]
 }
 
-export type Unpacked = { readonly kind: 'unpacked' } | { readonly kind: 'unresolved'; readonly why: string }
+export type Unpacked =
+  | { readonly kind: 'unpacked' }
+  /** Something of them has no wheel: pip can build it, in the image. */
+  | { readonly kind: 'no-wheel'; readonly why: string }
+  | { readonly kind: 'failed'; readonly why: string }
+
+/** As uv says it. */
+const noWheel = /has no usable wheels|Wheels are required for `|no wheels with a matching/
 
 /**
  * Unpacks requirements into `folder`, with their programs in its `bin`.
@@ -50,11 +58,28 @@ export async function unpackRequirements(
   await rm(folder, { recursive: true, force: true })
   await makeFolder(folder)
   if (requires.length > 0) {
-    const result = await uv(requirementArguments(requires, folder, who))
-    if (result.exitCode !== 0) return { kind: 'unresolved', why: redact(result.stderr).trim() }
+    const result = await oneAtATime(uv, JSON.stringify([requires, who]), () =>
+      uv(requirementArguments(requires, folder, who)),
+    )
+    if (result.exitCode !== 0) {
+      const why = redact(withoutColours(result.stderr)).trim()
+      return { kind: noWheel.test(why) ? 'no-wheel' : 'failed', why }
+    }
   }
   await rewriteInterpreters(join(folder, 'bin'), interpreter)
   return { kind: 'unpacked' }
+}
+
+const underWay = new WeakMap<RunUv, Map<string, Promise<unknown>>>()
+
+/** Equal requirements are fetched once: who wants them while they are on their way waits, and finds them in uv's cache. */
+async function oneAtATime<T>(uv: RunUv, key: string, work: () => Promise<T>): Promise<T> {
+  const running = underWay.get(uv) ?? new Map<string, Promise<unknown>>()
+  underWay.set(uv, running)
+  for (let other = running.get(key); other; other = running.get(key)) await other.catch(() => {})
+  const own = work().finally(() => running.delete(key))
+  running.set(key, own)
+  return own
 }
 
 /** uv writes the path of this machine's Python into the first line of programs. */

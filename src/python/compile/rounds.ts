@@ -70,9 +70,10 @@ export async function runRounds(
     if (!viaPip && unpackedFor !== requires) {
       const python = interpreterPath(target.runtime.python)
       const unpacked = await unpackRequirements(requires, join(folder.context, 'requirements'), { target }, python, uv)
-      if (unpacked.kind === 'unresolved') {
-        log.debug(
-          `${locked.name}: its build requirements have no wheels for the target, so pip builds it: ${unpacked.why}`,
+      if (unpacked.kind === 'failed') throw requirementsFailure(request, requires, unpacked.why)
+      if (unpacked.kind === 'no-wheel') {
+        log.info(
+          `${packageLabel(locked)}: its build requirements have no wheels for the target (${firstCause(unpacked.why)}); pip builds them in the image, with network.`,
         )
         viaPip = true
       }
@@ -109,6 +110,28 @@ export async function runRounds(
       throw await buildFailure(request, outcome)
     }
   }
+}
+
+function requirementsFailure(
+  { package: locked, target }: CompileRequest,
+  requires: readonly string[],
+  why: string,
+): Failure {
+  const isFull = /No space left on device|Disk quota exceeded/.test(why)
+  return new Failure({
+    ...requestOf(locked),
+    code: isFull ? 'no-space-left' : 'build-requirements-failed',
+    message: `${packageLabel(locked)} could not be built for ${targetName(target)}: uv could not fetch what its build requires (${requires.join(', ')}). It says: ${lastLines(why, 6)}`,
+    nextStep: isFull
+      ? 'Free some space, or point XDG_CACHE_HOME (on a runner RUNNER_TEMP) at a larger disk.'
+      : 'Check that your index serves these packages, or limit their versions with `build-constraints`.',
+  })
+}
+
+/** The line of uv that says why. */
+function firstCause(said: string): string {
+  const line = said.split('\n').find((one) => /cause: |Because /.test(one)) ?? said.split('\n')[0] ?? ''
+  return line.replace(/^\s*(?:cause: )?/, '').slice(0, 300)
 }
 
 /** The scratch folder as a build context with the sources as they were unpacked. */

@@ -1,7 +1,7 @@
 // The sources of one package as a folder of files.
 
 import { createHash } from 'node:crypto'
-import { cp, readdir, readFile } from 'node:fs/promises'
+import { cp, lstat, readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
 export interface SourceTree {
@@ -33,12 +33,13 @@ export async function copySource(from: string, into: string): Promise<SourceTree
   return treeOf(into)
 }
 
-/** A hash of a tree's paths and bytes, for what no index gives one. */
+/** A hash of a tree's paths, bytes and executable bits, for what no index gives one. */
 export async function hashTree({ root, files }: SourceTree): Promise<string> {
   const hash = createHash('sha256')
   for (const file of [...files].sort()) {
     const bytes = await readFile(join(root, file)).catch(() => Buffer.alloc(0))
-    hash.update(`${file}\0${bytes.length}\0`).update(bytes)
+    const { mode } = await lstat(join(root, file))
+    hash.update(`${file}\0${(mode & 0o111) === 0 ? '' : 'x'}\0${bytes.length}\0`).update(bytes)
   }
   return hash.digest('hex')
 }

@@ -15,11 +15,13 @@ import os
 import platform
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
 import sysconfig
 import tempfile
+import time
 import traceback
 import zipfile
 
@@ -38,6 +40,7 @@ class Build:
         self.output = task["output"]
         self.wheels = os.path.join(self.output, "wheels")
         os.makedirs(self.wheels, exist_ok=True)
+        self.end = time.monotonic() + task["limitSeconds"]
         self.log = open(os.path.join(self.output, "build.log"), "ab", buffering=0)  # noqa: SIM115 (open until the end)
 
     def finish(self, status, **more):
@@ -54,6 +57,7 @@ class Build:
         child = os.fork()
         if child == 0:
             os.close(read)
+            os.setsid()
             os.dup2(write, 1)
             os.dup2(write, 2)
             run_child(work, answer)
@@ -76,6 +80,9 @@ class Build:
         """
         status, left = None, LONGEST_REST
         while True:
+            if time.monotonic() > self.end:
+                os.killpg(child, signal.SIGKILL)
+                self.finish("failed", stage="limit")
             if select.select([read], [], [], 0.05 if status is None else 0)[0]:
                 piece = os.read(read, 65536)
                 if not piece:

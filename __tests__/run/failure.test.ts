@@ -1,0 +1,22 @@
+import { statfsSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { asFailure } from '../../src/run/failure.ts'
+import { makeContext } from '../support/contexts.ts'
+
+describe('what was thrown', () => {
+  it.each(['ENOSPC', 'EDQUOT'])('by an open file on a full disk (%s) names a place, and is no bug', async (code) => {
+    await using context = await makeContext()
+    const error = Object.assign(new Error(`${code}: write`), { code, syscall: 'write' })
+    const [problem] = asFailure(error, context).problems
+    expect(problem.code).toBe('not-written')
+    const { file = '' } = problem
+    expect(() => statfsSync(file)).not.toThrow()
+    expect(problem.message).toContain(file)
+    expect(problem.nextStep).toMatch(/XDG_CACHE_HOME/)
+  })
+
+  it('without an explanation is a bug of ours', async () => {
+    await using context = await makeContext()
+    expect(asFailure(new TypeError('x is not a function'), context).problems[0].code).toBe('bug')
+  })
+})
