@@ -37,8 +37,11 @@ export function pipFolder(): string | undefined {
   return status === 0 ? folder : undefined
 }
 
-/** Starts a pip that answers one question after the other. */
-export async function startPip(folder: string): Promise<Pip> {
+/**
+ * Starts a pip that answers one question after the other.
+ * @param cache keeps what it reads of an index for its next questions
+ */
+export async function startPip(folder: string, { cache = false } = {}): Promise<Pip> {
   const scratch = await mkdtemp(join(tmpdir(), 'lambda-layer-pip-'))
   const script = fileURLToPath(new URL('pip_oracle.py', import.meta.url))
   const env = { PATH: process.env['PATH'] ?? '', PYTHONPATH: folder, HOME: scratch, PYTHONDONTWRITEBYTECODE: '1' }
@@ -51,7 +54,7 @@ export async function startPip(folder: string): Promise<Pip> {
       const question = {
         folder: scratch,
         environment: environmentOf(target),
-        arguments: argumentsOf(index, requirements, target, join(scratch, 'target')),
+        arguments: argumentsOf(index, requirements, target, join(scratch, 'target'), cache),
       }
       stdin.write(`${JSON.stringify(question)}\n`)
       const { value, done } = await lines.next()
@@ -67,14 +70,20 @@ export async function startPip(folder: string): Promise<Pip> {
   }
 }
 
-function argumentsOf(index: string, requirements: string, target: Target, folder: string): readonly string[] {
+function argumentsOf(
+  index: string,
+  requirements: string,
+  target: Target,
+  folder: string,
+  cache: boolean,
+): readonly string[] {
   return [
     'install',
     '--dry-run',
     '--ignore-installed',
     '--quiet',
     '--isolated',
-    '--no-cache-dir',
+    ...(cache ? [] : ['--no-cache-dir']),
     '--no-input',
     '--disable-pip-version-check',
     '--target',

@@ -72,6 +72,19 @@ describe('where the files of a wheel go', () => {
     })
   })
 
+  it('scripts with line ends of Windows, with those of Linux', async () => {
+    const files = {
+      'demo-1.0.data/scripts/shell': '#!/bin/sh\r\necho 3\r\n',
+      'demo-1.0.data/scripts/other': '#!/bin/sh\necho "a\r\n"\n',
+    }
+    expect(await placed({ name: 'demo', files })).toEqual({
+      'python/bin/shell': '755 #!/bin/sh\necho 3\n',
+      'bin/shell': '755 #!/bin/sh\necho 3\n',
+      'python/bin/other': '755 demo-1.0.data/scripts/other',
+      'bin/other': '755 demo-1.0.data/scripts/other',
+    })
+  })
+
   it('with several Pythons, everything below the folder of its own', async () => {
     const files = {
       'demo/__init__.py': '',

@@ -62,7 +62,9 @@ export function install(
     const rewrittenFor = (place: string): Buffer | undefined =>
       script?.kind === 'python'
         ? withInterpreter(script.bytes, site.interpreter, posix.relative(posix.dirname(place), site.root))
-        : undefined
+        : script?.kind === 'mended'
+          ? script.bytes
+          : undefined
     const rewritten = rewrittenFor(path)
     const mode = isScript || ((entry.mode ?? 0) & 0o111) !== 0 ? 0o755 : 0o644
     const copied: Entry = {

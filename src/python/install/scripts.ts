@@ -76,6 +76,12 @@ export function startsAsPython(start: Buffer): boolean {
   return start.subarray(0, 8).toString('latin1') === '#!python'
 }
 
+/** Whether the line of the interpreter ends as on Windows, by the first bytes of a file. */
+export function endsLikeWindows(start: Buffer): boolean {
+  const [line = ''] = start.toString('latin1').split('\n', 1)
+  return line.startsWith('#!') && line.endsWith('\r')
+}
+
 /** The file of an entry point. It finds the packages by its own place, since a child of a function sees no `/opt/python`. */
 export function scriptOf(entry: EntryPoint, interpreter: string, rootFromHere: string): Buffer | undefined {
   const { module, attribute } = entry

@@ -11,7 +11,7 @@ import { readCentralDirectory, type ZipEntry } from '../../formats/zip/central-d
 import { readEntry, streamEntry } from '../../formats/zip/entry-data.ts'
 import { withTail, type ZipSource } from '../../formats/zip/source.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
-import { startsAsPython } from './scripts.ts'
+import { endsLikeWindows, startsAsPython } from './scripts.ts'
 
 /** A wheel, examined by the rules of its format. */
 export interface WheelContents {
@@ -23,10 +23,13 @@ export interface WheelContents {
   /** By path in the wheel, of every file but RECORD. */
   readonly hashes: ReadonlyMap<string, FileHash>
   readonly commands: readonly EntryPoint[]
-  /** Files below `.data/scripts`, by path in the wheel: their bytes when the interpreter line must be rewritten. */
+  /**
+   * Files below `.data/scripts`, by path in the wheel: their bytes when the interpreter line must be rewritten, or when
+   * the line ends were those of Windows, with which Linux finds no interpreter.
+   */
   readonly scripts: ReadonlyMap<
     string,
-    { readonly kind: 'python'; readonly bytes: Buffer } | { readonly kind: 'text' | 'binary' }
+    { readonly kind: 'python' | 'mended'; readonly bytes: Buffer } | { readonly kind: 'text' | 'binary' }
   >
   readonly warnings: readonly string[]
 }
@@ -81,12 +84,16 @@ export async function readWheel(file: ZipSource, wheel: Wheel): Promise<WheelCon
   const entryPoints = await text('entry_points.txt')
   const { console, gui, invalid } = parseScripts(entryPoints ?? '')
   for (const line of invalid) warnings.push(`${name}: the entry point "${line}" is none, and is left out.`)
-  const scripts = new Map<string, { kind: 'python'; bytes: Buffer } | { kind: 'text' | 'binary' }>()
+  const scripts = new Map<string, { kind: 'python' | 'mended'; bytes: Buffer } | { kind: 'text' | 'binary' }>()
   for (const entry of files) {
     if (!/^[^/]+\.data\/scripts\//.test(entry.path)) continue
     const start = await firstBytes(source, entry, name)
     if (startsAsPython(start)) {
       scripts.set(entry.path, { kind: 'python', bytes: await readEntry(source, entry, largestScriptBytes, name) })
+    } else if (endsLikeWindows(start) && entry.sizeBytes <= largestScriptBytes) {
+      const text = (await readEntry(source, entry, largestScriptBytes, name)).toString('latin1')
+      scripts.set(entry.path, { kind: 'mended', bytes: Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1') })
+      warnings.push(`${name}: the script ${entry.path} has line ends of Windows; the layer has it with those of Linux.`)
     } else {
       scripts.set(entry.path, { kind: start.subarray(0, 2).toString('latin1') === '#!' ? 'text' : 'binary' })
     }

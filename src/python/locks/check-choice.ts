@@ -1,6 +1,6 @@
 import { ConfigurationError, throwIfAny, type Problem } from '../../errors.ts'
-import { nearest } from '../../text/suggestion.ts'
 import type { Choice, ConflictItem, LockFile } from './lock-file.ts'
+import { unknownChoice } from './unknown-choice.ts'
 
 /**
  * Refuses extras and groups that the lock does not have, and those that exclude each other.
@@ -26,22 +26,13 @@ function unknown(
   name: string,
   known: readonly string[],
 ): readonly Problem[] {
-  if (known.includes(name)) return []
-  const what = input === 'extras' ? 'extra' : 'group'
-  const meant = nearest(name, known)
-  const list = known.length === 0 ? `It has no ${input}.` : `It has ${known.map((one) => `\`${one}\``).join(', ')}.`
-  return [
-    {
-      code: `unknown-${what}`,
-      message: `${lock.file} has no ${what} \`${name}\`. ${list}`,
-      nextStep:
-        meant === undefined
-          ? `Take it out of \`${input}\`, or add it to the project and lock again.`
-          : `Did you mean \`${meant}\`?`,
-      input,
-      file: lock.file,
-    },
-  ]
+  return unknownChoice(
+    lock.file,
+    input,
+    name,
+    known,
+    `Take it out of \`${input}\`, or add it to the project and lock again.`,
+  )
 }
 
 function conflict(lock: LockFile, set: readonly ConflictItem[], { extras, groups }: Choice): readonly Problem[] {

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { ConfigurationError, throwIfAny, type Problem } from '../../errors.ts'
-import { nearest } from '../../text/suggestion.ts'
 import type { Choice } from '../locks/lock-file.ts'
+import { unknownChoice } from '../locks/unknown-choice.ts'
 import { asRequirement } from '../requirements/as-requirement.ts'
 import { noIndexOptions, type Inputs, type Requirement } from '../requirements/inputs.ts'
 import { parseRequirement } from '../requirements/requirement.ts'
@@ -36,23 +36,12 @@ export function projectInputs(project: Project, choice: Choice): Inputs {
 }
 
 function unknown(
-  project: Project,
+  { file }: Project,
   input: 'extras' | 'groups',
   name: string,
   known: readonly string[],
 ): readonly Problem[] {
-  if (known.includes(name)) return []
-  const what = input === 'extras' ? 'extra' : 'group'
-  const meant = nearest(name, known)
-  return [
-    {
-      code: `unknown-${what}`,
-      message: `${project.file} has no ${what} \`${name}\`. ${known.length === 0 ? `It has no ${input}.` : `It has ${known.map((one) => `\`${one}\``).join(', ')}.`}`,
-      nextStep: meant === undefined ? `Take it out of \`${input}\`.` : `Did you mean \`${meant}\`?`,
-      input,
-      file: project.file,
-    },
-  ]
+  return unknownChoice(file, input, name, known, `Take it out of \`${input}\`.`)
 }
 
 function requirementOf({ requirement, written, line, name }: ProjectDependency, { file }: Project): Requirement {
