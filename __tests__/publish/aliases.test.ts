@@ -256,11 +256,11 @@ describe('an alias', () => {
 
 describe('inputs about aliases', () => {
   it.each([
-    [{ 'update-alias': ['live'] }, 'update-alias'],
+    [{ alias: ['live'] }, 'alias'],
     [{ 'update-functions': ['a'], 'canary-share': ['10'] }, 'canary-share'],
-    [{ 'update-functions': ['a'], 'update-alias': ['live'], 'canary-alarm': ['errors'] }, 'canary-alarm'],
-    [{ 'update-functions': ['a'], 'update-alias': ['live'], 'canary-share': ['100'] }, 'canary-share'],
-    [{ 'update-functions': ['a'], 'update-alias': ['7'] }, 'update-alias'],
+    [{ 'update-functions': ['a'], alias: ['live'], 'canary-alarm': ['errors'] }, 'canary-alarm'],
+    [{ 'update-functions': ['a'], alias: ['live'], 'canary-share': ['100'] }, 'canary-share'],
+    [{ 'update-functions': ['a'], alias: ['7'] }, 'alias'],
   ])('%j are refused', (inputs, input) => {
     expect(parseConfig(inputs).problems).toMatchObject([{ input }])
   })

@@ -65,8 +65,9 @@ const rules: readonly Rule[] = [
   requires('kms-key', 's3-bucket'),
   requires('s3-tags', 's3-bucket'),
   requires('signing-profile', 's3-bucket'),
-  requires('update-alias', 'update-functions'),
-  requires('canary-share', 'update-alias'),
+  requires('alias', 'update-functions'),
+  requires('smoke-event', 'update-functions'),
+  requires('canary-share', 'alias'),
   requires('canary-minutes', 'canary-share'),
   requires('canary-alarm', 'canary-share'),
 ]

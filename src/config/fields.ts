@@ -35,6 +35,7 @@ import {
 } from './kinds.ts'
 import type { Kind } from './kinds.ts'
 import {
+  checkAlias,
   checkBucket,
   checkKey,
   checkParameter,
@@ -345,24 +346,27 @@ export const fields = {
   'update-functions': field(
     listOf<FunctionSelector>('names or ARNs of functions, or `tag:key=value`', parseFunctionSelector),
     '',
-    'Functions that are to use the version. Only this layer’s version is swapped; their other layers, and the order, stay. A function whose update fails gets its previous layers back.',
+    'Functions that are to use the version, or the code of a function. Of a layer, only this layer’s version is swapped; their other layers, and the order, stay. A function whose update fails gets its previous layers, or its previous code, back.',
   ),
   'publish-function-version': field(
     flag,
     'false',
-    'Whether to publish a version of each function that was updated. Aliases and published versions never change.',
+    'Whether to publish a version of each function that was updated. Published versions never change.',
   ),
-  'update-alias': field(
-    optionalText('the name of an alias', (item) =>
-      /^(?!\d+$)[A-Za-z0-9_-]{1,128}$/.test(item) ? undefined : { why: 'cannot be the name of an alias' },
-    ),
+  alias: field(
+    optionalText('the name of an alias', checkAlias),
     '',
-    'An alias of the functions in `update-functions` that moves to a new version of each: a version is published then, as with `publish-function-version`. All functions are changed, or none: when one fails, all have the layers and the aliases that they had before. A function without this alias gets the layer only, and a warning names it.',
+    'An alias of the functions in `update-functions` that moves to a new version of each: a version is published then, as with `publish-function-version`. All functions are changed, or none: when one fails, all have the layers or the code, and the aliases, that they had before. A function without this alias gets a layer only, and a warning names it; with `artifact: function`, the alias is made.',
+  ),
+  'smoke-event': field(
+    optionalText('JSON, or the path of a file with JSON'),
+    '',
+    'An event that the new code of each function is called with, before the alias moves. When one of them answers with an error, everything is taken back: aliases, versions and code. With `artifact: function`.',
   ),
   'canary-share': field(
     optionalWholeNumber(1, 99),
     '',
-    'How many percent of the calls of `update-alias` go to the new version at first. The rest follows after `canary-minutes`.',
+    'How many percent of the calls of `alias` go to the new version at first. The rest follows after `canary-minutes`.',
   ),
   'canary-minutes': field(optionalWholeNumber(1, 1_440), '5', 'For how many minutes `canary-share` holds.'),
   'canary-alarm': field(

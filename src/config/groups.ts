@@ -124,10 +124,11 @@ const table = {
     fields: {
       'update-functions': 'functions that are to use the version',
       'publish-function-version': 'publish a version of each of them',
-      'update-alias': 'alias that moves to the new version',
+      alias: 'alias that moves to the new version',
       'canary-share': 'percent of its calls at first',
       'canary-minutes': 'how long that share holds (default: 5)',
       'canary-alarm': 'alarm that takes everything back',
+      'smoke-event': 'event to call the new code with: JSON, or a file',
     },
   },
 } as const satisfies Record<string, Group>

@@ -14,6 +14,11 @@ export function parseRegion(name: string): { value: Region; warning?: string } |
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
+/** https://docs.aws.amazon.com/lambda/latest/api/API_CreateAlias.html */
+export function checkAlias(name: string): { why: string } | undefined {
+  return /^(?!\d+$)[A-Za-z0-9_-]{1,128}$/.test(name) ? undefined : { why: 'cannot be the name of an alias' }
+}
+
 export function checkBucket(item: string): { why: string; nearest?: string } | undefined {
   if (item.startsWith('arn:') || item.startsWith('s3://')) {
     return {

@@ -90,20 +90,20 @@ export async function shiftAliases(
     return (
       await allOrNothing(
         shifts.map((shift) => change(shift, undefined)),
-        'update-alias',
+        'alias',
       )
     ).problems
 
   const begun = await allOrNothing(
     shifts.map((shift) => change(shift, canary.share)),
-    'update-alias',
+    'alias',
   )
   if (begun.problems.length > 0) return begun.problems
   const watched = await problemsIn(() => watch(canary, alias.name, region, context))
   if (watched.length > 0) return [...watched, ...(await begun.takeBack())]
   const ended = await allOrNothing(
     shifts.map((shift) => change(shift, undefined)),
-    'update-alias',
+    'alias',
   )
   return ended.problems.length === 0 ? [] : [...ended.problems, ...(await begun.takeBack())]
 }
@@ -171,9 +171,9 @@ async function writeAlias(
     if (!now) {
       throw new Failure({
         code: 'no-such-alias',
-        input: 'update-alias',
+        input: 'alias',
         message: `${functionArn} has no alias ${name} anymore.`,
-        nextStep: 'Create it again, or leave out `update-alias`.',
+        nextStep: 'Create it again, or leave out `alias`.',
       })
     }
     const wanted = wantedOf(now)
@@ -183,7 +183,7 @@ async function writeAlias(
   }
   throw new Failure({
     code: 'alias-in-use',
-    input: 'update-alias',
+    input: 'alias',
     message: `The alias ${name} of ${functionArn} could not be changed: ${conflicts} times somebody else changed it at the same moment.`,
     nextStep: 'Run again when no other deployment of the function is in progress.',
   })

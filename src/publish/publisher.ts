@@ -61,7 +61,7 @@ export interface Publisher<A extends ArtifactTypes> {
   /** Says what would be done, without a write. */
   describe(reconciled: A['reconciled'], request: A['request'], context: PublishContext): Promise<PlannedDestination>
   /** What exists already as declared. */
-  existing(reconciled: A['reconciled']): A['destination'] | undefined
+  existing(reconciled: A['reconciled'], request: A['request']): A['destination'] | undefined
   /** Writes what is missing. A failure of one region is a problem of that region. */
   apply(
     reconciled: readonly A['reconciled'][],
@@ -130,7 +130,7 @@ async function describeAll<A extends ArtifactTypes>(
   context: PublishContext,
 ): Promise<Publication<A['destination']>> {
   const planned = await Promise.all(reconciled.map((one) => publisher.describe(one, request, context)))
-  const destinations = reconciled.flatMap((one) => publisher.existing(one) ?? [])
+  const destinations = reconciled.flatMap((one) => publisher.existing(one, request) ?? [])
   return {
     destinations,
     planned,

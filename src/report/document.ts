@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts'
 import type { ArtifactKind } from '../lambda/artifacts.ts'
 import type { Finding } from '../model/finding.ts'
+import type { FunctionDestination, ObjectDestination } from '../publish/function/request.ts'
 import type { Destination, LayerConsumer, PlannedDestination } from '../publish/publication.ts'
 import type { LayerDiff } from './diff.ts'
 import { findingsOf } from './packages.ts'
@@ -11,7 +12,7 @@ import type { LayerReport, PackageReport, PushedImageReport, Report, Transfers }
 export interface ReportDocument {
   readonly layers: readonly LayerDocument[]
   /** With `artifact: function`. */
-  readonly functions?: readonly LayerDocument[]
+  readonly functions?: readonly FunctionDocument[]
   /** With `artifact: image`. */
   readonly images?: readonly LayerDocument[]
   readonly errors: readonly Problem[]
@@ -60,6 +61,12 @@ export interface LayerDocument {
   readonly notCompared?: string
 }
 
+export interface FunctionDocument extends Omit<LayerDocument, 'destinations'> {
+  readonly destinations?: readonly FunctionDestination[]
+  /** Where the zip is in S3. */
+  readonly objects?: readonly ObjectDestination[]
+}
+
 export type PackageDocument = Omit<PackageReport, 'requiredBy'> & {
   /** A package's name, or `file:line`. */
   readonly requiredBy: readonly string[]
@@ -69,9 +76,7 @@ export type PackageDocument = Omit<PackageReport, 'requiredBy'> & {
 export function reportDocument(report: Report): ReportDocument {
   return {
     layers: documentsOf(report, 'layer'),
-    ...(report.layers.some(({ plan }) => plan.kind === 'function')
-      ? { functions: documentsOf(report, 'function') }
-      : {}),
+    ...(functionsOf(report).length > 0 ? { functions: functionsOf(report).map(functionDocument) } : {}),
     ...(report.layers.some(({ plan }) => plan.kind === 'image') ? { images: documentsOf(report, 'image') } : {}),
     errors: report.problems,
     ...(report.warnings.length === 0 ? {} : { warnings: report.warnings }),
@@ -87,6 +92,20 @@ export function reportDocument(report: Report): ReportDocument {
 
 function documentsOf({ layers }: Report, kind: ArtifactKind): readonly LayerDocument[] {
   return layers.filter(({ plan }) => plan.kind === kind).map(layerDocument)
+}
+
+const functionsOf = ({ layers }: Report): readonly LayerReport[] =>
+  layers.filter(({ plan }) => plan.kind === 'function')
+
+/** One function's zip; the output `functions` is a list of these. */
+export function functionDocument(report: LayerReport): FunctionDocument {
+  const { destinations: _, ...document } = layerDocument(report)
+  const { functions, objects } = report.deployed ?? {}
+  return {
+    ...document,
+    ...(functions ? { destinations: functions } : {}),
+    ...(objects && objects.length > 0 ? { objects } : {}),
+  }
 }
 
 /** Text for stdout: one document and a newline. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts'
 import type { Finding } from '../model/finding.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
+import type { FunctionDestination, ObjectDestination } from '../publish/function/request.ts'
 import type { Destination, LayerConsumer, PlannedDestination } from '../publish/publication.ts'
 import type {
   Answer,
@@ -29,6 +30,14 @@ export type RunEvent =
       readonly kind: 'published'
       readonly layer: string
       readonly destinations: readonly Destination[]
+      readonly planned?: readonly PlannedDestination[]
+    }
+  /** Functions that have the zip, and where it is in S3. */
+  | {
+      readonly kind: 'deployed'
+      readonly layer: string
+      readonly functions: readonly FunctionDestination[]
+      readonly objects: readonly ObjectDestination[]
       readonly planned?: readonly PlannedDestination[]
     }
   | { readonly kind: 'consumers-known'; readonly layer: string; readonly consumers: readonly LayerConsumer[] }

@@ -33,6 +33,11 @@ function withEvent(report: Report, event: RunEvent): Report {
       const { destinations, planned } = event
       return withLayer(report, event.layer, { destinations, ...(planned === undefined ? {} : { planned }) })
     }
+    case 'deployed': {
+      const { functions, objects, planned } = event
+      const deployed = { functions, objects }
+      return withLayer(report, event.layer, { deployed, ...(planned === undefined ? {} : { planned }) })
+    }
     case 'consumers-known':
       return withLayer(report, event.layer, { consumers: event.consumers })
     case 'report-files-written':

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts'
 import type { Finding } from '../model/finding.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
+import type { FunctionDestination, ObjectDestination } from '../publish/function/request.ts'
 import type { Destination, LayerConsumer, PlannedDestination } from '../publish/publication.ts'
 import type { Requirer } from '../model/component.ts'
 import type { LayerDiff } from './diff.ts'
@@ -49,6 +50,11 @@ export interface Transfers {
 /** One layer, however far it came. */
 export interface LayerReport {
   readonly plan: ArtifactPlan
+  /** Of a function: who has its zip, and where it is in S3. */
+  readonly deployed?: {
+    readonly functions: readonly FunctionDestination[]
+    readonly objects: readonly ObjectDestination[]
+  }
   /** What it holds, or will hold. Absent while that is not known. */
   readonly content?: LayerContent
   /** The zip at its place. Absent when none was made, also because what was made failed its inspection. */

@@ -9,13 +9,10 @@ import type { ArtifactPlan } from '../plan/plan.ts'
 
 /** @throws {ConfigurationError} with everything that does not go together. */
 export function checkArtifactInputs(config: Config, artifacts: readonly ArtifactPlan[]): void {
-  throwIfAny(
-    [
-      ...(config.artifact === 'layer' ? inputsOfFunctions(config) : several(artifacts)),
-      ...(config.artifact === 'image' ? inputsOfZips(config) : inputsOfImages(config)),
-    ],
-    ConfigurationError,
-  )
+  const ofFunctions = config.artifact === 'layer' ? inputsOfFunctions(config) : several(artifacts)
+  const ofLayers = config.artifact === 'function' ? inputsOfLayers(config) : []
+  const ofImages = config.artifact === 'image' ? inputsOfZips(config) : inputsOfImages(config)
+  throwIfAny([...ofFunctions, ...ofLayers, ...ofImages], ConfigurationError)
 }
 
 /** Inputs that say something about an image, which a zip does not have. */
@@ -58,6 +55,7 @@ function inputsOfFunctions(config: Config): readonly Problem[] {
   const given = [
     ...(config.code.length > 0 ? ['code'] : []),
     ...(handlersOf(config).length > 0 ? [config.handler === undefined ? 'handlers' : 'handler'] : []),
+    ...(config.smokeEvent === undefined ? [] : ['smoke-event']),
   ]
   return given.map((input) => ({
     code: 'contradicting-inputs',
@@ -68,6 +66,28 @@ function inputsOfFunctions(config: Config): readonly Problem[] {
         ? 'Set `artifact: function`, or name files for the layer with `include`.'
         : `Set \`artifact: function\`, or leave \`${input}\` out.`,
   }))
+}
+
+/** Inputs that say something about versions of layers. */
+function inputsOfLayers(config: Config): readonly Problem[] {
+  const given = {
+    'share-with': config.shareWith.kind === 'declared',
+    'keep-versions': config.keepVersions !== undefined,
+    'ssm-parameter': config.ssmParameter.length > 0,
+    'signing-profile': config.signingProfile !== undefined,
+    's3-storage': config.s3Storage === 'reference',
+    rollout: config.rollout.length > 0,
+    'stop-on-failure': config.stopOnFailure,
+    'canary-share': config.canaryShare !== undefined,
+  }
+  return Object.entries(given)
+    .filter(([, isGiven]) => isGiven)
+    .map(([input]) => ({
+      code: 'contradicting-inputs',
+      input,
+      message: `\`${input}\` is about versions of a layer, and \`artifact\` is \`function\`.`,
+      nextStep: `Leave \`${input}\` out.`,
+    }))
 }
 
 function several(artifacts: readonly ArtifactPlan[]): readonly Problem[] {

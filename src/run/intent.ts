@@ -28,3 +28,8 @@ export function wouldPublish(config: Config, env: Environment): boolean {
   if (config.artifact === 'image') return config.publish !== 'never' && config.repository !== undefined
   return config.publish !== 'never' && (configuresPublishing(config) || regionVariable(env) !== undefined)
 }
+
+/** Whether the zip of a function goes anywhere. */
+export function publishesFunctions({ publish, updateFunctions, s3Bucket }: Config): boolean {
+  return publish !== 'never' && (updateFunctions.length > 0 || s3Bucket !== undefined)
+}

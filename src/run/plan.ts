@@ -1,7 +1,8 @@
 // `plan`: what would happen. Writes no layer.
 import { openEcosystems } from './ecosystems.ts'
-import { wouldPublish } from './intent.ts'
+import { publishesFunctions, wouldPublish } from './intent.ts'
 import { layersOf } from './layers.ts'
+import { planFunctionPublishing } from './publishing/functions.ts'
 import { planPublishing } from './publishing/plan.ts'
 import { publishZip } from './publishing/zip.ts'
 import type { Run } from './request.ts'
@@ -12,5 +13,6 @@ export async function plan(run: Run): Promise<void> {
   if (config.zip !== undefined) return publishZip(config.zip, layers, run)
   await using packages = await openEcosystems(layers, run)
   const contents = await packages.measure()
+  if (config.artifact === 'function' && publishesFunctions(config)) await planFunctionPublishing(packages, run)
   if (config.artifact === 'layer' && wouldPublish(config, context.env)) await planPublishing(packages, contents, run)
 }

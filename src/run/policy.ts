@@ -5,6 +5,8 @@ import type { NeededPolicies } from '../publish/layer/policy.ts'
 import { nearest } from '../text/suggestion.ts'
 import { accountOf, connect } from './publishing/account.ts'
 import { undescribedLayers } from './publishing/declare.ts'
+import { functionPolicies } from '../publish/function/policy.ts'
+import { functionRequest } from './publishing/functions.ts'
 import { layersOf } from './layers.ts'
 import { publishRequest, regionsOf } from './publishing/request.ts'
 import type { Run } from './request.ts'
@@ -18,6 +20,7 @@ export async function policy(run: Run): Promise<void> {
   const regions = await regionsOf(config, context)
   using aws = connect(context, { readOnly: true })
   const accountId = await accountOf(aws, regions[0], context.env)
+  if (config.artifact === 'function') return announceFunctionPolicy(accountId, name, run)
   const policies = neededPolicies(
     publishRequest(config, undescribedLayers(layersOf(run)), regions, 'publish'),
     accountId,
@@ -26,6 +29,27 @@ export async function policy(run: Run): Promise<void> {
     kind: 'policy-known',
     policy: JSON.stringify(name === undefined ? policies : documentOf(policies, name), undefined, 2),
   })
+}
+
+/** A function's zip needs two of them: nobody in another account uses it, and Lambda makes a copy of the object. */
+async function announceFunctionPolicy(accountId: string, name: string | undefined, run: Run): Promise<void> {
+  const layers = layersOf(run)
+  const artifacts = layers.map((plan) => ({
+    name: plan.name,
+    runtime: plan.targets[0].runtime.name,
+    architecture: plan.targets[0].architecture,
+    handlers: [],
+  }))
+  const policies = functionPolicies(await functionRequest(artifacts, 'publish', run), accountId)
+  if (name === 'consumer' || name === 'bucket') {
+    throw new ConfigurationError({
+      code: 'no-such-policy',
+      message: `The zip of a function needs no policy ${name}.`,
+      nextStep: 'Accepted: publisher, plan.',
+    })
+  }
+  const chosen = name === 'publisher' || name === 'plan' ? policies[name] : policies
+  run.announce({ kind: 'policy-known', policy: JSON.stringify(chosen, undefined, 2) })
 }
 
 /** One document. Policies of several buckets are told apart by the buckets' names. */

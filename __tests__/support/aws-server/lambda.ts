@@ -1,6 +1,7 @@
 // Lambda's layers and functions as the service was recorded to behave: conflicts, revisions, conditions, limits.
 // https://docs.aws.amazon.com/lambda/latest/api/ and LocalStack's snapshots of the real service.
 import type { Cloud, StoredFunction, StoredLayer, StoredObject, StoredVersion } from './state.ts'
+import { functionCode } from './function-code.ts'
 import { json, refuse, sha256Of } from './wire.ts'
 import type { Answer, Operation, WireRequest } from './wire.ts'
 
@@ -21,7 +22,7 @@ export function lambda(cloud: Cloud, request: WireRequest): Operation | undefine
     return { name: 'lambda:ListFunctions', writes: false, answer: () => listFunctions(cloud, request) }
   }
   const alias = /^\/2015-03-31\/functions\/([^/]+)\/aliases\/([^/]+)$/.exec(path)
-  if (alias) {
+  if (alias && method !== 'DELETE') {
     const [, reference = '', name = ''] = alias
     const one = (): StoredFunction => functionOf(cloud, request, reference.split(':').at(-1) ?? '')
     return method === 'GET'
@@ -29,7 +30,13 @@ export function lambda(cloud: Cloud, request: WireRequest): Operation | undefine
       : { name: 'lambda:UpdateAlias', writes: true, answer: () => updateAlias(request, one(), name) }
   }
   const found = /^\/2015-03-31\/functions\/([^/]+)\/(configuration|versions)$/.exec(path)
-  if (!found) return undefined
+  if (!found) {
+    return functionCode(cloud, request, {
+      functionOf: (name) => functionOf(cloud, request, name),
+      configuration: (one, version) => configuration(cloud, request, one, version),
+      contentOf: (content) => contentOf(cloud, request, content).body,
+    })
+  }
   const [, reference = '', what] = found
   const name = reference.split(':').at(-1) ?? ''
   if (what === 'configuration' && method === 'GET') {
@@ -359,6 +366,7 @@ function configuration(
     Version: version,
     ...(one.packageType === 'Zip' ? { Runtime: one.runtime } : {}),
     PackageType: one.packageType,
+    ...(one.handler === undefined ? {} : { Handler: one.handler }),
     Architectures: one.architectures,
     CodeSize: one.codeSize,
     CodeSha256: one.codeSha256,
@@ -380,6 +388,13 @@ function findLayer(cloud: Cloud, arn: string): StoredVersion | undefined {
 
 function getFunction(cloud: Cloud, request: WireRequest, name: string): Answer {
   const one = functionOf(cloud, request, name)
+  const qualifier = request.query.get('Qualifier')
+  if (qualifier !== null) {
+    const published = one.published.find(({ version }) => version === qualifier)
+    if (!published) throw refuse(404, 'ResourceNotFoundException', `Function not found: ${one.arn}:${qualifier}`)
+    const { version, layers, codeSha256 } = published
+    return json(200, { ...configuration(cloud, request, one, version, layers), CodeSha256: codeSha256 })
+  }
   const answer = json(200, configuration(cloud, request, one))
   if (one.pending > 0) one.pending -= 1
   return answer
@@ -485,7 +500,10 @@ function listFunctions(cloud: Cloud, request: WireRequest): Answer {
 
 function listVersions(cloud: Cloud, request: WireRequest, name: string): Answer {
   const one = functionOf(cloud, request, name)
-  const published = one.published.map(({ version, layers }) => configuration(cloud, request, one, version, layers))
+  const published = one.published.map(({ version, layers, codeSha256 }) => ({
+    ...configuration(cloud, request, one, version, layers),
+    CodeSha256: codeSha256,
+  }))
   return paged([configuration(cloud, request, one), ...published], request.query, 'Versions')
 }
 
@@ -505,7 +523,7 @@ function publishVersion(cloud: Cloud, request: WireRequest, name: string): Answe
   const last = one.published.at(-1)
   if (!last || last.layers.join() !== one.layers.join() || last.codeSha256 !== one.codeSha256) {
     one.published.push({
-      version: String(one.published.length + 1),
+      version: String(Number(one.published.at(-1)?.version ?? 0) + 1),
       layers: [...one.layers],
       codeSha256: one.codeSha256,
     })

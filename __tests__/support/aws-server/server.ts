@@ -91,6 +91,7 @@ export class AwsServer implements AsyncDisposable {
     server.options = options
     server.#server.keepAliveTimeout = 60_000
     await new Promise<void>((resolve) => server.#server.listen(0, '127.0.0.1', resolve))
+    server.cloud.url = server.url
     return server
   }
 
@@ -110,6 +111,8 @@ export class AwsServer implements AsyncDisposable {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const body = Buffer.concat(chunks)
+    const [, hash] = /^\/code\/([^?]+)/.exec(request.url ?? '') ?? []
+    if (hash !== undefined) return void response.end(this.cloud.codes.get(decodeURIComponent(hash)))
     const { accessKeyId, accountId, region, service } = credentialScope(request.headers.authorization ?? '')
     const url = new URL(request.url ?? '/', 'http://server')
     const wire: WireRequest = {

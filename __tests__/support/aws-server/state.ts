@@ -31,6 +31,7 @@ export interface StoredFunction {
   readonly runtime: string
   readonly architectures: readonly string[]
   readonly packageType: string
+  readonly handler?: string
   codeSha256: string
   codeSize: number
   layers: string[]
@@ -39,7 +40,7 @@ export interface StoredFunction {
   pending: number
   outcome: 'Successful' | 'Failed'
   readonly tags: Readonly<Record<string, string>>
-  readonly aliases?: Map<string, { version: string; weights: Record<string, number>; revision: number }>
+  aliases?: Map<string, { version: string; weights: Record<string, number>; revision: number }>
   readonly published: { version: string; layers: readonly string[]; codeSha256: string }[]
 }
 
@@ -100,6 +101,15 @@ export class Cloud {
   readonly accounts = new Map<string, AccountState>()
   /** Lists of layers whose update ends as Failed. */
   readonly failingUpdates = new Set<string>()
+  /** Zips of functions by their hash, where a test gave them or a call brought them. */
+  readonly codes = new Map<string, Buffer>()
+  /** Where the server is. */
+  url = ''
+  /** What a function answers, by the hash of its code. */
+  invoke: (codeSha256: string, payload: string) => { error?: string; payload: string; log: string } = () => ({
+    payload: 'null',
+    log: '',
+  })
   /** How many calls do not know a new version yet. */
   lateCalls = 0
   /** How the next signing jobs end. */

@@ -6,6 +6,8 @@ import type { Environment } from '../environment.ts'
 import { checkVariables, regionVariable } from './variables.ts'
 import type { Log } from '../log.ts'
 import { ProxiedAgent } from '../http/proxy.ts'
+import { functionCodeIn } from './function-code.ts'
+import type { FunctionCode } from './function-code.ts'
 import { lambdaIn } from './lambda.ts'
 import type { Lambda, LambdaClients } from './lambda.ts'
 import type { SentCall } from './calls.ts'
@@ -30,6 +32,7 @@ export interface Aws {
   /** Asked of STS once. */
   identity(region: string): Promise<CallerIdentity>
   lambda(region: string): Lambda
+  functionCode(region: string): FunctionCode
   storage(region: string): Storage
   parameters(region: string): ParameterStore
   containers(region: string): Ecr
@@ -199,6 +202,7 @@ export function connectAws(options: AwsOptions): Aws {
   return {
     identity: identityIn,
     lambda: (region) => lambdaIn(() => lambdaClient(region), send(region), directly),
+    functionCode: (region) => functionCodeIn(() => lambdaClient(region), send(region), directly),
     storage: (region) =>
       storageIn(
         () => storageClient(region),

@@ -71,6 +71,8 @@ export interface LambdaFunction {
   /** Undefined for a container image. */
   readonly runtime: string | undefined
   readonly architectures: readonly string[]
+  /** Undefined for a container image. */
+  readonly handler?: string | undefined
   readonly packageType: string
   readonly layers: readonly FunctionLayer[]
   readonly revisionId: string
@@ -118,6 +120,7 @@ export function functionOf(answer: SdkFunction): LambdaFunction {
     version: answer.Version ?? '$LATEST',
     runtime: answer.Runtime,
     architectures: answer.Architectures ?? ['x86_64'],
+    handler: answer.Handler,
     packageType: answer.PackageType ?? 'Zip',
     layers: (answer.Layers ?? []).map((layer) => ({ arn: layer.Arn ?? '', codeSizeBytes: layer.CodeSize ?? 0 })),
     revisionId: answer.RevisionId ?? '',

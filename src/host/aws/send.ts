@@ -36,6 +36,8 @@ export interface Silence {
 
 const slow: ReadonlySet<CallName> = new Set([
   'lambda:PublishLayerVersion',
+  'lambda:UpdateFunctionCode',
+  'lambda:InvokeFunction',
   's3:PutObject',
   's3:MultipartUpload',
   's3:CopyObject',
@@ -50,7 +52,7 @@ export interface CallOptions {
 
 /** Answers that cannot be read are asked for again so often; what makes something new each time never is. */
 const attempts = 4
-const unrepeatable: ReadonlySet<CallName> = new Set(['lambda:PublishLayerVersion'])
+const unrepeatable: ReadonlySet<CallName> = new Set(['lambda:PublishLayerVersion', 'lambda:InvokeFunction'])
 
 export function sender({ region, readOnly, signal, onCall, whoami, silence, credentialSentences }: SendOptions): Send {
   return async (call, resource, work, expected) => {

@@ -157,7 +157,7 @@ export async function waitForUpdate({
   }
 }
 
-const describeState = ({ state, stateReason, lastUpdateStatus, lastUpdateReason }: LambdaFunction): string =>
+export const describeState = ({ state, stateReason, lastUpdateStatus, lastUpdateReason }: LambdaFunction): string =>
   [
     `its state is ${state}${stateReason === '' ? '' : ` (${stateReason})`}`,
     `its last update is ${lastUpdateStatus}${lastUpdateReason === '' ? '' : ` (${lastUpdateReason})`}`,

@@ -50,8 +50,8 @@ export async function observeAll(
 }
 
 /** A named function must exist in one of the regions; one that is named by its ARN, in its own region. */
-function missingFunctions(
-  request: PublishRequest,
+export function missingFunctions(
+  request: Pick<PublishRequest, 'functions' | 'regions'>,
   found: readonly PromiseSettledResult<RegionFunctions>[],
 ): readonly Problem[] {
   const read = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
@@ -72,8 +72,8 @@ function missingFunctions(
 }
 
 /** A tag that no function carries may be a typing error. It is a warning, since functions may be created later. */
-function unmatchedTags(
-  request: PublishRequest,
+export function unmatchedTags(
+  request: Pick<PublishRequest, 'functions' | 'regions'>,
   found: readonly PromiseSettledResult<RegionFunctions>[],
 ): readonly string[] {
   const read = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))

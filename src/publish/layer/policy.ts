@@ -129,7 +129,7 @@ function statementOf({ actions, resources, condition }: StatementParts, id: stri
   return condition ? { ...statement, Condition: condition } : statement
 }
 
-interface NeededCall {
+export interface NeededCall {
   readonly call: CallName
   readonly resources: readonly string[]
   readonly condition?: IamCondition
@@ -179,7 +179,26 @@ function neededCalls(request: PublishRequest, accountId: string): readonly Neede
   return needed
 }
 
-function needBuckets(request: PublishRequest, accountId: string, need: Need): void {
+/** What a bucket needs, as calls. */
+export function bucketPolicyNeeds(request: BucketRequest, accountId: string): readonly NeededCall[] {
+  const needed: NeededCall[] = []
+  needBuckets(request, accountId, (target, ...names) => {
+    for (const call of names) needed.push({ call, ...target })
+  })
+  return needed
+}
+
+/** A policy that allows these calls. */
+export const policyOf = (needed: readonly NeededCall[], name: string): IamPolicy => ({
+  Version: '2012-10-17',
+  Statement: statementsFor(needed, name),
+})
+
+interface BucketRequest extends Pick<PublishRequest, 'bucket' | 'regions' | 'keepVersions'> {
+  readonly layers: readonly { readonly name: string }[]
+}
+
+function needBuckets(request: BucketRequest, accountId: string, need: Need): void {
   const { bucket, regions, layers, keepVersions } = request
   if (!bucket) return
   const owner = bucket.owner ?? accountId
@@ -217,8 +236,11 @@ const withAlias = <T extends { readonly resources: readonly string[] }>(target: 
   resources: target.resources.flatMap((arn) => [arn, `${arn}:${alias}`]),
 })
 
-function needFunctions(request: PublishRequest, accountId: string, need: Need): void {
-  const { functions, regions, publishFunctionVersion, alias } = request
+/** The functions that selectors name, as resources of policies. */
+export function functionTargets(
+  { functions, regions }: Pick<PublishRequest, 'functions' | 'regions'>,
+  accountId: string,
+): readonly Omit<NeededCall, 'call'>[] {
   const targets = functions.map((selector) => {
     switch (selector.kind) {
       case 'arn':
@@ -234,8 +256,12 @@ function needFunctions(request: PublishRequest, accountId: string, need: Need): 
     return { resources: [] }
   })
   const named = { resources: targets.flatMap((one) => ('condition' in one ? [] : one.resources)) }
-  const all = [...(named.resources.length > 0 ? [named] : []), ...targets.filter((one) => 'condition' in one)]
-  for (const target of all) {
+  return [...(named.resources.length > 0 ? [named] : []), ...targets.filter((one) => 'condition' in one)]
+}
+
+function needFunctions(request: PublishRequest, accountId: string, need: Need): void {
+  const { functions, regions, publishFunctionVersion, alias } = request
+  for (const target of functionTargets(request, accountId)) {
     need(target, 'lambda:GetFunctionConfiguration', 'lambda:UpdateFunctionConfiguration')
     if (publishFunctionVersion) need(target, 'lambda:ListVersionsByFunction', 'lambda:PublishVersion')
     if (alias) need(withAlias(target, alias.name), 'lambda:GetAlias', 'lambda:UpdateAlias')

@@ -127,7 +127,7 @@ const certainShare = 0.97
 /** A zip is as large as its wheels, which are copied as they are compressed; how much `exclude` takes away is not known. */
 export function fitsWithoutBucket(
   wheelsBytes: number,
-  { bucket }: PublishRequest,
+  { bucket }: Pick<PublishRequest, 'bucket'>,
   exclude: readonly unknown[],
 ): boolean {
   return bucket !== undefined || exclude.length > 0 || fitsDirectUpload(wheelsBytes * certainShare)

@@ -33,8 +33,8 @@ export function publishRequest(
     sharing: config.shareWith,
     shareVersions: config.shareVersions,
     functions: config.updateFunctions,
-    publishFunctionVersion: config.publishFunctionVersion || config.updateAlias !== undefined,
-    ...(config.updateAlias === undefined ? {} : { alias: aliasOf(config, config.updateAlias) }),
+    publishFunctionVersion: config.publishFunctionVersion || config.alias !== undefined,
+    ...(config.alias === undefined ? {} : { alias: aliasOf(config, config.alias) }),
     ...(config.keepVersions === undefined ? {} : { keepVersions: config.keepVersions }),
     parameters: config.ssmParameter,
   }

@@ -17,6 +17,7 @@ import { accountOf, connect, policyText } from './account.ts'
 import { announcePublication } from './announce-publication.ts'
 import { givenContent } from './content-options.ts'
 import { describeLayer, identityOf } from './declare.ts'
+import { publishFunctionZip } from './functions.ts'
 import { publishContextOf } from './publishing.ts'
 import { publishRequest, regionsOf } from './request.ts'
 
@@ -40,6 +41,7 @@ export async function publishZip(zipPath: string, layers: readonly ArtifactPlan[
   const place = { path, within: 'zip' } as const
   const examined = await context.log.phase('Inspect', () => examineInventory(inventory, place, context))
   judge(inspectInventory(inventory, layer, examined, config), config, layer.name, run)
+  if (layer.kind === 'function') return publishFunctionZip(layer, zip, run)
 
   const regions = await regionsOf(config, context)
   const packages = inventory.packages.map((one) => `${one.name} ${one.version}`).join(', ')

@@ -1,0 +1,262 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Failure, throwIfAny } from '../../src/errors.ts'
+import { httpFor } from '../../src/host/http/client.ts'
+import { parseFunctionSelector } from '../../src/plan/functions.ts'
+import { publishFunction, recogniseFunction } from '../../src/publish/function/publish.ts'
+import type { FunctionRequest, RegionDestination } from '../../src/publish/function/request.ts'
+import type { Publication } from '../../src/publish/publication.ts'
+import type { ZipFile } from '../../src/publish/zip.ts'
+import { AwsServer } from '../support/aws-server/server.ts'
+import type { StoredFunction } from '../support/aws-server/state.ts'
+import { addBucket, addFunction, connect, region } from '../support/publishing.ts'
+import { makeZip } from '../support/zips.ts'
+
+let server: AwsServer
+let folder: string
+let next = 830_000_000_000
+beforeAll(async () => {
+  server = await AwsServer.start()
+  folder = await mkdtemp(join(tmpdir(), 'lambda-layer-function-'))
+})
+afterAll(async () => {
+  await server[Symbol.asyncDispose]()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** A real zip on disk, which the server knows by its hash, too. */
+async function zipOf(content: string): Promise<ZipFile> {
+  const bytes = makeZip([{ path: 'app.py', content }])
+  const path = join(folder, `${content}.zip`)
+  await writeFile(path, bytes)
+  const hash = createHash('sha256').update(bytes)
+  const sha256 = hash.digest('hex')
+  server.cloud.codes.set(shown(sha256), bytes)
+  return { path, sizeBytes: bytes.length, sha256, unzippedSizeBytes: content.length }
+}
+
+const shown = (hex: string): string => Buffer.from(hex, 'hex').toString('base64')
+
+interface World {
+  readonly add: (name: string, changes?: Partial<StoredFunction>) => StoredFunction
+  readonly publish: (changes?: Partial<FunctionRequest>) => Promise<Publication<RegionDestination>>
+  readonly recognise: (changes?: Partial<FunctionRequest>) => Promise<Publication<RegionDestination> | undefined>
+  readonly writes: () => readonly string[]
+  readonly accountId: string
+}
+
+async function world(zip: ZipFile, names: readonly string[] = ['app']): Promise<World> {
+  next += 1
+  const accountId = String(next)
+  const session = connect(server, accountId)
+  const scratch = await mkdtemp(join(folder, 'scratch-'))
+  const context = { ...session.context, http: httpFor({}), scratch }
+  const request: FunctionRequest = {
+    mode: 'if-changed',
+    artifacts: [{ name: 'app', runtime: 'python3.13', architecture: 'x86_64', handlers: ['app.handler'], zip }],
+    regions: [region()],
+    functions: names.map((name) => {
+      const parsed = parseFunctionSelector(name)
+      if (!('value' in parsed)) throw new Error(name)
+      return parsed.value
+    }),
+    publishFunctionVersion: false,
+  }
+  return {
+    accountId,
+    add: (name, changes) => addFunction(server, name, changes, { accountId, region: 'us-east-1' }),
+    async publish(changes = {}) {
+      const publication = await publishFunction({ ...request, ...changes }, context)
+      expect(await readdir(scratch)).toEqual([])
+      throwIfAny(publication.problems)
+      return publication
+    },
+    recognise: (changes = {}) => recogniseFunction({ ...request, ...changes }, context),
+    writes: () =>
+      server.calls
+        .filter((call) => call.accountId === accountId && call.writes)
+        .map(({ name }) => name.replace(/^\w+:/, '')),
+  }
+}
+
+async function codesOf(work: Promise<unknown>): Promise<readonly string[]> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  return error instanceof Failure ? error.problems.map(({ code }) => code) : [String(error)]
+}
+
+describe('the code of a function', () => {
+  it('is updated when its hash differs, and not otherwise', async () => {
+    const zip = await zipOf('first')
+    const { add, publish, recognise, writes } = await world(zip)
+    const one = add('app', { handler: 'app.handler' })
+    const first = await publish()
+    expect(one.codeSha256).toBe(shown(zip.sha256))
+    expect(first.destinations[0]?.functions).toEqual([
+      {
+        artifact: 'app',
+        region: 'us-east-1',
+        functionArn: one.arn,
+        codeSha256: shown(zip.sha256),
+        changed: true,
+        done: ['code updated'],
+      },
+    ])
+    expect(writes()).toEqual(['UpdateFunctionCode'])
+    const again = await publish()
+    expect(again.destinations[0]?.functions).toMatchObject([{ changed: false }])
+    expect(await recognise()).toBeDefined()
+    const { zip: _, ...known } = {
+      name: 'app',
+      runtime: 'python3.13',
+      architecture: 'x86_64' as const,
+      handlers: [],
+      zip,
+    }
+    expect(await recognise({ artifacts: [{ ...known, known: zip }] })).toBeDefined()
+    expect(await recognise({ artifacts: [known] })).toBeUndefined()
+    expect(writes()).toEqual(['UpdateFunctionCode'])
+  })
+
+  it.each<[string, Partial<StoredFunction>, string]>([
+    ['another runtime', { runtime: 'python3.12' }, 'its runtime is python3.12'],
+    ['another architecture', { architectures: ['arm64'] }, 'its architecture is arm64'],
+    ['an image', { packageType: 'Image' }, 'container image'],
+  ])('is refused by %s before anything is written', async (_, changes, why) => {
+    const { add, publish, writes } = await world(await zipOf('refused'), ['app', 'other'])
+    add('app')
+    add('other', changes)
+    const refused = publish()
+    await expect(refused).rejects.toThrow(why)
+    expect(await codesOf(refused)).toEqual(['incompatible-function'])
+    expect(writes()).toEqual([])
+  })
+
+  it('must be that of a function that exists', async () => {
+    const { publish, writes } = await world(await zipOf('missing'))
+    expect(await codesOf(publish())).toEqual(['no-such-function'])
+    expect(writes()).toEqual([])
+  })
+
+  it('goes by a bucket, where it stays for others to take', async () => {
+    const zip = await zipOf('bucket')
+    const { add, publish, writes, accountId } = await world(zip)
+    const one = add('app')
+    addBucket(server, 'zips', 'us-east-1', accountId)
+    const bucket = { template: 'zips', prefix: 'functions' }
+    const { destinations } = await publish({ bucket })
+    expect(one.codeSha256).toBe(shown(zip.sha256))
+    expect(destinations[0]?.object).toEqual({
+      artifact: 'app',
+      region: 'us-east-1',
+      s3Bucket: 'zips',
+      s3Key: `functions/app/${zip.sha256}.zip`,
+    })
+    expect(writes()).toEqual(['PutObject', 'UpdateFunctionCode'])
+    await publish({ bucket })
+    expect(writes()).toHaveLength(2)
+    // Only the bucket, without a function.
+    const alone = await publish({ bucket, functions: [] })
+    expect(alone.destinations[0]).toMatchObject({ functions: [], object: { s3Bucket: 'zips' } })
+  })
+
+  it.each<[string, Partial<FunctionRequest>, string]>([
+    ['neither function nor bucket', { functions: [] }, 'nothing-to-publish-to'],
+    [
+      'an alias of no function',
+      { functions: [], alias: 'live', bucket: { template: 'b', prefix: '' } },
+      'contradicting-inputs',
+    ],
+  ])('%s is a contradiction', async (_, changes, code) => {
+    const { publish } = await world(await zipOf('contradiction'))
+    expect(await codesOf(publish(changes))).toContain(code)
+  })
+})
+
+describe('versions, aliases and the smoke event', () => {
+  const setUp = async (content: string, names = ['app']) => {
+    const before = await zipOf(`${content}-before`)
+    const zip = await zipOf(content)
+    const made = await world(zip, names)
+    const states = names.map((name) => made.add(name, { codeSha256: shown(before.sha256) }))
+    for (const state of states) {
+      state.published.push({ version: '1', layers: [], codeSha256: shown(before.sha256) })
+      state.aliases = new Map([['live', { version: '1', revision: 1, weights: {} }]])
+    }
+    const [one] = states
+    if (!one) throw new Error('none')
+    return { ...made, one, states, before: shown(before.sha256), after: shown(zip.sha256) }
+  }
+
+  it('the alias moves to the new version, and a second run has nothing to do', async () => {
+    const { publish, one, after, writes } = await setUp('alias')
+    const { destinations } = await publish({ alias: 'live', smokeEvent: '{"a":1}' })
+    expect(one.published.at(-1)).toMatchObject({ version: '2', codeSha256: after })
+    expect(one.aliases?.get('live')).toEqual({ version: '2', weights: {}, revision: 2 })
+    expect(destinations[0]?.functions[0]).toMatchObject({ version: '2', alias: 'live', changed: true })
+    expect(writes()).toEqual(['UpdateFunctionCode', 'PublishVersion', 'InvokeFunction', 'UpdateAlias'])
+    const again = await publish({ alias: 'live', smokeEvent: '{"a":1}' })
+    expect(again.destinations[0]?.functions[0]).toMatchObject({ version: '2', changed: false })
+    expect(writes()).toHaveLength(4)
+  })
+
+  it('an alias that does not exist is made', async () => {
+    const { publish, one } = await setUp('new-alias')
+    await publish({ alias: 'fresh' })
+    expect(one.aliases?.get('fresh')).toMatchObject({ version: '2' })
+  })
+
+  it('a run that was killed before the alias moved is completed by the next', async () => {
+    const { publish, one, after } = await setUp('killed')
+    one.codeSha256 = after
+    await publish({ alias: 'live' })
+    expect(one.aliases?.get('live')).toMatchObject({ version: '2' })
+  })
+
+  it.each<[string, Partial<FunctionRequest>]>([
+    ['$LATEST', {}],
+    ['a version', { publishFunctionVersion: true }],
+    ['an alias', { alias: 'live' }],
+    ['a new alias', { alias: 'fresh' }],
+  ])('everything is taken back when the smoke event fails: %s', async (name, changes) => {
+    const { publish, states, before, after } = await setUp(`smoke-${name.replaceAll(/\W/g, '')}`, ['app', 'second'])
+    server.cloud.invoke = (code, payload) =>
+      code === after && payload === '{"bad":true}'
+        ? { error: 'Unhandled', payload: '{"errorType":"KeyError"}', log: 'START\nKeyError: bad\nEND' }
+        : { payload: 'null', log: '' }
+    const failed = publish({ ...changes, smokeEvent: '{"bad":true}' })
+    expect(await codesOf(failed)).toEqual(['smoke-event-failed'])
+    await expect(failed).rejects.toThrow(/KeyError[^]*KeyError: bad[^]*Everything was taken back/)
+    for (const state of states) {
+      expect(state.codeSha256).toBe(before)
+      expect(state.published.map(({ version }) => version)).toEqual(['1'])
+      expect([...(state.aliases ?? [])].map(([alias, { version }]) => [alias, version])).toEqual([['live', '1']])
+    }
+  })
+
+  it('an update that fails is taken back', async () => {
+    const { publish, one, before, after } = await setUp('update-fails')
+    server.cloud.failingUpdates.add(after)
+    const failed = publish({ alias: 'live' })
+    expect(await codesOf(failed)).toEqual(['function-update-failed'])
+    await expect(failed).rejects.toThrow('Everything was taken back')
+    expect(one).toMatchObject({ codeSha256: before, outcome: 'Successful' })
+  })
+
+  it('a plan says it, and writes nothing', async () => {
+    const { publish, writes } = await setUp('plan')
+    const { planned } = await publish({ mode: 'plan', alias: 'live', smokeEvent: '1' })
+    expect(planned[0]?.actions.map((action) => action.replace(/arn:\S+/, 'ARN'))).toEqual([
+      'update the code of ARN',
+      'publish a version of ARN',
+      'call ARN with the smoke event',
+      'point the alias live of ARN at it',
+    ])
+    expect(writes()).toEqual([])
+  })
+})

@@ -1,0 +1,124 @@
+// A function's code, its versions and aliases, and calls of it:
+// https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionCode.html and its neighbours.
+import type { Cloud, StoredFunction } from './state.ts'
+import { json, refuse, sha256Of } from './wire.ts'
+import type { Answer, Operation, WireRequest } from './wire.ts'
+
+export interface FunctionCodeTools {
+  readonly functionOf: (name: string) => StoredFunction
+  readonly configuration: (one: StoredFunction, version?: string) => object
+  readonly contentOf: (content: Record<string, string | undefined>) => Buffer
+}
+
+/** Paths below a function: `/code`, `/aliases`, `/invocations`, and the function itself. */
+export function functionCode(cloud: Cloud, request: WireRequest, tools: FunctionCodeTools): Operation | undefined {
+  const { method, path } = request
+  const [, reference = '', rest = ''] = /^\/2015-03-31\/functions\/([^/]+)(?:\/(.+))?$/.exec(path) ?? []
+  // An ARN or a name; a qualifier may follow it.
+  const name = /^(?:arn:.*:function:)?([A-Za-z0-9_-]+)/.exec(reference)?.[1] ?? ''
+  const qualifier = request.query.get('Qualifier') ?? '$LATEST'
+  const one = (): StoredFunction => tools.functionOf(name)
+  const [what = '', alias = ''] = rest.split('/')
+  switch (`${method} ${what}`) {
+    case 'GET ':
+      return { name: 'lambda:GetFunction', writes: false, answer: () => getFunction(cloud, one(), qualifier, tools) }
+    case 'DELETE ':
+      return { name: 'lambda:DeleteFunction', writes: true, answer: () => deleteVersion(one(), qualifier) }
+    case 'PUT code':
+      return { name: 'lambda:UpdateFunctionCode', writes: true, answer: () => updateCode(cloud, request, one(), tools) }
+    case 'POST aliases':
+      return { name: 'lambda:CreateAlias', writes: true, answer: () => createAlias(request, one()) }
+    case 'DELETE aliases':
+      return {
+        name: 'lambda:DeleteAlias',
+        writes: true,
+        answer() {
+          one().aliases?.delete(alias)
+          return { status: 204 }
+        },
+      }
+    case 'POST invocations':
+      return {
+        name: 'lambda:InvokeFunction',
+        writes: true,
+        answer: () => invoke(cloud, request, one(), qualifier),
+      }
+    default:
+      return undefined
+  }
+}
+
+function checkRevision(one: StoredFunction, body: Record<string, unknown>): void {
+  if (one.pending > 0) throw refuse(409, 'ResourceConflictException', 'An update is in progress')
+  if (body['RevisionId'] !== undefined && body['RevisionId'] !== String(one.revision)) {
+    throw refuse(412, 'PreconditionFailedException', 'The Revision Id provided does not match the latest Revision Id.')
+  }
+}
+
+function codeOf(one: StoredFunction, qualifier: string): string {
+  if (qualifier === '$LATEST') return one.codeSha256
+  const version = one.aliases?.get(qualifier)?.version ?? qualifier
+  const found = one.published.find((published) => published.version === version)
+  if (!found) throw refuse(404, 'ResourceNotFoundException', `Function not found: ${one.arn}:${qualifier}`)
+  return found.codeSha256
+}
+
+function getFunction(cloud: Cloud, one: StoredFunction, qualifier: string, tools: FunctionCodeTools): Answer {
+  const sha256 = codeOf(one, qualifier)
+  const location = `${cloud.url}/code/${encodeURIComponent(sha256)}?signature`
+  return json(200, {
+    Configuration: tools.configuration(one, qualifier),
+    Code: { RepositoryType: 'S3', ...(cloud.codes.has(sha256) ? { Location: location } : {}) },
+  })
+}
+
+function deleteVersion(one: StoredFunction, qualifier: string): Answer {
+  const at = one.published.findIndex(({ version }) => version === qualifier)
+  if (at === -1) throw refuse(404, 'ResourceNotFoundException', `Function not found: ${one.arn}:${qualifier}`)
+  if ([...(one.aliases?.values() ?? [])].some(({ version }) => version === qualifier)) {
+    throw refuse(409, 'ResourceConflictException', 'Unable to delete version because an alias points at it.')
+  }
+  one.published.splice(at, 1)
+  return { status: 204 }
+}
+
+function updateCode(cloud: Cloud, request: WireRequest, one: StoredFunction, tools: FunctionCodeTools): Answer {
+  const body = JSON.parse(request.body.toString()) as Record<string, string | undefined>
+  checkRevision(one, body)
+  const bytes = tools.contentOf(body)
+  if (bytes.subarray(0, 2).toString() !== 'PK') {
+    throw refuse(400, 'InvalidParameterValueException', 'Could not unzip uploaded file.')
+  }
+  one.codeSha256 = sha256Of(bytes)
+  one.codeSize = bytes.length
+  cloud.codes.set(one.codeSha256, bytes)
+  one.revision += 1
+  one.pending = 2
+  one.outcome = cloud.failingUpdates.has(one.codeSha256) ? 'Failed' : 'Successful'
+  return json(200, tools.configuration(one))
+}
+
+function createAlias(request: WireRequest, one: StoredFunction): Answer {
+  const { Name: name = '', FunctionVersion: version = '' } = JSON.parse(request.body.toString()) as Record<
+    string,
+    string | undefined
+  >
+  const aliases = (one.aliases ??= new Map())
+  if (aliases.has(name)) throw refuse(409, 'ResourceConflictException', `Alias already exists: ${one.arn}:${name}`)
+  codeOf(one, version)
+  aliases.set(name, { version, weights: {}, revision: 1 })
+  return json(201, { AliasArn: `${one.arn}:${name}`, Name: name, FunctionVersion: version, RevisionId: 'a1' })
+}
+
+function invoke(cloud: Cloud, request: WireRequest, one: StoredFunction, qualifier: string): Answer {
+  const { error, payload, log } = cloud.invoke(codeOf(one, qualifier), request.body.toString())
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'application/json',
+      'x-amz-log-result': Buffer.from(log).toString('base64'),
+      ...(error === undefined ? {} : { 'x-amz-function-error': error }),
+    },
+    body: payload,
+  }
+}

@@ -1,0 +1,81 @@
+import type { Architecture } from '../../lambda/architectures.ts'
+import type { Region } from '../../lambda/partitions.ts'
+import type { FunctionSelector } from '../../plan/functions.ts'
+import type { BucketDeclaration } from '../bucket.ts'
+import type { ZipFile } from '../zip.ts'
+
+export interface KnownZip {
+  /** Lower-case hex. */
+  readonly sha256: string
+  readonly sizeBytes: number
+}
+
+/** The zip of a function, as every function that takes it must be. */
+export interface DeclaredFunction {
+  /** Of the zip, not of the functions. */
+  readonly name: string
+  readonly runtime: string
+  readonly architecture: Architecture
+  /** Those that were checked to exist. */
+  readonly handlers: readonly string[]
+  /** Undefined before the zip is built. */
+  readonly zip?: ZipFile
+  /** Before it is built: what an earlier build of the same inputs came to. */
+  readonly known?: KnownZip
+}
+
+export interface FunctionRequest {
+  /** `plan` makes no call that writes. */
+  readonly mode: 'if-changed' | 'always' | 'plan'
+  /** The mode whose actions a plan tells. */
+  readonly planned?: 'if-changed' | 'always'
+  readonly artifacts: readonly DeclaredFunction[]
+  readonly regions: readonly [Region, ...Region[]]
+  readonly bucket?: BucketDeclaration
+  readonly functions: readonly FunctionSelector[]
+  readonly publishFunctionVersion: boolean
+  /** An alias that is to point at the new version. */
+  readonly alias?: string
+  /** JSON that the new version is called with. */
+  readonly smokeEvent?: string
+}
+
+/** The zip as far as it is known. */
+export const knownZip = ({ zip, known }: DeclaredFunction): KnownZip | undefined => zip ?? known
+
+/** As Lambda shows it. */
+export const shownSha256 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64')
+
+/** An alias points at a version, so that there must be one. */
+export const publishesVersion = ({ publishFunctionVersion, alias }: FunctionRequest): boolean =>
+  publishFunctionVersion || alias !== undefined
+
+/** A function that has the zip. */
+export interface FunctionDestination {
+  /** Name of the zip. */
+  readonly artifact: string
+  readonly region: string
+  readonly functionArn: string
+  readonly codeSha256: string
+  /** The published version with this code, where one was asked for. */
+  readonly version?: string
+  readonly alias?: string
+  /** Whether this run changed anything. */
+  readonly changed: boolean
+  readonly done: readonly string[]
+}
+
+/** Where the zip is in S3, for tools that deploy it from there. */
+export interface ObjectDestination {
+  readonly artifact: string
+  readonly region: string
+  readonly s3Bucket: string
+  readonly s3Key: string
+  readonly s3ObjectVersion?: string
+}
+
+/** What one region has after the run. */
+export interface RegionDestination {
+  readonly functions: readonly FunctionDestination[]
+  readonly object?: ObjectDestination
+}

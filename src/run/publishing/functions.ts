@@ -1,0 +1,177 @@
+// Publishing of function zips: what functions and buckets have already is known before anything is built, where an
+// earlier build on this machine tells what it comes to.
+import { ConfigurationError, throwIfAny } from '../../errors.ts'
+import type { Context } from '../../host/context.ts'
+import { httpFor } from '../../host/http/client.ts'
+import { facts, type Facts } from '../../host/json-cache.ts'
+import { makeFolder } from '../../host/make-folder.ts'
+import type { Aws } from '../../host/aws/connect.ts'
+import type { Layer } from '../../model/layer.ts'
+import { handlersOf } from '../../plan/handlers.ts'
+import type { ArtifactPlan } from '../../plan/plan.ts'
+import type { DeployContext } from '../../publish/function/deploy.ts'
+import { functionPolicies } from '../../publish/function/policy.ts'
+import { publishFunction, recogniseFunction } from '../../publish/function/publish.ts'
+import type {
+  DeclaredFunction,
+  FunctionDestination,
+  FunctionRequest,
+  KnownZip,
+  RegionDestination,
+} from '../../publish/function/request.ts'
+import type { Publication } from '../../publish/publication.ts'
+import { tooLargeForDirectUpload } from '../../publish/upload.ts'
+import type { ZipFile } from '../../publish/zip.ts'
+import type { Ecosystem } from '../ecosystem.ts'
+import { eventText } from '../event.ts'
+import type { Run } from '../request.ts'
+import { accountOf, connect } from './account.ts'
+import { fitsWithoutBucket, type Publishing } from './publishing.ts'
+import { publishRequest, regionsOf } from './request.ts'
+
+/** @throws {Failure} when there is no region to publish to. */
+export async function openFunctionPublishing(packages: Ecosystem, run: Run): Promise<Publishing> {
+  const { config, context } = run
+  const { request, fingerprints, zips } = await declaredRequest(packages, run, 'publish')
+  const aws = connect(context, { readOnly: false })
+  const deployContext = await deployContextOf(aws, context)
+  return {
+    async isComplete() {
+      const publication = await recogniseFunction(request, deployContext)
+      if (!publication) return false
+      context.log.info('Up to date: nothing is downloaded, built or uploaded.')
+      announceDeployment(publication, run)
+      return true
+    },
+    checkUpload(artifact, wheelsBytes) {
+      if (!fitsWithoutBucket(wheelsBytes, request, config.exclude)) {
+        throw new ConfigurationError(tooLargeForDirectUpload(artifact, wheelsBytes))
+      }
+    },
+    async publish(layers) {
+      for (const [at, { sha256, sizeBytes }] of layers.entries()) {
+        const fingerprint = fingerprints[at]
+        if (fingerprint !== undefined) await zips.put(fingerprint, { sha256, sizeBytes })
+      }
+      const artifacts = request.artifacts.map((one, at) => Object.assign({}, one, zipOf(layers[at])))
+      announceDeployment(await publishFunction({ ...request, artifacts }, deployContext), run)
+      return new Map()
+    },
+    [Symbol.dispose]: () => aws[Symbol.dispose](),
+  }
+}
+
+function zipOf(layer: Layer | undefined): { readonly zip: ZipFile } {
+  if (!layer) throw new Error('a function was not built')
+  const { zipPath: path, sizeBytes, sha256, unzippedSizeBytes } = layer
+  return { zip: { path, sizeBytes, sha256, unzippedSizeBytes } }
+}
+
+/** Says what `publish` would do with the same inputs. */
+export async function planFunctionPublishing(packages: Packages, run: Run): Promise<void> {
+  const { context, announce } = run
+  const { request } = await declaredRequest(packages, run, 'plan')
+  using aws = connect(context, { readOnly: true })
+  const accountId = await accountOf(aws, request.regions[0], context.env)
+  announce({ kind: 'policy-known', policy: JSON.stringify(functionPolicies(request, accountId), undefined, 2) })
+  announceDeployment(await publishFunction(request, await deployContextOf(aws, context)), run)
+}
+
+/** A zip that was built before. */
+export async function publishFunctionZip(plan: ArtifactPlan, zip: ZipFile, run: Run): Promise<void> {
+  const verb = run.verb === 'plan' ? 'plan' : 'publish'
+  const request = await functionRequest([{ ...declared(plan, run), zip }], verb, run)
+  using aws = connect(run.context, { readOnly: verb === 'plan' })
+  announceDeployment(await publishFunction(request, await deployContextOf(aws, run.context)), run)
+}
+
+type Packages = Pick<Ecosystem, 'layers' | 'identify'>
+
+interface DeclaredRequest {
+  readonly request: FunctionRequest
+  /** One for each artifact. */
+  readonly fingerprints: readonly (string | undefined)[]
+  /** What earlier builds came to, by fingerprint. */
+  readonly zips: Facts<KnownZip>
+}
+
+async function declaredRequest(
+  { layers, identify }: Packages,
+  run: Run,
+  verb: 'plan' | 'publish',
+): Promise<DeclaredRequest> {
+  const fingerprints = await Promise.all(layers.map(async (layer) => (await identify(layer)).fingerprint))
+  const zips = facts<KnownZip>(run.context.stores, 'function-of-fingerprint-1')
+  const artifacts = await Promise.all(
+    layers.map(async (layer, at): Promise<DeclaredFunction> => {
+      const fingerprint = fingerprints[at]
+      const known = fingerprint === undefined ? undefined : await zips.get(fingerprint)
+      return { ...declared(layer, run), ...(known ? { known } : {}) }
+    }),
+  )
+  return { request: await functionRequest(artifacts, verb, run), fingerprints, zips }
+}
+
+function declared({ name, targets: [{ runtime, architecture }] }: ArtifactPlan, { config }: Run): DeclaredFunction {
+  return { name, runtime: runtime.name, architecture, handlers: handlersOf(config) }
+}
+
+/** The request that the configuration makes. */
+export async function functionRequest(
+  artifacts: readonly DeclaredFunction[],
+  verb: 'plan' | 'publish',
+  { config, context }: Run,
+): Promise<FunctionRequest> {
+  const { alias, smokeEvent, updateFunctions: functions, publishFunctionVersion } = config
+  const { mode, planned, regions, bucket } = publishRequest(config, [], await regionsOf(config, context), verb)
+  return {
+    mode,
+    ...(planned === undefined ? {} : { planned }),
+    artifacts,
+    regions,
+    ...(bucket ? { bucket } : {}),
+    functions,
+    publishFunctionVersion,
+    ...(alias === undefined ? {} : { alias }),
+    ...(smokeEvent === undefined ? {} : { smokeEvent: await eventText(smokeEvent, 'smoke-event', context.directory) }),
+  }
+}
+
+async function deployContextOf(aws: Aws, { env, log, signal, stores }: Context): Promise<DeployContext> {
+  await makeFolder(stores.temporary)
+  return { aws, log, signal, http: httpFor(env), scratch: stores.temporary }
+}
+
+/** @throws {Failure} what could not be done, region by region. */
+function announceDeployment(
+  { destinations, planned, problems, notes, warnings }: Publication<RegionDestination>,
+  { context: { log }, announce }: Run,
+): void {
+  const functions = destinations.flatMap((one) => one.functions)
+  const objects = destinations.flatMap(({ object }) => object ?? [])
+  const names = new Set(
+    [...functions, ...objects].map(({ artifact }) => artifact).concat(planned.map(({ layer }) => layer)),
+  )
+  for (const name of names) {
+    announce({
+      kind: 'deployed',
+      layer: name,
+      functions: functions.filter(({ artifact }) => artifact === name),
+      objects: objects.filter(({ artifact }) => artifact === name),
+      ...(planned.length === 0 ? {} : { planned: planned.filter(({ layer }) => layer === name) }),
+    })
+  }
+  for (const { layer, region, actions } of planned) {
+    const what = actions.length === 0 ? 'everything is as declared' : `would ${actions.join('; ')}`
+    log.info(`${layer} in ${region}: ${what}.`)
+  }
+  for (const one of functions) log.info(describe(one))
+  for (const { region, s3Bucket, s3Key } of objects) log.info(`${region}: s3://${s3Bucket}/${s3Key}`)
+  for (const note of notes) log.info(note)
+  for (const warning of warnings) log.warning(warning)
+  throwIfAny(problems)
+}
+
+function describe({ functionArn, done }: FunctionDestination): string {
+  return `${functionArn}: ${done.length === 0 ? 'as declared already' : done.join(', ')}.`
+}
