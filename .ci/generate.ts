@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { renderHelp } from '../src/config/help.ts'
 import { renderActionYml, renderInputsPage } from '../src/config/render.ts'
+import { renderSchema } from '../src/config/schema.ts'
 import { embed, embeddedFiles } from './embed.ts'
 import { renderPageSource } from './page.ts'
 import { renderPolicies } from './policies.ts'
@@ -34,6 +35,7 @@ await put('src/report/page-source.ts', () => pageSource)
 for (const { path, text } of await Promise.all(embeddedFiles.map(embed))) await put(path, () => text)
 await put('action.yml', renderActionYml)
 await put('docs/inputs.md', renderInputsPage)
+await put('docs/lambda-layers.schema.json', renderSchema)
 const examples = [
   'one-layer',
   'matrix',

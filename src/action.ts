@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { parseConfig, unknownInput } from './config/config.ts'
-import type { Config, FieldName } from './config/config.ts'
+import type { FieldName } from './config/config.ts'
 import { fields } from './config/fields.ts'
 import { actionWords } from './config/door-words.ts'
 import { exit, inWords, processContext, runOrRefuse } from './main.ts'
@@ -24,7 +24,6 @@ import { terminalProblems, terminalReport, terminalVerdict } from './report/term
 import { colours } from './text/colours.ts'
 import { secretsInUrls } from './text/redact.ts'
 import { keepComment } from './run/comment.ts'
-import { wouldPublish } from './run/intent.ts'
 
 /** The action: the runner's environment → the run → outputs, annotations, a summary. */
 export async function runAction(codeName?: string): Promise<void> {
@@ -41,12 +40,17 @@ export async function runAction(codeName?: string): Promise<void> {
   const log = inWords(runnerLog({ stream: stdout, env, runner, masks }), actionWords)
   const { config, warnings, problems } = parseConfig(inputs)
   const mistyped = unknown.map((name) => unknownInput(name, (one) => one))
-  const verb = config && verbOf(config, env)
+  const { 'github-token': _token, ...given } = inputs
   const understood = {
     // The token posts the comment, and decides nothing else.
-    request: config && verb && { verb, config: { ...config, githubToken: undefined } },
+    request: config && {
+      verb: 'publish' as const,
+      config: { ...config, githubToken: undefined },
+      decides: true,
+      given,
+    },
     problems: [...mistyped, ...problems],
-    warnings: [...warnings, ...(config && verb === 'build' && config.publish !== 'never' ? [notPublished] : [])],
+    warnings,
   }
   const outcome = await runOrRefuse(understood, processContext({ log, masks, runProcess: execProcess }, codeName))
   const report = mapTexts(outcome.report, actionWords)
@@ -104,13 +108,7 @@ async function writeBelow(folder: string | undefined, name: string, text: string
   return path
 }
 
-/** A workflow that has no region, and says nothing about publishing, only builds. */
-function verbOf(config: Config, env: NodeJS.ProcessEnv): 'build' | 'publish' {
-  return wouldPublish(config, env) ? 'publish' : 'build'
-}
-
-const notPublished =
-  'Nothing is published: neither `regions` nor AWS_REGION names a region. `publish: never` says that this is meant.'
+const isField = (name: string): name is FieldName => Object.hasOwn(fields, name)
 
 /** The runner hands over inputs as `INPUT_<NAME>`, upper-cased, spaces as `_`, hyphens kept. */
 function readInputs(
@@ -122,8 +120,11 @@ function readInputs(
   for (const [key, value] of Object.entries(env)) {
     if (!key.startsWith('INPUT_') || value === undefined) continue
     const name = key.slice('INPUT_'.length).toLowerCase()
-    if (Object.hasOwn(fields, name)) inputs[name as FieldName] = [runner.getInput(name)]
-    else if (value !== '') unknown.push(name)
+    // The runner hands over defaults as if they were given.
+    if (isField(name)) {
+      const given = runner.getInput(name)
+      if (given.trim() !== fields[name].default) inputs[name] = [given]
+    } else if (value !== '') unknown.push(name)
   }
   return { inputs, unknown }
 }

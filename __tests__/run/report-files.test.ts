@@ -40,6 +40,7 @@ async function write(
     context,
     announce: (event) => void events.push(event),
     settle: () => {},
+    alone: (task) => task(),
   }
   await writeReports(inspected, new Map(), run)
   const { files } = foldReport('build', events).layers[0] ?? {}
@@ -108,6 +109,7 @@ describe('the files beside a zip', () => {
       context,
       announce,
       settle: () => {},
+      alone: (task) => task(),
     })
     const { overviewPath = '' } = foldReport('build', events)
     expect(overviewPath).toBe(join(folder, 'several', 'layers.report.html'))

@@ -24,6 +24,8 @@ import {
   oneOf,
   optionalDuration,
   optionalMoment,
+  optionalGrowth,
+  optionalSize,
   optionalOf,
   optionalOneOf,
   optionalText,
@@ -123,6 +125,32 @@ export const fields = {
     list('names of packages', checkName),
     '',
     'Packages that `minimum-age` does not hold for, e.g. your own, or one whose fix you need now.',
+  ),
+  'layers-file': field(
+    optionalText('the path of a TOML file'),
+    '',
+    'A file that declares many layers: a table `[layer.NAME]` for each, with any of these inputs, and `[defaults]` for all. Without it, `lambda-layers.toml` in the working directory is taken, when no input says what goes in. Inputs that are given beside it count more than the file. See docs/many-layers.md.',
+  ),
+  only: field(
+    list('names of layers of the file, with `*` for any letters'),
+    '',
+    'Which layers of the file are done. Without it, all of them.',
+  ),
+  'changed-since': field(
+    optionalText('a commit, a branch or a tag of git'),
+    '',
+    'Does only those layers of the file whose inputs or files changed since that commit. In a workflow, `actions/checkout` must fetch it: `fetch-depth: 0`.',
+  ),
+  'max-size': field(optionalSize, '', 'The most that a layer may unpack to. A larger one ends the run, in a plan too.'),
+  'max-growth': field(
+    optionalGrowth,
+    '',
+    'By how much the unzipped size of a layer may grow: against the published version in `plan` and `publish`, against the zip that is in its place in `build`.',
+  ),
+  'allow-licences': field(
+    list('SPDX identifiers, with `*` for any letters, e.g. `MIT, Apache-2.0, BSD-*`'),
+    '',
+    'The licences that packages may have. One with another licence, or with none, ends the run. Of `A OR B` one must be named, of `A AND B` both. `ignore: licence-not-allowed NAME: reason` accepts a package.',
   ),
   runtimes: field(
     listOf<Runtime>(runtimes.map((runtime) => runtime.name).join(', '), parseRuntime),

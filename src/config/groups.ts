@@ -24,6 +24,14 @@ const table = {
       'minimum-age-except': 'packages that minimum-age does not hold for',
     },
   },
+  many: {
+    title: 'Many layers',
+    fields: {
+      'layers-file': 'file of many layers (default: lambda-layers.toml)',
+      only: "which layers of the file, e.g. 'api-*'",
+      'changed-since': 'those that changed since a commit',
+    },
+  },
   target: {
     title: 'For what it is built',
     fields: {
@@ -60,6 +68,9 @@ const table = {
     fields: {
       verify: 'static, import (default: static)',
       'fail-on': 'error, warning (default: error)',
+      'max-size': 'the most that a layer may unpack to',
+      'max-growth': 'by how much a layer may grow, e.g. 10 %',
+      'allow-licences': 'licences that packages may have',
       ignore: 'findings to accept, each with a reason',
       'allow-missing': 'libraries that another layer brings',
       'exclude-imports': 'modules that verify: import leaves out',

@@ -21,7 +21,7 @@ interface VerbFacts {
 }
 
 const layerWords = 'the path of a zip or a directory, or the ARN of a layer version'
-const making = ['source', 'target', 'content', 'building', 'checks', 'files'] as const
+const making = ['source', 'many', 'target', 'content', 'building', 'checks', 'files'] as const
 const publishing = ['publishing', 'sharing', 'functions'] as const
 const images = ['images'] as const
 
@@ -76,6 +76,11 @@ export const verbs = {
     says: 'Write pylock.toml: the exact files that all targets take.',
     examples: ['lock', 'lock --runtimes 3.12,3.13 --architectures x86_64,arm64'],
     groups: ['source', 'target', 'building'],
+  },
+  list: {
+    says: 'List the layers of lambda-layers.toml; with --json, as a matrix.',
+    examples: ['list', 'list --changed-since origin/main --json'],
+    groups: ['many', 'target'],
   },
   why: {
     says: 'Say why a package is in a layer: who requires it.',

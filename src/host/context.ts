@@ -1,3 +1,4 @@
+import type { Aws } from './aws/connect.ts'
 import type { Environment } from './environment.ts'
 import type { Log } from './log.ts'
 import type { RunProcess } from './process/run-process.ts'
@@ -25,6 +26,8 @@ export interface Context {
   readonly runProcess: RunProcess
   /** Names the code that runs, e.g. the hash of the bundle. Absent when it runs from its sources. */
   readonly codeName?: string
+  /** Connections to AWS that outlive one verb's work: many layers share them. */
+  readonly connections?: { readonly aws: (options: { readonly readOnly: boolean }) => Aws }
   /** Is told what a run reads besides its inputs. */
   readonly trace?: InputTrace
 }

@@ -45,9 +45,14 @@ export type RunEvent =
   | { readonly kind: 'report-files-written'; readonly layer: string; readonly files: ReportFiles }
   /** A page of all layers. */
   | { readonly kind: 'overview-written'; readonly path: string }
-  | { readonly kind: 'transferred'; readonly downloads: Transfers; readonly cached: Transfers }
+  /** `isPart`: of one of many layers, to be added to those of the others. */
+  | { readonly kind: 'transferred'; readonly downloads: Transfers; readonly cached: Transfers; readonly isPart?: true }
   /** Compiled, or to be compiled. */
   | { readonly kind: 'wheels-built'; readonly wheels: readonly BuiltWheel[] }
+  /** What is done, where it was not known at first. */
+  | { readonly kind: 'verb-known'; readonly verb: string }
+  /** One of many layers could not be done; the others go on. */
+  | { readonly kind: 'layer-failed'; readonly layer: string }
   | { readonly kind: 'answered'; readonly answer: Answer }
   | { readonly kind: 'policy-known'; readonly policy: string }
   | { readonly kind: 'warned'; readonly message: string }

@@ -1,5 +1,5 @@
 import type { RunEvent } from './events.ts'
-import type { LayerReport, Report } from './report.ts'
+import type { LayerReport, Report, Transfers } from './report.ts'
 
 /** The report of a run, from what it announced: a run that failed says how far it came. */
 export function foldReport(verb: string, events: readonly RunEvent[]): Report {
@@ -45,13 +45,18 @@ function withEvent(report: Report, event: RunEvent): Report {
     case 'overview-written':
       return { ...report, overviewPath: event.path }
     case 'transferred': {
-      const { downloads, cached } = event
-      return { ...report, downloads, cached }
+      const { downloads, cached, isPart } = event
+      if (!isPart) return { ...report, downloads, cached }
+      return { ...report, downloads: added(report.downloads, downloads), cached: added(report.cached, cached) }
     }
     case 'wheels-built':
       return { ...report, built: [...report.built, ...event.wheels] }
     case 'policy-known':
       return { ...report, policy: event.policy }
+    case 'verb-known':
+      return { ...report, verb: event.verb }
+    case 'layer-failed':
+      return withLayer(report, event.layer, { failed: true })
     case 'answered':
       return { ...report, answer: event.answer }
     case 'warned':
@@ -63,6 +68,10 @@ function withEvent(report: Report, event: RunEvent): Report {
     case 'failed':
       return { ...report, problems: [...report.problems, ...event.problems] }
   }
+}
+
+function added(one: Transfers, other: Transfers): Transfers {
+  return { files: one.files + other.files, bytes: one.bytes + other.bytes }
 }
 
 type Known = Partial<LayerReport>

@@ -71,6 +71,8 @@ export interface LayerReport {
   /** Against the version that is published, or why there is none to compare with. */
   readonly comparison?: Comparison
   readonly files?: ReportFiles
+  /** One of many layers, and it could not be done. */
+  readonly failed?: true
 }
 
 /** What a layer holds. Sizes are absent while they are not known. */

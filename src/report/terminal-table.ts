@@ -21,6 +21,7 @@ interface Column {
 }
 
 const said: Readonly<Record<Fate, string>> = {
+  failed: 'failed',
   publish: 'to publish',
   change: 'to change',
   published: 'published',

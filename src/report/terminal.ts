@@ -40,9 +40,13 @@ export function terminalReport(report: Report, view: TerminalView): readonly str
   if (report.answer) return report.answer.lines.map((line) => visible(shorten(line, longestMessage)))
   const { layers, verb } = report
   const overview = report.overviewPath === undefined ? [] : [`All layers: ${oneLine(report.overviewPath)}`, '']
-  if (report.problems.length > 0 && verb !== 'inspect') return layers.flatMap((layer) => leftBehind(layer, view))
+  const isMany = layers.length > layersInFull && view.verbose !== true
+  // With many layers, the table says which of them failed.
+  const isTable = isMany && (report.problems.length === 0 || layers.some(({ failed }) => failed))
+  if (report.problems.length > 0 && verb !== 'inspect' && !isTable)
+    return layers.flatMap((layer) => leftBehind(layer, view))
   if (verb === 'diff') return layers.flatMap((layer) => comparisonLines(layer.comparison, { ...view, verbose: true }))
-  if (layers.length > layersInFull && view.verbose !== true) {
+  if (isTable) {
     const certain = (layer: LayerReport): readonly Finding[] =>
       findingsOf(layer).filter(({ severity }) => severity !== 'note')
     const notes = layers.flatMap((layer) => findingsOf(layer)).filter(({ severity }) => severity === 'note')

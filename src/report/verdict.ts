@@ -5,9 +5,10 @@ import { findingsOf } from './packages.ts'
 import type { LayerReport, Report } from './report.ts'
 
 /** What became, or would become, of a layer. */
-export type Fate = 'publish' | 'change' | 'unchanged' | 'published' | 'built' | 'build' | 'none'
+export type Fate = 'failed' | 'publish' | 'change' | 'unchanged' | 'published' | 'built' | 'build' | 'none'
 
-export function fateOf({ planned, destinations, zip, content }: LayerReport): Fate {
+export function fateOf({ planned, destinations, zip, content, failed: hasFailed }: LayerReport): Fate {
+  if (hasFailed) return 'failed'
   if (planned) {
     const actions = planned.flatMap((one) => one.actions)
     if (actions.some((action) => action.startsWith('publish a new version'))) return 'publish'
@@ -114,7 +115,9 @@ function failed({ verb, layers, problems }: Report): string {
           ? `${zips} of ${plural(layers.length, 'zip')} written.`
           : 'No zip was written.'
         : ''
-  return `Failed: ${plural(problems.length, 'error')}.${left === '' ? '' : ` ${left}`}`
+  const failedLayers = layers.filter((layer) => layer.failed).length
+  const many = failedLayers > 0 && layers.length > 1 ? ` in ${failedLayers} of ${layers.length} layers` : ''
+  return `Failed: ${plural(problems.length, 'error')}${many}.${left === '' ? '' : ` ${left}`}`
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

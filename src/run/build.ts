@@ -9,7 +9,7 @@ export async function build(run: Run): Promise<void> {
   if (run.config.artifact === 'image') return buildImages(run)
   const layers = await writableLayersOf(run)
   await using packages = await openEcosystems(layers, run)
-  const inspected = await packages.make()
+  const inspected = await run.alone(() => packages.make())
   await writeReports(inspected, new Map(), run)
   await packages.keep()
   if (packages.isSettled) run.settle()

@@ -50,7 +50,8 @@ export async function choosePackages(layers: readonly ArtifactPlan[], run: Run):
     context,
   )
   const inputs = source.kind === 'lock' ? inputsOfLock(source.lock) : source.inputs
-  const runnerCache = await openRunnerCache({ cache: config.cache, scope: scopeOf(layers) }, context)
+  const runnerCache =
+    run.runnerCache ?? (await openRunnerCache({ cache: config.cache, scope: scopeOf(layers) }, context))
   await runnerCache.restoreFacts()
   if (foreignCodeOf(run.verb, config) === 'run') context.log.warning(notIsolated)
   const resolving = () => locksOf(source, targets, runnerCache, run)
@@ -76,7 +77,7 @@ function warnOfOpen(locks: readonly Lock[], inputs: Inputs, { log }: Context): v
 }
 
 /** What tells the layers of this run from others in the repository. */
-function scopeOf(layers: readonly ArtifactPlan[]): string {
+export function scopeOf(layers: readonly ArtifactPlan[]): string {
   return layers.map(({ name, targets }) => [name, ...targets.map(targetName)].join(' ')).join('\n')
 }
 

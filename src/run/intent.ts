@@ -2,6 +2,12 @@ import { regionVariable } from '../host/aws/variables.ts'
 import type { Verb } from '../config/command.ts'
 import type { Config } from '../config/config.ts'
 import type { Environment } from '../host/context.ts'
+import type { Request } from './request.ts'
+
+/** A workflow that has no region, and says nothing about publishing, only builds. */
+export function decidedVerb({ verb, config, decides = false }: Request, env: Environment): Verb {
+  return decides && !wouldPublish(config, env) ? 'build' : effectiveVerb(verb, config)
+}
 
 /** What is to be done: the verb alone does not tell, `publish` says more. */
 export function effectiveVerb(verb: Verb, config: Config): Verb {

@@ -17,7 +17,7 @@ export async function publish(run: Run): Promise<void> {
   const open = config.artifact === 'function' ? openFunctionPublishing : openPublishing
   using publishing = await open(packages, run)
   if (await context.log.phase('Compare', () => publishing.isComplete())) return
-  const inspected = await packages.make(publishing.checkUpload)
+  const inspected = await run.alone(() => packages.make(publishing.checkUpload))
   const made = inspected.map(({ layer }) => layer)
   const published = await context.log.phase('Publish', () => publishing.publish(made))
   await writeReports(inspected, published, run)

@@ -1,6 +1,7 @@
 import type { Verb } from '../config/command.ts'
 import type { Config, RawInputs } from '../config/config.ts'
 import type { Context } from '../host/context.ts'
+import type { RunnerCache } from '../python/wheels/runner-cache.ts'
 import type { Announce } from '../report/events.ts'
 import type { Report } from '../report/report.ts'
 
@@ -8,6 +9,8 @@ import type { Report } from '../report/report.ts'
 export interface Request {
   readonly verb: Verb
   readonly config: Config
+  /** True in a workflow: what the configuration says of publishing decides between `build` and `publish`. */
+  readonly decides?: boolean
   /** The layers to read, with `inspect` and `diff`. */
   readonly words?: readonly string[]
   /** What was given for each input: these two verbs find out the rest themselves. */
@@ -15,11 +18,15 @@ export interface Request {
 }
 
 /** What every verb gets. */
-export interface Run extends Required<Request> {
+export interface Run extends Required<Omit<Request, 'decides'>> {
   /** Its directory is the working directory of the configuration. */
   readonly context: Context
   /** Tells the report what was learned. */
   readonly announce: Announce
+  /** Does work that takes memory and processors: of many layers, one after the other. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>
+  /** Of many layers, they share one. */
+  readonly runnerCache?: RunnerCache
   /** Called by a build that will be the same as long as what it read is the same. */
   readonly settle: () => void
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Verb } from '../config/command.ts'
+import { layersFileName } from '../config/layers-file.ts'
 import { exitCodes, type Failure } from '../errors.ts'
 import type { Context } from '../host/context.ts'
 import { writeLearnedFacts } from '../host/fact-batch.ts'
@@ -16,12 +17,15 @@ import { diff } from './diff.ts'
 import { asFailure } from './failure.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
-import { effectiveVerb } from './intent.ts'
+import { decidedVerb } from './intent.ts'
 import { lock } from './lock.ts'
 import { plan } from './plan.ts'
 import { policy } from './policy.ts'
 import { prune } from './prune.ts'
 import { publish } from './publish.ts'
+import { list, listLayers } from './list.ts'
+import { runMany } from './many/many.ts'
+import { chooseLayers, findLayersFile } from './many/read-file.ts'
 import { startRecording } from './recording.ts'
 import type { Outcome, Request, Run } from './request.ts'
 import { momentIso } from '../text/time.ts'
@@ -38,18 +42,25 @@ const verbs: Readonly<Record<Verb, (run: Run) => Promise<void>>> = {
   prune,
   consumers,
   lock,
+  list,
   why,
   tree,
   init,
   cache,
 }
 
+const notPublished =
+  'Nothing is published: neither `regions` nor AWS_REGION names a region. `publish: never` says that this is meant.'
+
+/** Verbs that are done for each layer of a file. */
+const manyLayers: ReadonlySet<Verb> = new Set<Verb>(['plan', 'build', 'publish', 'consumers', 'prune', 'list'])
+
 /**
  * Does what was asked for. Throws nothing: what went wrong is in the report.
  * @param warnings what the door has to say of the request
  */
 export async function run(request: Request, warnings: readonly string[], outer: Context): Promise<Outcome> {
-  const verb = effectiveVerb(request.verb, request.config)
+  const verb = decidedVerb(request, outer.env)
   const recording = await startRecording(request, outer)
   const settle = (): void => recording?.settle()
   const outcome = await report(verb, warnings, outer, async (inner, announce) => {
@@ -62,7 +73,19 @@ export async function run(request: Request, warnings: readonly string[], outer: 
     await checkDirectory(directory, 'working-directory')
     for (const { password } of (await readNetrc(context.env)).values()) context.masks.add(password)
     const details = { words: [], given: {}, ...request, verb, context: { ...context, directory } }
-    await verbs[verb]({ ...details, announce, settle })
+    const whole: Run = { ...details, announce, settle, alone: (task) => task() }
+    const file = manyLayers.has(verb) ? findLayersFile(request, directory) : undefined
+    context.trace?.file(resolve(directory, layersFileName))
+    if (!file) {
+      const isMeant = request.config.publish === 'never' || !request.decides || verb !== 'build'
+      if (!isMeant) context.log.warning(notPublished)
+      return verbs[verb](whole)
+    }
+    const { layers, declared, warnings: more } = await chooseLayers(file, request, whole.context)
+    for (const warning of more) context.log.warning(warning)
+    if (verb === 'list') return listLayers(layers, declared, whole)
+    if (layers.length < declared) context.log.info(`${layers.length} of ${declared} layers of ${file.name}.`)
+    await runMany(layers, request, verbs, whole)
   })
   await writeLearnedFacts(outer.stores)
   await recording?.keep(outcome)

@@ -16,7 +16,7 @@ import { sealedFacts, type Facts } from '../host/json-cache.ts'
 import { mapTexts } from '../report/map-texts.ts'
 import type { Report } from '../report/report.ts'
 import { byText } from '../text/order.ts'
-import { effectiveVerb } from './intent.ts'
+import { decidedVerb } from './intent.ts'
 import type { Outcome, Request } from './request.ts'
 
 /** A finished run. */
@@ -63,9 +63,10 @@ export async function recall(request: Request, context: Context): Promise<Outcom
 }
 
 /** Names a run by its inputs; undefined when it must not be remembered. */
-export function keyOf({ verb, config }: Request, context: Context): string | undefined {
+export function keyOf(request: Request, context: Context): string | undefined {
+  const { config } = request
   const { codeName, env, directory, platform, hostArchitecture } = context
-  const isPlain = effectiveVerb(verb, config) === 'build' && config.cache && config.verify === 'static'
+  const isPlain = decidedVerb(request, env) === 'build' && config.cache && config.verify === 'static'
   if (codeName === undefined || !isPlain || config.build === 'container') return undefined
   const settings = Object.entries(env)
     .filter(([name]) => setting.test(name))

@@ -17,6 +17,14 @@ export function formatBytes(bytes: number): string {
   return `${sign}${value < 99.95 ? value.toFixed(1) : value.toFixed(0)} ${unit}`
 }
 
+/** The bytes of `50 MB`, `800 KB`, `1.5 GB`, `100 B`: binary, as `formatBytes` shows them. Undefined for anything else. */
+export function parseBytes(text: string): number | undefined {
+  const [, number, unit = ''] = /^(\d{1,9}(?:\.\d{1,3})?) ?(B|KB|KiB|MB|MiB|GB|GiB)$/i.exec(text.trim()) ?? []
+  if (number === undefined) return undefined
+  const scale = { b: 1, k: 1024, m: megabyte, g: 1024 * megabyte }[unit.charAt(0).toLowerCase()] ?? 1
+  return Math.round(Number(number) * scale)
+}
+
 /** As `formatBytes`, with the sign of a change: `+4.2 KB`, `-1.0 MB`, `±0 B`. */
 export function formatChange(bytes: number): string {
   return bytes === 0 ? '±0 B' : `${bytes > 0 ? '+' : ''}${formatBytes(bytes)}`

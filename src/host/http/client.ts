@@ -3,7 +3,7 @@
 
 import type { IncomingMessage } from 'node:http'
 import { Failure, Interrupted } from '../../errors.ts'
-import type { Environment } from '../context.ts'
+import type { Environment } from '../environment.ts'
 import { readBody } from './body.ts'
 import {
   basicAuthorization,

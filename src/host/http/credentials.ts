@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Environment } from '../context.ts'
+import type { Environment } from '../environment.ts'
 
 /** Both decoded, as they go into a header. */
 export interface Credentials {

@@ -6,7 +6,7 @@ import { Agent, request as httpsRequest, type AgentOptions } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { connect, type ConnectionOptions } from 'node:tls'
 import { Failure } from '../../errors.ts'
-import type { Environment } from '../context.ts'
+import type { Environment } from '../environment.ts'
 import { basicAuthorization, credentialsInUrl } from './credentials.ts'
 import { HttpFailure, shownUrl, statusFailure } from './failure.ts'
 

@@ -9,7 +9,7 @@ import type { LookupFunction } from 'node:net'
 import type { Readable } from 'node:stream'
 import { createSecureContext, type SecureContext } from 'node:tls'
 import { Failure, Interrupted } from '../../errors.ts'
-import type { Environment } from '../context.ts'
+import type { Environment } from '../environment.ts'
 import { connectionFailure } from './failure.ts'
 import { proxyFor, proxyHeaders, TunnelAgent } from './proxy.ts'
 

@@ -9,6 +9,9 @@ import { lockFormat } from '../locks/read-lock.ts'
 
 const lockNames = ['pylock.toml', 'uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock'] as const
 
+/** What is looked for when nothing is named. */
+export const discoveredNames = [...lockNames, 'requirements.txt', 'pyproject.toml'] as const
+
 export interface SourcesRequest {
   readonly requirements: readonly string[]
   readonly packages: readonly string[]

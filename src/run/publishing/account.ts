@@ -7,9 +7,28 @@ import type { Region } from '../../lambda/partitions.ts'
 import { neededPolicies } from '../../publish/layer/policy.ts'
 import type { PublishRequest } from '../../publish/layer/request.ts'
 
-export function connect({ env, log, signal }: Context, { readOnly }: { readonly readOnly: boolean }): Aws & Disposable {
+type Connecting = Pick<Context, 'env' | 'log' | 'signal' | 'connections'>
+
+export function connect(context: Connecting, { readOnly }: { readonly readOnly: boolean }): Aws & Disposable {
+  const shared = context.connections?.aws({ readOnly })
+  if (shared) return { ...shared, [Symbol.dispose]: () => {} }
+  const { env, log, signal } = context
   const aws = connectAws({ env, log, signal, readOnly })
   return { ...aws, [Symbol.dispose]: () => aws.close() }
+}
+
+/** A context whose verbs share their connections, so that an account's rate is one for all of them. */
+export function shareConnections<T extends Context>(context: T): T & Disposable {
+  const open = new Map<boolean, Aws>()
+  const aws = ({ readOnly }: { readonly readOnly: boolean }): Aws => {
+    const found = open.get(readOnly) ?? connectAws({ ...context, readOnly })
+    open.set(readOnly, found)
+    return found
+  }
+  const close = (): void => {
+    for (const one of open.values()) one.close()
+  }
+  return { ...context, connections: { aws }, [Symbol.dispose]: close }
 }
 
 /** Without one of these there are no credentials, and asking for them takes seconds. */
