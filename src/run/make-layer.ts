@@ -11,6 +11,8 @@ import type { Wheelhouse } from '../python/wheels/wheelhouse.ts'
 import { contentOfLayer } from '../report/packages.ts'
 import { byText } from '../text/order.ts'
 import { assemble } from './assemble.ts'
+import { budgetFindings } from './budgets.ts'
+import { previousSize, refuseGrowth } from './growth.ts'
 import type { Examination } from './examination.ts'
 import { handlerFindings } from './handlers.ts'
 import { inspect, judge } from './inspect-layer.ts'
@@ -51,6 +53,7 @@ export async function makeLayer(
     ...layer,
     components: componentsOf(parts, facts),
   })
+  const previous = await previousSize(planned.zipPath, run)
   let findings: readonly Finding[] = []
   let native: readonly NativeFile[] = []
   // The last wheels are still being examined while the first ones are merged.
@@ -62,7 +65,15 @@ export async function makeLayer(
     const inspected = await inspect(layer, facts, config, context)
     native = inspected.native
     const handlers = await handlerFindings(layer, config)
-    const found = [...handlers, ...inspected.findings, ...resolving, ...builtParts.flatMap((one) => one.notes)]
+    const budgets = budgetFindings(content, config, { knowsLicences: true })
+    refuseGrowth(layer, previous, run)
+    const found = [
+      ...budgets,
+      ...handlers,
+      ...inspected.findings,
+      ...resolving,
+      ...builtParts.flatMap((one) => one.notes),
+    ]
     findings = judge(found, config, name, run, { more: config.verify === 'import', packages })
     if (config.verify === 'import') {
       context.log.info(`${name}: importing its modules in the runtime image.`)

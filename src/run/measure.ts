@@ -5,6 +5,8 @@ import type { Finding } from '../model/finding.ts'
 import { handlersOf } from '../plan/handlers.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import { measure, type MeasuredWheel, type Measurement } from '../python/wheels/measure.ts'
+import { statedLicences } from '../python/wheels/stated-licences.ts'
+import { listed } from '../text/listing.ts'
 import type { Lock } from '../python/locks/lock.ts'
 import type { WheelStore } from '../python/wheels/store.ts'
 import type { LayerContent } from '../report/report.ts'
@@ -13,6 +15,7 @@ import { expectedLayer, inventoryBeforeDownload, type ExpectedLayer } from './ex
 import { inspectExpected, judge } from './inspect-layer.ts'
 import { expectedHandlerFindings } from './handlers.ts'
 import { partsOf } from './layers.ts'
+import { budgetFindings, licenceFindings } from './budgets.ts'
 import { ownFilesOf } from './own-files.ts'
 import { summaryOfSizes } from './phase-summaries.ts'
 import type { Run } from './request.ts'
@@ -59,9 +62,38 @@ export async function measureLayers(
     contents.set(layer.name, expected.content)
     announce({ kind: 'content-known', layer: layer.name, content: expected.content })
     const missing = handlers.length > 0 ? await missingHandlers(layer, expected, run) : []
-    if (verb === 'plan' || missing.length > 0) judgeExpected(layer, expected, missing, locks, run)
+    const budgets = await budgetsOf(expected, layer, selections, run)
+    const early = [...missing, ...budgets]
+    if (verb === 'plan' || early.length > 0) judgeExpected(layer, expected, early, locks, run)
   }
   return { measurements, contents }
+}
+
+/** Sizes are known before anything is downloaded; licences too, where the index serves them. */
+async function budgetsOf(
+  { content }: ExpectedLayer,
+  layer: ArtifactPlan,
+  selections: Chosen['selections'],
+  { verb, config, context }: Run,
+): Promise<readonly Finding[]> {
+  const sizes = budgetFindings(content, config, { knowsLicences: false })
+  if (verb !== 'plan' || config.allowLicences.length === 0) return sizes
+  const { known, unknown } = await statedLicences(partsOf(layer, selections), context)
+  const packages = content.packages.flatMap((one) => {
+    const licence = known.get(one.name)
+    return known.has(one.name) ? [Object.assign({}, one, licence === undefined ? {} : { licence })] : []
+  })
+  const notes: readonly Finding[] =
+    unknown.length === 0
+      ? []
+      : [
+          {
+            severity: 'note',
+            code: 'licences-unknown',
+            message: `The index does not tell the licence of ${listed(unknown, 5)} before the download: a build checks it.`,
+          },
+        ]
+  return [...sizes, ...licenceFindings(packages, config.allowLicences), ...notes]
 }
 
 async function filesOfUser(layer: ArtifactPlan, { verb, config, context }: Run): Promise<readonly Entry[]> {

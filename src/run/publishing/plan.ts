@@ -9,6 +9,7 @@ import type { LayerContent } from '../../report/report.ts'
 import type { Ecosystem } from '../ecosystem.ts'
 import { beforePublishing, expectedInventory } from '../compare.ts'
 import { configuresPublishing } from '../intent.ts'
+import { refuseGrowthSince } from '../growth.ts'
 import type { Run } from '../request.ts'
 import { accountOf, connect, policyText } from './account.ts'
 import { announcePublication } from './announce-publication.ts'
@@ -57,9 +58,11 @@ async function planOrThrow(
     if (!content) return
     const comparison = await compare(expectedInventory(layer, content))
     announce({ kind: 'compared', layer: layer.name, comparison })
+    return () => refuseGrowthSince(layer.name, comparison, run)
   })
-  const [publication] = await Promise.all([publish(request, publishContextOf(aws, context)), ...comparing])
+  const [publication, ...refusing] = await Promise.all([publish(request, publishContextOf(aws, context)), ...comparing])
   await announcePublication(publication, run)
+  for (const refuse of refusing) refuse?.()
   throwIfAny(tooLargeToUpload(request, publication, contents, run), ConfigurationError)
 }
 

@@ -16,6 +16,7 @@ import type { Destination } from '../../publish/publication.ts'
 import type { Comparison } from '../../report/report.ts'
 import type { Ecosystem } from '../ecosystem.ts'
 import { beforePublishing } from '../compare.ts'
+import { refuseGrowthSince } from '../growth.ts'
 import type { CheckUpload } from '../measure.ts'
 import type { Run } from '../request.ts'
 import { connect } from './account.ts'
@@ -80,6 +81,10 @@ export async function openPublishing(packages: Ecosystem, run: Run): Promise<Pub
         comparisons.set(layer.plan.name, comparison)
         announce({ kind: 'compared', layer: layer.plan.name, comparison })
       })
+      if (config.maxGrowth !== undefined) {
+        await Promise.all(comparing)
+        for (const [layer, comparison] of comparisons) refuseGrowthSince(layer, comparison, run)
+      }
       const publishing = publish({ ...request, layers: zipped }, publishContext)
       const [publication] = await Promise.all([publishing, ...comparing])
       await announcePublication(publication, run)
