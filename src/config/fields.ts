@@ -463,9 +463,19 @@ export const fields = {
     '',
     'A Dockerfile of your own that the image is built from by buildx, for those who need `RUN`. The packages are its build context named `packages`: `COPY --from=packages / /`. Needs Docker, and an emulator for a foreign architecture.',
   ),
-  zip: field(
-    optionalText('the path of a zip'),
+  'align-version': field(
+    optionalWholeNumber(1, 1_000_000),
     '',
-    'A layer zip that was built before, to be published unchanged (with `publish`). `layer-name`, `runtimes` and `architectures` say what it is.',
+    'The number that the version is to have in every region. A region that lags behind gets fillers with the same content, each deleted right away, until the next version has that number. A region that is beyond it is refused, since numbers are never used again.',
+  ),
+  zip: field(
+    optionalText('the path of a zip, or the ARN of a layer version'),
+    '',
+    'A layer zip that was built before, to be published unchanged (with `publish`). `layer-name`, `runtimes` and `architectures` say what it is. The ARN of a layer version copies that version to other regions or to another account, with its name, runtimes, architectures, licence and description, where no other ones are given.',
+  ),
+  'source-profile': field(
+    optionalText('the name of a profile of the AWS configuration'),
+    '',
+    'The profile whose credentials read the source: the version that `zip` names, or the region that `balance` compares with. For a source in another account or partition. Without it, the same credentials as for everything else.',
   ),
 } as const satisfies Record<string, Field<unknown>>

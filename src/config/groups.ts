@@ -106,7 +106,9 @@ const table = {
       'kms-key': 'key that S3 encrypts the zip with',
       's3-tags': 'tags of the object, as key=value',
       'signing-profile': 'signing profile of AWS Signer',
-      'ssm-parameter': 'parameter that holds the ARN',
+      'ssm-parameter': 'parameters that hold the ARN',
+      'align-version': 'number that the version is to have',
+      'source-profile': 'credentials that read the source',
     },
   },
   images: {

@@ -104,6 +104,15 @@ export const verbs = {
     examples: ['cache', 'cache clean'],
     groups: [],
   },
+  balance: {
+    says: 'Bring versions and grants of one region to the others.',
+    words: { usage: 'REGION [apply]', least: 1, most: 2, are: 'the region whose versions count' },
+    examples: [
+      'balance eu-west-1 --layer-name analytics --regions all',
+      'balance eu-west-1 apply --layer-name analytics --regions all',
+    ],
+    groups: ['target', 'publishing'],
+  },
   policy: {
     says: 'Print the IAM policies that this configuration requires.',
     words: { usage: '[publisher|plan|consumer|bucket]', least: 0, most: 1, are: 'the name of a policy' },

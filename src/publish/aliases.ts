@@ -8,6 +8,7 @@ import type { Aws } from '../host/aws/connect.ts'
 import type { FunctionAlias } from '../host/aws/lambda-values.ts'
 import { alarmArn } from '../lambda/arns.ts'
 import type { Region } from '../lambda/partitions.ts'
+import { byText } from '../text/order.ts'
 import { allOrNothing } from './all-or-nothing.ts'
 import type { Change, TakeBack } from './all-or-nothing.ts'
 import { usualPace } from './context.ts'
@@ -190,4 +191,6 @@ async function writeAlias(
 }
 
 const sameWeights = (one: FunctionAlias['weights'], other: FunctionAlias['weights']): boolean =>
-  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())
+  JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
+const sorted = (weights: FunctionAlias['weights']): readonly (readonly [string, number])[] =>
+  Object.entries(weights).sort(byText(([version]) => version))

@@ -9,7 +9,7 @@ export interface Change {
   /** What is changed, for messages: e.g. the ARN of a function. */
   readonly name: string
   /** Throws a Failure after it has restored its own subject. Undefined: nothing was changed. */
-  apply(): Promise<TakeBack | undefined>
+  readonly apply: () => Promise<TakeBack | undefined>
 }
 
 export interface Together {

@@ -4,11 +4,13 @@ import { publishesFunctions, wouldPublish } from './intent.ts'
 import { layersOf } from './layers.ts'
 import { planFunctionPublishing } from './publishing/functions.ts'
 import { planPublishing } from './publishing/plan.ts'
+import { publishCopy } from './publishing/copy.ts'
 import { publishZip } from './publishing/zip.ts'
 import type { Run } from './request.ts'
 
 export async function plan(run: Run): Promise<void> {
   const { config, context } = run
+  if (config.zip?.startsWith('arn:') === true) return publishCopy(config.zip, run)
   const layers = layersOf(run)
   if (config.zip !== undefined) return publishZip(config.zip, layers, run)
   await using packages = await openEcosystems(layers, run)

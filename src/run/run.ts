@@ -10,6 +10,7 @@ import type { Announce, RunEvent } from '../report/events.ts'
 import { foldReport } from '../report/fold.ts'
 import { mapTexts } from '../report/map-texts.ts'
 import { announcingLog } from './announcing-log.ts'
+import { balance } from './balance.ts'
 import { build } from './build.ts'
 import { cache } from './cache.ts'
 import { consumers } from './consumers.ts'
@@ -43,6 +44,7 @@ const verbs: Readonly<Record<Verb, (run: Run) => Promise<void>>> = {
   consumers,
   lock,
   list,
+  balance,
   why,
   tree,
   init,

@@ -14,6 +14,10 @@ export function lambda(cloud: Cloud, request: WireRequest): Operation | undefine
   const layer = /^\/2018-10-31\/layers\/([^/]+)\/versions(?:\/(\d+)(?:\/(policy)(?:\/([^/]+))?)?)?\/?$/.exec(path)
   if (layer) {
     const [, reference = '', version, policy, sid] = layer
+    if (method === 'GET' && version !== undefined && policy === undefined && reference.startsWith('arn:')) {
+      const answer = (): Answer => getByArn(cloud, request, `${reference}:${version}`)
+      return { name: 'lambda:GetLayerVersion', writes: false, answer }
+    }
     // A layer is named by its name, or by its ARN.
     const name = reference.split(':').at(-1) ?? ''
     return layerOperation(cloud, request, name, version === undefined ? undefined : Number(version), policy, sid)
@@ -74,7 +78,7 @@ function layerOperation(
       : {
           name: 'lambda:GetLayerVersion',
           writes: false,
-          answer: () => json(200, shown(versionOf(cloud, request, name, version))),
+          answer: () => json(200, shown(cloud, versionOf(cloud, request, name, version))),
         }
   }
   if (method === 'POST') {
@@ -116,6 +120,25 @@ function versionOf(cloud: Cloud, { accountId, region }: WireRequest, name: strin
   return found
 }
 
+/** A version of another account must be shared with the caller: https://docs.aws.amazon.com/lambda/latest/dg/permissions-layer-cross-account.html */
+function getByArn(cloud: Cloud, { accountId }: WireRequest, arn: string): Answer {
+  const [, , , , owner] = arn.split(':')
+  const found = findLayer(cloud, arn)
+  const isShared = found?.policy.some(({ Principal: who }) => {
+    const account = typeof who === 'object' && who !== null && 'AWS' in who ? String(who.AWS) : who
+    return account === '*' || String(account).includes(accountId)
+  })
+  if (owner !== accountId && isShared !== true) {
+    const who = `arn:aws:sts::${accountId}:assumed-role/publisher/session`
+    const why = 'because no resource-based policy allows the lambda:GetLayerVersion action'
+    const said = `User: ${who} is not authorized to perform: lambda:GetLayerVersion on resource: ${arn} ${why}`
+    throw refuse(403, 'AccessDeniedException', said)
+  }
+  if (!found || found.deleted)
+    throw refuse(404, 'ResourceNotFoundException', 'The resource you requested does not exist.')
+  return json(200, shown(cloud, found))
+}
+
 /** Whether this call comes too early after the publish. */
 function takeLate(version: StoredVersion): boolean {
   const { late = 0 } = version
@@ -133,7 +156,7 @@ const summary = (one: StoredVersion): object => ({
   ...(one.licenseInfo === '' ? {} : { LicenseInfo: one.licenseInfo }),
 })
 
-const shown = (one: StoredVersion): object => ({
+const shown = (cloud: Cloud, one: StoredVersion): object => ({
   ...summary(one),
   LayerArn: one.arn.slice(0, one.arn.lastIndexOf(':')),
   Content: {
@@ -149,7 +172,7 @@ const shown = (one: StoredVersion): object => ({
             S3ObjectVersion: one.reference.versionId,
           },
         }),
-    Location: one.location ?? 'https://example.invalid/layer.zip?secret',
+    Location: one.location ?? `${cloud.contentUrl}${one.arn}?X-Amz-Signature=secret`,
   },
 })
 
@@ -187,6 +210,7 @@ function publishLayer(cloud: Cloud, request: WireRequest, name: string): Answer 
     licenseInfo: textOf(body['LicenseInfo']),
     ...(cloud.transform?.(sha256Of(bytes)) ?? { codeSha256: sha256Of(bytes) }),
     codeSize: bytes.length,
+    body: bytes,
     deleted: false,
     policy: [],
     policyRevision: 1,
@@ -196,7 +220,7 @@ function publishLayer(cloud: Cloud, request: WireRequest, name: string): Answer 
   }
   layer.next += 1
   layer.versions.push(version)
-  return json(201, shown(version))
+  return json(201, shown(cloud, version))
 }
 
 /**
@@ -380,7 +404,7 @@ function configuration(
   }
 }
 
-function findLayer(cloud: Cloud, arn: string): StoredVersion | undefined {
+export function findLayer(cloud: Cloud, arn: string): StoredVersion | undefined {
   const [, , , region = '', accountId = '', , name = '', version = ''] = arn.split(':')
   const found = cloud.accounts.get(accountId)?.regions.get(region)?.layers.get(name)
   return found?.versions.find((one) => one.version === Number(version))

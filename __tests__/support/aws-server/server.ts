@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { lambda } from './lambda.ts'
+import { findLayer, lambda } from './lambda.ts'
 import { s3 } from './s3.ts'
 import { signer } from './signer.ts'
 import { monitoring, ssm, sts, tagging } from './small-services.ts'
@@ -92,6 +92,7 @@ export class AwsServer implements AsyncDisposable {
     server.#server.keepAliveTimeout = 60_000
     await new Promise<void>((resolve) => server.#server.listen(0, '127.0.0.1', resolve))
     server.cloud.url = server.url
+    server.cloud.contentUrl = `${server.url}/content/`
     return server
   }
 
@@ -115,6 +116,10 @@ export class AwsServer implements AsyncDisposable {
     if (hash !== undefined) return void response.end(this.cloud.codes.get(decodeURIComponent(hash)))
     const { accessKeyId, accountId, region, service } = credentialScope(request.headers.authorization ?? '')
     const url = new URL(request.url ?? '/', 'http://server')
+    if (url.pathname.startsWith('/content/')) {
+      const stored = findLayer(this.cloud, decodeURIComponent(url.pathname.slice('/content/'.length)))
+      return sendContent(response, stored?.body, request.headers.range)
+    }
     const wire: WireRequest = {
       method: request.method ?? 'GET',
       path: decodeURIComponent(url.pathname),
@@ -232,6 +237,16 @@ function credentialScope(authorization: string): {
     region: scope?.[2] ?? '',
     service: scope?.[3] ?? '',
   }
+}
+
+/** A zip by its address, whole or a range of it, as S3 answers for a presigned URL. */
+function sendContent(response: ServerResponse, body: Buffer | undefined, range: string | undefined): void {
+  if (!body) return void response.writeHead(404).end()
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? []
+  if (from === undefined) return void response.writeHead(200, { 'content-length': body.length, etag: '"v1"' }).end(body)
+  const part = body.subarray(Number(from), to === '' ? undefined : Number(to) + 1)
+  const shown = `bytes ${from}-${Number(from) + part.length - 1}/${body.length}`
+  response.writeHead(206, { 'content-length': part.length, 'content-range': shown, etag: '"v1"' }).end(part)
 }
 
 function send(response: ServerResponse, answer: Answer, withoutBody = false): void {

@@ -7,6 +7,8 @@ export interface StoredVersion {
   readonly licenseInfo: string
   readonly codeSha256: string
   readonly codeSize: number
+  /** Its zip, which `location` answers with. */
+  readonly body?: Buffer
   /** Where its zip can be read. */
   location?: string
   deleted: boolean
@@ -112,6 +114,8 @@ export class Cloud {
   })
   /** How many calls do not know a new version yet. */
   lateCalls = 0
+  /** Where versions are downloaded from, by their ARN. */
+  contentUrl = 'https://example.invalid/'
   /** How the next signing jobs end. */
   signing: { readonly outcome: 'Succeeded' | 'Failed'; readonly reason: string } = { outcome: 'Succeeded', reason: '' }
   /** What Lambda makes of a zip's bytes: another hash, signed or not. */

@@ -52,6 +52,8 @@ export interface AwsOptions {
   /** Makes every call that writes a bug. */
   readonly readOnly?: boolean
   readonly onCall?: (sent: SentCall) => void
+  /** Of the AWS configuration, in place of the credentials of the environment. */
+  readonly profile?: string
   readonly patience?: Partial<Patience>
   /** Instead of the standard chain of credentials and endpoints, which read the process's own environment. */
   readonly account?: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly endpoint: string }
@@ -63,7 +65,7 @@ const usualSilence = { quickMs: 9_500, slowMs: 180_000 }
 const connectionsAtOnce = 50
 
 export function connectAws(options: AwsOptions): Aws {
-  const { env, log, signal, account, onCall = () => {}, readOnly = false } = options
+  const { env, log, signal, account, profile, onCall = () => {}, readOnly = false } = options
   if (!account) checkVariables(env)
   const patience: Patience = { attempts: attemptsFrom(env), delayScale: 1, silence: usualSilence, ...options.patience }
   const agents = agentsOf(env)
@@ -92,6 +94,7 @@ export function connectAws(options: AwsOptions): Aws {
       throwOnRequestTimeout: true,
     },
     ...(account && { endpoint: account.endpoint }),
+    ...(profile === undefined ? {} : { profile }),
     ...(account ? { credentials: account } : credentials === undefined ? {} : { credentials }),
     customUserAgent: 'lambda-layer-action',
     logger: {

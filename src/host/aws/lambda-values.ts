@@ -25,6 +25,8 @@ export interface LayerVersionContent {
   readonly architectures: readonly string[]
   /** Lambda keeps no copy: it reads the object in S3 whenever somebody uses the version. */
   readonly isReference: boolean
+  readonly description: string
+  readonly licenseInfo: string
   /** Of the job of AWS Signer that made the zip. */
   readonly signingJobArn?: string
 }

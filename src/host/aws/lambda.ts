@@ -101,6 +101,8 @@ export function lambdaIn(
           location: Location,
           runtimes: answer.CompatibleRuntimes ?? [],
           architectures: answer.CompatibleArchitectures ?? [],
+          description: answer.Description ?? '',
+          licenseInfo: answer.LicenseInfo ?? '',
           isReference: answer.Content?.ResolvedS3Object !== undefined,
           ...(answer.Content?.SigningJobArn === undefined ? {} : { signingJobArn: answer.Content.SigningJobArn }),
         }

@@ -124,13 +124,14 @@ async function ensureVersion(
   }
   let maybePublished = false
   const onSilence = (): void => void (maybePublished = true)
-  const always = request.mode === 'always'
-  const published = await publishVersion(one, deliver, context, always, { prepare, onSilence }).catch(async (error) => {
-    // What may have been published is completed by the next run; what was not, needs no mark.
-    const isCertain = error instanceof ServiceFailure && !maybePublished
-    if (mark && isCertain) await unmark(lambda, layer.name, [mark]).catch(() => {})
-    throw error
-  })
+  const published = await publishVersion(one, deliver, context, request, { prepare, onSilence }).catch(
+    async (error) => {
+      // What may have been published is completed by the next run; what was not, needs no mark.
+      const isCertain = error instanceof ServiceFailure && !maybePublished
+      if (mark && isCertain) await unmark(lambda, layer.name, [mark]).catch(() => {})
+      throw error
+    },
+  )
   const { version, made, warning } = published
   if (made) say(`published version ${version.version}`)
   if (warning !== undefined) warn(warning)

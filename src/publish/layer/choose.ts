@@ -1,7 +1,8 @@
 import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { fingerprintIn } from '../../plan/description.ts'
-import { wantedCodeSha256 } from './request.ts'
-import type { DeclaredLayer } from './request.ts'
+import { isFiller } from './filler.ts'
+import { modeOf, wantedCodeSha256 } from './request.ts'
+import type { DeclaredLayer, PublishRequest } from './request.ts'
 
 type Compatibility = Pick<DeclaredLayer, 'runtimes' | 'architectures'>
 
@@ -23,6 +24,21 @@ export const isOfThisBuild = (version: LayerVersionSummary, layer: Compatibility
 const overlap = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === 0 || other.length === 0 || one.some((value) => other.includes(value))
 
+/** The version that is as declared; undefined when it is still to be published. */
+export const targetOf = (
+  request: Pick<PublishRequest, 'mode' | 'planned' | 'alignVersion'>,
+  layer: DeclaredLayer,
+  versions: readonly LayerVersionSummary[],
+  codeSha256: ReadonlyMap<number, string>,
+): LayerVersionSummary | undefined => {
+  const { alignVersion } = request
+  if (alignVersion !== undefined) {
+    const aligned = versions.filter(({ version }) => version === alignVersion)
+    return chooseVersion(layer, aligned, codeSha256)
+  }
+  return modeOf(request) === 'always' ? undefined : chooseVersion(layer, versions, codeSha256)
+}
+
 /** The newest version with the declared content: by its fingerprint or, where both hashes are known, by its bytes. */
 export function chooseVersion(
   layer: DeclaredLayer,
@@ -32,6 +48,7 @@ export function chooseVersion(
   const wanted = wantedCodeSha256(layer)
   return versions.find(
     (version) =>
+      !isFiller(version) &&
       isDeclaredAlike(version, layer) &&
       ((layer.fingerprint !== undefined && fingerprintIn(version.description) === layer.fingerprint) ||
         (wanted !== undefined && codeSha256.get(version.version) === wanted)),
@@ -47,7 +64,7 @@ export function previousVersion(
   versions: readonly LayerVersionSummary[],
   target: number | undefined,
 ): LayerVersionSummary | undefined {
-  const older = versions.filter(({ version }) => target === undefined || version < target)
+  const older = versions.filter((one) => (target === undefined || one.version < target) && !isFiller(one))
   const architectures = asSet(layer.architectures)
   return (
     older.find((version) => isOfThisBuild(version, layer) && asSet(version.architectures) === architectures) ??

@@ -5,6 +5,7 @@ import type { Lambda } from '../../host/aws/lambda.ts'
 import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { parseLambdaArn } from '../../lambda/arns.ts'
 import { isOfThisBuild } from './choose.ts'
+import { isFiller } from './filler.ts'
 import type { DeclaredLayer } from './request.ts'
 
 export interface Seen {
@@ -21,7 +22,7 @@ export async function lookAgain(
   { target, newest }: Seen,
 ): Promise<{ readonly newer?: LayerVersionSummary; readonly exists: boolean }> {
   const { items, nextMarker } = await lambda.listLayerVersions(layer.name)
-  const newer = items.find((one) => one.version > newest && isOfThisBuild(one, layer))
+  const newer = items.find((one) => one.version > newest && isOfThisBuild(one, layer) && !isFiller(one))
   // One page holds the newest versions; an older target may be on a later page.
   const exists = nextMarker !== undefined || items.some(({ version }) => version === target.version)
   return { ...(newer ? { newer } : {}), exists }

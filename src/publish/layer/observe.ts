@@ -8,7 +8,7 @@ import { functionArn, parameterArn } from '../../lambda/arns.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { FunctionSelector } from '../../plan/functions.ts'
 import { byText } from '../../text/order.ts'
-import { chooseVersion, isDeclaredAlike, previousVersion } from './choose.ts'
+import { chooseVersion, isDeclaredAlike, previousVersion, targetOf } from './choose.ts'
 import type { Observation, SelectedFunction } from './observation.ts'
 import { isUnfinished, policiesNeeded } from './reconcile-grants.ts'
 import { movingParameters, versionParameters } from './parameter-names.ts'
@@ -29,7 +29,11 @@ export interface RegionFunctions {
   readonly unmatched: readonly FunctionSelector[]
 }
 
-export const refOf = (layer: string, { version, arn }: LayerVersionSummary): VersionRef => ({ layer, version, arn })
+export const refOf = (layer: string, { version, arn }: Pick<LayerVersionSummary, 'version' | 'arn'>): VersionRef => ({
+  layer,
+  version,
+  arn,
+})
 
 /** What exists for a layer in a region. `functions` is what `observeFunctions` yields, which layers share. */
 export async function observeLayer(
@@ -45,7 +49,7 @@ export async function observeLayer(
     readParameters(aws, region, movingParameters(request.parameters, layer, region)),
     functions,
   ])
-  const target = modeOf(request) === 'always' ? undefined : chooseVersion(layer, versions, codeSha256)?.version
+  const target = targetOf(request, layer, versions, codeSha256)?.version
   const policies = new Map<number, readonly Statement[]>()
   const carries = request.sharing.kind === 'carry-over'
   const ofVersion =
@@ -89,7 +93,8 @@ export async function observeVersions(
   region: Region,
 ): Promise<Pick<Observation, 'versions' | 'codeSha256'>> {
   const lambda = aws.lambda(region.name)
-  const needsAll = request.keepVersions !== undefined || request.shareVersions === 'all'
+  const needsAll =
+    request.keepVersions !== undefined || request.shareVersions === 'all' || request.alignVersion !== undefined
   const versions: LayerVersionSummary[] = []
   const isEnough = (): boolean => {
     const target = needsAll ? undefined : chooseVersion(layer, versions, new Map())
@@ -189,7 +194,7 @@ export async function observeFunctions(
         withNewestVersion(aws, region, one),
         request.alias && lambda.getAlias(one.state.arn, request.alias.name),
       ])
-      return alias ? { ...selected, alias } : selected
+      return alias ? Object.assign({ alias }, selected) : selected
     }),
   )
   return { functions: withVersions, missing, unmatched }

@@ -156,7 +156,9 @@ function neededCalls(request: PublishRequest, accountId: string): readonly Neede
   if (sharing.kind === 'carry-over' || sharing.grants.length > 0) need(versions, 'lambda:AddLayerVersionPermission')
   need(versions, 'lambda:RemoveLayerVersionPermission')
   // A version with other bytes than those in the bucket is deleted again.
-  if (keepVersions !== undefined || request.bucket) need(versions, 'lambda:DeleteLayerVersion')
+  if (keepVersions !== undefined || request.alignVersion !== undefined || request.bucket) {
+    need(versions, 'lambda:DeleteLayerVersion')
+  }
   if (keepVersions !== undefined) need(any, 'lambda:ListFunctions')
   needBuckets(request, accountId, need)
   if (request.signingProfile) needSigning(request, request.signingProfile, accountId, need)

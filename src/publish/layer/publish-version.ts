@@ -6,11 +6,12 @@ import { layerArn } from '../../lambda/arns.ts'
 import { usualPace } from '../context.ts'
 import type { PublishContext } from '../context.ts'
 import type { Delivery } from '../upload.ts'
+import { fillUp, numberPassed } from './align.ts'
 import { chooseVersion } from './choose.ts'
 import type { LayerInRegion } from './observation.ts'
 import { refOf } from './observe.ts'
 import { wantedCodeSha256 } from './request.ts'
-import type { DeclaredLayer } from './request.ts'
+import type { DeclaredLayer, PublishRequest } from './request.ts'
 
 export interface PublishedVersion {
   readonly version: LayerVersionSummary
@@ -39,7 +40,7 @@ export async function publishVersion(
   one: LayerInRegion,
   deliver: Delivery,
   context: PublishContext,
-  always: boolean,
+  { mode, alignVersion }: Pick<PublishRequest, 'mode' | 'alignVersion'>,
   { prepare, onSilence }: PublishHooks,
 ): Promise<PublishedVersion> {
   const { layer, region, observed } = one
@@ -53,10 +54,20 @@ export async function publishVersion(
   const publish = (from: LayerContent): Promise<PublishedLayerVersion> =>
     lambda.publishLayerVersion({ name: layer.name, arn }, from, properties)
 
+  const always = mode === 'always' && alignVersion === undefined
+  if (alignVersion !== undefined) {
+    const named = { name: layer.name, arn }
+    await fillUp({ lambda, layer: named, content, properties, wanted: alignVersion, region: region.name })
+  }
   for (let attempt = 1; ; attempt += 1) {
     let { versions } = observed
     if (attempt > 1 || !always) {
-      const look = await appeared(one, context, newestSeen, attempt > 1 ? looksAfterSilence : 1)
+      const look = await appeared(
+        one,
+        context,
+        alignVersion === undefined ? newestSeen : alignVersion - 1,
+        attempt > 1 ? looksAfterSilence : 1,
+      )
       if (look.found) return { version: look.found, made: attempt > 1 }
       versions = [...look.fresh, ...versions]
     }
@@ -66,6 +77,10 @@ export async function publishVersion(
         ...(replace ? { again: async () => publish(await replace()) } : {}),
         remove: (wrong) => lambda.deleteLayerVersion({ layer: layer.name, ...wrong }),
       })
+      if (alignVersion !== undefined && answer.version !== alignVersion) {
+        await lambda.deleteLayerVersion({ layer: layer.name, ...answer })
+        throw new Failure(numberPassed(layer.name, region.name, alignVersion, answer.version))
+      }
       const version = { ...properties, version: answer.version, arn: answer.arn, licenseInfo: licenseInfo ?? '' }
       return { version, made: true, ...(warning === undefined ? {} : { warning }) }
     } catch (error) {

@@ -7,7 +7,15 @@ export interface ReconcileOptions {
   readonly layer: DeclaredLayer
   readonly request: Pick<
     PublishRequest,
-    'alias' | 'mode' | 'planned' | 'sharing' | 'shareVersions' | 'parameters' | 'publishFunctionVersion' | 'layers'
+    | 'alias'
+    | 'alignVersion'
+    | 'mode'
+    | 'planned'
+    | 'sharing'
+    | 'shareVersions'
+    | 'parameters'
+    | 'publishFunctionVersion'
+    | 'layers'
   >
   readonly region: Region
   /** Set when this run published the version, or found it while publishing: no other is looked for. */

@@ -3,7 +3,8 @@
 import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import type { Reconciled } from '../publisher.ts'
 import type { Action } from './actions.ts'
-import { chooseVersion, isDeclaredAlike, isOfThisBuild } from './choose.ts'
+import { checkNumber } from './align.ts'
+import { isDeclaredAlike, isOfThisBuild, targetOf } from './choose.ts'
 import type { LayerInRegion, Observation } from './observation.ts'
 import type { ReconcileOptions } from './reconcile-options.ts'
 import { reconcileFunctions } from './reconcile-functions.ts'
@@ -23,10 +24,11 @@ export interface ReconciledLayer extends LayerInRegion, Reconciliation {}
 
 export function reconcile(observed: Observation, options: ReconcileOptions): Reconciliation {
   const { layer, request, region, published } = options
-  const target =
-    published ??
-    (modeOf(request) === 'always' ? undefined : chooseVersion(layer, observed.versions, observed.codeSha256))
+  const target = published ?? targetOf(request, layer, observed.versions, observed.codeSha256)
   const publish: Action[] = target ? [] : [{ kind: 'publish-version', why: whyPublish(observed, options) }]
+  const { alignVersion } = request
+  const numbers =
+    target || alignVersion === undefined ? [] : checkNumber(layer.name, region.name, alignVersion, observed.versions)
   const grants = reconcileGrants(observed, options, target?.version)
   const functions = reconcileFunctions(observed, options, target)
   const parameters = reconcileParameters(observed, options, target)
@@ -36,7 +38,7 @@ export function reconcile(observed: Observation, options: ReconcileOptions): Rec
     target,
     needsArtifact: target === undefined,
     actions: [...publish, ...grants.add, ...functions.actions, ...parameters.actions, ...grants.remove],
-    problems: [...grants.problems, ...functions.problems, ...parameters.problems],
+    problems: [...numbers, ...grants.problems, ...functions.problems, ...parameters.problems],
     notes: [...reused, ...grants.notes].map(named),
     warnings: [...grants.warnings, ...functions.warnings].map(named),
   }
@@ -44,6 +46,7 @@ export function reconcile(observed: Observation, options: ReconcileOptions): Rec
 
 function whyPublish({ versions }: Observation, { layer, request }: ReconcileOptions): string {
   if (modeOf(request) === 'always') return '`publish` is `always`'
+  if (request.alignVersion !== undefined) return `as number ${request.alignVersion}`
   if (versions.length === 0) return 'there is none yet'
   if (!versions.some((version) => isDeclaredAlike(version, layer))) {
     return 'no version is declared for these runtimes, architectures and licence'

@@ -50,6 +50,8 @@ export interface PublishRequest {
   readonly publishFunctionVersion: boolean
   /** Is moved to the version that is published of each function; `publishFunctionVersion` is set then. */
   readonly alias?: AliasDeclaration
+  /** The number that the version is to have in every region. */
+  readonly alignVersion?: number
   /** How many versions of each layer are kept. Undefined: all. */
   readonly keepVersions?: number
   /** Names of parameters, with placeholders: see `movingParameters` and `versionParameters`. */

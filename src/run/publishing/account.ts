@@ -9,11 +9,15 @@ import type { PublishRequest } from '../../publish/layer/request.ts'
 
 type Connecting = Pick<Context, 'env' | 'log' | 'signal' | 'connections'>
 
-export function connect(context: Connecting, { readOnly }: { readonly readOnly: boolean }): Aws & Disposable {
-  const shared = context.connections?.aws({ readOnly })
+/** With `profile`, the credentials of that profile of the AWS configuration. */
+export function connect(
+  context: Connecting,
+  { readOnly, profile }: { readonly readOnly: boolean; readonly profile?: string | undefined },
+): Aws & Disposable {
+  const shared = profile === undefined ? context.connections?.aws({ readOnly }) : undefined
   if (shared) return { ...shared, [Symbol.dispose]: () => {} }
   const { env, log, signal } = context
-  const aws = connectAws({ env, log, signal, readOnly })
+  const aws = connectAws({ env, log, signal, readOnly, ...(profile === undefined ? {} : { profile }) })
   return { ...aws, [Symbol.dispose]: () => aws.close() }
 }
 

@@ -70,6 +70,8 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
   'createRepository',
   'imageTags',
   'dockerfile',
+  'alignVersion',
+  'sourceProfile',
 ])
 
 /** Options that decide the content, but by what is read: the locks and the included files. */

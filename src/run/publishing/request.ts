@@ -37,6 +37,7 @@ export function publishRequest(
     ...(config.alias === undefined ? {} : { alias: aliasOf(config, config.alias) }),
     ...(config.keepVersions === undefined ? {} : { keepVersions: config.keepVersions }),
     parameters: config.ssmParameter,
+    ...(config.alignVersion === undefined ? {} : { alignVersion: config.alignVersion }),
   }
 }
 

@@ -1,9 +1,8 @@
 // Ready text for those who use a layer, as files beside its zip.
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Failure, Interrupted } from '../../errors.ts'
 import { writeFileAtomically } from '../../host/files.ts'
 import { makeFolder } from '../../host/make-folder.ts'
-import { makePlan } from '../../plan/plan.ts'
 import type { PublishedDestination } from '../../publish/publication.ts'
 import { snippetFiles, snippetsOf } from '../../report/snippets.ts'
 import type { SnippetName } from '../../report/snippets.ts'
@@ -15,10 +14,9 @@ export async function writeSnippets(
   { config, context, announce }: Pick<Run, 'config' | 'context' | 'announce'>,
 ): Promise<void> {
   if (!config.reports.includes('snippets')) return
-  for (const { name, zipPath } of makePlan(config, context.directory).layers) {
+  for (const name of new Set(destinations.map(({ layer }) => layer))) {
     const places = destinations.filter(({ layer }) => layer === name)
-    if (places.length === 0) continue
-    const snippetsPath = `${zipPath.replace(/\.zip$/, '')}.snippets`
+    const snippetsPath = join(resolve(context.directory, config.outputDirectory), `${name}.snippets`)
     const snippets = snippetsOf(name, places)
     try {
       await makeFolder(snippetsPath)

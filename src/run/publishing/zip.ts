@@ -59,7 +59,7 @@ export async function publishZip(zipPath: string, layers: readonly ArtifactPlan[
   await announcePublication(await publish(request, publishContextOf(aws, context)), run)
 }
 
-function refuseContent(given: RawInputs): void {
+export function refuseContent(given: RawInputs): void {
   const names = givenContent(given)
   if (names.length === 0) return
   throw new ConfigurationError({
