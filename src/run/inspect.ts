@@ -7,6 +7,7 @@ import { targetName, type Target } from '../lambda/target.ts'
 import type { Finding } from '../model/finding.ts'
 import { examineInventory, type ExaminedInventory } from '../python/checks/inventory-subjects.ts'
 import type { Context } from '../host/context.ts'
+import { inspectImage, namesImage } from './image/inspect.ts'
 import { inspectInventory, judge } from './inspect-layer.ts'
 import { announceReadLayer, readLayer, summaryOfRead, targetsFor, type ReadLayer } from './read-layer.ts'
 import { writePageOfRead } from './report-files.ts'
@@ -16,6 +17,7 @@ import type { Run } from './request.ts'
 export async function inspect(run: Run): Promise<void> {
   const { words, context, config, given } = run
   const [word = ''] = words
+  if (await namesImage(word, context.directory)) return inspectImage(word, run)
   const layer = await context.log.phase('Read', () => readLayer(word, context), summaryOfRead)
   const examined = await examine(layer, context)
   const targets = targetsFor(run, layer.inventory, examined?.elfFiles ?? [])

@@ -18,6 +18,7 @@ import { targetName, type Target } from '../../lambda/target.ts'
 import { expandImageName, imageNameValues } from '../../plan/image-names.ts'
 import { pythonTargets } from '../../plan/plan.ts'
 import { factsOfBase } from './base-facts.ts'
+import { withEcrLogins } from './ecr-logins.ts'
 
 /** A base by its digest, with the repository that its layers can be read from. */
 export interface FoundBase extends BaseImage {
@@ -45,7 +46,7 @@ export async function findBase(
   const reference = parseReference(name)
   if (!reference)
     throw refused(name, 'it is not the name of an image', 'Write e.g. public.ecr.aws/lambda/python:3.13-arm64.')
-  const repository = openRepository(reference, dockerLogins(context), context)
+  const repository = openRepository(reference, withEcrLogins(dockerLogins(context), context), context)
   try {
     const { digest, manifest } = await manifestFor(reference, repository, target, context)
     const bytes = await keptBytes(manifest.config.digest, context, () => repository.readBlob(manifest.config))

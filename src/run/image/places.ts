@@ -4,14 +4,11 @@ import type { Config } from '../../config/config.ts'
 import { ConfigurationError } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { parseReference } from '../../host/registry/reference.ts'
-import { findRegion } from '../../lambda/partitions.ts'
 import { expandImageName, imageNameValues } from '../../plan/image-names.ts'
 import type { ArtifactPlan } from '../../plan/plan.ts'
 import type { ImagePlace } from '../../publish/image/request.ts'
 import { regionsOf } from '../publishing/request.ts'
-
-/** `123456789012.dkr.ecr.eu-west-1.amazonaws.com`: https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html */
-const ecrHost = /^\d{12}\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\./
+import { ecrRegionOf } from './ecr-logins.ts'
 
 /**
  * The places of an image.
@@ -48,7 +45,7 @@ export async function placesOf(
     })
   }
   const { registry, repository } = reference
-  const region = findRegion(ecrHost.exec(registry)?.[1] ?? '')
+  const region = ecrRegionOf(registry)
   if (region) return [{ kind: 'ecr', region, name: repository, uri: `${registry}/${repository}` }]
   return [{ kind: 'registry', reference: { registry, repository } }]
 }

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { parseConfig, type RawInputs } from '../../../src/config/config.ts'
+import type { Context } from '../../../src/host/context.ts'
+import type { Outcome } from '../../../src/run/request.ts'
+import { run } from '../../../src/run/run.ts'
+import { awsLayer, putBase, tarGz } from '../../support/base-images.ts'
+import { makeContext, type TestContext } from '../../support/contexts.ts'
+import { makeElf } from '../../support/elf.ts'
+import { imageOf, messageOf, publish, withRegistry } from '../../support/image-runs.ts'
+import type { RegistryServer } from '../../support/registry-server.ts'
+
+async function inspect(word: string, context: Context, inputs: RawInputs = {}): Promise<Outcome> {
+  const { config } = parseConfig(inputs)
+  if (!config) throw new Error('bad inputs')
+  return run({ verb: 'inspect', config, words: [word], given: inputs }, [], context)
+}
+
+const codesIn = ({ report }: Outcome): readonly string[] => [
+  ...new Set(report.layers.flatMap(({ findings = [] }) => findings.map(({ code }) => code))),
+]
+const sha256 = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+
+interface Made {
+  readonly layers: readonly Buffer[]
+  readonly layerType?: string
+  readonly config?: object
+  readonly history?: readonly object[]
+  readonly diffIds?: readonly string[]
+}
+
+/** An image as somebody else's tool might make it. */
+function put(server: RegistryServer, { layers, layerType, config, history, diffIds }: Made): void {
+  const types = 'application/vnd.oci.image'
+  const document = Buffer.from(
+    JSON.stringify({
+      os: 'linux',
+      architecture: 'arm64',
+      config: { Cmd: ['app.handler'], ...config },
+      rootfs: { type: 'layers', diff_ids: diffIds ?? layers.map(() => sha256(Buffer.from('?'))) },
+      ...(history ? { history } : {}),
+    }),
+  )
+  const described = (bytes: Buffer, mediaType: string) => {
+    server.blobs.set(sha256(bytes), bytes)
+    return { mediaType, digest: sha256(bytes), size: bytes.length }
+  }
+  const manifest = {
+    schemaVersion: 2,
+    mediaType: `${types}.manifest.v1+json`,
+    config: described(document, `${types}.config.v1+json`),
+    layers: layers.map((bytes) => described(bytes, layerType ?? `${types}.layer.v1.tar+gzip`)),
+  }
+  server.put('theirs', 'v1', manifest.mediaType, Buffer.from(JSON.stringify(manifest)))
+}
+
+const good = tarGz({ 'var/lang/bin/python3.13': 'x', 'var/task/app.py': 'def handler(event, context): ...\n' })
+
+describe('inspect of an image', () => {
+  it('finds nothing wrong with an image of ours, and names what is in it', async () => {
+    await withRegistry(async (server, context) => {
+      await context.write({
+        'src/demo/__init__.py': 'x = 1\n',
+        'src/demo-1.0.dist-info/METADATA': 'Name: demo\nVersion: 1.0\n',
+        'src/demo-1.0.dist-info/RECORD': 'demo/__init__.py,,\n',
+      })
+      const image = imageOf(await publish(context, server))
+      const tag = image?.pushed?.[0]?.tags[0]
+      const before = server.requests.length
+      const outcome = await inspect(`${server.host}/demo:${tag}`, context)
+      // The base of the test says nothing true of what its layers unpack to.
+      expect(codesIn(outcome)).toEqual(['image-layers'])
+      expect(outcome.report.layers[0]).toMatchObject({
+        plan: { kind: 'image', targets: [{ architecture: 'arm64', runtime: { name: 'python3.13' } }] },
+        content: { packages: [{ name: 'demo', version: '1.0' }] },
+        image: { digest: image?.digest },
+      })
+      expect(server.requests.slice(before).every((line) => line.startsWith('GET '))).toBe(true)
+    })
+  })
+
+  it.each<[what: string, made: Made, codes: readonly string[]]>([
+    ['nothing wrong', { layers: [good] }, []],
+    ['no entry for a parent', { layers: [tarGz({ 'var/task/app.py': '' }, 'none')] }, ['image-parent-missing']],
+    [
+      'layers that are not compressed',
+      { layers: [good], layerType: 'application/vnd.oci.image.layer.v1.tar' },
+      ['image-layer-not-gzip'],
+    ],
+    [
+      'layers of the other family',
+      { layers: [good], layerType: 'application/vnd.docker.image.rootfs.diff.tar.gzip' },
+      ['image-media-types'],
+    ],
+    ['more history than layers', { layers: [good], history: [{}, {}] }, ['image-history']],
+    ['a relative working directory', { layers: [good], config: { WorkingDir: 'app' } }, ['image-working-directory']],
+    ['nothing to start', { layers: [good], config: { Cmd: [] } }, ['image-without-command']],
+    ['a configuration with too few layers', { layers: [good], diffIds: [] }, ['image-layers']],
+    ['several gzip members', { layers: [Buffer.concat([good, gzipSync(Buffer.alloc(0))])] }, ['image-gzip-members']],
+    [
+      'an extension module of another machine',
+      {
+        layers: [good, tarGz({ 'var/task/demo/_x.cpython-313-aarch64-linux-gnu.so': makeElf() })],
+      },
+      ['wrong-machine'],
+    ],
+  ])('says of somebody else’s image: %s', async (_, made, codes) => {
+    await withRegistry(async (server, context) => {
+      put(server, made)
+      const outcome = await inspect(`${server.host}/theirs:v1`, context)
+      expect(codesIn(outcome).filter((code) => code !== 'image-layers' || codes.includes('image-layers'))).toEqual(
+        codes,
+      )
+    })
+  })
+
+  it('says that a list is none that Lambda takes, and looks at the image in it', async () => {
+    await withRegistry(async (server, context) => {
+      const { digest } = putBase(server, 'theirs', 'inner')
+      const manifests = [
+        {
+          mediaType: 'application/vnd.docker.distribution.manifest.v2+json',
+          digest,
+          size: 1,
+          platform: { os: 'linux', architecture: 'arm64' },
+        },
+      ]
+      server.put(
+        'theirs',
+        'v1',
+        'application/vnd.oci.image.index.v1+json',
+        Buffer.from(JSON.stringify({ schemaVersion: 2, manifests })),
+      )
+      expect(codesIn(await inspect(`${server.host}/theirs:v1`, context))).toContain('image-index')
+    })
+  })
+
+  it('lays layers over each other: what a later one removes is not there', async () => {
+    await withRegistry(async (server, context) => {
+      const first = tarGz({ ...awsLayer, 'var/task/old/_x.cpython-313-aarch64-linux-gnu.so': makeElf() })
+      put(server, { layers: [first, tarGz({ 'var/task/old/.wh._x.cpython-313-aarch64-linux-gnu.so': '' })] })
+      expect(codesIn(await inspect(`${server.host}/theirs:v1`, context))).toEqual(['image-layers'])
+    })
+  })
+
+  it('refuses what has other bytes than its digest says, and what does not exist', async () => {
+    await withRegistry(async (server, context) => {
+      put(server, { layers: [good] })
+      server.blobs.set(sha256(good), tarGz({ 'var/task/evil.py': '' }))
+      const outcome = await inspect(`${server.host}/theirs:v1`, context)
+      expect(outcome.report.problems.map(({ code }) => code)).toEqual(['registry-digest'])
+      expect(messageOf(await inspect(`${server.host}/theirs:v2`, context))).toMatch(/does not exist/)
+      expect(messageOf(await inspect('layers/none', context))).toMatch(/layers\/none does not exist/)
+    })
+  })
+
+  it('reads an OCI layout that build wrote', async () => {
+    await withRegistry(async (server, context: TestContext) => {
+      await publish(context, server, { output: ['oci'] })
+      const outcome = await inspect('layers/demo-arm64.oci', context)
+      expect(codesIn(outcome)).toEqual(['image-layers'])
+      expect(outcome.report.layers[0]?.content?.files).toBe(1)
+    })
+  })
+
+  it('leaves nothing behind', async () => {
+    await using context = await makeContext()
+    expect((await inspect('127.0.0.1:1/none:v1', context)).exitCode).toBe(1)
+  })
+})

@@ -1,0 +1,120 @@
+// What inspection needs of an image's file system, in a folder: the function's own files, layers and packages. Layers are
+// read as streams, one after the other, as a client would lay them over each other. Files that nobody looks into are there
+// with their size and without their bytes.
+
+import { createHash } from 'node:crypto'
+import { chmod, mkdir, open, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { Descriptor } from '../../formats/oci.ts'
+import { readGzip } from '../../formats/gzip/read.ts'
+import { readTarStream, type StreamedTarEntry } from '../../formats/tar.ts'
+import { LayerRules, type ImageBreach } from '../../lambda/image-rules.ts'
+
+export interface UnpackedLayer {
+  readonly uncompressedBytes: number
+  /** `sha256:…` of the tar archive, and of the blob. */
+  readonly diffId: string
+  readonly digest: string
+  readonly breaches: readonly ImageBreach[]
+  readonly isOneMember: boolean
+  /** Names of shared libraries that are outside of what is unpacked, where the loader finds them. */
+  readonly libraries: readonly string[]
+  /** `3.13`: interpreters in it. */
+  readonly pythons: readonly string[]
+}
+
+/** What is looked at: https://docs.aws.amazon.com/lambda/latest/dg/images-create.html */
+const lookedAt = /^(?:var\/task|opt)(?:\/|$)|\/(?:site|dist)-packages(?:\/|$)/
+const interpreter = /^(?:var\/lang|usr\/local|usr)\/bin\/python(3\.\d{1,2})$/
+const sharedLibrary =
+  /(?:^|\/)(?:lib|lib64|usr\/lib|usr\/lib64|usr\/local\/lib)\/(?:[\w-]+\/)?([^/]+\.so(?:\.[\w.]+)?)$/
+/** Larger files are written only when they are ELF. */
+const keptBytes = 256 * 1024
+const elfMagic = 0x7f454c46
+const whiteout = '.wh.'
+const opaque = '.wh..wh..opq'
+
+/** Lays one layer over what is in `folder`. @throws when it is not a tar archive in gzip */
+export async function unpackLayer(source: Readable, { digest }: Descriptor, folder: string): Promise<UnpackedLayer> {
+  const [blob, tar] = [createHash('sha256'), createHash('sha256')]
+  let uncompressedBytes = 0
+  async function* hashed(): AsyncGenerator<Buffer, void, undefined> {
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      blob.update(chunk)
+      yield chunk
+    }
+  }
+  const gzip = readGzip(hashed())
+  async function* noticed(): AsyncGenerator<Buffer, void, undefined> {
+    for await (const chunk of gzip.content) {
+      tar.update(chunk)
+      uncompressedBytes += chunk.length
+      yield chunk
+    }
+  }
+  const rules = new LayerRules(`the layer ${digest.slice(0, 19)}`)
+  const libraries = new Set<string>()
+  const pythons = new Set<string>()
+  const content = noticed()
+  for await (const entry of readTarStream(content)) {
+    rules.add(entry)
+    const { path } = entry
+    const python = interpreter.exec(path)?.[1]
+    if (python !== undefined) pythons.add(python)
+    const isLookedAt = lookedAt.test(path)
+    const library = isLookedAt ? undefined : sharedLibrary.exec(path)?.[1]
+    if (library !== undefined) libraries.add(library)
+    if (entry.unsafe === undefined && isLookedAt) await place(entry, folder)
+  }
+  while (!(await content.next()).done) continue
+  return {
+    uncompressedBytes,
+    diffId: `sha256:${tar.digest('hex')}`,
+    digest: `sha256:${blob.digest('hex')}`,
+    breaches: rules.breaches(),
+    isOneMember: gzip.isOneMember(),
+    libraries: [...libraries],
+    pythons: [...pythons],
+  }
+}
+
+async function place(entry: StreamedTarEntry, folder: string): Promise<void> {
+  const { path, kind, mode } = entry
+  const target = join(folder, path)
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  if (name === opaque) return rm(dirname(target), { recursive: true, force: true })
+  if (name.startsWith(whiteout)) {
+    return rm(join(dirname(target), name.slice(whiteout.length)), { recursive: true, force: true })
+  }
+  if (kind === 'directory') return void (await mkdir(target, { recursive: true }))
+  // A link would lead out of the folder, or to what is not there.
+  if (kind !== 'file') return
+  await mkdir(dirname(target), { recursive: true })
+  await rm(target, { recursive: true, force: true })
+  await write(entry, target)
+  await chmod(target, mode | 0o600)
+}
+
+/** The bytes of what is looked into; of others, their number. */
+async function write({ sizeBytes, content }: StreamedTarEntry, target: string): Promise<void> {
+  const handle = await open(target, 'wx')
+  try {
+    let head = Buffer.alloc(0)
+    let isKept = sizeBytes <= keptBytes
+    let isKnown = isKept
+    for await (const piece of content()) {
+      if (!isKnown) {
+        head = Buffer.concat([head, piece])
+        if (head.length < 4) continue
+        isKept = head.readUInt32BE(0) === elfMagic
+        isKnown = true
+        if (isKept) await handle.write(head)
+      } else if (isKept) await handle.write(piece)
+      if (isKnown && !isKept) break
+    }
+    if (!isKept) await handle.truncate(sizeBytes)
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,293 @@
+// `inspect` of an image: in a registry, without pulling it, or in an OCI layout on this machine.
+
+import { createReadStream } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rm, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
+import { breachesOfImage } from '../../artifact/image/rules.ts'
+import { unpackLayer, type UnpackedLayer } from '../../artifact/image/unpack-layers.ts'
+import { Failure, Interrupted } from '../../errors.ts'
+import { OciRefusal, digestOf, mediaTypes, parseImageConfig, parseManifest } from '../../formats/oci.ts'
+import type { Descriptor, ImageConfig, ImageIndex, ImageManifest } from '../../formats/oci.ts'
+import type { Context } from '../../host/context.ts'
+import { openRepository } from '../../host/registry/client.ts'
+import { dockerLogins } from '../../host/registry/docker-config.ts'
+import { parseReference, referenceName } from '../../host/registry/reference.ts'
+import { directoryInventory } from '../../inspect/directory-inventory.ts'
+import { inOrder } from '../../inspect/inspect.ts'
+import type { Inventory } from '../../inspect/inventory.ts'
+import { architectureFacts } from '../../lambda/architectures.ts'
+import { architectureOfOci, type ImageBreach } from '../../lambda/image-rules.ts'
+import { findPythonRuntime } from '../../lambda/runtimes.ts'
+import type { Target } from '../../lambda/target.ts'
+import type { Finding } from '../../model/finding.ts'
+import { distributionFinder } from '../../python/checks/distributions.ts'
+import { examineInventory } from '../../python/checks/inventory-subjects.ts'
+import { contentOfInventory } from '../../report/packages.ts'
+import { formatBytes } from '../../text/units.ts'
+import { inspectInventory, judge } from '../inspect-layer.ts'
+import type { Run } from '../request.ts'
+import { withEcrLogins } from './ecr-logins.ts'
+
+/** Where an image is read from. */
+interface ImageSource {
+  readonly name: string
+  manifest(): Promise<{ readonly bytes: Buffer; readonly mediaType?: string }>
+  manifestOf(descriptor: Descriptor): Promise<Buffer>
+  document(descriptor: Descriptor): Promise<Buffer>
+  layer(descriptor: Descriptor): Promise<Readable>
+}
+
+/** Whether a word names an image, and not a zip, a folder of files or a layer version. */
+export async function namesImage(word: string, directory: string): Promise<boolean> {
+  const path = resolve(directory, word)
+  const found = await stat(path).catch(() => undefined)
+  if (found) return found.isDirectory() && (await stat(join(path, 'oci-layout')).catch(() => undefined)) !== undefined
+  if (word.startsWith('arn:') || word.endsWith('.zip')) return false
+  const reference = parseReference(word)
+  if (!reference) return false
+  // A path that does not exist looks like an image of Docker Hub.
+  return reference.registry !== 'docker.io' || reference.tag !== undefined || reference.digest !== undefined
+}
+
+/** @throws {Failure} when it cannot be read, or Lambda is certain to refuse it, or it is certain not to work. */
+export async function inspectImage(word: string, run: Run): Promise<void> {
+  const { context, config, announce } = run
+  const folder = join(context.stores.temporary, `image-${randomUUID()}`)
+  try {
+    await mkdir(folder, { recursive: true })
+    const read = await context.log.phase(
+      'Read',
+      () => readImage(word, folder, run),
+      ({ uncompressedBytes }) => `${formatBytes(uncompressedBytes)} uncompressed`,
+    )
+    const { name, inventory, target, digest, sizeBytes } = read
+    const plan = { kind: 'image', name, targets: [target], layout: 'flat', zipPath: word } as const
+    announce({ kind: 'layers-planned', layers: [plan] })
+    announce({ kind: 'content-known', layer: name, content: contentOfInventory(inventory) })
+    announce({ kind: 'image-ready', layer: name, image: { digest, sizeBytes } })
+    const place = { path: folder, within: 'folder' } as const
+    const examined = await context.log.phase('Inspect', () => examineInventory(inventory, place, context))
+    const rules = { ...config, allowMissing: [...config.allowMissing, ...read.libraries] }
+    const found = inspectInventory(inventory, plan, examined, rules)
+    judge(inOrder([...read.breaches.map(asFinding), ...found]), config, name, run)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function asFinding({ code, severity, message, nextStep, path }: ImageBreach): Finding {
+  return { code, severity, message, nextStep, ...(path === undefined ? {} : { path }) }
+}
+
+interface ReadImage {
+  readonly name: string
+  readonly digest: string
+  readonly inventory: Inventory
+  readonly target: Target
+  /** Of its layers, compressed, and unpacked. */
+  readonly sizeBytes: number
+  readonly uncompressedBytes: number
+  readonly breaches: readonly ImageBreach[]
+  readonly libraries: readonly string[]
+}
+
+async function readImage(word: string, folder: string, run: Run): Promise<ReadImage> {
+  const { context } = run
+  const source = await sourceOf(word, context)
+  try {
+    const { manifest, digest, fromList } = await manifestFor(source, run)
+    const config = parseImageConfig(await source.document(manifest.config))
+    const layers: UnpackedLayer[] = []
+    for (const descriptor of manifest.layers) {
+      const layer = await unpacked(source, descriptor, folder)
+      if (layer.digest !== descriptor.digest) throw lied(source.name, descriptor.digest, layer.digest)
+      layers.push(layer)
+    }
+    const uncompressedBytes = layers.reduce((sum, one) => sum + one.uncompressedBytes, 0)
+    const breaches = [
+      ...(fromList ? [listBreach(source.name)] : []),
+      ...breachesOfImage(manifest, config, uncompressedBytes),
+      ...layers.flatMap((one) => one.breaches),
+      ...contentBreaches(manifest, config, layers),
+    ]
+    const inventory = await directoryInventory(folder, source.name, distributionFinder, context.signal)
+    const sizeBytes = manifest.layers.reduce((sum, { size }) => sum + size, 0)
+    return {
+      name: source.name,
+      digest,
+      inventory: { ...inventory, sizeBytes },
+      target: targetOf(config, layers, run),
+      sizeBytes,
+      uncompressedBytes,
+      breaches,
+      libraries: [...new Set(layers.flatMap((one) => one.libraries))],
+    }
+  } catch (error) {
+    if (!(error instanceof OciRefusal)) throw error
+    throw new Failure(
+      {
+        code: 'image-unreadable',
+        message: `${source.name} cannot be read: ${error.message}.`,
+        nextStep: 'Name another image.',
+      },
+      { cause: error },
+    )
+  }
+}
+
+async function unpacked(source: ImageSource, descriptor: Descriptor, folder: string): Promise<UnpackedLayer> {
+  try {
+    return await unpackLayer(await source.layer(descriptor), descriptor, folder)
+  } catch (error) {
+    if (error instanceof Failure || error instanceof Interrupted) throw error
+    throw new Failure(
+      {
+        code: 'image-layer-not-gzip',
+        message: `The layer ${descriptor.digest} of ${source.name} is not a tar archive in gzip (${descriptor.mediaType}).`,
+        nextStep:
+          'Build the image with gzip: with buildx, `--output type=registry,compression=gzip,force-compression=true`.',
+      },
+      { cause: error },
+    )
+  }
+}
+
+/** What the layers are, against what manifest and configuration say of them. */
+function contentBreaches(
+  { layers: described }: ImageManifest,
+  { diffIds }: ImageConfig,
+  layers: readonly UnpackedLayer[],
+): readonly ImageBreach[] {
+  return layers.flatMap(({ diffId, isOneMember }, at): readonly ImageBreach[] => {
+    const digest = described[at]?.digest ?? ''
+    const wrong: readonly ImageBreach[] =
+      diffIds[at] === undefined || diffIds[at] === diffId
+        ? []
+        : [
+            {
+              code: 'image-layers',
+              severity: 'error',
+              message: `The layer ${digest} unpacks to ${diffId}, and the configuration says ${diffIds[at] ?? ''}.`,
+              nextStep: 'Build the image again: it is damaged.',
+            },
+          ]
+    if (isOneMember) return wrong
+    const members: ImageBreach = {
+      code: 'image-gzip-members',
+      severity: 'warning',
+      message: `The layer ${digest} is several gzip members, or has bytes behind the last one: some readers stop after the first, without an error.`,
+      nextStep: 'Build the layer as one gzip member.',
+    }
+    return [...wrong, members]
+  })
+}
+
+function listBreach(name: string): ImageBreach {
+  return {
+    code: 'image-index',
+    severity: 'error',
+    message: `${name} is a list of images, and Lambda takes one image for one architecture.`,
+    nextStep: 'Push one image under the tag: with buildx, `--provenance=false --sbom=false` and one platform.',
+  }
+}
+
+async function manifestFor(
+  source: ImageSource,
+  { config, given }: Run,
+): Promise<{ readonly manifest: ImageManifest; readonly digest: string; readonly fromList: boolean }> {
+  const { bytes, mediaType } = await source.manifest()
+  const parsed = parseManifest(bytes, mediaType)
+  if (parsed.kind === 'manifest') return { manifest: parsed, digest: digestOf(bytes), fromList: false }
+  const one = chosenOf(parsed, given.architectures ? config.architectures : [])
+  if (!one) throw new OciRefusal('it is a list without an image for linux')
+  const inner = await source.manifestOf(one)
+  const chosen = parseManifest(inner, one.mediaType)
+  if (chosen.kind === 'index') throw new OciRefusal('it is a list of lists of images')
+  return { manifest: chosen, digest: one.digest, fromList: true }
+}
+
+function chosenOf({ manifests }: ImageIndex, architectures: Run['config']['architectures']): Descriptor | undefined {
+  const wanted = architectures.map((one) => architectureFacts[one].ociPlatform)
+  const platform = (one: Descriptor): string => `${one.platform?.os ?? ''}/${one.platform?.architecture ?? ''}`
+  return (
+    manifests.find((one) => wanted.some((name) => name === platform(one))) ??
+    manifests.find((one) => one.platform === undefined || one.platform.os === 'linux')
+  )
+}
+
+/** What was asked for; else what the image says of itself and has in it. */
+function targetOf({ architecture }: ImageConfig, layers: readonly UnpackedLayer[], { config, given }: Run): Target {
+  const [named] = config.runtimes
+  const found = layers
+    .flatMap(({ pythons }) => pythons)
+    .flatMap((version) => findPythonRuntime(`python${version}`) ?? [])
+  const runtime = given.runtimes ? named : (found.at(-1) ?? named)
+  const [machine = 'x86_64'] = config.architectures
+  if (!runtime) throw new Error('there is a default runtime')
+  return { runtime, architecture: architectureOfOci(architecture) ?? machine }
+}
+
+async function sourceOf(word: string, context: Context): Promise<ImageSource> {
+  const path = resolve(context.directory, word)
+  if (await stat(path).catch(() => undefined)) return layoutSource(path, word)
+  const reference = parseReference(word)
+  if (!reference) throw new Error(`${word} is not an image`)
+  const repository = openRepository(reference, withEcrLogins(dockerLogins(context), context), context)
+  const name = referenceName(reference)
+  const read = async (wanted: string): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> => {
+    const found = await repository.manifest(wanted)
+    if (found) return found
+    throw new Failure({
+      code: 'image-not-found',
+      message: `${name} does not exist.`,
+      nextStep: 'Correct its name, or log in to its registry.',
+    })
+  }
+  return {
+    name,
+    manifest: () => read(reference.digest ?? reference.tag ?? 'latest'),
+    manifestOf: async ({ digest }) => (await read(digest)).bytes,
+    document: (descriptor) => repository.readBlob(descriptor),
+    layer: (descriptor) => repository.streamBlob(descriptor),
+  }
+}
+
+/** https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md */
+function layoutSource(path: string, name: string): ImageSource {
+  const blobPath = (digest: string): string => join(path, 'blobs', 'sha256', digest.replace('sha256:', ''))
+  const blob = async ({ digest }: Descriptor): Promise<Buffer> => {
+    const bytes = await readFile(blobPath(digest)).catch(() => undefined)
+    if (bytes === undefined) throw new OciRefusal(`it lacks the blob ${digest}`)
+    if (digestOf(bytes) !== digest) throw lied(name, digest, digestOf(bytes))
+    return bytes
+  }
+  return {
+    name: basename(name),
+    async manifest() {
+      const bytes = await readFile(join(path, 'index.json')).catch(() => Buffer.from('{}'))
+      const parsed = parseManifest(bytes, mediaTypes.oci.index)
+      // One image under several names is one image.
+      const [first, ...others] = parsed.kind === 'index' ? parsed.manifests : []
+      if (first && others.every(({ digest }) => digest === first.digest)) {
+        return { bytes: await blob(first), mediaType: first.mediaType }
+      }
+      return { bytes, mediaType: mediaTypes.oci.index }
+    },
+    manifestOf: blob,
+    document: blob,
+    async layer({ digest }) {
+      if (!(await stat(blobPath(digest)).catch(() => undefined))) throw new OciRefusal(`it lacks the blob ${digest}`)
+      return createReadStream(blobPath(digest), { highWaterMark: 1024 * 1024 })
+    },
+  }
+}
+
+function lied(name: string, expected: string, got: string): Failure {
+  return new Failure({
+    code: 'registry-digest',
+    message: `${name} has other content than its digest says: expected ${expected}, got ${got}.`,
+    nextStep: 'A proxy in between may have changed it, or it is damaged.',
+  })
+}
