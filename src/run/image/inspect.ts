@@ -219,7 +219,7 @@ function chosenOf({ manifests }: ImageIndex, architectures: Run['config']['archi
 
 /** What was asked for; else what the image says of itself and has in it. */
 function targetOf({ architecture }: ImageConfig, layers: readonly UnpackedLayer[], { config, given }: Run): Target {
-  const [named] = config.runtimes
+  const named = config.runtimes.find((one) => one.family === 'python') ?? findPythonRuntime('python3.13')
   const found = layers
     .flatMap(({ pythons }) => pythons)
     .flatMap((version) => findPythonRuntime(`python${version}`) ?? [])
