@@ -118,6 +118,18 @@ describe('a lock by a real tool', () => {
     expect((refusal as ConfigurationError).problems[0].nextStep).toBe(nextStep)
   })
 
+  it('is not stale where a member of the workspace is required in some version, which uv does not keep', async () => {
+    const path = join(folder, 'uv-workspace', 'packages', 'web', 'pyproject.toml')
+    const before = await readFile(path, 'utf8')
+    await writeFile(path, before.replace('"core"', '"core>=0.1"'))
+    try {
+      const names = await taken(join('uv-workspace', 'packages', 'web'), targetOf('python3.12 arm64'))
+      expect(names.map((one) => one.split('==')[0])).toEqual(['idna', 'typing-extensions', 'urllib3'])
+    } finally {
+      await writeFile(path, before)
+    }
+  })
+
   it.each([
     ['uv-0.13', 'pyproject.toml', '"idna",', '"idna", "six",', 'uv lock'],
     ['uv-0.13', 'pyproject.toml', 'requests[socks]>=2.31', 'requests[socks]>=2.32', 'uv lock'],

@@ -8,11 +8,11 @@ import { architectureFacts } from '../../lambda/architectures.ts'
 import type { Target } from '../../lambda/target.ts'
 import { normalizeName } from '../names.ts'
 import type { Project } from '../projects/dependency.ts'
-import { parseRequirement } from '../requirements/requirement.ts'
+import { edgeOfText } from './edge-of-text.ts'
 import { parsePoetryConstraint, satisfiesAny } from '../versions/poetry-constraint.ts'
 import { refuseDuplicates } from './duplicates.ts'
 import { filenameOf, withoutCredentials, type OnCredentials } from './file-address.ts'
-import type { Edge, EntrySource, LockedFile, LockEntry, LockFile, LockText } from './lock-file.ts'
+import type { EntrySource, LockedFile, LockEntry, LockFile, LockText } from './lock-file.ts'
 import { Fields, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
 
 /**
@@ -137,23 +137,9 @@ function entryOf(fields: Fields, reading: Reading): LockEntry {
     ...(versions ? { requiresPython: versions } : {}),
     ...(fields.table['groups'] === undefined ? {} : { groups: fields.texts('groups').map(normalizeName) }),
     extras: fields.texts('extras').map(normalizeName),
-    dependencies: fields.texts('dependencies').map((text) => edgeOf(text, fields)),
+    dependencies: fields.texts('dependencies').map((text) => edgeOfText(text, fields)),
     optional: new Map(),
     files: source.kind === 'index' ? files : [],
-  }
-}
-
-function edgeOf(text: string, fields: Fields): Edge {
-  const syntax = parseRequirement(text)
-  if (syntax.kind === 'wrong' || syntax.requirement.name === undefined) {
-    return fields.wrong(`the dependency \`${text.slice(0, 200)}\` cannot be read.`)
-  }
-  const { name, extras, source, marker } = syntax.requirement
-  return {
-    name: normalizeName(name),
-    extras: extras.map(normalizeName),
-    ...(marker === undefined ? {} : { marker: fields.markerOf(marker) }),
-    ...(source.kind === 'index' && source.specifiers.length > 0 ? { versions: [source.specifiers] } : {}),
   }
 }
 

@@ -204,7 +204,12 @@ function uvDifference(
         ...choice.groups.flatMap((group) => root.groups.get(group) ?? []),
       ]
   // Without what was asked for, the versions on the edges are those that were chosen.
-  const nameOf = (edge: Edge): string => (declared ? described(edge) : edge.name)
+  // Nor does uv keep which versions were asked for of what comes from a folder, a repository or an address.
+  const fromElsewhere = new Set(lock.entries.filter(({ source }) => source.kind !== 'index').map(({ name }) => name))
+  const nameOf = (edge: Edge): string => {
+    if (!declared) return edge.name
+    return described(fromElsewhere.has(edge.name) ? { ...edge, versions: [] } : edge)
+  }
   for (const target of targets) {
     const environment = targetEnvironment(target, { extras: choice.extras })
     const set = (edges: readonly Edge[]): ReadonlySet<string> =>

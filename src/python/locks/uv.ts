@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { TomlValue } from 'smol-toml'
 import { normalizeName } from '../names.ts'
-import { parseRequirement } from '../requirements/requirement.ts'
+import { edgeOfText } from './edge-of-text.ts'
 import { refuseDuplicates } from './duplicates.ts'
 import { filenameOf, withoutCredentials, type OnCredentials } from './file-address.ts'
 import type { Edge, EntrySource, LockedFile, LockEntry, LockFile, LockRoot, LockText } from './lock-file.ts'
@@ -210,20 +210,6 @@ function edgeOf(value: TomlValue, fields: Fields): Edge {
     ...(marker ? { marker } : {}),
     ...(version === undefined ? {} : { versions: [[{ operator: '===' as const, version }]] }),
     ...(source ? { sourceKey: sourceKeyOf(source) } : {}),
-  }
-}
-
-function edgeOfText(text: string, fields: Fields): Edge {
-  const syntax = parseRequirement(text)
-  if (syntax.kind === 'wrong' || syntax.requirement.name === undefined) {
-    return fields.wrong(`the dependency \`${text.slice(0, 200)}\` cannot be read.`)
-  }
-  const { name, extras, source, marker } = syntax.requirement
-  return {
-    name: normalizeName(name),
-    extras: extras.map(normalizeName),
-    ...(marker === undefined ? {} : { marker: fields.markerOf(marker) }),
-    ...(source.kind === 'index' && source.specifiers.length > 0 ? { versions: [source.specifiers] } : {}),
   }
 }
 
