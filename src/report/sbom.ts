@@ -57,7 +57,7 @@ function packageComponent(component: Component, archive: Archive): models.Compon
     version: clean(version),
     bomRef: `${component.ecosystem}:${filename}#${sha256.slice(0, 12)}`,
     ...(purl === undefined ? {} : { purl }),
-    hashes: new models.HashDictionary([[HashAlgorithm['SHA-256'], sha256]]),
+    hashes: new models.HashDictionary(hashesOf(archive)),
     ...(licence === undefined ? {} : { licenses: new models.LicenseRepository(licencesOf(licence)) }),
     properties: properties([
       ['origin', originOf(component)],
@@ -65,6 +65,19 @@ function packageComponent(component: Component, archive: Archive): models.Compon
     ]),
     ...(source ? { externalReferences: new models.ExternalReferenceRepository([sourceReference(source)]) } : {}),
   })
+}
+
+/** Of what its publisher gave out, where that is known: npm's tarballs are kept here in another form. */
+function hashesOf({ sha256, integrity }: Archive): [HashAlgorithm, string][] {
+  const [, name, base64 = ''] = /^(sha\d+)-(\S+)/.exec(integrity ?? '') ?? []
+  const algorithm = {
+    sha512: HashAlgorithm['SHA-512'],
+    sha384: HashAlgorithm['SHA-384'],
+    sha256: HashAlgorithm['SHA-256'],
+    sha1: HashAlgorithm['SHA-1'],
+  }[name ?? '']
+  if (algorithm === undefined) return [[HashAlgorithm['SHA-256'], sha256]]
+  return [[algorithm, Buffer.from(base64, 'base64').toString('hex')]]
 }
 
 /** What a built archive was made from. A path of this machine is not told: its name and hash are. */

@@ -123,7 +123,8 @@ function packageAt(place: string, entry: JsonObject, reading: Reading): LockedPa
   const isUnsafe =
     place.startsWith('/') ||
     /[\\\0]/.test(place) ||
-    (placedName !== undefined && below.some((part) => part === '..' || part === '.' || part === ''))
+    (below.includes('node_modules') &&
+      (placedName === undefined || below.some((part) => part === '..' || part === '.' || part === '')))
   if (isUnsafe || (placedName !== undefined && !isPackageName(placedName))) {
     throw lockProblem(file, line, 'lock-not-read', `${quoted(place)} is not a place of a package.`, remake)
   }

@@ -119,15 +119,8 @@ function edgesOf(value: unknown, project: string, type: DependencyType, reading:
     const to = idOf(name, version, project)
     const isKnown = reading.snapshots.has(to) || to.startsWith('link:')
     const line = reading.lines.get(project)
-    return {
-      name,
-      range,
-      kind: 'required',
-      isOptional: type === 'optional',
-      type,
-      ...(line === undefined ? {} : { line }),
-      ...(isKnown ? { to } : {}),
-    }
+    const edge = { name, range, kind: 'required', isOptional: type === 'optional', type } as const
+    return Object.assign(edge, line === undefined ? {} : { line }, isKnown ? { to } : {})
   })
 }
 

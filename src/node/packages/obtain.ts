@@ -6,7 +6,6 @@ import type { ArchiveStore } from '../../host/archive-store.ts'
 import type { Context } from '../../host/context.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { download, localPath } from '../../host/http/download.ts'
-import { HttpFailure } from '../../host/http/failure.ts'
 import { connectionsPerHost } from '../../host/http/wire.ts'
 import { sealedFacts, type Facts } from '../../host/json-cache.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
@@ -186,7 +185,7 @@ function missingFile({ name }: LockedPackage, path: string): Failure {
 
 /** What npm's users do about it. */
 function explained(error: unknown, name: string, settings: NpmSettings): unknown {
-  if (!(error instanceof HttpFailure) || error instanceof Interrupted) return error
+  if (!(error instanceof Failure) || error instanceof Interrupted) return error
   const [problem] = error.problems
   const steps: Readonly<Record<string, string>> = {
     'index-unauthorized': `Put a token for the registry into .npmrc, e.g. ${tokenLine(settings, name)}, and set NPM_TOKEN.`,
@@ -197,10 +196,7 @@ function explained(error: unknown, name: string, settings: NpmSettings): unknown
   }
   const nextStep = steps[problem.code]
   if (nextStep === undefined) return error
-  return new HttpFailure(
-    { ...problem, nextStep, package: name },
-    { cause: error, transient: error.transient, ...(error.status === undefined ? {} : { status: error.status }) },
-  )
+  return new Failure({ ...problem, nextStep, package: name }, { cause: error })
 }
 
 function tokenLine({ registry, scopes }: NpmSettings, name: string): string {

@@ -1,0 +1,148 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { Failure } from '../../../src/errors.ts'
+import { readCentralDirectory } from '../../../src/formats/zip/central-directory.ts'
+import { readEntry } from '../../../src/formats/zip/entry-data.ts'
+import { openZipFile } from '../../../src/formats/zip/source.ts'
+import { convert } from '../../../src/node/packages/convert.ts'
+import { temporaryFolder } from '../../support/doors.ts'
+import { tarEntry } from '../../support/tar-entries.ts'
+
+const manifest = tarEntry('package/package.json', { content: '{"name":"a","version":"1.0.0"}' })
+const end = Buffer.alloc(1024)
+
+async function convertBytes(bytes: Buffer) {
+  await using folder = await temporaryFolder()
+  const tarball = join(folder.path, 'a.tgz')
+  const zip = join(folder.path, 'a.zip')
+  await writeFile(tarball, bytes)
+  const converted = await convert({ tarball, zip, filename: 'a-1.0.0.tgz' })
+  await using source = await openZipFile(zip)
+  const entries = await readCentralDirectory(source, zip)
+  const texts = await Promise.all(
+    entries.map(async (entry) => [entry.path, (await readEntry(source, entry, 1024 * 1024)).toString()] as const),
+  )
+  expect((await readFile(zip)).length).toBe(converted.sizeBytes)
+  return { ...converted, entries, texts: Object.fromEntries(texts) }
+}
+
+const tarball = (...entries: readonly Buffer[]): Buffer => gzipSync(Buffer.concat([...entries, end]))
+
+describe('a tarball of npm', () => {
+  it('becomes a zip of its files, as npm unpacks them', async () => {
+    const { texts, facts } = await convertBytes(
+      tarball(
+        manifest,
+        tarEntry('package/lib/', { type: '5' }),
+        tarEntry('other/lib/a.js', { content: 'first' }),
+        tarEntry('package/.gitignore', { content: 'ignored' }),
+        tarEntry('package/docs/.npmignore', { content: 'own' }),
+        tarEntry('package/docs/.gitignore', { content: 'lost' }),
+        tarEntry('package/lib/link.js', { type: '2', target: 'a.js' }),
+        tarEntry('top.js', { content: 'no folder' }),
+        tarEntry('package/lib/a.js', { content: 'last' }),
+      ),
+    )
+    expect(texts).toEqual({
+      'package.json': '{"name":"a","version":"1.0.0"}',
+      'lib/a.js': 'last',
+      '.npmignore': 'ignored',
+      'docs/.npmignore': 'own',
+    })
+    expect(facts).toMatchObject({ name: 'a', version: '1.0.0', files: 4, links: ['lib/link.js'] })
+  })
+
+  it.each<[what: string, bytes: Buffer, message: RegExp]>([
+    ['a path out of it', tarball(manifest, tarEntry('package/../../x', { content: 'x' })), /leads out of the archive/],
+    ['an absolute path', tarball(manifest, tarEntry('/etc/passwd', { content: 'x' })), /absolute/],
+    ['a backslash', tarball(manifest, tarEntry('package/a\\b', { content: 'x' })), /backslash/],
+    [
+      'a link out of it',
+      tarball(manifest, tarEntry('package/l', { type: '2', target: '../../etc/passwd' })),
+      /link out of the package/,
+    ],
+    [
+      'an absolute link',
+      tarball(manifest, tarEntry('package/l', { type: '2', target: '/etc/passwd' })),
+      /link out of the package/,
+    ],
+    ['no package.json', tarball(tarEntry('package/a.js', { content: 'x' })), /no package\.json/],
+    ['a package.json that is no JSON', tarball(tarEntry('package/package.json', { content: '{' })), /no package\.json/],
+    [
+      'an end in the middle',
+      gzipSync(Buffer.concat([manifest, tarEntry('package/a', { content: 'x', sizeBytes: 5000 })])),
+      /ends in the middle/,
+    ],
+    ['a damaged gzip', tarball(manifest).subarray(0, 60), /does not unzip/],
+    ['no tar', gzipSync(Buffer.from('hello '.repeat(200))), /not a tar archive/],
+  ])('is refused with %s', async (_, bytes, message) => {
+    await expect(convertBytes(bytes)).rejects.toThrow(Failure)
+    await expect(convertBytes(bytes)).rejects.toMatchObject({
+      problems: [
+        {
+          code: 'bad-package',
+          message: expect.stringMatching(message),
+          file: 'a-1.0.0.tgz',
+          nextStep: expect.any(String),
+        },
+      ],
+    })
+  })
+
+  it('is refused with more files than a zip can hold', async () => {
+    const many = Array.from({ length: 65_001 }, (_, at) => tarEntry(`package/f${at}`, {}))
+    await expect(convertBytes(tarball(manifest, ...many))).rejects.toMatchObject({
+      problems: [{ code: 'bad-package', message: expect.stringMatching(/more than 65000 files/) }],
+    })
+  }, 120_000)
+
+  it('says which paths differ in case alone, and keeps both', async () => {
+    const { facts, texts } = await convertBytes(
+      tarball(manifest, tarEntry('package/A.js', { content: '1' }), tarEntry('package/a.js', { content: '2' })),
+    )
+    expect(facts.caseCollisions).toEqual([['A.js', 'a.js']])
+    expect(texts).toMatchObject({ 'A.js': '1', 'a.js': '2' })
+  })
+
+  it.each<[manifest: Readonly<Record<string, unknown>>, files: readonly string[], expected: object]>([
+    [{ bin: './cli.js' }, ['cli.js'], { bin: [['a', 'cli.js']] }],
+    [
+      { bin: { x: 'bin/x', '../../y': '../../../etc/passwd' } },
+      [],
+      {
+        bin: [
+          ['x', 'bin/x'],
+          ['y', 'etc/passwd'],
+        ],
+      },
+    ],
+    [{ directories: { bin: 'bin' } }, ['bin/one', 'bin/.no'], { bin: [['one', 'bin/one']] }],
+    [{ license: 'MIT' }, [], { licence: 'MIT' }],
+    [{ licenses: [{ type: 'MIT' }, { type: 'Apache-2.0' }] }, [], { licence: 'MIT OR Apache-2.0' }],
+    [
+      { os: 'linux', cpu: ['x64'], libc: ['glibc'], engines: { node: '>=20' } },
+      [],
+      { os: ['linux'], cpu: ['x64'], libc: ['glibc'], node: '>=20' },
+    ],
+    [{ scripts: { install: 'node-gyp-build' } }, [], { installs: 'addon' }],
+    [{ scripts: { postinstall: 'node thanks.js' } }, [], { installs: 'script' }],
+    [{}, ['binding.gyp'], { installs: 'addon' }],
+  ])('tells of %j with %j', async (more, files, expected) => {
+    const entries = files.map((path) => tarEntry(`package/${path}`, { content: 'x' }))
+    const content = JSON.stringify({ name: 'a', version: '1.0.0', ...more })
+    const { facts } = await convertBytes(tarball(tarEntry('package/package.json', { content }), ...entries))
+    expect(facts).toMatchObject(expected)
+  })
+
+  it.each<[manifest: Readonly<Record<string, unknown>>, files: readonly string[]]>([
+    [{ gypfile: false }, ['binding.gyp']],
+    [{ scripts: { test: 'node-gyp' } }, []],
+  ])('tells of %j with %j that npm runs nothing', async (more, files) => {
+    const entries = files.map((path) => tarEntry(`package/${path}`, { content: 'x' }))
+    const content = JSON.stringify({ name: 'a', version: '1.0.0', ...more })
+    const { facts } = await convertBytes(tarball(tarEntry('package/package.json', { content }), ...entries))
+    expect(facts.installs).toBeUndefined()
+  })
+})

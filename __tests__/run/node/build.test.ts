@@ -1,0 +1,377 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readCentralDirectory } from '../../../src/formats/zip/central-directory.ts'
+import { readEntry } from '../../../src/formats/zip/entry-data.ts'
+import { openZipFile } from '../../../src/formats/zip/source.ts'
+import type { RawInputs } from '../../../src/config/config.ts'
+import { makeContext, type TestContext } from '../../support/contexts.ts'
+import type { FileServer, ServedFile } from '../../support/file-server.ts'
+import {
+  integrityOf,
+  lockEntry,
+  npmPackage,
+  packageLock,
+  serveNpm,
+  type MadePackage,
+} from '../../support/npm-registry.ts'
+import { runBuild } from '../../support/runs.ts'
+
+interface World extends AsyncDisposable {
+  readonly context: TestContext
+  readonly server: FileServer
+  build(inputs?: RawInputs): ReturnType<typeof runBuild>
+}
+
+/** A project with a registry of its own. */
+async function worldOf(
+  packages: readonly MadePackage[],
+  files: Readonly<Record<string, string>>,
+  faulty: Readonly<Record<string, ServedFile>> = {},
+): Promise<World> {
+  const server = await serveNpm(packages, faulty)
+  const env = { npm_config_registry: server.url, npm_config_userconfig: '/nonexistent/.npmrc' }
+  const context = await makeContext({ env })
+  await context.write(files)
+  return {
+    context,
+    server,
+    build: (inputs = {}) =>
+      runBuild({ runtimes: ['nodejs22.x'], 'layer-name': ['l'], reports: ['sbom'], ...inputs }, context),
+    async [Symbol.asyncDispose]() {
+      await server[Symbol.asyncDispose]()
+      await context[Symbol.asyncDispose]()
+    },
+  }
+}
+
+async function filesOf(path: string): Promise<Readonly<Record<string, string>>> {
+  await using source = await openZipFile(path)
+  const entries = await readCentralDirectory(source, path)
+  const texts = await Promise.all(
+    entries.map(async (entry) => {
+      const text = (await readEntry(source, entry, 1024 * 1024)).toString()
+      return [entry.path, `${entry.kind === 'symlink' ? '→ ' : ''}${entry.mode === 0o755 ? '* ' : ''}${text}`] as const
+    }),
+  )
+  return Object.fromEntries(texts)
+}
+
+const a = npmPackage(
+  'a',
+  '1.2.0',
+  { dependencies: { '@s/b': '^2' }, bin: 'cli.js' },
+  { 'cli.js': '#!/usr/bin/env node\r\n1\n', 'index.js': 'A' },
+)
+const b = npmPackage('@s/b', '2.0.0', { license: 'MIT' }, { 'index.js': 'B' })
+const dev = npmPackage('dev', '1.0.0')
+const project = JSON.stringify({ dependencies: { a: '^1' }, devDependencies: { dev: '1' } }, undefined, 2)
+const lock = packageLock(
+  { dependencies: { a: '^1' }, devDependencies: { dev: '1' } },
+  {
+    'node_modules/@s/b': lockEntry(b),
+    'node_modules/a': lockEntry(a),
+    'node_modules/dev': lockEntry(dev, { dev: true }),
+  },
+)
+
+describe('a layer of npm packages', () => {
+  it('holds what its lock says, as npm lays it out, and the same bytes each time', async () => {
+    await using world = await worldOf([a, b, dev], { 'package.json': project, 'package-lock.json': lock })
+    const first = await world.build()
+    expect(first.report.problems).toEqual([])
+    const zipPath = join(world.context.directory, 'layers/l.zip')
+    expect(await filesOf(zipPath)).toEqual({
+      'nodejs/node_modules/@s/b/package.json': JSON.stringify(b.manifest),
+      'nodejs/node_modules/@s/b/index.js': 'B',
+      'nodejs/node_modules/a/package.json': JSON.stringify(a.manifest),
+      // npm makes commands executable and mends their first line.
+      'nodejs/node_modules/a/cli.js': '* #!/usr/bin/env node\n1\n',
+      'nodejs/node_modules/a/index.js': 'A',
+      'nodejs/node_modules/.bin/a': '→ ../a/cli.js',
+    })
+    const bytes = await readFile(zipPath)
+    expect(first.report.downloads.files).toBe(2)
+    expect(
+      first.report.layers[0]?.content?.packages.map(({ name, version, origin, requiredBy }) => [
+        name,
+        version,
+        origin,
+        requiredBy,
+      ]),
+    ).toEqual([
+      ['a', '1.2.0', 'npm', [{ kind: 'requirement', file: 'package.json', line: 3, text: 'a@^1' }]],
+      ['@s/b', '2.0.0', 'npm', [{ kind: 'package', name: 'a' }]],
+    ])
+    const again = await world.build({ 'output-directory': ['other'] })
+    expect(again.report.downloads.files).toBe(0)
+    expect(await readFile(join(world.context.directory, 'other/l.zip'))).toEqual(bytes)
+    const sbom = JSON.parse(await readFile(join(world.context.directory, 'layers/l.cdx.json'), 'utf8')) as {
+      components: readonly { purl?: string; licenses?: unknown; hashes?: readonly { alg: string; content: string }[] }[]
+    }
+    expect(sbom.components.map(({ purl }) => purl)).toEqual(
+      expect.arrayContaining(['pkg:npm/%40s/b@2.0.0', 'pkg:npm/a@1.2.0']),
+    )
+    const hash = Buffer.from(b.integrity.slice('sha512-'.length), 'base64').toString('hex')
+    expect(sbom.components.find(({ purl }) => purl === 'pkg:npm/%40s/b@2.0.0')).toMatchObject({
+      hashes: [{ alg: 'SHA-512', content: hash }],
+      licenses: [{ license: { id: 'MIT' } }],
+    })
+  })
+
+  it('takes own files and leaves out what is excluded', async () => {
+    await using world = await worldOf([a, b], {
+      'package.json': project,
+      'package-lock.json': lock,
+      'lib/own.js': 'own',
+    })
+    await world.build({ include: ['lib'], exclude: ['**/@s/**', '**/.bin/**'] })
+    expect(Object.keys(await filesOf(join(world.context.directory, 'layers/l.zip'))).sort()).toEqual([
+      'nodejs/lib/own.js',
+      'nodejs/node_modules/a/cli.js',
+      'nodejs/node_modules/a/index.js',
+      'nodejs/node_modules/a/package.json',
+    ])
+  })
+
+  it('holds the workspaces of a project as folders', async () => {
+    const workspaceLock = packageLock(
+      { workspaces: ['packages/*'] },
+      {
+        'node_modules/@s/b': lockEntry(b),
+        'node_modules/@w/one': { resolved: 'packages/one', link: true },
+        'packages/one': { name: '@w/one', version: '1.0.0', dependencies: { '@s/b': '2' } },
+      },
+    )
+    const one = { name: '@w/one', version: '1.0.0', files: ['dist'], main: 'main.js', dependencies: { '@s/b': '2' } }
+    await using world = await worldOf([b], {
+      'package.json': JSON.stringify({ workspaces: ['packages/*'] }),
+      'package-lock.json': workspaceLock,
+      'packages/one/package.json': JSON.stringify(one),
+      'packages/one/main.js': 'main',
+      'packages/one/dist/x.js': 'x',
+      'packages/one/test.js': 'left out',
+      'packages/one/.env': 'SECRET=1',
+      'packages/one/node_modules/junk/index.js': 'left out',
+    })
+    expect((await world.build()).report.problems).toEqual([])
+    expect(Object.keys(await filesOf(join(world.context.directory, 'layers/l.zip'))).sort()).toEqual([
+      'nodejs/node_modules/@s/b/index.js',
+      'nodejs/node_modules/@s/b/package.json',
+      'nodejs/node_modules/@w/one/dist/x.js',
+      'nodejs/node_modules/@w/one/main.js',
+      'nodejs/node_modules/@w/one/package.json',
+    ])
+  })
+
+  it('is made from a lock of pnpm, each package a folder', async () => {
+    const pnpm = [
+      "lockfileVersion: '9.0'",
+      'importers:',
+      '  .:',
+      '    dependencies:',
+      '      a:',
+      '        specifier: ^1',
+      '        version: 1.2.0',
+      'packages:',
+      "  '@s/b@2.0.0':",
+      `    resolution: {integrity: ${b.integrity}}`,
+      '  a@1.2.0:',
+      `    resolution: {integrity: ${a.integrity}}`,
+      'snapshots:',
+      "  '@s/b@2.0.0': {}",
+      '  a@1.2.0:',
+      '    dependencies:',
+      "      '@s/b': 2.0.0",
+      '',
+    ].join('\n')
+    await using world = await worldOf([a, b], {
+      'package.json': JSON.stringify({ dependencies: { a: '^1' } }),
+      'pnpm-lock.yaml': pnpm,
+    })
+    expect((await world.build()).report.problems).toEqual([])
+    expect(Object.keys(await filesOf(join(world.context.directory, 'layers/l.zip')))).toEqual(
+      expect.arrayContaining(['nodejs/node_modules/a/index.js', 'nodejs/node_modules/@s/b/index.js']),
+    )
+  })
+
+  it('becomes a function, its packages beside the code', async () => {
+    await using world = await worldOf([a, b], {
+      'package.json': project,
+      'package-lock.json': lock,
+      'src/index.mjs': 'export const handler = 1',
+    })
+    const { report } = await world.build({ artifact: ['function'], code: ['src'] })
+    expect(report.problems).toEqual([])
+    expect(Object.keys(await filesOf(join(world.context.directory, 'layers/l.zip')))).toEqual(
+      expect.arrayContaining(['index.mjs', 'node_modules/a/index.js', 'node_modules/.bin/a']),
+    )
+  })
+
+  it('lies beside a layer of Python in one run', async () => {
+    await using world = await worldOf([a, b], {
+      'package.json': project,
+      'package-lock.json': lock,
+      'lib/own.py': 'own = 1',
+    })
+    const { report } = await world.build({
+      runtimes: ['python3.13', 'nodejs22.x'],
+      include: ['lib'],
+      'layer-name': ['{runtime}'],
+    })
+    expect(report.problems).toEqual([])
+    expect(report.layers.map(({ plan }) => plan.name)).toEqual(['python313', 'nodejs22x'])
+    expect(Object.keys(await filesOf(join(world.context.directory, 'layers/python313.zip')))).toEqual([
+      'python/lib/own.py',
+    ])
+  })
+
+  it.each<[what: string, files: Readonly<Record<string, string>>, inputs: RawInputs, code: string, message: RegExp]>([
+    ['nothing', {}, {}, 'no-requirements', /nothing to make a layer of Node\.js packages from/],
+    [
+      'a stale lock',
+      {
+        'package.json': '{"dependencies":{"a":"^1","new":"1"},"devDependencies":{"dev":"1"}}',
+        'package-lock.json': lock,
+      },
+      {},
+      'stale-lock',
+      /package\.json asks for new 1/,
+    ],
+    [
+      'a range that the lock does not meet',
+      { 'package.json': '{"dependencies":{"a":"^2"},"devDependencies":{"dev":"1"}}', 'package-lock.json': lock },
+      {},
+      'stale-lock',
+      /asks for a \^2, and the lock was made for \^1/,
+    ],
+    [
+      'a lock with more',
+      { 'package.json': '{"devDependencies":{"dev":"1"}}', 'package-lock.json': lock },
+      {},
+      'stale-lock',
+      /made for a too/,
+    ],
+    ['a lock of Yarn', { 'package.json': '{}', 'yarn.lock': '' }, {}, 'lock-format', /Yarn are not read/],
+    ['a lock of Bun', { 'package.json': '{}', 'bun.lock': '' }, {}, 'lock-format', /Bun are not read/],
+    [
+      'a lock that is named and of Bun',
+      { 'bun.lock': '' },
+      { requirements: ['bun.lock'] },
+      'lock-format',
+      /Bun are not read/,
+    ],
+    ['two locks', { 'package-lock.json': lock, 'pnpm-lock.yaml': '' }, {}, 'sources-disagree', /side by side/],
+    [
+      'a lock that does not exist',
+      {},
+      { requirements: ['x/package-lock.json'] },
+      'file-not-found',
+      /x\/package-lock\.json does not exist/,
+    ],
+    [
+      'a package.json that is no JSON',
+      { 'package.json': '{', 'package-lock.json': lock },
+      {},
+      'manifest-not-read',
+      /not JSON/,
+    ],
+    [
+      'requirements of Python',
+      { 'package.json': project, 'package-lock.json': lock },
+      { packages: ['requests'] },
+      'contradicting-inputs',
+      /`packages` is of Python/,
+    ],
+    [
+      'a workspace whose folder is missing',
+      {
+        'package-lock.json': packageLock(
+          { workspaces: ['w'] },
+          { 'node_modules/w': { resolved: 'w', link: true }, w: { name: 'w', version: '1.0.0' } },
+        ),
+        'package.json': '{"workspaces":["w"]}',
+      },
+      {},
+      'workspace-missing',
+      /no w\/package\.json/,
+    ],
+    [
+      'a file that is not there',
+      {
+        'package-lock.json': packageLock(
+          { dependencies: { x: 'file:x.tgz' } },
+          { 'node_modules/x': { version: '1.0.0', resolved: 'file:x.tgz', integrity: a.integrity } },
+        ),
+      },
+      {},
+      'file-not-found',
+      /x\.tgz does not exist/,
+    ],
+  ])('is refused with %s', async (_, files, inputs, code, message) => {
+    await using world = await worldOf([a, b], files)
+    const { report, exitCode } = await world.build(inputs)
+    expect(report.problems).toMatchObject([
+      { code, message: expect.stringMatching(message), nextStep: expect.any(String) },
+    ])
+    expect(exitCode).toBe(code === 'file-not-found' && inputs.requirements === undefined ? 1 : 2)
+  })
+
+  it('is not made of a tarball with another integrity', async () => {
+    const other = { ...b, integrity: integrityOf(Buffer.from('other')) }
+    const wrong = packageLock({ dependencies: { '@s/b': '2' } }, { 'node_modules/@s/b': lockEntry(other) })
+    await using world = await worldOf([b], { 'package-lock.json': wrong })
+    const { report } = await world.build()
+    expect(report.problems).toMatchObject([
+      { code: 'wrong-hash', package: '@s/b', message: expect.stringMatching(/SHA-512/) },
+    ])
+    await expect(readFile(join(world.context.directory, 'layers/l.zip'))).rejects.toThrow('ENOENT')
+  })
+
+  it('sends a token where it belongs, never shows it, and says what to do without one', async () => {
+    const refusing: ServedFile = {
+      bytes: b.tarball,
+      answer(request, response) {
+        const isAllowed = request.headers.authorization === 'Bearer s3cr3t-token'
+        response.writeHead(isAllowed ? 200 : 401).end(isAllowed ? b.tarball : '')
+      },
+    }
+    const only = packageLock({ dependencies: { '@s/b': '2' } }, { 'node_modules/@s/b': lockEntry(b) })
+    await using world = await worldOf([], { 'package-lock.json': only }, { '/@s/b/-/b-2.0.0.tgz': refusing })
+    const refused = await world.build()
+    expect(refused.report.problems).toMatchObject([
+      {
+        code: 'index-unauthorized',
+        nextStep: expect.stringMatching(/_authToken=\$\{NPM_TOKEN\}.* \.npmrc|\.npmrc.*_authToken/),
+      },
+    ])
+    await world.context.write({ '.npmrc': `//${new URL(world.server.url).host}/:_authToken=s3cr3t-token` })
+    const { report } = await world.build()
+    expect(report.problems).toEqual([])
+    expect(world.context.masked).toContain('s3cr3t-token')
+    expect(JSON.stringify([report, world.context.lines])).not.toContain('s3cr3t-token')
+  })
+
+  it('takes up a download that breaks', async () => {
+    const path = '/@s/b/-/b-2.0.0.tgz'
+    const only = packageLock({ dependencies: { '@s/b': '2' } }, { 'node_modules/@s/b': lockEntry(b) })
+    await using world = await worldOf(
+      [],
+      { 'package-lock.json': only },
+      { [path]: { bytes: b.tarball, faults: ['reset-half', 'none'] } },
+    )
+    expect((await world.build()).report.problems).toEqual([])
+    expect(world.server.requests.length).toBeGreaterThan(1)
+  })
+
+  it('says what of it would have to be compiled, what is for other machines, and which engines do not fit', async () => {
+    const gyp = npmPackage('gyp', '1.0.0', { engines: { node: '<20' } }, { 'binding.gyp': '{}', 'index.js': '1' })
+    const only = packageLock({ dependencies: { gyp: '1' } }, { 'node_modules/gyp': lockEntry(gyp) })
+    await using world = await worldOf([gyp], { 'package-lock.json': only })
+    const { report } = await world.build()
+    expect(report.layers[0]?.findings?.map(({ severity, code, package: name }) => [severity, code, name])).toEqual([
+      ['warning', 'engines', 'gyp'],
+      ['warning', 'not-compiled', 'gyp'],
+    ])
+  })
+})
