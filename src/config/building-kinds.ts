@@ -89,6 +89,14 @@ export function checkName(name: string): { why: string } | undefined {
   return /^[A-Za-z0-9](?:[\w.-]{0,198}[A-Za-z0-9])?$/.test(name) ? undefined : { why: 'cannot be a name' }
 }
 
+/** Variables that a build or Lambda sets by itself, or that make Python or the loader run something else. */
+const ownVariables = /^(?:PATH|HOME|TMPDIR|TZ|LANG|SOURCE_DATE_EPOCH|PYTHON\w*|LD_\w+|LAMBDA_LAYER_\w+|AWS_LAMBDA_\w+)$/
+
+export function checkVariable(name: string): { why: string } | undefined {
+  if (!/^[A-Za-z_]\w{0,199}$/.test(name)) return { why: 'cannot be the name of a variable' }
+  return ownVariables.test(name) ? { why: 'is set by the build itself' } : undefined
+}
+
 export function checkSystemPackage(name: string): { why: string } | undefined {
   // A name with a dash at its start would be an option of dnf.
   return /^[A-Za-z0-9][\w.+:*-]*$/.test(name) ? undefined : { why: 'is not a package name' }

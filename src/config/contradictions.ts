@@ -38,6 +38,18 @@ const rules: readonly Rule[] = [
   withoutCompiling('builder'),
   withoutCompiling('system-packages'),
   withoutCompiling('before-build'),
+  withoutCompiling('build-constraints'),
+  withoutCompiling('build-env'),
+  {
+    input: 'verify-env',
+    why: (given, name) =>
+      given('verify') === 'static'
+        ? {
+            message: `${name('verify-env')} has no effect with ${value(name, 'verify', 'static')}, which imports nothing.`,
+            nextStep: `Leave out ${name('verify-env')}, or use ${value(name, 'verify', 'import')}.`,
+          }
+        : undefined,
+  },
   {
     input: 'exclude-imports',
     why: (given, name) =>

@@ -13,6 +13,7 @@ import {
   checkName,
   checkOmit,
   checkSystemPackage,
+  checkVariable,
   parseArchitecture,
   parseInclude,
   parseRuntime,
@@ -219,6 +220,21 @@ export const fields = {
     optionalText('a shell script, or the path of one'),
     '',
     'A script that runs in the build image before compiling, by `sh -eu`, as root and with the network: it can install what no package has, e.g. a Rust toolchain.',
+  ),
+  'build-constraints': field(
+    list('paths of constraints files'),
+    '',
+    'Constraints files for what builds require, e.g. with the line `Cython<3`. Without them `UV_BUILD_CONSTRAINT` or `PIP_BUILD_CONSTRAINT` is heeded. What a release requires for its build is chosen among the uploads of its own time anyway, where the index tells them.',
+  ),
+  'build-env': field(
+    list('names of environment variables', checkVariable),
+    '',
+    'Variables that builds of packages get, by their names: no other variable of this machine reaches them. Their values are part of what a compiled wheel is kept under.',
+  ),
+  'verify-env': field(
+    list('names of environment variables', checkVariable),
+    '',
+    'Variables that `verify: import` gives to the modules that it imports, by their names.',
   ),
   'build-isolation': field(
     oneOf(['auto', 'none']),

@@ -5,6 +5,7 @@ import type { Context } from '../host/context.ts'
 import { targetName, type Target } from '../lambda/target.ts'
 import { pythonTargets, type ArtifactPlan } from '../plan/plan.ts'
 import { youngFiles } from '../python/checks/minimum-age.ts'
+import { readBuildInputs, unsetVariables } from '../python/compile/build-inputs.ts'
 import { openContainerMetadata } from '../python/compile/container-metadata.ts'
 import { canBeBuilt } from '../python/compile/plan-builds.ts'
 import { configuredIndexes } from '../python/indexes/configured.ts'
@@ -38,6 +39,7 @@ export interface Chosen {
 /** Reads the inputs, resolves them for each target, and chooses the file of each package. */
 export async function choosePackages(layers: readonly ArtifactPlan[], run: Run): Promise<Chosen> {
   const { config, context } = run
+  throwIfAny(unsetVariables('verify-env', config.verifyEnv, context.env), ConfigurationError)
   const targets = layers.flatMap((layer) => pythonTargets(layer.targets))
   const source = await readSource(
     {
@@ -116,6 +118,7 @@ async function locksOf(
     cache,
     restoreTool: (name: string) => runnerCache.restoreTools(name),
     foreignCode: foreignCodeOf(verb, config),
+    buildConstraints: (await readBuildInputs(config, context)).constraints,
     askInContainer: openContainerMetadata(config, context),
   }
   return resolve(inputs, targets, options, context)

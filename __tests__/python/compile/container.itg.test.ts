@@ -439,12 +439,16 @@ await describeWithEngine('packages without a wheel', () => {
 
   it('may all be left to pip', async () => {
     await using context = await makeContext()
-    const outcome = await runBuild({ packages: ['idna==3.10', 'sgmllib3k==1.0.0'], build: ['container'] }, context)
+    const setup = 'from setuptools import setup\nsetup(name="own-one", version="1.0", py_modules=["own_one"])\n'
+    await context.write({ 'own/setup.py': setup, 'own/own_one.py': '' })
+    const packages = ['idna==3.10', 'sgmllib3k==1.0.0', './own']
+    const outcome = await runBuild({ packages, build: ['container'] }, context)
     expect(outcome.report.problems).toEqual([])
-    expect(outcome.report.built.map(({ name }) => name)).toEqual(['sgmllib3k'])
+    expect(outcome.report.built.map(({ name }) => name)).toEqual(['own-one', 'sgmllib3k'])
+    expect(await readFilesBelow(join(context.directory, 'own'))).toEqual(['own_one.py', 'setup.py'])
     const [zip = ''] = zipPaths(outcome)
     expect([...(await filesIn(zip)).keys()]).toEqual(
-      expect.arrayContaining(['python/sgmllib.py', 'python/idna/__init__.py']),
+      expect.arrayContaining(['python/sgmllib.py', 'python/idna/__init__.py', 'python/own_one.py']),
     )
   })
 })

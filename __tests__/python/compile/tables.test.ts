@@ -257,6 +257,9 @@ describe('the key of a built wheel', () => {
     ['the architecture', { target: target('python3.13', 'x86_64') }],
     ['the image', { imageDigest: 'sha256:2' }],
     ['a system package', { options: { systemPackages: ['x'] } }],
+    ['a limit of what it requires', { options: { systemPackages: ['x', 'y'], constraints: ['a<1'] } }],
+    ['a variable', { options: { systemPackages: ['x', 'y'], environment: { A: '1' } } }],
+    ['the day of its tools', { asOf: '2025-01-01' }],
     ['the script', { options: { systemPackages: ['x', 'y'], beforeBuild: 'true' } }],
   ])('changes with %s', (_what, change) => {
     expect(buildKey({ ...ingredients, ...change })).not.toBe(key)

@@ -39,7 +39,8 @@ describe('the arguments of uv', () => {
   })
 
   it.each<readonly [string, Partial<UvRun>, string]>([
-    ['constraints', { constraintsFile: '/tmp/c.txt' }, '--constraints /tmp/c.txt'],
+    ['constraints', { files: { constraints: '/tmp/c.txt' } }, '--constraints /tmp/c.txt'],
+    ['limits of builds', { files: { buildConstraints: '/tmp/b.txt' } }, '--build-constraints /tmp/b.txt'],
     ['pre-releases', { releases: { ...noIndexOptions, preReleases: true } }, '--prerelease allow'],
     ['final releases only', { releases: { ...noIndexOptions, onlyFinal: [':all:'] } }, '--prerelease disallow'],
     [

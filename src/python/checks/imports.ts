@@ -31,6 +31,8 @@ import type { Finding } from '../../model/finding.ts'
 export interface ImportRequest {
   /** Modules that are not imported; `*` stands for any letters. */
   readonly excludeImports: readonly string[]
+  /** Names of variables that the modules get. */
+  readonly verifyEnv?: readonly string[]
 }
 
 /** Before each line of an answer, since what is imported may print too. */
@@ -76,7 +78,7 @@ async function verifyTarget(
   target: Target,
   content: string,
   folder: string,
-  { excludeImports }: ImportRequest,
+  { excludeImports, verifyEnv = [] }: ImportRequest,
   context: Context,
 ): Promise<readonly Finding[]> {
   const root = siteRootOf(layer.plan, target.runtime.python)
@@ -95,15 +97,18 @@ async function verifyTarget(
           },
         ]
   if (modules.length === 0) return notes
-  const answers = await importAll(target, modules, content, folder, context)
+  const answers = await importAll(target, modules, { content, folder, variables: verifyEnv }, context)
   return [...notes, ...answers]
 }
 
 async function importAll(
   target: Target,
   modules: readonly ImportableModule[],
-  content: string,
-  folder: string,
+  {
+    content,
+    folder,
+    variables,
+  }: { readonly content: string; readonly folder: string; readonly variables: readonly string[] },
   context: Context,
 ): Promise<readonly Finding[]> {
   const { ociPlatform: platform, machine } = architectureFacts[target.architecture]
@@ -138,7 +143,8 @@ async function importAll(
   const docker = (args: readonly string[], timeoutMs = 600_000): Promise<string> =>
     runDocker(args, context, { doing, timeoutMs })
   try {
-    await docker(createArguments(name, image, platform))
+    const set = Object.fromEntries(variables.map((one) => [one, context.env[one]]))
+    await runDocker(createArguments(name, image, platform, variables), context, { doing, timeoutMs: 600_000, set })
     await docker(['cp', `${content}/.`, `${name}:${layersFolder}`])
     await docker(['cp', `${task}/.`, `${name}:${taskFolder}`])
     await docker(['start', name])
@@ -187,7 +193,12 @@ async function importAll(
  * As Lambda runs it: not as root, and with the variables that modules look for. Pure.
  * Without network, since a module that asks for it when imported fails in a function without one as well.
  */
-export function createArguments(name: string, image: string, platform: string): readonly string[] {
+export function createArguments(
+  name: string,
+  image: string,
+  platform: string,
+  variables: readonly string[] = [],
+): readonly string[] {
   return [
     'create',
     `--name=${name}`,
@@ -201,6 +212,8 @@ export function createArguments(name: string, image: string, platform: string): 
     '--env=AWS_LAMBDA_FUNCTION_TIMEOUT=900',
     // What one import compiles is there for the next, and for the invocation.
     '--env=PYTHONPYCACHEPREFIX=/tmp/bytecode',
+    // By name alone, so that the list of processes does not show their values.
+    ...variables.map((one) => `--env=${one}`),
     image,
     'lambda_layer_check.handler',
   ]

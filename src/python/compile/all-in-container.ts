@@ -13,6 +13,7 @@ import type { IndexSettings } from '../indexes/settings.ts'
 import type { Inputs, Requirement } from '../requirements/inputs.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
 import { adviceFor } from './advice.ts'
+import { copyLocal } from './local-in-container.ts'
 import { lastLines } from './build-log.ts'
 import { checkBuiltWheel } from './check-wheel.ts'
 import { runContainerBuild } from './container.ts'
@@ -56,15 +57,15 @@ export async function buildAllInContainer(
     settings,
     environment,
   }: { readonly options: BuildOptions; readonly settings: IndexSettings; readonly environment: BuildEnvironment },
-  context: Pick<Context, 'env' | 'signal' | 'log' | 'runProcess'>,
+  context: Pick<Context, 'env' | 'directory' | 'signal' | 'log' | 'runProcess'>,
 ): Promise<BuiltWheels> {
-  refuseLocal(inputs)
   const startedMs = performance.now()
   const prepared = await environment.prepare(target)
   const places = { context: join(folder, 'context'), output: join(folder, 'output'), secrets: join(folder, 'secrets') }
   const source = join(places.context, 'source')
   await makeFolder(source)
-  await writeFile(join(source, 'requirements.txt'), pipRequirements(inputs.requirements), { mode: 0o600 })
+  const requirements = await copyLocal(inputs.requirements, source, context.directory)
+  await writeFile(join(source, 'requirements.txt'), pipRequirements(requirements), { mode: 0o600 })
   await writeFile(join(source, 'constraints.txt'), pipRequirements(inputs.constraints), { mode: 0o600 })
   const packageName = 'all packages'
   const { result, log } = await runContainerBuild(
@@ -78,7 +79,7 @@ export async function buildAllInContainer(
       folder: places,
       network: true,
       emulated: prepared.emulated,
-      secrets: await secretFiles(settings, context.env, places.secrets),
+      secrets: await secretFiles(settings, context.env, places.secrets, options.environment),
     },
     context,
   )
@@ -122,20 +123,4 @@ export async function buildAllInContainer(
       .filter((wheel) => wheel.origin === 'built')
       .map(({ name, version }) => ({ name, version, where, milliseconds })),
   }
-}
-
-/** A folder of this machine is not in the image. */
-function refuseLocal({ requirements }: Inputs): void {
-  const first = requirements.find(
-    ({ source }) => source.kind === 'path' || (source.kind === 'url' && /^file:/i.test(source.url)),
-  )
-  if (!first) return
-  const at = first.origin
-  throw new Failure({
-    code: 'local-in-container',
-    message: `build: container cannot take ${first.line}: that path is not in the image.`,
-    nextStep: 'Use `build: auto`, which builds it from a copy.',
-    input: 'build',
-    ...(at.kind === 'requirement' ? { file: at.file, line: at.line } : {}),
-  })
 }

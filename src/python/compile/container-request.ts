@@ -18,7 +18,7 @@ export interface ContainerRequest {
   readonly target: Target
   readonly image: string
   readonly nativeImage?: { readonly image: string; readonly platform: string }
-  readonly options: Pick<BuildOptions, 'builder' | 'systemPackages' | 'beforeBuild' | 'timeoutMs'>
+  readonly options: Pick<BuildOptions, 'builder' | 'systemPackages' | 'beforeBuild' | 'timeoutMs' | 'constraints'>
   readonly goal: DriverGoal
   readonly work: DriverWork
   readonly folder: BuildFolder
@@ -32,6 +32,8 @@ export interface SecretFiles {
   readonly certificates?: string
   readonly pip?: string
   readonly netrc?: string
+  /** Variables for the build, as JSON. */
+  readonly environment?: string
 }
 
 export interface ContainerOutcome {

@@ -36,6 +36,7 @@ export function buildxArguments(
     ...(secrets.certificates === undefined ? [] : [`--secret=id=ca,src=${secrets.certificates}`]),
     ...(secrets.pip === undefined ? [] : [`--secret=id=pip,src=${secrets.pip}`]),
     ...(secrets.netrc === undefined ? [] : [`--secret=id=netrc,src=${secrets.netrc}`]),
+    ...(secrets.environment === undefined ? [] : [`--secret=id=environment,src=${secrets.environment}`]),
     folder.context,
   ]
 }
@@ -95,6 +96,7 @@ async function writeContext({
     certificates: secrets.certificates !== undefined,
     pip: secrets.pip !== undefined,
     netrc: secrets.netrc !== undefined,
+    environment: secrets.environment !== undefined,
   }
   await makeFolder(join(folder.context, 'requirements'))
   await makeFolder(join(folder.context, 'source'))
@@ -108,6 +110,14 @@ async function writeContext({
     runtimeLibraries: librariesOfRuntime(target),
   })
   await Promise.all([
+    ...(options.constraints === undefined || options.constraints.length === 0
+      ? []
+      : [
+          writeFile(
+            join(folder.context, 'driver', 'build-constraints.txt'),
+            options.constraints.map((line) => `${line}\n`).join(''),
+          ),
+        ]),
     ...(options.beforeBuild === undefined
       ? []
       : [writeFile(join(folder.context, 'before-build.sh'), options.beforeBuild)]),

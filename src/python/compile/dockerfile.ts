@@ -21,6 +21,8 @@ export interface BuildSecrets {
   /** pip's configuration: indexes with their credentials. */
   readonly pip: boolean
   readonly netrc: boolean
+  /** Variables that the user gives to builds: for the build step alone, with network or without. */
+  readonly environment: boolean
 }
 
 export interface DockerfileRequest {
@@ -55,13 +57,18 @@ export const sampleRequest: DockerfileRequest = {
   beforeBuild: true,
   network: false,
   pip: false,
-  secrets: { certificates: true, pip: true, netrc: true },
+  secrets: { certificates: true, pip: true, netrc: true, environment: true },
   nonce: 'nonce',
   nativeImage: { image: 'native', platform: 'linux/amd64' },
   sourceDateEpoch: 315_532_800,
 }
 
-const secretPaths = { ca: '/run/secrets/ca.pem', pip: '/run/secrets/pip.conf', netrc: '/run/secrets/netrc' } as const
+const secretPaths = {
+  ca: '/run/secrets/ca.pem',
+  pip: '/run/secrets/pip.conf',
+  netrc: '/run/secrets/netrc',
+  environment: '/run/secrets/environment.json',
+} as const
 
 /** Variables that tell programs of all kinds which certificates to trust. */
 const certificateVariables = [
@@ -149,7 +156,9 @@ function bytecodeStage(
 function buildStep(request: DockerfileRequest): string {
   const { python, network, nativeImage, pip } = request
   const reads = !network ? 'nothing' : pip ? 'logins' : 'certificates'
+  const hasVariables = request.secrets.environment
   const binds = [
+    ...(hasVariables ? [`type=secret,id=environment,target=${secretPaths.environment}`] : []),
     `type=bind,source=requirements,target=${places.requirements}`,
     `type=bind,source=driver,target=${places.driver},rw`,
     ...(nativeImage ? [`type=bind,from=bytecode,source=${places.bytecode},target=${places.bytecode},rw`] : []),
@@ -163,6 +172,7 @@ function buildStep(request: DockerfileRequest): string {
     `PYTHONPATH=${places.driver}/site`,
     `LAMBDA_LAYER_REQUIREMENTS=${places.requirements}`,
     ...(nativeImage ? [`PYTHONPYCACHEPREFIX=${places.bytecode}`] : []),
+    ...(hasVariables ? [`LAMBDA_LAYER_ENVIRONMENT=${secretPaths.environment}`] : []),
   ]
   return run(
     [...mounts(request, reads), ...binds],

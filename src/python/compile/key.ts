@@ -4,6 +4,8 @@ import { librariesOfRuntime } from '../../lambda/libraries.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { LockedPackage } from '../locks/lock.ts'
 import type { BuildOptions } from './options.ts'
+import { byText } from '../../text/order.ts'
+import { toolsAsOf } from './as-of.ts'
 import { dockerfile, sampleRequest } from './dockerfile.ts'
 import { driverText } from './driver.ts'
 
@@ -20,7 +22,9 @@ export interface Ingredients {
   readonly target: Target
   /** `sha256:…`; `host` for a pure wheel that was built without an image. */
   readonly imageDigest: string
-  readonly options: Pick<BuildOptions, 'systemPackages' | 'beforeBuild'>
+  readonly options: Pick<BuildOptions, 'systemPackages' | 'beforeBuild' | 'constraints' | 'environment'>
+  /** The day as of which its build requirements are chosen. */
+  readonly asOf?: string
 }
 
 /** Our own part: another driver or Dockerfile may give another wheel. */
@@ -47,6 +51,9 @@ export function buildKey(ingredients: Ingredients): string {
         librariesOfRuntime(target),
         [...options.systemPackages].sort(),
         options.beforeBuild ?? '',
+        options.constraints ?? [],
+        Object.entries(options.environment ?? {}).sort(byText(([variable]) => variable)),
+        ingredients.asOf ?? '',
       ]),
     )
     .digest('hex')
@@ -63,16 +70,19 @@ export interface BuildKeys {
 }
 
 export function buildKeys(
-  { name, version, direct }: Pick<LockedPackage, 'name' | 'version' | 'direct'>,
+  { name, version, direct, sdist }: Pick<LockedPackage, 'name' | 'version' | 'direct' | 'sdist'>,
   target: Target,
   sourceHash: string,
   options: Ingredients['options'] & Pick<BuildOptions, 'isolation'>,
 ): BuildKeys {
   const subdirectory = direct !== undefined && 'subdirectory' in direct ? direct.subdirectory : undefined
+  const asOf = toolsAsOf({ direct, sdist }, target.runtime)
+  const { constraints = [], environment = {} } = options
   const common = {
     name,
     target,
     sourceHash,
+    ...(asOf === undefined ? {} : { asOf }),
     ...(version === undefined ? {} : { version }),
     ...(subdirectory === undefined ? {} : { subdirectory }),
   }
@@ -80,7 +90,7 @@ export function buildKeys(
     host: buildKey({
       ...common,
       imageDigest: options.isolation === 'none' ? 'host, not isolated' : 'host',
-      options: { systemPackages: [] },
+      options: { systemPackages: [], constraints, environment },
     }),
     image: (digest) => buildKey({ ...common, imageDigest: digest, options }),
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
 import type { LockedPackage } from '../locks/lock.ts'
+import { toolsAsOf } from './as-of.ts'
 import type { Prepared } from './build-environment.ts'
 import type { BuildRun } from './build-run.ts'
 import { looksCompiled, readBuildSystem } from './build-system.ts'
@@ -43,7 +44,10 @@ export async function makeWheel(
       context.log.info(
         `${packageLabel(locked)}: its build runs code of the package on this machine, ${isolationText(isolation)}.`,
       )
-      const attempt = await buildOnHost({ ...request, isolation, scratch: scratchHere, timeoutMs }, tools.uv, context)
+      const { constraints, environment = {} } = options
+      const limits = { constraints, asOf: toolsAsOf(locked, target.runtime) }
+      const here = { ...request, isolation, scratch: scratchHere, timeoutMs, limits, environment }
+      const attempt = await buildOnHost(here, tools.uv, context)
       if (attempt.kind === 'pure') {
         context.log.info(`${packageLabel(locked)}: pure Python, built on this machine.`)
         const isOpen = isolation.kind === 'none'

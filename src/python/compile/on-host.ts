@@ -12,7 +12,7 @@ import type { BuildSystem } from './build-system.ts'
 import { graceMs, readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
 import { findHostPython, type HostPython } from './host-python.ts'
 import type { Isolation } from './isolation.ts'
-import { type RunUv, unpackRequirements } from './requirements.ts'
+import { type RequirementLimits, type RunUv, unpackRequirements } from './requirements.ts'
 import type { SourceTree } from './source-tree.ts'
 
 export type HostBuild =
@@ -30,6 +30,9 @@ export interface HostRequest {
   /** An empty folder, which the caller removes. */
   readonly scratch: string
   readonly timeoutMs: number
+  readonly limits: RequirementLimits
+  /** Variables of the user's for builds. */
+  readonly environment: Readonly<Record<string, string>>
 }
 
 /** Programs that a pure build does not need. */
@@ -77,7 +80,14 @@ export async function buildOnHost(request: HostRequest, uv: RunUv, context: Buil
   for (let round = 1; round <= mostRounds; round++) {
     await rm(scratch, { recursive: true, force: true })
     await makeFolder(scratch)
-    const unpacked = await unpackRequirements(requires, here.requirements, { python: python.path }, python.path, uv)
+    const unpacked = await unpackRequirements(
+      requires,
+      here.requirements,
+      { python: python.path },
+      python.path,
+      uv,
+      request.limits,
+    )
     if (unpacked.kind !== 'unpacked')
       return notPure(
         unpacked.kind === 'no-wheel'
@@ -124,7 +134,7 @@ async function runDriver(
       {
         command: python.path,
         args,
-        env: variables(there, ['/usr/bin', '/bin']),
+        env: { ...request.environment, ...variables(there, ['/usr/bin', '/bin']) },
         mounts: [
           ...(['driver', 'requirements', 'compilers'] as const).map((one) => ({ host: here[one], inside: there[one] })),
           ...python.mounts,
@@ -141,8 +151,8 @@ async function runDriver(
   for (const folder of [home, temporary, here.output]) await mkdir(folder)
   await cp(tree.root, here.source, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true })
   const run = await context.runProcess(python.path, args, {
-    // No token, no credential, no index, not even the user's home.
-    env: { ...variables(there, [context.env['PATH'] ?? '']), HOME: home, TMPDIR: temporary },
+    // Besides what the user names: no token, no credential, no index, not even the user's home.
+    env: { ...request.environment, ...variables(there, [context.env['PATH'] ?? '']), HOME: home, TMPDIR: temporary },
     signal: context.signal,
     timeoutMs,
     onLine,

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Context } from '../../host/context.ts'
+import { readBuildInputs } from './build-inputs.ts'
 import { scriptText } from './before-build.ts'
 import type { IsolationChoice } from './isolation.ts'
 import type { BuildOptions } from './options.ts'
@@ -13,6 +14,8 @@ export interface CompileSettings {
   readonly beforeBuild?: string | undefined
   readonly buildTimeout?: number | undefined
   readonly buildIsolation?: IsolationChoice | undefined
+  readonly buildConstraints: readonly string[]
+  readonly buildEnv: readonly string[]
   readonly cache: boolean
 }
 
@@ -24,6 +27,7 @@ export async function optionsOf(settings: CompileSettings, context: Context): Pr
     ...(builder === undefined ? {} : { builder }),
     systemPackages: settings.systemPackages,
     ...(beforeBuild === undefined ? {} : { beforeBuild: await scriptText(beforeBuild, context.directory) }),
+    ...(await readBuildInputs(settings, context)),
     isolation: settings.buildIsolation ?? 'auto',
     timeoutMs: (settings.buildTimeout ?? 30) * 60_000,
     // A runner is thrown away; the kernel of the user's own machine is not ours to change.

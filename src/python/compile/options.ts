@@ -12,6 +12,10 @@ export interface BuildOptions {
   readonly systemPackages: readonly string[]
   /** The text of a shell script that runs in the image before building. */
   readonly beforeBuild?: string
+  /** Limits for what builds require, as lines of a requirements file. */
+  readonly constraints?: readonly string[]
+  /** Variables of builds. */
+  readonly environment?: Readonly<Record<string, string>>
   /** Whether builds on this machine must be isolated from it. */
   readonly isolation: IsolationChoice
   /** For one package. */

@@ -16,8 +16,21 @@ export type RunUv = (args: readonly string[]) => Promise<ProcessResult>
 /** What will run the requirements: the target, or an interpreter of this machine. */
 export type RequirementsFor = { readonly target: Target } | { readonly python: string }
 
+/** What limits the versions of requirements. */
+export interface RequirementLimits {
+  /** Lines of a requirements file. */
+  readonly constraints?: readonly string[] | undefined
+  /** A day: later uploads are passed over. Without an answer as of that day, today's is taken. */
+  readonly asOf?: string | undefined
+}
+
 /** The command line; pure. */
-export function requirementArguments(requires: readonly string[], folder: string, who: RequirementsFor): string[] {
+export function requirementArguments(
+  requires: readonly string[],
+  folder: string,
+  who: RequirementsFor,
+  limits: { readonly file?: string; readonly asOf?: string | undefined } = {},
+): string[] {
   return [
     'pip',
     'install',
@@ -30,6 +43,8 @@ export function requirementArguments(requires: readonly string[], folder: string
     ...('target' in who
       ? ['--python-platform', uvPlatform(who.target, 'install'), '--python-version', who.target.runtime.pythonFull]
       : ['--python', who.python]),
+    ...(limits.file === undefined ? [] : ['--constraint', limits.file]),
+    ...(limits.asOf === undefined ? [] : ['--exclude-newer', limits.asOf]),
     '--',
     ...requires,
   ]
@@ -54,13 +69,22 @@ export async function unpackRequirements(
   who: RequirementsFor,
   interpreter: string,
   uv: RunUv,
+  { constraints = [], asOf }: RequirementLimits = {},
 ): Promise<Unpacked> {
   await rm(folder, { recursive: true, force: true })
   await makeFolder(folder)
   if (requires.length > 0) {
-    const result = await oneAtATime(uv, JSON.stringify([requires, who]), () =>
-      uv(requirementArguments(requires, folder, who)),
-    )
+    const file = `${folder}-limits.txt`
+    if (constraints.length > 0) await writeFile(file, constraints.map((line) => `${line}\n`).join(''))
+    const fetch = (day: string | undefined): ReturnType<RunUv> => {
+      const limits = { ...(constraints.length > 0 ? { file } : {}), asOf: day }
+      return oneAtATime(uv, JSON.stringify([requires, who, constraints, day]), () =>
+        uv(requirementArguments(requires, folder, who, limits)),
+      )
+    }
+    let result = await fetch(asOf)
+    if (result.exitCode !== 0 && asOf !== undefined) result = await fetch(undefined)
+    await rm(file, { force: true })
     if (result.exitCode !== 0) {
       const why = redact(withoutColours(result.stderr)).trim()
       return { kind: noWheel.test(why) ? 'no-wheel' : 'failed', why }

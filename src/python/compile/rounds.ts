@@ -11,6 +11,7 @@ import { type Target, targetName } from '../../lambda/target.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { LockedPackage } from '../locks/lock.ts'
 import { adviceFor, needsNetwork } from './advice.ts'
+import { toolsAsOf } from './as-of.ts'
 import { lastLines } from './build-log.ts'
 import { type BuildSystem, needsWholeFlags } from './build-system.ts'
 import { runContainerBuild } from './container.ts'
@@ -69,7 +70,17 @@ export async function runRounds(
     const folder = await freshFolder(scratch, tree, unpackedFor === requires)
     if (!viaPip && unpackedFor !== requires) {
       const python = interpreterPath(target.runtime.python)
-      const unpacked = await unpackRequirements(requires, join(folder.context, 'requirements'), { target }, python, uv)
+      const unpacked = await unpackRequirements(
+        requires,
+        join(folder.context, 'requirements'),
+        { target },
+        python,
+        uv,
+        {
+          constraints: request.options.constraints,
+          asOf: toolsAsOf(locked, target.runtime),
+        },
+      )
       if (unpacked.kind === 'failed') throw requirementsFailure(request, requires, unpacked.why)
       if (unpacked.kind === 'no-wheel') {
         log.info(
@@ -170,7 +181,7 @@ async function containerRequest(
     folder,
     network,
     emulated: prepared.emulated,
-    secrets: await secretFiles(settings, context.env, folder.secrets),
+    secrets: await secretFiles(settings, context.env, folder.secrets, options.environment),
   }
 }
 

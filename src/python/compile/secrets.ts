@@ -9,7 +9,12 @@ import type { IndexSettings } from '../indexes/settings.ts'
 import type { SecretFiles } from './container-request.ts'
 
 /** Writes what is not a file yet into `folder`, so that only this user can read it. */
-export async function secretFiles(settings: IndexSettings, env: Environment, folder: string): Promise<SecretFiles> {
+export async function secretFiles(
+  settings: IndexSettings,
+  env: Environment,
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<SecretFiles> {
   const [certificates, netrc] = await Promise.all([
     firstFile([env['SSL_CERT_FILE'], env['PIP_CERT'], env['REQUESTS_CA_BUNDLE'], env['CURL_CA_BUNDLE']]),
     firstFile([env['NETRC'], env['HOME'] && join(env['HOME'], '.netrc')]),
@@ -18,7 +23,11 @@ export async function secretFiles(settings: IndexSettings, env: Environment, fol
   await makeFolder(folder)
   const pip = join(folder, 'pip.conf')
   if (configuration !== undefined) await writeFile(pip, configuration, { mode: 0o600 })
+  const variables = join(folder, 'environment.json')
+  const hasVariables = Object.keys(environment).length > 0
+  if (hasVariables) await writeFile(variables, JSON.stringify(environment), { mode: 0o600 })
   return {
+    ...(hasVariables ? { environment: variables } : {}),
     ...(certificates === undefined ? {} : { certificates }),
     ...(netrc === undefined ? {} : { netrc }),
     ...(configuration === undefined ? {} : { pip }),

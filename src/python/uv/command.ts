@@ -8,15 +8,21 @@ import { uvPlatform } from './platform.ts'
 
 // What uv is called with. Requirements go in by stdin and index URLs by the environment: neither shows in a process list.
 
+/** Paths of what uv reads besides stdin. */
+export interface UvFiles {
+  readonly constraints?: string
+  readonly buildConstraints?: string
+  /** A pyproject.toml that says which packages come from one index alone. */
+  readonly assigned?: string
+}
+
 export interface UvRun {
   readonly target: Target
   readonly format: 'pylock.toml' | 'requirements.txt'
   readonly settings: IndexSettings
   readonly releases: Pick<IndexOptions, 'preReleases' | 'allReleases' | 'onlyFinal'>
   readonly cacheDirectory: string
-  readonly constraintsFile?: string | undefined
-  /** A pyproject.toml that says which packages come from one index alone. */
-  readonly assignedFile?: string | undefined
+  readonly files?: UvFiles
   /**
    * `first`: the first CPython found will do. `matching`: one as near to the target's version as there is, for sdists
    * that only build with such a one; uv then asks every Python of the machine, which takes a second where there are ten. A path saves
@@ -30,12 +36,12 @@ export interface UvRun {
  * `--no-config`: a uv.toml or pyproject.toml may forbid sdists, set another platform, or ask for another uv.
  */
 export function uvArguments(run: UvRun): string[] {
-  const { target, format, settings, releases, cacheDirectory, constraintsFile, assignedFile, interpreter } = run
+  const { target, format, settings, releases, cacheDirectory, files = {}, interpreter } = run
   return [
     'pip',
     'compile',
     '-',
-    ...(assignedFile === undefined ? [] : [assignedFile]),
+    ...(files.assigned === undefined ? [] : [files.assigned]),
     '--format',
     format,
     '--python-platform',
@@ -53,7 +59,8 @@ export function uvArguments(run: UvRun): string[] {
     // Not PyPy: implementation and GIL of the tags are those of the interpreter that uv asks.
     ...(interpreter === 'matching' ? [] : ['--python', interpreter === 'first' ? 'cpython' : interpreter.path]),
     ...(format === 'requirements.txt' ? ['--annotation-style', 'split'] : []),
-    ...(constraintsFile === undefined ? [] : ['--constraints', constraintsFile]),
+    ...(files.constraints === undefined ? [] : ['--constraints', files.constraints]),
+    ...(files.buildConstraints === undefined ? [] : ['--build-constraints', files.buildConstraints]),
     ...preReleaseMode(releases),
     ...(settings.noIndex ? ['--no-index'] : []),
   ]

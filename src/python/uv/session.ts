@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { makeFolder } from '../../host/make-folder.ts'
 import { Failure, type Problem } from '../../errors.ts'
 import type { Context, Environment } from '../../host/context.ts'
 import { findJail, type Jail } from '../../host/jail/jail.ts'
@@ -13,8 +12,9 @@ import type { ConfiguredIndexes } from '../indexes/configured.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 import { isPlaceholder } from '../requirements/known-names.ts'
-import { assignedProject, uvArguments, uvEnvironment, uvInput, type UvRun } from './command.ts'
+import { uvArguments, uvEnvironment, uvInput, type UvFiles, type UvRun } from './command.ts'
 import { explainUvFailure, failedSource, requirersIn, type FailedSource } from './failure.ts'
+import { writeUvFiles } from './files.ts'
 import { findPython } from './find-python.ts'
 import type { AskedSource, AskInContainer } from './ask.ts'
 import { BuildHooks, type ForeignCode } from './foreign-code.ts'
@@ -28,6 +28,8 @@ export interface UvOptions {
   readonly restoreTool?: RestoreTool
   /** What is done with code of packages that must be run to know what they require. */
   readonly foreignCode: ForeignCode
+  /** Limits for what builds require, as lines of a requirements file. */
+  readonly buildConstraints?: readonly string[]
   /** Where code of packages runs that cannot run on this machine. */
   readonly askInContainer?: AskInContainer
 }
@@ -92,12 +94,16 @@ export class UvSession implements AsyncDisposable {
    */
   async run(target: Target, format: UvRun['format'], constraints: readonly string[] = []): Promise<UvAnswer> {
     const required = new Set(this.#inputs.requirements.map(({ name }) => name))
-    const [uv, constraintsFile, assignedFile] = await Promise.all([
+    const contents = {
+      constraints: [...this.#inputs.constraints.map(({ line }) => line), ...constraints],
+      buildConstraints: this.#options.buildConstraints ?? [],
+      assigned: this.#settings.assigned ?? [],
+    }
+    const [uv, files] = await Promise.all([
       this.ensureUv(),
-      this.#writeConstraints(constraints),
-      this.#writeAssigned(required),
+      writeUvFiles(this.#folder, { ...contents, names: required }),
     ])
-    const asked = { target, format, uv, constraintsFile, assignedFile }
+    const asked = { target, format, uv, files }
     await using hooks = this.#openHooks(target)
     const answer = await this.#resolve(asked, hooks)
     const { askInContainer, foreignCode } = this.#options
@@ -111,7 +117,10 @@ export class UvSession implements AsyncDisposable {
       // What a package requires is looked for everywhere, unless the project itself requires it.
       const strays = this.#straysIn(answer.text, required)
       if (strays.length === 0) return answer
-      const again = { ...asked, assignedFile: await this.#writeAssigned(new Set([...required, ...strays])) }
+      const again = {
+        ...asked,
+        files: await writeUvFiles(this.#folder, { ...contents, names: new Set([...required, ...strays]) }),
+      }
       // With wrappers of its own: uv asks each of them but once.
       await using others = this.#openHooks(target)
       const kept = await this.#resolve(again, others)
@@ -122,7 +131,7 @@ export class UvSession implements AsyncDisposable {
   }
 
   async #resolve(
-    { target, format, uv, constraintsFile, assignedFile }: Attempt,
+    { target, format, uv, files }: Attempt,
     hooks: BuildHooks | undefined,
   ): Promise<(UvAnswer & { readonly kind: 'answer' }) | { readonly kind: 'failed'; readonly stderr: string }> {
     const cacheDirectory = this.#cacheDirectory
@@ -132,7 +141,7 @@ export class UvSession implements AsyncDisposable {
       if (wrapped === undefined)
         return { exitCode: 2, timedOut: false, stdout: '', stderr: noInterpreter, stdoutIsCut: false }
       const given = { target, format, settings: this.#settings, releases: this.#inputs.options }
-      const args = uvArguments({ ...given, cacheDirectory, constraintsFile, assignedFile, interpreter: wrapped })
+      const args = uvArguments({ ...given, cacheDirectory, files, interpreter: wrapped })
       if (this.#options.foreignCode !== 'run' && !hooks) args.push('--no-build')
       return hooks
         ? hooks.watch((more) => this.#spawn(uv, args, { ...environment, ...more }))
@@ -263,35 +272,13 @@ export class UvSession implements AsyncDisposable {
     const found = new Set([...answer.matchAll(/^(?:name = ")?([a-z0-9-]+)(?:"|==)/gm)].map((match) => match[1]))
     return assigned.map((one) => one.package).filter((name) => found.has(name) && !required.has(name))
   }
-
-  /** uv assigns an index to a package by a project's file alone. */
-  async #writeAssigned(names: ReadonlySet<string | undefined>): Promise<string | undefined> {
-    const { assigned = [] } = this.#settings
-    if (assigned.length === 0) return undefined
-    const folder = join(this.#folder, `assigned-${randomUUID()}`)
-    await makeFolder(folder, 0o700)
-    const path = join(folder, 'pyproject.toml')
-    await writeFile(path, assignedProject(assigned, names), { mode: 0o600 })
-    return path
-  }
-
-  /** A file, since stdin carries the requirements; for this user's eyes, as a line may hold a token. */
-  async #writeConstraints(more: readonly string[]): Promise<string | undefined> {
-    const lines = [...this.#inputs.constraints.map(({ line }) => line), ...more]
-    if (lines.length === 0) return undefined
-    await makeFolder(this.#folder, 0o700)
-    const path = join(this.#folder, `constraints-${randomUUID()}.txt`)
-    await writeFile(path, lines.map((line) => `${line}\n`).join(''), { mode: 0o600 })
-    return path
-  }
 }
 
 interface Attempt {
   readonly target: Target
   readonly format: UvRun['format']
   readonly uv: Uv
-  readonly constraintsFile: string | undefined
-  readonly assignedFile: string | undefined
+  readonly files: UvFiles
 }
 
 const noJail = (): Promise<undefined> => Promise.resolve(undefined)

@@ -32,6 +32,7 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
   'buildTimeout',
   'verify',
   'excludeImports',
+  'verifyEnv',
   'allowMissing',
   'failOn',
   'ignore',

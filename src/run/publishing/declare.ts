@@ -8,6 +8,7 @@ import type { DescriptionValues } from '../../plan/description.ts'
 import type { ArtifactPlan } from '../../plan/plan.ts'
 import { contentVersion, fingerprintOf, fingerprintOfZip } from '../fingerprint.ts'
 import type { DeclaredLayer } from '../../publish/layer/request.ts'
+import { readBuildInputs } from '../../python/compile/build-inputs.ts'
 import { scriptText } from '../../python/compile/before-build.ts'
 import type { Lock } from '../../python/locks/lock.ts'
 import type { ContentIdentity, Ecosystem } from '../ecosystem.ts'
@@ -61,12 +62,19 @@ export async function fingerprintOfLayer(
   const { entries } = await ownFilesOf(layer, config, context)
   if (config.build === 'container') return undefined
   const script = config.beforeBuild === undefined ? '' : await scriptText(config.beforeBuild, context.directory)
+  const builds = await readBuildInputs(config, context)
   return fingerprintOf({
     contentVersion: contentVersion(entries),
     layerName: layer.name,
     locks,
     included: entries.map(({ path, hash, mode }) => ({ path, sha256: hash.digest, mode })),
-    options: { ...contentOptions(config), layout: layer.layout, ...(script === '' ? {} : { script }) },
+    options: {
+      ...contentOptions(config),
+      layout: layer.layout,
+      ...(script === '' ? {} : { script }),
+      ...(builds.constraints.length === 0 ? {} : { buildConstraints: builds.constraints }),
+      ...(config.buildEnv.length === 0 ? {} : { buildEnvironment: builds.environment }),
+    },
   })
 }
 

@@ -150,6 +150,7 @@ class Build:
         """Lets pip resolve and build with the network; returns the paths of the wheels."""
         ours = ("PYTHONPATH", "LAMBDA_LAYER_REQUIREMENTS")
         env = {name: value for name, value in os.environ.items() if name not in ours}
+        env.update(build_constraints())
         env = lambda_layer_index.configure(tempfile.mkdtemp(), env)
         options = ["--disable-pip-version-check", "--no-cache-dir", "--progress-bar=off", "-w", self.wheels]
         command = [sys.executable, "-m", "pip", "wheel", *options, *self.task["pip"]]
@@ -205,6 +206,26 @@ def run_child(work, answer):
         os._exit(code)
 
 
+def build_constraints():
+    """Returns the variables that tell pip the user's limits for build requirements."""
+    path = os.path.join(here, "build-constraints.txt")
+    if not os.path.exists(path):
+        return {}
+    from importlib import metadata
+
+    version = tuple(int(part) for part in re.findall(r"\d+", metadata.version("pip"))[:2])
+    # Before 25.3, what limits all packages of pip's own run limited those of its builds too.
+    return {"PIP_BUILD_CONSTRAINT": path} if version >= (25, 3) else {"PIP_CONSTRAINT": path}
+
+
+def read_environment():
+    """Sets the variables that the user gives to builds."""
+    path = os.environ.pop("LAMBDA_LAYER_ENVIRONMENT", None)
+    if path:
+        with open(path) as file:
+            os.environ.update(json.load(file))
+
+
 def unmet(requirements, known):
     """Returns the requirements that the build's environment lacks. In doubt a requirement counts as missing."""
     from importlib import metadata  # Slow to import under emulation, and seldom needed.
@@ -237,4 +258,5 @@ def set_compiler_flags(whole):
 if __name__ == "__main__":
     with open(os.path.join(here, "task.json")) as file:
         task = json.load(file)
+    read_environment()
     Build(task).run()
