@@ -41,6 +41,9 @@ function inputsOfZips(config: Config): readonly Problem[] {
     ...(config.zip === undefined ? [] : ['zip']),
     ...(config.s3Bucket === undefined ? [] : ['s3-bucket']),
     ...(config.verify === 'import' ? ['verify'] : []),
+    ...(config.alias === undefined ? [] : ['alias']),
+    ...(config.smokeEvent === undefined ? [] : ['smoke-event']),
+    ...(config.ssmParameter.length > 0 ? ['ssm-parameter'] : []),
   ]
   return given.map((input) => ({
     code: 'contradicting-inputs',

@@ -65,6 +65,10 @@ function codeOf(one: StoredFunction, qualifier: string): string {
 
 function getFunction(cloud: Cloud, one: StoredFunction, qualifier: string, tools: FunctionCodeTools): Answer {
   const sha256 = codeOf(one, qualifier)
+  if (one.imageUri !== undefined) {
+    const image = { RepositoryType: 'ECR', ImageUri: one.imageUri, ResolvedImageUri: one.imageUri }
+    return json(200, { Configuration: tools.configuration(one, qualifier), Code: image })
+  }
   const location = `${cloud.url}/code/${encodeURIComponent(sha256)}?signature`
   return json(200, {
     Configuration: tools.configuration(one, qualifier),
@@ -85,6 +89,7 @@ function deleteVersion(one: StoredFunction, qualifier: string): Answer {
 function updateCode(cloud: Cloud, request: WireRequest, one: StoredFunction, tools: FunctionCodeTools): Answer {
   const body = JSON.parse(request.body.toString()) as Record<string, string | undefined>
   checkRevision(one, body)
+  if (body['ImageUri'] !== undefined) return updateImage(cloud, one, body['ImageUri'], tools)
   const bytes = tools.contentOf(body)
   if (bytes.subarray(0, 2).toString() !== 'PK') {
     throw refuse(400, 'InvalidParameterValueException', 'Could not unzip uploaded file.')
@@ -95,6 +100,16 @@ function updateCode(cloud: Cloud, request: WireRequest, one: StoredFunction, too
   one.revision += 1
   one.pending = 2
   one.outcome = cloud.failingUpdates.has(one.codeSha256) ? 'Failed' : 'Successful'
+  return json(200, tools.configuration(one))
+}
+
+function updateImage(cloud: Cloud, one: StoredFunction, imageUri: string, tools: FunctionCodeTools): Answer {
+  if (one.packageType !== 'Image') throw refuse(400, 'InvalidParameterValueException', 'Please provide a zip.')
+  one.imageUri = imageUri
+  one.codeSha256 = imageUri.replace(/^.*@sha256:/, '')
+  one.revision += 1
+  one.pending = 2
+  one.outcome = cloud.failingUpdates.has(imageUri) ? 'Failed' : 'Successful'
   return json(200, tools.configuration(one))
 }
 

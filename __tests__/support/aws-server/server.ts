@@ -1,5 +1,6 @@
 // A small server that speaks as Lambda, S3, STS, Systems Manager and tagging do, in one process with the test: it records
 // every call, and does on the wire what services and networks do on bad days.
+import { ecr } from './ecr.ts'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -67,6 +68,7 @@ export interface AwsServerOptions {
 const services: Readonly<Record<string, (cloud: Cloud, request: WireRequest) => Operation | undefined>> = {
   lambda,
   s3,
+  ecr,
   sts,
   ssm,
   tagging,

@@ -34,6 +34,8 @@ export interface StoredFunction {
   readonly architectures: readonly string[]
   readonly packageType: string
   readonly handler?: string
+  /** Of a function of an image. */
+  imageUri?: string
   codeSha256: string
   codeSize: number
   layers: string[]
@@ -81,10 +83,20 @@ export interface StoredSigningJob {
   readonly reason: string
 }
 
+export interface StoredRepository {
+  readonly mutability: string
+  /** As it was created. */
+  readonly settings: Readonly<Record<string, unknown>>
+  policy?: string
+  images: { readonly digest: string; readonly tags: readonly string[]; readonly pushed: number }[]
+}
+
 export interface RegionState {
   readonly layers: Map<string, StoredLayer>
   readonly functions: Map<string, StoredFunction>
   readonly parameters: Map<string, { value: string; version: number }>
+  /** Of ECR, by name. */
+  readonly repositories: Map<string, StoredRepository>
   /** States of alarms, by name. */
   readonly alarms: Map<string, string>
   /** By name. */
@@ -105,6 +117,8 @@ export class Cloud {
   readonly failingUpdates = new Set<string>()
   /** Zips of functions by their hash, where a test gave them or a call brought them. */
   readonly codes = new Map<string, Buffer>()
+  /** The registry that ECR's repositories are in. */
+  registryHost = ''
   /** Where the server is. */
   url = ''
   /** What a function answers, by the hash of its code. */
@@ -133,6 +147,7 @@ export class Cloud {
       layers: new Map(),
       functions: new Map(),
       parameters: new Map(),
+      repositories: new Map(),
       alarms: new Map(),
       signingProfiles: new Map(),
       signingJobs: new Map(),

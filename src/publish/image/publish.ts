@@ -7,6 +7,7 @@ import { openRepository, type Repository } from '../../host/registry/client.ts'
 import { parseReference } from '../../host/registry/reference.ts'
 import { facts, type Facts } from '../../host/json-cache.ts'
 import type { Region } from '../../lambda/partitions.ts'
+import { plural } from '../../text/units.ts'
 import type { PublishContext } from '../context.ts'
 import { observeFunctions } from '../layer/observe.ts'
 import type { SelectedFunction } from '../layer/observation.ts'
@@ -251,5 +252,5 @@ async function prune(
     name,
     deleted.map((one) => one.digest),
   )
-  return [`deleted ${deleted.length} older images that nothing uses`]
+  return [`deleted ${plural(deleted.length, 'older image')} that nothing uses`]
 }

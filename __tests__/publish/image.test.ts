@@ -1,0 +1,259 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import { mediaTypes } from '../../src/formats/oci.ts'
+import { createMasks } from '../../src/host/masks.ts'
+import type { Grant } from '../../src/plan/grants.ts'
+import { parseFunctionSelector } from '../../src/plan/functions.ts'
+import { publishImages, type ImageContext, type ImagePublication } from '../../src/publish/image/publish.ts'
+import { policyWith } from '../../src/publish/image/repository-policy.ts'
+import type { DeclaredImage, ImagePublishRequest } from '../../src/publish/image/request.ts'
+import { surplusImages } from '../../src/publish/image/retention.ts'
+import { AwsServer } from '../support/aws-server/server.ts'
+import type { StoredFunction } from '../support/aws-server/state.ts'
+import { makeContext } from '../support/contexts.ts'
+import { account, addFunction, connect, region } from '../support/publishing.ts'
+import { startRegistry, type RegistryServer } from '../support/registry-server.ts'
+
+const sha256 = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+
+/** An image of one layer that holds a text. */
+function imageOf(content: string, changes: Partial<DeclaredImage> = {}): DeclaredImage {
+  const blob = (text: string, mediaType: string) => {
+    const bytes = Buffer.from(text)
+    const descriptor = { mediaType, digest: sha256(bytes), size: bytes.length }
+    return { descriptor, open: async () => Readable.from([bytes]) }
+  }
+  const config = blob(`{"of":"${content}"}`, mediaTypes.docker.config)
+  const layer = blob(content, mediaTypes.docker.layer)
+  const manifest = Buffer.from(JSON.stringify({ config: config.descriptor, layers: [layer.descriptor] }))
+  return {
+    name: 'demo',
+    architecture: 'arm64',
+    tags: [`demo-${sha256(manifest).slice(7, 19)}`],
+    places: [{ kind: 'ecr', region: region(), name: 'demo' }],
+    image: { digest: sha256(manifest), mediaType: mediaTypes.docker.manifest, manifest, blobs: [config, layer] },
+    isOurTag: (tag) => /^demo-[0-9a-f]{12}$/.test(tag),
+    ...changes,
+  }
+}
+
+interface World {
+  readonly aws: AwsServer
+  readonly registry: RegistryServer
+  readonly context: ImageContext
+  publish(image: DeclaredImage, changes?: Partial<ImagePublishRequest>): Promise<ImagePublication>
+}
+
+async function withWorld(work: (world: World) => Promise<void>): Promise<void> {
+  await using aws = await AwsServer.start()
+  await using registry = await startRegistry({ login: 'basic' })
+  await using own = await makeContext()
+  aws.cloud.registryHost = registry.host
+  using session = connect(aws)
+  const context: ImageContext = { ...session.context, env: {}, masks: createMasks(), stores: own.stores }
+  await work({
+    aws,
+    registry,
+    context,
+    publish: (image, changes = {}) =>
+      publishImages(
+        {
+          images: [image],
+          createRepository: true,
+          sharing: { kind: 'carry-over' },
+          functions: [],
+          publishFunctionVersion: false,
+          logins: async () => undefined,
+          ...changes,
+        },
+        context,
+      ),
+  })
+}
+
+const named = (name: string) => {
+  const parsed = parseFunctionSelector(name)
+  if (!('value' in parsed)) throw new Error(parsed.why)
+  return [parsed.value]
+}
+const imageFunction = { packageType: 'Image', architectures: ['arm64'], runtime: '' } satisfies Partial<StoredFunction>
+const codes = ({ problems }: ImagePublication): readonly string[] => problems.map(({ code }) => code)
+
+describe('an image in ECR', () => {
+  it('is pushed with a login that is fetched, into a repository that is created when it may be', async () => {
+    await withWorld(async ({ aws, registry, publish }) => {
+      const image = imageOf('one')
+      const refused = await publish(image, { createRepository: false })
+      expect(codes(refused)).toEqual(['repository-not-found'])
+      expect(aws.writes).toEqual([])
+      const { published, problems } = await publish(image)
+      expect(problems).toEqual([])
+      expect(published).toEqual([
+        {
+          name: 'demo',
+          region: 'us-east-1',
+          imageUri: `${registry.host}/demo@${image.image.digest}`,
+          tags: image.tags,
+          changed: true,
+          done: [`created the repository ${registry.host}/demo`],
+        },
+      ])
+      expect(aws.cloud.region(account, 'us-east-1').repositories.get('demo')?.settings).toMatchObject({
+        imageTagMutability: 'IMMUTABLE',
+        imageScanningConfiguration: { scanOnPush: true },
+        encryptionConfiguration: { encryptionType: 'AES256' },
+      })
+      const before = aws.writes.length
+      expect((await publish(image)).published).toMatchObject([{ changed: false, done: [] }])
+      expect(aws.writes.length).toBe(before)
+    })
+  })
+
+  it('goes to every region, and one that fails is a problem of its own', async () => {
+    await withWorld(async ({ aws, publish }) => {
+      const places = ['us-east-1', 'eu-west-1'].map((name) => ({
+        kind: 'ecr' as const,
+        region: region(name),
+        name: 'demo',
+      }))
+      const image = imageOf('one', { places: places as unknown as DeclaredImage['places'] })
+      aws.options = {
+        fault: (call) =>
+          call.region === 'eu-west-1' && call.name === 'ecr:CreateRepository' ? { kind: 'denied' } : undefined,
+      }
+      const { published, problems } = await publish(image)
+      expect(published.map((one) => one.region)).toEqual(['us-east-1'])
+      expect(problems[0]?.message).toContain('ecr:CreateRepository')
+      expect(problems[0]?.message).toContain('eu-west-1')
+    })
+  })
+
+  it('is given to functions by its digest, and they are waited for', async () => {
+    await withWorld(async ({ aws, registry, publish }) => {
+      const image = imageOf('one')
+      const one = addFunction(aws, 'one', {
+        ...imageFunction,
+        imageUri: `${registry.host}/demo@sha256:${'0'.repeat(64)}`,
+      })
+      const changes = { functions: named('one'), publishFunctionVersion: true }
+      const { published, problems } = await publish(image, changes)
+      expect(problems).toEqual([])
+      expect(one.imageUri).toBe(`${registry.host}/demo@${image.image.digest}`)
+      expect(published[0]?.done.slice(1)).toEqual([`updated ${one.arn}`, `published a version of ${one.arn}`])
+      const before = aws.writes.length
+      expect((await publish(image, changes)).published[0]?.done).toEqual([])
+      expect(aws.writes.length).toBe(before)
+    })
+  })
+
+  it.each([
+    ['of a zip', { packageType: 'Zip' }, /cannot change from a zip to an image/],
+    [
+      'of another architecture',
+      { ...imageFunction, architectures: ['x86_64'] },
+      /runs on x86_64, and the image is for arm64/,
+    ],
+  ])('is never given to a function %s: nothing is written', async (_, changes, message) => {
+    await withWorld(async ({ aws, registry, publish }) => {
+      addFunction(aws, 'one', changes)
+      await expect(publish(imageOf('one'), { functions: named('one') })).rejects.toThrow(message)
+      expect(aws.writes).toEqual([])
+      expect(registry.requests).toEqual([])
+    })
+  })
+
+  it('is taken back when Lambda refuses it', async () => {
+    await withWorld(async ({ aws, registry, publish }) => {
+      const image = imageOf('one')
+      const before = `${registry.host}/demo@sha256:${'0'.repeat(64)}`
+      const one = addFunction(aws, 'one', { ...imageFunction, imageUri: before })
+      aws.cloud.failingUpdates.add(`${registry.host}/demo@${image.image.digest}`)
+      const { problems } = await publish(image, { functions: named('one') })
+      expect(problems).toMatchObject([
+        { code: 'function-update-failed', message: /has its previous image again/ as unknown },
+      ])
+      expect(one.imageUri).toBe(before)
+    })
+  })
+
+  it('says which functions do not exist', async () => {
+    await withWorld(async ({ publish }) => {
+      await expect(publish(imageOf('one'), { functions: named('gone') })).rejects.toThrow(
+        /The function gone does not exist in us-east-1/,
+      )
+    })
+  })
+
+  it('is deleted only when it is old, ours, and no function uses it', async () => {
+    await withWorld(async ({ aws, registry, publish }) => {
+      const digests = ['1', '2', '3', '4', '5'].map((one) => `sha256:${one.repeat(64)}`)
+      await publish(imageOf('new'))
+      const repository = aws.cloud.region(account, 'us-east-1').repositories.get('demo')
+      if (!repository) throw new Error('no repository')
+      const stored = (digest: string, at: number, tags = [`demo-${digest.slice(7, 19)}`]) => ({
+        digest,
+        tags,
+        pushed: 1_000 + at,
+      })
+      repository.images = [
+        ...digests.slice(0, 4).map((digest, at) => stored(digest, at)),
+        stored(digests[4] ?? '', 0, ['someone-elses']),
+        { digest: `sha256:${'6'.repeat(64)}`, tags: [], pushed: 1 },
+      ]
+      addFunction(aws, 'user', { ...imageFunction, imageUri: `${registry.host}/demo@${digests[0]}` })
+      const { published } = await publish(imageOf('newer'), { keepVersions: 2 })
+      expect(published[0]?.done).toEqual(['deleted 1 older image that nothing uses'])
+      expect(repository.images.map(({ digest }) => digest.charAt(7))).toEqual(['1', '3', '4', '5', '6'])
+    })
+  })
+
+  it('is shared with accounts and organizations, and with nobody else', async () => {
+    await withWorld(async ({ aws, publish }) => {
+      const grants: readonly Grant[] = [
+        { kind: 'account', accountId: '111122223333' },
+        { kind: 'organization', organizationId: 'o-abcdefghij' },
+      ]
+      const image = imageOf('one')
+      await publish(image, { sharing: { kind: 'declared', grants } })
+      const repository = aws.cloud.region(account, 'us-east-1').repositories.get('demo')
+      const { Statement: statements } = JSON.parse(repository?.policy ?? '{}') as {
+        Statement: Record<string, unknown>[]
+      }
+      expect(statements).toMatchObject([
+        { Principal: { AWS: 'arn:aws:iam::111122223333:root' } },
+        {
+          Principal: { Service: 'lambda.amazonaws.com' },
+          Condition: { StringLike: { 'aws:sourceArn': 'arn:aws:lambda:us-east-1:111122223333:function:*' } },
+        },
+        { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-abcdefghij' } } },
+        { Condition: { StringEquals: { 'aws:SourceOrgID': 'o-abcdefghij' } } },
+      ])
+      expect((await publish(image, { sharing: { kind: 'declared', grants } })).published[0]?.done).toEqual([])
+      await expect(publish(image, { sharing: { kind: 'declared', grants: [{ kind: 'public' }] } })).rejects.toThrow(
+        /cannot be shared with everybody/,
+      )
+    })
+  })
+})
+
+describe('the policy of a repository', () => {
+  const theirs = { Sid: 'Theirs', Effect: 'Allow', Principal: '*', Action: ['ecr:BatchGetImage'] }
+  const grant: Grant = { kind: 'account', accountId: '111122223333' }
+  const with1 = policyWith(undefined, [grant], region())
+
+  it.each([
+    ['nothing to nothing', undefined, [], undefined],
+    ['the same', with1, [grant], undefined],
+    ['one revoked', with1, [], '{"Version":"2012-10-17","Statement":[]}'],
+    ['statements of others stay', JSON.stringify({ Statement: theirs }), [], undefined],
+  ] as const)('%s', (_, before, grants, after) => {
+    expect(policyWith(before, grants, region())).toBe(after)
+  })
+})
+
+it('keeps the newest images', () => {
+  const images = [3, 1, 2].map((at) => ({ digest: String(at), tags: ['x'], pushedMs: at }))
+  expect(surplusImages(images, () => true, 1).map(({ digest }) => digest)).toEqual(['2', '1'])
+  expect(surplusImages(images, () => false, 1)).toEqual([])
+})
