@@ -18,6 +18,10 @@ export interface Ecosystem extends AsyncDisposable {
   readonly layers: readonly ArtifactPlan[]
   /** Whether nothing but what was read decides what will be made: the next run with the same need not do it again. */
   readonly isSettled: boolean
+  /** Whether a lock of the user's decides the packages. */
+  readonly isLocked: boolean
+  /** Whether a package of any of the artifacts has this name. */
+  has(name: string): boolean
   identify(layer: ArtifactPlan): Promise<ContentIdentity>
   /** What each artifact will hold, by its name, as far as that is known without making it; and what would be compiled. */
   measure(): Promise<ReadonlyMap<string, LayerContent>>
@@ -37,6 +41,8 @@ export function together(parts: readonly Ecosystem[]): Ecosystem {
   return {
     layers: parts.flatMap(({ layers }) => layers),
     isSettled: parts.every(({ isSettled }) => isSettled),
+    isLocked: parts.some(({ isLocked }) => isLocked),
+    has: (name) => parts.some((part) => part.has(name)),
     identify: (layer) => owner(layer).identify(layer),
     async measure() {
       const contents = new Map<string, LayerContent>()

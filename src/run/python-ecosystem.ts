@@ -19,6 +19,8 @@ export async function openPython(layers: readonly PythonPlan[], run: Run): Promi
   return {
     layers,
     isSettled: isSettled(chosen),
+    isLocked: chosen.locks.some(({ origin }) => origin === 'lock'),
+    has: (wanted) => chosen.locks.some(({ packages }) => packages.some(({ name }) => name === wanted)),
     identify: (layer) => identifyLayer(layer, chosen.locks, run),
     async measure() {
       announce({ kind: 'wheels-built', wheels: plannedBuildsOf(chosen.selections, run) })

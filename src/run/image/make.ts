@@ -5,17 +5,17 @@ import type { Config } from '../../config/config.ts'
 import { ConfigurationError, throwIfAny } from '../../errors.ts'
 import type { Layer } from '../../model/layer.ts'
 import { expandImageName, imageNameValues } from '../../plan/image-names.ts'
-import { isNodePlan, type ArtifactPlan } from '../../plan/plan.ts'
-import type { WheelStore } from '../../python/wheels/store.ts'
-import { choosePackages, type Chosen } from '../choose.ts'
-import { makeLayers, type MadeLayers } from '../make-layers.ts'
+import type { ArtifactPlan } from '../../plan/plan.ts'
+import type { Ecosystem } from '../ecosystem.ts'
+import { openEcosystems } from '../ecosystems.ts'
+import type { InspectedLayer } from '../make-layer.ts'
 import type { Run } from '../request.ts'
 import { findBase, type FoundBase } from './base.ts'
 import { finishImage, type FinishedImage } from './finish.ts'
 
 /** What an image is made of, before anything is downloaded. */
-export interface ChosenImages {
-  readonly chosen: Chosen
+export interface ChosenImages extends AsyncDisposable {
+  readonly packages: Ecosystem
   /** One for each artifact. */
   readonly bases: readonly FoundBase[]
 }
@@ -25,36 +25,25 @@ const runtimeClient = 'awslambdaric'
 
 /**
  * Finds the bases, and chooses the packages. A base without Lambda's runtime client gets it as one of the packages.
- * @throws {Failure} what cannot be used as a base, or what `choosePackages` says.
+ * @throws {Failure} what cannot be used as a base, or what `openEcosystems` says.
  */
 export async function chooseForImages(plans: readonly ArtifactPlan[], run: Run): Promise<ChosenImages> {
   const { config, context } = run
-  refuseNode(plans)
   const bases = await context.log.phase('Base image', () =>
     Promise.all(plans.map(({ targets: [target] }) => findBase(target, config, context))),
   )
-  const chosen = await choosePackages(plans, run)
-  const lacking = plans.filter((_, at) => bases[at]?.client !== undefined && !chosen.locks.some(hasRuntimeClient))
-  if (lacking.length === 0) return { chosen, bases }
-  if (chosen.locks.some(({ origin }) => origin === 'lock')) throw clientNotLocked(lacking)
+  const packages = await openEcosystems(plans, run)
+  const lacking = plans.filter((_, at) => bases[at]?.client !== undefined)
+  if (lacking.length === 0 || packages.has(runtimeClient)) return chosenImages(packages, bases)
+  await packages[Symbol.asyncDispose]()
+  if (packages.isLocked) throw clientNotLocked(lacking)
   context.log.info(`The base image has no runtime client of Lambda: ${runtimeClient} is added.`)
-  const packages = [...config.packages, runtimeClient]
-  return { chosen: await choosePackages(plans, { ...run, config: { ...config, packages } }), bases }
+  const added = { ...run, config: { ...config, packages: [...config.packages, runtimeClient] } }
+  return chosenImages(await openEcosystems(plans, added), bases)
 }
 
-function refuseNode(plans: readonly ArtifactPlan[]): void {
-  const node = plans.filter(isNodePlan)
-  if (node.length === 0) return
-  throw new ConfigurationError({
-    code: 'not-yet',
-    input: 'artifact',
-    message: `\`artifact: image\` is for Python so far, and ${node.map(({ name }) => name).join(', ')} is for Node.js.`,
-    nextStep: 'Use `layer` or `function`.',
-  })
-}
-
-function hasRuntimeClient({ packages }: Chosen['locks'][number]): boolean {
-  return packages.some(({ name }) => name === runtimeClient)
+function chosenImages(packages: Ecosystem, bases: readonly FoundBase[]): ChosenImages {
+  return { packages, bases, [Symbol.asyncDispose]: () => packages[Symbol.asyncDispose]() }
 }
 
 function clientNotLocked(lacking: readonly ArtifactPlan[]): ConfigurationError {
@@ -68,19 +57,20 @@ function clientNotLocked(lacking: readonly ArtifactPlan[]): ConfigurationError {
 
 export interface MadeImages extends AsyncDisposable {
   readonly images: readonly FinishedImage[]
-  readonly made: MadeLayers
+  readonly inspected: readonly InspectedLayer[]
 }
 
 /** Downloads, examines, and makes the images: everything but the bytes of layers that nobody asked for. */
-export async function makeImages({ chosen, bases }: ChosenImages, store: WheelStore, run: Run): Promise<MadeImages> {
-  const made = await makeLayers(chosen, store, run)
+export async function makeImages({ packages, bases }: ChosenImages, run: Run): Promise<MadeImages> {
+  const inspected = await packages.make()
+  const layers = inspected.map(({ layer }) => layer)
   const dispose = async (): Promise<void> => {
-    for (const blob of made.layers.flatMap(({ blobs = [] }) => blobs)) await blob[Symbol.asyncDispose]()
+    for (const blob of layers.flatMap(({ blobs = [] }) => blobs)) await blob[Symbol.asyncDispose]()
   }
   try {
-    const images = made.layers.map((layer, at) => finished(layer, bases[at], run.config))
+    const images = layers.map((layer, at) => finished(layer, bases[at], run.config))
     checkTags(images, run.config)
-    return { images, made, [Symbol.asyncDispose]: dispose }
+    return { images, inspected, [Symbol.asyncDispose]: dispose }
   } catch (error) {
     await dispose()
     throw error

@@ -9,11 +9,9 @@ import { handlersOf } from '../../plan/handlers.ts'
 import type { ArtifactPlan } from '../../plan/plan.ts'
 import { arePushed, publishImages, type ImageContext, type ImagePublication } from '../../publish/image/publish.ts'
 import type { DeclaredImage, ImagePlace, ImagePublishRequest } from '../../publish/image/request.ts'
-import { openWheelStore } from '../../python/wheels/store.ts'
-import { partsOf, writableLayersOf } from '../layers.ts'
+import { writableLayersOf } from '../layers.ts'
 import { connect } from '../publishing/account.ts'
 import { publishContextOf } from '../publishing/publishing.ts'
-import { fingerprintOfLayer } from '../publishing/declare.ts'
 import { writeReports } from '../report-files.ts'
 import type { Run } from '../request.ts'
 import type { FoundBase } from './base.ts'
@@ -34,7 +32,7 @@ export async function publishImagesOf(run: Run): Promise<void> {
   const { config, context } = run
   const plans = await writableLayersOf(run)
   const places = await Promise.all(plans.map((plan) => placesOf(plan, config, context)))
-  const chosen = await chooseForImages(plans, run)
+  await using chosen = await chooseForImages(plans, run)
   using aws = connect(context, { readOnly: false })
   const { env, masks, stores } = context
   const imageContext: ImageContext = { ...publishContextOf(aws, context), env, masks, stores }
@@ -43,8 +41,7 @@ export async function publishImagesOf(run: Run): Promise<void> {
   const before = await Promise.all(keys.map(async (key) => (key === undefined ? undefined : known.get(key))))
   if (await context.log.phase('Compare', () => isComplete(plans, places, before, run, imageContext))) return
 
-  await using store = await openWheelStore(config, context)
-  await using made = await makeImages(chosen, store, run)
+  await using made = await makeImages(chosen, run)
   for (const [at, { image, sizeBytes }] of made.images.entries()) {
     const key = keys[at]
     if (key !== undefined) await known.put(key, { digest: image.digest, sizeBytes })
@@ -56,16 +53,16 @@ export async function publishImagesOf(run: Run): Promise<void> {
   for (const { plan, image, base, sizeBytes } of made.images) {
     announceImage(plan, { digest: image.digest, sizeBytes }, publication, run, base)
   }
-  await writeReports(made.made.inspected, new Map(), run)
-  await chosen.chosen.runnerCache.saveAll(made.made.wheels)
+  await writeReports(made.inspected, new Map(), run)
+  await chosen.packages.keep()
   throwIfAny(publication.problems)
 }
 
 /** What decides an image, in one text; undefined for what only building it tells. */
-async function keysOf({ chosen, bases }: ChosenImages, run: Run): Promise<readonly (string | undefined)[]> {
+async function keysOf({ packages, bases }: ChosenImages, run: Run): Promise<readonly (string | undefined)[]> {
   return Promise.all(
-    chosen.layers.map(async (plan, at) => {
-      const fingerprint = await fingerprintOfLayer(plan, partsOf(plan, chosen.locks), run)
+    packages.layers.map(async (plan, at) => {
+      const { fingerprint } = await packages.identify(plan)
       if (fingerprint === undefined) return undefined
       const { imageEnvironment, imageLabels, imageUser, baseImage } = run.config
       const settings = [handlersOf(run.config), imageEnvironment, imageLabels, imageUser ?? '', baseImage ?? '']

@@ -29,6 +29,8 @@ export async function openNode(layers: readonly NodePlan[], run: Run): Promise<E
     layers,
     isSettled:
       chosen.source?.isLocked === true && packagesOf(chosen.choices).every(({ source }) => source.kind === 'tarball'),
+    isLocked: chosen.source?.isLocked === true,
+    has: (wanted) => packagesOf(chosen.choices).some(({ name }) => name === wanted),
     identify: (layer) => identifyNode(layer, chosen, folders, run),
     async measure() {
       const contents = new Map<string, LayerContent>()

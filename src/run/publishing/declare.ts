@@ -54,7 +54,7 @@ export async function identifyLayer(
 }
 
 /** Undefined for what pip resolves inside of a container: it is known only when it is done. */
-export async function fingerprintOfLayer(
+async function fingerprintOfLayer(
   layer: ArtifactPlan,
   locks: readonly Lock[],
   { config, context }: Pick<Run, 'config' | 'context'>,
