@@ -15,6 +15,8 @@ export const embeddedFiles = [
   'src/python/compile/driver/build.py',
   'src/python/compile/driver/lambda_layer_index.py',
   'src/python/uv/programs/interpreter.py',
+  'src/run/invoke/programs/node_post.cjs',
+  'src/run/invoke/programs/python_post.py',
   'src/python/compile/driver/lambda_layer_wheel.py',
   'src/python/compile/driver/sitecustomize.py',
 ] as const

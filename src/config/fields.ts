@@ -407,6 +407,11 @@ export const fields = {
     '',
     'An event that the new code of each function is called with, before the alias moves. When one of them answers with an error, everything is taken back: aliases, versions and code. With `artifact: function`.',
   ),
+  event: field(
+    text('JSON, or the path of a file with JSON'),
+    '{}',
+    'With the command `invoke`: the event that each handler is called with.',
+  ),
   'canary-share': field(
     optionalWholeNumber(1, 99),
     '',

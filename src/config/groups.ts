@@ -79,6 +79,10 @@ const table = {
       'exclude-imports': 'modules that verify: import leaves out',
     },
   },
+  trying: {
+    title: 'Trying it',
+    fields: { event: 'event to call it with: JSON, or a file (default: {})' },
+  },
   files: {
     title: 'Files and cache',
     fields: {

@@ -62,6 +62,16 @@ export const verbs = {
     examples: ['diff layers/a.zip layers/b.zip'],
     groups: ['target'],
   },
+  invoke: {
+    says: 'Start a function here as Lambda would, in Docker, and call it.',
+    words: { usage: '[ZIP|IMAGE]', least: 0, most: 1, are: 'the path of a zip, or the name of an image' },
+    examples: [
+      'invoke layers/app.zip --handler app.handler --event event.json',
+      'invoke layers/deps.zip --code src --handler app.handler',
+      'invoke --artifact image --code src --handlers app.a,app.b',
+    ],
+    groups: [...making, 'trying'],
+  },
   consumers: {
     says: 'Say which functions use which version of the layers.',
     examples: ['consumers --layer-name analytics --regions eu-west-1'],

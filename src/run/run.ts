@@ -19,6 +19,7 @@ import { asFailure } from './failure.ts'
 import { init } from './init.ts'
 import { inspect } from './inspect.ts'
 import { decidedVerb } from './intent.ts'
+import { invoke } from './invoke/invoke.ts'
 import { lock } from './lock.ts'
 import { plan } from './plan.ts'
 import { policy } from './policy.ts'
@@ -38,6 +39,7 @@ const verbs: Readonly<Record<Verb, (run: Run) => Promise<void>>> = {
   build,
   publish,
   inspect,
+  invoke,
   diff,
   policy,
   prune,

@@ -34,7 +34,7 @@ await describeWithEngine('the Docker engine', () => {
       for (const end of [socket, real]) end.on('error', () => {})
     })
     try {
-      const found = findEngine(context, 20_000)
+      const found = findEngine(context, { waitMs: 20_000 })
       await sleep(1_000)
       server.listen(path)
       expect(await found).toMatchObject({ version: expect.any(String) as string })
@@ -47,7 +47,7 @@ await describeWithEngine('the Docker engine', () => {
 
   it('is missed by name when it never comes', async () => {
     await using context = await makeContext({ env: { DOCKER_HOST: 'unix:///nonexistent/docker.sock' } })
-    expect(await code(findEngine(context, 600))).toBe('docker-not-running')
+    expect(await code(findEngine(context, { waitMs: 600 }))).toBe('docker-not-running')
   })
 
   it.each([

@@ -119,9 +119,9 @@ describe('an import', () => {
   })
 
   it('runs as in Lambda: not as root, without network', () => {
-    const args = createArguments('n', 'image', 'linux/arm64')
-    expect(args).toEqual(expect.arrayContaining(['--network=none', '--user=993:990', '--platform=linux/arm64']))
-    expect(args.slice(-2)).toEqual(['image', 'lambda_layer_check.handler'])
-    expect(args.some((one) => one.startsWith('--volume') || one === '-v')).toBe(false)
+    const { options, command } = createArguments()
+    expect(options).toEqual(expect.arrayContaining(['--network=none', '--user=993:990', '--cap-drop=ALL']))
+    expect(command).toEqual(['lambda_layer_check.handler'])
+    expect(options.some((one) => one.startsWith('--volume') || one.startsWith('--mount'))).toBe(false)
   })
 })

@@ -19,7 +19,11 @@ export interface FunctionCode {
   getCodeLocation(arn: string, qualifier?: string): Promise<string | undefined>
   updateCode(arn: string, content: LayerContent, revisionId: string): Promise<LambdaFunction | 'conflict'>
   /** Yields the number of the version; makes none when nothing changed since the last. */
-  publishVersion(arn: string, codeSha256: string, revisionId: string): Promise<string | 'conflict'>
+  publishVersion(
+    arn: string,
+    codeSha256: string,
+    revisionId: string,
+  ): Promise<{ readonly version: string } | 'conflict'>
   deleteVersion(arn: string, version: string): Promise<void>
   /** A published version; undefined when it does not exist. */
   getVersion(arn: string, version: string): Promise<LambdaFunction | undefined>
@@ -84,7 +88,7 @@ export function functionCodeIn(
         (options) => client.send(new sdk.PublishVersionCommand(input), options),
         conflicts,
       )
-      return answer === 'conflict' ? answer : (answer.Version ?? '')
+      return answer === 'conflict' ? answer : { version: answer.Version ?? '' }
     },
     async deleteVersion(arn, version) {
       const { sdk, client } = await clients()

@@ -110,12 +110,20 @@ export interface Engine {
 /** A daemon in a sidecar (docker in docker) comes up while the job already runs. */
 const startUpMs = 30_000
 
+interface FindOptions {
+  readonly waitMs?: number
+  /** What it is needed for, for people. */
+  readonly doing?: string
+}
+
 /**
  * The Docker daemon and buildx, waiting a while for a daemon that is not up yet.
  * @throws {Failure} `docker-not-found`, `docker-not-running`, `docker-not-permitted`, `buildx-missing`.
  */
-export async function findEngine(context: DockerContext, waitMs = startUpMs): Promise<Engine> {
-  const doing = 'compile what has no fitting wheel'
+export async function findEngine(
+  context: DockerContext,
+  { waitMs = startUpMs, doing = 'compile what has no fitting wheel' }: FindOptions = {},
+): Promise<Engine> {
   const deadline = Date.now() + waitMs
   let told = false
   for (;;) {

@@ -60,21 +60,22 @@ export async function deployAll(
     const { smokeEvent } = request
     if (smokeEvent !== undefined) await allEnded(staged.map((one) => smoke(one, smokeEvent, deployment)))
     for (const one of staged) if (one.change.movesAlias) await moveAlias(one, deployment, undo)
-    return staged.map(({ change, version, done }) => ({
-      functionArn: change.state.arn,
-      ...(version === undefined ? {} : { version }),
-      done: [
-        ...done,
-        ...(request.smokeEvent === undefined ? [] : ['called with the smoke event']),
-        ...(change.movesAlias ? [`alias ${request.alias} points at version ${version}`] : []),
-      ],
-    }))
+    return staged.map((one) => deployedOf(one, request))
   } catch (error) {
     if (!(error instanceof Failure) || error instanceof Interrupted || context.signal.aborted) throw error
     throw withUndone(error, await takeBack(undo))
   } finally {
     for (const { previous } of undo) if (previous !== undefined) await rm(previous, { force: true })
   }
+}
+
+function deployedOf({ change, version, done }: Staged, { smokeEvent, alias }: FunctionRequest): Deployed {
+  const all = [
+    ...done,
+    ...(smokeEvent === undefined ? [] : ['called with the smoke event']),
+    ...(change.movesAlias ? [`alias ${alias} points at version ${version}`] : []),
+  ]
+  return { functionArn: change.state.arn, ...(version === undefined ? {} : { version }), done: all }
 }
 
 /** As `Promise.all`, but nothing is still under way when it fails: it is taken back next. */
@@ -192,12 +193,12 @@ async function keepCode(arn: string, deployment: Deployment, known?: string): Pr
   const location = known ?? (await code.getCodeLocation(arn))
   if (location === undefined || !http) return undefined
   const path = join(scratch, `previous-${randomUUID()}.zip`)
-  const { body, broken } = await http.get(location, {}, signal)
+  const response = await http.get(location, {}, signal)
   try {
-    await pipeline(body, createWriteStream(path, { flags: 'wx' }), { signal })
+    await pipeline(response.body, createWriteStream(path, { flags: 'wx' }), { signal })
   } catch (error) {
     await rm(path, { force: true })
-    throw broken(error)
+    throw response.broken(error)
   }
   return path
 }
@@ -230,7 +231,7 @@ async function publishVersion(arn: string, deployment: Deployment, undo: Undo[])
   const wanted = shownSha256(deployment.sha256)
   const { lambda } = clientsOf(deployment)
   const existing = new Set((await lambda.listFunctionVersions(arn)).items.map(({ version }) => version))
-  const version = await whileOthersChange(arn, deployment, (state) =>
+  const { version } = await whileOthersChange(arn, deployment, (state) =>
     state.codeSha256 === wanted
       ? code.publishVersion(arn, wanted, state.revisionId)
       : Promise.reject(changedMeanwhile(arn)),
@@ -286,7 +287,7 @@ async function moveAlias({ change, version = '' }: Staged, deployment: Deploymen
 }
 
 /** Repeats a write with the newest revision while others change the function. */
-async function whileOthersChange<T>(
+async function whileOthersChange<T extends object>(
   arn: string,
   deployment: Deployment,
   write: (state: LambdaFunction) => Promise<T | 'conflict'>,
@@ -295,7 +296,7 @@ async function whileOthersChange<T>(
   for (let attempt = 1; attempt <= conflicts; attempt += 1) {
     last = await clientsOf(deployment).ready(arn)
     const answer = await write(last)
-    if (answer !== 'conflict') return answer as T
+    if (answer !== 'conflict') return answer
     await pause(attempt, deployment)
   }
   throw inUse(arn, last)

@@ -94,7 +94,8 @@ async function observe(request: FunctionRequest, { aws }: PublishContext): Promi
         Promise.all(found.value.functions.map((one) => withAlias(one, region, request, aws))),
         isInBucket(artifact, region, request, aws),
       ])
-      return { artifact, region, functions, ...(isStored === undefined ? {} : { isStored }) }
+      const known = { artifact, region, functions }
+      return isStored === undefined ? known : Object.assign(known, { isStored })
     }),
   )
   const problems = distinctProblems(read.flatMap((one) => (one.status === 'rejected' ? problemsOf(one.reason) : [])))

@@ -1,21 +1,17 @@
 // `verify: import`: the layer where Lambda puts it, in the image of its runtime, and every module imported there.
 
 import { randomUUID } from 'node:crypto'
-import { chmod, rm, writeFile, symlink } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { makeFolder } from '../../host/make-folder.ts'
 import { Failure } from '../../errors.ts'
-import { readCentralDirectory } from '../../formats/zip/central-directory.ts'
-import { readEntry } from '../../formats/zip/entry-data.ts'
-import { openZipFile } from '../../formats/zip/source.ts'
-import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Context } from '../../host/context.ts'
-import { findEngine, runDocker, tryDocker } from '../../host/docker/engine.ts'
-import { ensureEmulator } from '../../host/docker/emulator.ts'
-import { identifyImage, pullImage } from '../../host/docker/images.ts'
+import { createContainer, type Container } from '../../host/docker/container.ts'
+import { readyImage } from '../../host/docker/ready-image.ts'
+import { unpackZip } from '../../host/unpack-zip.ts'
 import type { Layer } from '../../model/layer.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
+import { artifactFacts } from '../../lambda/artifacts.ts'
 import { interpreterPath, layersFolder, runtimeFolder, sitePackagesFolder, taskFolder } from '../../lambda/folders.ts'
 import { runtimeImage } from '../../lambda/images.ts'
 import { siteRootOf } from '../../plan/site-root.ts'
@@ -62,7 +58,7 @@ export async function verifyImports(
   const folder = join(context.stores.temporary, `verify-${randomUUID()}`)
   try {
     const content = join(folder, 'opt')
-    await unpack(layer.zipPath, content)
+    await unpackZip(layer.zipPath, content, context.signal)
     const found: Finding[] = []
     for (const target of pythonTargets(layer.plan.targets)) {
       found.push(...(await verifyTarget(layer, target, content, folder, request, context)))
@@ -97,27 +93,36 @@ async function verifyTarget(
           },
         ]
   if (modules.length === 0) return notes
-  const answers = await importAll(target, modules, { content, folder, variables: verifyEnv }, context)
+  const answers = await importAll(
+    target,
+    modules,
+    { content, folder, mountedAt: artifactFacts[layer.plan.kind].mountedAt, variables: verifyEnv },
+    context,
+  )
   return [...notes, ...answers]
+}
+
+interface ImportPlace {
+  /** The unpacked files. */
+  readonly content: string
+  /** For what is made beside them. */
+  readonly folder: string
+  /** Where the files go. */
+  readonly mountedAt: string
+  /** Names of variables that the modules get. */
+  readonly variables: readonly string[]
 }
 
 async function importAll(
   target: Target,
   modules: readonly ImportableModule[],
-  {
-    content,
-    folder,
-    variables,
-  }: { readonly content: string; readonly folder: string; readonly variables: readonly string[] },
+  { content, folder, mountedAt, variables }: ImportPlace,
   context: Context,
 ): Promise<readonly Finding[]> {
   const { ociPlatform: platform, machine } = architectureFacts[target.architecture]
-  const engine = await findEngine(context)
-  const mayRegister = context.env['GITHUB_ACTIONS'] === 'true'
-  const state = await ensureEmulator({ platform, machine }, engine, { mayRegister }, context)
   const image = runtimeImage(target)
-  const local = await identifyImage(image, platform, context, { localOnly: true }).catch(() => undefined)
-  if (!local) await pullImage(image, platform, context)
+  const doing = `import the modules in ${image}`
+  const state = await readyImage(image, { platform, machine }, doing, context)
 
   const task = join(folder, `task-${target.runtime.python}-${target.architecture}`)
   await makeFolder(task)
@@ -138,71 +143,53 @@ async function importAll(
   await put('lambda_layer_import.py', lambdaLayerImportSource)
   await put('lambda_layer_invoke.py', lambdaLayerInvokeSource)
 
-  const name = `lambda-layer-verify-${randomUUID()}`
-  const doing = `import the layer’s modules in ${image}`
-  const docker = (args: readonly string[], timeoutMs = 600_000): Promise<string> =>
-    runDocker(args, context, { doing, timeoutMs })
-  try {
-    const set = Object.fromEntries(variables.map((one) => [one, context.env[one]]))
-    await runDocker(createArguments(name, image, platform, variables), context, { doing, timeoutMs: 600_000, set })
-    await docker(['cp', `${content}/.`, `${name}:${layersFolder}`])
-    await docker(['cp', `${task}/.`, `${name}:${taskFolder}`])
-    await docker(['start', name])
-    const python = interpreterPath(target.runtime.python)
-    let imported = 0
-    const ended = await tryDocker(['exec', name, python, `${taskFolder}/lambda_layer_import.py`], context, {
-      doing,
-      timeoutMs: modules.length * secondsPerModule * 1000,
-      onLine: (line) => {
-        if (!line.startsWith(answerMark)) return context.log.child(line)
-        const [answer] = answersIn(line)
-        if (typeof answer?.['module'] !== 'string') return
-        imported += 1
-        const counts = { done: imported, total: modules.length, unit: 'modules' } as const
-        context.log.progress({ title: 'Importing', ...counts, current: answer['module'] })
-      },
+  const set = Object.fromEntries(variables.map((one) => [one, context.env[one]]))
+  const { options, command } = createArguments(variables)
+  await using container = await createContainer(
+    { prefix: 'lambda-layer-verify', image, platform, options, command, set, doing },
+    context,
+  )
+  await container.copyIn(`${content}/.`, mountedAt)
+  await container.copyIn(`${task}/.`, taskFolder)
+  await container.start()
+  const python = interpreterPath(target.runtime.python)
+  let imported = 0
+  const ended = await container.exec([python, `${taskFolder}/lambda_layer_import.py`], {
+    timeoutMs: modules.length * secondsPerModule * 1000,
+    onLine: (line) => {
+      if (!line.startsWith(answerMark)) return context.log.child(line)
+      const [answer] = answersIn(line)
+      if (typeof answer?.['module'] !== 'string') return
+      imported += 1
+      const counts = { done: imported, total: modules.length, unit: 'modules' } as const
+      context.log.progress({ title: 'Importing', ...counts, current: answer['module'] })
+    },
+  })
+  const answers = answersIn(ended.stdout)
+  const place = answers.find((one): one is { python: string; machine: string } => 'machine' in one)
+  if (!place || ended.exitCode !== 0) {
+    throw new Failure({
+      code: 'import-not-verified',
+      message: `The layer's modules could not be imported in ${image}: ${ended.stderr.trim().split('\n').slice(-3).join(' ') || 'its Python did not start'}.`,
+      nextStep: 'Check that the image is the Lambda runtime’s; or leave out `verify: import`.',
+      input: 'verify',
     })
-    const answers = answersIn(ended.stdout)
-    const place = answers.find((one): one is { python: string; machine: string } => 'machine' in one)
-    if (!place || ended.exitCode !== 0) {
-      throw new Failure({
-        code: 'import-not-verified',
-        message: `The layer's modules could not be imported in ${image}: ${ended.stderr.trim().split('\n').slice(-3).join(' ') || 'its Python did not start'}.`,
-        nextStep: 'Check that the image is the Lambda runtime’s; or leave out `verify: import`.',
-        input: 'verify',
-      })
-    }
-    if (place.machine !== machine || place.python !== target.runtime.python) throw wrongImage(image, target, place)
-    for (const one of answers) context.log.debug(`${targetName(target)}: ${JSON.stringify(one)}`)
-    const results = answers.filter((one): one is Answer & Record<string, unknown> => 'module' in one)
-    const findings = results.filter(({ ok }) => !ok).map((one) => findingOf(one, target))
-    if (findings.some(({ severity }) => severity === 'error')) return findings
-    const working = results.filter(({ ok }) => ok).map(({ module }) => module)
-    return [...findings, ...(await invoke(name, python, working, target, context))]
-  } finally {
-    // Also after Ctrl-C, whose signal would stop this command too.
-    await tryDocker(
-      ['rm', '--force', '--volumes', name],
-      { ...context, signal: AbortSignal.timeout(30_000) },
-      { doing: 'remove a container' },
-    ).catch(() => {})
   }
+  if (place.machine !== machine || place.python !== target.runtime.python) throw wrongImage(image, target, place)
+  for (const one of answers) context.log.debug(`${targetName(target)}: ${JSON.stringify(one)}`)
+  const results = answers.filter((one): one is Answer & Record<string, unknown> => 'module' in one)
+  const findings = results.filter(({ ok }) => !ok).map((one) => findingOf(one, target))
+  if (findings.some(({ severity }) => severity === 'error')) return findings
+  const working = results.filter(({ ok }) => ok).map(({ module }) => module)
+  return [...findings, ...(await invoke(container, python, working, target))]
 }
 
 /**
- * As Lambda runs it: not as root, and with the variables that modules look for. Pure.
+ * As Lambda runs it: not as root, and with the variables that modules look for.
  * Without network, since a module that asks for it when imported fails in a function without one as well.
  */
-export function createArguments(
-  name: string,
-  image: string,
-  platform: string,
-  variables: readonly string[] = [],
-): readonly string[] {
-  return [
-    'create',
-    `--name=${name}`,
-    `--platform=${platform}`,
+export const createArguments = (variables: readonly string[] = []) => ({
+  options: [
     '--network=none',
     '--user=993:990',
     '--cap-drop=ALL',
@@ -214,23 +201,18 @@ export function createArguments(
     '--env=PYTHONPYCACHEPREFIX=/tmp/bytecode',
     // By name alone, so that the list of processes does not show their values.
     ...variables.map((one) => `--env=${one}`),
-    image,
-    'lambda_layer_check.handler',
-  ]
-}
+  ],
+  command: ['lambda_layer_check.handler'],
+})
 
 /** All modules in one process, by an invocation through the Runtime Interface Emulator. */
 async function invoke(
-  name: string,
+  container: Container,
   python: string,
   modules: readonly string[],
   target: Target,
-  context: Context,
 ): Promise<readonly Finding[]> {
-  const invoked = await tryDocker(['exec', name, python, `${taskFolder}/lambda_layer_invoke.py`], context, {
-    doing: 'invoke a function with the layer',
-    timeoutMs: 900_000,
-  })
+  const invoked = await container.exec([python, `${taskFolder}/lambda_layer_invoke.py`], { timeoutMs: 900_000 })
   const [answer] = answersIn(invoked.stdout) as readonly InvocationAnswer[]
   const lastLine = invoked.stderr.trim().split('\n').at(-1) ?? ''
   return invocationFindings(answer ?? { errorMessage: lastLine }, modules, target)
@@ -256,26 +238,5 @@ function wrongImage(
     code: 'image-wrong-architecture',
     message: `The image ${image} has Python ${place.python} for ${place.machine}, and the layer is for ${targetName(target)}.`,
     nextStep: 'Remove this machine’s copy of it (`docker image rm`), so that it is pulled anew.',
-  })
-}
-
-/** The layer's files as Lambda unpacks them: readable by all. */
-async function unpack(zipPath: string, into: string): Promise<void> {
-  await using source = await openZipFile(zipPath)
-  const entries = (await readCentralDirectory(source, zipPath)).filter(
-    ({ kind }) => kind === 'file' || kind === 'symlink',
-  )
-  await makeFolder(into)
-  for (const folder of new Set(entries.map(({ path }) => dirname(path)))) {
-    await makeFolder(join(into, folder))
-  }
-  const signal = new AbortController().signal
-  await mapConcurrently(entries, availableParallelism() * 4, signal, async (entry) => {
-    const path = join(into, entry.path)
-    const content = await readEntry(source, entry, entry.sizeBytes, zipPath)
-    // The links of a layer of ours lead to files of the layer.
-    if (entry.kind === 'symlink') return symlink(content.toString(), path)
-    await writeFile(path, content)
-    await chmod(path, entry.mode ?? 0o644)
   })
 }

@@ -58,6 +58,7 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
   'canaryAlarm',
   'alias',
   'smokeEvent',
+  'event',
   'keepVersions',
   'ssmParameter',
   'zip',
