@@ -9,6 +9,7 @@ export const embeddedFiles = [
   'src/host/jail/jail.sh',
   'src/host/jail/lifeline.sh',
   'src/host/process/guard.sh',
+  'src/python/bytecode/programs/lambda_layer_bytecode.py',
   'src/python/checks/programs/lambda_layer_check.py',
   'src/python/checks/programs/lambda_layer_import.py',
   'src/python/checks/programs/lambda_layer_invoke.py',

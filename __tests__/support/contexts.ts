@@ -39,6 +39,7 @@ export async function makeContext(options: TestContextOptions = {}): Promise<Tes
     wheels: store('wheels'),
     packages: store('packages'),
     built: store('built'),
+    bytecode: store('bytecode'),
     facts: store('facts'),
     tools: store('tools'),
     uv: store('uv'),

@@ -21,15 +21,25 @@ export interface Layout {
  * Which of two different files gets a path: the user's own over any other; a file with content over an empty one (empty
  * `__init__.py` files of namespace packages meet those that declare them); else that of the part that comes first.
  * @param parts in the order of the zip
+ * @param options `withoutSources`: a source whose bytecode is there is left out
  * @throws {Failure} `path-conflict` when a path would be a file and a folder.
  */
-export function layOut(parts: readonly Part[], excludePatterns: readonly string[]): Layout {
+export function layOut(
+  parts: readonly Part[],
+  excludePatterns: readonly string[],
+  { withoutSources = false } = {},
+): Layout {
   const exclude = exclusions(excludePatterns)
   const wanted = parts.map((part) => ({
     ...part,
-    entries: part.entries.filter(({ path, sizeBytes }) => !exclude.excludes(path, sizeBytes)),
+    entries: part.entries.filter(
+      // Bytecode of ours goes where its source goes; that of others is left out by default.
+      ({ path, compiledFrom, sizeBytes }) => !exclude.excludes(compiledFrom ?? path, sizeBytes),
+    ),
   }))
-  const choice = choose(wanted.flatMap(({ entries }) => entries))
+  const candidates = wanted.flatMap(({ entries }) => entries)
+  const choice = choose(candidates.filter(({ compiledFrom }) => compiledFrom === undefined))
+  addBytecode(candidates, choice.kept, withoutSources)
   const entries: Entry[] = []
   const done = new Set<string>()
   const take = (path: string): void => {
@@ -55,6 +65,16 @@ export function layOut(parts: readonly Part[], excludePatterns: readonly string[
       ...exclude.unused().map((pattern) => `exclude: ${pattern} matches nothing in the layer.`),
     ],
     savings: exclude.savings(),
+  }
+}
+
+/** Bytecode belongs to one source: where another one won its path, it would run in its place. */
+function addBytecode(candidates: readonly Entry[], kept: Map<string, Entry>, withoutSources: boolean): void {
+  for (const entry of candidates) {
+    const { path, compiledFrom } = entry
+    if (compiledFrom === undefined || kept.get(compiledFrom)?.origin !== entry.origin || kept.has(path)) continue
+    kept.set(path, entry)
+    if (withoutSources) kept.delete(compiledFrom)
   }
 }
 

@@ -25,6 +25,8 @@ export interface MergeRequest {
   readonly components: readonly Component[]
   /** Glob patterns on paths in the layer, besides the defaults. */
   readonly exclude: readonly string[]
+  /** Whether a source whose bytecode is there is left out. */
+  readonly withoutSources?: boolean
 }
 
 /** Raised when the same layout would be written as other bytes. */
@@ -40,7 +42,7 @@ export type Judge = (layer: Layer) => Promise<void>
  */
 export async function merge(
   plan: ArtifactPlan,
-  { parts, components, exclude }: MergeRequest,
+  { parts, components, exclude, withoutSources = false }: MergeRequest,
   context: Pick<Context, 'log' | 'stores' | 'signal'>,
   judge: Judge = async () => {},
 ): Promise<Layer> {
@@ -50,7 +52,7 @@ export async function merge(
   }
   try {
     stop()
-    const layout = layOutAndTell(plan, { parts, exclude }, context)
+    const layout = layOutAndTell(plan, { parts, exclude, withoutSources }, context)
     const known = facts<ZipIdentity>(context.stores, 'layer-zip-1')
     const key = layoutKey(layout)
     const before = await known.get(key)
@@ -90,10 +92,10 @@ export async function merge(
  */
 export function layOutAndTell(
   plan: ArtifactPlan,
-  { parts, exclude }: Pick<MergeRequest, 'parts' | 'exclude'>,
+  { parts, exclude, withoutSources = false }: Omit<MergeRequest, 'components'>,
   { log }: Pick<Context, 'log'>,
 ): Layout {
-  const layout = layOut(parts, exclude)
+  const layout = layOut(parts, exclude, { withoutSources })
   for (const warning of layout.warnings) log.warning(warning)
   for (const { pattern, files, sizeBytes } of layout.savings) {
     log.info(`exclude: ${pattern} leaves out ${plural(files, 'file')}, ${formatBytes(sizeBytes)} unzipped.`)

@@ -48,6 +48,7 @@ const table = {
       code: 'own code of a function or an image',
       handler: 'handler that must exist, e.g. app.handler',
       handlers: 'several of them, e.g. of one image',
+      bytecode: 'false, true, auto, only (default: false)',
       exclude: "what to leave out, e.g. 'python/**/tests/**'",
     },
   },

@@ -35,7 +35,7 @@ export interface ArchiveStoreOptions {
   /** Its folder, absolute. */
   readonly root: string
   /** What it holds, for messages. */
-  readonly holds: 'wheel' | 'package'
+  readonly holds: 'wheel' | 'package' | 'bytecode'
   /** False: an empty store that is gone when disposed of. */
   readonly cache: boolean
   /** Above it, what was not used for longest goes. */

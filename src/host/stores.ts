@@ -9,6 +9,8 @@ export interface Stores {
   readonly packages: string
   /** Wheels that we compiled, by what made them. */
   readonly built: string
+  /** Bytecode of wheels as zips, by their SHA-256. Bounded in size. */
+  readonly bytecode: string
   /** Small things: locks, and what was learned about each wheel by its hash. */
   readonly facts: string
   /** Tools that we fetched ourselves, e.g. uv. */
@@ -39,6 +41,7 @@ export function storesBelow(base: string, tools = join(base, 'tools')): Stores {
     wheels: join(base, 'wheels'),
     packages: join(base, 'packages'),
     built: join(base, 'built'),
+    bytecode: join(base, 'bytecode'),
     facts: join(base, 'facts'),
     tools,
     uv: join(base, 'uv'),

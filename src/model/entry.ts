@@ -32,6 +32,8 @@ export interface Entry {
   readonly hash: FileHash
   readonly origin: Component
   readonly content: Content
+  /** Of bytecode: the path of its source, which it goes with. */
+  readonly compiledFrom?: string
 }
 
 /** What a component, or several that belong together, bring into an artifact. */

@@ -2,6 +2,7 @@ import type { Judge } from '../artifact/merge.ts'
 import type { Config } from '../config/config.ts'
 import type { Context } from '../host/context.ts'
 import { artifactFacts } from '../lambda/artifacts.ts'
+import type { Part } from '../model/entry.ts'
 import type { Layer } from '../model/layer.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import { componentsOf } from '../python/checks/components.ts'
@@ -17,6 +18,10 @@ export interface AssembleRequest extends Pick<Config, 'include'>, Partial<Pick<C
   readonly exclude: readonly string[]
   /** Shared libraries of the build image, which go to `lib/`. */
   readonly systemLibraries?: readonly SystemLibrary[]
+  /** As the input says; none when left out. */
+  readonly bytecode?: Config['bytecode']
+  /** Whether what is compiled to bytecode is kept for later runs. */
+  readonly cache?: boolean
 }
 
 /**
@@ -26,12 +31,23 @@ export interface AssembleRequest extends Pick<Config, 'include'>, Partial<Pick<C
 export async function assemble(
   plan: ArtifactPlan,
   wheelhouses: readonly Wheelhouse[],
-  { include, code = [], exclude, systemLibraries = [] }: AssembleRequest,
+  { include, code = [], exclude, systemLibraries = [], bytecode = 'false', cache = true }: AssembleRequest,
   context: Context,
   judge?: Judge,
 ): Promise<Layer> {
   const wheels = await wheelParts(plan, wheelhouses, context.signal)
   const own = await ownFilesOf(plan, { include, code }, context)
-  const parts = [...wheels, libraryPart(systemLibraries, artifactFacts[plan.kind].librariesFolder), own]
-  return writers[plan.kind](plan, { parts, components: componentsOf(wheelhouses), exclude }, context, judge)
+  const sources = [...wheels, libraryPart(systemLibraries, artifactFacts[plan.kind].librariesFolder), own]
+  const write = (parts: readonly Part[]): Promise<Layer> => {
+    const components = componentsOf(wheelhouses)
+    const withoutSources = bytecode === 'only'
+    return writers[plan.kind](plan, { parts, components, exclude, withoutSources }, context, judge)
+  }
+  if (bytecode === 'false') return write(sources)
+  const [{ openBytecode }, { withBytecode }] = await Promise.all([
+    import('../python/bytecode/bytecode.ts'),
+    import('./bytecode.ts'),
+  ])
+  await using compiler = await openBytecode({ cache }, context)
+  return await write(await withBytecode(plan, sources, { bytecode, exclude }, compiler, context))
 }

@@ -21,11 +21,11 @@ import { openLayerBlob } from './layer.ts'
  */
 export async function mergeImage(
   plan: ArtifactPlan,
-  { parts, components, exclude }: MergeRequest,
+  { parts, components, exclude, withoutSources = false }: MergeRequest,
   context: Pick<Context, 'log' | 'stores' | 'env' | 'signal'>,
   judge: Judge = async () => {},
 ): Promise<Layer> {
-  const layout = layOutAndTell(plan, { parts, exclude }, context)
+  const layout = layOutAndTell(plan, { parts, exclude, withoutSources }, context)
   const own = layout.entries.filter(isOwn)
   const packages = layout.entries.filter((entry) => !isOwn(entry))
   const blobs: LayerBlob[] = []
