@@ -60,10 +60,10 @@ export async function withBytecode(
 }
 
 function sizeOf(parts: readonly Part[], patterns: readonly string[]): number {
-  const { excludes } = exclusions(patterns)
+  const exclude = exclusions(patterns)
   const entries = parts.flatMap((part) => part.entries)
   return entries.reduce(
-    (sum, { path, compiledFrom, sizeBytes }) => sum + (excludes(compiledFrom ?? path) ? 0 : sizeBytes),
+    (sum, { path, compiledFrom, sizeBytes }) => sum + (exclude.excludes(compiledFrom ?? path) ? 0 : sizeBytes),
     0,
   )
 }

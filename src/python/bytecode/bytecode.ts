@@ -208,7 +208,7 @@ class Compiler {
     await using source = await openZipFile(compiled)
     const handle = await open(to, 'wx')
     try {
-      const writer = zipWriter({ write: async (bytes) => void (await handle.writeFile(bytes)) }, signal)
+      const writer = zipWriter({ write: (bytes) => handle.writeFile(bytes) }, signal)
       for (const entry of await readCentralDirectory(source, compiled)) {
         const pyc = canonicalBytecode(await readEntry(source, entry, mostBytes), this.#request.python)
         if (!pyc) continue
