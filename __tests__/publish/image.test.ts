@@ -42,7 +42,7 @@ interface World {
   readonly aws: AwsServer
   readonly registry: RegistryServer
   readonly context: ImageContext
-  publish(image: DeclaredImage, changes?: Partial<ImagePublishRequest>): Promise<ImagePublication>
+  readonly publish: (image: DeclaredImage, changes?: Partial<ImagePublishRequest>) => Promise<ImagePublication>
 }
 
 async function withWorld(work: (world: World) => Promise<void>): Promise<void> {

@@ -7,6 +7,9 @@ import { accountOf, connect } from './publishing/account.ts'
 import { undescribedLayers } from './publishing/declare.ts'
 import { functionPolicies } from '../publish/function/policy.ts'
 import { functionRequest } from './publishing/functions.ts'
+import { imagePolicies } from '../publish/image/policy.ts'
+import { placesOf } from './image/places.ts'
+import { declarationOf } from './image/publish.ts'
 import { layersOf } from './layers.ts'
 import { publishRequest, regionsOf } from './publishing/request.ts'
 import type { Run } from './request.ts'
@@ -21,6 +24,7 @@ export async function policy(run: Run): Promise<void> {
   using aws = connect(context, { readOnly: true })
   const accountId = await accountOf(aws, regions[0], context.env)
   if (config.artifact === 'function') return announceFunctionPolicy(accountId, name, run)
+  if (config.artifact === 'image') return await announceImagePolicy(accountId, name, run)
   const policies = neededPolicies(
     publishRequest(config, undescribedLayers(layersOf(run)), regions, 'publish'),
     accountId,
@@ -45,6 +49,22 @@ async function announceFunctionPolicy(accountId: string, name: string | undefine
     throw new ConfigurationError({
       code: 'no-such-policy',
       message: `The zip of a function needs no policy ${name}.`,
+      nextStep: 'Accepted: publisher, plan.',
+    })
+  }
+  const chosen = name === 'publisher' || name === 'plan' ? policies[name] : policies
+  run.announce({ kind: 'policy-known', policy: JSON.stringify(chosen, undefined, 2) })
+}
+
+/** Whoever pulls an image from another account needs the policy of the repository, which `share-with` makes. */
+async function announceImagePolicy(accountId: string, name: string | undefined, run: Run): Promise<void> {
+  const { config, context } = run
+  const places = await Promise.all(layersOf(run).map((plan) => placesOf(plan, config, context)))
+  const policies = imagePolicies(places.flat(), declarationOf(config), accountId)
+  if (name === 'consumer' || name === 'bucket') {
+    throw new ConfigurationError({
+      code: 'no-such-policy',
+      message: `An image needs no policy ${name}.`,
       nextStep: 'Accepted: publisher, plan.',
     })
   }

@@ -10,8 +10,14 @@ export function ecr(cloud: Cloud, request: WireRequest): Operation | undefined {
   const { repositories } = cloud.region(request.accountId, request.region)
   const action = /^AmazonEC2ContainerRegistry_V20150921\.(\w+)$/.exec(request.headers['x-amz-target'] ?? '')?.[1]
   if (action === undefined) return undefined
-  const body = JSON.parse(request.body.toString()) as Record<string, unknown>
-  const name = String(body['repositoryName'] ?? (body['repositoryNames'] as string[] | undefined)?.[0] ?? '')
+  const body = JSON.parse(request.body.toString()) as {
+    readonly repositoryName?: string
+    readonly repositoryNames?: readonly string[]
+    readonly imageTagMutability?: string
+    readonly policyText?: string
+    readonly imageIds?: readonly { readonly imageDigest: string }[]
+  }
+  const name = body.repositoryName ?? body.repositoryNames?.[0] ?? ''
   const described = (one: StoredRepository) => ({
     repositoryArn: `arn:aws:ecr:${request.region}:${request.accountId}:repository/${name}`,
     repositoryName: name,
@@ -33,7 +39,7 @@ export function ecr(cloud: Cloud, request: WireRequest): Operation | undefined {
     CreateRepository() {
       if (repositories.has(name)) return jsonError(400, 'RepositoryAlreadyExistsException', '')
       const made: StoredRepository = {
-        mutability: String(body['imageTagMutability'] ?? 'MUTABLE'),
+        mutability: body.imageTagMutability ?? 'MUTABLE',
         settings: body,
         images: [],
       }
@@ -48,7 +54,7 @@ export function ecr(cloud: Cloud, request: WireRequest): Operation | undefined {
       ),
     SetRepositoryPolicy: () =>
       withRepository((one) => {
-        one.policy = String(body['policyText'])
+        one.policy = body.policyText ?? ''
         return json(200, {})
       }),
     DescribeImages: () =>
@@ -63,8 +69,8 @@ export function ecr(cloud: Cloud, request: WireRequest): Operation | undefined {
       ),
     BatchDeleteImage: () =>
       withRepository((one) => {
-        const gone = (body['imageIds'] as { imageDigest: string }[]).map(({ imageDigest }) => imageDigest)
-        one.images = one.images.filter(({ digest }) => !gone.includes(digest))
+        const gone = new Set(body.imageIds?.map(({ imageDigest }) => imageDigest))
+        one.images = one.images.filter(({ digest }) => !gone.has(digest))
         return json(200, { imageIds: [], failures: [] })
       }),
   }

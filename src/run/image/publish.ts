@@ -18,6 +18,7 @@ import type { FoundBase } from './base.ts'
 import { configBlob, type FinishedImage } from './finish.ts'
 import { chooseForImages, makeImages, tagsOf, writeImages, type ChosenImages } from './make.ts'
 import { placesOf } from './places.ts'
+import { writeImageSnippets } from './snippets.ts'
 
 /** Counts up when the same inputs give another image than before. */
 const compositionVersion = 1
@@ -53,6 +54,7 @@ export async function publishImagesOf(run: Run): Promise<void> {
   for (const { plan, image, base, sizeBytes } of made.images) {
     announceImage(plan, { digest: image.digest, sizeBytes }, publication, run, base)
   }
+  await writeImageSnippets(plans, publication, run)
   await writeReports(made.inspected, new Map(), run)
   await chosen.packages.keep()
   throwIfAny(publication.problems)
@@ -111,6 +113,7 @@ async function isComplete(
     const image = before[at]
     if (image) announceImage(plan, image, publication, run)
   }
+  await writeImageSnippets(plans, publication, run)
   throwIfAny(publication.problems)
   return true
 }
@@ -167,14 +170,17 @@ function tagPattern(plan: ArtifactPlan, { imageTags }: Config): (tag: string) =>
 }
 
 function requestOf(images: readonly DeclaredImage[], { config, context }: Run): ImagePublishRequest {
+  return { ...declarationOf(config), images, logins: dockerLogins(context) }
+}
+
+/** What the configuration says of images, whichever they are. */
+export function declarationOf(config: Config): Omit<ImagePublishRequest, 'images' | 'logins'> {
   return {
-    images,
     createRepository: config.createRepository,
     sharing: config.shareWith,
     functions: config.updateFunctions,
     publishFunctionVersion: config.publishFunctionVersion,
     ...(config.keepVersions === undefined ? {} : { keepVersions: config.keepVersions }),
-    logins: dockerLogins(context),
   }
 }
 
