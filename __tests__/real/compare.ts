@@ -20,6 +20,12 @@ export interface RealComparison {
   readonly onlyOurs: readonly string[]
   readonly onlyPip: readonly string[]
   readonly files: number
+  /** The rule of docs/resolving.md that explains the difference. */
+  readonly explained?: 'compiled'
+}
+
+export function isDifferent({ onlyOurs, onlyPip, explained }: RealComparison): boolean {
+  return explained === undefined && onlyOurs.length + onlyPip.length > 0
 }
 
 export async function compareReal(
@@ -36,9 +42,12 @@ export async function compareReal(
   for (const [at, target] of targets.entries()) {
     const theirs = pipFiles(await pip.resolve(index, file, target))
     const mine = ours[at] ?? []
+    const compiled = mine.find((one) => one.endsWith(' (compiled)'))?.split(' ')[0]
+    const isExplained = compiled !== undefined && theirs.some((one) => one.endsWith(` found for ${compiled}`))
     compared.push({
       requirement,
       target: targetName(target),
+      ...(isExplained ? { explained: 'compiled' as const } : {}),
       onlyOurs: mine.filter((one) => !theirs.includes(one)),
       onlyPip: theirs.filter((one) => !mine.includes(one)),
       files: mine.length,
@@ -58,7 +67,7 @@ async function filesOf(file: string, targets: readonly Target[], context: Contex
     return locks.map((lock) => {
       const { chosen, unfit } = chooseWheels(lock)
       const compiled = unfit.map((one) => `${one.package.name} ${one.package.version ?? ''} (compiled)`)
-      return [...chosen.map((one) => one.file.filename), ...compiled]
+      return chosen.map((one) => one.file.filename).concat(compiled)
     })
   } catch (error) {
     if (!(error instanceof Failure)) throw error
