@@ -9,6 +9,11 @@ import pkgutil
 import sys
 
 
+def is_namespace(folder: str) -> bool:
+    """Whether modules are somewhere below a folder; `share` and the like hold none."""
+    return any(name.endswith((".py", ".so")) for _, _, names in os.walk(folder) for name in names)
+
+
 def main() -> None:
     folder = sys.argv[1]
     if sys.argv[2:] == ["first"]:
@@ -19,7 +24,7 @@ def main() -> None:
     os.dup2(null, 1)
     os.dup2(null, 2)
     names = {one.name for one in pkgutil.iter_modules([folder])}
-    names.update(one for one in os.listdir(folder) if one.isidentifier() and os.path.isdir(os.path.join(folder, one)))
+    names.update(one for one in os.listdir(folder) if one.isidentifier() and is_namespace(os.path.join(folder, one)))
     results = {}
     for name in sorted(names - {"pip", "bin", "__pycache__"}):
         try:

@@ -51,8 +51,10 @@ async function allImports(): Promise<number> {
         console.log(`${requirement} on ${python.version}: ${lines.length} different, ${good} of ${names.length} import`)
         for (const line of lines) console.log(`  ${line}`)
       } catch (error) {
-        count++
-        console.log(`${requirement} on ${python.version}: ${error instanceof Error ? error.message : String(error)}`)
+        const message = error instanceof Error ? error.message : String(error)
+        // No layer of it exists anywhere.
+        if (!message.includes('layer-too-large')) count++
+        console.log(`${requirement} on ${python.version}: ${message.slice(0, 300)}`)
       }
     }
   }
