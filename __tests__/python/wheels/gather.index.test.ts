@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Architecture } from '../../../src/lambda/architectures.ts'
+import { silentLog } from '../../../src/host/log.ts'
 import { createMasks } from '../../../src/host/masks.ts'
 import type { Lock, RemoteFile } from '../../../src/python/locks/lock.ts'
 import { parseWheelFilename } from '../../../src/python/wheels/filename.ts'
@@ -25,6 +26,8 @@ const indexes = await configuredIndexes(nothing, {
   env,
   platform: process.platform,
   masks: createMasks(),
+  log: silentLog,
+  signal: never,
 })
 
 /** All wheels of a version, as the index lists them; none when there is no index. */

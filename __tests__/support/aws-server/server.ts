@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { codeArtifact } from './code-artifact.ts'
 import { findLayer, lambda } from './lambda.ts'
 import { s3 } from './s3.ts'
 import { signer } from './signer.ts'
@@ -74,6 +75,7 @@ const services: Readonly<Record<string, (cloud: Cloud, request: WireRequest) => 
   tagging,
   signer,
   monitoring,
+  codeartifact: codeArtifact,
 }
 
 export class AwsServer implements AsyncDisposable {

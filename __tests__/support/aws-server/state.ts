@@ -119,6 +119,9 @@ export class Cloud {
   readonly codes = new Map<string, Buffer>()
   /** The registry that ECR's repositories are in. */
   registryHost = ''
+  /** Of CodeArtifact: tokens by `owner/domain`, endpoints by `owner/domain/repository`. */
+  readonly artifactTokens = new Map<string, string>()
+  readonly artifactEndpoints = new Map<string, string>()
   /** Where the server is. */
   url = ''
   /** What a function answers, by the hash of its code. */

@@ -67,6 +67,14 @@ export const calls = {
   's3:PutObjectTagging': write('object', 's3:PutObjectTagging'),
   's3:CopyObject': write('object', 's3:PutObject', 's3:GetObject'),
   's3:DeleteObject': write('object', 's3:DeleteObject'),
+  // The token is one of STS: https://docs.aws.amazon.com/codeartifact/latest/ug/tokens-authentication.html
+  'codeartifact:GetAuthorizationToken': read(
+    'any',
+    'codeartifact:GetAuthorizationToken',
+    'codeartifact:ReadFromRepository',
+    'sts:GetServiceBearerToken',
+  ),
+  'codeartifact:GetRepositoryEndpoint': read('any', 'codeartifact:GetRepositoryEndpoint'),
   'signer:GetSigningProfile': read('signing-profile', 'signer:GetSigningProfile'),
   'signer:StartSigningJob': write('signing-profile', 'signer:StartSigningJob'),
   'signer:DescribeSigningJob': read('signing-job', 'signer:DescribeSigningJob'),

@@ -8,6 +8,8 @@ import type { Log } from '../log.ts'
 import { ProxiedAgent } from '../http/proxy.ts'
 import { functionCodeIn } from './function-code.ts'
 import type { FunctionCode } from './function-code.ts'
+import { codeArtifactIn } from './codeartifact.ts'
+import type { CodeArtifact, CodeArtifactClients } from './codeartifact.ts'
 import { lambdaIn } from './lambda.ts'
 import type { Lambda, LambdaClients } from './lambda.ts'
 import type { SentCall } from './calls.ts'
@@ -37,6 +39,7 @@ export interface Aws {
   parameters(region: string): ParameterStore
   containers(region: string): Ecr
   signing(region: string): Signing
+  codeArtifact(region: string): CodeArtifact
   /** State of an alarm of CloudWatch; undefined when there is none. */
   alarmState(region: string, name: string, arn: string): Promise<string | undefined>
   /** ARNs of the functions that carry the tag. */
@@ -185,6 +188,15 @@ export function connectAws(options: AwsOptions): Aws {
       return { sdk, client }
     })
 
+  const artifactClients = new Map<string, Promise<CodeArtifactClients>>()
+  const artifactClient = (region: string): Promise<CodeArtifactClients> =>
+    kept(artifactClients, region, async () => {
+      const sdk = await import('@aws-sdk/client-codeartifact')
+      const client = new sdk.CodeartifactClient({ ...(await settings(region)), ...(await retries(region)) })
+      shareCredentials(client)
+      return { sdk, client }
+    })
+
   const alarmClients = new Map<string, Promise<AlarmClients>>()
   const alarmClient = (region: string): Promise<AlarmClients> =>
     kept(alarmClients, region, async () => {
@@ -217,6 +229,7 @@ export function connectAws(options: AwsOptions): Aws {
     parameters: (region) => parametersIn(() => parameterClient(region), send(region)),
     containers: (region) => ecrIn(() => ecrClient(region), send(region)),
     signing: (region) => signingIn(() => signingClient(region), send(region)),
+    codeArtifact: (region) => codeArtifactIn(() => artifactClient(region), send(region)),
     alarmState: async (region, name, arn) => alarmState(await alarmClient(region), send(region), name, arn),
     async functionsByTag(region, key, value) {
       const sdk = await import('@aws-sdk/client-resource-groups-tagging-api')

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Context, Environment } from '../../host/context.ts'
 import { secretsInUrls } from '../../text/redact.ts'
+import { withCodeArtifact } from './code-artifact.ts'
 import { configuredEnvironment } from './configuration.ts'
 import { indexSettings, type IndexSettings } from './settings.ts'
 import type { Inputs } from '../requirements/inputs.ts'
@@ -14,9 +15,10 @@ export interface ConfiguredIndexes {
 /** Where distributions are looked for: requirement files, then the environment, then configuration files. */
 export async function configuredIndexes(
   inputs: Inputs,
-  context: Pick<Context, 'env' | 'directory' | 'platform' | 'masks' | 'trace'>,
+  context: Pick<Context, 'env' | 'directory' | 'platform' | 'log' | 'masks' | 'signal' | 'trace' | 'connections'>,
 ): Promise<ConfiguredIndexes> {
   const env = await configuredEnvironment(context.env, context.directory, context.platform, context.trace)
   for (const value of Object.values(env)) for (const secret of secretsInUrls(value ?? '')) context.masks.add(secret)
-  return { env, settings: indexSettings(inputs.options, env, context.directory, existsSync) }
+  const settings = indexSettings(inputs.options, env, context.directory, existsSync)
+  return { env, settings: await withCodeArtifact(settings, context) }
 }
