@@ -15,6 +15,7 @@ import { pythonTargets, type ArtifactPlan } from '../plan/plan.ts'
 import type { Finding } from '../model/finding.ts'
 import type { NativeFile } from '../model/native-file.ts'
 import type { Layer } from '../model/layer.ts'
+import { checkNodeLayout, nodeInventorySubjects } from '../node/checks/inventory.ts'
 import { distributionFinder } from '../python/checks/distributions.ts'
 import { examineFiles } from '../python/checks/examine.ts'
 import { checkLayout } from '../python/checks/layout.ts'
@@ -79,16 +80,27 @@ export function inspectInventory(
   return inOrder([
     ...(large ? [{ severity: 'error' as const, ...large }] : []),
     ...(plan.kind === 'layer'
-      ? checkLayout(
+      ? layoutFindings(
           files.map(({ path }) => path),
-          pythonTargets(plan.targets),
+          plan.targets,
         )
       : []),
     ...checkModes(inventory, examined?.scanned ?? []),
     ...subjects.flatMap((subject) => (examined ? checkSubject(subject, rules) : checkNames(subject))),
     ...subjects.flatMap((subject) => checkStartup(subject, inventory.startup ?? [])),
+    ...nodeInventorySubjects(inventory, plan, examined?.elfFiles ?? []).flatMap((subject) =>
+      checkNative(subject, picomatch([...rules.allowMissing])),
+    ),
     ...sizeFindings(plan.kind, { sizeBytes, unzippedSizeBytes }),
   ])
+}
+
+function layoutFindings(paths: readonly string[], targets: ArtifactPlan['targets']): readonly Finding[] {
+  const python = pythonTargets(targets)
+  return [
+    ...(python.length > 0 || paths.length === 0 ? checkLayout(paths, python) : []),
+    ...checkNodeLayout(paths, targets),
+  ]
 }
 
 /** The verdicts on a layer that need no more than the names and sizes of what will be in it. */

@@ -14,10 +14,10 @@ import { readInventory } from '../inspect/read-inventory.ts'
 import type { PlacedElf } from '../inspect/subject.ts'
 import { architectures } from '../lambda/architectures.ts'
 import { parseLambdaArn } from '../lambda/arns.ts'
-import { findNodejsRuntime, findPythonRuntime, type Runtime } from '../lambda/runtimes.ts'
+import { findNodejsRuntime, findPythonRuntime, nodejsRuntimes, type Runtime } from '../lambda/runtimes.ts'
 import type { Target } from '../lambda/target.ts'
 import { grantName } from '../plan/grants.ts'
-import { distributionFinder } from '../python/checks/distributions.ts'
+import { packageFinder } from './package-finder.ts'
 import { targetsOfInventory } from '../python/checks/inventory-subjects.ts'
 import { parsePolicy } from '../publish/layer/sharing.ts'
 import { contentOfInventory } from '../report/packages.ts'
@@ -66,11 +66,11 @@ export async function readLayer(word: string, context: Context): Promise<ReadLay
   }
   const { signal } = context
   if (found.isDirectory()) {
-    const inventory = await directoryInventory(path, word, distributionFinder, signal)
+    const inventory = await directoryInventory(path, word, packageFinder, signal)
     return { inventory, place: { path, within: 'folder' }, name: basename(path) }
   }
   await using source = await openZipFile(path, word)
-  const inventory = await readInventory(source, distributionFinder, { name: word, signal })
+  const inventory = await readInventory(source, packageFinder, { name: word, signal })
   return { inventory, place: { path, within: 'zip' }, name: basename(path).replace(/\.zip$/i, '') }
 }
 
@@ -133,7 +133,7 @@ export async function versionInventory(
   }
   const source = await httpRangeSource(version.location, httpFor(env), signal)
   const budgetBytes = Math.max(leastBudgetBytes, source.sizeBytes * budgetShare)
-  const inventory = await readInventory(source, distributionFinder, { name: arn, signal, budgetBytes })
+  const inventory = await readInventory(source, packageFinder, { name: arn, signal, budgetBytes })
   const { codeSha256, runtimes, architectures: machines } = version
   return { ...inventory, codeSha256, runtimes, architectures: machines }
 }
@@ -150,7 +150,8 @@ export function targetsFor(
       const found = findPythonRuntime(name) ?? findNodejsRuntime(name)
       return found ? [found] : []
     }) ?? []
-  const runtimes = given.runtimes ? config.runtimes : stated.length > 0 ? stated : (told.runtimes ?? config.runtimes)
+  const byFolder = told.runtimes ?? (isOfNode(inventory) ? [newestNode] : undefined)
+  const runtimes = given.runtimes ? config.runtimes : stated.length > 0 ? stated : (byFolder ?? config.runtimes)
   const machines = architectures.filter((one) => inventory.architectures?.includes(one))
   const chosen = given.architectures
     ? config.architectures
@@ -164,6 +165,17 @@ export function targetsFor(
   )
   if (!first) throw new Error('There is no target')
   return [first, ...rest]
+}
+
+/** The packages of npm do not say for which Node.js they are. */
+const newestNode: Runtime = nodejsRuntimes.findLast(({ preview }) => !preview) ?? runtimeMissing()
+
+function runtimeMissing(): never {
+  throw new Error('the table of runtimes is empty')
+}
+
+function isOfNode({ files = [] }: Inventory): boolean {
+  return files.some(({ path }) => path.startsWith('nodejs/')) && !files.some(({ path }) => path.startsWith('python/'))
 }
 
 /** What the phase says in one line when it ends. */

@@ -51,7 +51,7 @@ function foreignMachine(files: Group<PlacedElf>, subject: Subject): Finding {
     code: 'wrong-machine',
     message: `${what} has ${listed(files.map((file) => file.path))} for ${other}, which cannot be loaded on ${architecture}${subject.where}.${certain ? '' : ' Nothing else is wrong when it is never loaded there.'}`,
     nextStep: certain
-      ? `Take a wheel or build for ${architecture}; ${architectures.some((one) => one === other) ? 'was this one made on the machine that runs this tool?' : 'this one is wrongly tagged.'}`
+      ? `Take a ${subject.target.runtime.family === 'python' ? 'wheel or build' : 'package'} for ${architecture}; ${architectures.some((one) => one === other) ? 'was this one made on the machine that runs this tool?' : 'this one is wrongly tagged.'}`
       : `If the layer does not use it, leave it out with exclude, e.g. ${first.path}.`,
     ...(first.package === undefined ? {} : { package: first.package }),
     path: first.path,

@@ -60,8 +60,11 @@ function linkedToMusl(group: Group<PlacedElf>, subject: Subject, linking: Linkin
   return {
     severity: linking.loaded.has(file) ? 'error' : 'warning',
     code: 'musl',
-    message: `${ownerName(subject.packages, file.package)} is linked to musl in ${listed(group.map((one) => one.path))}; Lambda's Python is linked to glibc and has no musl.`,
-    nextStep: 'Take the manylinux wheel, or build it on Amazon Linux; wheels tagged musllinux are for Alpine.',
+    message: `${ownerName(subject.packages, file.package)} is linked to musl in ${listed(group.map((one) => one.path))}; Lambda's ${subject.target.runtime.family === 'python' ? 'Python' : 'Node.js'} is linked to glibc and has no musl.`,
+    nextStep:
+      subject.target.runtime.family === 'python'
+        ? 'Take the manylinux wheel, or build it on Amazon Linux; wheels tagged musllinux are for Alpine.'
+        : 'Take the package for glibc, or build it on Amazon Linux.',
     ...(file.package === undefined ? {} : { package: file.package }),
     path: file.path,
   }
@@ -110,6 +113,11 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 function nextStep(file: PlacedElf, { target: { runtime } }: Subject): string {
+  if (runtime.family === 'nodejs') {
+    return file.package === undefined
+      ? `Build it in the image of ${runtime.name}.`
+      : `Take another version of ${file.package}, one that was built for glibc ${runtime.glibc.join('.')} or older.`
+  }
   const older = `take a wheel tagged manylinux_2_${runtime.glibc[1]} or lower, or build it in the image of ${runtime.name}`
   const newer = runtime.os === 'al2' ? ', or use python3.12 or later, which has glibc 2.34' : ''
   return file.package === undefined

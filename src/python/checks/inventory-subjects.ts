@@ -14,7 +14,7 @@ import type { ExaminedFiles } from './examine-worker.ts'
 import { isSeenBy, linksOf, placedElf, type PythonPackage, type PythonSubject } from './subjects.ts'
 
 /** ELF files have these names, or none with an extension. Others are not opened. */
-const maybeNative = /\.so(?:\.[\d.]+)?$|(?:^|\/)[^./]+$|^(?:bin|lib)\//
+const maybeNative = /\.so(?:\.[\d.]+)?$|\.node$|(?:^|\/)[^./]+$|^(?:bin|lib)\//
 const maybeProgram = /^(?:bin|extensions)\//
 /** Modules of a package's outermost level, whose sources are looked at. */
 const outerSource = /^python\/(?:lib\/python\d+\.\d+\/site-packages\/)?(?:[^/]+\/)?[^/]+\.py$/

@@ -22,7 +22,7 @@ import { architectureOfOci, type ImageBreach } from '../../lambda/image-rules.ts
 import { findPythonRuntime } from '../../lambda/runtimes.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { Finding } from '../../model/finding.ts'
-import { distributionFinder } from '../../python/checks/distributions.ts'
+import { packageFinder } from '../package-finder.ts'
 import { examineInventory } from '../../python/checks/inventory-subjects.ts'
 import { contentOfInventory } from '../../report/packages.ts'
 import { formatBytes } from '../../text/units.ts'
@@ -112,7 +112,7 @@ async function readImage(word: string, folder: string, run: Run): Promise<ReadIm
       ...layers.flatMap((one) => one.breaches),
       ...contentBreaches(manifest, config, layers),
     ]
-    const inventory = await directoryInventory(folder, source.name, distributionFinder, context.signal)
+    const inventory = await directoryInventory(folder, source.name, packageFinder, context.signal)
     const sizeBytes = manifest.layers.reduce((sum, { size }) => sum + size, 0)
     return {
       name: source.name,

@@ -14,7 +14,7 @@ import { fingerprintIn, renderDescription } from '../../plan/description.ts'
 import { fetchVersion } from '../../publish/layer/fetch-version.ts'
 import { publish, recognise } from '../../publish/layer/publish.ts'
 import type { DeclaredLayer } from '../../publish/layer/request.ts'
-import { distributionFinder } from '../../python/checks/distributions.ts'
+import { packageFinder } from '../package-finder.ts'
 import { contentOfInventory } from '../../report/packages.ts'
 import { fingerprintOfZip } from '../fingerprint.ts'
 import { targetsFor } from '../read-layer.ts'
@@ -61,7 +61,7 @@ export async function publishCopy(arn: string, run: Run): Promise<void> {
     const zip = await context.log.phase('Copy', () => fetchVersion(source.content, arn, options))
     const { sizeBytes, unzippedSizeBytes } = zip
     await using opened = await openZipFile(zip.path, arn)
-    const inventory = await readInventory(opened, distributionFinder, { name: arn, signal: context.signal })
+    const inventory = await readInventory(opened, packageFinder, { name: arn, signal: context.signal })
     const content = { ...contentOfInventory(inventory), sizeBytes, unzippedSizeBytes }
     announce({ kind: 'content-known', layer: layer.name, content })
     const layers = request.layers.map((one) => Object.assign({}, one, { zip }))

@@ -1,7 +1,7 @@
 // Publishing of layers that are built from locks: what is there already is known before anything is built.
 import { layerInventory } from '../../inspect/layer-inventory.ts'
 import { ownedFiles, startupFilesOfZip } from '../../inspect/startup-files.ts'
-import { distributionFinder } from '../../python/checks/distributions.ts'
+import { packageFinder } from '../package-finder.ts'
 import type { Layer } from '../../model/layer.ts'
 import { ConfigurationError } from '../../errors.ts'
 import type { Aws } from '../../host/aws/connect.ts'
@@ -76,7 +76,7 @@ export async function openPublishing(packages: Ecosystem, run: Run): Promise<Pub
       )
       const comparing = compared.map(async ({ layer, compare }) => {
         const inventory = layerInventory(layer)
-        const startup = await startupFilesOfZip(layer.zipPath, ownedFiles(inventory), distributionFinder)
+        const startup = await startupFilesOfZip(layer.zipPath, ownedFiles(inventory), packageFinder)
         const comparison = await compare({ ...inventory, startup })
         comparisons.set(layer.plan.name, comparison)
         announce({ kind: 'compared', layer: layer.plan.name, comparison })

@@ -6,7 +6,7 @@ import { openZipFile } from '../../formats/zip/source.ts'
 import { examineInventory } from '../../python/checks/inventory-subjects.ts'
 import { readInventory } from '../../inspect/read-inventory.ts'
 import type { ArtifactPlan } from '../../plan/plan.ts'
-import { distributionFinder } from '../../python/checks/distributions.ts'
+import { packageFinder } from '../package-finder.ts'
 import { fingerprintOfZip } from '../fingerprint.ts'
 import { publish } from '../../publish/layer/publish.ts'
 import { readZip } from '../../publish/zip.ts'
@@ -33,7 +33,7 @@ export async function publishZip(zipPath: string, layers: readonly ArtifactPlan[
   const zip = await readZip(resolve(context.directory, zipPath))
   const { path, sizeBytes, sha256, unzippedSizeBytes } = zip
   await using source = await openZipFile(path, zipPath)
-  const inventory = await readInventory(source, distributionFinder, { name: zipPath, signal: context.signal })
+  const inventory = await readInventory(source, packageFinder, { name: zipPath, signal: context.signal })
   const content = { ...contentOfInventory(inventory), sizeBytes, unzippedSizeBytes }
   announce({ kind: 'content-known', layer: layer.name, content })
   const codeSha256 = Buffer.from(sha256, 'hex').toString('base64')
