@@ -16,6 +16,8 @@ import { nodeRootOf } from '../../plan/site-root.ts'
 import { examineFiles } from '../../python/checks/examine.ts'
 import { contentOfLayer } from '../../report/packages.ts'
 import { formatBytes, plural } from '../../text/units.ts'
+import { budgetFindings } from '../budgets.ts'
+import { previousSize, refuseGrowth } from '../growth.ts'
 import { judge } from '../inspect-layer.ts'
 import type { InspectedLayer } from '../make-layer.ts'
 import { ownFilesOf } from '../own-files.ts'
@@ -48,13 +50,17 @@ export async function makeNodeArtifact(
   }
   const { parts, components, leftOut } = await nodeParts(installation, nodeRootOf(planned), context.signal)
   const own = await ownFilesOf(planned, config, context)
+  const previous = await previousSize(planned.zipPath, run)
   let findings: readonly Finding[] = []
   let native: readonly NativeFile[] = []
   const judgeArtifact = async (made: Layer): Promise<void> => {
-    announce({ kind: 'content-known', layer: planned.name, content: contentOfLayer(made) })
+    const content = contentOfLayer(made)
+    announce({ kind: 'content-known', layer: planned.name, content })
+    refuseGrowth(made, previous, run)
+    const budgets = budgetFindings(content, config, { knowsLicences: true })
     const inspected = await inspectNode(made, choice, ingredients, run)
     native = inspected.native
-    findings = judge([...inspected.findings, ...leftOut.map(leftOutNote)], config, planned.name, run)
+    findings = judge([...budgets, ...inspected.findings, ...leftOut.map(leftOutNote)], config, planned.name, run)
   }
   const request = { parts: [...parts, own], components, exclude: config.exclude }
   const layer = await writers[planned.kind](planned, request, context, judgeArtifact)
