@@ -26,7 +26,7 @@ export const pageStyle =
 `
 }
 
-/** A module as a part of one script: what it imports stands before it. */
+/** A module as a part of one script: what it imports comes before it. */
 function asScript(text: string): string {
   return text.replace(/^import .*$/gm, '').replace(/^export /gm, '')
 }

@@ -1,4 +1,4 @@
-// The policies that the README shows, made from the table of calls.
+// The policies that the docs show, generated from the API calls the code makes.
 import { findRegion } from '../src/lambda/partitions.ts'
 import { neededPolicies } from '../src/publish/layer/policy.ts'
 import type { PublishRequest } from '../src/publish/layer/request.ts'

@@ -144,7 +144,7 @@ describe('versions of glibc and libstdc++', () => {
       'are newer',
       core({ versions: glibc('2.35') }),
       [error],
-      /wants GLIBC_2\.35 from libc\.so\.6 .* python3\.13 on Lambda has GLIBC_2\.34/,
+      /requires GLIBC_2\.35 from libc\.so\.6 .* python3\.13 on Lambda has GLIBC_2\.34/,
     ],
     ['are newer, in numbers rather than in letters', core({ versions: glibc('2.4') }), []],
     [

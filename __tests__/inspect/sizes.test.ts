@@ -35,7 +35,7 @@ describe('the unzipped size', () => {
       '   240 MB  torch 1.0',
       '  30.0 MB  numpy 1.0',
       '   1.0 MB  small 1.0',
-      '   1.0 MB  files that are no package',
+      '   1.0 MB  files of no package',
     ])
     expect(problem?.nextStep).toContain('any one of torch, numpy is as large')
   })

@@ -33,7 +33,7 @@ describe('a region', () => {
   ])('%s is nonsense', (name, nearest) => {
     expect(judgeRegion(name)).toEqual({
       kind: 'nonsense',
-      why: 'is no region of AWS',
+      why: 'is not a region of AWS',
       ...(nearest === undefined ? {} : { nearest }),
     })
   })

@@ -46,7 +46,7 @@ describe('an item of update-functions', () => {
   it.each([
     ['app:PROD', /alias/],
     ['tag:team', /tag:key=value/],
-    ['arn:aws:lambda:us-east-1:123456789012:layer:deps:1', /layer version.*function is meant/],
+    ['arn:aws:lambda:us-east-1:123456789012:layer:deps:1', /layer version.*function is expected/],
     ['arn:aws:lambda:cn-north-1:123456789012:function:app', /partition/],
     ['my function', /not the name/],
   ])('%s is refused', (text, why) => {

@@ -148,7 +148,7 @@ async function existingZip(
     await using source = await openZipFile(path)
     return { sizeBytes, sha256, entries: await readCentralDirectory(source, path) }
   } catch {
-    return undefined // Whatever is there, it will be written anew.
+    return undefined // Whatever exists, it will be written anew.
   }
 }
 

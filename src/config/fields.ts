@@ -194,7 +194,7 @@ export const fields = {
   exclude: field(
     list('glob patterns of paths in the layer, e.g. `python/**/tests/**`'),
     '',
-    'What to leave out, besides `__pycache__`. Nothing else is left out: packages import files that look superfluous.',
+    'What to leave out, besides `__pycache__`. Nothing else is left out: packages import files that look unnecessary.',
   ),
   bytecode: field(
     oneOf(['false', 'true', 'auto', 'only']),
@@ -362,7 +362,7 @@ export const fields = {
   's3-encryption': field(
     oneOf(['default', 'AES256', 'aws:kms', 'aws:kms:dsse']),
     'default',
-    'How S3 encrypts the zip in the bucket. `default`: as the bucket says. With `kms-key`, `aws:kms` is meant.',
+    'How S3 encrypts the zip in the bucket. `default`: as the bucket says. With `kms-key`, `aws:kms` is used.',
   ),
   'kms-key': field(
     optionalText(

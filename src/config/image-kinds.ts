@@ -21,7 +21,7 @@ export function checkRepository(item: string): Refusal {
   if (unknown) return unknown
   const filled = item.replace(/\{[^{}]*\}/g, 'x')
   if (/^https?:\/\//.test(item)) return { why: 'is a URL', nearest: item.replace(/^https?:\/\//, '') }
-  if (item.includes('@')) return { why: 'names an image by its digest, and a repository is meant' }
+  if (item.includes('@')) return { why: 'names an image by its digest, and a repository is expected' }
   if (/:[\w.-]+$/.test(filled) && !/:\d{1,5}$/.test(filled.split('/')[0] ?? '')) {
     return { why: 'has a tag; tags go into image-tags', nearest: item.replace(/:[^:/]*$/, '') }
   }

@@ -5,10 +5,10 @@ export const outputs = {
   'document-path': 'Path of the whole report as a JSON document, as `--json` prints it.',
   'layer-arn': 'ARN of the layer, without a version, when the run made one layer in one region.',
   'layer-version-arn':
-    'ARN of the version that stands for this run, published now or before, when the run made one layer in one region.',
+    'ARN of the version with this content, published now or before, when the run made one layer in one region.',
   'layer-version': 'Its number, when the run made one layer in one region.',
   changed:
-    '`true` when a version was published somewhere in this run, `false` when all were there already. Absent when nothing was to be published.',
+    '`true` when a version was published somewhere in this run, `false` when all already existed. Absent when nothing was to be published.',
   pending:
     'With `publish: plan`: `true` when a run that publishes would change something, `false` when everything is up to date.',
   'cache-hit':

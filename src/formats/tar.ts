@@ -20,7 +20,7 @@ export type TarEntry =
   | (TarHead & { readonly kind: 'directory' | 'other' })
   | (TarHead & { readonly kind: 'symlink' | 'hardlink' })
 
-/** An entry of a stream. What is not read of its content is passed over. */
+/** An entry of a stream. What is not read of its content is skipped. */
 export type StreamedTarEntry = TarHead & {
   readonly sizeBytes: number
   readonly content: () => AsyncGenerator<Uint8Array, void, undefined>

@@ -21,9 +21,9 @@ export interface StoredArchive {
 export interface ArchiveStore extends AsyncDisposable {
   /** What it took in since it was opened: the downloads of this run. */
   readonly added: { readonly files: number; readonly bytes: number }
-  /** The archive, when it is there and its bytes still have that hash. A damaged one is removed. */
+  /** The archive, when it exists and its bytes still have that hash. A damaged one is removed. */
   find(sha256: string, filename: string): Promise<StoredArchive | undefined>
-  /** Whether it is there, unread. */
+  /** Whether it exists, unread. */
   has(sha256: string, filename: string): Promise<boolean>
   /** Moves a file in from elsewhere on this machine, when its bytes have that hash. */
   adopt(path: string, sha256: string, filename: string): Promise<StoredArchive | undefined>

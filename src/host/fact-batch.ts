@@ -26,7 +26,7 @@ const batches = new WeakMap<Stores, Map<string, Batch>>()
 
 /**
  * As `facts` of json-cache.ts, for facts of which a run learns many. They are kept when `writeLearnedFacts` is called.
- * @param sealed whether a file that somebody else wrote is passed over
+ * @param sealed whether a file that somebody else wrote is skipped
  */
 export function batchedFacts<T>(
   context: Pick<Context, 'stores' | 'env'>,

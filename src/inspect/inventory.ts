@@ -28,7 +28,7 @@ export interface InventoryPackage {
   readonly sizeBytes: number
   readonly unzippedSizeBytes: number
   readonly files: number
-  /** Native files that its list names and that are not there, at most a few. */
+  /** Native files that its list names and that do not exist, at most a few. */
   readonly missing?: readonly string[]
   /** As its metadata state it, shortened to a line. */
   readonly licence?: string
@@ -87,7 +87,7 @@ export interface PackageFinder {
     packages: readonly FoundPackage[],
     lists: ReadonlyMap<FoundPackage, string>,
   ): readonly (number | undefined)[]
-  /** Native files that a package's list names and that are not there. */
+  /** Native files that a package's list names and that do not exist. */
   missing(paths: ReadonlySet<string>, one: FoundPackage, list: string): readonly string[]
   /** What a package says of itself in its head. */
   describe(head: string): Pick<InventoryPackage, 'licence' | 'summary'>

@@ -123,7 +123,7 @@ function table(largest: readonly UnzippedSize[], otherBytes: number): string {
     .map((one): [string, number] => [`${one.name} ${one.version}`.trim(), one.unzippedSizeBytes])
   if (rest.length > 0)
     rows.push([`${rest.length} smaller packages`, rest.reduce((sum, one) => sum + one.unzippedSizeBytes, 0)])
-  if (otherBytes > 0) rows.push(['files that are no package', otherBytes])
+  if (otherBytes > 0) rows.push(['files of no package', otherBytes])
   const width = Math.max(...rows.map(([, size]) => bytes(size).length))
   return rows.map(([what, size]) => `  ${bytes(size).padStart(width)}  ${what}`).join('\n')
 }

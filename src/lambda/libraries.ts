@@ -67,7 +67,7 @@ export function availability(library: string, { runtime, architecture }: Target<
 
 /**
  * Libraries that a layer never carries: the runtime has them for sure, or a second copy of them would not fit its glibc.
- * What else the interpreter itself needs is there too; its own files tell that.
+ * What else the interpreter itself needs is present too; its own files tell that.
  */
 export function librariesOfRuntime(target: Target<Runtime>): readonly string[] {
   const { runtime, architecture } = target

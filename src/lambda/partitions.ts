@@ -113,7 +113,8 @@ export function judgeRegion(
   | { readonly kind: 'nonsense'; readonly why: string; readonly nearest?: string } {
   const region = findRegion(name)
   const near = nearestRegion(name)
-  if (!region) return { kind: 'nonsense', why: 'is no region of AWS', ...(near === undefined ? {} : { nearest: near }) }
+  if (!region)
+    return { kind: 'nonsense', why: 'is not a region of AWS', ...(near === undefined ? {} : { nearest: near }) }
   if (region.known) return { kind: 'region', region }
   const hint = near === undefined ? '' : ` Did you mean ${near}?`
   return { kind: 'region', region, warning: `${name} is a region that this version does not know.${hint}` }

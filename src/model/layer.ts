@@ -18,7 +18,7 @@ export interface Layer {
   /** Sorted by path. */
   readonly entries: readonly PackedEntry[]
   readonly collisions: readonly Collision[]
-  /** True when the zip was there already with these bytes and was not written again. */
+  /** True when the zip already existed with these bytes and was not written again. */
   readonly reused: boolean
   /** Of an image: its own layers, that of packages first. They are to be disposed of. */
   readonly blobs?: readonly LayerBlob[]

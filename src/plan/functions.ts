@@ -17,7 +17,7 @@ export function parseFunctionSelector(
   if (text.startsWith('arn:')) {
     const arn = parseLambdaArn(text)
     if (arn?.kind === 'function') return { value: { kind: 'arn', arn } }
-    if (arn) return { why: `is the ARN of a ${arn.kind.replace('-', ' ')}, and a function is meant` }
+    if (arn) return { why: `is the ARN of a ${arn.kind.replace('-', ' ')}, and a function is expected` }
     return { why: 'is not the ARN of a function, or its region is not in its partition' }
   }
   if (/^[A-Za-z0-9_-]{1,64}$/.test(text)) return { value: { kind: 'name', name: text } }

@@ -34,7 +34,7 @@ export function checkNameTemplate(template: string): { why: string; nearest?: st
 function whyNoArn(text: string): { why: string; nearest?: string } {
   const arn = parseLambdaArn(text)
   if (arn?.kind === 'layer-version') {
-    return { why: 'is the ARN of one version of a layer, and a layer’s name is meant', nearest: arn.name }
+    return { why: 'is the ARN of one version of a layer, and the name of a layer is expected', nearest: arn.name }
   }
   if (arn?.kind !== 'layer') return { why: 'is an ARN, and none of a layer: give the name alone' }
   const { id } = arn.region.partition

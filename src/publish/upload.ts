@@ -28,7 +28,7 @@ export const tooLargeForDirectUpload = (artifact: string, sizeBytes: number): Pr
 
 export interface Delivered {
   readonly content: LayerContent
-  /** Sends the zip to the bucket once more, whatever is there. Absent where it goes in the request. */
+  /** Sends the zip to the bucket once more, whatever exists. Absent where it goes in the request. */
   readonly replace?: () => Promise<LayerContent>
 }
 

@@ -43,7 +43,7 @@ const leastFiles = 400
 
 /**
  * A page of one file that requires no network: of one layer, or of several with a table of them. For each layer: the
- * verdict, the limit, a treemap by package and file, the packages and why they are there, what changed.
+ * verdict, the limit, a treemap by package and file, the packages and why each is included, what changed.
  * What others wrote reaches it as text only: escaped in the markup, as JSON in a data block, and the content security
  * policy lets no other script run. Without a script the tables are read as they are.
  */

@@ -79,7 +79,7 @@ function requiredBy({ requiredBy: requirers }: PackageReport): string {
   return [...names.slice(0, 2).map((name) => code(name, 40)), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
 }
 
-/** The newest version that is there now is older than the newest before. Undefined order counts as none. */
+/** The newest version that exists now is older than the newest before. Undefined order counts as none. */
 function isDowngrade({ kind, before, after }: PackageChange): boolean {
   const [was, is] = [before, after].map(newest)
   return kind === 'changed' && was !== undefined && is !== undefined && lt(is, was)

@@ -97,7 +97,7 @@ export interface ImageReport {
   readonly base?: string
   /** Absolute path of the folder or the archive that it was written as. */
   readonly path?: string
-  /** True when it was there already and was not written again. */
+  /** True when it already existed and was not written again. */
   readonly reused?: boolean
   /** Where it was pushed to. */
   readonly pushed?: readonly PushedImageReport[]
@@ -120,7 +120,7 @@ export interface ZipReport {
   readonly path?: string
   /** As Lambda shows it. */
   readonly codeSha256?: string
-  /** True when the zip was there already with these bytes and was not written again. */
+  /** True when the zip already existed with these bytes and was not written again. */
   readonly reused: boolean
 }
 

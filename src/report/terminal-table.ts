@@ -14,7 +14,7 @@ interface Column {
   readonly title: string
   readonly cells: readonly string[]
   readonly total: string
-  /** Numbers stand at the right. */
+  /** Numbers are aligned right. */
   readonly atRight?: boolean
   /** A narrow window leaves out the columns with the highest number first. */
   readonly leftOut: number

@@ -5,7 +5,7 @@ import type { Run } from './request.ts'
 
 /**
  * Reads what the artifacts are made of and chooses their packages, language by language.
- * @throws {Failure} before anything is downloaded, when something cannot be had or contradicts itself.
+ * @throws {Failure} before anything is downloaded, when something cannot be obtained or contradicts itself.
  */
 export async function openEcosystems(layers: readonly ArtifactPlan[], run: Run): Promise<Ecosystem> {
   const python = layers.filter(isPythonPlan)

@@ -64,7 +64,7 @@ export function isSettled({ locks, selections, inputs }: Chosen): boolean {
   )
 }
 
-/** The zips and the reports, by what they must be; undefined when one of them is not there. */
+/** The zips and the reports, by what they must be; undefined when one of them does not exist. */
 async function writtenBy({ layers, overviewPath }: Report): Promise<Remembered['written'] | undefined> {
   const written: Record<string, string> = {}
   for (const { zip, files } of layers) {

@@ -118,7 +118,7 @@ export async function writePageOfRead(folder: string, page: LayerPage, masks: Ma
   return path
 }
 
-/** A zip that was there already has its files already, unless they were asked for only now. */
+/** A zip that already existed has its files already, unless they were asked for only now. */
 async function isUpToDate(path: string, { reused, zipPath }: Layer): Promise<boolean> {
   if (!reused) return false
   const [file, zip] = await Promise.all([path, zipPath].map((one) => stat(one).catch(() => undefined)))

@@ -54,7 +54,7 @@ const verbs: Readonly<Record<Verb, (run: Run) => Promise<void>>> = {
 }
 
 const notPublished =
-  'Nothing is published: neither `regions` nor AWS_REGION names a region. `publish: never` says that this is meant.'
+  'Nothing is published: neither `regions` nor AWS_REGION names a region. Set `publish: never` to build only, without this warning.'
 
 /** Verbs that are done for each layer of a file. */
 const manyLayers: ReadonlySet<Verb> = new Set<Verb>(['plan', 'build', 'publish', 'consumers', 'prune', 'list'])

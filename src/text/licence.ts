@@ -80,7 +80,7 @@ function fromWords(words: string): string | undefined {
   return spdxId(line) ?? expressionOf(line) ?? line.slice(0, longestName)
 }
 
-/** Alternatives joined by AND, OR, WITH; undefined when a part is no identifier that is known. */
+/** Alternatives joined by AND, OR, WITH; undefined when a part is not an identifier that is known. */
 function expressionOf(line: string): string | undefined {
   if (line.length > longestName) return undefined
   const parts = line.split(/\s+(AND|OR|WITH)\s+/i)

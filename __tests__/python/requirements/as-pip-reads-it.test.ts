@@ -80,7 +80,7 @@ describe('lines that pip refuses', () => {
     [
       'six==1.0 \\ \n    --hash=sha256:aa\n',
       { code: 'requirement-syntax', line: 1, column: 10 },
-      /a blank stands behind the `\\`/,
+      /a blank follows the `\\`/,
       /./,
     ],
     [

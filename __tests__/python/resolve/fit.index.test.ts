@@ -237,7 +237,7 @@ await describeWithIndex('a release that has a fitting wheel', () => {
     expect(packages).toEqual(['native 2.3'])
     expect(runsOfUv).toBe(2)
     expect(notes).toEqual([
-      'native 4.39 is passed over for python3.11 x86_64, 2.3 is taken: its nearest wheel needs glibc 2.28, python3.11 on Lambda has 2.26. To have 4.39 compiled, require native==4.39.',
+      'native 4.39 is skipped for python3.11 x86_64, 2.3 is taken: its nearest wheel needs glibc 2.28, python3.11 on Lambda has 2.26. To have 4.39 compiled, require native==4.39.',
     ])
     expect(lock.heldBack).toMatchObject([{ name: 'native', newest: '4.39' }])
   })

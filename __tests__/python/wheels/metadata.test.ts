@@ -132,7 +132,7 @@ describe('RECORD', () => {
     ['a,b,c,d', /not path, hash and size/],
     [',sha256=a,1', /not path, hash and size/],
     ['a,sha256,1', /not algorithm=digest/],
-    ['a,sha256=a,many', /is no number/],
+    ['a,sha256=a,many', /is not a number/],
     ['a,sha256=x,1\na,sha256=y,1\n', /listed twice, with different hashes/],
   ])('is refused: %j', (text, reason) => {
     expect(() => parseRecord(text, 'demo.whl')).toThrow(reason)

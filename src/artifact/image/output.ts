@@ -27,7 +27,7 @@ type OutputContext = Pick<Context, 'signal' | 'stores'>
 
 /**
  * Writes the layout as a folder, whole or not at all. One that has the same image stays as it is.
- * @returns whether it was there already
+ * @returns whether it already existed
  */
 export async function writeOciLayout(path: string, files: ImageFiles, context: OutputContext): Promise<boolean> {
   const index = indexOf(files)

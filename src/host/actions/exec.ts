@@ -17,7 +17,7 @@ import { supervise, type StartOptions } from '../process/supervise.ts'
 /** How long exec waits for the output of children that the program left running, before they are ended. */
 const delayMs = 300
 
-/** Runs programs by `@actions/exec`; where no process group can be had that way, as the command runs them. */
+/** Runs programs by `@actions/exec`; where no process group can be obtained that way, as the command runs them. */
 export const execProcess: RunProcess = (command, args, options) =>
   findSetsid(options.env) === undefined ? spawnProcess(command, args, options) : supervised(command, args, options)
 

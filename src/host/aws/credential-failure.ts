@@ -1,4 +1,4 @@
-// Why no credentials could be had, by the source that failed. The SDK's own sentence is shown: it names profile and file.
+// Why no credentials could be obtained, by the source that failed. The SDK's own sentence is shown: it names profile and file.
 // https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html
 import type { Explanation } from './explanation.ts'
 

@@ -129,7 +129,7 @@ export interface CallerIdentity {
   readonly arn: string
 }
 
-/** Stands in ARNs for the account of the caller, where it was not asked for yet. */
+/** Takes the place of the account in ARNs, where it was not asked for yet. */
 export const callersAccount = '{account}'
 
 /** Whom the call was made as; for the message only, so nothing that fails here may hide the error itself. */

@@ -16,7 +16,7 @@ export interface ParameterStore {
   getParameter(name: string, arn: string): Promise<string | undefined>
   /** `exists`: only without `overwrite`, and nothing was changed. */
   putParameter(parameter: ParameterValue): Promise<'put' | 'exists'>
-  /** One that does not exist is no failure. */
+  /** One that does not exist is not a failure. */
   deleteParameter(name: string, arn: string): Promise<void>
 }
 

@@ -92,7 +92,7 @@ async function localEntry(machine: string): Promise<boolean> {
   }
 }
 
-/** A builder that is not there or does not answer has no platforms at all. */
+/** A builder that does not exist or does not answer has no platforms at all. */
 function builderFailure(builder: string | undefined, inspected: ProcessResult): Failure {
   const said = [...inspected.stdout.matchAll(/^Error:\s*(.{1,400})$/gm)].map((match) => match[1])
   const known = dockerFailure('look at the builder', { ...inspected, stderr: [...said, inspected.stderr].join('\n') })

@@ -35,7 +35,7 @@ export function webPage(file: RemoteArchive, packageName: string, what: string):
   return new Failure({
     code: `not-a-${what}`,
     message: `${shownSource(file.url)} answered with a web page, not with ${file.filename}.`,
-    nextStep: 'A login page or a proxy may stand in between: check the index URL and its credentials.',
+    nextStep: 'A login page or a proxy may be in between: check the index URL and its credentials.',
     package: packageName,
   })
 }

@@ -44,7 +44,7 @@ export function statusFailure(
   if (status === 401 || status === 403) {
     const refused = sentCredentials
       ? 'the credentials for it were not accepted'
-      : 'it wants credentials, and none are known'
+      : 'it requires credentials, and none are known'
     return new HttpFailure(
       {
         code: status === 401 ? 'index-unauthorized' : 'index-forbidden',
@@ -58,7 +58,7 @@ export function statusFailure(
     return new HttpFailure(
       {
         code: 'proxy-unauthorized',
-        message: `The proxy wants credentials for ${where} (407).`,
+        message: `The proxy requires credentials for ${where} (407).`,
         nextStep: 'Put user and password into the proxy URL of HTTPS_PROXY or HTTP_PROXY.',
       },
       options,

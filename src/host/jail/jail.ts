@@ -57,7 +57,7 @@ export interface Jail {
 
 export type JailContext = Pick<Context, 'env' | 'platform' | 'signal' | 'log' | 'stores' | 'runProcess'>
 
-/** How a process of all new namespaces can be had. */
+/** How a process of all new namespaces can be obtained. */
 export interface Way {
   readonly how: string
   /** What runs the command line that follows. */

@@ -41,7 +41,7 @@ function tooNew(group: Group<Excess>, subject: Subject, linking: Linking): Findi
   return {
     severity,
     code: symbols.prefix === 'GLIBC' ? 'glibc-too-new' : 'libstdcxx-too-new',
-    message: `${ownerName(subject.packages, file.package)} wants ${required} from ${library} in ${listed([...new Set(paths)])}; ${runtime.name} on Lambda has ${symbols.prefix}_${symbols.latest.join('.')}${subject.where}. ${consequence[severity]}`,
+    message: `${ownerName(subject.packages, file.package)} requires ${required} from ${library} in ${listed([...new Set(paths)])}; ${runtime.name} on Lambda has ${symbols.prefix}_${symbols.latest.join('.')}${subject.where}. ${consequence[severity]}`,
     nextStep: nextStep(file, subject),
     ...(file.package === undefined ? {} : { package: file.package }),
     path: file.path,

@@ -73,7 +73,7 @@ function found(name: string, from: Spot | undefined, top: ReadonlyMap<string, Sp
   return top.get(name)
 }
 
-/** Whether the top is what is found from a place, once the name is there. */
+/** Whether the top is what is found from a place, once the name exists. */
 function isHiddenNowhere(name: string, from: Spot | undefined): boolean {
   for (let spot = from; spot; spot = spot.parent) if (spot.children.has(name)) return false
   return true

@@ -49,7 +49,7 @@ export async function convert(request: ConvertRequest): Promise<Converted> {
     try {
       return await convertOnce(request, repeated)
     } catch (error) {
-      // A path that comes again: all but the last are passed over, which takes another look.
+      // A path that comes again: all but the last are skipped, which takes another look.
       if (error instanceof Repeated) {
         repeated.add(error.path)
         continue

@@ -1,4 +1,4 @@
-// Brings packages: many at once, each hashed while it is written, each turned into a zip as soon as it is there.
+// Brings packages: many at once, each hashed while it is written, each turned into a zip as soon as it exists.
 
 import { rm, stat } from 'node:fs/promises'
 import { Failure, Interrupted } from '../../errors.ts'
@@ -47,7 +47,7 @@ export interface Transfers {
 
 /**
  * Packages by their `id`. Those inside the tarballs of others, and folders of this machine, are not among them.
- * @throws {Failure} when one cannot be had, or is not the one that the lock names.
+ * @throws {Failure} when one cannot be obtained, or is not the one that the lock names.
  */
 export async function obtainPackages(
   packages: readonly LockedPackage[],
@@ -167,7 +167,7 @@ async function tarballOf(one: LockedPackage, filename: string, temporary: string
 function unknownIntegrity({ name, line }: LockedPackage, integrity: string): Failure {
   return new Failure({
     code: 'no-integrity',
-    message: `${name} has the integrity ${JSON.stringify(integrity.slice(0, 100))} in line ${line} of the lock, which is no hash that is known.`,
+    message: `${name} has the integrity ${JSON.stringify(integrity.slice(0, 100))} in line ${line} of the lock, which is not a hash that is known.`,
     nextStep: 'Make the lock anew.',
     package: name,
   })

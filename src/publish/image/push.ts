@@ -1,4 +1,4 @@
-// Pushes one image to one repository: what is there already is not sent, and its tags change last.
+// Pushes one image to one repository: what already exists is not sent, and its tags change last.
 
 import { Failure } from '../../errors.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'

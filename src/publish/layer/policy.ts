@@ -1,4 +1,4 @@
-// The least that a publisher, a plan and a consumer must be allowed. Made from the table of calls that the clients go by.
+// The least that a publisher, a plan and a consumer must be allowed. Generated from the API calls the code makes.
 import { calls } from '../../host/aws/calls.ts'
 import type { CallName } from '../../host/aws/calls.ts'
 import {
@@ -294,7 +294,7 @@ function keyStatements({ bucket, regions }: PublishRequest, accountId: string): 
       Effect: 'Allow',
       Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
       Resource: [alias === undefined ? keyArn(region, accountId, keyId) : keyArn(region, accountId, '*')],
-      // An alias is no resource of a policy: https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
+      // An alias is not a resource of a policy: https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
       Condition:
         alias === undefined
           ? { StringEquals: viaS3 }

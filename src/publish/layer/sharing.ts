@@ -21,7 +21,7 @@ const idPrefix = 'lambda-layer-action-'
 const markPrefix = `${idPrefix}unfinished-`
 
 /**
- * Stands in the policy of the previous version while its grants are copied to the new version with this content. It
+ * Is in the policy of the previous version while its grants are copied to the new version with this content. It
  * repeats a grant that this policy has already, so it lets nobody in. A run that finds it knows that the run before was
  * not finished. Without it, a grant that is missing from a version was revoked.
  */

@@ -197,7 +197,7 @@ export const createArguments = (variables: readonly string[] = []) => ({
     '--env=AWS_DEFAULT_REGION=us-east-1',
     '--env=AWS_LAMBDA_FUNCTION_NAME=lambda-layer-check',
     '--env=AWS_LAMBDA_FUNCTION_TIMEOUT=900',
-    // What one import compiles is there for the next, and for the invocation.
+    // What one import compiles is present for the next, and for the invocation.
     '--env=PYTHONPYCACHEPREFIX=/tmp/bytecode',
     // By name alone, so that the list of processes does not show their values.
     ...variables.map((one) => `--env=${one}`),

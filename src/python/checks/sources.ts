@@ -19,7 +19,7 @@ export interface SourceFacts {
 }
 
 const mostKept = 200
-/** Not indented: what stands in a function, or in a `try` that goes on without it, is not needed. */
+/** Not indented: what is in a function, or in a `try` that goes on without it, is not needed. */
 const removedImport = /^(?:import|from)[ \t]+(pkg_resources|distutils)\b/m
 const removedNames = [Buffer.from('pkg_resources'), Buffer.from('distutils')]
 const metadataImport =

@@ -61,7 +61,7 @@ const placesInJail: Places = {
   output: '/out',
 }
 
-/** Builds on this machine. A build that fails is no error: the container decides. */
+/** Builds on this machine. A build that fails is not an error: the container decides. */
 export async function buildOnHost(request: HostRequest, uv: RunUv, context: BuildContext): Promise<HostBuild> {
   const { tree, scratch, isolation, target } = request
   if (context.platform === 'win32') return notPure('this machine runs Windows')

@@ -67,7 +67,7 @@ function missingModule(handler: string, module: string, place: string, files: Ha
   return {
     severity: 'error',
     code: 'handler-missing',
-    message: `The handler ${handler} does not exist: neither ${place}.py nor ${place}/__init__.py is there.`,
+    message: `The handler ${handler} does not exist: neither ${place}.py nor ${place}/__init__.py exists.`,
     nextStep:
       others.length > 0
         ? `Did you mean ${listed(others.map((path) => `${path}.${name}`))}? The content of a folder in \`code\` goes to the top.`

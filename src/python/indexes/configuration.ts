@@ -102,7 +102,7 @@ function uvSettings(table: TomlTable, directory: string): Environment {
   }
 }
 
-/** A file that is not there, or cannot be read, says nothing: it is not ours to complain about. */
+/** A file that does not exist, or cannot be read, says nothing: it is not ours to complain about. */
 async function readToml(path: string, read: Read): Promise<TomlTable | undefined> {
   try {
     return parse(await read(path))

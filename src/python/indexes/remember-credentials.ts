@@ -13,7 +13,7 @@ export function rememberCredentials(inputs: Inputs, { settings, env }: Configure
   for (const url of [...indexes.map(indexUrl), ...settings.findLinks, ...direct]) {
     if (URL.canParse(url)) http.remember(url)
   }
-  // With those of named indexes, which stand in variables of their own.
+  // With those of named indexes, which are in variables of their own.
   const known = environmentCredentials({ ...env, UV_INDEX: indexes.join(' ') })
   for (const { url: place, credentials } of known) {
     const { username, password } = credentials
@@ -22,7 +22,7 @@ export function rememberCredentials(inputs: Inputs, { settings, env }: Configure
     url.password = encodeURIComponent(password)
     http.remember(url.href)
     for (const secret of [password, url.password]) if (secret !== '') context.masks.add(secret)
-    // A token alone stands where a user name would.
+    // A token alone is where a user name would be.
     if (password === '' && username.length > 8) context.masks.add(username)
   }
 }

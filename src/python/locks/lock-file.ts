@@ -104,7 +104,7 @@ export type LockSelection =
   | { readonly kind: 'walk'; readonly roots: readonly LockRoot[] }
   /**
    * Every entry whose groups and marker fit. `defaults` are the groups that are chosen when nothing is said. `root` is the
-   * project, where its file is there: what it asks for must be among the entries.
+   * project, where its file exists: what it asks for must be among the entries.
    */
   | { readonly kind: 'filter'; readonly defaults: readonly string[]; readonly root?: LockRoot }
 

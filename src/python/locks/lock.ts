@@ -26,7 +26,7 @@ export interface LockedPackage {
   readonly name: string
   /** Absent for a source without a static version. */
   readonly version?: string
-  /** In the index's order, which is no rank. */
+  /** In the index's order, which is not a rank. */
   readonly wheels: readonly RemoteFile[]
   /** Wheels that the user's hashes do not allow. Absent: none. */
   readonly forbiddenWheels?: readonly RemoteFile[]

@@ -1,5 +1,5 @@
 // poetry.lock. From lock-version 2.1 on, every package says its groups and markers: it is filtered. Before, only the
-// packages' dependencies are there: it is walked from the project's own dependencies.
+// packages' dependencies exist: it is walked from the project's own dependencies.
 // https://github.com/python-poetry/poetry/blob/main/src/poetry/packages/locker.py
 
 import { resolve } from 'node:path'

@@ -22,7 +22,7 @@ export function requiredBy(
   return byProject || names.length === 0 ? [project, ...names] : names
 }
 
-/** Refuses a lock in which a package requires one that is not there. */
+/** Refuses a lock in which a package requires one that does not exist. */
 export function missing(lock: LockFile, by: { readonly name: string; readonly line: number }, name: string): never {
   const place = { file: lock.file, line: by.line }
   return wrongLock(

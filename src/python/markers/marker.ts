@@ -109,7 +109,7 @@ function takeComparison(cursor: Cursor, depth: number): Marker {
   cursor.skipSpaces()
   const start = cursor.offset
   if (cursor.take(/\(/y)) {
-    if (depth === deepest) cursor.fail(`parentheses stand more than ${deepest} deep`, start)
+    if (depth === deepest) cursor.fail(`parentheses are nested more than ${deepest} deep`, start)
     const inner = takeOr(cursor, depth + 1)
     cursor.skipSpaces()
     if (!cursor.take(/\)/y)) cursor.fail('this `(` is not closed', start)

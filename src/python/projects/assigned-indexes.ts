@@ -6,7 +6,7 @@ import { normalizeName } from '../names.ts'
 import type { AssignedIndex } from '../requirements/inputs.ts'
 import type { Project } from './dependency.ts'
 
-/** The packages that the project's file sends to an index by its name. An index that the file does not have is passed over. */
+/** The packages that the project's file sends to an index by its name. An index that the file does not have is skipped. */
 export function assignedIndexes({ tables }: Pick<Project, 'tables'>): readonly AssignedIndex[] {
   const tool = tableIn(tables, 'tool')
   const [uv, poetry] = [tableIn(tool, 'uv'), tableIn(tool, 'poetry')]

@@ -98,7 +98,7 @@ class Reader {
     })
   }
 
-  /** Where a text stands in the file; 1 when it cannot be found. */
+  /** Where a text is in the file; 1 when it cannot be found. */
   #lineOf(needle: string): number {
     const { text } = this.#source
     const at = text.indexOf(needle)

@@ -57,7 +57,7 @@ interface VariableValue {
 const shortestSecret = 6
 
 /**
- * A variable in a URL is a token more often than not, wherever it stands there. Versions and paths of this machine
+ * A variable in a URL is a token more often than not, wherever it is. Versions and paths of this machine
  * are none: to hide them would hide what the report is about.
  */
 function secretValues(expanded: string, values: readonly VariableValue[]): readonly string[] {

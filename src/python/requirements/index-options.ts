@@ -41,7 +41,7 @@ export function withOption(
   }
 }
 
-/** Beside the file that names it if it is there, as in pip; else from the working directory. */
+/** Beside the file that names it if it exists, as in pip; else from the working directory. */
 function findLinksPlace(value: string, directories: readonly string[], exists: (path: string) => boolean): string {
   if (/^[a-z][a-z0-9+.-]+:/i.test(value) || isAbsolute(value)) return value
   const candidates = directories.map((directory) => resolve(directory, value))

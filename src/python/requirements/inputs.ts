@@ -3,7 +3,7 @@ import type { RequirementSource } from './requirement.ts'
 
 /** One requirement that the user wrote. */
 export interface Requirement {
-  /** Where it stands. */
+  /** Where it is. */
   readonly origin: Exclude<Requirer, { readonly kind: 'package' }>
   /** Normalized by PEP 503. Absent for a URL or a path that does not tell. */
   readonly name?: string

@@ -4,7 +4,7 @@ import { parseRequirement, type ParsedRequirement } from './requirement.ts'
 
 // One logical line of a requirements file: a requirement with its hashes, another file, or an option.
 
-/** Options that change where and how distributions are looked for; they hold for the whole run, wherever they stand. */
+/** Options that change where and how distributions are looked for; they hold for the whole run, wherever they are. */
 export type OptionLine =
   | { readonly option: 'index-url' | 'extra-index-url' | 'find-links' | 'trusted-host'; readonly value: string }
   | { readonly option: 'no-binary' | 'only-binary' | 'all-releases' | 'only-final'; readonly value: string }
@@ -83,7 +83,7 @@ function takeLine(text: string): Line {
   if (text.endsWith('\\') && /\s\\$/.test(text.slice(-2))) {
     throw new SyntaxProblem(
       text.length - 1,
-      'a blank stands behind the `\\` at the end of the line, so the line ends there; delete the blank',
+      'a blank follows the `\\` at the end of the line, so the line ends there; delete the blank',
     )
   }
   // As pip does: options begin at the first word that begins with a dash.
@@ -115,7 +115,7 @@ function requirementLine(text: string, options: readonly Option[], editable = fa
     else {
       throw new SyntaxProblem(
         option.offset,
-        `\`${option.name}\` cannot stand behind a requirement; accepted there are \`--hash\` and \`--config-settings\``,
+        `\`${option.name}\` cannot follow a requirement; accepted there are \`--hash\` and \`--config-settings\``,
       )
     }
   }
@@ -137,7 +137,7 @@ function hashOf({ value, offset }: Option): string {
   if (length === undefined) {
     throw new SyntaxProblem(
       value?.offset ?? offset,
-      `\`${algorithm}\` is no hash that is accepted; accepted are sha256, sha384 and sha512, as \`--hash=sha256:<hex>\``,
+      `\`${algorithm}\` is not a hash that is accepted; accepted are sha256, sha384 and sha512, as \`--hash=sha256:<hex>\``,
     )
   }
   if (!/^[0-9a-f]+$/.test(digest) || digest.length !== length) {
@@ -236,7 +236,7 @@ function words(text: string, start: number): readonly Token[] {
     const offset = cursor.offset
     let value = ''
     for (;;) {
-      // In a path as Windows writes it, a backslash is no escape: `c:\\users`, `.\\libs`, `\\\\server`.
+      // In a path as Windows writes it, a backslash is not an escape: `c:\\users`, `.\\libs`, `\\\\server`.
       const path = value === '' ? cursor.take(/(?:[A-Za-z]:|\.{1,2}|\\)\\[^\s'"]*/y) : undefined
       const piece = path ?? cursor.take(/'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|([^\s'"\\]+)/y)
       if (!piece) break

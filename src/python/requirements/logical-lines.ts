@@ -3,7 +3,7 @@
 /** One line after `\` joined it with the next ones and its comment was dropped. */
 export interface LogicalLine {
   readonly text: string
-  /** Where an offset of `text` stands in the file; both from 1. */
+  /** Where an offset of `text` is in the file; both from 1. */
   positionOf(offset: number): { readonly line: number; readonly column: number }
 }
 

@@ -238,7 +238,7 @@ class Reader {
       }
       for (const option of line.options) this.#options = withOption(this.#options, option, places, exists)
       if (line.options.some(({ option }) => option === 'prefer-binary')) {
-        this.#context.log.debug('`--prefer-binary` has no counterpart in the resolver; it is passed over.')
+        this.#context.log.debug('`--prefer-binary` has no counterpart in the resolver; it is skipped.')
       }
       return
     }

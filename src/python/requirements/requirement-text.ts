@@ -64,7 +64,7 @@ function encodingOf(bytes: Uint8Array): string {
   return 'utf-8'
 }
 
-/** Where a coding line may stand. */
+/** Where a coding line may be. */
 const longestHead = 4_096
 
 /** The text of a requirements file, or why it cannot be read. */

@@ -136,7 +136,7 @@ function takeName(cursor: Cursor, what: string): string {
   if (tail) cursor.fail(`a name ends with a letter or a digit, not with \`${tail[0]}\``, start + name.length)
   const odd = /^[^\s[\]()<>=!~;@,#'"]/.exec(cursor.rest)?.[0]
   if (odd !== undefined) {
-    cursor.fail(`\`${odd}\` cannot stand in a name; accepted are letters, digits, \`-\`, \`_\` and \`.\``)
+    cursor.fail(`\`${odd}\` cannot be part of a name; accepted are letters, digits, \`-\`, \`_\` and \`.\``)
   }
   return name
 }
@@ -181,7 +181,7 @@ const operatorList = '`==`, `>=`, `<=`, `>`, `<`, `~=`, `!=` or `===`'
 function takeSpecifier(cursor: Cursor, following: boolean): VersionSpecifier {
   const operator = cursor.take(/===|==|~=|!=|<=|>=|<|>/y)?.[0] as VersionSpecifier['operator'] | undefined
   if (operator === undefined) {
-    if (/^=[^=]/.test(cursor.rest)) cursor.fail('`=` is no comparison; write `==` for exactly this version')
+    if (/^=[^=]/.test(cursor.rest)) cursor.fail('`=` is not a comparison; write `==` for exactly this version')
     if (following) cursor.fail(`a comparison (${operatorList}) belongs after the comma`)
     cursor.fail(`a comparison (${operatorList}), \`[extras]\`, \`@ URL\` or \`; marker\` belongs here`)
   }

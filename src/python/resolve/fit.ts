@@ -67,7 +67,7 @@ async function oneByOne(
   return fitted
 }
 
-/** Resolves; a source that makes the resolver fail is passed over like a release that does not fit. */
+/** Resolves; a source that makes the resolver fail is skipped like a release that does not fit. */
 async function attempt(request: FitRequest, wanted: readonly HeldBack[]): Promise<Fitted | Failure> {
   let heldBack = wanted
   for (let round = 0; ; round++) {

@@ -24,7 +24,7 @@ export function isOpen(one: LockedPackage, inputs: Inputs): boolean {
  * The releases of a package to pass over, all at once: those without a wheel for the target. Undefined when no release
  * has one, so that it must be compiled.
  * @param one as resolved, without a wheel that fits
- * @param files those of its index; undefined when they are not known: then this one release is passed over.
+ * @param files those of its index; undefined when they are not known: then this one release is skipped.
  */
 export function heldBack(
   one: Pick<LockedPackage, 'name' | 'version' | 'wheels' | 'sdist'>,
@@ -94,5 +94,5 @@ function heldBackText(one: HeldBack, packages: readonly LockedPackage[], where: 
   const taken = packages.find(({ name }) => name === one.name)?.version
   const instead = taken === undefined ? 'and the releases taken in the end do not require it' : `${taken} is taken`
   const compiled = one.hasSource ? ` To have ${one.newest} compiled, require ${one.name}==${one.newest}.` : ''
-  return `${one.name} ${one.newest} is passed over for ${where}, ${instead}: ${one.reason}.${compiled}`
+  return `${one.name} ${one.newest} is skipped for ${where}, ${instead}: ${one.reason}.${compiled}`
 }

@@ -31,7 +31,7 @@ export async function withOtherRuntime(
   )
 }
 
-/** A name that is no package stays one. */
+/** A name that is not a package stays one. */
 function isCurable({ code, package: name }: Problem): boolean {
   return curable.has(code) && (name === undefined || adviceForName(name) === undefined)
 }

@@ -30,7 +30,7 @@ export async function overruledByExtraIndexes(
   const indexes = indexesInOrder(settings)
   const extra = indexes.slice(0, -1)
   const last = indexes.at(-1)
-  // Newer ones are passed over on purpose.
+  // Newer ones are skipped on purpose.
   if ((env['UV_EXCLUDE_NEWER'] ?? '') !== '') return []
   if (strategy !== 'first-index' || extra.length === 0 || last === undefined) return []
   const open = packages.filter(

@@ -53,7 +53,7 @@ export class PinnedReleases {
     return release
   }
 
-  /** Undefined when a wheel's metadata cannot be had. */
+  /** Undefined when a wheel's metadata cannot be obtained. */
   requirements({ url, sha256 }: RemoteFile): Promise<WheelRequirements | undefined> {
     const found = this.#requirements.get(url) ?? this.#read(url, sha256)
     this.#requirements.set(url, found)

@@ -1,4 +1,4 @@
-// Requirements by a name that is no package: refused before anything is resolved.
+// Requirements by a name that is not a package: refused before anything is resolved.
 
 import { throwIfAny, type Problem } from '../../errors.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'

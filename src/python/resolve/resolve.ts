@@ -16,7 +16,7 @@ import { toldOnce, type TargetProblems } from './told-once.ts'
 
 /**
  * Pins everything that the targets need, one lock each, side by side.
- * A lock in which every package is pinned by the inputs is taken from the store when it is there.
+ * A lock in which every package is pinned by the inputs is taken from the store when it exists.
  * @throws {Failure} with the problems of all targets.
  */
 export async function resolve(

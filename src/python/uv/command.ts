@@ -135,7 +135,7 @@ export function uvEnvironment(env: Environment, settings: IndexSettings, inputs:
       first('UV_KEYRING_PROVIDER') ?? (env['PIP_KEYRING_PROVIDER'] === 'subprocess' ? 'subprocess' : undefined),
     SSL_CERT_FILE: first('SSL_CERT_FILE', 'PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'),
     SSL_CLIENT_CERT: first('SSL_CLIENT_CERT', 'PIP_CLIENT_CERT'),
-    // pip's own proxy stands behind the machine's.
+    // pip's own proxy is behind the machine's.
     HTTP_PROXY: first('HTTP_PROXY', 'http_proxy', 'PIP_PROXY'),
     HTTPS_PROXY: first('HTTPS_PROXY', 'https_proxy', 'PIP_PROXY'),
     // Else uv would fetch a whole CPython to be of the very same version as the target's.

@@ -84,7 +84,7 @@ function notFound(said: Said, { inputs }: Asked): Problem | undefined {
   }
 }
 
-/** What to do about a name that is no package: the user can change only a line of their own. */
+/** What to do about a name that is not a package: the user can change only a line of their own. */
 function adviceFor(name: string, { requirements, constraints }: Inputs): string | undefined {
   const advice = adviceForName(name)
   const isOwn = [...requirements, ...constraints].some((line) => line.name === normalizeName(name))

@@ -5,7 +5,7 @@ import type { Context } from '../../host/context.ts'
 
 /**
  * The path of a CPython on PATH, for a program that only has a question for it. A script of that name, such as the
- * shims of pyenv and asdf, is passed over: it takes longer to find its Python than to be asked. Undefined when there is
+ * shims of pyenv and asdf, is skipped: it takes longer to find its Python than to be asked. Undefined when there is
  * none, and on Windows, where PATH holds a stub that opens a shop.
  */
 export async function findPython({ env, platform }: Pick<Context, 'env' | 'platform'>): Promise<string | undefined> {

@@ -35,7 +35,7 @@ export async function ensureUv(context: Context, restore?: RestoreTool): Promise
   await restore?.(name)
   if (await isThere()) return { command, version: uvVersion, origin: 'store' }
   await fetchUv(command, context)
-  if (!(await isThere())) throw new Error('uv was fetched, and is not there')
+  if (!(await isThere())) throw new Error('uv was fetched, and does not exist')
   return { command, version: uvVersion, origin: 'fetched' }
 }
 
@@ -82,8 +82,8 @@ async function uvOnPath(context: Context): Promise<Uv | undefined> {
     if (version !== undefined && ge(version, uvVersion)) return { command, version, origin: 'path' }
     context.log.debug(
       version === undefined
-        ? `${command} does not tell its version; it is passed over.`
-        : `${command} is uv ${version}, older than ${uvVersion}; it is passed over.`,
+        ? `${command} does not tell its version; it is skipped.`
+        : `${command} is uv ${version}, older than ${uvVersion}; it is skipped.`,
     )
   }
   return undefined

@@ -85,7 +85,7 @@ export function hostOf(url: string): string {
 const notInName = '(?<![A-Za-z0-9._<>=!~-])'
 const range = '(?:\\[[^\\]\\s]*\\])?(?:[<>=!~]=?=?[^\\s]*)?'
 
-/** A pattern in which `NAME` stands for a package's name, and `RANGE` for the versions that may stand behind it. */
+/** A pattern in which `NAME` stands for a package's name, and `RANGE` for the versions that may follow it. */
 export function pattern(text: string, flags = ''): RegExp {
   return new RegExp(text.replaceAll('NAME', `${notInName}(${namePattern})`).replaceAll('RANGE', `(${range})`), flags)
 }

@@ -27,7 +27,7 @@ export interface Selection {
   readonly unfit: readonly UnfitPackage[]
 }
 
-/** Takes the best fitting wheel of each package by tag: the lock's order is the index's, which is no rank. */
+/** Takes the best fitting wheel of each package by tag: the lock's order is the index's, which is not a rank. */
 export function chooseWheels(lock: Lock): Selection {
   const { target } = lock
   const chosen: ChosenWheel[] = []

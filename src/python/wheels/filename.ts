@@ -16,7 +16,7 @@ export interface WheelFilename {
   readonly platforms: readonly string[]
 }
 
-/** Undefined when it is no wheel's name. */
+/** Undefined when it is not the name of a wheel. */
 export function parseWheelFilename(filename: string): WheelFilename | undefined {
   if (!/^[^/\\]+\.whl$/i.test(filename)) return undefined
   const parts = filename.slice(0, -'.whl'.length).split('-')

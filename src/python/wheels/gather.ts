@@ -18,7 +18,7 @@ import type { Wheel, Wheelhouse } from './wheelhouse.ts'
 export interface Gathering extends AsyncDisposable {
   /** Begins to bring a wheel, before it is known which others there are. */
   begin(wheel: MeasuredWheel): void
-  /** @throws {Failure} when a file cannot be had, or is not the one that the lock names. */
+  /** @throws {Failure} when a file cannot be obtained, or is not the one that the lock names. */
   finish(measurement: Measurement): Promise<Wheelhouse>
 }
 

@@ -58,7 +58,7 @@ const mostHeldBytes = 8 * 1024 * 1024
 /**
  * Finds out what is in the chosen wheels, by HTTP ranges, without downloading them.
  * @param onMeasured called for each wheel as soon as its content is known
- * @throws {Failure} when a file cannot be had, has a wrong hash, or is no zip.
+ * @throws {Failure} when a file cannot be obtained, has a wrong hash, or is not a zip.
  */
 export async function measure(
   selection: Pick<Selection, 'target' | 'chosen'>,
@@ -207,7 +207,7 @@ function longer(tail: HeldTail, fromOffset: number, bytes: Buffer): HeldTail {
   return { ...tail, fromOffset, bytes }
 }
 
-/** Takes a wheel into the store that has arrived whole, or cannot be had in parts. */
+/** Takes a wheel into the store that has arrived whole, or cannot be obtained in parts. */
 async function takeWhole(chosen: ChosenWheel, work: Work, bytes: Buffer | undefined): Promise<Content> {
   const { file } = chosen
   const { http, signal, directory } = work

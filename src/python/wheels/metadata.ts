@@ -118,7 +118,7 @@ const reference = /^([a-z_]\w*(?:\.[a-z_]\w*)*)\s*(?::\s*([a-z_]\w*(?:\.[a-z_]\w
 
 /**
  * The commands of an entry_points.txt, by group, in the order of the file.
- * A line that is no object reference is in `invalid`.
+ * A line that is not an object reference is in `invalid`.
  */
 export function parseScripts(text: string): {
   readonly console: readonly EntryPoint[]

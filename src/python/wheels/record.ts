@@ -6,7 +6,7 @@ import { Failure } from '../../errors.ts'
 import type { FileHash } from '../../model/entry.ts'
 
 export interface RecordRow {
-  /** As written: relative to the folder that the `.dist-info` stands in, `/`-separated. */
+  /** As written: relative to the folder that the `.dist-info` is in, `/`-separated. */
   readonly path: string
   /** Absent for RECORD itself and for bytecode. */
   readonly hash?: FileHash
@@ -16,7 +16,7 @@ export interface RecordRow {
 /**
  * Reads a RECORD, which is CSV as Python's `csv` module writes it.
  * @param name for messages, e.g. the wheel's file name
- * @throws {Failure} `record-refused` when it is no such CSV, or contradicts itself
+ * @throws {Failure} `record-refused` when it is not a CSV of that form, or contradicts itself
  */
 export function parseRecord(text: string, name: string): RecordRow[] {
   const rows: RecordRow[] = []
@@ -26,7 +26,8 @@ export function parseRecord(text: string, name: string): RecordRow[] {
     if (path === '' || more.some((field) => field !== '')) throw refused(name, 'a row is not path, hash and size')
     const equals = hash.indexOf('=')
     if (hash !== '' && equals < 1) throw refused(name, `the hash of ${JSON.stringify(path)} is not algorithm=digest`)
-    if (size !== '' && !/^\d{1,15}$/.test(size)) throw refused(name, `the size of ${JSON.stringify(path)} is no number`)
+    if (size !== '' && !/^\d{1,15}$/.test(size))
+      throw refused(name, `the size of ${JSON.stringify(path)} is not a number`)
     // Some builders list a file twice, which is harmless as long as both rows say the same.
     const before = seen.get(path)
     if (before === `${hash},${size}`) continue

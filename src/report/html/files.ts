@@ -43,7 +43,7 @@ export function nativeSection(native: readonly NativeFile[]): string {
 const leastDuplicateBytes = 4 * 1024
 const mostGroups = 50
 
-/** Files of the same content, and packages that are there in several versions. */
+/** Files of the same content, and packages that exist in several versions. */
 export function duplicatesSection({ files = [], packages }: Inventory): string {
   const groups = new Map<string, InventoryFile[]>()
   for (const file of files) {
@@ -66,7 +66,7 @@ export function duplicatesSection({ files = [], packages }: Inventory): string {
     { html: formatBytes(extraBytes), value: extraBytes },
   ])
   const parts = [
-    ...(twice.length > 0 ? [`${formatBytes(extra)} in files that are there more than once`] : []),
+    ...(twice.length > 0 ? [`${formatBytes(extra)} in files that exist more than once`] : []),
     ...(versions.length > 0 ? [`${plural(versions.length, 'package')} in several versions`] : []),
   ]
   const list = versions.map(
@@ -75,7 +75,7 @@ export function duplicatesSection({ files = [], packages }: Inventory): string {
   return `<details><summary>Duplicates: ${parts.join('; ')}</summary>${list.length > 0 ? `<ul>${list.join('')}</ul>` : ''}${rows.length > 0 ? table([{ title: 'The same content' }, { title: 'Saved by one copy', className: 'n' }], rows) : ''}</details>`
 }
 
-/** Packages of one folder that are there in several versions. */
+/** Packages of one folder that exist in several versions. */
 function severalVersions(packages: Inventory['packages']): readonly (readonly [string, readonly string[]])[] {
   const versions = new Map<string, Set<string>>()
   for (const { name, root, version } of packages) {

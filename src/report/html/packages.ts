@@ -48,7 +48,7 @@ function requirers(one: PackageReport | undefined): string {
 /** More places than this are not drawn: a tree names a package below each that requires it. */
 const mostPlaces = 2_000
 
-/** What was asked for, and below it what it requires. What stands in the tree already is not unfolded again. */
+/** What was asked for, and below it what it requires. What is in the tree already is not unfolded again. */
 function whySection(reports: readonly PackageReport[]): string {
   const below = new Map<string, PackageReport[]>()
   const asked = new Map<string, PackageReport[]>()

@@ -87,7 +87,7 @@ async function isComplete(
     const image = before[at]
     const own = places[at]
     if (!image || !own) return []
-    // Of an image that is there, neither manifest nor blobs are needed.
+    // Of an image that exists, neither manifest nor blobs are needed.
     const none = { digest: image.digest, mediaType: '', manifest: Buffer.alloc(0), blobs: [] }
     const tags = tagsOf({ plan, image }, config)
     return [
@@ -118,7 +118,7 @@ async function isComplete(
   return true
 }
 
-/** What is there already, where its address is known without asking. */
+/** What already exists, where its address is known without asking. */
 function asPublished({ name, tags, places, image }: DeclaredImage): ImagePublication['published'] {
   return places.flatMap((place) => {
     const repository = place.kind === 'ecr' ? place.uri : `${place.reference.registry}/${place.reference.repository}`

@@ -38,7 +38,7 @@ export async function changedLayers(
   return layers.filter((_, at) => kept[at])
 }
 
-/** What each layer's inputs were; empty when the file was not there, or was not understood. */
+/** What each layer's inputs were; empty when the file did not exist, or was not understood. */
 async function inputsBefore(
   commit: string,
   file: FoundFile,

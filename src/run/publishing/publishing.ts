@@ -1,4 +1,4 @@
-// Publishing of layers that are built from locks: what is there already is known before anything is built.
+// Publishing of layers that are built from locks: what already exists is known before anything is built.
 import { layerInventory } from '../../inspect/layer-inventory.ts'
 import { ownedFiles, startupFilesOfZip } from '../../inspect/startup-files.ts'
 import { packageFinder } from '../package-finder.ts'

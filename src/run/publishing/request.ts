@@ -110,7 +110,7 @@ function checkSettings({ s3Encryption, kmsKey = '', s3Tags }: Config, regions: r
       code: 'invalid-input',
       input: 's3-tags',
       message: `An object takes at most 10 tags, each key once; ${s3Tags.length} were given.`,
-      nextStep: 'Correct `s3-tags`.',
+      nextStep: 'Leave out tags, or the second of those with the same key.',
     })
   }
   throwIfAny(problems, ConfigurationError)
