@@ -84,7 +84,7 @@ export interface Session extends Disposable {
 
 /** A connection to the server as one account. */
 export function connect(
-  server: Pick<AwsServer, 'url'>,
+  server: Pick<AwsServer, 'url'> & { readonly requestHandler?: object },
   accountId = account,
   { accessKeyId = `AKIA${accountId}`, ...options }: Partial<AwsOptions> & { accessKeyId?: string } = {},
 ): Session {
@@ -101,7 +101,12 @@ export function connect(
     log,
     signal,
     patience: quick,
-    account: { accessKeyId, secretAccessKey: secret, endpoint: server.url },
+    account: {
+      accessKeyId,
+      secretAccessKey: secret,
+      endpoint: server.url,
+      ...(server.requestHandler ? { requestHandler: server.requestHandler } : {}),
+    },
     ...options,
   })
   const context = { aws, log, signal, pace: { pollMs: 2, patienceMs: 5_000 } }

@@ -1,6 +1,6 @@
-// Seeded bad days: one or two publishers of one layer against a server that throttles, resets, cuts and fails, in an order
+// Seeded bad days: one, two or three publishers of one layer against a server that throttles, resets, cuts and fails, in an order
 // of calls that the seed chooses. An oracle says what is wrong with what they reported, and with what exists afterwards.
-import { setTimeout as sleep } from 'node:timers/promises'
+import { createHash } from 'node:crypto'
 import { Failure } from '../../src/errors.ts'
 import type { Grant, Sharing } from '../../src/plan/grants.ts'
 import { publish } from '../../src/publish/layer/publish.ts'
@@ -8,10 +8,13 @@ import type { PublishRequest } from '../../src/publish/layer/request.ts'
 import { declaredStatements, isMark } from '../../src/publish/layer/sharing.ts'
 import type { Publication } from '../../src/publish/publication.ts'
 import type { ZipFile } from '../../src/publish/zip.ts'
+import { byText } from '../../src/text/order.ts'
+import { inProcess } from './aws-server/in-process.ts'
 import { AwsServer } from './aws-server/server.ts'
 import type { Fault, RecordedCall } from './aws-server/server.ts'
 import type { StoredVersion } from './aws-server/state.ts'
 import { addBucket, addFunction, connect, layerOf, region, requestOf, zipFile } from './publishing.ts'
+import { seeded, VirtualTime } from './virtual-time.ts'
 
 const kinds: readonly Fault['kind'][] = [
   'throttle',
@@ -43,26 +46,15 @@ const declaredGrants: readonly Grant[] = [
 ]
 const other = (regionName: string, name: string): string => `arn:aws:lambda:${regionName}:999999999999:layer:${name}:1`
 
-/** https://en.wikipedia.org/wiki/Xorshift: the same numbers for the same seed. */
-function random(seed: number): () => number {
-  let state = ((seed + 1) * 2654435761) >>> 0 || 1
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 2 ** 32
-  }
-}
-
 /** A third of the schedules has single faults, a third many, and in a third one kind of call fails until the end. */
 function faultsOf(seed: number): (call: RecordedCall) => Fault | undefined {
-  const next = random(seed * 31)
+  const next = seeded(seed * 31)
   const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T
   if (seed % 3 === 2) {
     const dead = pick(lastingCalls)
     const kind = pick(lastingKinds)
     const publisher = pick(['A', 'B'])
-    const from = Math.floor(next() * 3)
+    const from = Math.floor(next() * 4) - 1
     let count = 0
     return ({ name, accessKeyId }) =>
       name.endsWith(dead) && accessKeyId.startsWith(publisher) && count++ >= from ? { kind } : undefined
@@ -71,36 +63,28 @@ function faultsOf(seed: number): (call: RecordedCall) => Fault | undefined {
   return () => (next() < likelihood ? { kind: pick(kinds) } : undefined)
 }
 
-/** Lets one call through at a time. When nothing more comes, the seed chooses which. */
+/** Calls that came in, and wait until the seed lets them through. */
 class Gate {
-  readonly #next: () => number
+  isOpen = true
   readonly #waiting: { readonly key: string; readonly pass: () => void }[] = []
-  #timer: NodeJS.Timeout | undefined
 
-  constructor(seed: number) {
-    this.#next = random(seed * 17)
+  pass({ accessKeyId, name, region: of, path }: RecordedCall): Promise<void> {
+    if (this.isOpen) return Promise.resolve()
+    return new Promise((pass) => void this.#waiting.push({ key: `${accessKeyId} ${of} ${name} ${path}`, pass }))
   }
 
-  async pass({ accessKeyId, name, region: of, path }: RecordedCall): Promise<void> {
-    await new Promise<void>((resolve) => {
-      this.#waiting.push({ key: `${accessKeyId} ${of} ${name} ${path}`, pass: resolve })
-      this.#arm()
-    })
-    this.#arm()
+  get length(): number {
+    return this.#waiting.length
   }
 
-  #arm(): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.#waiting.sort((a, b) => (a.key < b.key ? -1 : 1))
-      const [chosen] = this.#waiting.splice(Math.floor(this.#next() * this.#waiting.length), 1)
-      chosen?.pass()
-    }, 2)
+  release(at: number): void {
+    this.#waiting.sort(byText(({ key }) => key))
+    for (const { pass } of this.#waiting.splice(at, 1)) pass()
   }
 }
 
 interface Publisher {
-  readonly name: 'A' | 'B'
+  readonly name: 'A' | 'B' | 'C'
   readonly request: PublishRequest
   /** After this many of its calls it is interrupted. */
   readonly endsAfter?: number
@@ -118,16 +102,23 @@ export interface Zips {
   readonly old: readonly [ZipFile, ZipFile]
   readonly first: ZipFile
   readonly second: ZipFile
+  readonly third: ZipFile
 }
 
 export const makeZips = async (): Promise<Zips> => ({
   old: [await zipFile('oldest'), await zipFile('old')],
   first: await zipFile('first'),
   second: await zipFile('second'),
+  third: await zipFile('third'),
 })
 
 /** What the seed says of the world; the account is empty but for what the world begins with. */
-async function makeWorld(server: AwsServer, seed: number, zips: Zips): Promise<World> {
+async function makeWorld(
+  connection: { readonly url: string; readonly requestHandler: object },
+  server: AwsServer,
+  seed: number,
+  zips: Zips,
+): Promise<World> {
   const accountId = String(500_000_000_000 + seed)
   const regions: World['regions'] = seed % 4 === 0 ? [region('us-east-1'), region('eu-west-1')] : [region('us-east-1')]
   const sharing: Sharing = seed % 2 === 0 ? { kind: 'declared', grants: declaredGrants } : { kind: 'carry-over' }
@@ -145,7 +136,7 @@ async function makeWorld(server: AwsServer, seed: number, zips: Zips): Promise<W
     addFunction(server, 'app', { layers: [other(name, 'one'), other(name, 'two')] }, { accountId, region: name })
   }
   if (seed % 7 < 4) {
-    using session = connect(server, accountId)
+    using session = connect(connection, accountId)
     const grants = { kind: 'declared', grants: [kept, revoked] } as const
     const less = { kind: 'declared', grants: [kept] } as const
     for (const [zip, declared] of [
@@ -156,14 +147,15 @@ async function makeWorld(server: AwsServer, seed: number, zips: Zips): Promise<W
       if (problems.length > 0) throw new Error(`seed ${seed}: the world could not be made: ${JSON.stringify(problems)}`)
     }
   }
-  const next = random(seed * 13)
-  const publisher = (name: 'A' | 'B', zip: ZipFile): Publisher => ({
+  const next = seeded(seed * 13)
+  const publisher = (name: Publisher['name'], zip: ZipFile): Publisher => ({
     name,
     request: requestOf(layerOf(zip), shared),
-    ...(next() < 0.15 ? { endsAfter: 1 + Math.floor(next() * 25) } : {}),
+    ...(next() < 0.25 ? { endsAfter: 1 + Math.floor(next() * 40) } : {}),
   })
   const two = seed % 8 < 5 ? [publisher('B', seed % 8 < 4 ? zips.second : zips.first)] : []
-  return { seed, accountId, regions, sharing, publishers: [publisher('A', zips.first), ...two] }
+  const three = seed % 16 === 3 ? [publisher('C', zips.third)] : []
+  return { seed, accountId, regions, sharing, publishers: [publisher('A', zips.first), ...two, ...three] }
 }
 
 interface Ended {
@@ -173,41 +165,62 @@ interface Ended {
 
 const nothing = { destinations: [], planned: [], notes: [], warnings: [], skew: [], partly: [] }
 
-export class Schedules implements AsyncDisposable {
-  readonly #server: AwsServer
+export class Schedules {
+  readonly #server = new AwsServer()
   readonly #zips: Zips
-  readonly #faults = new Map<string, (call: RecordedCall) => Fault | undefined>()
-  readonly #gates = new Map<string, Gate>()
+  readonly #gate = new Gate()
+  readonly #connection: { readonly url: string; readonly requestHandler: object }
+  #fault: ((call: RecordedCall) => Fault | undefined) | undefined
   readonly #counts = new Map<string, () => void>()
   /** How the runs of bad days ended. */
   readonly outcomes = { done: 0, failed: 0, killed: 0 }
 
-  constructor(server: AwsServer, zips: Zips) {
-    this.#server = server
+  constructor(zips: Zips) {
     this.#zips = zips
-    server.options = {
-      fault: (call) => this.#faults.get(call.accountId)?.(call),
+    this.#connection = { url: 'http://in-process.invalid', requestHandler: inProcess(this.#server) }
+    this.#server.options = {
+      fault: (call) => this.#fault?.(call),
       arrived: async (call) => {
         this.#counts.get(call.accessKeyId)?.()
-        await this.#gates.get(call.accountId)?.pass(call)
+        await this.#gate.pass(call)
       },
       forgetful: true,
     }
   }
 
   static async start(): Promise<Schedules> {
-    return new Schedules(await AwsServer.start(), await makeZips())
+    const schedules = new Schedules(await makeZips())
+    // Loads the modules of the SDK, which takes time that no seed decides.
+    await schedules.run(0)
+    await schedules.run(6)
+    Object.assign(schedules.outcomes, { done: 0, failed: 0, killed: 0 })
+    return schedules
   }
 
-  /** Runs one schedule. Yields what is wrong. */
-  async run(seed: number): Promise<readonly string[]> {
-    const world = await makeWorld(this.#server, seed, this.#zips)
+  /** Runs one schedule, by itself: time and chance are the seed's. Yields what is wrong, and a hash of all that happened. */
+  async run(
+    seed: number,
+    tell: (call: string) => void = () => {},
+  ): Promise<{ readonly wrong: readonly string[]; readonly trace: string }> {
+    using time = new VirtualTime(seed * 7)
+    const trace = createHash('sha256')
+    this.#server.options = {
+      ...this.#server.options,
+      onEffect: ({ accessKeyId, name, region: of, path, status }) => {
+        const call = `${accessKeyId.slice(0, 1)} ${of} ${name} ${status} ${path}`
+        trace.update(`${call}\n`)
+        tell(call)
+      },
+    }
+    const next = seeded(seed * 17)
+    const drive = <T>(work: Promise<T>): Promise<T> => this.#drive(work, time, next)
+    const world = await drive(makeWorld(this.#connection, this.#server, seed, this.#zips))
     const { accountId, publishers } = world
-    this.#faults.set(accountId, faultsOf(seed))
-    this.#gates.set(accountId, new Gate(seed))
-    const ended = await Promise.all(publishers.map((one) => this.#publish(world, one)))
-    this.#faults.delete(accountId)
-    this.#gates.delete(accountId)
+    this.#fault = faultsOf(seed)
+    this.#gate.isOpen = false
+    const ended = await drive(Promise.all(publishers.map((one) => this.#publish(world, one))))
+    this.#fault = undefined
+    this.#gate.isOpen = true
     for (const { publication, isKilled } of ended) {
       this.outcomes[isKilled ? 'killed' : publication.problems.length === 0 ? 'done' : 'failed'] += 1
     }
@@ -216,7 +229,7 @@ export class Schedules implements AsyncDisposable {
       ? pointsAtDeleted(this.#server, world)
       : []
     const [last] = publishers
-    const good = (await this.#publish(world, { name: last.name, request: last.request })).publication
+    const good = (await drive(this.#publish(world, { name: last.name, request: last.request }))).publication
     const rest = [
       ...good.problems.map(({ message }) => message),
       ...violations(this.#server, world, good),
@@ -224,10 +237,27 @@ export class Schedules implements AsyncDisposable {
       ...marksLeft(this.#server, world),
     ]
     this.#server.cloud.accounts.delete(accountId)
-    return [
+    const wrong = [
       ...[...bad, ...together].map((text) => `seed ${seed}, bad day: ${text}`),
       ...rest.map((text) => `seed ${seed}, good day: ${text}`),
     ]
+    return { wrong, trace: trace.digest('hex').slice(0, 12) }
+  }
+
+  /** Lets one thing happen at a time, until the work is done and no call is under way: a call that waits, or a timer. */
+  async #drive<T>(work: Promise<T>, time: VirtualTime, next: () => number): Promise<T> {
+    let isDone = false
+    const settled = work.finally(() => void (isDone = true))
+    settled.catch(() => {})
+    for (;;) {
+      await time.settle()
+      const waiting = this.#gate.length
+      if (isDone && waiting === 0) return settled
+      const chosen = Math.floor(next() * (waiting + (time.isPending ? 1 : 0)))
+      if (chosen < waiting) this.#gate.release(chosen)
+      else if (time.isPending) time.fireNext()
+      else await time.wait()
+    }
   }
 
   async #publish({ accountId }: World, { name, request, endsAfter }: Publisher): Promise<Ended> {
@@ -235,7 +265,7 @@ export class Schedules implements AsyncDisposable {
     const accessKeyId = `${name}KIA${accountId}`
     let calls = 0
     this.#counts.set(accessKeyId, () => void (++calls === endsAfter && stop.abort()))
-    using session = connect(this.#server, accountId, {
+    using session = connect(this.#connection, accountId, {
       signal: stop.signal,
       accessKeyId,
       patience: { attempts: 6, delayScale: 0.002, silence: { quickMs: 60_000, slowMs: 60_000 } },
@@ -250,12 +280,7 @@ export class Schedules implements AsyncDisposable {
       }
     } finally {
       this.#counts.delete(accessKeyId)
-      if (stop.signal.aborted) await sleep(20) // What was sent is still under way.
     }
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#server[Symbol.asyncDispose]()
   }
 }
 

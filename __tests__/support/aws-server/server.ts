@@ -84,7 +84,7 @@ export class AwsServer implements AsyncDisposable {
   options: AwsServerOptions = {}
   readonly #buckets = new Map<string, { tokens: number; at: number }>()
   readonly #server = createServer((request, response) => {
-    this.#serve(request, response).catch((error: unknown) => {
+    this.serve(request, response).catch((error: unknown) => {
       response.statusCode = 599
       response.end(String(error))
     })
@@ -112,7 +112,8 @@ export class AwsServer implements AsyncDisposable {
     return this.calls.filter(({ writes }) => writes)
   }
 
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** Answers one request, of a connection or of `inProcess`. */
+  async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const body = Buffer.concat(chunks)

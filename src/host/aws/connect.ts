@@ -59,7 +59,13 @@ export interface AwsOptions {
   readonly profile?: string
   readonly patience?: Partial<Patience>
   /** Instead of the standard chain of credentials and endpoints, which read the process's own environment. */
-  readonly account?: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly endpoint: string }
+  readonly account?: {
+    readonly accessKeyId: string
+    readonly secretAccessKey: string
+    readonly endpoint: string
+    /** In place of connections of ours. */
+    readonly requestHandler?: object
+  }
 }
 
 const connectionTimeoutMs = 6_000
@@ -89,7 +95,7 @@ export function connectAws(options: AwsOptions): Aws {
   let credentials: unknown
   const settings = async (region: string): Promise<object> => ({
     region,
-    requestHandler: {
+    requestHandler: account?.requestHandler ?? {
       httpAgent: agents.http,
       httpsAgent: agents.https,
       connectionTimeout: connectionTimeoutMs,

@@ -6,7 +6,7 @@ import { ServiceFailure } from '../../host/aws/failure.ts'
 import type { Lambda } from '../../host/aws/lambda.ts'
 import type { LayerContent, LayerProperties, LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { fillerDescription, isFiller } from './filler.ts'
-import { refOf } from './observe.ts'
+import { refOf } from './policies.ts'
 
 /** More than this many fillers are more likely a typing error. */
 export const mostFillers = 500

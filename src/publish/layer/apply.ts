@@ -4,6 +4,7 @@
 import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { Failure } from '../../errors.ts'
 import { ServiceFailure } from '../../host/aws/failure.ts'
+import type { Lambda } from '../../host/aws/lambda.ts'
 import { usualPace } from '../context.ts'
 import type { PublishContext } from '../context.ts'
 import type { KeyedMutex } from '../keyed-mutex.ts'
@@ -17,18 +18,22 @@ import { changeGrants } from './change-grants.ts'
 import { deletedMeanwhile, lookAgain } from './newer.ts'
 import type { Seen } from './newer.ts'
 import type { Observation } from './observation.ts'
-import { readPolicies, versionsInUse } from './observe.ts'
+import { versionsInUse } from './observe.ts'
+import { readPolicies, refOf } from './policies.ts'
 import { pointAt } from './point-at.ts'
 import type { Pointing } from './point-at.ts'
 import { publishVersion } from './publish-version.ts'
-import { policiesNeeded } from './reconcile-grants.ts'
+import { whenKnown } from './late.ts'
+import { carriedOver, policiesNeeded } from './reconcile-grants.ts'
 import { reconcile } from './reconcile.ts'
 import type { ReconciledLayer, Reconciliation } from './reconcile.ts'
-import type { PublishRequest } from './request.ts'
+import type { DeclaredLayer, PublishRequest } from './request.ts'
 import { deleteSurplus } from './retention.ts'
 import { stillShared } from './still-shared.ts'
+import { principalOf } from './sharing.ts'
 import type { Statement } from './sharing.ts'
-import { markUnfinished, obsoleteMarks, readCarrySource, unmark } from './unfinished.ts'
+import { foreignMarks, markUnfinished, obsoleteMarks, readCarrySource, unmark } from './unfinished.ts'
+import { readUnfinished } from './policies.ts'
 import type { Mark } from './unfinished.ts'
 
 interface ApplyOptions {
@@ -115,12 +120,12 @@ async function ensureVersion(
   }
   if (!deliver) throw new Error(`${layer.name} in ${region.name}: no zip to publish`)
   const lambda = context.aws.lambda(region.name)
-  let mark: Mark | undefined
+  let placed: readonly Mark[] = []
   let source: ReconciledLayer = one
   const prepare = async (versions: readonly LayerVersionSummary[]): Promise<void> => {
-    if (mark || request.sharing.kind !== 'carry-over') return
+    if (placed.length > 0 || request.sharing.kind !== 'carry-over') return
     source = { ...one, observed: { ...before, ...(await readCarrySource(lambda, layer, versions)) } }
-    mark = await markUnfinished(lambda, request, source, source.observed.versions, context.log)
+    placed = await markUnfinished(lambda, request, source, source.observed.versions, context.log)
   }
   let maybePublished = false
   const onSilence = (): void => void (maybePublished = true)
@@ -128,7 +133,7 @@ async function ensureVersion(
     async (error) => {
       // What may have been published is completed by the next run; what was not, needs no mark.
       const isCertain = error instanceof ServiceFailure && !maybePublished
-      if (mark && isCertain) await unmark(lambda, layer.name, [mark]).catch(() => {})
+      if (isCertain) await unmark(lambda, layer.name, placed).catch(() => {})
       throw error
     },
   )
@@ -138,12 +143,35 @@ async function ensureVersion(
   const known = source.observed
   const versions = [version, ...known.versions.filter((other) => other.version !== version.version)]
   const policies = new Map<number, readonly Statement[]>(known.policies)
+  if (request.sharing.kind === 'carry-over') {
+    // Others may have published, and marked, since the policies were read.
+    for (const [number, policy] of await readUnfinished(lambda, layer, versions, version.version)) {
+      policies.set(number, policy)
+    }
+  }
   if (made) policies.set(version.version, [])
   await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, version.version, true), policies, true)
   const observed = { ...before, versions, policies }
   const reconciliation = reconcile(observed, { layer, request, region, published: version })
-  const marks = [...(mark ? [mark] : []), ...obsoleteMarks(observed, one, version.version)]
+  const marks = [...placed, ...obsoleteMarks(observed, one, version.version)]
+  if (made && request.sharing.kind === 'carry-over') await takeOverMarks(lambda, layer, observed, version, context)
   return { observed, reconciliation, made, marks }
+}
+
+/** Before the grants. A mark lets nobody in: it repeats a grant that the version is about to get. */
+async function takeOverMarks(
+  lambda: Lambda,
+  layer: DeclaredLayer,
+  observed: Observation,
+  version: LayerVersionSummary,
+  { signal, pace = usualPace }: PublishContext,
+): Promise<void> {
+  const [first] = carriedOver(observed, { layer }, version.version).statements
+  if (!first) return
+  const ref = refOf(layer.name, version)
+  for (const id of await foreignMarks(lambda, layer, observed.versions, version.version)) {
+    await whenKnown(() => lambda.addLayerVersionPermission(ref, { id, ...principalOf(first.grant) }), { signal, pace })
+  }
 }
 
 /** When a call fails because the version is gone, that is said, and by whom if that is known. */

@@ -6,7 +6,7 @@ import { grantName } from '../../plan/grants.ts'
 import type { Action, ActionOf } from './actions.ts'
 import { whenKnown } from './late.ts'
 import type { LateOptions } from './late.ts'
-import { refOf } from './observe.ts'
+import { refOf } from './policies.ts'
 import { parsePolicy, principalOf } from './sharing.ts'
 import type { GrantStatement } from './sharing.ts'
 

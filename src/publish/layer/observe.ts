@@ -3,7 +3,7 @@
 import type { Aws } from '../../host/aws/connect.ts'
 import { callersAccount } from '../../host/aws/failure.ts'
 import type { Lambda } from '../../host/aws/lambda.ts'
-import type { LambdaFunction, LayerVersionSummary, Page, VersionRef } from '../../host/aws/lambda-values.ts'
+import type { LambdaFunction, LayerVersionSummary, Page } from '../../host/aws/lambda-values.ts'
 import { functionArn, parameterArn } from '../../lambda/arns.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { FunctionSelector } from '../../plan/functions.ts'
@@ -15,7 +15,7 @@ import { movingParameters, versionParameters } from './parameter-names.ts'
 import { wantedCodeSha256 } from './request.ts'
 import { modeOf } from './request.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
-import { parsePolicy } from './sharing.ts'
+import { readPolicies, readUnfinished, refOf } from './policies.ts'
 import type { Statement } from './sharing.ts'
 
 /** How many versions are asked for their hash, newest first, and how many of them at once. */
@@ -28,12 +28,6 @@ export interface RegionFunctions {
   /** Tags that no function carries. */
   readonly unmatched: readonly FunctionSelector[]
 }
-
-export const refOf = (layer: string, { version, arn }: Pick<LayerVersionSummary, 'version' | 'arn'>): VersionRef => ({
-  layer,
-  version,
-  arn,
-})
 
 /** What exists for a layer in a region. `functions` is what `observeFunctions` yields, which layers share. */
 export async function observeLayer(
@@ -60,29 +54,10 @@ export async function observeLayer(
   const observed = { versions, codeSha256, policies, functions: selected.functions, parameters: all }
   await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, target), policies, carries)
   if (carries && isUnfinished(observed, { layer }, target)) {
+    for (const [version, policy] of await readUnfinished(lambda, layer, versions, target)) policies.set(version, policy)
     await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, target, true), policies)
   }
   return observed
-}
-
-/**
- * Adds the policies that are not known yet. `inOrder`: oldest first, one after another. When the mark on an older version
- * is gone, the newer one has its grants, and must be read after that.
- */
-export async function readPolicies(
-  lambda: Lambda,
-  layer: Pick<DeclaredLayer, 'name'>,
-  versions: readonly LayerVersionSummary[],
-  known: Map<number, readonly Statement[]>,
-  inOrder = false,
-): Promise<void> {
-  const read = async (version: LayerVersionSummary): Promise<void> => {
-    if (known.has(version.version)) return
-    known.set(version.version, parsePolicy(await lambda.getLayerVersionPolicy(refOf(layer.name, version))))
-  }
-  if (!inOrder) return void (await Promise.all(versions.map(read)))
-  for (const version of versions.toSorted((a, b) => a.version - b.version)) await read(version)
-  return undefined
 }
 
 /** The layer's versions, and the hashes of those that may be the declared one. */

@@ -9,7 +9,7 @@ import type { Delivery } from '../upload.ts'
 import { fillUp, numberPassed } from './align.ts'
 import { chooseVersion } from './choose.ts'
 import type { LayerInRegion } from './observation.ts'
-import { refOf } from './observe.ts'
+import { refOf } from './policies.ts'
 import { wantedCodeSha256 } from './request.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 

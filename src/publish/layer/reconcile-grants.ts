@@ -2,7 +2,7 @@ import type { Problem } from '../../errors.ts'
 import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { layerVersionArn } from '../../lambda/arns.ts'
 import type { Action } from './actions.ts'
-import { previousVersion } from './choose.ts'
+import { previousVersion, versionsBefore } from './choose.ts'
 import { contentKey } from './request.ts'
 import type { Observation } from './observation.ts'
 import type { ReconcileOptions } from './reconcile-options.ts'
@@ -11,7 +11,7 @@ import {
   comparePolicy,
   declaredStatements,
   isMark,
-  markOf,
+  isMarkOf,
   policyBytes,
   policyLimitBytes,
   statementName,
@@ -65,29 +65,36 @@ export function isUnfinished(
 ): boolean {
   const previous = previousVersion(layer, versions, target)
   const beforePrevious = previous && previousVersion(layer, versions, previous.version)
-  const mark = markOf(contentKey(layer))
+  const content = contentKey(layer)
   const isMarked = (version: LayerVersionSummary | undefined): boolean =>
-    version !== undefined && (policies.get(version.version) ?? []).some(({ id }) => id === mark)
+    version !== undefined && (policies.get(version.version) ?? []).some((one) => isMarkOf(one, content))
   return isMarked(previous) || isMarked(beforePrevious)
 }
 
-/** What a new version takes over. When the previous one was itself not finished, also what that one lacks. */
+/** How many versions may be unfinished at once, one after another. */
+export const mostUnfinished = 8
+
+/**
+ * What a new version takes over. A mark on a version says that its follower is not finished: what the follower lacks is
+ * taken from the marked version, and so on.
+ */
 export function carriedOver(
-  observed: Observation,
+  observed: Pick<Observation, 'versions' | 'policies'>,
   { layer }: Pick<ReconcileOptions, 'layer'>,
   target: number | undefined,
 ): ReturnType<typeof carriedStatements> & { readonly previous?: LayerVersionSummary } {
-  const previous = previousVersion(layer, observed.versions, target)
+  const [previous, ...older] = versionsBefore(layer, observed.versions, target, mostUnfinished)
   if (!previous) return { statements: [], publicDropped: false }
-  const policyOf = (version: LayerVersionSummary): readonly Statement[] => observed.policies.get(version.version) ?? []
-  const beforePrevious = previousVersion(layer, observed.versions, previous.version)
-  const own = markOf(contentKey(layer))
+  const policyOf = ({ version }: LayerVersionSummary): readonly Statement[] => observed.policies.get(version) ?? []
+  const own = contentKey(layer)
   // A mark of the target's own content says that the target is not finished, and nothing of the versions before it.
-  const isOfPrevious = (one: Statement): boolean => isMark(one) && (target === undefined || one.id !== own)
-  const isHalf = beforePrevious !== undefined && policyOf(beforePrevious).some(isOfPrevious)
-  const its = policyOf(previous)
-  const missing = isHalf ? policyOf(beforePrevious).filter(({ id }) => !its.some((one) => one.id === id)) : []
-  return { ...carriedStatements([...its, ...missing]), previous }
+  const isOfAnother = (one: Statement): boolean => isMark(one) && (target === undefined || !isMarkOf(one, own))
+  const all = [...policyOf(previous)]
+  for (const version of older) {
+    if (!policyOf(version).some(isOfAnother)) break
+    all.push(...policyOf(version).filter(({ id }) => !all.some((one) => one.id === id)))
+  }
+  return { ...carriedStatements(all), previous }
 }
 
 export function reconcileGrants(

@@ -27,6 +27,20 @@ const markPrefix = `${idPrefix}unfinished-`
  */
 export const markOf = (content: string): string => markPrefix + content
 
+/** Whether a statement is the mark of this content, or one that later versions took over from it. */
+export const isMarkOf = ({ id }: Pick<Statement, 'id'>, content: string): boolean =>
+  id === markOf(content) || (id.startsWith(`${markOf(content)}-`) && takenOver.test(id))
+
+const takenOver = /-([1-9])$/
+/** How many versions take a mark over, one after another. The run that it belongs to has ended by then. */
+const mostTakenOver = 3
+
+/** The name of a mark on the version that takes it over; undefined when that was done often enough. */
+export function nextMark({ id }: Pick<Statement, 'id'>): string | undefined {
+  const times = Number(takenOver.exec(id)?.[1] ?? 0)
+  return times >= mostTakenOver ? undefined : `${id.replace(takenOver, '')}-${times + 1}`
+}
+
 export const isMark = ({ id }: Pick<Statement, 'id'>): boolean => id.startsWith(markPrefix)
 
 /** The ids of our statements: one id a grant, so that two runs cannot add one grant twice. */

@@ -5,14 +5,14 @@ import { ServiceFailure } from '../../host/aws/failure.ts'
 import type { Lambda } from '../../host/aws/lambda.ts'
 import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import type { Log } from '../../host/log.ts'
-import { previousVersion } from './choose.ts'
+import { previousVersion, versionsBefore } from './choose.ts'
 import type { Observation } from './observation.ts'
-import { readPolicies, refOf } from './observe.ts'
+import { readPolicies, readUnfinished, refOf } from './policies.ts'
 import { carriedOver } from './reconcile-grants.ts'
 import type { ReconciledLayer } from './reconcile.ts'
 import { contentKey } from './request.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
-import { isMark, markOf, policyBytes, policyLimitBytes, principalOf } from './sharing.ts'
+import { isMark, isMarkOf, markOf, nextMark, policyBytes, policyLimitBytes, principalOf } from './sharing.ts'
 import type { Statement } from './sharing.ts'
 
 /** A mark, and the version whose policy has it. */
@@ -32,11 +32,9 @@ export async function readCarrySource(
 ): Promise<Pick<Observation, 'versions' | 'policies'>> {
   let versions = listed
   for (let attempt = 1; ; attempt += 1) {
-    const policies = new Map<number, readonly Statement[]>()
     const previous = previousVersion(layer, versions, undefined)
-    if (!previous) return { versions, policies }
-    const beforePrevious = previousVersion(layer, versions, previous.version)
-    await readPolicies(lambda, layer, [previous, ...(beforePrevious ? [beforePrevious] : [])], policies, true)
+    if (!previous) return { versions, policies: new Map() }
+    const policies = await readUnfinished(lambda, layer, versions, undefined)
     const { items } = await lambda.listLayerVersions(layer.name)
     const now = previousVersion(layer, items, undefined)
     if (now?.version === previous.version || attempt >= sourceLooks) return { versions, policies }
@@ -48,27 +46,54 @@ export async function readCarrySource(
 const sourceLooks = 4
 
 /**
- * Marks the version before the one that is to be published. Undefined when there is nothing to copy.
+ * Marks the version before the one that is to be published. None when there is nothing to copy. A version that another run
+ * published in this moment is marked, too: when the new version comes, the mark is on the newest one before it, or on one
+ * whose followers take it over.
  * @param versions as they were listed a moment ago
  */
 export async function markUnfinished(
   lambda: Lambda,
   request: PublishRequest,
   { layer, observed }: ReconciledLayer,
-  versions: readonly LayerVersionSummary[],
+  listed: readonly LayerVersionSummary[],
   log: Log,
-): Promise<Mark | undefined> {
-  if (request.sharing.kind !== 'carry-over') return undefined
+): Promise<readonly Mark[]> {
+  if (request.sharing.kind !== 'carry-over') return []
   const [first] = carriedOver(observed, { layer }, undefined).statements
-  const version = previousVersion(layer, versions, undefined)
-  if (!version || !first) return undefined
+  if (!first) return []
+  const marks: Mark[] = []
   const mark = { id: markOf(contentKey(layer)), grant: first.grant }
-  if (policyBytes([...(observed.policies.get(version.version) ?? []), mark], version.arn) > policyLimitBytes) {
-    log.debug(`${version.arn} has no room in its policy to mark the copying of its grants.`)
-    return undefined
+  let version = previousVersion(layer, listed, undefined)
+  for (let look = 1; version && look <= sourceLooks; look += 1) {
+    if (policyBytes([...(observed.policies.get(version.version) ?? []), mark], version.arn) > policyLimitBytes) {
+      log.debug(`${version.arn} has no room in its policy to mark the copying of its grants.`)
+      return marks
+    }
+    await lambda.addLayerVersionPermission(refOf(layer.name, version), { id: mark.id, ...principalOf(mark.grant) })
+    marks.push({ version, id: mark.id })
+    const { items } = await lambda.listLayerVersions(layer.name)
+    const now = previousVersion(layer, items, undefined)
+    if (!now || now.version <= version.version) break
+    version = now
   }
-  await lambda.addLayerVersionPermission(refOf(layer.name, version), { id: mark.id, ...principalOf(mark.grant) })
-  return { version, id: mark.id }
+  return marks
+}
+
+/**
+ * The marks of other runs on the two versions before the new one. They go to the new version as well: a run that publishes
+ * after it looks for its mark there.
+ */
+export async function foreignMarks(
+  lambda: Lambda,
+  layer: DeclaredLayer,
+  versions: readonly LayerVersionSummary[],
+  target: number,
+): Promise<readonly string[]> {
+  const policies = new Map<number, readonly Statement[]>()
+  await readPolicies(lambda, layer, versionsBefore(layer, versions, target, 2), policies, true)
+  const own = contentKey(layer)
+  const marks = [...policies.values()].flat().filter((one) => isMark(one) && !isMarkOf(one, own))
+  return [...new Set(marks.flatMap((one) => nextMark(one) ?? []))]
 }
 
 /**
@@ -81,7 +106,7 @@ export function obsoleteMarks(
   { layer }: Pick<ReconciledLayer, 'layer'>,
   target: number,
 ): readonly Mark[] {
-  const own = markOf(contentKey(layer))
+  const own = contentKey(layer)
   const previous = previousVersion(layer, versions, target)?.version ?? 0
   const ofPrevious = policies.get(previous) ?? []
   const isCarried = (statements: readonly Statement[]): boolean =>
@@ -89,7 +114,7 @@ export function obsoleteMarks(
   return versions.flatMap((version) => {
     const policy = policies.get(version.version) ?? []
     const isLeft = version.version < previous && isCarried(policy.filter((one) => !isMark(one)))
-    return policy.filter((one) => isMark(one) && (one.id === own || isLeft)).map(({ id }) => ({ version, id }))
+    return policy.filter((one) => isMark(one) && (isMarkOf(one, own) || isLeft)).map(({ id }) => ({ version, id }))
   })
 }
 
