@@ -22,10 +22,11 @@ import { withEcrLogins } from './ecr-logins.ts'
 
 /** A base by its digest, with the repository that its layers can be read from. */
 export interface FoundBase extends BaseImage {
-  readonly reference: ImageReference
+  /** Absent for what a Dockerfile made. */
+  readonly reference?: ImageReference
   /** `sha256:…` of its manifest. */
   readonly digest: string
-  readonly repository: Repository
+  readonly repository: Pick<Repository, 'streamBlob'>
   /** How Lambda's runtime client is started, where the base has no entrypoint that does. It is then one of the packages. */
   readonly client?: readonly string[]
 }

@@ -61,10 +61,15 @@ function settingsOf(base: FoundBase, config: Config): ImageSettings {
     ...(handler === undefined ? {} : { command: [handler] }),
     ...(imageUser === undefined ? {} : { user: imageUser }),
     environment: imageEnvironment,
-    labels: [
-      ['org.opencontainers.image.base.name', referenceName({ ...base.reference, digest: base.digest })],
-      ['org.opencontainers.image.base.digest', base.digest],
-      ...imageLabels,
-    ],
+    labels: [...baseLabels(base), ...imageLabels],
   }
+}
+
+/** https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md */
+function baseLabels({ reference, digest }: FoundBase): ImageSettings['labels'] {
+  if (!reference) return []
+  return [
+    ['org.opencontainers.image.base.name', referenceName({ ...reference, digest })],
+    ['org.opencontainers.image.base.digest', digest],
+  ]
 }

@@ -11,13 +11,15 @@ import { openEcosystems } from '../ecosystems.ts'
 import type { InspectedLayer } from '../make-layer.ts'
 import type { Run } from '../request.ts'
 import { findBase, type FoundBase } from './base.ts'
+import { buildDockerfile, buildFolder, dockerfileOf } from './dockerfile.ts'
 import { finishImage, type FinishedImage } from './finish.ts'
 
 /** What an image is made of, before anything is downloaded. */
 export interface ChosenImages extends AsyncDisposable {
+  readonly plans: readonly ArtifactPlan[]
   readonly packages: Ecosystem
-  /** One for each artifact. */
-  readonly bases: readonly FoundBase[]
+  /** One for each artifact; undefined for what a Dockerfile will make. */
+  readonly bases: readonly (FoundBase | undefined)[]
 }
 
 /** The package that starts a function in a base that has nothing of Lambda: https://pypi.org/project/awslambdaric/ */
@@ -29,21 +31,24 @@ const runtimeClient = 'awslambdaric'
  */
 export async function chooseForImages(plans: readonly ArtifactPlan[], run: Run): Promise<ChosenImages> {
   const { config, context } = run
+  const isOfDockerfile = (await dockerfileOf(config, context)) !== undefined
   const bases = await context.log.phase('Base image', () =>
-    Promise.all(plans.map(({ targets: [target] }) => findBase(target, config, context))),
+    Promise.all(
+      plans.map(async ({ targets: [target] }) => (isOfDockerfile ? undefined : findBase(target, config, context))),
+    ),
   )
   const packages = await openEcosystems(plans, run)
   const lacking = plans.filter((_, at) => bases[at]?.client !== undefined)
-  if (lacking.length === 0 || packages.has(runtimeClient)) return chosenImages(packages, bases)
+  if (lacking.length === 0 || packages.has(runtimeClient)) return chosenImages(plans, packages, bases)
   await packages[Symbol.asyncDispose]()
   if (packages.isLocked) throw clientNotLocked(lacking)
   context.log.info(`The base image has no runtime client of Lambda: ${runtimeClient} is added.`)
   const added = { ...run, config: { ...config, packages: [...config.packages, runtimeClient] } }
-  return chosenImages(await openEcosystems(plans, added), bases)
+  return chosenImages(plans, await openEcosystems(plans, added), bases)
 }
 
-function chosenImages(packages: Ecosystem, bases: readonly FoundBase[]): ChosenImages {
-  return { packages, bases, [Symbol.asyncDispose]: () => packages[Symbol.asyncDispose]() }
+function chosenImages(plans: readonly ArtifactPlan[], packages: Ecosystem, bases: ChosenImages['bases']): ChosenImages {
+  return { plans, packages, bases, [Symbol.asyncDispose]: () => packages[Symbol.asyncDispose]() }
 }
 
 function clientNotLocked(lacking: readonly ArtifactPlan[]): ConfigurationError {
@@ -61,14 +66,27 @@ export interface MadeImages extends AsyncDisposable {
 }
 
 /** Downloads, examines, and makes the images: everything but the bytes of layers that nobody asked for. */
-export async function makeImages({ packages, bases }: ChosenImages, run: Run): Promise<MadeImages> {
-  const inspected = await packages.make()
+export async function makeImages({ plans, packages, bases }: ChosenImages, run: Run): Promise<MadeImages> {
+  const made = await packages.make()
+  // In the order of the plans: each language makes its own, one language after the other.
+  const inspected = plans.flatMap(({ name }) => made.filter(({ layer }) => layer.plan.name === name))
   const layers = inspected.map(({ layer }) => layer)
+  const folders: AsyncDisposable[] = []
   const dispose = async (): Promise<void> => {
     for (const blob of layers.flatMap(({ blobs = [] }) => blobs)) await blob[Symbol.asyncDispose]()
+    for (const folder of folders) await folder[Symbol.asyncDispose]()
   }
   try {
-    const images = layers.map((layer, at) => finished(layer, bases[at], run.config))
+    const images: FinishedImage[] = []
+    const dockerfile = await dockerfileOf(run.config, run.context)
+    for (const [at, layer] of layers.entries()) {
+      if (dockerfile === undefined) images.push(finished(layer, bases[at], run.config))
+      else {
+        const folder = await buildFolder(run.context)
+        folders.push(folder)
+        images.push(await builtImage(dockerfile, layer, folder.path, run))
+      }
+    }
     checkTags(images, run.config)
     return { images, inspected, [Symbol.asyncDispose]: dispose }
   } catch (error) {
@@ -80,6 +98,16 @@ export async function makeImages({ packages, bases }: ChosenImages, run: Run): P
 function finished({ plan, blobs = [] }: Layer, base: FoundBase | undefined, config: Config): FinishedImage {
   if (!base) throw new Error(`${plan.name} has no base`)
   return finishImage(plan, blobs, base, config)
+}
+
+async function builtImage(
+  dockerfile: string,
+  { plan, blobs = [] }: Layer,
+  folder: string,
+  { config, context }: Run,
+): Promise<FinishedImage> {
+  const building = () => buildDockerfile(dockerfile, plan, blobs, folder, config, context)
+  return finishImage(plan, [], await context.log.phase('Dockerfile', building), config)
 }
 
 /** The tags of an image, filled in. */

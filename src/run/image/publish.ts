@@ -61,14 +61,16 @@ export async function publishImagesOf(run: Run): Promise<void> {
 }
 
 /** What decides an image, in one text; undefined for what only building it tells. */
-async function keysOf({ packages, bases }: ChosenImages, run: Run): Promise<readonly (string | undefined)[]> {
+async function keysOf({ plans, packages, bases }: ChosenImages, run: Run): Promise<readonly (string | undefined)[]> {
   return Promise.all(
-    packages.layers.map(async (plan, at) => {
+    plans.map(async (plan, at) => {
       const { fingerprint } = await packages.identify(plan)
-      if (fingerprint === undefined) return undefined
+      const base = bases[at]
+      // What a Dockerfile makes is known only when it is made.
+      if (fingerprint === undefined || !base) return undefined
       const { imageEnvironment, imageLabels, imageUser, baseImage } = run.config
       const settings = [handlersOf(run.config), imageEnvironment, imageLabels, imageUser ?? '', baseImage ?? '']
-      return JSON.stringify([compositionVersion, fingerprint, bases[at]?.digest ?? '', settings])
+      return JSON.stringify([compositionVersion, fingerprint, base.digest, settings])
     }),
   )
 }
@@ -134,7 +136,7 @@ function declared(
 ): DeclaredImage {
   const { plan, base, image, layers } = one
   if (!places) throw new Error(`${plan.name} has no place`)
-  const { registry, repository } = base.reference
+  const { registry, repository } = base.reference ?? {}
   const isSameRegistry = places.every((place) => place.kind === 'registry' && place.reference.registry === registry)
   return {
     name: plan.name,
