@@ -195,7 +195,7 @@ describe('a call', () => {
   it('that nobody answers ends after two attempts, and says so', async () => {
     await using server = await AwsServer.start({ latencyMs: 60_000 })
     using session = connect(server, '123456789012', {
-      patience: { attempts: 8, delayScale: 0.02, silence: { quickMs: 150, slowMs: 150 } },
+      patience: { attempts: 8, delayScale: 0.02, silence: { quickMs: 500, slowMs: 500 } },
     })
     const start = performance.now()
     await expect(session.aws.lambda('us-east-1').listLayerVersions('deps')).rejects.toMatchObject({

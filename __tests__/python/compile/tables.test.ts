@@ -144,7 +144,9 @@ describe('advice from a log', () => {
 
 describe('the Dockerfile', () => {
   const { nativeImage: _native, ...bare } = sampleRequest
-  const plain = dockerfile({ ...bare, systemPackages: [], beforeBuild: false })
+  /** No variable of the user goes into the build. */
+  const secrets = { ...sampleRequest.secrets, environment: false }
+  const plain = dockerfile({ ...bare, secrets, systemPackages: [], beforeBuild: false })
 
   it('runs the build without network, once, with the image’s own Python', () => {
     const runs = plain.split('\n').filter((line) => line.startsWith('RUN'))
@@ -157,7 +159,7 @@ describe('the Dockerfile', () => {
   })
 
   it('gives secrets to steps with network alone, as mounts', () => {
-    const all = dockerfile(sampleRequest).split('\n')
+    const all = dockerfile({ ...sampleRequest, secrets }).split('\n')
     const secret = all.filter((line) => line.includes('type=secret'))
     expect(secret.every((line) => line.startsWith('RUN --mount=type=secret'))).toBe(true)
     expect(secret.some((line) => line.includes('--network=none'))).toBe(false)
@@ -168,8 +170,13 @@ describe('the Dockerfile', () => {
     ['only certificates to a build with network', { network: true, pip: false }, ['ca']],
     ['logins to pip', { network: true, pip: true }, ['ca', 'pip', 'netrc']],
     ['nothing to a build without network', { network: false, pip: true }, []],
+    [
+      'the variables of build-env to any',
+      { network: false, pip: false, secrets: sampleRequest.secrets },
+      ['environment'],
+    ],
   ])('gives %s', (_what, more, expected) => {
-    const build = dockerfile({ ...sampleRequest, ...more })
+    const build = dockerfile({ ...sampleRequest, secrets, ...more })
       .split('\n')
       .find((line) => line.includes('build.py'))
     expect([...(build ?? '').matchAll(/type=secret,id=(\w+)/g)].map((match) => match[1])).toEqual(expected)
