@@ -1,11 +1,15 @@
 // The same project, whichever tool locked it, is the same layer, byte for byte.
 
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { parseConfig } from '../../src/config/config.ts'
+import { run } from '../../src/run/run.ts'
 import { makeContext } from '../support/contexts.ts'
 import { describeWithIndex } from '../support/real-index.ts'
 import { runBuild } from '../support/runs.ts'
@@ -40,6 +44,32 @@ async function layerOf(directory: string, env: Readonly<Record<string, string | 
   return createHash('sha256').update(zip).digest('hex')
 }
 
+/** A project of these pins, locked by uv itself. */
+async function lockByUv(
+  directory: string,
+  pins: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const dependencies = pins.trim().split('\n')
+  await mkdir(directory)
+  await writeFile(
+    join(directory, 'pyproject.toml'),
+    `[project]\nname = "same"\nversion = "1"\nrequires-python = ">=3.11"\ndependencies = ${JSON.stringify(dependencies)}\n`,
+  )
+  const args = ['lock', '--quiet', '--no-config', '--default-index', 'https://pypi.org/simple']
+  await promisify(execFile)('uv', args, { cwd: directory, env: { ...env, UV_PYTHON_DOWNLOADS: 'never' } })
+}
+
+/** Replaces the requirements of a folder by the lock that `lambda-layer lock` makes of them. */
+async function lockByUs(directory: string, env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  await using world = await makeContext()
+  const { config } = parseConfig({ runtimes: ['python3.13'], architectures: ['arm64'] })
+  if (!config) throw new Error('no configuration')
+  const { report } = await run({ verb: 'lock', config }, [], { ...world, directory, env })
+  expect(report.problems).toEqual([])
+  await rm(join(directory, 'requirements.txt'))
+}
+
 await describeWithIndex('the same project', () => {
   it('is the same layer from every lock, and from the pins', async () => {
     const env = { ...process.env, PATH: await pathWithUv() }
@@ -66,10 +96,14 @@ await describeWithIndex('the same project', () => {
       join(pins, 'requirements.txt'),
       `${lines.filter((line) => wanted.has(line.split('==')[0] ?? '')).join('\n')}\n`,
     )
+    const names = [...formats, 'pins', 'uv', 'own-lock']
+    await lockByUv(join(folder, 'uv'), await readFile(join(pins, 'requirements.txt'), 'utf8'), env)
+    await cp(pins, join(folder, 'own-lock'), { recursive: true })
+    await lockByUs(join(folder, 'own-lock'), env)
     const hashes: Record<string, string | undefined> = {}
-    for (const name of [...formats, 'pins']) hashes[name] = await layerOf(join(folder, name), env)
+    for (const name of names) hashes[name] = await layerOf(join(folder, name), env)
     const first = hashes['poetry-2.1']
     expect(first).toBeDefined()
-    expect(hashes).toEqual(Object.fromEntries([...formats, 'pins'].map((name) => [name, first])))
+    expect(hashes).toEqual(Object.fromEntries(names.map((name) => [name, first])))
   }, 600_000)
 })
