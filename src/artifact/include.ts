@@ -12,6 +12,7 @@ import type { ArtifactPlan } from '../plan/plan.ts'
 import { packagesRootOf } from '../plan/site-root.ts'
 import { compareText } from '../text/order.ts'
 import { ownEntry, type OwnFile } from './own-entry.ts'
+import { isLeftOutOfCode } from './left-out.ts'
 import { isBelow, shownPath, walk, type FoundFile, type Walked } from './walk.ts'
 
 type Destination = Pick<ArtifactPlan, 'kind' | 'zipPath'> & Partial<Pick<ArtifactPlan, 'targets'>>
@@ -99,9 +100,12 @@ async function findOne(include: OwnSource, top: string, plan: Destination): Prom
   const place = { top, of: include.input, written: include.input === 'code' ? writtenFiles(plan) : () => false }
   const exists = await stat(base).catch(() => undefined)
   if (exists) {
+    // Whoever names a folder of tests means what is in it.
+    const isTests = await isLeftOutOfCode(basename(base), base)
+    const of = isTests ? 'include' : include.input
     const name = plain === '' || plain === '.' ? '' : basename(base)
     const target = targetOf(include, name, exists.isDirectory(), plan)
-    const walked = await walk(base, { ...place, base, keepFolderLinks: true })
+    const walked = await walk(base, { ...place, of, base, keepFolderLinks: true })
     return foundIn(walked, include, base, (inner) => posix.join(target, inner))
   }
   const { base: globBase, isGlob, glob } = picomatch.scan(plain)

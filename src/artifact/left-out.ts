@@ -57,6 +57,15 @@ export async function leftOutFolder(name: string, path: string, of: OwnSource['i
   return isVirtualenv ? { why: 'a virtualenv of this machine', said: true } : undefined
 }
 
+/** Whether `code` leaves a folder out that `include` takes. */
+export async function isLeftOutOfCode(name: string, path: string): Promise<boolean> {
+  const [ofCode, ofInclude] = await Promise.all([
+    leftOutFolder(name, path, 'code'),
+    leftOutFolder(name, path, 'include'),
+  ])
+  return ofCode !== undefined && ofInclude === undefined
+}
+
 /** Why a file is left out; undefined when it is not. */
 export async function leftOutFile(name: string, path: string, of: OwnSource['input']): Promise<LeftOut | undefined> {
   if (name === '.DS_Store' || name.endsWith('.pyc')) return { why: 'made by this machine', said: false }

@@ -8,7 +8,6 @@ import { openZipFile } from '../formats/zip/source.ts'
 import { artifactFacts } from '../lambda/artifacts.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Layer } from '../model/layer.ts'
 import { handlersOf } from '../plan/handlers.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import { checkHandler } from '../python/handlers/check-handler.ts'
@@ -46,15 +45,19 @@ async function textOf({ content }: Entry): Promise<string | undefined> {
   }
 }
 
+interface FinishedZip extends Pick<ArtifactPlan, 'kind' | 'zipPath'> {
+  readonly entries: readonly { readonly path: string }[]
+}
+
 /** In the finished zip. */
 export async function handlerFindings(
-  { plan, entries, zipPath }: Layer,
+  { kind, entries, zipPath }: FinishedZip,
   config: Pick<Config, 'handler' | 'handlers'>,
 ): Promise<readonly Finding[]> {
   if (handlersOf(config).length === 0) return []
   await using source = await openZipFile(zipPath)
   const inZip = new Map((await readCentralDirectory(source, zipPath)).map((entry) => [entry.path, entry]))
-  return await findingsOf(config, plan.kind, new Set(entries.map(({ path }) => path)), async (path) => {
+  return await findingsOf(config, kind, new Set(entries.map(({ path }) => path)), async (path) => {
     const entry = inZip.get(path)
     if (entry?.kind !== 'file' || entry.sizeBytes > largestModuleBytes) return undefined
     return (await readEntry(source, entry, largestModuleBytes)).toString('utf8')

@@ -8,8 +8,9 @@ import type { Finding } from '../model/finding.ts'
 import { examineInventory, type ExaminedInventory } from '../python/checks/inventory-subjects.ts'
 import type { Context } from '../host/context.ts'
 import { inspectImage, namesImage } from './image/inspect.ts'
+import { handlerFindings } from './handlers.ts'
 import { inspectInventory, judge } from './inspect-layer.ts'
-import { announceReadLayer, readLayer, summaryOfRead, targetsFor, type ReadLayer } from './read-layer.ts'
+import { announceReadLayer, kindOfRead, readLayer, summaryOfRead, targetsFor, type ReadLayer } from './read-layer.ts'
 import { writePageOfRead } from './report-files.ts'
 import type { Run } from './request.ts'
 
@@ -22,10 +23,19 @@ export async function inspect(run: Run): Promise<void> {
   const examined = await examine(layer, context)
   const targets = targetsFor(run, layer.inventory, examined?.elfFiles ?? [])
   announceReadLayer(layer, targets, run)
-  const found = inspectInventory(layer.inventory, { kind: 'layer', name: layer.name, targets }, examined, config)
+  const kind = kindOfRead(layer, run)
+  const inspected = inspectInventory(layer.inventory, { kind, name: layer.name, targets }, examined, config)
+  const missing = kind === 'function' ? await handlersOfRead(layer, config) : []
+  const found = [...missing, ...inspected]
   // The page is for those who look for what is wrong: it is written before that ends the run.
   if (given.reports !== undefined) await writePage(layer, targets, found, examined, run)
   judge(found, config, layer.name, run)
+}
+
+/** Whether the handlers that were named exist, where the zip is on this machine. */
+function handlersOfRead({ place, inventory }: ReadLayer, config: Run['config']): Promise<readonly Finding[]> {
+  if (place?.within !== 'zip') return Promise.resolve([])
+  return handlerFindings({ kind: 'function', entries: inventory.files ?? [], zipPath: place.path }, config)
 }
 
 async function writePage(

@@ -13,7 +13,7 @@ import type { Inventory } from '../inspect/inventory.ts'
 import { readInventory } from '../inspect/read-inventory.ts'
 import type { PlacedElf } from '../inspect/subject.ts'
 import { architectures } from '../lambda/architectures.ts'
-import { parseLambdaArn } from '../lambda/arns.ts'
+import { parseLambdaArn, type LambdaArn } from '../lambda/arns.ts'
 import { findNodejsRuntime, findPythonRuntime, nodejsRuntimes, type Runtime } from '../lambda/runtimes.ts'
 import type { Target } from '../lambda/target.ts'
 import { grantName } from '../plan/grants.ts'
@@ -25,6 +25,8 @@ import { plural } from '../text/units.ts'
 import type { Run } from './request.ts'
 
 export interface ReadLayer {
+  /** What it is in AWS; undefined for a file, which does not tell. */
+  readonly kind?: 'layer' | 'function'
   readonly inventory: Inventory
   /** Absent when it is not on this machine. */
   readonly place?: { readonly path: string; readonly within: 'zip' | 'folder' }
@@ -33,17 +35,18 @@ export interface ReadLayer {
 
 /** Tells the report of a layer that was read. */
 export function announceReadLayer(
-  { inventory, place, name }: ReadLayer,
+  layer: ReadLayer,
   targets: readonly [Target<Runtime>, ...Target<Runtime>[]],
-  { announce }: Pick<Run, 'announce'>,
+  run: Pick<Run, 'announce' | 'config' | 'given'>,
 ): void {
+  const { inventory, place, name } = layer
+  const { announce } = run
+  const kind = kindOfRead(layer, run)
   const isVersioned = inventory.packages.some(({ root }) => root.startsWith('python/lib/'))
   const layout = isVersioned ? 'versioned' : 'flat'
   announce({
     kind: 'layers-planned',
-    layers: [
-      { kind: 'layer', name, targets, layout, zipPath: place?.within === 'zip' ? place.path : inventory.source },
-    ],
+    layers: [{ kind, name, targets, layout, zipPath: place?.within === 'zip' ? place.path : inventory.source }],
   })
   announce({ kind: 'content-known', layer: name, content: contentOfInventory(inventory) })
   if (inventory.codeSha256 !== undefined) {
@@ -51,7 +54,15 @@ export function announceReadLayer(
   }
 }
 
-/** Reads what a word of the command names: a zip, a directory, the ARN of a layer version. */
+/** What was read: as AWS has it, else as `artifact` says. */
+export function kindOfRead(
+  { kind }: Pick<ReadLayer, 'kind'>,
+  { config, given }: Pick<Run, 'config' | 'given'>,
+): 'layer' | 'function' {
+  return kind ?? (given.artifact && config.artifact === 'function' ? 'function' : 'layer')
+}
+
+/** Reads what a word of the command names: a zip, a directory, the ARN of a layer version or a function. */
 export async function readLayer(word: string, context: Context): Promise<ReadLayer> {
   if (word.startsWith('arn:')) return readVersion(word, context)
   const path = resolvePath(context.directory, word)
@@ -60,7 +71,7 @@ export async function readLayer(word: string, context: Context): Promise<ReadLay
     throw new Failure({
       code: 'file-not-found',
       message: `${word} does not exist.`,
-      nextStep: 'Name a zip, a directory, or the ARN of a layer version.',
+      nextStep: 'Name a zip, a directory, or the ARN of a layer version or a function.',
       file: word,
     })
   }
@@ -76,6 +87,7 @@ export async function readLayer(word: string, context: Context): Promise<ReadLay
 
 async function readVersion(arn: string, context: Context): Promise<ReadLayer> {
   const named = parseLambdaArn(arn)
+  if (named?.kind === 'function') return readFunction(arn, named, context)
   if (named?.kind !== 'layer-version') {
     throw new Failure({
       code: 'no-layer-version',
@@ -87,7 +99,41 @@ async function readVersion(arn: string, context: Context): Promise<ReadLayer> {
   const aws = connectAws({ env, log, signal, readOnly: true })
   try {
     const [inventory, grants] = await Promise.all([versionInventory(arn, aws, context), grantsOf(arn, aws)])
-    return { inventory: grants ? { ...inventory, grants } : inventory, name: named.name }
+    return { kind: 'layer', inventory: grants ? { ...inventory, grants } : inventory, name: named.name }
+  } finally {
+    aws.close()
+  }
+}
+
+/** The zip of a function: its list of files and a few metadata files, by ranges. */
+async function readFunction(
+  arn: string,
+  { name, region, qualifier }: Extract<LambdaArn, { kind: 'function' }>,
+  context: Context,
+): Promise<ReadLayer> {
+  const { env, log, signal } = context
+  const aws = connectAws({ env, log, signal, readOnly: true })
+  try {
+    const code = aws.functionCode(region.name)
+    const plain = qualifier === undefined ? arn : arn.slice(0, -qualifier.length - 1)
+    const [state, location] = await Promise.all([
+      qualifier === undefined ? aws.lambda(region.name).getFunction(plain) : code.getVersion(plain, qualifier),
+      code.getCodeLocation(plain, qualifier),
+    ])
+    if (!state) {
+      const nextStep = 'Check its name, its region, and the credentials.'
+      throw new Failure({ code: 'no-such-function', message: `${arn} does not exist.`, nextStep })
+    }
+    if (location === undefined || state.packageType !== 'Zip') {
+      const nextStep = 'Name the image itself, e.g. by its digest in the registry.'
+      throw new Failure({ code: 'no-zip', message: `${arn} is a container image, not a zip.`, nextStep })
+    }
+    const source = await httpRangeSource(location, httpFor(env), signal)
+    const budgetBytes = Math.max(leastBudgetBytes, source.sizeBytes * budgetShare)
+    const inventory = await readInventory(source, packageFinder, { name: arn, signal, budgetBytes })
+    const { codeSha256, runtime, architectures: machines } = state
+    const runtimes = runtime === undefined ? [] : [runtime]
+    return { kind: 'function', name, inventory: { ...inventory, codeSha256, runtimes, architectures: machines } }
   } finally {
     aws.close()
   }

@@ -118,7 +118,15 @@ export class AwsServer implements AsyncDisposable {
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const body = Buffer.concat(chunks)
     const [, hash] = /^\/code\/([^?]+)/.exec(request.url ?? '') ?? []
-    if (hash !== undefined) return void response.end(this.cloud.codes.get(decodeURIComponent(hash)))
+    if (hash !== undefined) {
+      const code = this.cloud.codes.get(decodeURIComponent(hash)) ?? Buffer.alloc(0)
+      const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(request.headers.range ?? '') ?? []
+      if (from === undefined || to === undefined) return void response.end(code)
+      const start = from === '' ? Math.max(0, code.length - Number(to)) : Number(from)
+      const end = from === '' || to === '' ? code.length - 1 : Math.min(Number(to), code.length - 1)
+      response.writeHead(206, { 'content-range': `bytes ${start}-${end}/${code.length}` })
+      return void response.end(code.subarray(start, end + 1))
+    }
     const { accessKeyId, accountId, region, service } = credentialScope(request.headers.authorization ?? '')
     const url = new URL(request.url ?? '/', 'http://server')
     if (url.pathname.startsWith('/content/')) {

@@ -17,7 +17,7 @@ function collisionOf(group: Group<Collision>): Finding {
   return {
     severity: 'warning',
     code: 'path-collision',
-    message: `${componentName(kept)} and ${componentName(dropped)} bring different files for ${listed(paths, 10)}; that of ${componentName(kept)} is in the layer: ${rule}.`,
+    message: `${componentName(kept)} and ${componentName(dropped)} bring different files for ${listed(paths, 10)}; that of ${componentName(kept)} is taken: ${rule}.`,
     nextStep: 'Leave one of the two out, or exclude the paths that are not wanted.',
     ...(dropped.archive ? { package: dropped.name } : {}),
     path: first.path,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import { checkModules } from './extension-modules.ts'
 import { checkMissing, checkRecord } from './record-list.ts'
+import { checkOwnModules } from './own-modules.ts'
 import { checkRequiresPython } from './requires-python.ts'
 import { checkLoadedByName, checkMetadata, checkRemovedModules } from './run-time-needs.ts'
 import { checkSdk } from './sdk.ts'
@@ -15,6 +16,7 @@ export function checkPython(subject: PythonSubject, isAllowed: (library: string)
   return [
     ...checkModules(subject),
     ...checkShadowing(subject),
+    ...checkOwnModules(subject),
     ...checkSdk(subject),
     ...checkRemovedModules(subject),
     ...checkMetadata(subject),
@@ -27,5 +29,5 @@ export function checkPython(subject: PythonSubject, isAllowed: (library: string)
 
 /** The checks that need no more than the names of files and packages. */
 export function checkNames(subject: PythonSubject): readonly Finding[] {
-  return [...checkShadowing(subject), ...checkSdk(subject), ...checkMissing(subject)]
+  return [...checkShadowing(subject), ...checkOwnModules(subject), ...checkSdk(subject), ...checkMissing(subject)]
 }

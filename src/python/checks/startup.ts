@@ -118,7 +118,7 @@ export function startupReader(path: string, roots: readonly string[]): StartupRe
 
 /** Findings of one target. A warning: some packages require such code, and attacks have used it. */
 export function checkStartup(
-  { packages, paths, target, where }: PythonView,
+  { artifact, packages, paths, target, where }: PythonView,
   startup: readonly StartupFile[],
 ): readonly Finding[] {
   const minor = Number(target.runtime.python.split('.')[1])
@@ -126,6 +126,7 @@ export function checkStartup(
   const runs = startup.filter(({ path }) => paths.has(path) && (minor >= 15 || !path.endsWith('.start')))
   return runs.map((file): Finding => {
     const owner = ownerName(packages, file.package)
+    if (artifact !== 'layer') return notRun(file, owner, where)
     const what = `${owner} runs code at every start of Python${where}, without an import: ${file.path}`
     const finding = {
       severity: 'warning',
@@ -136,4 +137,15 @@ export function checkStartup(
     } as const
     return file.package === undefined ? finding : Object.assign(finding, { package: file.package })
   })
+}
+
+/** The function's own folder is on the path, and is not a site folder: only `/opt/python` is. */
+function notRun(file: StartupFile, owner: string, where: string): Finding {
+  return {
+    severity: 'note',
+    code: 'startup-code-not-run',
+    message: `${owner} has ${file.path}, whose code Python does not run at the start of a function${where}: only in a layer it does.`,
+    ...(file.package === undefined ? {} : { package: file.package }),
+    path: file.path,
+  }
 }

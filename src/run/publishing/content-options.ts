@@ -102,6 +102,7 @@ function defaultOf(name: FieldName): string {
 export function givenContent(given: RawInputs): readonly FieldName[] {
   return fieldNames.filter((name) => {
     const key = camelCase(name)
+    if (name === 'artifact') return false // Says what the zip is.
     const texts = (given[name] ?? []).map((text) => text.trim()).filter((text) => text !== '')
     return (
       key !== 'signingProfile' &&
