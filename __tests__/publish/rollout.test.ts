@@ -4,6 +4,7 @@ import { wavesOf } from '../../src/plan/rollout.ts'
 import { publish } from '../../src/publish/layer/publish.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
+import type { Fault, RecordedCall } from '../support/aws-server/server.ts'
 import { connect, layerOf, region, requestOf, zipFile } from '../support/publishing.ts'
 
 let server: AwsServer | undefined
@@ -72,5 +73,36 @@ describe('all regions', () => {
     expect(problems).toEqual([])
     expect(destinations.map((one) => one.region)).toEqual(['us-east-1', 'ap-south-1'])
     expect(session.lines.join()).toContain('1 regions are not enabled in this account')
+  })
+
+  it.each([
+    ['at its first read', /ListLayerVersions/],
+    ['at its publish', /PublishLayerVersion/],
+    ['at a grant', /AddLayerVersionPermission/],
+  ])('of which one fails %s are told as published in N of M, and the next run completes them', async (_, failing) => {
+    server = await AwsServer.start()
+    using session = connect(server)
+    const all = requestOf(layerOf(await zipFile('a')), {
+      regions: [...three, region('il-central-1')],
+      skipDisabled: true,
+      sharing: { kind: 'declared', grants: [{ kind: 'account', accountId: '111111111111' }] },
+    })
+    const fault = ({ region: of, name }: RecordedCall): Fault | undefined =>
+      of === 'il-central-1'
+        ? { kind: 'refused' }
+        : of === 'ap-south-1' && failing.test(name)
+          ? { kind: 'denied' }
+          : undefined
+    server.options = { fault }
+    const partly = await publish(all, session.context)
+    expect(partly).toMatchObject({
+      problems: [{ code: 'access-denied' }],
+      partly: [{ layer: 'deps', published: 2, of: 3, missing: ['ap-south-1'] }],
+      leftOut: ['il-central-1'],
+    })
+    server.options = { fault: (call) => (call.region === 'il-central-1' ? { kind: 'refused' } : undefined) }
+    const healed = await publish(all, session.context)
+    expect(healed).toMatchObject({ problems: [], partly: [], leftOut: ['il-central-1'] })
+    expect(healed.destinations).toHaveLength(3)
   })
 })

@@ -46,6 +46,8 @@ export interface Publication<D = PublishedDestination> {
   readonly skew: readonly Skew[]
   /** Layers that some regions have as declared, and others have not: the next run completes them. */
   readonly partly: readonly PartlyPublished[]
+  /** Names of the regions that are not enabled in the account, with `regions: all`. */
+  readonly leftOut?: readonly string[]
 }
 
 export interface PartlyPublished {

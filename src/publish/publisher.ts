@@ -32,6 +32,8 @@ export interface Observed<One> {
   /** Of the regions that could not be read. The others go on. */
   readonly problems: readonly Problem[]
   readonly warnings: readonly string[]
+  /** Names of the regions that are not enabled in the account, and are left out. */
+  readonly leftOut?: readonly string[]
 }
 
 /** What was done for one artifact in one region. */
@@ -74,6 +76,7 @@ interface Comparison<A extends ArtifactTypes> {
   readonly reconciled: readonly A['reconciled'][]
   readonly problems: readonly Problem[]
   readonly warnings: readonly string[]
+  readonly leftOut: readonly string[]
 }
 
 /**
@@ -115,17 +118,17 @@ async function compare<A extends ArtifactTypes>(
   request: A['request'],
   context: PublishContext,
 ): Promise<Comparison<A>> {
-  const { destinations, wrong, problems, warnings } = await publisher.observe(request, context)
+  const { destinations, wrong, problems, warnings, leftOut = [] } = await publisher.observe(request, context)
   const compared = destinations.map((observed) => publisher.reconcile(observed, request))
   const checked = await publisher.check(compared, request, context)
   const { reconciled } = checked
   throwIfAny(distinctProblems([...wrong, ...reconciled.flatMap((one) => one.problems), ...checked.problems]))
-  return { reconciled, problems, warnings }
+  return { reconciled, problems, warnings, leftOut }
 }
 
 async function describeAll<A extends ArtifactTypes>(
   publisher: Publisher<A>,
-  { reconciled, problems, warnings }: Comparison<A>,
+  { reconciled, problems, warnings, leftOut }: Comparison<A>,
   request: A['request'],
   context: PublishContext,
 ): Promise<Publication<A['destination']>> {
@@ -139,6 +142,7 @@ async function describeAll<A extends ArtifactTypes>(
     warnings: [...warnings, ...reconciled.flatMap((one) => one.warnings)],
     skew: [],
     partly: [],
+    leftOut,
   }
 }
 
@@ -158,6 +162,7 @@ async function applyAll<A extends ArtifactTypes>(
     warnings: [...new Set([...comparison.warnings, ...applied.flatMap((one) => one.warnings)])],
     skew: [],
     partly: [],
+    leftOut: comparison.leftOut,
   }
 }
 

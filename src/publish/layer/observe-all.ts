@@ -36,17 +36,22 @@ export async function observeAll(
     }),
   )
   const destinations = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-  const all = distinctProblems(read.flatMap((one) => (one.status === 'rejected' ? problemsOf(one.reason) : [])))
+  const failed = read.flatMap((one, at) => {
+    const region = places[at]?.region
+    return one.status === 'rejected' && region ? [{ region, problems: problemsOf(one.reason) }] : []
+  })
   // Some region answers, so the credentials are good: a region that refuses them is not enabled in the account.
   const skips = request.skipDisabled === true && destinations.length > 0
-  const disabled = new Set(
-    skips ? all.filter(({ code }) => code === 'credentials-refused' || code === 'region-unavailable') : [],
-  )
-  const problems = all.filter((problem) => !disabled.has(problem))
-  if (disabled.size > 0) log.info(`${disabled.size} regions are not enabled in this account, and are left out.`)
+  const isDisabled = ({ problems: of }: { readonly problems: readonly Problem[] }): boolean =>
+    skips && of.every(({ code }) => code === 'credentials-refused' || code === 'region-unavailable')
+  const leftOut = [...new Set(failed.filter(isDisabled).map(({ region }) => region.name))]
+  const problems = distinctProblems(failed.filter((one) => !isDisabled(one)).flatMap((one) => one.problems))
+  if (leftOut.length > 0) {
+    log.info(`${leftOut.length} regions are not enabled in this account, and are left out: ${leftOut.join(', ')}.`)
+  }
   const selected = await Promise.allSettled(functions.values())
   const wrong = [...problems.filter(({ code }) => declaredWrong.has(code)), ...missingFunctions(request, selected)]
-  return { destinations, wrong, problems, warnings: unmatchedTags(request, selected) }
+  return { destinations, wrong, problems, warnings: unmatchedTags(request, selected), leftOut }
 }
 
 /** A named function must exist in one of the regions; one that is named by its ARN, in its own region. */

@@ -83,10 +83,11 @@ export async function recognise(request: PublishRequest, context: PublishContext
 }
 
 /** Which layers are in some regions only. A region that failed is named by its problem, too. */
-function withPartly({ mode, layers, regions, skipDisabled }: PublishRequest, published: Publication): Publication {
+function withPartly({ mode, layers, regions: all }: PublishRequest, published: Publication): Publication {
   const publication = { ...published, skew: skewOf(published.destinations) }
-  // Which regions are enabled is known only to the comparison, which leaves out the others.
-  if (mode === 'plan' || skipDisabled === true) return publication
+  if (mode === 'plan') return publication
+  const { leftOut = [] } = publication
+  const regions = all.filter(({ name }) => !leftOut.includes(name))
   const partly = layers.flatMap(({ name }) => {
     const reached = publication.destinations.filter(({ layer }) => layer === name).map(({ region }) => region)
     const missing = regions.map((region) => region.name).filter((region) => !reached.includes(region))
