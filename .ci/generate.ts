@@ -40,6 +40,7 @@ const examples = [
   'one-layer',
   'matrix',
   'one-run',
+  'nodejs',
   'accounts-and-regions',
   'private-index',
   'pull-request-plan',

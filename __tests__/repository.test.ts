@@ -115,7 +115,8 @@ describe('examples', async () => {
 
   it.each(examples.map(({ name }) => name))('%s has a workflow and its requirements', async (name) => {
     expect(existsSync(join(root, 'examples', name, 'workflow.yml'))).toBe(true)
-    expect(await read(`examples/${name}/requirements.txt`)).toMatch(/^[a-z]/m)
+    const source = name === 'nodejs' ? 'package-lock.json' : 'requirements.txt'
+    expect(await read(`examples/${name}/${source}`)).toMatch(/^[a-z]|"lockfileVersion": 3/m)
   })
 
   it('one-layer is a published layer in at most 25 lines', async () => {

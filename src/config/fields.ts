@@ -80,7 +80,7 @@ export const fields = {
   requirements: field(
     list('paths of lock files, requirements files, a pyproject.toml, or a folder of a project'),
     '',
-    'What the artifact is made of. A lock is obeyed exactly and nothing is resolved: `uv.lock`, `pylock.toml` (or `pylock.*.toml`), `poetry.lock`, `pdm.lock`, `Pipfile.lock`. Requirements files are in the format of pip, with nested `-r` and `-c`, hashes, markers and index options. `pyproject.toml` is read with PEP 621, PEP 735 and the tables of Poetry. When neither this nor `packages` is given, the working directory is looked at in this order: `pylock.toml`, `uv.lock`, `poetry.lock`, `pdm.lock`, `Pipfile.lock`, `requirements.txt`, `pyproject.toml`. Two that disagree are an error.',
+    'What the artifact is made of. A lock is obeyed exactly and nothing is resolved: `uv.lock`, `pylock.toml` (or `pylock.*.toml`), `poetry.lock`, `pdm.lock`, `Pipfile.lock`. Requirements files are in the format of pip, with nested `-r` and `-c`, hashes, markers and index options. `pyproject.toml` is read with PEP 621, PEP 735 and the tables of Poetry. For Node.js: `package-lock.json`, `npm-shrinkwrap.json`, `pnpm-lock.yaml`, or a `package.json`. When neither this nor `packages` is given, the working directory is looked at in this order: `pylock.toml`, `uv.lock`, `poetry.lock`, `pdm.lock`, `Pipfile.lock`, `requirements.txt`, `pyproject.toml`. Two that disagree are an error.',
   ),
   packages: field(
     list('requirements as in a requirements file, e.g. `requests>=2.31,<3`', undefined, splitRequirements),
@@ -156,7 +156,7 @@ export const fields = {
   runtimes: field(
     listOf<Runtime>(runtimes.map((runtime) => runtime.name).join(', '), parseRuntime),
     'python3.13',
-    'The Lambda runtimes to build for. Several whose layer names are the same share one layer, each in its own `python/lib/python3.X/site-packages`.',
+    'The Lambda runtimes to build for. Several Python runtimes whose layer names are the same share one layer, each in its own `python/lib/python3.X/site-packages`; those of Node.js share `nodejs/node_modules`.',
   ),
   architectures: field(
     listOf<Architecture>(architectures.join(', '), parseArchitecture),

@@ -35,7 +35,7 @@ const table = {
   target: {
     title: 'For what it is built',
     fields: {
-      runtimes: 'e.g. python3.13, or 3.13 (default: python3.13)',
+      runtimes: 'e.g. python3.13, nodejs22.x (default: python3.13)',
       architectures: 'x86_64, arm64 (default: x86_64)',
       'layer-name': 'name of the layer, and of its zip',
       artifact: 'layer, function, image (default: layer)',

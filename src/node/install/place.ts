@@ -1,8 +1,8 @@
 // Where packages lie below `node_modules`: as the lock says, else as high up as they can.
 //
-// pnpm's own layout, one folder for each package with links between them, was weighed against real folders. Measured on
-// the 247 packages of `bench`'s set: real folders repeat nothing of it, and links would add 900 entries that many tools
-// which unpack or copy a zip lose. So every package is a real folder.
+// pnpm's own layout, a folder for each package with links between them, was weighed against real folders: of the 216
+// packages that 20 direct dependencies lead to, none has to be there twice, and many tools that copy or unpack a zip lose
+// links. So every package is a real folder.
 
 import { Failure } from '../../errors.ts'
 import type { ChosenPackages } from '../locks/choose.ts'
