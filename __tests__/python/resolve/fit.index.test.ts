@@ -103,6 +103,22 @@ await describeWithIndex('a release that has a fitting wheel', () => {
       { files: [...native, ...sources], requirements: 'native>=2.4' },
       ['native 3.0 (compile)'],
     ],
+    [
+      'is not a pre-release that nobody asked for',
+      {
+        files: [...native.slice(0, 2), ...sources, on311('2.5rc1', 'manylinux_2_17_x86_64')],
+        requirements: 'native>=2.4',
+      },
+      ['native 3.0 (compile)'],
+    ],
+    [
+      'is a pre-release that somebody asked for',
+      {
+        files: [...native.slice(0, 2), ...sources, on311('2.5rc1', 'manylinux_2_17_x86_64')],
+        requirements: 'native>=2.4.dev0',
+      },
+      ['native 2.5rc1'],
+    ],
     ['does not exist at all', { files: sources, requirements: 'native' }, ['native 3.0 (compile)']],
     [
       'is taken in place of newer ones that are sources only',

@@ -181,6 +181,12 @@ const cases: readonly (readonly [string, string, Partial<Problem>, string])[] = 
     'no package dateutil',
   ],
   [
+    'a list of many versions, which is told by its ends',
+    `error: No solution found when resolving dependencies\n  cause: Because only the following versions of aa are available: ${Array.from({ length: 60 }, (_, at) => `aa==1.${at}`).join(' ')} and foo-bar depends on aa>=2, we can conclude that your requirements are unsatisfiable.\n`,
+    { code: 'no-solution' },
+    'are available: aa==1.0 … aa==1.59 and foo-bar depends on aa>=2',
+  ],
+  [
     'a part of Debian',
     'error: No solution found when resolving dependencies\n  cause: Because pkg-resources was not found in the package registry and you require pkg-resources==0.0.0, we can conclude that your requirements are unsatisfiable.\n',
     { code: 'package-not-found', package: 'pkg-resources', nextStep: expect.stringMatching(/^Delete the line/) },

@@ -8,6 +8,7 @@ import { isClosed, lockKey, storedLock, storeLock } from '../locks/lock-store.ts
 import type { HeldBack, Lock, LockedPackage } from '../locks/lock.ts'
 import { parsePylock } from '../locks/pylock.ts'
 import type { Inputs } from '../requirements/inputs.ts'
+import { isPreRelease } from '../versions.ts'
 import { UvFailure, type UvSession } from '../uv/session.ts'
 import { chooseWheels } from '../wheels/choose.ts'
 import { onlyAllowedFiles } from './allowed-hashes.ts'
@@ -55,7 +56,10 @@ export async function lockTarget(
   const fitted = await resolveToFit({
     resolve: async (held) => {
       const answer = await uv.run(target, 'pylock.toml', held.map(exclusionLine))
-      return { packages: parsed(answer.text, context), warnings: answer.warnings }
+      const packages = parsed(answer.text, context)
+      const unwanted = held.find((one) => isUnwantedPreRelease(one, packages, inputs))
+      if (unwanted) throw nothingLeft(unwanted)
+      return { packages, warnings: answer.warnings }
     },
     unfit: (packages) =>
       chooseWheels({ target, packages, origin: 'resolved' })
@@ -101,6 +105,27 @@ function culpritOf(failure: Failure, inputs: Inputs): LockedPackage | undefined 
   if (!(failure instanceof UvFailure) || !failure.failedSource) return undefined
   const one: LockedPackage = { ...failure.failedSource, wheels: [], requiredBy: [] }
   return isOpen(one, inputs) ? one : undefined
+}
+
+/** Where every final release is passed over, uv takes a pre-release, which nobody asked for. */
+function isUnwantedPreRelease(
+  { name, newest }: HeldBack,
+  packages: readonly LockedPackage[],
+  { requirements, constraints, options }: Inputs,
+): boolean {
+  const version = packages.find((one) => one.name === name)?.version ?? newest
+  if (!isPreRelease(version) || isPreRelease(newest)) return false
+  const isAskedFor = [...requirements, ...constraints].some(
+    (one) =>
+      one.name === name &&
+      one.source.kind === 'index' &&
+      one.source.specifiers.some((specifier) => isPreRelease(specifier.version)),
+  )
+  return !options.preReleases && !options.allReleases.includes(name) && !isAskedFor
+}
+
+function nothingLeft({ name }: HeldBack): Failure {
+  return new Failure({ code: 'no-solution', message: `No final release of ${name} is left.`, package: name })
 }
 
 function finished(packages: readonly LockedPackage[], inputs: Inputs, target: Target): readonly LockedPackage[] {

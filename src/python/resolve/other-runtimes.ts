@@ -17,11 +17,11 @@ export async function withOtherRuntime(
   uv: UvSession,
   context: Context,
 ): Promise<readonly Problem[]> {
-  if (!problems.some(isCurable)) return problems
+  if (!problems.some((problem) => isCurable(problem, target))) return problems
   const runtime = await runtimeThatFits(target, uv, context)
   if (!runtime) return problems
   return problems.map((problem) =>
-    isCurable(problem)
+    isCurable(problem, target)
       ? {
           ...problem,
           nextStep:
@@ -31,8 +31,9 @@ export async function withOtherRuntime(
   )
 }
 
-/** A name that is not a package stays one. */
-function isCurable({ code, package: name }: Problem): boolean {
+/** A name that is not a package stays one, and so does a conflict in which no Python and no wheel plays a part. */
+function isCurable({ code, message, package: name }: Problem, target: Target): boolean {
+  if (code === 'no-solution' && !/python|wheel/i.test(message.replaceAll(targetName(target), ''))) return false
   return curable.has(code) && (name === undefined || adviceForName(name) === undefined)
 }
 

@@ -99,5 +99,31 @@ export function shortened(text: string, length: number): string {
 export function explanation({ lines, hints }: Said): string {
   const reasons = lines.filter((line) => !/No solution found/i.test(line))
   const useful = hints.filter((hint) => !/`--|`uv |heels are available|only found wheels/.test(hint))
-  return shortened([...reasons, ...useful].join(' '), 2_000)
+  return shortened(withoutLongLists([...reasons, ...useful].join(' ')), 2_000)
+}
+
+const longestList = 4
+
+/** A list of many versions of one package as the first and the last of them. */
+function withoutLongLists(text: string): string {
+  const words: string[] = []
+  let run: string[] = []
+  const close = (): void => {
+    const [first = '', ...rest] = run
+    words.push(...(run.length > longestList ? [first, '…', rest.at(-1) ?? ''] : run))
+    run = []
+  }
+  for (const word of text.split(' ')) {
+    const name = nameIn(word)
+    if (run.length > 0 && name !== nameIn(run[0] ?? '')) close()
+    if (name === undefined) words.push(word)
+    else run.push(word)
+  }
+  close()
+  return words.join(' ')
+}
+
+/** Of `name==1.0`. */
+function nameIn(word: string): string | undefined {
+  return /^([A-Za-z0-9][\w.-]*)[<>=!~]/.exec(word)?.[1]
 }
