@@ -85,6 +85,11 @@ export function parseInclude(item: string): { value: Include } | { why: string }
   return { value: target === undefined ? { source } : { source, target } }
 }
 
+/** Of Python or npm, scope included. */
+export function checkPackageName(name: string): { why: string } | undefined {
+  return checkName(name.replace(/^@[A-Za-z0-9_.-]{1,100}\//, ''))
+}
+
 export function checkName(name: string): { why: string } | undefined {
   return /^[A-Za-z0-9](?:[\w.-]{0,198}[A-Za-z0-9])?$/.test(name) ? undefined : { why: 'cannot be a name' }
 }

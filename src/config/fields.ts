@@ -11,6 +11,7 @@ import { checkNameTemplate } from '../plan/layer-name.ts'
 import { runtimes, type Runtime } from '../lambda/runtimes.ts'
 import {
   checkName,
+  checkPackageName,
   checkOmit,
   checkSystemPackage,
   checkVariable,
@@ -123,7 +124,7 @@ export const fields = {
     'How long ago a package’s file must have been uploaded, e.g. `3 days`. A younger file is refused, since most malicious releases are found and removed within days. The time of the upload comes from the lock file or the index; where neither says it, the file is refused too.',
   ),
   'minimum-age-except': field(
-    list('names of packages', checkName),
+    list('names of packages', checkPackageName),
     '',
     'Packages that `minimum-age` does not hold for, e.g. your own, or one whose fix you need now.',
   ),

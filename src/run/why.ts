@@ -14,8 +14,8 @@ export async function why(run: Run): Promise<void> {
   const name = normalizeName(word)
   const locks = await explainedPackages(run)
   const found = locks.flatMap(({ target, packages }) => {
-    const one = packages.find((candidate) => candidate.name === name)
-    return one ? [{ target, one, lines: whyLines(packages, name) }] : []
+    const one = packages.find((candidate) => candidate.name === name || candidate.name === word)
+    return one ? [{ target, one, lines: whyLines(packages, one.name) }] : []
   })
   if (found.length === 0)
     throw notInLayer(word, [...new Set(locks.flatMap((lock) => lock.packages.map((one) => one.name)))])

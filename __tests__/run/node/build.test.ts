@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { readCentralDirectory } from '../../../src/formats/zip/central-directory.ts'
 import { readEntry } from '../../../src/formats/zip/entry-data.ts'
 import { openZipFile } from '../../../src/formats/zip/source.ts'
-import type { RawInputs } from '../../../src/config/config.ts'
+import { parseConfig, type RawInputs } from '../../../src/config/config.ts'
+import { run } from '../../../src/run/run.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
 import type { FileServer, ServedFile } from '../../support/file-server.ts'
 import {
@@ -74,6 +75,18 @@ const lock = packageLock(
     'node_modules/dev': lockEntry(dev, { dev: true }),
   },
 )
+
+describe('why and tree', () => {
+  it('say who requires a package', async () => {
+    await using world = await worldOf([], { 'package.json': project, 'package-lock.json': lock })
+    const { config } = parseConfig({ runtimes: ['nodejs22.x'] })
+    if (!config) throw new Error('no configuration')
+    const answer = async (verb: 'why' | 'tree', words: readonly string[]) =>
+      (await run({ verb, config, words }, [], world.context)).report.answer?.lines
+    expect(await answer('tree', [])).toEqual(['a 1.2.0  (package.json:3)', '└─ @s/b 2.0.0'])
+    expect((await answer('why', ['@s/b']))?.join(' ')).toMatch(/@s\/b 2\.0\.0.*a 1\.2\.0.*package\.json:3/)
+  })
+})
 
 describe('a layer of npm packages', () => {
   it('holds what its lock says, as npm lays it out, and the same bytes each time', async () => {
@@ -362,6 +375,24 @@ describe('a layer of npm packages', () => {
     )
     expect((await world.build()).report.problems).toEqual([])
     expect(world.server.requests.length).toBeGreaterThan(1)
+  })
+
+  it.each<[what: string, uploaded: string | undefined, except: readonly string[], code: string | undefined]>([
+    ['refuses what was uploaded too short a time ago', new Date(Date.now() - 3_600_000).toISOString(), [], 'too-young'],
+    ['takes what is old enough', '2020-01-01T00:00:00.000Z', [], undefined],
+    ['refuses what has no time', undefined, [], 'upload-time-unknown'],
+    ['takes what is excepted', undefined, ['@s/b'], undefined],
+  ])('with minimum-age %s', async (_, uploaded, except, code) => {
+    const document = JSON.stringify({ time: uploaded === undefined ? {} : { '2.0.0': uploaded } })
+    const only = packageLock({ dependencies: { '@s/b': '2' } }, { 'node_modules/@s/b': lockEntry(b) })
+    await using world = await worldOf(
+      [b],
+      { 'package-lock.json': only },
+      { '/@s%2fb': { bytes: Buffer.from(document) } },
+    )
+    const inputs = { 'minimum-age': ['3 days'], ...(except.length > 0 ? { 'minimum-age-except': except } : {}) }
+    const { report } = await world.build(inputs)
+    expect(report.problems.map((one) => one.code)).toEqual(code === undefined ? [] : [code])
   })
 
   it('says what of it would have to be compiled, what is for other machines, and which engines do not fit', async () => {

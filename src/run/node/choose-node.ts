@@ -1,6 +1,7 @@
 // Which npm packages each artifact is made of, and where each of them lies.
-import { ConfigurationError } from '../../errors.ts'
+import { ConfigurationError, throwIfAny } from '../../errors.ts'
 import type { Requirer } from '../../model/component.ts'
+import { youngPackages } from '../../node/checks/minimum-age.ts'
 import { choosePackages, type ChosenPackages, type KnownPlatforms } from '../../node/locks/choose.ts'
 import type { LockedPackage, NodeLock } from '../../node/locks/node-lock.ts'
 import { placePackages, type PlacedPackage } from '../../node/install/place.ts'
@@ -33,8 +34,17 @@ export async function chooseNode(layers: readonly NodePlan[], run: Run): Promise
   const mayBeEmpty = config.include.length + config.code.length > 0
   const source = await readNodeSource({ requirements: config.requirements, omit, mayBeEmpty }, context)
   refuseOtherInputs(run)
+  if (config.verify === 'import') {
+    context.log.warning(
+      '`verify: import` is for Python so far: modules of Node.js are not imported. Everything else is checked.',
+    )
+  }
   const connection = await connectNpm(source?.directory ?? context.directory, context)
   const choices = layers.map((layer) => choiceOf(layer, source, omit))
+  if (config.minimumAge) {
+    const rule = { minimum: config.minimumAge, except: config.minimumAgeExcept, now: Date.now() }
+    throwIfAny(await youngPackages(packagesOf(choices), rule, connection.settings, connection.context))
+  }
   return { ...(source ? { source } : {}), connection, choices }
 }
 
