@@ -144,7 +144,7 @@ describe('publishing the zip of a function', () => {
     await using context = await project(environment())
     const one = addFunction(server, 'shop', { handler: 'app.handler' })
     addBucket(server, 'zips')
-    const inputs = { 'update-functions': ['shop'], alias: ['live'], 's3-bucket': ['zips'], reports: ['none'] }
+    const inputs = { 'update-functions': ['shop'], alias: ['live'], 's3-bucket': ['zips'], reports: ['snippets'] }
     const planned = await runWith('plan', inputs, context)
     expect(codesOf(planned)).toEqual([])
     expect(functionOf(planned)?.planned?.[0]?.actions.join('; ')).toMatch(/upload the zip.*update the code.*alias live/)
@@ -157,6 +157,10 @@ describe('publishing the zip of a function', () => {
       destinations: [{ functionArn: one.arn, version: '1', alias: 'live', changed: true }],
       objects: [{ s3Bucket: 'zips' }],
     })
+    const cli = await readFile(join(context.directory, 'layers', 'shop.snippets', 'aws-cli.sh'), 'utf8')
+    expect(cli).toMatch(
+      /update-function-code --region us-east-1 .*\n {2}--s3-bucket zips --s3-key lambda-layers\/shop\/\w{64}\.zip\n$/,
+    )
     const writes = server.writes.length
     const again = await runWith('publish', inputs, context)
     expect(functionOf(again)).toMatchObject({ destinations: [{ changed: false }] })

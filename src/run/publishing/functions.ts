@@ -22,12 +22,14 @@ import type {
 import type { Publication } from '../../publish/publication.ts'
 import { tooLargeForDirectUpload } from '../../publish/upload.ts'
 import type { ZipFile } from '../../publish/zip.ts'
+import { functionSnippets } from '../../report/function-snippets.ts'
 import type { Ecosystem } from '../ecosystem.ts'
 import { eventText } from '../event.ts'
 import type { Run } from '../request.ts'
 import { accountOf, connect } from './account.ts'
 import { fitsWithoutBucket, type Publishing } from './publishing.ts'
 import { publishRequest, regionsOf } from './request.ts'
+import { writeSnippetFiles } from './snippet-files.ts'
 
 /** @throws {Failure} when there is no region to publish to. */
 export async function openFunctionPublishing(packages: Ecosystem, run: Run): Promise<Publishing> {
@@ -40,7 +42,7 @@ export async function openFunctionPublishing(packages: Ecosystem, run: Run): Pro
       const publication = await recogniseFunction(request, deployContext)
       if (!publication) return false
       context.log.info('Up to date: nothing is downloaded, built or uploaded.')
-      announceDeployment(publication, run)
+      await announceDeployment(publication, request, run)
       return true
     },
     checkUpload(artifact, wheelsBytes) {
@@ -54,7 +56,7 @@ export async function openFunctionPublishing(packages: Ecosystem, run: Run): Pro
         if (fingerprint !== undefined) await zips.put(fingerprint, { sha256, sizeBytes })
       }
       const artifacts = request.artifacts.map((one, at) => Object.assign({}, one, zipOf(layers[at])))
-      announceDeployment(await publishFunction({ ...request, artifacts }, deployContext), run)
+      await announceDeployment(await publishFunction({ ...request, artifacts }, deployContext), request, run)
       return new Map()
     },
     [Symbol.dispose]: () => aws[Symbol.dispose](),
@@ -74,7 +76,7 @@ export async function planFunctionPublishing(packages: Packages, run: Run): Prom
   using aws = connect(context, { readOnly: true })
   const accountId = await accountOf(aws, request.regions[0], context.env)
   announce({ kind: 'policy-known', policy: JSON.stringify(functionPolicies(request, accountId), undefined, 2) })
-  announceDeployment(await publishFunction(request, await deployContextOf(aws, context)), run)
+  await announceDeployment(await publishFunction(request, await deployContextOf(aws, context)), request, run)
 }
 
 /** A zip that was built before. */
@@ -82,7 +84,7 @@ export async function publishFunctionZip(plan: ArtifactPlan, zip: ZipFile, run: 
   const verb = run.verb === 'plan' ? 'plan' : 'publish'
   const request = await functionRequest([{ ...declared(plan, run), zip }], verb, run)
   using aws = connect(run.context, { readOnly: verb === 'plan' })
-  announceDeployment(await publishFunction(request, await deployContextOf(aws, run.context)), run)
+  await announceDeployment(await publishFunction(request, await deployContextOf(aws, run.context)), request, run)
 }
 
 type Packages = Pick<Ecosystem, 'layers' | 'identify'>
@@ -143,10 +145,13 @@ async function deployContextOf(aws: Aws, { env, log, signal, stores }: Context):
 }
 
 /** @throws {Failure} what could not be done, region by region. */
-function announceDeployment(
+async function announceDeployment(
   { destinations, planned, problems, notes, warnings }: Publication<RegionDestination>,
-  { context: { log }, announce }: Run,
-): void {
+  { artifacts, mode }: FunctionRequest,
+  run: Run,
+): Promise<void> {
+  const { announce } = run
+  const { log } = run.context
   const functions = destinations.flatMap((one) => one.functions)
   const objects = destinations.flatMap(({ object }) => object ?? [])
   const names = new Set(
@@ -160,6 +165,10 @@ function announceDeployment(
       objects: objects.filter(({ artifact }) => artifact === name),
       ...(planned.length === 0 ? {} : { planned: planned.filter(({ layer }) => layer === name) }),
     })
+  }
+  for (const one of mode === 'plan' ? [] : artifacts) {
+    const stored = objects.filter(({ artifact }) => artifact === one.name)
+    if (stored.length > 0) await writeSnippetFiles(one.name, functionSnippets(one, stored), run)
   }
   for (const { layer, region, actions } of planned) {
     const what = actions.length === 0 ? 'everything is as declared' : `would ${actions.join('; ')}`

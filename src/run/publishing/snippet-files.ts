@@ -13,21 +13,32 @@ export async function writeSnippets(
   destinations: readonly PublishedDestination[],
   { config, context, announce }: Pick<Run, 'config' | 'context' | 'announce'>,
 ): Promise<void> {
-  if (!config.reports.includes('snippets')) return
   for (const name of new Set(destinations.map(({ layer }) => layer))) {
-    const places = destinations.filter(({ layer }) => layer === name)
-    const snippetsPath = join(resolve(context.directory, config.outputDirectory), `${name}.snippets`)
-    const snippets = snippetsOf(name, places)
-    try {
-      await makeFolder(snippetsPath)
-      for (const key of Object.keys(snippetFiles) as SnippetName[]) {
-        await writeFileAtomically(join(snippetsPath, snippetFiles[key]), snippets[key])
-      }
-      announce({ kind: 'report-files-written', layer: name, files: { snippetsPath } })
-    } catch (error) {
-      if (error instanceof Interrupted) throw error
-      const why = error instanceof Failure ? error.problems[0].message : (error as Error).message
-      context.log.warning(`${snippetsPath} was not written: ${why}`)
-    }
+    const snippets = snippetsOf(
+      name,
+      destinations.filter(({ layer }) => layer === name),
+    )
+    const keys = Object.keys(snippetFiles) as SnippetName[]
+    const texts = Object.fromEntries(keys.map((key) => [snippetFiles[key], snippets[key]]))
+    await writeSnippetFiles(name, texts, { config, context, announce })
+  }
+}
+
+/** @param texts by the names of the files */
+export async function writeSnippetFiles(
+  name: string,
+  texts: Readonly<Record<string, string>>,
+  { config, context, announce }: Pick<Run, 'config' | 'context' | 'announce'>,
+): Promise<void> {
+  if (!config.reports.includes('snippets')) return
+  const snippetsPath = join(resolve(context.directory, config.outputDirectory), `${name}.snippets`)
+  try {
+    await makeFolder(snippetsPath)
+    for (const [file, text] of Object.entries(texts)) await writeFileAtomically(join(snippetsPath, file), text)
+    announce({ kind: 'report-files-written', layer: name, files: { snippetsPath } })
+  } catch (error) {
+    if (error instanceof Interrupted) throw error
+    const why = error instanceof Failure ? error.problems[0].message : (error as Error).message
+    context.log.warning(`${snippetsPath} was not written: ${why}`)
   }
 }
