@@ -1,12 +1,14 @@
-// Writes what is generated: from the table of inputs into action.yml, docs/inputs.md and README.md, from src/report/page into
+// Writes what is generated: from the table of inputs into action.yml and docs, from src/report/page into
 // src/report/page-source.ts, from programs of other languages into modules. With --check, fails when they differ.
-import { readFile, writeFile } from 'node:fs/promises'
-import { renderHelp } from '../src/config/help.ts'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { renderActionYml, renderInputsPage } from '../src/config/render.ts'
 import { renderSchema } from '../src/config/schema.ts'
 import { embed, embeddedFiles } from './embed.ts'
 import { renderPageSource } from './page.ts'
+import { starterRole } from '../src/plan/starter.ts'
+import { snippetsOf } from '../src/report/snippets.ts'
 import { renderPolicies } from './policies.ts'
+import { section } from './section.ts'
 
 const root = new URL('../', import.meta.url)
 const check = process.argv.includes('--check')
@@ -22,44 +24,50 @@ async function put(name: string, make: (old: string) => string): Promise<void> {
   } else await writeFile(url, fresh)
 }
 
-function section(text: string, name: string, content: string): string {
-  const [start, end] = [`<!-- ${name}: generated -->`, `<!-- /${name} -->`]
-  const from = text.indexOf(start)
-  const to = text.indexOf(end)
-  if (from < 0 || to < from) throw new Error(`README.md has no ${start} … ${end}`)
-  return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`
-}
-
 const pageSource = await renderPageSource()
 await put('src/report/page-source.ts', () => pageSource)
 for (const { path, text } of await Promise.all(embeddedFiles.map(embed))) await put(path, () => text)
 await put('action.yml', renderActionYml)
 await put('docs/inputs.md', renderInputsPage)
 await put('docs/lambda-layers.schema.json', renderSchema)
-const examples = [
-  'one-layer',
-  'matrix',
-  'one-run',
-  'nodejs',
-  'accounts-and-regions',
-  'private-index',
-  'pull-request-plan',
-  'sbom-attestation',
-]
+await put('docs/publisher-role.yaml', () =>
+  starterRole({ layerName: 'analytics', repository: 'owner/repository', branch: 'main' }, 'docs/publisher-role.yaml'),
+)
+
+type Sections = readonly (readonly [name: string, content: string])[]
+const filled = (text: string, sections: Sections): string =>
+  sections.reduce((whole, [name, content]) => section(whole, name, content), text)
+const fenced = (language: string, text: string): string => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
+
+const examples = (await readdir(new URL('examples/', root), { withFileTypes: true })).filter((one) => one.isDirectory())
 const workflows = await Promise.all(
-  examples.map(async (name) => {
+  examples.map(async ({ name }) => {
     const text = await readFile(new URL(`examples/${name}/workflow.yml`, root), 'utf8')
-    return [`example ${name}`, `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``]
+    return [`example ${name}`, fenced('yaml', text)] as const
   }),
 )
+const [first, others] = [['example one-layer'], workflows.filter(([name]) => name !== 'example one-layer')]
+
+/** The times of bench/README.md, without what was aimed at. */
 const measured = /<!-- wheels: measured -->\n([\s\S]*?)<!-- \/wheels -->/.exec(
   await readFile(new URL('bench/README.md', root), 'utf8'),
-)
+)?.[1]
+const [said = '', , times = ''] = (measured ?? '').trim().split('\n\n')
+
+const arn = 'arn:aws:lambda:eu-west-1:123456789012:layer:analytics:7'
+const snippets = snippetsOf('analytics', [{ region: 'eu-west-1', layerVersionArn: arn }])
+const use = [
+  ['SAM', 'yaml', snippets.sam],
+  ['CDK', 'ts', snippets.cdk],
+  ['Terraform', 'hcl', snippets.terraform],
+  ['Serverless Framework', 'yaml', snippets.serverless],
+  ['AWS CLI', 'sh', snippets.cli],
+]
+  .map(([title = '', language = '', text = '']) => `**${title}**\n\n${fenced(language, text)}`)
+  .join('\n\n')
+
 await put('README.md', (text) =>
-  [
-    ...workflows,
-    ...renderPolicies(),
-    ['bench', measured?.[1]?.trim() ?? ''],
-    ['help', `\`\`\`text\n${renderHelp({ kind: 'overview' }).trimEnd()}\n\`\`\``],
-  ].reduce((whole, [name = '', content = '']) => section(whole, name, content), text),
+  filled(text, [...workflows.filter(([name]) => first.includes(name)), ['use', use], ['times', `${said}\n\n${times}`]]),
 )
+await put('docs/recipes.md', (text) => filled(text, others))
+await put('docs/permissions.md', (text) => filled(text, renderPolicies()))

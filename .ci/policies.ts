@@ -27,7 +27,7 @@ function requestOf(mode: PublishRequest['mode']): PublishRequest {
   }
 }
 
-/** Sections of the README. */
+/** Sections of docs/permissions.md. */
 export function renderPolicies(): readonly (readonly [name: string, content: string])[] {
   const account = '123456789012'
   const { publisher, plan: reader, consumer } = neededPolicies(requestOf('if-changed'), account)

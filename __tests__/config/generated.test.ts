@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { renderActionYml, renderInputsPage } from '../../src/config/render.ts'
-import { renderHelp } from '../../src/config/help.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -11,9 +10,8 @@ describe('what is generated from the table of inputs', () => {
     expect(await readFile(new URL('action.yml', root), 'utf8')).toBe(renderActionYml())
   })
 
-  it('docs/inputs.md is up to date, and the README holds the help', async () => {
+  it('docs/inputs.md is up to date', async () => {
     expect(await readFile(new URL('docs/inputs.md', root), 'utf8')).toBe(renderInputsPage())
-    expect(await readFile(new URL('README.md', root), 'utf8')).toContain(renderHelp({ kind: 'overview' }).trimEnd())
   })
 
   it('the check of the generator finds nothing to do', () => {

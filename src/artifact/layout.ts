@@ -21,7 +21,7 @@ export interface Layout {
  * Which of two different files gets a path: the user's own over any other; a file with content over an empty one (empty
  * `__init__.py` files of namespace packages meet those that declare them); else that of the part that comes first.
  * @param parts in the order of the zip
- * @param options `withoutSources`: a source whose bytecode is there is left out
+ * @param options `withoutSources`: a source whose bytecode exists is left out
  * @throws {Failure} `path-conflict` when a path would be a file and a folder.
  */
 export function layOut(

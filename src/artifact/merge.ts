@@ -25,7 +25,7 @@ export interface MergeRequest {
   readonly components: readonly Component[]
   /** Glob patterns on paths in the layer, besides the defaults. */
   readonly exclude: readonly string[]
-  /** Whether a source whose bytecode is there is left out. */
+  /** Whether a source whose bytecode exists is left out. */
   readonly withoutSources?: boolean
 }
 

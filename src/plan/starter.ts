@@ -53,13 +53,12 @@ jobs:
 }
 
 /** A CloudFormation template: https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws */
-export function starterRole({
-  layerName,
-  repository,
-  branch,
-}: Pick<Starter, 'layerName' | 'repository' | 'branch'>): string {
+export function starterRole(
+  { layerName, repository, branch }: Pick<Starter, 'layerName' | 'repository' | 'branch'>,
+  file = 'lambda-layer-role.yaml',
+): string {
   return `# The role that a workflow of ${repository} assumes to publish the layer ${layerName}. Deploy it once:
-#   aws cloudformation deploy --stack-name ${layerName}-publisher --template-file lambda-layer-role.yaml --capabilities CAPABILITY_IAM
+#   aws cloudformation deploy --stack-name ${layerName}-publisher --template-file ${file} --capabilities CAPABILITY_IAM
 #   gh variable set LAYER_ROLE_ARN --body "$(aws cloudformation describe-stacks --stack-name ${layerName}-publisher --query 'Stacks[0].Outputs[0].OutputValue' --output text)"
 AWSTemplateFormatVersion: '2010-09-09'
 Description: Role that publishes the Lambda layer ${layerName} from GitHub Actions

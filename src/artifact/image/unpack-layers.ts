@@ -1,5 +1,5 @@
 // What inspection needs of an image's file system, in a folder: the function's own files, layers and packages. Layers are
-// read as streams, one after the other, as a client would lay them over each other. Files that nobody looks into are there
+// read as streams, one after the other, as a client would lay them over each other. Files that nobody looks into exist
 // with their size and without their bytes.
 
 import { createHash } from 'node:crypto'
@@ -88,7 +88,7 @@ async function place(entry: StreamedTarEntry, folder: string): Promise<void> {
     return rm(join(dirname(target), name.slice(whiteout.length)), { recursive: true, force: true })
   }
   if (kind === 'directory') return void (await mkdir(target, { recursive: true }))
-  // A link would lead out of the folder, or to what is not there.
+  // A link would lead out of the folder, or to what does not exist.
   if (kind !== 'file') return
   await mkdir(dirname(target), { recursive: true })
   await rm(target, { recursive: true, force: true })

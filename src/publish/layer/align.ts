@@ -53,7 +53,7 @@ async function removeFillers(lambda: Lambda, layer: string): Promise<readonly nu
 export const numberPassed = (layer: string, region: string, wanted: number, newest: number): Problem => ({
   code: 'version-number-passed',
   input: 'align-version',
-  message: `${layer} in ${region}: number ${wanted} cannot be had, since number ${newest} was given already, and numbers are never used again.`,
+  message: `${layer} in ${region}: number ${wanted} cannot be obtained, since number ${newest} was given already, and numbers are never used again.`,
   nextStep: `Align all regions to a number above ${newest}.`,
 })
 

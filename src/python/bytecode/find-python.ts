@@ -39,7 +39,7 @@ export async function findExactPython(python: string, context: Context): Promise
   })
 }
 
-/** Programs of that name: on PATH, of pyenv, of a runner's tool cache, of uv. Shims are passed over: they are slow, and lead to these. */
+/** Programs of that name: on PATH, of pyenv, of a runner's tool cache, of uv. Shims are skipped: they are slow, and lead to these. */
 async function candidates(python: string, { env, platform, stores }: Context): Promise<readonly string[]> {
   if (platform === 'win32') return []
   const home = env['HOME'] ?? ''

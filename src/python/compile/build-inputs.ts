@@ -23,7 +23,7 @@ export interface BuildInputs {
 /** Of uv, else of pip: https://docs.astral.sh/uv/reference/environment/#uv_build_constraint */
 const constraintVariables = ['UV_BUILD_CONSTRAINT', 'PIP_BUILD_CONSTRAINT']
 
-/** @throws {ConfigurationError} for files and variables that are not there, and lines that limit nothing. */
+/** @throws {ConfigurationError} for files and variables that do not exist, and lines that limit nothing. */
 export async function readBuildInputs(
   { buildConstraints, buildEnv }: BuildInputSettings,
   context: Pick<Context, 'env' | 'directory' | 'trace'>,

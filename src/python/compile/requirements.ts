@@ -20,7 +20,7 @@ export type RequirementsFor = { readonly target: Target } | { readonly python: s
 export interface RequirementLimits {
   /** Lines of a requirements file. */
   readonly constraints?: readonly string[] | undefined
-  /** A day: later uploads are passed over. Without an answer as of that day, today's is taken. */
+  /** A day: later uploads are skipped. Without an answer as of that day, today's is taken. */
   readonly asOf?: string | undefined
 }
 

@@ -146,7 +146,7 @@ async function startImage(
   }
 }
 
-/** Loads an archive into the daemon. `isNew`: it was not there before, and goes again. */
+/** Loads an archive into the daemon. `isNew`: it did not exist before, and goes again. */
 async function load(archive: string, context: Context): Promise<{ readonly name: string; readonly isNew: boolean }> {
   const doing = `load ${archive}`
   const list = async (): Promise<ReadonlySet<string>> =>
