@@ -20,6 +20,7 @@ import { explainRequirers, resolve } from '../python/resolve/resolve.ts'
 import { chooseWheels, type Selection } from '../python/wheels/choose.ts'
 import { explainChoices } from '../python/wheels/explain-choice.ts'
 import { explainUnfit } from '../python/resolve/refuse.ts'
+import type { WheelStore } from '../python/wheels/store.ts'
 import { openRunnerCache, type RunnerCache } from '../python/wheels/runner-cache.ts'
 import { listed } from '../text/listing.ts'
 import { partsOf } from './layers.ts'
@@ -36,8 +37,15 @@ export interface Chosen {
   readonly runnerCache: RunnerCache
 }
 
-/** Reads the inputs, resolves them for each target, and chooses the file of each package. */
-export async function choosePackages(layers: readonly ArtifactPlan[], run: Run): Promise<Chosen> {
+/**
+ * Reads the inputs, resolves them for each target, and chooses the file of each package.
+ * @param openStore where wheels of a build go that are known before all is resolved
+ */
+export async function choosePackages(
+  layers: readonly ArtifactPlan[],
+  run: Run,
+  openStore?: () => Promise<WheelStore>,
+): Promise<Chosen> {
   const { config, context } = run
   throwIfAny(unsetVariables('verify-env', config.verifyEnv, context.env), ConfigurationError)
   const targets = layers.flatMap((layer) => pythonTargets(layer.targets))
@@ -56,7 +64,7 @@ export async function choosePackages(layers: readonly ArtifactPlan[], run: Run):
     run.runnerCache ?? (await openRunnerCache({ cache: config.cache, scope: scopeOf(layers) }, context))
   await runnerCache.restoreFacts()
   if (foreignCodeOf(run.verb, config) === 'run') context.log.warning(notIsolated)
-  const resolving = () => locksOf(source, targets, runnerCache, run)
+  const resolving = () => locksOf(source, targets, runnerCache, run, openStore)
   const locks = await context.log.phase('Resolve', resolving, summaryOfLocks)
   if (run.verb === 'plan' || run.verb === 'build' || run.verb === 'publish') warnOfOpen(locks, inputs, context)
   const selections = await chooseOrRefuse(layers, locks, inputs, config, context)
@@ -104,6 +112,7 @@ async function locksOf(
   targets: readonly Target[],
   runnerCache: RunnerCache,
   { verb, config, context }: Run,
+  openStore: (() => Promise<WheelStore>) | undefined,
 ): Promise<readonly Lock[]> {
   const { build, cache } = config
   if (source.kind === 'lock') {
@@ -120,6 +129,8 @@ async function locksOf(
     foreignCode: foreignCodeOf(verb, config),
     buildConstraints: (await readBuildInputs(config, context)).constraints,
     askInContainer: openContainerMetadata(config, context),
+    // A publish may find that nothing changed: it downloads nothing before it knows.
+    ...(verb === 'build' && !config.minimumAge && openStore ? { openStore } : {}),
   }
   return resolve(inputs, targets, options, context)
 }

@@ -1,4 +1,4 @@
-import { openWheelStore } from '../python/wheels/store.ts'
+import { openWheelStore, type WheelStore } from '../python/wheels/store.ts'
 import type { Wheel } from '../python/wheels/wheelhouse.ts'
 import type { PythonPlan } from '../plan/plan.ts'
 import { choosePackages } from './choose.ts'
@@ -13,8 +13,13 @@ import type { Run } from './request.ts'
 /** Artifacts of Python packages. */
 export async function openPython(layers: readonly PythonPlan[], run: Run): Promise<Ecosystem> {
   const { config, context, announce } = run
-  const chosen = await choosePackages(layers, run)
-  const store = await openWheelStore(config, context)
+  let opened: Promise<WheelStore> | undefined
+  const openStore = (): Promise<WheelStore> => (opened ??= openWheelStore(config, context))
+  const chosen = await choosePackages(layers, run, openStore).catch(async (error: unknown) => {
+    await (await opened)?.[Symbol.asyncDispose]()
+    throw error
+  })
+  const store = await openStore()
   let wheels: readonly Wheel[] = []
   return {
     layers,

@@ -114,6 +114,20 @@ describe.each(formats)('%s/%s', (sample, file, format) => {
     const more = format === 'pipfile' ? whole.replace('"_meta": {', '"_meta": {\n "new": 1,') : `new-key = 1\n${whole}`
     expect(packagesOf(sample, file, format, more)).toEqual(expected)
   })
+
+  it.runIf(format !== 'pipfile')('with keys that are not known names them with file and line, each once', () => {
+    const pyproject = { text: textOf(sample, 'pyproject.toml'), file: 'pyproject.toml', directory: '/p' }
+    const notesOf = (text: string): readonly string[] =>
+      readLock(format, { text, file, directory: '/p' }, { project: readPyproject(pyproject) }).notes
+    const foreign = (notes: readonly string[]): readonly string[] => notes.filter((one) => one.includes('is not known'))
+    expect(foreign(notesOf(whole))).toEqual([])
+    const edited = `new-key = 1\n${whole.replaceAll(/^(\[\[packages?\]\])$/gm, '$1\nfrom-tomorrow = true')}`
+    const line = edited.slice(0, edited.search(/^\[\[packages?\]\]$/m)).split('\n').length
+    expect(foreign(notesOf(edited))).toEqual([
+      `${file}:1: the key \`new-key\` is not known, and is passed over.`,
+      expect.stringContaining(`${file}:${line}: the key \`from-tomorrow\` of `) as string,
+    ])
+  })
 })
 
 describe('a uv.lock', () => {

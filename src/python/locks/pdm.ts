@@ -14,6 +14,7 @@ import { refuseDuplicates } from './duplicates.ts'
 import { filenameOf, withoutCredentials, type OnCredentials } from './file-address.ts'
 import type { EntrySource, LockedFile, LockEntry, LockFile, LockText } from './lock-file.ts'
 import { Fields, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
+import { unknownKeys } from './unknown-keys.ts'
 
 /**
  * @param project the project whose lock it is, by which one without groups is walked
@@ -59,7 +60,7 @@ export function readPdmLock(source: LockText, project: Project | undefined): Loc
     ),
     conflicts: [],
     indexes: new Map(),
-    notes: [],
+    notes: unknownKeys(lock, 'pdm'),
   }
 }
 

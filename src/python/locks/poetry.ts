@@ -13,6 +13,7 @@ import { refuseDuplicates } from './duplicates.ts'
 import { filenameOf, withoutCredentials, type OnCredentials } from './file-address.ts'
 import type { Edge, EntrySource, LockedFile, LockEntry, LockFile, LockRoot, LockText } from './lock-file.ts'
 import { Fields, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
+import { unknownKeys } from './unknown-keys.ts'
 
 /**
  * @param project the project whose lock it is, by which older locks are walked
@@ -58,7 +59,7 @@ export function readPoetryLock(source: LockText, project: Project | undefined): 
     ].filter((group) => group !== 'main'),
     conflicts: [],
     indexes: new Map(),
-    notes: [],
+    notes: unknownKeys(lock, 'poetry'),
   }
 }
 

@@ -11,6 +11,7 @@ import type { EntrySource, LockedFile, LockEntry, LockFile, LockText } from './l
 import { lockEnvironments, requiresPython } from './made-for.ts'
 import { packageOf } from './packages.ts'
 import { Fields, isTable, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
+import { unknownKeys } from './unknown-keys.ts'
 
 interface Reading {
   /** That paths are relative to. */
@@ -37,9 +38,12 @@ export function readPylock({ text, file, directory, onCredentials = () => {} }: 
     groups: top.texts('dependency-groups').map(normalizeName),
     conflicts: [],
     indexes: new Map(),
-    notes: madeByPip
-      ? [`${file} was written by pip, which leaves out what its own machine and Python do not need.`]
-      : [],
+    notes: [
+      ...(madeByPip
+        ? [`${file} was written by pip, which leaves out what its own machine and Python do not need.`]
+        : []),
+      ...unknownKeys(lock, 'pylock'),
+    ],
     ...(madeByPip ? { madeOnOneMachine: true } : {}),
   }
 }

@@ -12,6 +12,7 @@ import type { Edge, EntrySource, LockedFile, LockEntry, LockFile, LockRoot, Lock
 import { lockEnvironments, requiresPython } from './made-for.ts'
 import { uvConflicts } from './uv-conflicts.ts'
 import { Fields, isTable, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
+import { unknownKeys } from './unknown-keys.ts'
 
 /**
  * @param member the folder of the project whose dependencies are meant, absolute; by default the lock's own folder.
@@ -45,7 +46,7 @@ export function readUvLock(
     groups: [...new Set(roots.flatMap(({ groups }) => Array.from(groups.keys())))],
     conflicts: uvConflicts(top),
     indexes: new Map(),
-    notes: [],
+    notes: unknownKeys(lock, 'uv'),
   }
 }
 

@@ -79,7 +79,8 @@ function pinsOf(
   return pins
 }
 
-export function isActive({ line }: Requirement, environment: MarkerEnvironment): boolean {
+/** Whether a line counts for a target, by its marker. */
+export function isActive({ line }: Pick<Requirement, 'line'>, environment: MarkerEnvironment): boolean {
   const syntax = parseRequirement(line)
   if (syntax.kind === 'wrong' || syntax.requirement.marker === undefined) return true
   const marker = parseMarker(syntax.requirement.marker)

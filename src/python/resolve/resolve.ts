@@ -6,6 +6,8 @@ import { rememberCredentials } from '../indexes/remember-credentials.ts'
 import type { Lock } from '../locks/lock.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 import { UvSession, type UvOptions } from '../uv/session.ts'
+import type { WheelStore } from '../wheels/store.ts'
+import { bringPinnedWheels } from './early-wheels.ts'
 import { exclusionLine } from './held-back.ts'
 import { lockTarget } from './lock-target.ts'
 import { withOtherRuntime } from './other-runtimes.ts'
@@ -13,6 +15,17 @@ import { PinnedReleases } from './pinned-release.ts'
 import { refuseNames } from './refuse-names.ts'
 import { parseAnnotations, withPackageRequirers } from './requirers.ts'
 import { toldOnce, type TargetProblems } from './told-once.ts'
+
+export interface ResolveOptions extends UvOptions {
+  /** Where wheels of pinned lines go while uv resolves the others. Absent: none are brought before. */
+  readonly openStore?: () => Promise<WheelStore>
+}
+
+/** Whether uv has something to resolve, and some lines say which wheels are taken whatever it finds. */
+function isPartlyPinned({ requirements, options }: Inputs): boolean {
+  const isPinned = ({ pin }: Inputs['requirements'][number]): boolean => pin?.kind === 'version'
+  return options.noBinary.length === 0 && requirements.some(isPinned) && !requirements.every(isPinned)
+}
 
 /**
  * Pins everything that the targets need, one lock each, side by side.
@@ -22,16 +35,19 @@ import { toldOnce, type TargetProblems } from './told-once.ts'
 export async function resolve(
   inputs: Inputs,
   targets: readonly Target[],
-  options: UvOptions,
+  options: ResolveOptions,
   context: Context,
 ): Promise<readonly Lock[]> {
   const indexes = await openIndexes(inputs, context)
   await refuseNames(inputs, targets, indexes, context)
   await using uv = new UvSession(inputs, indexes, options, context)
   const releases = new PinnedReleases(indexes.settings, context)
+  const store = isPartlyPinned(inputs) ? await options.openStore?.() : undefined
+  const early = store && bringPinnedWheels(inputs, targets, releases, store, context)
   const results = await Promise.allSettled(
     targets.map((target) => lockTarget(target, { inputs, indexes, uv, releases, cache: options.cache, context })),
   )
+  await early?.finish()
   const failed: TargetProblems[] = []
   const warnings = new Set<string>()
   for (const [at, result] of results.entries()) {
