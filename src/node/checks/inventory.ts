@@ -57,8 +57,7 @@ export function checkNodeLayout(paths: readonly string[], targets: ArtifactPlan[
   const all = nodeTargets(targets)
   if (all.length === 0 || paths.length === 0) return []
   const allowed = /^nodejs\/(?:node_modules|node\d+\/node_modules)\//
-  const misplaced = paths.filter((path) => path.includes('node_modules/') && !allowed.test(path))
-  const [first] = misplaced
+  const first = paths.find((path) => path.includes('node_modules/') && !allowed.test(path))
   if (first === undefined || paths.some((path) => allowed.test(path))) return []
   return [
     {

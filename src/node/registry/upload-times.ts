@@ -36,8 +36,8 @@ export async function uploadTime(
 async function documentOf(url: string, { env, signal }: Pick<Context, 'env' | 'signal'>): Promise<unknown> {
   try {
     return await retrying(signal, async () => {
-      const { body, broken } = await httpFor(env).get(url, { accept: 'application/json' }, signal)
-      const bytes = await readBody(body, largestBytes, broken)
+      const response = await httpFor(env).get(url, { accept: 'application/json' }, signal)
+      const bytes = await readBody(response.body, largestBytes, (error) => response.broken(error))
       return bytes === undefined ? undefined : (JSON.parse(bytes.toString('utf8')) as unknown)
     })
   } catch (error) {

@@ -6,11 +6,13 @@ import type { Finding } from '../../model/finding.ts'
 import { codeSha256, type Layer } from '../../model/layer.ts'
 import type { NativeFile } from '../../model/native-file.ts'
 import { checkNotCompiled } from '../../node/checks/addons.ts'
+import { checkNodeHandlers } from '../../node/checks/handlers.ts'
 import { checkNode } from '../../node/checks/node-checks.ts'
 import { nodeSubjects } from '../../node/checks/subjects.ts'
 import type { FolderPackage } from '../../node/install/folder.ts'
 import { nodeParts, type LeftOut } from '../../node/install/parts.ts'
 import type { ObtainedPackage } from '../../node/packages/npm-package.ts'
+import { handlersOf } from '../../plan/handlers.ts'
 import { nodeTargets } from '../../plan/plan.ts'
 import { nodeRootOf } from '../../plan/site-root.ts'
 import { examineFiles } from '../../python/checks/examine.ts'
@@ -100,8 +102,10 @@ async function inspectNode(
     nextStep: `Add ${name} to package.json, and lock again.`,
     package: from.name,
   }))
+  const paths = new Set(made.entries.map(({ path }) => path))
+  const handlers = checkNodeHandlers(handlersOf(config), paths, nodeRootOf(made.plan))
   return {
-    findings: findingsOfLayer(made, [...found, ...peers]),
+    findings: findingsOfLayer(made, [...found, ...peers, ...handlers]),
     native: nativeFilesOf(subjects.flatMap(({ elfFiles }) => elfFiles)),
   }
 }
