@@ -40,9 +40,17 @@ beforeAll(async () => {
   await writeFile(join(folder.path, 'credentials'), profile)
   const published = await run(
     source,
-    ...['publish', '--zip', 'layer.zip', '--layer-name', 'deps', '--license-info', 'MIT', '--runtimes', 'python3.12'],
+    'publish',
+    '--zip',
+    'layer.zip',
+    '--layer-name',
+    'deps',
+    '--license-info',
+    'MIT',
+    '--runtimes',
+    'python3.12',
   )
-  expect(published.exitCode).toBe(0)
+  if (published.exitCode !== 0) throw new Error(published.stdout)
 })
 afterAll(async () => {
   await server[Symbol.asyncDispose]()

@@ -1,5 +1,4 @@
 import type { Archive } from '../../model/component.ts'
-import type { PlacedPackage } from '../install/place.ts'
 import type { PackageFacts } from './package-facts.ts'
 
 /** A package on this machine. */
@@ -13,9 +12,4 @@ export interface ObtainedPackage {
   /** As a lock has it; absent where only our own hash of it is known. */
   readonly integrity?: string
   readonly facts: PackageFacts
-}
-
-/** A package at a place, with its files. */
-export interface InstalledPackage extends PlacedPackage {
-  readonly obtained: ObtainedPackage
 }

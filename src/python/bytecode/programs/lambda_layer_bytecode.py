@@ -39,7 +39,7 @@ def run(task):
                 data = read(archive, source)
                 out.writestr(zipfile.ZipInfo(name), compile_one(data, shown))
             except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
-                left.append([source, "%s: %s" % (type(error).__name__, str(error)[:200])])
+                left.append([source, f"{type(error).__name__}: {str(error)[:200]}"])
     return {"left": left}
 
 
