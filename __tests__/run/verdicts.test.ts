@@ -66,6 +66,45 @@ describe('a layer with its files at the wrong place or closed', () => {
     },
   )
 
+  it.each<[path: string, words: RegExp]>([
+    ['python/lib/python3.13/p/__init__.py', /into python\/lib\/python3\.13\/site-packages/],
+    ['python/lib64/python3.13/site-packages/p/__init__.py', /up into `python\/`/],
+    ['python/lib/site-packages/p/__init__.py', /up into `python\/`/],
+    ['python/python/p/__init__.py', /python\/python up into `python\/`/],
+  ])('%s is where Python does not look', async (path, words) => {
+    await using context = await makeContext()
+    const found = await inspected(await saved(context, makeLayerZip([], { [path]: '' })), { runtimes: ['python3.13'] })
+    expect(found.outlines).toEqual([`error wrong-layout ${path}`])
+    expect(found.text).toMatch(words)
+  })
+
+  it.each([
+    [['python/lib/__init__.py', 'python/lib/python3.13/a.py', 'python/a.py']],
+    [['python/python/__init__.py', 'python/python/a.py']],
+    [['python/python/a.py', 'python/b.py']],
+    [['python/lib/python3.13/site-packages/p/__init__.py', 'python/lib/python3.13/share/a.txt']],
+  ])('%j are where it looks', async (paths) => {
+    await using context = await makeContext()
+    const zip = makeLayerZip([], Object.fromEntries(paths.map((path) => [path, ''])))
+    expect((await inspected(await saved(context, zip), { runtimes: ['python3.13'] })).outlines).toEqual([])
+  })
+
+  it('is told of modules for other systems that no package claims', async () => {
+    await using context = await makeContext()
+    const loose = {
+      'python/mac/__init__.py': '',
+      'python/mac/_c.cpython-313-darwin.so': 'not ELF',
+      'python/win/_c.cp313-win_amd64.pyd': 'MZ',
+      'python/fine/_c.cpython-313-x86_64-linux-gnu.so': makeElf({}),
+    }
+    const found = await inspected(await saved(context, makeLayerZip([], loose)), { runtimes: ['python3.13'] })
+    expect(found.outlines).toEqual([
+      'error wrong-python python/mac/_c.cpython-313-darwin.so',
+      'warning foreign-library python/win/_c.cp313-win_amd64.pyd',
+    ])
+    expect(found.text).toMatch(/^The folder python\/mac has only modules for another Python/)
+  })
+
   it('is fine for the Python that it is for', async () => {
     expect((await inspected(join(layers, 'wrongpy.zip'))).outlines).toEqual([])
     expect((await inspected(join(layers, 'wrongpy.zip'), { runtimes: ['python3.11'] })).outlines).toEqual([])

@@ -8,11 +8,41 @@ import type { SubjectPackage } from '../../inspect/subject.ts'
 
 /** Extension modules that the target's Python would not look for, and libraries of other systems. */
 export function checkModules(subject: PythonView): readonly Finding[] {
-  return subject.packages.flatMap((one) => [
+  const ofPackages = subject.packages.flatMap((one) => [
     ...wrongPython(one, subject),
     ...otherSystems(one, subject),
     ...withoutExtension(one, subject),
   ])
+  const ofNone = withoutPackage(subject).flatMap((one) => [...wrongPython(one, subject), ...otherSystems(one, subject)])
+  return [...ofPackages, ...ofNone]
+}
+
+const foreignLibrary = /\.(?:pyd|dll|dylib)$/i
+
+/** Native files that no package claims, by their folder: of layers whose metadata were taken out, and of the user. */
+function withoutPackage(subject: PythonView): readonly SubjectPackage[] {
+  const owned = new Set(subject.packages.flatMap(({ paths }) => paths))
+  const native = [...subject.paths].filter(
+    (path) => !owned.has(path) && path.startsWith('python/') && (path.endsWith('.so') || foreignLibrary.test(path)),
+  )
+  return groupsOf(native, (path) => path.slice(0, path.lastIndexOf('/'))).map((paths) => {
+    const own = new Set<string>(paths)
+    return {
+      name: '',
+      version: '',
+      tagged: paths.some((path) => extensionName(path)?.kind === 'tagged') ? 'platform' : 'any',
+      paths,
+      elfFiles: subject.elfFiles.filter(({ path }) => own.has(path)),
+      foreignLibraries: paths.filter((path) => foreignLibrary.test(path)),
+      unrecorded: [],
+      requires: new Set<string>(),
+    }
+  })
+}
+
+/** How messages name a package, or what none claims. */
+function labelOf({ name, version, paths }: SubjectPackage): string {
+  return name === '' ? `The folder ${paths[0]?.slice(0, paths[0].lastIndexOf('/'))}` : `${name} ${version}`
 }
 
 /** `.cpython-312-…so` under python3.13: the import system passes over such a file. */
@@ -41,9 +71,9 @@ function wrongPython(one: SubjectPackage, subject: PythonView): Finding[] {
     {
       severity: all && one.tagged === 'platform' ? 'error' : 'warning',
       code: 'wrong-python',
-      message: `${one.name} ${one.version} has ${all ? 'only modules' : 'modules'} for another Python or machine than ${runtime.name} on ${architecture}: ${listed(files.map(({ path }) => path))}. Python passes over files of such names.${freeThreaded ? " A `t` in the name means the free-threaded build, which Lambda's is not." : ''}`,
+      message: `${labelOf(one)} has ${all ? 'only modules' : 'modules'} for another Python or machine than ${runtime.name} on ${architecture}: ${listed(files.map(({ path }) => path))}. Python passes over files of such names.${freeThreaded ? " A `t` in the name means the free-threaded build, which Lambda's is not." : ''}`,
       nextStep: `Take a wheel for cp${runtime.python.replace('.', '')} on ${architecture}.`,
-      package: one.name,
+      ...(one.name === '' ? {} : { package: one.name }),
       ...(first ? { path: first.path } : {}),
     },
   ]
@@ -53,7 +83,7 @@ function otherSystems(one: SubjectPackage, subject: PythonView): Finding[] {
   const [path] = one.foreignLibraries
   if (path === undefined) return []
   const alone = !one.elfFiles.some((file) => isNative(file, subject))
-  const what = `${one.name} ${one.version} has ${listed(one.foreignLibraries)}, for Windows or macOS`
+  const what = `${labelOf(one)} has ${listed(one.foreignLibraries)}, for Windows or macOS`
   return [
     {
       severity: alone ? 'warning' : 'note',
@@ -64,7 +94,7 @@ function otherSystems(one: SubjectPackage, subject: PythonView): Finding[] {
       nextStep: alone
         ? 'Look whether a version with a Linux wheel exists, or whether the package does without.'
         : `They can be left out with exclude to save space, e.g. ${path}.`,
-      package: one.name,
+      ...(one.name === '' ? {} : { package: one.name }),
       path,
     },
   ]

@@ -46,15 +46,11 @@ function misplaced(paths: readonly string[]): readonly Finding[] {
   const example = (matches: (path: string) => boolean): string | undefined => paths.find(matches)
   const findings: Finding[] = []
 
-  const nested = example((path) => path.startsWith(`${pythonFolder}/site-packages/`))
-  if (nested !== undefined) {
-    findings.push(
-      wrong(
-        `${nested} is in python/site-packages, where Python does not look.`,
-        'Move what is in python/site-packages up into `python/`.',
-        nested,
-      ),
-    )
+  for (const { where, move } of beside(paths)) {
+    const nested = example((path) => path.startsWith(where))
+    if (nested !== undefined) {
+      findings.push(wrong(`${nested} is in ${where.slice(0, -1)}, where Python does not look.`, move, nested))
+    }
   }
   if (importable) return findings
 
@@ -89,6 +85,34 @@ function misplaced(paths: readonly string[]): readonly Finding[] {
     )
   }
   return findings
+}
+
+interface Beside {
+  /** A folder, with a slash at its end. */
+  readonly where: string
+  readonly move: string
+}
+
+/** Folders below `python/` that hold modules, and that Python does not look into: those of other installers. */
+function beside(paths: readonly string[]): readonly Beside[] {
+  const modules = paths.filter((path) => /^python\/.*\.(?:py|so)$/.test(path))
+  const all = new Set(paths)
+  const isPackage = (folder: string): boolean => all.has(`${folder}__init__.py`) || all.has('python/lib/__init__.py')
+  const found = new Map<string, Beside>()
+  const add = (where: string, move: string): void => {
+    if (!isPackage(where)) found.set(where, { where, move })
+  }
+  const up = (where: string): string => `Move what is in ${where} up into \`python/\`.`
+  for (const path of modules) {
+    const versioned = /^python\/lib\/python\d+\.\d+\/(?!site-packages\/)/.exec(path)?.[0]
+    const site = /^python\/(?:lib64\/.*?|lib\/)?site-packages\//.exec(path)?.[0]
+    if (versioned !== undefined)
+      add(versioned, `Move what is in ${versioned.slice(0, -1)} into ${versioned}site-packages.`)
+    else if (site !== undefined) add(site, up(site.slice(0, -1)))
+  }
+  const twice = 'python/python/'
+  if (modules.length > 0 && modules.every((path) => path.startsWith(twice))) add(twice, up(twice.slice(0, -1)))
+  return [...found.values()]
 }
 
 /** Below `python/`, but not on the path of Python. */
