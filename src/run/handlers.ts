@@ -6,6 +6,7 @@ import { readCentralDirectory } from '../formats/zip/central-directory.ts'
 import { readEntry } from '../formats/zip/entry-data.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import { artifactFacts } from '../lambda/artifacts.ts'
+import { checkNodeHandler } from '../node/checks/check-handler.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Finding } from '../model/finding.ts'
 import { handlersOf } from '../plan/handlers.ts'
@@ -20,13 +21,13 @@ const largestModuleBytes = 4 * 1024 * 1024
  * @param complete whether all packages are known; what is missing may otherwise be in another one
  */
 export async function expectedHandlerFindings(
-  { kind }: Pick<ArtifactPlan, 'kind'>,
+  plan: Pick<ArtifactPlan, 'kind' | 'targets'>,
   config: Pick<Config, 'handler' | 'handlers'>,
   own: readonly Entry[],
   { paths, complete }: { readonly paths: readonly string[]; readonly complete: boolean },
 ): Promise<readonly Finding[]> {
   const byPath = new Map(own.map((entry) => [entry.path, entry]))
-  const found = await findingsOf(config, kind, new Set([...paths, ...byPath.keys()]), async (path) => {
+  const found = await findingsOf(config, plan, new Set([...paths, ...byPath.keys()]), async (path) => {
     const entry = byPath.get(path)
     return entry && entry.sizeBytes <= largestModuleBytes ? textOf(entry) : undefined
   })
@@ -45,19 +46,19 @@ async function textOf({ content }: Entry): Promise<string | undefined> {
   }
 }
 
-interface FinishedZip extends Pick<ArtifactPlan, 'kind' | 'zipPath'> {
+interface FinishedZip extends Pick<ArtifactPlan, 'kind' | 'zipPath' | 'targets'> {
   readonly entries: readonly { readonly path: string }[]
 }
 
 /** In the finished zip. */
 export async function handlerFindings(
-  { kind, entries, zipPath }: FinishedZip,
+  { kind, targets, entries, zipPath }: FinishedZip,
   config: Pick<Config, 'handler' | 'handlers'>,
 ): Promise<readonly Finding[]> {
   if (handlersOf(config).length === 0) return []
   await using source = await openZipFile(zipPath)
   const inZip = new Map((await readCentralDirectory(source, zipPath)).map((entry) => [entry.path, entry]))
-  return await findingsOf(config, kind, new Set(entries.map(({ path }) => path)), async (path) => {
+  return await findingsOf(config, { kind, targets }, new Set(entries.map(({ path }) => path)), async (path) => {
     const entry = inZip.get(path)
     if (entry?.kind !== 'file' || entry.sizeBytes > largestModuleBytes) return undefined
     return (await readEntry(source, entry, largestModuleBytes)).toString('utf8')
@@ -66,11 +67,12 @@ export async function handlerFindings(
 
 async function findingsOf(
   config: Pick<Config, 'handler' | 'handlers'>,
-  kind: ArtifactPlan['kind'],
+  { kind, targets: [{ runtime }] }: Pick<ArtifactPlan, 'kind' | 'targets'>,
   paths: ReadonlySet<string>,
   text: (path: string) => Promise<string | undefined>,
 ): Promise<readonly Finding[]> {
   const files = { paths, root: artifactFacts[kind].packagesFolder, textOf: text }
-  const found = await Promise.all(handlersOf(config).map((handler) => checkHandler(handler, files)))
+  const check = runtime.family === 'python' ? checkHandler : checkNodeHandler
+  const found = await Promise.all(handlersOf(config).map((handler) => check(handler, files)))
   return found.flatMap((one) => one ?? [])
 }

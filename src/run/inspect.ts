@@ -25,7 +25,7 @@ export async function inspect(run: Run): Promise<void> {
   announceReadLayer(layer, targets, run)
   const kind = kindOfRead(layer, run)
   const inspected = inspectInventory(layer.inventory, { kind, name: layer.name, targets }, examined, config)
-  const missing = kind === 'function' ? await handlersOfRead(layer, config) : []
+  const missing = kind === 'function' ? await handlersOfRead(layer, targets, config) : []
   const found = [...missing, ...inspected]
   // The page is for those who look for what is wrong: it is written before that ends the run.
   if (given.reports !== undefined) await writePage(layer, targets, found, examined, run)
@@ -33,9 +33,13 @@ export async function inspect(run: Run): Promise<void> {
 }
 
 /** Whether the handlers that were named exist, where the zip is on this machine. */
-function handlersOfRead({ place, inventory }: ReadLayer, config: Run['config']): Promise<readonly Finding[]> {
+function handlersOfRead(
+  { place, inventory }: ReadLayer,
+  targets: readonly [Target<Runtime>, ...Target<Runtime>[]],
+  config: Run['config'],
+): Promise<readonly Finding[]> {
   if (place?.within !== 'zip') return Promise.resolve([])
-  return handlerFindings({ kind: 'function', entries: inventory.files ?? [], zipPath: place.path }, config)
+  return handlerFindings({ kind: 'function', targets, entries: inventory.files ?? [], zipPath: place.path }, config)
 }
 
 async function writePage(

@@ -64,7 +64,7 @@ export async function makeLayer(
     const { packages } = content
     const inspected = await inspect(layer, facts, config, context)
     native = inspected.native
-    const handlers = await handlerFindings({ ...layer, kind: planned.kind }, config)
+    const handlers = await handlerFindings({ ...layer, kind: planned.kind, targets: planned.targets }, config)
     const budgets = budgetFindings(content, config, { knowsLicences: true })
     refuseGrowth(layer, previous, run)
     const found = [

@@ -20,6 +20,7 @@ import { contentOfLayer } from '../../report/packages.ts'
 import { formatBytes, plural } from '../../text/units.ts'
 import { budgetFindings } from '../budgets.ts'
 import { previousSize, refuseGrowth } from '../growth.ts'
+import { handlerFindings } from '../handlers.ts'
 import { judge } from '../inspect-layer.ts'
 import type { InspectedLayer } from '../make-layer.ts'
 import { ownFilesOf } from '../own-files.ts'
@@ -62,7 +63,13 @@ export async function makeNodeArtifact(
     const budgets = budgetFindings(content, config, { knowsLicences: true })
     const inspected = await inspectNode(made, choice, ingredients, run)
     native = inspected.native
-    findings = judge([...budgets, ...inspected.findings, ...leftOut.map(leftOutNote)], config, planned.name, run)
+    const handlers = await handlerFindings({ ...made, kind: planned.kind, targets: planned.targets }, config)
+    findings = judge(
+      [...handlers, ...budgets, ...inspected.findings, ...leftOut.map(leftOutNote)],
+      config,
+      planned.name,
+      run,
+    )
   }
   const request = { parts: [...parts, own], components, exclude: config.exclude }
   const layer = await writers[planned.kind](planned, request, context, judgeArtifact)
