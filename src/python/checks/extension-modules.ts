@@ -13,7 +13,7 @@ export function checkModules(subject: PythonView): readonly Finding[] {
     ...otherSystems(one, subject),
     ...withoutExtension(one, subject),
   ])
-  const ofNone = withoutPackage(subject).flatMap((one) => [...wrongPython(one, subject), ...otherSystems(one, subject)])
+  const ofNone = withoutPackage(subject).flatMap((one) => wrongPython(one, subject).concat(otherSystems(one, subject)))
   return [...ofPackages, ...ofNone]
 }
 
