@@ -4,6 +4,7 @@ import { ConfigurationError, Interrupted, throwIfAny } from '../errors.ts'
 import type { Context } from '../host/context.ts'
 import { targetName, type Target } from '../lambda/target.ts'
 import { pythonTargets, type ArtifactPlan } from '../plan/plan.ts'
+import { isNodeSource } from '../node/projects/source-files.ts'
 import { youngFiles } from '../python/checks/minimum-age.ts'
 import { readBuildInputs, unsetVariables } from '../python/compile/build-inputs.ts'
 import { openContainerMetadata } from '../python/compile/container-metadata.ts'
@@ -52,6 +53,7 @@ export async function choosePackages(
   const source = await readSource(
     {
       ...config,
+      requirements: requirementsOf(config),
       mayBeEmpty: config.include.length + config.code.length > 0,
       // It is made anew from what it was made of.
       passesOver: run.verb === 'lock' ? ['pylock.toml'] : [],
@@ -84,6 +86,19 @@ function warnOfOpen(locks: readonly Lock[], inputs: Inputs, { log }: Context): v
   log.warning(
     `${what}: the next build may take other versions. \`lambda-layer lock\` writes a pylock.toml, which every build then obeys.`,
   )
+}
+
+/** The requirements of Python: in a run for Node.js as well, the others are for that. */
+function requirementsOf({ requirements, runtimes }: Pick<Config, 'requirements' | 'runtimes'>): readonly string[] {
+  const node = requirements.find(isNodeSource)
+  if (node === undefined) return requirements
+  if (runtimes.some(({ family }) => family === 'nodejs')) return requirements.filter((one) => !isNodeSource(one))
+  throw new ConfigurationError({
+    code: 'wrong-language',
+    message: `${node} is of Node.js, and runtimes name Python alone.`,
+    nextStep: 'Name a runtime of Node.js, e.g. `runtimes: nodejs24.x`.',
+    input: 'runtimes',
+  })
 }
 
 /** What tells the layers of this run from others in the repository. */

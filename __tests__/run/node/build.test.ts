@@ -226,8 +226,10 @@ describe('a layer of npm packages', () => {
       'package.json': project,
       'package-lock.json': lock,
       'lib/own.py': 'own = 1',
+      'requirements.txt': '# nothing\n',
     })
     const { report } = await world.build({
+      requirements: ['package-lock.json', 'requirements.txt'],
       runtimes: ['python3.13', 'nodejs22.x'],
       include: ['lib'],
       'layer-name': ['{runtime}'],
@@ -295,6 +297,20 @@ describe('a layer of npm packages', () => {
       { packages: ['requests'] },
       'contradicting-inputs',
       /`packages` is of Python/,
+    ],
+    [
+      'a source of the other language',
+      { 'package-lock.json': lock, 'requirements.txt': '' },
+      { requirements: ['requirements.txt'] },
+      'wrong-language',
+      /requirements\.txt is of Python/,
+    ],
+    [
+      'a source of Node.js for Python',
+      { 'package-lock.json': lock },
+      { requirements: ['package-lock.json'], runtimes: ['python3.13'] },
+      'wrong-language',
+      /package-lock\.json is of Node\.js/,
     ],
     [
       'a workspace whose folder is missing',

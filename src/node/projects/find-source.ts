@@ -14,15 +14,25 @@ export type FoundSource =
 
 /**
  * @param requirements paths of the input; those of Python are left out, as far as their names tell
+ * @param besidePython whether the run makes artifacts of Python too, which the other paths are for
  * @throws {ConfigurationError} `no-node-source`, `lock-format`, `sources-disagree`, `file-not-found`
  */
 export function findNodeSource(
   requirements: readonly string[],
   context: Pick<Context, 'directory' | 'trace'>,
+  besidePython: boolean,
 ): FoundSource | undefined {
   const { directory } = context
   const named = requirements.filter((written) => isNodeSource(written) || isFolder(resolve(directory, written)))
-  if (named.length === 0) return requirements.length > 0 ? undefined : discover(directory, context)
+  if (named.length === 0 && requirements.length > 0 && !besidePython) {
+    throw new ConfigurationError({
+      code: 'wrong-language',
+      message: `${requirements[0] ?? ''} is of Python, and runtimes name Node.js alone.`,
+      nextStep: 'Name package-lock.json, npm-shrinkwrap.json or pnpm-lock.yaml, or a runtime of Python.',
+      input: 'requirements',
+    })
+  }
+  if (named.length === 0) return discover(directory, context)
   const [first = '', ...others] = named
   if (others.length > 0) {
     throw new ConfigurationError({

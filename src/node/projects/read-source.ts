@@ -27,10 +27,10 @@ const largestBytes = 64 * 1024 * 1024
 
 /** @throws {ConfigurationError} naming file and line. */
 export async function readNodeSource(
-  request: { readonly requirements: readonly string[]; readonly omit: ReadonlySet<string>; readonly mayBeEmpty: boolean },
+  request: { readonly requirements: readonly string[]; readonly omit: ReadonlySet<string>; readonly mayBeEmpty: boolean; readonly besidePython: boolean },
   context: Context,
 ): Promise<NodeSource | undefined> {
-  const found = findNodeSource(request.requirements, context)
+  const found = findNodeSource(request.requirements, context, request.besidePython)
   if (!found) {
     if (request.mayBeEmpty) return undefined
     throw new ConfigurationError({

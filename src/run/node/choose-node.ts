@@ -32,7 +32,8 @@ export async function chooseNode(layers: readonly NodePlan[], run: Run): Promise
   const { config, context } = run
   const omit = new Set(config.omit)
   const mayBeEmpty = config.include.length + config.code.length > 0
-  const source = await readNodeSource({ requirements: config.requirements, omit, mayBeEmpty }, context)
+  const besidePython = config.runtimes.some(({ family }) => family === 'python')
+  const source = await readNodeSource({ requirements: config.requirements, omit, mayBeEmpty, besidePython }, context)
   refuseOtherInputs(run)
   if (config.verify === 'import') {
     context.log.warning(
