@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileAtomically } from './files.ts'
 import type { Context } from './context.ts'
-import { openSeal, type Seal } from './seal.ts'
+import { openSeal, sharedSecret, type Seal } from './seal.ts'
 import type { Stores } from './stores.ts'
 
 /** Small JSON documents that are true for ever under their key: locks of pinned files, what is known of a wheel by its hash. */
@@ -22,7 +22,15 @@ export function facts<T>(stores: Stores, kind: string): Facts<T> {
 /** As `facts`, for what decides something that matters: a document that somebody else wrote does not exist. */
 export function sealedFacts<T>({ stores, env }: Pick<Context, 'stores' | 'env'>, kind: string): Facts<T> {
   let seal: Promise<Seal> | undefined
-  return documents(stores, kind, () => (seal ??= openSeal(stores, env)))
+  // What is wrong with it is said before any effect, and no key is made for a document that does not exist.
+  const checked = documents<T>(stores, kind, () => (seal ??= openSeal(stores, env)))
+  return {
+    async get(key) {
+      sharedSecret(env)
+      return checked.get(key)
+    },
+    put: (key, value) => checked.put(key, value),
+  }
 }
 
 function documents<T>(stores: Stores, kind: string, sealOf: () => Promise<Seal | undefined>): Facts<T> {
@@ -33,9 +41,11 @@ function documents<T>(stores: Stores, kind: string, sealOf: () => Promise<Seal |
   const textOf = (key: string, value: unknown): string => JSON.stringify([key, value])
   return {
     async get(key) {
+      const text = await readFile(pathOf(key), 'utf8').catch(() => undefined)
+      if (text === undefined) return undefined
       const seal = await sealOf()
       try {
-        const document = JSON.parse(await readFile(pathOf(key), 'utf8')) as { key: string; value: T; seal?: string }
+        const document = JSON.parse(text) as { key: string; value: T; seal?: string }
         if (document.key !== key) return undefined
         if (seal && !seal.verify(kind, textOf(key, document.value), document.seal)) return undefined
         return document.value

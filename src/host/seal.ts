@@ -26,14 +26,7 @@ export interface Seal {
  * @throws {ConfigurationError} when the secret is too short to be one.
  */
 export async function openSeal(stores: Stores, env: Environment): Promise<Seal> {
-  const secret = env[cacheSecretVariable] ?? ''
-  if (secret !== '' && secret.length < shortestSecret) {
-    throw new ConfigurationError({
-      code: 'cache-secret-too-short',
-      message: `${cacheSecretVariable} has ${secret.length} characters; a key needs ${shortestSecret} or more.`,
-      nextStep: 'Take a random one, e.g. from `openssl rand -hex 32`, and keep it as a secret of the repository.',
-    })
-  }
+  const secret = sharedSecret(env)
   const key = secret === '' ? await machineKey(stores.sealKey) : Buffer.from(secret)
   const sign = (kind: string, text: string): string =>
     createHmac('sha256', key).update(`${kind}\0${text}`).digest('hex')
@@ -46,6 +39,20 @@ export async function openSeal(stores: Stores, env: Environment): Promise<Seal> 
       return given.length === expected.length && timingSafeEqual(given, expected)
     },
   }
+}
+
+/**
+ * The secret that the user gave; empty when there is none.
+ * @throws {ConfigurationError} when it is too short to be one.
+ */
+export function sharedSecret(env: Environment): string {
+  const secret = env[cacheSecretVariable] ?? ''
+  if (secret === '' || secret.length >= shortestSecret) return secret
+  throw new ConfigurationError({
+    code: 'cache-secret-too-short',
+    message: `${cacheSecretVariable} has ${secret.length} characters; a key needs ${shortestSecret} or more.`,
+    nextStep: 'Take a random one, e.g. from `openssl rand -hex 32`, and keep it as a secret of the repository.',
+  })
 }
 
 /** A random key in a file that only this user can read. One that cannot be kept is good for this run. */

@@ -3,12 +3,13 @@
 // with their size and without their bytes.
 
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, open, rm } from 'node:fs/promises'
+import { chmod, open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Descriptor } from '../../formats/oci.ts'
 import { readGzip } from '../../formats/gzip/read.ts'
 import { readTarStream, type StreamedTarEntry } from '../../formats/tar.ts'
+import { makeFolder } from '../../host/make-folder.ts'
 import { LayerRules, type ImageBreach } from '../../lambda/image-rules.ts'
 
 export interface UnpackedLayer {
@@ -85,12 +86,14 @@ async function place(entry: StreamedTarEntry, folder: string): Promise<void> {
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (name === opaque) return rm(dirname(target), { recursive: true, force: true })
   if (name.startsWith(whiteout)) {
-    return rm(join(dirname(target), name.slice(whiteout.length)), { recursive: true, force: true })
+    const hidden = name.slice(whiteout.length)
+    if (hidden === '' || hidden === '.' || hidden === '..') return
+    return rm(join(dirname(target), hidden), { recursive: true, force: true })
   }
-  if (kind === 'directory') return void (await mkdir(target, { recursive: true }))
+  if (kind === 'directory') return void (await makeFolder(target))
   // A link would lead out of the folder, or to what does not exist.
   if (kind !== 'file') return
-  await mkdir(dirname(target), { recursive: true })
+  await makeFolder(dirname(target))
   await rm(target, { recursive: true, force: true })
   await write(entry, target)
   await chmod(target, mode | 0o600)

@@ -2,7 +2,7 @@
 
 import { createReadStream } from 'node:fs'
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rm, stat } from 'node:fs/promises'
+import { readFile, rm, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { breachesOfImage } from '../../artifact/image/rules.ts'
@@ -11,6 +11,7 @@ import { Failure, Interrupted } from '../../errors.ts'
 import { OciRefusal, digestOf, mediaTypes, parseImageConfig, parseManifest } from '../../formats/oci.ts'
 import type { Descriptor, ImageConfig, ImageIndex, ImageManifest } from '../../formats/oci.ts'
 import type { Context } from '../../host/context.ts'
+import { makeFolder } from '../../host/make-folder.ts'
 import { openRepository } from '../../host/registry/client.ts'
 import { dockerLogins } from '../../host/registry/docker-config.ts'
 import { parseReference, referenceName } from '../../host/registry/reference.ts'
@@ -56,7 +57,7 @@ export async function inspectImage(word: string, run: Run): Promise<void> {
   const { context, config, announce } = run
   const folder = join(context.stores.temporary, `image-${randomUUID()}`)
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     const read = await context.log.phase(
       'Read',
       () => readImage(word, folder, run),
