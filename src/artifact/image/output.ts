@@ -3,10 +3,11 @@
 
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { makeFolder } from '../../host/make-folder.ts'
 import { Failure } from '../../errors.ts'
 import { mediaTypes, renderJson, type Descriptor } from '../../formats/oci.ts'
 import { tarEnd, tarHeader, tarPadding } from '../../formats/tar-header.ts'
@@ -34,7 +35,7 @@ export async function writeOciLayout(path: string, files: ImageFiles, context: O
   if (await isThere(path, index, files)) return true
   const fresh = `${path}.${randomUUID()}.partial`
   try {
-    await mkdir(join(fresh, 'blobs', 'sha256'), { recursive: true })
+    await makeFolder(join(fresh, 'blobs', 'sha256'))
     await writeFile(join(fresh, 'oci-layout'), layoutFile)
     for (const { name, bytes } of documentsOf(files)) await writeFile(join(fresh, name), bytes)
     for (const blob of files.layers) {

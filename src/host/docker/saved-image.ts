@@ -2,10 +2,11 @@
 
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
+import { makeFolder } from '../make-folder.ts'
 import { Failure } from '../../errors.ts'
 import { digestOf, mediaTypes, type Descriptor } from '../../formats/oci.ts'
 import { readTarStream } from '../../formats/tar.ts'
@@ -25,7 +26,7 @@ export async function saveImage(name: string, folder: string, context: DockerCon
   for await (const entry of readTarStream(createReadStream(archive))) {
     if (entry.kind !== 'file' || entry.unsafe !== undefined) continue
     const target = join(content, entry.path)
-    await mkdir(dirname(target), { recursive: true })
+    await makeFolder(dirname(target))
     await pipeline(entry.content(), createWriteStream(target))
   }
   await rm(archive)

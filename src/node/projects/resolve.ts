@@ -1,7 +1,7 @@
 // A package.json without a lock: npm chooses the versions, in a copy, and nothing is written into the project.
 
 import { randomUUID } from 'node:crypto'
-import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import type { Context } from '../../host/context.ts'
 import { makeFolder } from '../../host/make-folder.ts'
@@ -14,7 +14,7 @@ export async function resolveWithNpm(directory: string, context: Context): Promi
   try {
     for (const file of await manifestsBelow(directory, 0)) {
       const to = join(copy, relative(directory, file))
-      await mkdir(dirname(to), { recursive: true })
+      await makeFolder(dirname(to))
       await cp(file, to)
     }
     await runNpm(['install', '--package-lock-only'], copy, 'to choose versions, since there is no lock', context)

@@ -3,8 +3,9 @@
 
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, rm, stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { makeFolder } from '../../host/make-folder.ts'
 import { readBlob } from '../../artifact/image/read-blob.ts'
 import { unpackBlob } from '../../artifact/image/unpack-blob.ts'
 import type { Config } from '../../config/config.ts'
@@ -77,7 +78,7 @@ export async function buildDockerfile(
   const contexts: string[] = []
   for (const holds of ['packages', 'code'] as const) {
     const path = join(folder, holds)
-    await mkdir(path, { recursive: true })
+    await makeFolder(path)
     const blob = blobs.find((one) => one.holds === holds)
     if (blob) await unpackBlob(await blob.file(), path)
     contexts.push('--build-context', `${holds}=${path}`)
@@ -153,6 +154,6 @@ export async function buildFolder({
   stores,
 }: Pick<Context, 'stores'>): Promise<AsyncDisposable & { readonly path: string }> {
   const path = join(stores.temporary, `dockerfile-${randomUUID()}`)
-  await mkdir(path, { recursive: true })
+  await makeFolder(path)
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
 }
