@@ -8,6 +8,7 @@ import type { HelpTopic } from '../../src/config/help.ts'
 import { verbFacts, verbNames } from '../../src/config/verbs.ts'
 
 const topics: readonly (readonly [string, HelpTopic])[] = [
+  ['the variables', { kind: 'variables' }],
   ['the overview', { kind: 'overview' }],
   ...verbNames.map((verb) => [verb, { kind: 'verb', verb }] as const),
 ]
@@ -59,6 +60,7 @@ describe('the help', () => {
     ['build', 'verb'],
     ['runtimes', 'option'],
     ['--runtimes', 'option'],
+    ['variables', 'variables'],
     [undefined, 'overview'],
   ])('%s is a topic', (word, kind) => expect(helpTopic(word)).toMatchObject({ kind }))
 

@@ -9,12 +9,14 @@ import { fields } from './fields.ts'
 import { brief, groups } from './groups.ts'
 import type { GroupOfFields } from './groups.ts'
 import { verbFacts, verbNames } from './verbs.ts'
+import { heededVariables, variables } from './variables.ts'
 import type { VerbName } from './verbs.ts'
 
 export type HelpTopic =
   | { readonly kind: 'overview' }
   | { readonly kind: 'verb'; readonly verb: VerbName }
   | { readonly kind: 'option'; readonly option: FieldName | Switch }
+  | { readonly kind: 'variables' }
 
 const isVerb = (name: string): name is VerbName => verbNames.some((one) => one === name)
 const isField = (name: string): name is FieldName => Object.hasOwn(fields, name)
@@ -23,10 +25,11 @@ const isSwitch = (name: string): name is Switch => Object.hasOwn(switches, name)
 /** The topic of `help WORD`, or what is wrong with the word. */
 export function helpTopic(word: string | undefined): HelpTopic | Problem {
   if (word === undefined) return { kind: 'overview' }
+  if (word === 'variables') return { kind: 'variables' }
   if (isVerb(word)) return { kind: 'verb', verb: word }
   const option = word.replace(/^-+/, '')
   if (isField(option) || isSwitch(option)) return { kind: 'option', option }
-  const near = nearest(option, [...verbNames, ...fieldNames])
+  const near = nearest(option, [...verbNames, ...fieldNames, 'variables'])
   return {
     code: 'unknown-topic',
     message: `There is no help for ${JSON.stringify(word)}: it is neither a command nor an option.`,
@@ -48,6 +51,8 @@ export function renderHelp(topic: HelpTopic, columns = 80): string {
       return page(overview(width))
     case 'verb':
       return page(helpOfVerb(topic.verb, width))
+    case 'variables':
+      return page(helpOfVariables(width))
     case 'option':
       return page(helpOfOption(topic.option, width))
   }
@@ -74,8 +79,17 @@ function overview(width: number): readonly string[] {
       .filter((name) => name !== 'detailed-exitcode')
       .flatMap((name) => item(optionName(name), switches[name], width)),
     '',
-    ...wrap('lambda-layer help NAME explains a command or an option.', 0, width),
+    ...wrap('lambda-layer help NAME explains a command, an option, or the variables.', 0, width),
     ...wrap('Exit codes: 0 done, 1 failed, 2 wrong configuration, 130 interrupted, 70 a bug.', 0, width),
+  ]
+}
+
+function helpOfVariables(width: number): readonly string[] {
+  return [
+    ...wrap('Variables of the environment that are no option:', 0, width),
+    ...Object.entries(variables).flatMap(([name, text]) => ['', name].concat(wrap(text.replaceAll('`', ''), 2, width))),
+    '',
+    ...wrap(heededVariables.replaceAll('`', ''), 0, width),
   ]
 }
 

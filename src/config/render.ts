@@ -3,6 +3,7 @@ import { fields } from './fields.ts'
 import { fieldNames } from './config.ts'
 import type { FieldName } from './config.ts'
 import { groups } from './groups.ts'
+import { heededVariables, variables } from './variables.ts'
 import { outputs } from './outputs.ts'
 
 const yamlText = (text: string): string => `'${text.replaceAll("'", "''")}'`
@@ -55,6 +56,11 @@ export function renderInputsPage(): string {
     '',
     'Each input of the action is an option of the command: `runtimes: python3.13` in a workflow is `--runtimes python3.13`. In a workflow, a list has one item per line; on the command line, an option is repeated. `lambda-layer help NAME` prints what is said here.',
     ...sections,
+    '',
+    '## Variables of the environment',
+    '',
+    ...Object.entries(variables).flatMap(([name, text]) => [`### \`${name}\``, '', text, '']),
+    heededVariables,
     '',
     '## Outputs of the action',
     '',

@@ -3,7 +3,7 @@
 // another platform or a ban on sdists, are for the user's own use of these tools.
 // https://docs.astral.sh/uv/concepts/configuration-files/, https://pip.pypa.io/en/stable/topics/configuration/
 
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { parse, type TomlTable, type TomlValue } from 'smol-toml'
 import type { Environment, InputTrace } from '../../host/context.ts'
@@ -15,8 +15,10 @@ export async function configuredEnvironment(
   platform: NodeJS.Platform,
   trace?: InputTrace,
 ): Promise<Environment> {
-  const read: Read = (path) => {
+  const read: Read = async (path) => {
     trace?.file(path)
+    // Nobody's settings are that long; it would be read with every run.
+    if ((await stat(path)).size > largestConfigurationBytes) throw new Error('too large')
     return readFile(path, 'utf8')
   }
   const [ofUv, ofPip] = await Promise.all([
@@ -25,6 +27,8 @@ export async function configuredEnvironment(
   ])
   return { ...ofPip, ...ofUv, ...Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)) }
 }
+
+const largestConfigurationBytes = 4 * 1024 * 1024
 
 type Read = (path: string) => Promise<string>
 

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
+import { formatBytes, megabyte } from '../../text/units.ts'
 import type { Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 
@@ -72,6 +73,9 @@ export type ReadText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'wrong'; readonly problem: Problem }
 
+/** A lock of 10,000 packages has some 30 MB. */
+const largestFileBytes = 32 * megabyte
+
 /** Reads a requirements file. `shown` is its path for people. */
 export async function readText(
   path: string,
@@ -84,6 +88,13 @@ export async function readText(
     problem: { code: 'requirements-unreadable', message: `${shown} cannot be read: ${why}.`, nextStep, file: shown },
   })
   try {
+    const { size } = await stat(path)
+    if (size > largestFileBytes) {
+      return unreadable(
+        `it has ${formatBytes(size)}, and no file of this kind has more than ${formatBytes(largestFileBytes)}`,
+        'Check that it is the file that you mean.',
+      )
+    }
     const decoded = decodeText(await readFile(path))
     return decoded.kind === 'text'
       ? decoded
