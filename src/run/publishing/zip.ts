@@ -41,7 +41,7 @@ export async function publishZip(zipPath: string, layers: readonly ArtifactPlan[
   const place = { path, within: 'zip' } as const
   const examined = await context.log.phase('Inspect', () => examineInventory(inventory, place, context))
   judge(inspectInventory(inventory, layer, examined, config), config, layer.name, run)
-  if (layer.kind === 'function') return publishFunctionZip(layer, zip, run)
+  if (layer.kind === 'function') return await publishFunctionZip(layer, zip, run)
 
   const regions = await regionsOf(config, context)
   const packages = inventory.packages.map((one) => `${one.name} ${one.version}`).join(', ')
