@@ -44,7 +44,7 @@ describe('the verdict', () => {
   })
 
   it.each<[verb: string, layers: readonly LayerReport[], line: string]>([
-    ['build', [named('a')], 'Failed: 2 errors. No zip was written.'],
+    ['build', [named('a')], 'Failed: 2 errors. Nothing was written.'],
     ['publish', [named('a')], 'Failed: 2 errors. Nothing was published.'],
     ['publish', [published('a', true)], 'Failed: 2 errors. 3 versions published before it failed.'],
     ['none', [], 'Failed: 2 errors.'],

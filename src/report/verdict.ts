@@ -113,7 +113,7 @@ function failed({ verb, layers, problems }: Report): string {
       : verb === 'build'
         ? zips > 0
           ? `${zips} of ${plural(layers.length, 'zip')} written.`
-          : 'No zip was written.'
+          : 'Nothing was written.'
         : ''
   const failedLayers = layers.filter((layer) => layer.failed).length
   const many = failedLayers > 0 && layers.length > 1 ? ` in ${failedLayers} of ${layers.length} layers` : ''

@@ -107,7 +107,7 @@ export function connectionFailure(url: URL, error: unknown, via?: URL): HttpFail
         message: `${via ? `The proxy ${via.hostname}` : url.hostname} has no address: the look-up of the name failed (${code}).`,
         nextStep: via
           ? 'Check HTTPS_PROXY and HTTP_PROXY.'
-          : 'Check the index URL, the network, and whether a proxy is needed (HTTPS_PROXY).',
+          : 'Check the address, the network, and whether a proxy is needed (HTTPS_PROXY).',
       },
       { cause: error, transient: code === 'EAI_AGAIN' },
     )
@@ -140,7 +140,7 @@ export function connectionFailure(url: URL, error: unknown, via?: URL): HttpFail
         message: `${via ? `The proxy ${via.host}` : url.host} cannot be reached (${code}).`,
         nextStep: via
           ? 'Check HTTPS_PROXY and HTTP_PROXY, or name the host in NO_PROXY.'
-          : 'Check the index URL, the network, and whether a proxy is needed (HTTPS_PROXY).',
+          : 'Check the address, the network, and whether a proxy is needed (HTTPS_PROXY).',
       },
       { cause: error, transient: true },
     )
