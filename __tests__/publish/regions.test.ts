@@ -102,3 +102,40 @@ describe('70 MB in 17 regions', () => {
     expect(sentBytes).toBeLessThan(220_000)
   })
 })
+
+describe('17 regions in which nothing changed', () => {
+  it('take three reads each and no write, all regions side by side', { timeout: 90_000 }, async () => {
+    const within = await AwsServer.start()
+    server = within
+    const [old, newest] = [layerOf(await zipFile('one')), layerOf(await zipFile('two'))]
+    const [first, ...others] = names.map((name) => region(name))
+    if (!first) throw new Error('no region')
+    const all: PublishRequest['regions'] = [first, ...others]
+    using session = connect(within, '700000000010')
+    const grants = [{ kind: 'account', accountId: '111111111111' }] as const
+    await publish(requestOf(old, { regions: all, sharing: { kind: 'declared', grants } }), session.context)
+    await publish(requestOf(newest, { regions: all }), session.context)
+    const before = within.calls.length
+    // No call is answered before one of each region came in: three times, or the run would never end.
+    const waiting: (() => void)[] = []
+    within.options = {
+      arrived: () =>
+        new Promise((pass) => {
+          waiting.push(pass)
+          if (waiting.length === names.length) for (const next of waiting.splice(0)) next()
+        }),
+    }
+    expect(await publish(requestOf(newest, { regions: all }), session.context)).toMatchObject({
+      problems: [],
+      skew: [],
+    })
+    const calls = within.calls.slice(before)
+    expect(calls.some(({ writes }) => writes)).toBe(false)
+    for (const name of names) {
+      expect(calls.filter((call) => call.region === name).map((call) => call.name)).toEqual([
+        'lambda:ListLayerVersions',
+        'lambda:GetLayerVersionPolicy',
+      ])
+    }
+  })
+})

@@ -63,6 +63,25 @@ describe('a zip', () => {
     expect(namesOf(accountId).filter((name) => name === 's3:UploadPart')).toHaveLength(7)
   })
 
+  it.each([
+    ['in one piece', 10_000, 's3:PutObject', 's3:PutObject'],
+    ['in parts', 101 * 1024 * 1024, 's3:CompleteMultipartUpload', 's3:CreateMultipartUpload'],
+  ])('that is refused with 409 is sent again: %s', async (_, sizeBytes, refused, begun) => {
+    const accountId = sizeBytes > 100_000 ? '840000000020' : '840000000021'
+    addBucket(server, 'layers-us-east-1', 'us-east-1', accountId)
+    using session = connect(server, accountId)
+    let conflicts = 0
+    server.options = {
+      fault: ({ name, accountId: id }) =>
+        id === accountId && name === refused && conflicts++ === 0 ? { kind: 'conflict' } : undefined,
+    }
+    const publication = await publish(requestOf(layerOf(await zipFile('x', sizeBytes)), { bucket }), session.context)
+    server.options = {}
+    expect(publication.problems).toEqual([])
+    expect(namesOf(accountId).filter((name) => name === begun)).toHaveLength(2)
+    expect(objectsOf(accountId)?.size).toBe(1)
+  })
+
   it('that somebody else put there meanwhile is taken, after a look at its hash', async () => {
     const accountId = '840000000004'
     addBucket(server, 'layers-us-east-1', 'us-east-1', accountId)

@@ -24,6 +24,8 @@ export type Fault =
   | { readonly kind: 'cut-after' }
   | { readonly kind: 'error-before' }
   | { readonly kind: 'error-after' }
+  /** Another conditional write of the same key is under way: https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html */
+  | { readonly kind: 'conflict' }
   | { readonly kind: 'expired' }
   | { readonly kind: 'denied' }
   /** As in a region that is not enabled in the account. */
@@ -170,6 +172,7 @@ export class AwsServer implements AsyncDisposable {
         jsonError(429, 'TooManyRequestsException', 'Rate exceeded', fault ? {} : { 'retry-after': '1' }),
       )
     }
+    if (fault?.kind === 'conflict') return send(response, error(409, 'ConditionalRequestConflict', 'Try again.'))
     if (fault?.kind === 'expired')
       return send(
         response,

@@ -131,8 +131,16 @@ export function connectAws(options: AwsOptions): Aws {
       const shared = await rate(region)
       const client = new sdk.LambdaClient({ ...(await settings(region)), retryStrategy: adaptive(shared, patience) })
       shareCredentials(client)
-      const once = new sdk.LambdaClient({ ...(await settings(region)), retryStrategy: onlyThrottles(shared, patience) })
-      return { sdk, client, once }
+      const given = await settings(region)
+      let once: typeof client | undefined
+      return {
+        sdk,
+        client,
+        // An unchanged run publishes nothing, and is quicker without a second client in each region.
+        get once() {
+          return (once ??= new sdk.LambdaClient({ ...given, retryStrategy: onlyThrottles(shared, patience) }))
+        },
+      }
     })
 
   const storageClients = new Map<string, Promise<Awaited<ReturnType<Parameters<typeof storageIn>[0]>>>>()
