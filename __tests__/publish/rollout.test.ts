@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { regions as regionsKind, rollout as rolloutKind } from '../../src/config/publishing-kinds.ts'
+import { parseConfig } from '../../src/config/config.ts'
+import type { Context } from '../../src/host/context.ts'
+import { silentLog } from '../../src/host/log.ts'
+import { regionsOf } from '../../src/run/publishing/request.ts'
 import { wavesOf } from '../../src/plan/rollout.ts'
 import { publish } from '../../src/publish/layer/publish.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'
@@ -61,6 +65,25 @@ describe('a rollout', () => {
   it('goes on otherwise, and says in how many regions the layer is', async () => {
     const partly = await run({ rollout: [['eu-west-1'], 'all'] }, 'eu-west-1')
     expect(partly.partly).toEqual([{ layer: 'deps', published: 2, of: 3, missing: ['eu-west-1'] }])
+  })
+})
+
+describe('a region of the environment', () => {
+  it.each([
+    [
+      'that this version does not know is used, with a warning',
+      'eu-west-9',
+      ['eu-west-9 is a region that this version does not know.'],
+    ],
+    ['that is known is used', 'eu-west-1', []],
+  ])('%s', async (_, name, warnings) => {
+    const { config } = parseConfig({})
+    const said: string[] = []
+    const log = { ...silentLog, warning: (text: string) => void said.push(text) }
+    if (!config) throw new Error('no configuration')
+    const found = await regionsOf(config, { env: { AWS_REGION: name }, log } as unknown as Context)
+    expect(found.map((one) => one.name)).toEqual([name])
+    expect(said.map((text) => text.split(' Did you')[0])).toEqual(warnings)
   })
 })
 

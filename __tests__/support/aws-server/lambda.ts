@@ -5,6 +5,7 @@ import { functionCode } from './function-code.ts'
 import { json, refuse, sha256Of } from './wire.ts'
 import type { Answer, Operation, WireRequest } from './wire.ts'
 
+/** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html: 50 MB zipped, in base64 in a JSON document. */
 const requestLimitBytes = 69_905_067
 const partitionOf = (region: string): string =>
   region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
@@ -176,6 +177,7 @@ const shown = (cloud: Cloud, one: StoredVersion): object => ({
   },
 })
 
+/** Numbers count up and are never used again: https://docs.aws.amazon.com/lambda/latest/api/API_PublishLayerVersion.html */
 function publishLayer(cloud: Cloud, request: WireRequest, name: string): Answer {
   const { accountId, region } = request
   if (request.body.length >= requestLimitBytes) {
@@ -274,6 +276,7 @@ function contentOf(
   return object
 }
 
+/** Newest first, 1 to 50 a page, and nothing for a layer that does not exist: https://docs.aws.amazon.com/lambda/latest/api/API_ListLayerVersions.html */
 function listLayer(cloud: Cloud, { accountId, region, query }: WireRequest, name: string): Answer {
   const maxItems = Number(query.get('MaxItems') ?? 50)
   if (!(maxItems >= 1 && maxItems <= 50)) throw refuse(400, 'ValidationException', 'MaxItems')
@@ -293,6 +296,7 @@ function listLayer(cloud: Cloud, { accountId, region, query }: WireRequest, name
   })
 }
 
+/** Functions that use the version keep it; a version that does not exist is no error: https://docs.aws.amazon.com/lambda/latest/api/API_DeleteLayerVersion.html */
 function deleteLayer(cloud: Cloud, { accountId, region }: WireRequest, name: string, number: number): Answer {
   // A layer can be named by its ARN wherever its name is taken.
   const own = cloud.region(accountId, region).layers.get(name)
@@ -310,6 +314,7 @@ function checkRevision({ query }: WireRequest, version: StoredVersion): void {
   }
 }
 
+/** https://docs.aws.amazon.com/lambda/latest/api/API_AddLayerVersionPermission.html */
 function addPermission(request: WireRequest, version: StoredVersion): Answer {
   const body = bodyOf(request) as Record<string, string | undefined>
   const { StatementId: sid = '', Action: action = '', Principal: principal = '', OrganizationId: organization } = body
@@ -424,6 +429,7 @@ function getFunction(cloud: Cloud, request: WireRequest, name: string): Answer {
   return answer
 }
 
+/** The whole list of layers, by revision; the rules of layers: https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html */
 function updateFunction(cloud: Cloud, request: WireRequest, name: string): Answer {
   const one = functionOf(cloud, request, name)
   const body = bodyOf(request)
@@ -512,6 +518,7 @@ function updateAlias(request: WireRequest, one: StoredFunction, name: string): A
   return json(200, aliasOf(one, name).shown)
 }
 
+/** `$LATEST` of each function; with `FunctionVersion=ALL` every published version, too: https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctions.html */
 function listFunctions(cloud: Cloud, request: WireRequest): Answer {
   const { accountId, region, query } = request
   const newest = { version: undefined, layers: undefined }
@@ -537,6 +544,7 @@ function paged(all: readonly object[], query: URLSearchParams, name: string): An
   return json(200, { [name]: all.slice(start, end), ...(end < all.length ? { NextMarker: String(end) } : {}) })
 }
 
+/** Makes no version when code and configuration are those of the last one: https://docs.aws.amazon.com/lambda/latest/api/API_PublishVersion.html */
 function publishVersion(cloud: Cloud, request: WireRequest, name: string): Answer {
   const one = functionOf(cloud, request, name)
   const body = bodyOf(request)

@@ -128,6 +128,7 @@ export function store(
   return object
 }
 
+/** `If-None-Match: *` and checksums: https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html */
 function put(bucket: StoredBucket, key: string, request: WireRequest): Answer {
   if (request.headers['if-none-match'] === '*' && bucket.objects.has(key)) return s3Error(412, 'PreconditionFailed')
   const sha256 = sha256Of(request.body)
@@ -167,6 +168,7 @@ function uploadPart(bucket: StoredBucket, { query, body }: WireRequest): Answer 
   return { status: 200, headers: { etag: `"${query.get('partNumber')}"` } }
 }
 
+/** The checksum is one of the parts' checksums: https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html */
 function completeUpload(bucket: StoredBucket, key: string, { query, headers }: WireRequest): Answer {
   const id = query.get('uploadId') ?? ''
   const upload = bucket.uploads.get(id)

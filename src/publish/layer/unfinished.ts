@@ -8,7 +8,7 @@ import type { Log } from '../../host/log.ts'
 import { previousVersion, versionsBefore } from './choose.ts'
 import type { Observation } from './observation.ts'
 import { readPolicies, readUnfinished, refOf } from './policies.ts'
-import { carriedOver } from './reconcile-grants.ts'
+import { carriedOver, mostUnfinished } from './reconcile-grants.ts'
 import type { ReconciledLayer } from './reconcile.ts'
 import { contentKey } from './request.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
@@ -98,8 +98,8 @@ export async function foreignMarks(
 
 /**
  * The marks that are to be removed when the target has its grants: its own, and those that are left on older versions.
- * Another mark stays on the version right before, where it may belong to a run that is at work, and on the one before
- * that while the version between them still lacks grants: the run that made it will come back for them.
+ * Another mark stays on the version right before, where it may belong to a run that is at work, and on an older one while
+ * any version after it lacks grants: the run that made that version will come back for them.
  */
 export function obsoleteMarks(
   { versions, policies }: Pick<Observation, 'versions' | 'policies'>,
@@ -107,13 +107,23 @@ export function obsoleteMarks(
   target: number,
 ): readonly Mark[] {
   const own = contentKey(layer)
-  const previous = previousVersion(layer, versions, target)?.version ?? 0
-  const ofPrevious = policies.get(previous) ?? []
-  const isCarried = (statements: readonly Statement[]): boolean =>
-    statements.every(({ id, grant }) => grant?.kind === 'public' || ofPrevious.some((one) => one.id === id))
+  const before = versionsBefore(layer, versions, target, mostUnfinished)
+  const isCarried = (statements: readonly Statement[], followers: readonly LayerVersionSummary[]): boolean =>
+    followers.length > 0 &&
+    followers.every(({ version }) =>
+      statements.every(
+        ({ id, grant }) => grant?.kind === 'public' || policies.get(version)?.some((one) => one.id === id) === true,
+      ),
+    )
   return versions.flatMap((version) => {
     const policy = policies.get(version.version) ?? []
-    const isLeft = version.version < previous && isCarried(policy.filter((one) => !isMark(one)))
+    const at = before.findIndex((one) => one.version === version.version)
+    const isLeft =
+      at > 0 &&
+      isCarried(
+        policy.filter((one) => !isMark(one)),
+        before.slice(0, at),
+      )
     return policy.filter((one) => isMark(one) && (isMarkOf(one, own) || isLeft)).map(({ id }) => ({ version, id }))
   })
 }
