@@ -104,20 +104,20 @@ await describeWithIndex('a release that has a fitting wheel', () => {
       ['native 3.0 (compile)'],
     ],
     [
-      'is not a pre-release that nobody asked for',
+      'is a pre-release where no final one fits, as in pip',
       {
         files: [...native.slice(0, 2), ...sources, on311('2.5rc1', 'manylinux_2_17_x86_64')],
         requirements: 'native>=2.4',
       },
-      ['native 3.0 (compile)'],
+      ['native 2.5rc1'],
     ],
     [
-      'is a pre-release that somebody asked for',
+      'is not a pre-release that fits no better',
       {
-        files: [...native.slice(0, 2), ...sources, on311('2.5rc1', 'manylinux_2_17_x86_64')],
-        requirements: 'native>=2.4.dev0',
+        files: [...native.slice(0, 2), ...sources, on311('2.5rc1', 'manylinux_2_28_x86_64')],
+        requirements: 'native>=2.4',
       },
-      ['native 2.5rc1'],
+      ['native 3.0 (compile)'],
     ],
     ['does not exist at all', { files: sources, requirements: 'native' }, ['native 3.0 (compile)']],
     [

@@ -57,8 +57,8 @@ export async function lockTarget(
     resolve: async (held) => {
       const answer = await uv.run(target, 'pylock.toml', held.map(exclusionLine))
       const packages = parsed(answer.text, context)
-      const unwanted = held.find((one) => isUnwantedPreRelease(one, packages, inputs))
-      if (unwanted) throw nothingLeft(unwanted)
+      const useless = held.find((one) => isUselessPreRelease(one, packages, target))
+      if (useless) throw nothingLeft(useless)
       return { packages, warnings: answer.warnings }
     },
     unfit: (packages) =>
@@ -107,25 +107,18 @@ function culpritOf(failure: Failure, inputs: Inputs): LockedPackage | undefined 
   return isOpen(one, inputs) ? one : undefined
 }
 
-/** Where every final release is passed over, uv takes a pre-release, which nobody asked for. */
-function isUnwantedPreRelease(
-  { name, newest }: HeldBack,
-  packages: readonly LockedPackage[],
-  { requirements, constraints, options }: Inputs,
-): boolean {
-  const version = packages.find((one) => one.name === name)?.version ?? newest
-  if (!isPreRelease(version) || isPreRelease(newest)) return false
-  const isAskedFor = [...requirements, ...constraints].some(
-    (one) =>
-      one.name === name &&
-      one.source.kind === 'index' &&
-      one.source.specifiers.some((specifier) => isPreRelease(specifier.version)),
-  )
-  return !options.preReleases && !options.allReleases.includes(name) && !isAskedFor
+/**
+ * Where every final release is passed over, uv takes a pre-release, as pip does. One that does not fit either is no
+ * better than the final release.
+ */
+function isUselessPreRelease({ name, newest }: HeldBack, packages: readonly LockedPackage[], target: Target): boolean {
+  const one = packages.find((found) => found.name === name)
+  if (!one || !isPreRelease(one.version ?? '') || isPreRelease(newest)) return false
+  return chooseWheels({ target, packages: [one], origin: 'resolved' }).unfit.length > 0
 }
 
 function nothingLeft({ name }: HeldBack): Failure {
-  return new Failure({ code: 'no-solution', message: `No final release of ${name} is left.`, package: name })
+  return new Failure({ code: 'no-solution', message: `No release of ${name} that fits is left.`, package: name })
 }
 
 function finished(packages: readonly LockedPackage[], inputs: Inputs, target: Target): readonly LockedPackage[] {
