@@ -27,7 +27,7 @@ async function loginFor(registry: string, config: unknown): Promise<unknown> {
   await chmod(join(bin ?? '', 'docker-credential-test'), 0o755)
   const env = { DOCKER_CONFIG: docker, PATH: `${bin}:${process.env['PATH']}` }
   const login = await dockerLogins(context.with(env))(registry)
-  if (login) expect(context.masked).toContain(login.password)
+  expect(login === undefined || context.masked.includes(login.password)).toBe(true)
   return login
 }
 

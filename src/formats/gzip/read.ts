@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createGunzip } from 'node:zlib'
 
-const chunkBytes = 256 * 1024
+const chunkBytes = 64 * 1024
 const trailerBytes = 8
 
 export interface GzipReading {

@@ -43,7 +43,7 @@ export function finishImage(
   const layers = image.manifest.layers.map((descriptor, at): Blob => {
     const own = blobs[at - base.manifest.layers.length]
     if (!own) return { descriptor, open: () => base.repository.streamBlob(descriptor) }
-    return { descriptor, open: async () => createReadStream(await own.file(), { highWaterMark: 1024 * 1024 }) }
+    return { descriptor, open: async () => createReadStream(await own.file(), { highWaterMark: 128 * 1024 }) }
   })
   return { plan, base, image, layers, sizeBytes: image.manifest.layers.reduce((sum, { size }) => sum + size, 0) }
 }
