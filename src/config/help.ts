@@ -86,7 +86,7 @@ function overview(width: number): readonly string[] {
 
 function helpOfVariables(width: number): readonly string[] {
   return [
-    ...wrap('Variables of the environment that are no option:', 0, width),
+    ...wrap('Variables of the environment that are not options:', 0, width),
     ...Object.entries(variables).flatMap(([name, text]) => ['', name].concat(wrap(text.replaceAll('`', ''), 2, width))),
     '',
     ...wrap(heededVariables.replaceAll('`', ''), 0, width),

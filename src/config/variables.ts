@@ -1,4 +1,4 @@
-/** Environment variables that are no input: secrets, and limits that few will ever change. */
+/** Environment variables that are not inputs: secrets, and limits that few will ever change. */
 export const variables = {
   LAMBDA_LAYER_CACHE_SECRET:
     'A random text of 16 letters or more, e.g. from a secret of the repository. Compiled wheels, locks and what was found in wheels are sealed with it, so that what other jobs put into the cache is believed when it has that seal, and made again when it has not. Without it each machine has a key of its own, and a compiled wheel from the Actions cache is called unverified.',

@@ -124,7 +124,7 @@ describe.each(formats)('%s/%s', (sample, file, format) => {
     const edited = `new-key = 1\n${whole.replaceAll(/^(\[\[packages?\]\])$/gm, '$1\nfrom-tomorrow = true')}`
     const line = edited.slice(0, edited.search(/^\[\[packages?\]\]$/m)).split('\n').length
     expect(foreign(notesOf(edited))).toEqual([
-      `${file}:1: the key \`new-key\` is not known, and is passed over.`,
+      `${file}:1: the key \`new-key\` is not known, and is skipped.`,
       expect.stringContaining(`${file}:${line}: the key \`from-tomorrow\` of `) as string,
     ])
   })

@@ -36,7 +36,7 @@ export function checkNodeHandlers(
         message:
           dot === -1
             ? `The handler ${handler} names no function: it is written as file.function, e.g. index.handler.`
-            : `The handler ${handler} is not there: the function has none of ${endings.map((ending) => `${module}${ending}`).join(', ')}.`,
+            : `The handler ${handler} does not exist: the function has none of ${endings.map((ending) => `${module}${ending}`).join(', ')}.`,
         nextStep:
           near === undefined
             ? 'Put the code into the function with `code`; TypeScript must be compiled before.'

@@ -31,7 +31,7 @@ const shown = 3
 
 /**
  * A note for each key that this version does not know, at most a few: written by hand, or by a tool newer than we are.
- * They are passed over.
+ * They are skipped.
  */
 export function unknownKeys(lock: TomlLock, format: LockFormat): readonly string[] {
   const keys = known[format]
@@ -51,6 +51,6 @@ export function unknownKeys(lock: TomlLock, format: LockFormat): readonly string
     .slice(0, shown)
     .map(
       ({ key, line, of }) =>
-        `${lock.file}:${line}: the key \`${key.slice(0, 100)}\`${of} is not known, and is passed over.`,
+        `${lock.file}:${line}: the key \`${key.slice(0, 100)}\`${of} is not known, and is skipped.`,
     )
 }

@@ -108,7 +108,7 @@ function culpritOf(failure: Failure, inputs: Inputs): LockedPackage | undefined 
 }
 
 /**
- * Where every final release is passed over, uv takes a pre-release, as pip does. One that does not fit either is no
+ * Where every final release is skipped, uv takes a pre-release, as pip does. One that does not fit either is no
  * better than the final release.
  */
 function isUselessPreRelease({ name, newest }: HeldBack, packages: readonly LockedPackage[], target: Target): boolean {
