@@ -74,9 +74,9 @@ function withoutFigures(text: string): readonly string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const isPackage = (line: string): boolean =>
     / (?:[KMG]B|B) {2}[█▏▎▍▌▋▊▉]/.test(line) || /^ {2}and \d+ more/.test(line)
-  const packages = lines.filter(isPackage).slice(0, 2)
+  const packages = new Set(lines.filter(isPackage).slice(0, 2))
   return lines
-    .filter((line) => !isPackage(line) || packages.includes(line))
+    .filter((line) => !isPackage(line) || packages.has(line))
     .map((line) =>
       line
         .replace(/sha256 \w+/, 'sha256 #')

@@ -90,7 +90,7 @@ describe('licenceName', () => {
   it('is quick for a hostile text', () => {
     const started = performance.now()
     licenceName({
-      text: `${'a and '.repeat(200_000)}`,
+      text: 'a and '.repeat(200_000),
       expression: ' '.repeat(200_000),
       classifiers: ['('.repeat(9_000)],
     })

@@ -23,7 +23,7 @@ export async function policy(run: Run): Promise<void> {
   const regions = await regionsOf(config, context)
   using aws = connect(context, { readOnly: true })
   const accountId = await accountOf(aws, regions[0], context.env)
-  if (config.artifact === 'function') return announceFunctionPolicy(accountId, name, run)
+  if (config.artifact === 'function') return await announceFunctionPolicy(accountId, name, run)
   if (config.artifact === 'image') return await announceImagePolicy(accountId, name, run)
   const policies = neededPolicies(
     publishRequest(config, undescribedLayers(layersOf(run)), regions, 'publish'),

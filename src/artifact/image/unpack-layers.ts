@@ -90,7 +90,7 @@ async function place(entry: StreamedTarEntry, folder: string): Promise<void> {
     if (hidden === '' || hidden === '.' || hidden === '..') return
     return rm(join(dirname(target), hidden), { recursive: true, force: true })
   }
-  if (kind === 'directory') return void (await makeFolder(target))
+  if (kind === 'directory') return makeFolder(target)
   // A link would lead out of the folder, or to what does not exist.
   if (kind !== 'file') return
   await makeFolder(dirname(target))

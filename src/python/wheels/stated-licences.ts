@@ -29,8 +29,8 @@ export async function statedLicences(
   const unknown: string[] = []
   await mapConcurrently([...files], 16, signal, async ([name, url], inner) => {
     try {
-      const { body, broken } = await http.get(withoutFragment(url), {}, inner)
-      const bytes = await readBody(body, mostBytes, broken)
+      const answer = await http.get(withoutFragment(url), {}, inner)
+      const bytes = await readBody(answer.body, mostBytes, (error) => answer.broken(error))
       if (bytes === undefined) unknown.push(name)
       else known.set(name, parseMetadata(bytes.toString('utf8')).licence)
     } catch (error) {
