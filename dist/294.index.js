@@ -2,7 +2,7 @@ export const id = 294;
 export const ids = [294];
 export const modules = {
 
-/***/ 2717:
+/***/ 52717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -32,30 +32,49 @@ function componentFile({ name, archive, ecosystem, requiredBy }) {
 
 /***/ }),
 
-/***/ 1294:
+/***/ 21294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   documentText: () => (/* binding */ documentText),
+/* harmony export */   functionDocument: () => (/* binding */ functionDocument),
 /* harmony export */   layerDocument: () => (/* binding */ layerDocument),
 /* harmony export */   reportDocument: () => (/* binding */ reportDocument)
 /* harmony export */ });
-/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2734);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7177);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72734);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87177);
 
 
 /** The report as a document of plain values. */
 function reportDocument(report) {
     return {
-        layers: report.layers.map(layerDocument),
+        layers: documentsOf(report, 'layer'),
+        ...(functionsOf(report).length > 0 ? { functions: functionsOf(report).map(functionDocument) } : {}),
+        ...(report.layers.some(({ plan }) => plan.kind === 'image') ? { images: documentsOf(report, 'image') } : {}),
         errors: report.problems,
         ...(report.warnings.length === 0 ? {} : { warnings: report.warnings }),
         phases: report.phases,
         downloads: report.downloads,
         cached: report.cached,
         built: { wheels: report.built.filter(({ milliseconds }) => milliseconds !== undefined).length },
+        ...(report.overviewPath === undefined ? {} : { pagePath: report.overviewPath }),
+        ...report.answer?.data,
         ...(report.policy === undefined ? {} : { policy: JSON.parse(report.policy) }),
+    };
+}
+function documentsOf({ layers }, kind) {
+    return layers.filter(({ plan }) => plan.kind === kind).map(layerDocument);
+}
+const functionsOf = ({ layers }) => layers.filter(({ plan }) => plan.kind === 'function');
+/** One function's zip; the output `functions` is a list of these. */
+function functionDocument(report) {
+    const { destinations: _, ...document } = layerDocument(report);
+    const { functions, objects } = report.deployed ?? {};
+    return {
+        ...document,
+        ...(functions ? { destinations: functions } : {}),
+        ...(objects && objects.length > 0 ? { objects } : {}),
     };
 }
 /** Text for stdout: one document and a newline. */
@@ -76,6 +95,7 @@ function layerDocument(report) {
         ...(unzippedSizeBytes === undefined ? {} : { unzippedSizeBytes }),
         ...(sizesWithout === undefined ? {} : { sizesWithout }),
         ...(zip?.codeSha256 === undefined ? {} : { codeSha256: zip.codeSha256 }),
+        ...imageDocument(report.image),
         ...(content ? { packages: content.packages.map(packageDocument) } : {}),
         ...(findings ? { findings: (0,_packages_js__WEBPACK_IMPORTED_MODULE_0__/* .findingsOf */ .WX)(report) } : {}),
         ...(destinations ? { destinations } : {}),
@@ -85,6 +105,17 @@ function layerDocument(report) {
         ...(comparison?.kind === 'not-compared' ? { notCompared: comparison.reason } : {}),
     };
 }
+function imageDocument(image) {
+    if (!image)
+        return {};
+    const { digest, sizeBytes, path, pushed } = image;
+    return {
+        digest,
+        ...(sizeBytes === undefined ? {} : { imageSizeBytes: sizeBytes }),
+        ...(path === undefined ? {} : { imagePath: path }),
+        ...(pushed === undefined ? {} : { pushed }),
+    };
+}
 function packageDocument(one) {
     return { ...one, requiredBy: [...new Set(one.requiredBy.map(_report_js__WEBPACK_IMPORTED_MODULE_1__/* .requirerName */ .x))] };
 }
@@ -92,7 +123,7 @@ function packageDocument(one) {
 
 /***/ }),
 
-/***/ 2734:
+/***/ 72734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,7 +133,7 @@ function packageDocument(one) {
 /* harmony export */   n$: () => (/* binding */ contentOfInventory),
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
-/* harmony import */ var _model_component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2717);
+/* harmony import */ var _model_component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52717);
 /* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4158);
 
 
@@ -180,7 +211,7 @@ function originOf({ ecosystem, archive }) {
 
 /***/ }),
 
-/***/ 7177:
+/***/ 87177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

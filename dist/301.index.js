@@ -2,7 +2,7 @@ export const id = 301;
 export const ids = [301];
 export const modules = {
 
-/***/ 1916:
+/***/ 21916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -152,55 +152,78 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 3986:
+/***/ 33986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runCommand: () => (/* binding */ runCommand)
 /* harmony export */ });
-/* harmony import */ var _config_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(938);
-/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5169);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8508);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _config_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74180);
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36654);
+/* harmony import */ var _config_verbs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76277);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58508);
+
+
 
 
 
 /** The command: argv → the run → stdout, stderr, an exit code. */
-async function runCommand() {
-    const command = (0,_config_command_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCommand */ .RM)(process.argv.slice(2));
-    if (command.switches.has('version'))
-        return void process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}\n`);
-    if (command.switches.has('help') || process.argv.length === 2) {
-        const { renderHelp } = await __webpack_require__.e(/* import() */ 668).then(__webpack_require__.bind(__webpack_require__, 9668));
-        return void process.stdout.write(renderHelp(Math.min(process.stdout.columns ?? 100, 120)));
+async function runCommand(codeName) {
+    const command = (0,_config_command_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCommand */ .RM)(process.argv.slice(2));
+    const { verb, words, switches, problems } = command;
+    if (switches.has('version'))
+        return void process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r}\n`);
+    const isHelp = switches.has('help') || verb === 'help' || process.argv.length === 2;
+    const unanswered = isHelp ? await help(command) : problems;
+    if (isHelp && unanswered.length === 0)
+        return;
+    if (verb === 'completion' && problems.length === 0) {
+        const { completionScript } = await __webpack_require__.e(/* import() */ 65).then(__webpack_require__.bind(__webpack_require__, 97065));
+        return void process.stdout.write(completionScript(words[0] ?? ''));
     }
-    await execute(command);
+    await execute({ ...command, problems: unanswered }, codeName);
 }
-async function execute({ verb, words, inputs, switches, problems }) {
-    const [{ exit, processContext, runOrRefuse, tolerateClosedPipes }, { spawnProcess }, { terminalLog }, { createMasks }, { secretsOfEnvironment }, { secretsInUrls }, { colours, wantsColours }, views, { documentText, reportDocument },] = await Promise.all([
-        __webpack_require__.e(/* import() */ 477).then(__webpack_require__.bind(__webpack_require__, 8477)),
-        __webpack_require__.e(/* import() */ 38).then(__webpack_require__.bind(__webpack_require__, 6038)),
-        __webpack_require__.e(/* import() */ 890).then(__webpack_require__.bind(__webpack_require__, 3890)),
-        __webpack_require__.e(/* import() */ 234).then(__webpack_require__.bind(__webpack_require__, 4234)),
-        __webpack_require__.e(/* import() */ 58).then(__webpack_require__.bind(__webpack_require__, 2058)),
-        __webpack_require__.e(/* import() */ 953).then(__webpack_require__.bind(__webpack_require__, 6953)),
-        __webpack_require__.e(/* import() */ 671).then(__webpack_require__.bind(__webpack_require__, 8671)),
-        __webpack_require__.e(/* import() */ 299).then(__webpack_require__.bind(__webpack_require__, 3299)),
-        __webpack_require__.e(/* import() */ 294).then(__webpack_require__.bind(__webpack_require__, 1294)),
+/** Prints help. Yields what is wrong with the topic, if anything is. */
+async function help({ verb, words, switches }) {
+    const { helpTopic, renderHelp } = await __webpack_require__.e(/* import() */ 253).then(__webpack_require__.bind(__webpack_require__, 49253));
+    const topic = helpTopic(verb === 'help' ? words[0] : switches.has('help') ? verb : undefined);
+    if (!('kind' in topic))
+        return [topic];
+    process.stdout.write(renderHelp(topic, process.stdout.columns));
+    return [];
+}
+async function execute({ verb, words, inputs, switches, problems }, codeName) {
+    const [{ exit, inWords, processContext, runOrRefuse, tolerateClosedPipes }, { spawnProcess }, { terminalLog }, { createMasks }, { secretsOfEnvironment }, { secretsInUrls }, { colours, wantsColours }, { commandWords }, { mapTexts }, views, { hasChanges }, { documentText, reportDocument },] = await Promise.all([
+        __webpack_require__.e(/* import() */ 477).then(__webpack_require__.bind(__webpack_require__, 98477)),
+        __webpack_require__.e(/* import() */ 38).then(__webpack_require__.bind(__webpack_require__, 96038)),
+        __webpack_require__.e(/* import() */ 890).then(__webpack_require__.bind(__webpack_require__, 53890)),
+        __webpack_require__.e(/* import() */ 234).then(__webpack_require__.bind(__webpack_require__, 74234)),
+        __webpack_require__.e(/* import() */ 58).then(__webpack_require__.bind(__webpack_require__, 82058)),
+        __webpack_require__.e(/* import() */ 953).then(__webpack_require__.bind(__webpack_require__, 16953)),
+        __webpack_require__.e(/* import() */ 671).then(__webpack_require__.bind(__webpack_require__, 18671)),
+        __webpack_require__.e(/* import() */ 991).then(__webpack_require__.bind(__webpack_require__, 81991)),
+        __webpack_require__.e(/* import() */ 716).then(__webpack_require__.bind(__webpack_require__, 25716)),
+        Promise.all(/* import() */[__webpack_require__.e(603), __webpack_require__.e(163)]).then(__webpack_require__.bind(__webpack_require__, 9603)),
+        __webpack_require__.e(/* import() */ 342).then(__webpack_require__.bind(__webpack_require__, 47342)),
+        __webpack_require__.e(/* import() */ 294).then(__webpack_require__.bind(__webpack_require__, 21294)),
     ]);
     tolerateClosedPipes();
     const level = switches.has('verbose') ? 'verbose' : switches.has('quiet') ? 'quiet' : 'normal';
     const known = [...secretsOfEnvironment(process.env), ...process.argv.slice(2).flatMap(secretsInUrls)];
     const masks = createMasks({ known });
-    const log = terminalLog({ stream: process.stderr, env: process.env, masks, level });
-    const { config, warnings, problems: rejected } = (0,_config_config_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o4)(inputs, _config_command_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOption */ .RH);
+    const terminal = terminalLog({ stream: process.stderr, env: process.env, masks, level });
+    const log = inWords(terminal, commandWords);
+    const { config, warnings, problems: rejected } = (0,_config_config_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfig */ .o4)(inputs, _config_command_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOption */ .RH);
     const understood = {
-        request: verb && config && { verb, config, words, given: inputs },
+        request: verb && (0,_config_verbs_js__WEBPACK_IMPORTED_MODULE_3__/* .doesWork */ .dE)(verb) && config ? { verb, config, words, given: inputs } : undefined,
         problems: [...problems, ...withoutVerb(verb, problems), ...rejected],
-        warnings,
+        warnings: [...warnings, ...(config?.comment ? [noComment] : [])],
     };
-    const { report, exitCode } = await runOrRefuse(understood, processContext({ log, masks, runProcess: spawnProcess }));
-    log.close();
+    const outcome = await runOrRefuse(understood, processContext({ log, masks, runProcess: spawnProcess }, codeName));
+    const report = mapTexts(outcome.report, commandWords);
+    terminal.close();
     const view = (stream) => ({
         columns: stream.columns ?? 80,
         colours: colours(wantsColours(process.env, stream.isTTY)),
@@ -210,72 +233,151 @@ async function execute({ verb, words, inputs, switches, problems }) {
         if (lines.length > 0)
             stream.write(`${lines.join('\n')}\n`);
     };
+    const { stdout, stderr } = process;
+    const isDocument = switches.has('json') || verb === 'policy';
+    const isSilent = isDocument || switches.has('quiet');
     if (switches.has('json'))
-        process.stdout.write(documentText(reportDocument(report)));
+        stdout.write(documentText(reportDocument(report)));
     else if (verb === 'policy')
-        write(process.stdout, report.policy === undefined ? [] : [report.policy]);
-    else if (!switches.has('quiet'))
-        write(process.stdout, views.terminalReport(report, view(process.stdout)));
-    write(process.stderr, views.terminalProblems(report.problems, view(process.stderr)));
-    exit(exitCode);
+        write(stdout, report.policy === undefined ? [] : [report.policy]);
+    if (!isSilent)
+        write(stdout, views.terminalReport(report, view(stdout)));
+    write(stderr, views.terminalProblems(report.problems, view(stderr)));
+    if (!isSilent)
+        write(stdout, views.terminalVerdict(report, view(stdout)));
+    exit(switches.has('detailed-exitcode') ? detailedExitCode(outcome.exitCode, hasChanges(report)) : outcome.exitCode);
+}
+/** As Terraform's: 0 nothing to do, 1 failed, 2 something to do. A wrong configuration is a failure, too. */
+function detailedExitCode(exitCode, changes) {
+    if (exitCode === _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done)
+        return changes ? 2 : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.done;
+    return exitCode === _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.misconfigured ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.failed : exitCode;
 }
 function withoutVerb(verb, problems) {
     if (verb !== undefined || problems.some(({ code }) => code === 'unknown-verb'))
         return [];
     return [
-        { code: 'missing-verb', message: 'No command given.', nextStep: 'Write e.g. lambda-layer build. See --help.' },
+        {
+            code: 'missing-verb',
+            message: 'No command given.',
+            nextStep: 'Write e.g. lambda-layer build. Run lambda-layer help for the list of commands.',
+        },
     ];
 }
+const noComment = '`comment` is for the action: the command posts nothing.';
 
 
 /***/ }),
 
-/***/ 938:
+/***/ 74180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PB: () => (/* binding */ verbs),
-/* harmony export */   RH: () => (/* binding */ nameOption),
-/* harmony export */   RM: () => (/* binding */ parseCommand),
-/* harmony export */   n$: () => (/* binding */ switches)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5169);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1110);
-/* harmony import */ var _text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2832);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RH: () => (/* binding */ nameOption),
+  RM: () => (/* binding */ parseCommand),
+  vp: () => (/* binding */ shortOptions),
+  n$: () => (/* binding */ switches)
+});
 
-
-
-/** What the command can be told to do. */
-const verbs = {
-    plan: 'Say what would happen: packages, sizes, names. Writes no layer.',
-    build: 'Build the layers, inspect them, and write their zips.',
-    publish: 'Build what is not published yet, publish it, share it, attach it.',
-    policy: 'Print the IAM policies that this needs. With publisher, plan or consumer: that document alone.',
-    prune: 'Delete the versions beyond keep-versions that nothing uses. Publishes nothing.',
-    consumers: 'Say which functions use which version of the layers.',
-    inspect: 'Say what is in a layer: inspect ZIP, DIRECTORY or ARN of a layer version.',
-    diff: 'Say what differs between two layers: diff A B, each as for inspect.',
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/config/config.js + 1 modules
+var config = __webpack_require__(36654);
+// EXTERNAL MODULE: ./build/config/fields.js + 7 modules
+var fields = __webpack_require__(55621);
+;// CONCATENATED MODULE: ./build/config/habits.js
+/** Options that are understood, though they are called otherwise. */
+const synonyms = {
+    arch: 'architectures',
+    name: 'layer-name',
 };
-/** How many words a verb must and may have, besides its options. Others have none. */
-const wordsOf = {
-    policy: { least: 0, most: 1 },
-    inspect: { least: 1, most: 1 },
-    diff: { least: 2, most: 2 },
+const same = (option) => (value) => `Write ${option} ${value}`.trim() + (value === '' ? '.' : '');
+const index = (value) => `Indexes are read from the environment, as uv and pip do: set UV_DEFAULT_INDEX${value === '' ? '' : ` to ${value}`}.`;
+const plan = () => 'Run lambda-layer plan: it says what would happen, and writes nothing.';
+const editable = (value) => `A layer holds a copy, not a link: write -r ${value === '' ? '.' : value}, which builds the project and takes it.`;
+/** The one thing to write in place of an option of another tool. */
+const suggestions = {
+    '-e': editable,
+    '--editable': editable,
+    '-t': same('--output-directory'),
+    '--target': same('--output-directory'),
+    '--output': same('--output-directory'),
+    '--out': same('--output-directory'),
+    '--outdir': same('--output-directory'),
+    '--output-dir': same('--output-directory'),
+    '-a': same('--architectures'),
+    '-n': same('--layer-name'),
+    '-p': same('--runtimes'),
+    '--python': same('--runtimes'),
+    '--python-version': same('--runtimes'),
+    '--platform': (value) => `Write --architectures ${/aarch64|arm64/.test(value) ? 'arm64' : 'x86_64'}`,
+    '--compatible-runtimes': same('--runtimes'),
+    '--compatible-architectures': same('--architectures'),
+    '--dry-run': plan,
+    '--dryrun': plan,
+    '--check': plan,
+    '-i': index,
+    '--index': index,
+    '--index-url': index,
+    '--extra-index-url': (value) => `Set UV_INDEX${value === '' ? '' : ` to ${value}`}, which adds an index.`,
+    '--no-cache-dir': () => 'Write --no-cache.',
+    '--only-binary': () => 'Write --build wheels: nothing is compiled then.',
+    '--no-deps': () => 'Give a lock file, or a requirements file that names every package: nothing else is added then.',
+    '--use-container': () => 'Write --build container.',
+    '--profile': (value) => `Set AWS_PROFILE${value === '' ? '' : `=${value}`}.`,
+    '--zip-file': (value) => `Write --zip ${value.replace(/^fileb:\/\//, '')}`,
+    '--bucket': same('--s3-bucket'),
+    '--public': () => 'Write --share-with public.',
+    '-y': () => 'Leave it out: nothing is asked.',
+    '--yes': () => 'Leave it out: nothing is asked.',
+    '--auto-approve': () => 'Leave it out: nothing is asked.',
 };
-const leastWords = (verb) => wordsOf[verb]?.least ?? 0;
-const mostWords = (verb) => wordsOf[verb]?.most ?? 0;
+/** What is said to an option of another tool; undefined for any other. */
+function foreignOption(rawName, value = '') {
+    const suggestion = Object.hasOwn(suggestions, rawName) ? suggestions[rawName] : undefined;
+    return suggestion && { message: `${rawName} is not an option.`, nextStep: suggestion(value.slice(0, 200)) };
+}
+/** Whether a bare word is meant as the path of what a layer is made of. */
+function looksLikePath(word) {
+    return /[/\\]|^\.{1,2}$|\.(txt|in|toml|lock|json|yaml|zip)$|^Pipfile$/.test(word);
+}
+
+// EXTERNAL MODULE: ./build/text/suggestion.js
+var suggestion = __webpack_require__(72832);
+// EXTERNAL MODULE: ./build/config/verbs.js
+var verbs = __webpack_require__(76277);
+;// CONCATENATED MODULE: ./build/config/command.js
+
+
+
+
+
+
 /** Options of the command that are not inputs of the action. */
 const switches = {
-    json: 'Print one JSON document on stdout, in success and in failure, and nothing else there.',
+    json: 'Print one JSON document on stdout.',
     quiet: 'Print problems only.',
     verbose: 'Print every decision and its reason.',
+    'detailed-exitcode': 'With plan: exit with 2 when there is something to do.',
     help: 'Print this help.',
     version: 'Print the version.',
 };
-const shortNames = { h: 'help', q: 'quiet', v: 'verbose', V: 'version' };
+/** Options of one letter. */
+const shortOptions = {
+    r: 'requirements',
+    c: 'constraints',
+    o: 'output-directory',
+    q: 'quiet',
+    v: 'verbose',
+    h: 'help',
+    V: 'version',
+};
 const nameOption = (name) => `--${name}`;
+const isField = (name) => Object.hasOwn(fields/* fields */.O, name);
+const isSwitch = (name) => Object.hasOwn(switches, name);
+const takesValue = (name) => isField(name) && fields/* fields */.O[name].kind.isSwitch !== true;
 /** Reads a command line, without the program's name; says all that is wrong with it at once. */
 function parseCommand(argv) {
     const inputs = {};
@@ -283,44 +385,37 @@ function parseCommand(argv) {
     const problems = [];
     let verb;
     const words = [];
-    const isField = (name) => Object.hasOwn(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .O, name);
-    const isSwitch = (name) => Object.hasOwn(switches, name);
-    const takesValue = (name) => isField(name) && _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .O[name].kind.isSwitch !== true;
-    // Declared strings take the next argument as their value; node's own check is off, because it stops at the first mistake.
-    const options = Object.fromEntries([..._config_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldNames */ .pi, ...Object.keys(switches)].map((name) => [
-        name,
-        { type: takesValue(name) ? 'string' : 'boolean', multiple: true },
-    ]));
-    // node would take a following option for the value.
-    const args = argv.filter((word, at) => {
-        const valueless = word.startsWith('--') && takesValue(word.slice(2)) && (argv[at + 1] ?? '--').startsWith('--');
-        if (valueless)
-            problems.push(missingValue(word.slice(2)));
-        return !valueless;
-    });
-    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args, options, strict: false, allowPositionals: true, tokens: true });
+    const { args, valueless } = prepare(argv);
+    problems.push(...valueless.map(missingValue));
+    const { tokens } = (0,external_node_util_.parseArgs)({ args, options: declared, strict: false, allowPositionals: true, tokens: true });
     let afterUnknown = -1;
     for (const token of tokens) {
         if (token.kind === 'option-terminator')
             continue;
         if (token.kind === 'positional') {
-            if (verb === undefined && Object.hasOwn(verbs, token.value))
+            if (verb === undefined && isVerb(token.value))
                 verb = token.value;
-            else if (verb !== undefined && words.length < mostWords(verb))
+            else if (verb !== undefined && words.length < ((0,verbs/* verbFacts */.xL)(verb).words?.most ?? 0))
                 words.push(token.value);
             // What follows an unknown option is its value, not a second mistake.
-            else if (token.index !== afterUnknown)
+            else if (token.index === afterUnknown)
+                continue;
+            else if (verb !== undefined && readsSource(verb) && looksLikePath(token.value)) {
+                const name = token.value.endsWith('.zip') ? 'zip' : 'requirements';
+                (inputs[name] ??= []).push(token.value);
+            }
+            else
                 problems.push(unexpectedWord(token.value, verb));
             continue;
         }
         const isShort = !token.rawName.startsWith('--');
-        const name = isShort ? (shortNames[token.name] ?? token.name) : token.name;
+        const name = (isShort && shortNames[token.name]) || token.name;
         if (isSwitch(name)) {
             given.add(name);
             if (token.value !== undefined)
                 problems.push(notTaken(name, token.value));
         }
-        else if (isField(name) && !isShort) {
+        else if (isField(name)) {
             if (token.value !== undefined)
                 (inputs[name] ??= []).push(token.value);
             else if (takesValue(name))
@@ -335,11 +430,55 @@ function parseCommand(argv) {
         else {
             if (token.value === undefined)
                 afterUnknown = token.index + 1;
-            problems.push(isShort
-                ? { code: 'unknown-input', message: `${token.rawName} is not an option.`, nextStep: 'See --help.' }
-                : (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownInput */ .pv)(name, nameOption, [..._config_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldNames */ .pi, ...Object.keys(switches)]));
+            const next = args[token.index + 1];
+            problems.push(unknownOption(token.rawName, token.value ?? (next?.startsWith('-') === true ? undefined : next), verb));
         }
     }
+    problems.push(...contradictions(given, verb));
+    if (verb !== undefined && !given.has('help'))
+        problems.push(...problemsOfWords(verb, words));
+    return { ...(verb === undefined ? {} : { verb }), words, inputs, switches: given, problems };
+}
+const shortNames = shortOptions;
+// Declared strings take the next argument as their value; node's own check is off, because it stops at the first mistake.
+const declared = Object.fromEntries([...config/* fieldNames */.pi, ...Object.keys(switches)].map((name) => {
+    const short = Object.keys(shortOptions).find((letter) => shortNames[letter] === name);
+    const type = takesValue(name) ? 'string' : 'boolean';
+    return [name, { type, multiple: true, ...(short === undefined ? {} : { short }) }];
+}));
+/** Brings what people write into the form that node reads, and finds the options whose value is missing. */
+function prepare(argv) {
+    const args = [];
+    const valueless = [];
+    for (let at = 0; at < argv.length; at += 1) {
+        const word = withoutSynonym(argv[at] ?? '');
+        const next = argv[at + 1];
+        const name = /^-[A-Za-z]$/.test(word)
+            ? (shortNames[word.slice(1)] ?? '')
+            : word.startsWith('--')
+                ? word.slice(2)
+                : '';
+        // node would take a following option for the value.
+        if (isField(name) && takesValue(name) && (next ?? '--').startsWith('--'))
+            valueless.push(name);
+        else if (isField(name) && !takesValue(name) && /^(true|false)$/i.test(next ?? '')) {
+            args.push(`${word}=${next}`);
+            at += 1;
+        }
+        else
+            args.push(word);
+    }
+    return { args, valueless };
+}
+function withoutSynonym(word) {
+    const [, name = '', rest = ''] = /^--([a-z-]+)(=.*)?$/s.exec(word) ?? [];
+    const meant = Object.hasOwn(synonyms, name) ? synonyms[name] : undefined;
+    return meant === undefined ? word : `--${meant}${rest}`;
+}
+const isVerb = (word) => verbs/* verbNames */.Et.some((one) => one === word);
+const readsSource = (verb) => (0,verbs/* verbFacts */.xL)(verb).groups.includes('source');
+function contradictions(given, verb) {
+    const problems = [];
     if (given.has('quiet') && given.has('verbose')) {
         problems.push({
             code: 'contradicting-inputs',
@@ -347,33 +486,83 @@ function parseCommand(argv) {
             nextStep: 'Give one of them.',
         });
     }
-    if (verb !== undefined && words.length < leastWords(verb) && !given.has('help'))
-        problems.push(missingWords(verb));
-    return { ...(verb === undefined ? {} : { verb }), words, inputs, switches: given, problems };
+    if (given.has('detailed-exitcode') && verb !== undefined && verb !== 'plan') {
+        problems.push({
+            code: 'contradicting-inputs',
+            message: `--detailed-exitcode belongs to plan, and the command is ${verb}.`,
+            nextStep: 'Run lambda-layer plan --detailed-exitcode, or leave it out.',
+        });
+    }
+    return problems;
 }
-function missingWords(verb) {
-    const wanted = leastWords(verb) === 1 ? 'a layer' : 'two layers';
-    return {
-        code: 'missing-value',
-        message: `${verb} requires ${wanted}: the path of a zip or a directory, or the ARN of a layer version.`,
-        nextStep: `Write e.g. lambda-layer ${verb} ${['layers/a.zip', 'layers/b.zip'].slice(0, leastWords(verb)).join(' ')}.`,
-    };
+function problemsOfWords(verb, given) {
+    const { words, examples } = (0,verbs/* verbFacts */.xL)(verb);
+    if (words === undefined)
+        return [];
+    if (given.length < words.least) {
+        return [
+            {
+                code: 'missing-value',
+                message: `${verb} requires ${words.are}.`,
+                nextStep: `Write e.g. lambda-layer ${examples[0]}`,
+            },
+        ];
+    }
+    const { oneOf } = words;
+    return given.flatMap((word) => {
+        if (oneOf === undefined || oneOf.includes(word))
+            return [];
+        const near = (0,suggestion/* nearest */.p)(word, oneOf);
+        return [
+            {
+                code: 'unexpected-value',
+                message: `${verb} requires ${words.are}; ${JSON.stringify(word)} is none of them.`,
+                nextStep: near === undefined ? `Write e.g. lambda-layer ${examples[0]}` : `Did you mean ${near}?`,
+            },
+        ];
+    });
 }
 function unexpectedWord(word, verb) {
-    const names = Object.keys(verbs);
-    const near = (0,_text_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, names);
+    const code = 'unknown-verb';
+    const quoted = JSON.stringify(word);
+    if (verb === undefined) {
+        const near = (0,suggestion/* nearest */.p)(word, verbs/* verbNames */.Et);
+        return {
+            code,
+            message: `${quoted} is not a command. Commands: ${verbs/* verbNames */.Et.join(', ')}.`,
+            nextStep: looksLikePath(word)
+                ? `Write lambda-layer build ${word}`
+                : near === undefined
+                    ? 'Run lambda-layer help.'
+                    : `Did you mean ${JSON.stringify(near)}?`,
+        };
+    }
+    const isRequirement = /^[A-Za-z0-9][\w.-]*(\[[\w,.-]*\])?([<>=!~]=?.*)?$/.test(word);
     return {
-        code: 'unknown-verb',
-        message: verb === undefined
-            ? `${JSON.stringify(word)} is not a verb. Accepted: ${names.join(', ')}.`
-            : `${JSON.stringify(word)} is not expected after ${verb}: every value belongs to an option.`,
-        nextStep: verb === undefined && near !== undefined ? `Did you mean ${JSON.stringify(near)}?` : 'See --help.',
+        code,
+        message: `${quoted} is not expected after ${verb}: it is neither an option nor the path of a file.`,
+        nextStep: readsSource(verb) && isRequirement
+            ? `For a package, write --packages ${/[<>!~[]/.test(word) ? `'${word}'` : word}`
+            : `Run lambda-layer help ${verb}.`,
+    };
+}
+function unknownOption(rawName, value, verb) {
+    const foreign = foreignOption(rawName, value);
+    if (foreign)
+        return { code: 'unknown-input', input: rawName.replace(/^-+/, ''), ...foreign };
+    if (rawName.startsWith('--')) {
+        return (0,config/* unknownInput */.pv)(rawName.slice(2), nameOption, [...config/* fieldNames */.pi, ...Object.keys(switches)]);
+    }
+    return {
+        code: 'unknown-input',
+        message: `${rawName} is not an option.`,
+        nextStep: `Run lambda-layer help${verb === undefined ? '' : ` ${verb}`}.`,
     };
 }
 const missingValue = (name) => ({
     code: 'missing-value',
     input: name,
-    message: `--${name} has no value. Accepted: ${_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .O[name].kind.accepts}.`,
+    message: `--${name} has no value. Accepted: ${fields/* fields */.O[name].kind.accepts.replaceAll('`', '')}.`,
     nextStep: `Write --${name}=VALUE.`,
 });
 const notTaken = (name, value) => ({
@@ -386,7 +575,150 @@ const notTaken = (name, value) => ({
 
 /***/ }),
 
-/***/ 8508:
+/***/ 76277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ verbNames),
+/* harmony export */   dE: () => (/* binding */ doesWork),
+/* harmony export */   xL: () => (/* binding */ verbFacts)
+/* harmony export */ });
+/* unused harmony export verbs */
+const layerWords = 'the path of a zip or a directory, or the ARN of a layer version';
+const making = ['source', 'many', 'target', 'content', 'building', 'checks', 'files'];
+const publishing = ['publishing', 'sharing', 'functions'];
+const images = ['images'];
+const verbs = {
+    plan: {
+        says: 'Say what would happen: packages, sizes, changes. Writes nothing.',
+        examples: ['plan', 'plan requirements.txt --regions eu-west-1', 'plan --regions eu-west-1 --detailed-exitcode'],
+        groups: [...making, ...images, ...publishing],
+    },
+    build: {
+        says: 'Build the layers, inspect them, and write their zips.',
+        examples: [
+            'build',
+            'build requirements.txt --architectures arm64',
+            "build --packages 'requests>=2.31' --runtimes 3.12,3.13",
+        ],
+        groups: [...making, ...images],
+    },
+    publish: {
+        says: 'Build what is not published yet, publish it and share it.',
+        examples: [
+            'publish --regions eu-west-1',
+            'publish --layer-name analytics --share-with 111122223333',
+            'publish --zip layers/analytics.zip --layer-name analytics',
+            'publish --artifact image --code src --repository functions',
+        ],
+        groups: [...making, ...images, ...publishing],
+    },
+    inspect: {
+        says: 'Say what is in a layer, and what is wrong with it.',
+        words: { usage: 'LAYER', least: 1, most: 1, are: `a layer: ${layerWords}` },
+        examples: ['inspect layers/a.zip', 'inspect arn:aws:lambda:eu-west-1:123456789012:layer:analytics:7'],
+        groups: ['target', 'checks'],
+    },
+    diff: {
+        says: 'Say what differs between two layers.',
+        words: { usage: 'LAYER LAYER', least: 2, most: 2, are: `two layers: ${layerWords}` },
+        examples: ['diff layers/a.zip layers/b.zip'],
+        groups: ['target'],
+    },
+    invoke: {
+        says: 'Start a function here as Lambda would, in Docker, and call it.',
+        words: { usage: '[ZIP|IMAGE]', least: 0, most: 1, are: 'the path of a zip, or the name of an image' },
+        examples: [
+            'invoke layers/app.zip --handler app.handler --event event.json',
+            'invoke layers/deps.zip --code src --handler app.handler',
+            'invoke --artifact image --code src --handlers app.a,app.b',
+        ],
+        groups: [...making, 'trying'],
+    },
+    consumers: {
+        says: 'Say which functions use which version of the layers.',
+        examples: ['consumers --layer-name analytics --regions eu-west-1'],
+        groups: ['target', 'publishing'],
+    },
+    prune: {
+        says: 'Delete versions beyond keep-versions that nothing uses.',
+        examples: ['prune --layer-name analytics --keep-versions 5'],
+        groups: ['target', ...publishing],
+    },
+    lock: {
+        says: 'Write pylock.toml: the exact files that all targets take.',
+        examples: ['lock', 'lock --runtimes 3.12,3.13 --architectures x86_64,arm64'],
+        groups: ['source', 'target', 'building'],
+    },
+    list: {
+        says: 'List the layers of lambda-layers.toml; with --json, as a matrix.',
+        examples: ['list', 'list --changed-since origin/main --json'],
+        groups: ['many', 'target'],
+    },
+    why: {
+        says: 'Say why a package is in a layer: who requires it.',
+        words: { usage: 'PACKAGE', least: 1, most: 1, are: 'the name of a package' },
+        examples: ['why numpy', 'why numpy -r requirements.txt'],
+        groups: ['source', 'target'],
+    },
+    tree: {
+        says: 'Print the packages of a layer as a tree of who requires whom.',
+        examples: ['tree', 'tree requirements.txt'],
+        groups: ['source', 'target'],
+    },
+    init: {
+        says: 'Write a workflow and the role it requires, for this folder.',
+        examples: ['init', 'init --layer-name analytics --regions eu-west-1'],
+        groups: ['target', 'publishing'],
+    },
+    cache: {
+        says: 'Say how large the stores are; cache clean empties them.',
+        words: { usage: '[clean]', least: 0, most: 1, are: 'no word, or clean', oneOf: ['clean'] },
+        examples: ['cache', 'cache clean'],
+        groups: [],
+    },
+    balance: {
+        says: 'Bring versions and grants of one region to the others.',
+        words: { usage: 'REGION [apply]', least: 1, most: 2, are: 'the region whose versions count' },
+        examples: [
+            'balance eu-west-1 --layer-name analytics --regions all',
+            'balance eu-west-1 apply --layer-name analytics --regions all',
+        ],
+        groups: ['target', 'publishing'],
+    },
+    policy: {
+        says: 'Print the IAM policies that this configuration requires.',
+        words: { usage: '[publisher|plan|consumer|bucket]', least: 0, most: 1, are: 'the name of a policy' },
+        examples: ['policy', 'policy publisher --layer-name analytics --regions eu-west-1'],
+        groups: ['target', ...publishing],
+    },
+    completion: {
+        says: 'Print the completion script of a shell: bash, zsh or fish.',
+        words: {
+            usage: 'bash|zsh|fish',
+            least: 1,
+            most: 1,
+            are: 'the name of a shell: bash, zsh or fish',
+            oneOf: ['bash', 'zsh', 'fish'],
+        },
+        examples: ['completion bash', 'completion fish >~/.config/fish/completions/lambda-layer.fish'],
+        groups: [],
+    },
+    help: {
+        says: 'Explain a command or an option: help build, help runtimes.',
+        words: { usage: '[COMMAND|OPTION]', least: 0, most: 1, are: 'the name of a command or an option' },
+        examples: ['help build', 'help runtimes'],
+        groups: [],
+    },
+};
+const verbNames = Object.keys(verbs);
+const verbFacts = (verb) => verbs[verb];
+const doesWork = (verb) => verb !== 'help' && verb !== 'completion';
+
+
+/***/ }),
+
+/***/ 58508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,61 +2,14 @@ export const id = 38;
 export const ids = [38];
 export const modules = {
 
-/***/ 9473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HR: () => (/* binding */ Failure),
-/* harmony export */   MI: () => (/* binding */ throwIfAny),
-/* harmony export */   hS: () => (/* binding */ exitCodes),
-/* harmony export */   j$: () => (/* binding */ Interrupted),
-/* harmony export */   j1: () => (/* binding */ ConfigurationError)
-/* harmony export */ });
-// Failures that a user can act on. Everything else that is thrown is a bug of ours.
-/** Exit codes of the command: https://tldp.org/LDP/abs/html/exitcodes.html and sysexits(3) for 70. */
-const exitCodes = { done: 0, failed: 1, misconfigured: 2, bug: 70, interrupted: 130 };
-/** It could not be done: a build, a finding that is certain, a service. */
-class Failure extends Error {
-    name = 'Failure';
-    exitCode = exitCodes.failed;
-    problems;
-    constructor(problems, options) {
-        const all = Array.isArray(problems) ? problems : [problems];
-        super(all.map((problem) => problem.message).join('\n'), options);
-        this.problems = all;
-    }
-}
-/** What the user asked for cannot be understood or contradicts itself. Thrown before any effect. */
-class ConfigurationError extends Failure {
-    name = 'ConfigurationError';
-    exitCode = exitCodes.misconfigured;
-}
-/** The user, or the runner, asked us to stop. */
-class Interrupted extends Failure {
-    name = 'Interrupted';
-    exitCode = exitCodes.interrupted;
-    constructor(options) {
-        super({ code: 'interrupted', message: 'Interrupted: stopped before the work was done.' }, options);
-    }
-}
-/** Throws when any problem was collected, so that all of them are reported at once. */
-function throwIfAny(problems, Kind = Failure) {
-    const [first, ...rest] = problems;
-    if (first)
-        throw new Kind([first, ...rest]);
-}
-
-
-/***/ }),
-
-/***/ 559:
+/***/ 30559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ findProgram)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /** The absolute path of a program: as it is given when that is a path, else the first one on PATH. */
@@ -82,7 +35,7 @@ function isExecutable(path) {
 
 /***/ }),
 
-/***/ 6570:
+/***/ 96570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -101,7 +54,7 @@ function killGroup(id, signal) {
 
 /***/ }),
 
-/***/ 1040:
+/***/ 41040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -113,18 +66,18 @@ const guardSource = '# Runs a program until it ends or its lifeline does: the li
 
 /***/ }),
 
-/***/ 6038:
+/***/ 96038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   spawnProcess: () => (/* binding */ spawnProcess)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var _group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6570);
-/* harmony import */ var _guard_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1040);
-/* harmony import */ var _supervise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5386);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var _group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96570);
+/* harmony import */ var _guard_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41040);
+/* harmony import */ var _supervise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25386);
 
 
 
@@ -166,7 +119,7 @@ const spawnProcess = (0,_supervise_js__WEBPACK_IMPORTED_MODULE_2__/* .supervise 
 
 /***/ }),
 
-/***/ 5386:
+/***/ 25386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -177,13 +130,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/host/process/find-program.js
-var find_program = __webpack_require__(559);
+var find_program = __webpack_require__(30559);
 ;// CONCATENATED MODULE: ./build/host/process/output-file.js
 
 /** Takes the bytes of a stream, up to a limit. Writing waits for the disk, so that a program cannot fill our memory. */
@@ -216,9 +169,9 @@ class OutputFile {
 }
 
 // EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(6193);
+var external_node_string_decoder_ = __webpack_require__(46193);
 // EXTERNAL MODULE: ./build/text/units.js
-var units = __webpack_require__(4481);
+var units = __webpack_require__(34481);
 ;// CONCATENATED MODULE: ./build/host/process/output-lines.js
 
 
@@ -459,58 +412,6 @@ function notRun(command, error) {
         return notFound(command, error);
     const why = error instanceof Error ? error.message : String(error);
     return new errors/* Failure */.HR({ code: 'command-not-run', message: `${command} could not be started: ${why}` }, { cause: error });
-}
-
-
-/***/ }),
-
-/***/ 4481:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   H7: () => (/* binding */ megabyte),
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   eD: () => (/* binding */ formatChange),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-// Sizes and times for people.
-/** Lambda's megabyte: its "250 MB" are 262,144,000 bytes, https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
-const megabyte = 1_048_576;
-/** `0 B`, `812 B`, `4.2 KB`, `70.6 MB`: binary, as Lambda counts. */
-function formatBytes(bytes) {
-    const size = Math.abs(bytes);
-    const sign = bytes < 0 ? '-' : '';
-    if (size < 1024)
-        return `${sign}${size} B`;
-    const [value, unit] = size < 1_048_064
-        ? [size / 1024, 'KB']
-        : size < 1_073_217_536
-            ? [size / megabyte, 'MB']
-            : [size / 1_073_741_824, 'GB'];
-    return `${sign}${value < 99.95 ? value.toFixed(1) : value.toFixed(0)} ${unit}`;
-}
-/** As `formatBytes`, with the sign of a change: `+4.2 KB`, `-1.0 MB`, `±0 B`. */
-function formatChange(bytes) {
-    return bytes === 0 ? '±0 B' : `${bytes > 0 ? '+' : ''}${formatBytes(bytes)}`;
-}
-/** `350 ms`, `1.7 s`, `2 min 5 s`. */
-function formatDuration(milliseconds) {
-    if (milliseconds < 999.5)
-        return `${Math.round(milliseconds)} ms`;
-    if (milliseconds < 59_950)
-        return `${(milliseconds / 1000).toFixed(1)} s`;
-    const seconds = Math.round(milliseconds / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `1,234,567` whatever the machine's locale. */
-function formatCount(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/** `1 file`, `2 files`. */
-function plural(count, one, many = `${one}s`) {
-    return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
 

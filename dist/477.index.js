@@ -2,54 +2,7 @@ export const id = 477;
 export const ids = [477];
 export const modules = {
 
-/***/ 9473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HR: () => (/* binding */ Failure),
-/* harmony export */   MI: () => (/* binding */ throwIfAny),
-/* harmony export */   hS: () => (/* binding */ exitCodes),
-/* harmony export */   j$: () => (/* binding */ Interrupted),
-/* harmony export */   j1: () => (/* binding */ ConfigurationError)
-/* harmony export */ });
-// Failures that a user can act on. Everything else that is thrown is a bug of ours.
-/** Exit codes of the command: https://tldp.org/LDP/abs/html/exitcodes.html and sysexits(3) for 70. */
-const exitCodes = { done: 0, failed: 1, misconfigured: 2, bug: 70, interrupted: 130 };
-/** It could not be done: a build, a finding that is certain, a service. */
-class Failure extends Error {
-    name = 'Failure';
-    exitCode = exitCodes.failed;
-    problems;
-    constructor(problems, options) {
-        const all = Array.isArray(problems) ? problems : [problems];
-        super(all.map((problem) => problem.message).join('\n'), options);
-        this.problems = all;
-    }
-}
-/** What the user asked for cannot be understood or contradicts itself. Thrown before any effect. */
-class ConfigurationError extends Failure {
-    name = 'ConfigurationError';
-    exitCode = exitCodes.misconfigured;
-}
-/** The user, or the runner, asked us to stop. */
-class Interrupted extends Failure {
-    name = 'Interrupted';
-    exitCode = exitCodes.interrupted;
-    constructor(options) {
-        super({ code: 'interrupted', message: 'Interrupted: stopped before the work was done.' }, options);
-    }
-}
-/** Throws when any problem was collected, so that all of them are reported at once. */
-function throwIfAny(problems, Kind = Failure) {
-    const [first, ...rest] = problems;
-    if (first)
-        throw new Kind([first, ...rest]);
-}
-
-
-/***/ }),
-
-/***/ 8477:
+/***/ 98477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -58,17 +11,18 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   exit: () => (/* binding */ exit),
+  inWords: () => (/* binding */ inWords),
   processContext: () => (/* binding */ processContext),
   runOrRefuse: () => (/* binding */ runOrRefuse),
   tolerateClosedPipes: () => (/* binding */ tolerateClosedPipes)
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/host/stores.js
 
 /**
@@ -86,7 +40,9 @@ function locateStores(env, platform, home) {
 function storesBelow(base, tools = (0,external_node_path_.join)(base, 'tools')) {
     return {
         wheels: (0,external_node_path_.join)(base, 'wheels'),
+        packages: (0,external_node_path_.join)(base, 'packages'),
         built: (0,external_node_path_.join)(base, 'built'),
+        bytecode: (0,external_node_path_.join)(base, 'bytecode'),
         facts: (0,external_node_path_.join)(base, 'facts'),
         tools,
         uv: (0,external_node_path_.join)(base, 'uv'),
@@ -110,17 +66,25 @@ function userCache(env, platform, home) {
 
 
 
+/** Loads little: most runs change nothing. */
+async function unchangedOutcome(request, context) {
+    const { recall } = await __webpack_require__.e(/* import() */ 195).then(__webpack_require__.bind(__webpack_require__, 31195));
+    return recall(request, context);
+}
 /** Runs a request, or reports what made it impossible to understand. */
 async function runOrRefuse({ request, problems, warnings }, context) {
-    const { refuse, run } = await Promise.all(/* import() */[__webpack_require__.e(563), __webpack_require__.e(587)]).then(__webpack_require__.bind(__webpack_require__, 9587));
     const [first, ...rest] = problems;
+    const unchanged = first || !request ? undefined : await unchangedOutcome(request, context);
+    if (unchanged)
+        return unchanged;
+    const { refuse, run } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(166), __webpack_require__.e(175), __webpack_require__.e(269), __webpack_require__.e(365)]).then(__webpack_require__.bind(__webpack_require__, 94365));
     if (first)
         return refuse(new errors/* ConfigurationError */.j1([first, ...rest]), warnings, context);
     if (!request)
         throw new Error('There is neither a request nor a problem');
     return run(request, warnings, context);
 }
-function processContext(door) {
+function processContext(door, codeName) {
     // The SDK in this bundle runs on this Node; that its later versions will not is nothing a user can act on.
     process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
     return {
@@ -130,6 +94,7 @@ function processContext(door) {
         hostArchitecture: process.arch,
         ...door,
         signal: abortOnSignals(),
+        ...(codeName === undefined ? {} : { codeName: `${codeName} ${process.version}` }),
         stores: locateStores(process.env, process.platform, (0,external_node_os_.homedir)()),
     };
 }
@@ -144,6 +109,14 @@ function abortOnSignals() {
         });
     }
     return controller.signal;
+}
+/** A log whose messages are said in the words of a door. */
+function inWords(log, words) {
+    return {
+        ...log,
+        info: (message) => log.info(words(message)),
+        warning: (message) => log.warning(words(message)),
+    };
 }
 /** Ends the process once all is written: idle connections must not hold it. */
 function exit(code) {

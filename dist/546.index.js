@@ -2,21 +2,21 @@ export const id = 546;
 export const ids = [546];
 export const modules = {
 
-/***/ 4546:
+/***/ 24546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sbom: () => (/* binding */ sbom)
 /* harmony export */ });
 /* harmony import */ var _cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6820);
-/* harmony import */ var _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(320);
-/* harmony import */ var _cyclonedx_cyclonedx_library_Serialize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1248);
-/* harmony import */ var _cyclonedx_cyclonedx_library_Spec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4321);
-/* harmony import */ var _cyclonedx_cyclonedx_library_SPDX__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1290);
-/* harmony import */ var _text_neutralize_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1787);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6953);
-/* harmony import */ var _lambda_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6717);
-/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2734);
+/* harmony import */ var _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50320);
+/* harmony import */ var _cyclonedx_cyclonedx_library_Serialize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51248);
+/* harmony import */ var _cyclonedx_cyclonedx_library_Spec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16702);
+/* harmony import */ var _cyclonedx_cyclonedx_library_SPDX__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61290);
+/* harmony import */ var _text_neutralize_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91787);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16953);
+/* harmony import */ var _lambda_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46717);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72734);
 // A bill of materials as CycloneDX 1.6. Import this file only when one is wanted: the library takes 120 ms to load.
 // https://cyclonedx.org/docs/1.6/json/
 
@@ -73,14 +73,27 @@ function packageComponent(component, archive) {
         version: clean(version),
         bomRef: `${component.ecosystem}:${filename}#${sha256.slice(0, 12)}`,
         ...(purl === undefined ? {} : { purl }),
-        hashes: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.HashDictionary([[_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.HashAlgorithm['SHA-256'], sha256]]),
-        ...(licence === undefined ? {} : { licenses: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.LicenseRepository([licenceOf(licence)]) }),
+        hashes: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.HashDictionary(hashesOf(archive)),
+        ...(licence === undefined ? {} : { licenses: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.LicenseRepository(licencesOf(licence)) }),
         properties: properties([
             ['origin', (0,_packages_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .yv)(component)],
             ['file', filename],
         ]),
         ...(source ? { externalReferences: new _cyclonedx_cyclonedx_library_Models__WEBPACK_IMPORTED_MODULE_1__.ExternalReferenceRepository([sourceReference(source)]) } : {}),
     });
+}
+/** Of what its publisher gave out, where that is known: npm's tarballs are kept here in another form. */
+function hashesOf({ sha256, integrity }) {
+    const [, name, base64 = ''] = /^(sha\d+)-(\S+)/.exec(integrity ?? '') ?? [];
+    const algorithm = {
+        sha512: _cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.HashAlgorithm['SHA-512'],
+        sha384: _cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.HashAlgorithm['SHA-384'],
+        sha256: _cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.HashAlgorithm['SHA-256'],
+        sha1: _cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.HashAlgorithm['SHA-1'],
+    }[name ?? ''];
+    if (algorithm === undefined)
+        return [[_cyclonedx_cyclonedx_library_Enums__WEBPACK_IMPORTED_MODULE_0__.HashAlgorithm['SHA-256'], sha256]];
+    return [[algorithm, Buffer.from(base64, 'base64').toString('hex')]];
 }
 /** What a built archive was made from. A path of this machine is not told: its name and hash are. */
 function sourceReference({ filename, url, sha256 }) {
@@ -108,6 +121,11 @@ function otherComponents(layer) {
         });
         return [{ component, made }];
     });
+}
+/** Several that a package names without saying how they go together are told one by one. */
+function licencesOf(text) {
+    const parts = text.split(', ');
+    return parts.length > 1 && parts.every(isSpdxId) ? parts.map(licenceOf) : [licenceOf(text)];
 }
 /** An SPDX id, an SPDX expression, or else the words as they are. */
 function licenceOf(text) {

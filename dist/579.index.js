@@ -2,7 +2,7 @@ export const id = 579;
 export const ids = [579];
 export const modules = {
 
-/***/ 7579:
+/***/ 97579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   adaptive: () => (/* binding */ adaptive),
 /* harmony export */   onlyThrottles: () => (/* binding */ onlyThrottles)
 /* harmony export */ });
-/* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3609);
+/* harmony import */ var _smithy_core_retry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23609);
 
 /** Requests a second that the control plane of Lambda grants an account in a Region: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const requestsPerSecond = 15;

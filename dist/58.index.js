@@ -2,7 +2,7 @@ export const id = 58;
 export const ids = [58,953];
 export const modules = {
 
-/***/ 2058:
+/***/ 82058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   childEnvironment: () => (/* binding */ childEnvironment),
 /* harmony export */   secretsOfEnvironment: () => (/* binding */ secretsOfEnvironment)
 /* harmony export */ });
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6953);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16953);
 
 /** What every child may see: how to find programs, homes and the network. No token, no AWS credential. */
 const common = [
@@ -70,7 +70,7 @@ function secretsOfEnvironment(env) {
 
 /***/ }),
 
-/***/ 6953:
+/***/ 16953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -2,67 +2,20 @@ export const id = 890;
 export const ids = [890,671];
 export const modules = {
 
-/***/ 9473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HR: () => (/* binding */ Failure),
-/* harmony export */   MI: () => (/* binding */ throwIfAny),
-/* harmony export */   hS: () => (/* binding */ exitCodes),
-/* harmony export */   j$: () => (/* binding */ Interrupted),
-/* harmony export */   j1: () => (/* binding */ ConfigurationError)
-/* harmony export */ });
-// Failures that a user can act on. Everything else that is thrown is a bug of ours.
-/** Exit codes of the command: https://tldp.org/LDP/abs/html/exitcodes.html and sysexits(3) for 70. */
-const exitCodes = { done: 0, failed: 1, misconfigured: 2, bug: 70, interrupted: 130 };
-/** It could not be done: a build, a finding that is certain, a service. */
-class Failure extends Error {
-    name = 'Failure';
-    exitCode = exitCodes.failed;
-    problems;
-    constructor(problems, options) {
-        const all = Array.isArray(problems) ? problems : [problems];
-        super(all.map((problem) => problem.message).join('\n'), options);
-        this.problems = all;
-    }
-}
-/** What the user asked for cannot be understood or contradicts itself. Thrown before any effect. */
-class ConfigurationError extends Failure {
-    name = 'ConfigurationError';
-    exitCode = exitCodes.misconfigured;
-}
-/** The user, or the runner, asked us to stop. */
-class Interrupted extends Failure {
-    name = 'Interrupted';
-    exitCode = exitCodes.interrupted;
-    constructor(options) {
-        super({ code: 'interrupted', message: 'Interrupted: stopped before the work was done.' }, options);
-    }
-}
-/** Throws when any problem was collected, so that all of them are reported at once. */
-function throwIfAny(problems, Kind = Failure) {
-    const [first, ...rest] = problems;
-    if (first)
-        throw new Kind([first, ...rest]);
-}
-
-
-/***/ }),
-
-/***/ 3890:
+/***/ 53890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   terminalLog: () => (/* binding */ terminalLog)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _text_neutralize_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1787);
-/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4481);
-/* harmony import */ var _text_width_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9854);
-/* harmony import */ var _text_colours_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8671);
-/* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(680);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _text_neutralize_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91787);
+/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34481);
+/* harmony import */ var _text_width_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19854);
+/* harmony import */ var _text_colours_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18671);
+/* harmony import */ var _progress_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90680);
 
 
 
@@ -213,7 +166,7 @@ function terminalLog(options) {
 
 /***/ }),
 
-/***/ 680:
+/***/ 90680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -221,9 +174,9 @@ function terminalLog(options) {
 /* harmony export */   oz: () => (/* binding */ progressLine),
 /* harmony export */   vj: () => (/* binding */ amount)
 /* harmony export */ });
-/* harmony import */ var _text_neutralize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4481);
-/* harmony import */ var _text_width_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9854);
+/* harmony import */ var _text_neutralize_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91787);
+/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34481);
+/* harmony import */ var _text_width_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19854);
 
 
 
@@ -249,31 +202,48 @@ function pace() {
         },
     };
 }
-/** `34.0 MB of 74.1 MB`, `12 of 51 files`. */
-function amount({ done, total, unit }) {
+/** `34.0 MB of 74.1 MB`, `12 of 51 files`. As wide at the start as at the end, so that what follows does not move. */
+function amount({ done, total, unit }, steady = false) {
     const show = unit === 'bytes' ? _text_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3 : _text_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4;
-    const suffix = unit === 'files' ? ' files' : '';
-    return total === undefined ? `${show(done)}${suffix}` : `${show(done)} of ${show(total)}${suffix}`;
+    const suffix = unit === 'bytes' ? '' : ` ${unit}`;
+    if (total === undefined)
+        return `${show(done)}${suffix}`;
+    const widest = unit === 'bytes' ? Math.max(show(total).length, '1000 KB'.length + (total > 1_048_576 ? 1 : 0)) : show(total).length;
+    return `${steady ? show(done).padStart(widest) : show(done)} of ${show(total)}${suffix}`;
 }
-/** One line that fits `columns`, the least important parts left out first: bar, current name, pace. Never wraps. */
+/**
+ * One line that fits `columns`, the least important parts left out first: the current name, then the speed, half of the
+ * bar, all of it, the time left. Never wraps.
+ */
 function progressLine(state, perSecond, columns, paint) {
     const title = (0,_text_neutralize_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(state.title);
     const current = state.current === undefined ? '' : (0,_text_neutralize_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(state.current);
-    const speed = perSecond > 0 && state.unit === 'bytes' ? `${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(Math.round(perSecond))}/s` : '';
-    const left = timeLeft(state, perSecond);
+    const inBytes = state.unit === 'bytes' && state.total !== undefined;
+    const speed = inBytes ? (perSecond > 0 ? `${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(Math.round(perSecond))}/s` : '').padStart(speedWidth) : '';
+    const left = state.total === undefined ? '' : timeLeft(state, perSecond).padStart(leftWidth);
     const share = state.total ? Math.min(1, state.done / state.total) : undefined;
+    const done = amount(state, true);
+    const long = share === undefined ? '' : bar(share, 24);
+    const short = share === undefined ? '' : bar(share, 12);
     const variants = [
-        [title, share === undefined ? '' : bar(share, 24), amount(state), speed, left, current],
-        [title, share === undefined ? '' : bar(share, 12), amount(state), left, current],
-        [title, amount(state), left, current],
-        [title, amount(state), left],
+        [title, long, done, speed, left, current],
+        [title, long, done, speed, left],
+        [title, short, done, speed, left],
+        [title, short, done, left],
+        [title, done, left],
+        [title, done],
         [title, percent(share)],
     ];
-    const joined = variants.map((parts) => parts.filter((part) => part !== '').join('  '));
+    const joined = variants.map((parts) => parts
+        .filter((part) => part !== '')
+        .join('  ')
+        .trimEnd());
     // One column stays free: a terminal wraps when its last one is written.
     const fitting = joined.find((line) => (0,_text_width_js__WEBPACK_IMPORTED_MODULE_2__/* .textWidth */ .s)(line) < columns) ?? (0,_text_width_js__WEBPACK_IMPORTED_MODULE_2__/* .fitWidth */ .G)(joined.at(-1) ?? title, columns - 1);
     return fitting.startsWith(title) ? paint.bold(title) + fitting.slice(title.length) : fitting;
 }
+const speedWidth = '99.9 MB/s'.length;
+const leftWidth = '59 min 59 s left'.length - 4;
 function timeLeft({ done, total }, perSecond) {
     if (total === undefined || perSecond <= 0 || done >= total)
         return '';
@@ -290,7 +260,7 @@ function bar(share, columns) {
 
 /***/ }),
 
-/***/ 8671:
+/***/ 18671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -329,105 +299,7 @@ function wantsColours(env, terminal) {
 
 /***/ }),
 
-/***/ 1787:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dx: () => (/* binding */ linesOf),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   ml: () => (/* binding */ shorten)
-/* harmony export */ });
-// Text from outside (names, file names, descriptions, index answers, output of children) made harmless to look at.
-/**
- * C0 and C1 controls but tab and newline; marks that change the direction of text (CVE-2021-42574, https://trojansource.codes);
- * invisible characters; line separators; tag characters; lone surrogates.
- */
-const unseen = 
-// oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these are what it looks for
-/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/gu;
-function escaped(character) {
-    const code = character.codePointAt(0) ?? 0;
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
-}
-/** The text with every character that could deceive a terminal, a browser or a reader shown as `\x1b`; tabs and newlines stay. */
-function visible(text) {
-    return text.replace(unseen, escaped);
-}
-/** As `visible`, on one line: for names and paths. */
-function oneLine(text) {
-    return visible(text.replace(/\t/g, '\\t').replace(/\r/g, '\\r').replace(/\n/g, '\\n'));
-}
-/** At most `length` characters (code points), the end replaced by an ellipsis. */
-function shorten(text, length) {
-    if (text.length <= length)
-        return text;
-    const characters = Array.from(text.slice(0, length * 2));
-    return characters.length <= length && text.length <= length * 2
-        ? text
-        : `${characters.slice(0, length - 1).join('')}…`;
-}
-/** The lines of a text, by every line break that a terminal or the runner knows. */
-function linesOf(text) {
-    return text.split(/\r\n|\r|\n/);
-}
-
-
-/***/ }),
-
-/***/ 4481:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   H7: () => (/* binding */ megabyte),
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   eD: () => (/* binding */ formatChange),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-// Sizes and times for people.
-/** Lambda's megabyte: its "250 MB" are 262,144,000 bytes, https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
-const megabyte = 1_048_576;
-/** `0 B`, `812 B`, `4.2 KB`, `70.6 MB`: binary, as Lambda counts. */
-function formatBytes(bytes) {
-    const size = Math.abs(bytes);
-    const sign = bytes < 0 ? '-' : '';
-    if (size < 1024)
-        return `${sign}${size} B`;
-    const [value, unit] = size < 1_048_064
-        ? [size / 1024, 'KB']
-        : size < 1_073_217_536
-            ? [size / megabyte, 'MB']
-            : [size / 1_073_741_824, 'GB'];
-    return `${sign}${value < 99.95 ? value.toFixed(1) : value.toFixed(0)} ${unit}`;
-}
-/** As `formatBytes`, with the sign of a change: `+4.2 KB`, `-1.0 MB`, `±0 B`. */
-function formatChange(bytes) {
-    return bytes === 0 ? '±0 B' : `${bytes > 0 ? '+' : ''}${formatBytes(bytes)}`;
-}
-/** `350 ms`, `1.7 s`, `2 min 5 s`. */
-function formatDuration(milliseconds) {
-    if (milliseconds < 999.5)
-        return `${Math.round(milliseconds)} ms`;
-    if (milliseconds < 59_950)
-        return `${(milliseconds / 1000).toFixed(1)} s`;
-    const seconds = Math.round(milliseconds / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** `1,234,567` whatever the machine's locale. */
-function formatCount(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/** `1 file`, `2 files`. */
-function plural(count, one, many = `${one}s`) {
-    return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-
-
-/***/ }),
-
-/***/ 9854:
+/***/ 19854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
