@@ -193,7 +193,12 @@ describe('the comment on a pull request', () => {
       otherFiles: { added: 0, removed: 0, changed: 0, listed: [] },
       packages: [change('pandas', '2.3.10', '2.3.3'), change('six', '1.9.0', '1.17.0')],
     }
-    const packages = layer.content?.packages.map((one) => ({ ...one, licence: 'MIT' })) ?? []
+    const packages =
+      layer.content?.packages.map((one) => ({
+        ...one,
+        licence: 'MIT',
+        ...(one.name === 'six' ? { releasePage: 'https://pypi.org/project/six/1.17.0/' } : {}),
+      })) ?? []
     const report = {
       ...plan,
       layers: [{ ...layer, content: { packages }, comparison: { kind: 'compared' as const, diff } }],
@@ -202,7 +207,7 @@ describe('the comment on a pull request', () => {
     const rows = comments[0]?.body.split('\n').filter((line) => line.startsWith('| ~'))
     expect(rows).toEqual([
       '| ~ | `pandas` | `2.3.10` | `2.3.3` **downgrade** | +10 B | **direct** | `MIT` |',
-      '| ~ | `six` | `1.9.0` | `1.17.0` | +10 B | `pandas` | `MIT` |',
+      '| ~ | `six` | `1.9.0` | [`1.17.0`](https://pypi.org/project/six/1.17.0/) | +10 B | `pandas` | `MIT` |',
     ])
   })
 })

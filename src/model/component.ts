@@ -18,6 +18,8 @@ export interface Component {
   /** As its metadata state it, on one line. */
   readonly licence?: string
   readonly requiredBy: readonly Requirer[]
+  /** The public page of its release, where it has one. */
+  readonly releasePage?: string
   /** Where its files come from; absent for libraries and own files. */
   readonly archive?: Archive
 }

@@ -59,7 +59,8 @@ export function summary(diff: LayerDiff): string {
 function row(change: PackageChange, now: PackageReport | undefined): readonly string[] {
   const sign = { added: '+', removed: '−', changed: '~' }[change.kind]
   const versions = (list: readonly string[]): string => list.map((one) => code(one, 40)).join(', ')
-  const after = change.files ? `${versions(change.after)} ${counts(change.files)}` : versions(change.after)
+  const current = release(versions(change.after), now)
+  const after = change.files ? `${current} ${counts(change.files)}` : current
   return [
     sign,
     code(change.name),
@@ -69,6 +70,12 @@ function row(change: PackageChange, now: PackageReport | undefined): readonly st
     now ? requiredBy(now) : '',
     now?.licence === undefined ? '' : code(now.licence, 60),
   ]
+}
+
+/** A version that leads to its release. */
+function release(versions: string, { releasePage }: Partial<PackageReport> = {}): string {
+  const isPlain = releasePage !== undefined && /^https:\/\/[\w./%+-]+$/.test(releasePage)
+  return isPlain ? `[${versions}](${releasePage})` : versions
 }
 
 /** **direct** for what the user asked for; else the packages that require it. */

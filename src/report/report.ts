@@ -164,6 +164,8 @@ export interface PackageReport {
   readonly unzippedSizeBytes?: number
   /** As its metadata state it. */
   readonly licence?: string
+  /** The public page of the release, where it has one. */
+  readonly releasePage?: string
   readonly requiredBy: readonly Requirer[]
 }
 

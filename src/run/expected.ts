@@ -14,6 +14,7 @@ import type { LayerContent, PackageReport } from '../report/report.ts'
 import { byText } from '../text/order.ts'
 import { under } from '../text/path.ts'
 import { partsOf } from './layers.ts'
+import { releasePage } from '../python/wheels/release-page.ts'
 
 export interface Expected {
   /** One for each target. */
@@ -61,6 +62,7 @@ export function expectedLayer(layer: ArtifactPlan, expected: Expected, included:
     }): PackageReport => ({
       name,
       ...(version === undefined ? {} : { version }),
+      ...pageOf(releasePage(name, version, file.url)),
       origin: 'wheel',
       file: file.filename,
       ...(file.sha256 === undefined ? {} : { sha256: file.sha256 }),
@@ -85,6 +87,10 @@ export function expectedLayer(layer: ArtifactPlan, expected: Expected, included:
       ...(toBuild.length === 0 ? {} : { sizesWithout: toBuild.map(({ name }) => name) }),
     },
   }
+}
+
+function pageOf(page: string | undefined): Pick<PackageReport, 'releasePage'> {
+  return page === undefined ? {} : { releasePage: page }
 }
 
 /** The wheels of a layer, each once although several of its targets may take it. */

@@ -82,6 +82,21 @@ describe('places of packages that their lock does not place', () => {
     expect(placePackages(chosenOf(root, graph)).map(({ place }) => place)).toEqual(places)
   })
 
+  it('are refused where packages that require each other would double without end', () => {
+    const both = (version: string) => ({ a: `a@${version}`, b: `b@${version}`, c: `c@${version}` })
+    const graph: Graph = {
+      'a@1': both('2'),
+      'b@1': both('2'),
+      'c@1': both('2'),
+      'a@2': both('1'),
+      'b@2': both('1'),
+      'c@2': both('1'),
+    }
+    const start = performance.now()
+    expect(placedOrRefused(chosenOf({ a: 'a@1', b: 'b@2', c: 'c@1' }, graph))).toBeUndefined()
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
+
   it('lead every package to what its lock says, whatever the graph', () => {
     const ids = ['a@1', 'a@2', 'b@1', 'b@2', 'c@1', 'c@2', 'd@1']
     const edges = dictionary(constantFrom('a', 'b', 'c', 'd'), constantFrom('1', '2'), { maxKeys: 3 }).map((names) =>

@@ -25,6 +25,9 @@ export function placePackages(chosen: ChosenPackages): readonly PlacedPackage[] 
 
 /** Deeper than any project: packages that require each other in two versions could nest without end. */
 const deepest = 40
+/** And they could double at each level: more places than these for each package are not made. */
+const mostPlacesEach = 20
+const leastPlaces = 2_000
 
 interface Spot {
   readonly place: string
@@ -43,7 +46,8 @@ interface Spot {
 function hoisted({ packages, root }: ChosenPackages): readonly PlacedPackage[] {
   const byId = new Map(packages.map((one) => [one.id, one]))
   const top = new Map<string, Spot>()
-  const waiting: Spot[] = []
+  const spots: Spot[] = []
+  const mostPlaces = Math.max(leastPlaces, mostPlacesEach * packages.length)
   const put = (name: string, to: string, parent: Spot | undefined): void => {
     const one = byId.get(to)
     if (!one || found(name, parent, top)?.package.id === to) return
@@ -51,17 +55,16 @@ function hoisted({ packages, root }: ChosenPackages): readonly PlacedPackage[] {
     const home = isFree ? undefined : parent
     const place = `${home === undefined ? '' : `${home.place}/`}node_modules/${name}`
     const spot: Spot = { place, parent: home, package: one, children: new Map(), depth: (home?.depth ?? 0) + 1 }
-    if (spot.depth > deepest) throw tooDeep(spot)
+    if (spot.depth > deepest || spots.length >= mostPlaces) throw tooDeep(spot)
     ;(home?.children ?? top).set(name, spot)
-    waiting.push(spot)
+    spots.push(spot)
   }
   for (const { name, to } of root) put(name, to, undefined)
-  const placed: PlacedPackage[] = []
-  for (let spot = waiting.shift(); spot; spot = waiting.shift()) {
-    placed.push({ place: spot.place, package: spot.package })
+  // The list grows while it is walked.
+  for (const spot of spots) {
     for (const { name, to } of spot.package.dependencies) if (to !== undefined) put(name, to, spot)
   }
-  return placed
+  return spots.map(({ place, package: one }) => ({ place, package: one }))
 }
 
 /** What Node.js finds for a name from a place. */
@@ -82,7 +85,7 @@ function isHiddenNowhere(name: string, from: Spot | undefined): boolean {
 function tooDeep({ package: { name, version } }: Spot): Failure {
   return new Failure({
     code: 'placement-too-deep',
-    message: `${name} ${version} would lie more than ${deepest} folders deep: packages require each other in several versions.`,
+    message: `${name} ${version} would lie in too many folders, one in the other: packages require each other in several versions.`,
     nextStep: 'Use overrides so that one version of them is enough.',
     package: name,
   })

@@ -4,7 +4,7 @@ import type { Wheel } from '../wheels/wheelhouse.ts'
 
 /** A wheel as the component that it brings. */
 export function wheelComponent(wheel: Wheel): Component {
-  const { name, version, filename, path, sha256, sizeBytes, origin, image, source, requiredBy } = wheel
+  const { name, version, filename, path, sha256, sizeBytes, origin, image, source, requiredBy, releasePage } = wheel
   return {
     ecosystem: 'pypi',
     name,
@@ -12,6 +12,7 @@ export function wheelComponent(wheel: Wheel): Component {
     // https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md
     purl: `pkg:pypi/${encoded(name)}@${encoded(version)}?file_name=${encoded(filename)}`,
     requiredBy,
+    ...(releasePage === undefined ? {} : { releasePage }),
     archive: {
       filename,
       path,

@@ -13,6 +13,7 @@ import { parseWheelFilename } from './filename.ts'
 import { contentOfFile, wheelIndexes, type HeldEnd, type MeasuredWheel, type Measurement } from './measure.ts'
 import type { StoredWheel, WheelStore } from './store.ts'
 import type { Wheel, Wheelhouse } from './wheelhouse.ts'
+import { releasePage } from './release-page.ts'
 
 /** Brings wheels that are not in the store yet, many at once. */
 export interface Gathering extends AsyncDisposable {
@@ -147,15 +148,18 @@ async function endsWith({ path, sizeBytes }: StoredWheel, bytes: Buffer): Promis
 }
 
 function wheelOf({ package: locked, file }: MeasuredWheel, { entries, ...stored }: StoredWheel & HeldEnd): Wheel {
+  const version = locked.version ?? parseWheelFilename(file.filename)?.version ?? ''
+  const page = releasePage(locked.name, version, file.url)
   return {
     name: locked.name,
-    version: locked.version ?? parseWheelFilename(file.filename)?.version ?? '',
+    version,
     filename: file.filename,
     path: stored.path,
     sha256: stored.sha256,
     sizeBytes: stored.sizeBytes,
     origin: 'wheel',
     requiredBy: locked.requiredBy,
+    ...(page === undefined ? {} : { releasePage: page }),
     ...(entries ? { entries } : {}),
   }
 }

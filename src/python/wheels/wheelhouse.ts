@@ -10,6 +10,8 @@ export interface Wheel extends Omit<Archive, 'obtained'> {
   /** `wheel`: as published. `built`: compiled by us from a source. */
   readonly origin: 'wheel' | 'built'
   readonly requiredBy: readonly Requirer[]
+  /** See `releasePage`. */
+  readonly releasePage?: string
   /** Its directory, where it was read in this run. */
   readonly entries?: readonly ZipEntry[]
 }
