@@ -192,13 +192,14 @@ function withSizes({ report, ...sizes }) {
     return { ...report, ...sizes };
 }
 function describe(component) {
-    const { name, version, licence, archive, requiredBy } = component;
+    const { name, version, licence, archive, requiredBy, releasePage } = component;
     return {
         name,
         ...(version === undefined ? {} : { version }),
         origin: originOf(component),
         ...(archive ? { file: archive.filename, sha256: archive.sha256 } : {}),
         ...(licence === undefined ? {} : { licence }),
+        ...(releasePage === undefined ? {} : { releasePage }),
         requiredBy,
     };
 }

@@ -77,7 +77,7 @@ async function runOrRefuse({ request, problems, warnings }, context) {
     const unchanged = first || !request ? undefined : await unchangedOutcome(request, context);
     if (unchanged)
         return unchanged;
-    const { refuse, run } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(166), __webpack_require__.e(175), __webpack_require__.e(269), __webpack_require__.e(365)]).then(__webpack_require__.bind(__webpack_require__, 94365));
+    const { refuse, run } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(166), __webpack_require__.e(175), __webpack_require__.e(269), __webpack_require__.e(185)]).then(__webpack_require__.bind(__webpack_require__, 21185));
     if (first)
         return refuse(new errors/* ConfigurationError */.j1([first, ...rest]), warnings, context);
     if (!request)

@@ -95,7 +95,8 @@ function summary(diff) {
 function row(change, now) {
     const sign = { added: '+', removed: '−', changed: '~' }[change.kind];
     const versions = (list) => list.map((one) => (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(one, 40)).join(', ');
-    const after = change.files ? `${versions(change.after)} ${counts(change.files)}` : versions(change.after);
+    const current = release(versions(change.after), now);
+    const after = change.files ? `${current} ${counts(change.files)}` : current;
     return [
         sign,
         (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(change.name),
@@ -105,6 +106,11 @@ function row(change, now) {
         now ? requiredBy(now) : '',
         now?.licence === undefined ? '' : (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(now.licence, 60),
     ];
+}
+/** A version that leads to its release. */
+function release(versions, { releasePage } = {}) {
+    const isPlain = releasePage !== undefined && /^https:\/\/[\w./%+-]+$/.test(releasePage);
+    return isPlain ? `[${versions}](${releasePage})` : versions;
 }
 /** **direct** for what the user asked for; else the packages that require it. */
 function requiredBy({ requiredBy: requirers }) {

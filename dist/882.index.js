@@ -595,6 +595,9 @@ function placePackages(chosen) {
 }
 /** Deeper than any project: packages that require each other in two versions could nest without end. */
 const deepest = 40;
+/** And they could double at each level: more places than these for each package are not made. */
+const mostPlacesEach = 20;
+const leastPlaces = 2_000;
 /**
  * Places a graph: what a package asks for is at the top when the name is free there, else in its own `node_modules`.
  * A new place at the top hides nothing, since the name was nowhere above before; one's own folder is filled before
@@ -603,7 +606,8 @@ const deepest = 40;
 function hoisted({ packages, root }) {
     const byId = new Map(packages.map((one) => [one.id, one]));
     const top = new Map();
-    const waiting = [];
+    const spots = [];
+    const mostPlaces = Math.max(leastPlaces, mostPlacesEach * packages.length);
     const put = (name, to, parent) => {
         const one = byId.get(to);
         if (!one || found(name, parent, top)?.package.id === to)
@@ -612,21 +616,20 @@ function hoisted({ packages, root }) {
         const home = isFree ? undefined : parent;
         const place = `${home === undefined ? '' : `${home.place}/`}node_modules/${name}`;
         const spot = { place, parent: home, package: one, children: new Map(), depth: (home?.depth ?? 0) + 1 };
-        if (spot.depth > deepest)
+        if (spot.depth > deepest || spots.length >= mostPlaces)
             throw tooDeep(spot);
         (home?.children ?? top).set(name, spot);
-        waiting.push(spot);
+        spots.push(spot);
     };
     for (const { name, to } of root)
         put(name, to, undefined);
-    const placed = [];
-    for (let spot = waiting.shift(); spot; spot = waiting.shift()) {
-        placed.push({ place: spot.place, package: spot.package });
+    // The list grows while it is walked.
+    for (const spot of spots) {
         for (const { name, to } of spot.package.dependencies)
             if (to !== undefined)
                 put(name, to, spot);
     }
-    return placed;
+    return spots.map(({ place, package: one }) => ({ place, package: one }));
 }
 /** What Node.js finds for a name from a place. */
 function found(name, from, top) {
@@ -647,7 +650,7 @@ function isHiddenNowhere(name, from) {
 function tooDeep({ package: { name, version } }) {
     return new errors/* Failure */.HR({
         code: 'placement-too-deep',
-        message: `${name} ${version} would lie more than ${deepest} folders deep: packages require each other in several versions.`,
+        message: `${name} ${version} would lie in too many folders, one in the other: packages require each other in several versions.`,
         nextStep: 'Use overrides so that one version of them is enough.',
         package: name,
     });

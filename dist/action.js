@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('08be7598ffce382a89c1adc7d4f6bbe3')
+await runAction('1429b13fc7404bf6b50aee93bba8a710')

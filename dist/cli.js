@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('08be7598ffce382a89c1adc7d4f6bbe3')
+await runCommand('1429b13fc7404bf6b50aee93bba8a710')
