@@ -79,7 +79,7 @@ await describeWithIndex('a walk', () => {
     await writeFile(join(folder.path, 'requirements.txt'), 'six==99.0\n')
     const ended = await action({ publish: 'never' }, { cwd: folder.path })
     expect(ended.exitCode).toBe(1)
-    expect(lastLine(ended.stdout.replaceAll(/^::.*$/gm, ''))).toMatch(/^Failed: 1 error\. No zip was written\.$/)
+    expect(lastLine(ended.stdout.replaceAll(/^::.*$/gm, ''))).toMatch(/^Failed: 1 error\. Nothing was written\.$/)
     expect(ended.stdout).not.toMatch(/--verbose|--requirements/)
     expect(ended.summary).toContain('six')
   })
