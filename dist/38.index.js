@@ -203,7 +203,13 @@ class OutputLines {
         this.#tailRoom = keptBytes - this.#headRoom;
     }
     push(chunk) {
-        this.#take(this.#decoder.write(chunk));
+        const skipped = this.#open.text.length < longestLine ? 0 : endOfLine(chunk);
+        // What is cut off is counted as bytes, and never becomes a text: a line of 100 MB would leave as much garbage.
+        this.#open.length += skipped;
+        if (skipped > 0)
+            this.#afterReturn = false;
+        if (skipped < chunk.length)
+            this.#take(this.#decoder.write(chunk.subarray(skipped)));
     }
     /** What was kept. A line in the middle says how much is left out. */
     end() {
@@ -268,6 +274,11 @@ class OutputLines {
             this.#tailStart = 0;
         }
     }
+}
+/** Where the first line break is; the length of the chunk when it has none. */
+function endOfLine(chunk) {
+    const places = [chunk.indexOf(0x0a), chunk.indexOf(0x0d)].filter((place) => place >= 0);
+    return places.length === 0 ? chunk.length : Math.min(...places);
 }
 
 ;// CONCATENATED MODULE: ./build/host/process/supervise.js

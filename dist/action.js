@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('1429b13fc7404bf6b50aee93bba8a710')
+await runAction('67066a84de8ae64192fc1d7ebc95f4d2')

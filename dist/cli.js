@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('1429b13fc7404bf6b50aee93bba8a710')
+await runCommand('67066a84de8ae64192fc1d7ebc95f4d2')
