@@ -81,7 +81,7 @@ const name = fc.oneof(
   fc.stringMatching(/^[é漢😀ß][a-zé漢😀]{0,5}$/u),
 )
 const sample: fc.Arbitrary<Sample> = fc.record({
-  path: fc.array(name, { minLength: 1, maxLength: 4 }).map((parts) => parts.map((part) => `p${part}`).join('/')),
+  path: fc.array(name, { minLength: 1, maxLength: 4 }).map((parts) => parts.map((part) => `q${part}`).join('/')),
   content: fc.oneof(
     fc.uint8Array({ maxLength: 200 }),
     fc.nat(300_000).map((size) => new Uint8Array(size).fill(65)),

@@ -9,6 +9,7 @@ import type { Target } from '../../../src/lambda/target.ts'
 import type { LockFormat } from '../../../src/python/locks/lock-file.ts'
 import { readLock } from '../../../src/python/locks/read-lock.ts'
 import { refuseStale } from '../../../src/python/locks/stale.ts'
+import { readTomlLock } from '../../../src/python/locks/toml-lock.ts'
 import { select } from '../../../src/python/locks/select.ts'
 import { readPyproject } from '../../../src/python/projects/pyproject.ts'
 
@@ -199,4 +200,9 @@ describe('a uv.lock', () => {
       /more than 100 entries of a/,
     )
   })
+})
+
+it('a lock of more packages than anybody has is refused before it is parsed', () => {
+  const text = `lock-version = "1.0"\n${'[[packages]]\nname = "p"\n'.repeat(50_001)}`
+  expect(() => readTomlLock(text, 'pylock.toml', 'pylock')).toThrow('pylock.toml:1: it has more than 50,000 packages.')
 })

@@ -1,4 +1,5 @@
 import { isoTime } from '../../text/time.ts'
+import { formatCount } from '../../text/units.ts'
 import { parse, TomlError, type TomlTable, type TomlValue } from 'smol-toml'
 import { ConfigurationError } from '../../errors.ts'
 import { parseMarker, type Marker } from '../markers/marker.ts'
@@ -35,6 +36,9 @@ export const lockAgain: Readonly<Record<LockFile['format'], string>> = {
 
 /** @throws {ConfigurationError} when the text is not TOML, e.g. because it is not complete. */
 export function readTomlLock(text: string, file: string, format: LockFile['format']): TomlLock {
+  if (hasTooManyPackages(text)) {
+    wrongLock({ file, line: 1 }, `it has more than ${formatCount(mostPackages)} packages.`, format)
+  }
   const root = parsed(text, file, format)
   const headers = new Map<string, number[]>()
   let line = 1
@@ -68,6 +72,17 @@ export function readTomlLock(text: string, file: string, format: LockFile['forma
       })
     },
   }
+}
+
+/** The largest lock that was seen has some thousands. Parsing many more takes hundreds of MB. */
+const mostPackages = 50_000
+
+function hasTooManyPackages(text: string): boolean {
+  let count = 0
+  for (const header of ['\n[[package]]', '\n[[packages]]']) {
+    for (let at = text.indexOf(header); at >= 0 && count <= mostPackages; at = text.indexOf(header, at + 1)) count += 1
+  }
+  return count > mostPackages
 }
 
 /** Whether keys belong to a table from here on. */
