@@ -21030,6 +21030,7 @@ function poetry_constraint_range(sign, version) {
 
 
 
+
 /** How to make a whole lock again. */
 const lockAgain = {
     uv: 'Make it again with `uv lock`.',
@@ -21040,6 +21041,9 @@ const lockAgain = {
 };
 /** @throws {ConfigurationError} when the text is not TOML, e.g. because it is not complete. */
 function readTomlLock(text, file, format) {
+    if (hasTooManyPackages(text)) {
+        wrongLock({ file, line: 1 }, `it has more than ${(0,units/* formatCount */.B4)(mostPackages)} packages.`, format);
+    }
     const root = toml_lock_parsed(text, file, format);
     const headers = new Map();
     let line = 1;
@@ -21076,6 +21080,16 @@ function readTomlLock(text, file, format) {
             });
         },
     };
+}
+/** The largest lock that was seen has some thousands. Parsing many more takes hundreds of MB. */
+const mostPackages = 50_000;
+function hasTooManyPackages(text) {
+    let count = 0;
+    for (const header of ['\n[[package]]', '\n[[packages]]']) {
+        for (let at = text.indexOf(header); at >= 0 && count <= mostPackages; at = text.indexOf(header, at + 1))
+            count += 1;
+    }
+    return count > mostPackages;
 }
 /** Whether keys belong to a table from here on. */
 function lastHeader(headers) {

@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('67066a84de8ae64192fc1d7ebc95f4d2')
+await runAction('0389888fdca7c46115f9fe58504e6e83')

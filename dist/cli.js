@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('67066a84de8ae64192fc1d7ebc95f4d2')
+await runCommand('0389888fdca7c46115f9fe58504e6e83')
