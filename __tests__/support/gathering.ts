@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
-import { Failure } from '../../src/errors.ts'
 import type { Context } from '../../src/host/context.ts'
 import type { Lock } from '../../src/python/locks/lock.ts'
 import { chooseWheels } from '../../src/python/wheels/choose.ts'
@@ -48,14 +47,4 @@ export async function bringOne(name: string, bytes: Buffer, served: Partial<Serv
   const wheels = [fileOf(server.url + path(name), bytes)]
   await bring(lockOf(target, [{ name, wheels }]), world.context)
   return server.requests.map((request) => request.replace(/^GET \S+ ?/, ''))
-}
-
-export async function failureOf(work: Promise<unknown>): Promise<Failure> {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof Failure) return error
-    throw error
-  }
-  throw new Error('it did not fail')
 }

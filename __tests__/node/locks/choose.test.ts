@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { Failure } from '../../../src/errors.ts'
 import { nodejsRuntimes } from '../../../src/lambda/runtimes.ts'
 import { choosePackages, type KnownPlatforms } from '../../../src/node/locks/choose.ts'
 import { readPackageLock } from '../../../src/node/locks/package-lock.ts'
 import type { NodeTarget } from '../../../src/node/target.ts'
 import { integrityOf, packageLock } from '../../support/npm-registry.ts'
+import { failureThrownBy } from '../../support/failures.ts'
 
 const integrity = integrityOf(Buffer.from('a'))
 const runtime = nodejsRuntimes.find(({ node }) => node === '22')
@@ -30,16 +30,6 @@ function choose(
 }
 
 const names = (chosen: ReturnType<typeof choose>): readonly string[] => chosen.packages.map(({ name }) => name)
-
-function failureOf(work: () => unknown): Failure {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof Failure) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
-}
 
 describe('what a target takes of a lock', () => {
   it.each<
@@ -178,7 +168,7 @@ describe('what a target takes of a lock', () => {
       /not for Linux on arm64/,
     ],
   ])('refuses %s', (_, root, packages, code, message) => {
-    const { problems } = failureOf(() => choose(root, packages))
+    const { problems } = failureThrownBy(() => choose(root, packages))
     expect(problems).toHaveLength(1)
     expect(problems[0]).toMatchObject({
       code,

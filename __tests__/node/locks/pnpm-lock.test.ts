@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Failure } from '../../../src/errors.ts'
 import { readPnpmLock } from '../../../src/node/locks/pnpm-lock.ts'
+import { failureThrownBy } from '../../support/failures.ts'
 
 const integrity = 'sha512-3NxN8+78OdzbT7C/WjGsyfPAtJaN3FNDsWxv7Y7mcDsT/oOmgW8BpyQQFFBnvZE3j9Y2Sdz1ULFLezL7Eb2yFw=='
 const read = (text: string, project?: string) =>
@@ -69,16 +69,6 @@ snapshots:
   tool@5.0.0: {}
 `
 
-function failureOf(work: () => unknown): Failure {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof Failure) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
-}
-
 describe('a lock of pnpm', () => {
   it('says what leads to what', () => {
     const lock = read(lockText)
@@ -146,7 +136,7 @@ describe('a lock of pnpm', () => {
       /lodash is changed by a patch/,
     ],
   ])('refuses %s', (_, text, code, line, message) => {
-    const { problems } = failureOf(() => read(text))
+    const { problems } = failureThrownBy(() => read(text))
     const [problem] = problems
     expect(problem).toMatchObject({ code, file: 'pnpm-lock.yaml', message: expect.stringMatching(message) })
     expect(problem.line).toBe(line)
