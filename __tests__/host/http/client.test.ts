@@ -6,12 +6,13 @@ import { connect, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Failure } from '../../../src/errors.ts'
+import type { Failure } from '../../../src/errors.ts'
 import type { Environment } from '../../../src/host/context.ts'
 import { httpFor } from '../../../src/host/http/client.ts'
 import { parseNetrc } from '../../../src/host/http/credentials.ts'
 import { shownUrl } from '../../../src/host/http/failure.ts'
 import { proxyFor } from '../../../src/host/http/proxy.ts'
+import { failureOf } from '../../support/failures.ts'
 
 interface Seen {
   readonly url: string
@@ -74,15 +75,7 @@ async function text(body: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString()
 }
 
-async function failureOf(work: Promise<unknown>): Promise<Failure['problems'][0]> {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof Failure) return error.problems[0]
-    throw error
-  }
-  throw new Error('it did not fail')
-}
+const problemOf = async (work: Promise<unknown>): Promise<Failure['problems'][0]> => (await failureOf(work)).problems[0]
 
 const basic = (pair: string): string => `Basic ${Buffer.from(pair).toString('base64')}`
 
@@ -186,7 +179,7 @@ describe('what went wrong', () => {
     [503, 'index-unavailable', /answered 503/],
   ])('%i is %s', async (status, code, message) => {
     await using index = await site()
-    const problem = await failureOf(get(`${index.url}/status/${status}`))
+    const problem = await problemOf(get(`${index.url}/status/${status}`))
     expect(problem).toMatchObject({ code })
     expect(problem.message).toMatch(message)
     expect(problem.nextStep).toBeTruthy()
@@ -194,7 +187,7 @@ describe('what went wrong', () => {
 
   it('says that credentials were refused, without them', async () => {
     await using index = await site()
-    const problem = await failureOf(get(`${index.url.replace('//', '//u:hunter2@')}/status/401`))
+    const problem = await problemOf(get(`${index.url.replace('//', '//u:hunter2@')}/status/401`))
     expect(problem.message).toContain('were not accepted')
     expect(JSON.stringify(problem)).not.toContain('hunter2')
   })
@@ -205,26 +198,26 @@ describe('what went wrong', () => {
     const circle = createHttpServer((_request, response) => void response.writeHead(307, { location: '/again' }).end())
     const close = closing(circle)
     const port = await listen(circle)
-    expect((await failureOf(get(`http://127.0.0.1:${port}/`))).code).toBe('bad-redirect')
+    expect((await problemOf(get(`http://127.0.0.1:${port}/`))).code).toBe('bad-redirect')
     await close()
-    expect((await failureOf(get(self.replace('%2Fto%2Fx', encodeURIComponent('file:///etc/passwd'))))).code).toBe(
+    expect((await problemOf(get(self.replace('%2Fto%2Fx', encodeURIComponent('file:///etc/passwd'))))).code).toBe(
       'bad-redirect',
     )
   })
 
   it('is a host without an address', async () => {
-    expect((await failureOf(get('http://no-such-host.invalid/'))).code).toBe('host-not-found')
+    expect((await problemOf(get('http://no-such-host.invalid/'))).code).toBe('host-not-found')
   })
 
   it('is a port where nobody listens', async () => {
     const server = createHttpServer()
     const port = await listen(server)
     await closing(server)()
-    expect((await failureOf(get(`http://127.0.0.1:${port}/`))).code).toBe('host-unreachable')
+    expect((await problemOf(get(`http://127.0.0.1:${port}/`))).code).toBe('host-unreachable')
   })
 
   it('is a bundle of certificates that is none', async () => {
-    const problem = await failureOf(get('https://127.0.0.1:9/', { SSL_CERT_FILE: '/nowhere/bundle.pem' }))
+    const problem = await problemOf(get('https://127.0.0.1:9/', { SSL_CERT_FILE: '/nowhere/bundle.pem' }))
     expect(problem).toMatchObject({ code: 'certificates-not-read' })
     expect(problem.message).toContain('/nowhere/bundle.pem')
   })
@@ -248,7 +241,7 @@ describe('https', () => {
 
   it('refuses a certificate that nobody vouches for, and takes it with the bundle', async () => {
     await using index = await site(await certificate())
-    expect((await failureOf(get(`${index.url}/a`))).code).toBe('untrusted-certificate')
+    expect((await problemOf(get(`${index.url}/a`))).code).toBe('untrusted-certificate')
     for (const name of ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'PIP_CERT']) {
       expect(await get(`${index.url}/a`, { [name]: join(folder, 'cert.pem') })).toBe('/a')
     }
@@ -258,7 +251,7 @@ describe('https', () => {
     await using index = await site(await certificate())
     expect(await get(`${index.url}/a`, { PIP_TRUSTED_HOST: 'other 127.0.0.1' })).toBe('/a')
     expect(await get(`${index.url}/a`, { UV_INSECURE_HOST: new URL(index.url).host })).toBe('/a')
-    expect((await failureOf(get(`${index.url}/a`, { PIP_TRUSTED_HOST: '127.0.0.1:1' }))).code).toBe(
+    expect((await problemOf(get(`${index.url}/a`, { PIP_TRUSTED_HOST: '127.0.0.1:1' }))).code).toBe(
       'untrusted-certificate',
     )
   })
@@ -287,10 +280,10 @@ describe('https', () => {
     const trust = { SSL_CERT_FILE: join(folder, 'cert.pem') }
     expect(await get(`${index.url}/a`, { ...trust, HTTPS_PROXY: `http://p:q@127.0.0.1:${port}` })).toBe('/a')
     expect(asked).toEqual([[index.url.replace('https://', ''), basic('p:q')]])
-    const refused = await failureOf(get(`${index.url}/a`, { ...trust, https_proxy: `127.0.0.1:${port}` }))
+    const refused = await problemOf(get(`${index.url}/a`, { ...trust, https_proxy: `127.0.0.1:${port}` }))
     expect(refused.code).toBe('proxy-unauthorized')
     await close()
-    const down = await failureOf(get(`${index.url}/a`, { ...trust, HTTPS_PROXY: `http://x:hunter2@127.0.0.1:${port}` }))
+    const down = await problemOf(get(`${index.url}/a`, { ...trust, HTTPS_PROXY: `http://x:hunter2@127.0.0.1:${port}` }))
     expect(down).toMatchObject({ code: 'proxy-unreachable' })
     expect(JSON.stringify(down)).not.toContain('hunter2')
   })
