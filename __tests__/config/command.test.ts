@@ -43,7 +43,7 @@ describe('parseCommand', () => {
     [['build', '--requirements'], /--requirements has no value/, /--requirements=VALUE/],
     [['build', '-r'], /--requirements has no value/, /--requirements=VALUE/],
     [['build', '--json=yes'], /--json takes no value/, /alone/],
-    [['build', '--frobnicate'], /--frobnicate/, /Accepted: --artifact/],
+    [['build', '--frobnicate'], /--frobnicate/, /Accepted: --requirements/],
     [['build', '-x'], /-x is not an option/, /help build/],
     [['build', '-e', '.'], /-e is not an option/, /copy, not a link: write -r \., which/],
     [['publish', '--dry-run'], /--dry-run is not an option/, /lambda-layer plan/],

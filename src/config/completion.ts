@@ -3,7 +3,7 @@ import { fieldNames } from './config.ts'
 import type { FieldName } from './config.ts'
 import { switches } from './command.ts'
 import { fields } from './fields.ts'
-import { brief, groups } from './groups.ts'
+import { groups } from './groups.ts'
 import { verbFacts, verbNames } from './verbs.ts'
 import type { VerbName } from './verbs.ts'
 
@@ -16,7 +16,7 @@ export function completionScript(shell: string): string {
 
 function optionsOf(verb: VerbName): readonly string[] {
   const read = verbFacts(verb).groups
-  const inputs = groups.filter(({ name }) => (name === 'other' ? read.length > 3 : read.some((one) => one === name)))
+  const inputs = groups.filter(({ name }) => read.some((one) => one === name))
   return [...inputs.flatMap((group) => group.fields), ...Object.keys(switches)].map((name) => `--${name}`)
 }
 
@@ -76,7 +76,7 @@ function fish(): string {
       const verbs = verbNames.filter((verb) => optionsOf(verb).includes(`--${name}`))
       const values = choices.includes(name) ? ` -f -a ${quoted(valuesOf(name).join(' '))}` : ''
       const takes = fields[name].kind.isSwitch === true ? '' : ' -r'
-      return `complete -c ${program} -n ${seen(verbs)} -l ${name}${takes}${values} -d ${quoted(brief(name) ?? '')}`
+      return `complete -c ${program} -n ${seen(verbs)} -l ${name}${takes}${values} -d ${quoted(fields[name].brief)}`
     }),
     ...Object.entries(switches).map(([name, text]) => `complete -c ${program} -l ${name} -d ${quoted(text)}`),
     '',

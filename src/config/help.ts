@@ -6,7 +6,7 @@ import type { FieldName } from './config.ts'
 import { shortOptions, switches } from './command.ts'
 import type { Switch } from './command.ts'
 import { fields } from './fields.ts'
-import { brief, groups } from './groups.ts'
+import { groups } from './groups.ts'
 import type { GroupOfFields } from './groups.ts'
 import { verbFacts, verbNames } from './verbs.ts'
 import { heededVariables, variables } from './variables.ts'
@@ -99,7 +99,7 @@ const longestHelp = 38
 function helpOfVerb(verb: VerbName, width: number): readonly string[] {
   const { says, words, examples, groups: read } = verbFacts(verb)
   const usage = [verb, words ? words.usage : read.length > 0 ? '[FILE...]' : '', read.length > 0 ? '[options]' : '']
-  const options = groups.filter(({ name }) => (name === 'other' ? read.length > 3 : read.some((one) => one === name)))
+  const options = groups.filter(({ name }) => read.some((one) => one === name))
   const lines = (mains: Mains, columns: number): readonly string[] => [
     ...wrap(`lambda-layer ${verb}: ${says}`, 0, columns),
     '',
@@ -138,11 +138,10 @@ type Mains = readonly [ofFirst: number, ofOthers: number]
 function mainOptions(options: readonly GroupOfFields[], mains: Mains, width: number): readonly string[] {
   const shown = options.flatMap((group) => mainOf(group, mains))
   if (shown.length === 0) return []
-  return ['Main options:', ...shown.flatMap((name) => item(optionName(name), brief(name) ?? '', width)), '']
+  return ['Main options:', ...shown.flatMap((name) => item(optionName(name), fields[name].brief, width)), '']
 }
 
 function mainOf({ name, fields: names }: GroupOfFields, [ofFirst, ofOthers]: Mains): readonly FieldName[] {
-  if (name === 'other') return []
   return names.slice(0, name === 'source' || name === 'target' ? ofFirst : ofOthers)
 }
 

@@ -1,0 +1,50 @@
+import { checkHandler } from '../../plan/handlers.ts'
+import type { Include } from '../../plan/include.ts'
+import { list, listOf, oneOf, optionalText, splitList } from '../kinds.ts'
+import { parseInclude } from '../building-kinds.ts'
+import type { Field } from './field.ts'
+
+export const contentFields = {
+  include: {
+    kind: listOf<Include>('`source => target`, or `source` alone', parseInclude, splitList),
+    default: '',
+    brief: 'own files or folders, as source => target',
+    description:
+      'Own files, directories or globs to put into the layer. The target is a path in the artifact (in a layer `python/` is what Python imports from, `bin/` is on PATH, `lib/` on LD_LIBRARY_PATH); without one, the source goes beside the packages by its own name: under `python/` in a layer, to the top of a function.',
+  },
+  code: {
+    kind: listOf<Include>('`path`, or `path => target`', parseInclude, splitList),
+    default: '',
+    brief: 'own code of a function or an image',
+    description:
+      'Your own code for a function or an image: files, folders or globs below the working directory. The content of a folder goes to the top, beside the packages; with a target, below that path. Left out, and said: virtualenvs, `.git`, tests, caches, and what may hold secrets. A path that is named itself is taken.',
+  },
+  handler: {
+    kind: optionalText('a handler, e.g. `app.handler`', checkHandler),
+    default: '',
+    brief: 'handler that must exist, e.g. app.handler',
+    description:
+      'The handler of a function: module, dot, name. The run fails when `code` and packages have no such module, or the module does not define that name.',
+  },
+  handlers: {
+    kind: list('handlers, e.g. `app.handler, jobs/nightly.run`', checkHandler),
+    default: '',
+    brief: 'several of them, e.g. of one image',
+    description:
+      'Handlers of several functions that use the same zip or image, each checked like `handler`. An image starts with the first one.',
+  },
+  bytecode: {
+    kind: oneOf(['false', 'true', 'auto', 'only']),
+    default: 'false',
+    brief: 'false, true, auto, only (default: false)',
+    description:
+      'Whether bytecode is added, so that Python does not compile every module at each cold start: imports are two to three times as quick. `true`: beside the sources, in `__pycache__`. `auto`: where the limit allows it, and a Python of the version is found. `only`: in the place of the sources, which saves room; tracebacks then show no lines, and what reads its own source or finds modules by `*.py` breaks. It is compiled by a Python of the runtime’s version, of this machine or brought by uv; nothing of the packages is run.',
+  },
+  exclude: {
+    kind: list('glob patterns of paths in the layer, e.g. `python/**/tests/**`'),
+    default: '',
+    brief: "what to leave out, e.g. 'python/**/tests/**'",
+    description:
+      'What to leave out, besides `__pycache__`. Nothing else is left out: packages import files that look unnecessary.',
+  },
+} as const satisfies Record<string, Field<unknown>>
