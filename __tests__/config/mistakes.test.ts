@@ -80,7 +80,7 @@ const rows: readonly Row[] = [
   ],
   ['list', /no lambda-layers\.toml/, /--layers-file/, 1],
   ['prune --layer-name a', /must know how many versions/, /--keep-versions/],
-  ['policy publishr', /no policy "publishr"/, /publisher/],
+  ['policy publishr', /"publishr" is not the name of a policy/, /publisher/],
   ['init', /says what a layer is made of/, /requirements\.txt/],
 ]
 

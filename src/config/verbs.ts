@@ -75,12 +75,12 @@ export const verbs = {
   consumers: {
     says: 'Say which functions use which version of the layers.',
     examples: ['consumers --layer-name analytics --regions eu-west-1'],
-    groups: ['target', 'publishing'],
+    groups: ['many', 'target', 'publishing'],
   },
   prune: {
     says: 'Delete versions beyond keep-versions that nothing uses.',
     examples: ['prune --layer-name analytics --keep-versions 5'],
-    groups: ['target', ...publishing],
+    groups: ['many', 'target', ...publishing],
   },
   lock: {
     says: 'Write pylock.toml: the exact files that all targets take.',
@@ -96,12 +96,12 @@ export const verbs = {
     says: 'Say why a package is in a layer: who requires it.',
     words: { usage: 'PACKAGE', least: 1, most: 1, are: 'the name of a package' },
     examples: ['why numpy', 'why numpy -r requirements.txt'],
-    groups: ['source', 'target'],
+    groups: ['source', 'many', 'target'],
   },
   tree: {
     says: 'Print the packages of a layer as a tree of who requires whom.',
     examples: ['tree', 'tree requirements.txt'],
-    groups: ['source', 'target'],
+    groups: ['source', 'many', 'target'],
   },
   init: {
     says: 'Write a workflow and the role it requires, for this folder.',
@@ -127,7 +127,7 @@ export const verbs = {
     says: 'Print the IAM policies that this configuration requires.',
     words: { usage: '[publisher|plan|consumer|bucket]', least: 0, most: 1, are: 'the name of a policy' },
     examples: ['policy', 'policy publisher --layer-name analytics --regions eu-west-1'],
-    groups: ['target', ...publishing],
+    groups: ['many', 'target', ...publishing],
   },
   completion: {
     says: 'Print the completion script of a shell: bash, zsh or fish.',

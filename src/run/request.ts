@@ -25,6 +25,8 @@ export interface Run extends Required<Omit<Request, 'decides'>> {
   readonly announce: Announce
   /** Does work that takes memory and processors: of many layers, one after the other. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
+  /** Of many layers, its name in the file. */
+  readonly layerName?: string
   /** Of many layers, they share one. */
   readonly runnerCache?: RunnerCache
   /** Called by a build that will be the same as long as what it read is the same. */

@@ -26,7 +26,7 @@ import { policy } from './policy.ts'
 import { prune } from './prune.ts'
 import { publish } from './publish.ts'
 import { list, listLayers } from './list.ts'
-import { runMany } from './many/many.ts'
+import { runMany, runOf } from './many/many.ts'
 import { chooseLayers, findLayersFile } from './many/read-file.ts'
 import { startRecording } from './recording.ts'
 import type { Outcome, Request, Run } from './request.ts'
@@ -41,14 +41,14 @@ const verbs: Readonly<Record<Verb, (run: Run) => Promise<void>>> = {
   inspect,
   invoke,
   diff,
-  policy,
+  policy: (one) => policy([one], one),
   prune,
   consumers,
   lock,
   list,
   balance,
-  why,
-  tree,
+  why: (one) => why([one], one),
+  tree: (one) => tree([one], one),
   init,
   cache,
 }
@@ -58,6 +58,13 @@ const notPublished =
 
 /** Verbs that are done for each layer of a file. */
 const manyLayers: ReadonlySet<Verb> = new Set<Verb>(['plan', 'build', 'publish', 'consumers', 'prune', 'list'])
+
+/** Verbs that give one answer for all layers of a file. */
+const answers: ReadonlyMap<Verb, (runs: readonly Run[], whole: Run) => Promise<void>> = new Map([
+  ['why', why],
+  ['tree', tree],
+  ['policy', policy],
+] as const)
 
 /**
  * Does what was asked for. Throws nothing: what went wrong is in the report.
@@ -78,7 +85,7 @@ export async function run(request: Request, warnings: readonly string[], outer: 
     for (const { password } of (await readNetrc(context.env)).values()) context.masks.add(password)
     const details = { words: [], given: {}, ...request, verb, context: { ...context, directory } }
     const whole: Run = { ...details, announce, settle, alone: (task) => task() }
-    const file = manyLayers.has(verb) ? findLayersFile(request, directory) : undefined
+    const file = manyLayers.has(verb) || answers.has(verb) ? findLayersFile(request, directory) : undefined
     context.trace?.file(resolve(directory, layersFileName))
     if (!file) {
       const isMeant = request.config.publish === 'never' || !request.decides || verb !== 'build'
@@ -89,7 +96,10 @@ export async function run(request: Request, warnings: readonly string[], outer: 
     for (const warning of more) context.log.warning(warning)
     if (verb === 'list') return listLayers(layers, declared, whole)
     if (layers.length < declared) context.log.info(`${layers.length} of ${declared} layers of ${file.name}.`)
-    await runMany(layers, request, verbs, whole)
+    const answer = answers.get(verb)
+    const runs = layers.map((layer) => runOf(layer, whole))
+    if (answer) await answer(runs, whole)
+    else await runMany(layers, request, verbs, whole)
   })
   await writeLearnedFacts(outer.stores)
   await recording?.keep(outcome)

@@ -2,16 +2,17 @@
 import { targetName } from '../lambda/target.ts'
 import { requirerName } from '../report/report.ts'
 import { treeLines } from '../report/tree.ts'
-import { explainedPackages } from './explained-packages.ts'
+import { explainedPackages, subjectOf } from './explained-packages.ts'
 import type { Run } from './request.ts'
 
-export async function tree(run: Run): Promise<void> {
-  const locks = await explainedPackages(run)
-  const lines = locks.flatMap(({ target, packages }) => [
-    ...(locks.length > 1 ? [`${targetName(target)}:`] : []),
-    ...treeLines(packages),
+export async function tree(runs: readonly Run[], { announce, context }: Run): Promise<void> {
+  const locks = await explainedPackages(runs, context.signal)
+  const lines = locks.flatMap((lock) => [
+    ...(locks.length > 1 ? [`${subjectOf(lock)}:`] : []),
+    ...treeLines(lock.packages),
   ])
-  const targets = locks.map(({ target, packages }) => ({
+  const targets = locks.map(({ layer, target, packages }) => ({
+    ...(layer === undefined ? {} : { layer }),
     target: targetName(target),
     packages: packages.map(({ name, version, requiredBy }) => ({
       name,
@@ -19,5 +20,5 @@ export async function tree(run: Run): Promise<void> {
       requiredBy: requiredBy.map(requirerName),
     })),
   }))
-  run.announce({ kind: 'answered', answer: { lines, data: { targets } } })
+  announce({ kind: 'answered', answer: { lines, data: { targets } } })
 }

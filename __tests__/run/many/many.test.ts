@@ -130,6 +130,67 @@ reports = "none"
     expect(document.errors).toMatchObject([{ code: 'unknown-commit', input: 'changed-since' }])
   })
 
+  it('why and tree answer for all layers of it at once', async () => {
+    await using context = await makeContext()
+    const lockOf = (version: string): string =>
+      JSON.stringify({
+        lockfileVersion: 3,
+        packages: {
+          '': { dependencies: { a: '^1' } },
+          'node_modules/a': { version, integrity: `sha512-${'A'.repeat(86)}==`, dependencies: { b: '*' } },
+          'node_modules/b': { version: '2.0.0', integrity: `sha512-${'B'.repeat(86)}==` },
+        },
+      })
+    const project = '{\n"dependencies": { "a": "^1" } }'
+    await context.write({
+      'api/package.json': project,
+      'api/package-lock.json': lockOf('1.0.0'),
+      'web/package.json': project,
+      'web/package-lock.json': lockOf('1.1.0'),
+      'own/own.py': '',
+      'lambda-layers.toml': [
+        '[layer.api]\nrequirements = "api/package-lock.json"\nruntimes = "nodejs22.x"',
+        '[layer.web]\nrequirements = "web/package-lock.json"\nruntimes = "nodejs22.x"',
+        '[layer.own]\ninclude = "own => python"',
+      ].join('\n'),
+    })
+    const why = await command(context, 'why', 'b')
+    expect(why.document.errors).toEqual([])
+    expect(why.report.answer?.lines.filter((line) => line.endsWith(':'))).toEqual([
+      'api, nodejs22.x x86_64:',
+      'web, nodejs22.x x86_64:',
+    ])
+    const tree = await command(context, 'tree', '--only', 'web')
+    expect(tree.report.answer?.lines[0]).toMatch(/^a 1\.1\.0/)
+    const none = await command(context, 'why', 'bb')
+    expect(none.document.errors).toMatchObject([
+      {
+        code: 'not-in-layer',
+        message: '"bb" is not among the 2 packages of the 3 layers.',
+        nextStep: 'Did you mean b?',
+      },
+    ])
+  })
+
+  it('policy allows what all layers of it need, each resource once', async () => {
+    await using context = await makeContext()
+    await declare(context, 2, 'regions = "eu-west-1"\nkeep-versions = "3"')
+    const { report, document } = await command(context, 'policy', 'publisher')
+    expect(document.errors).toEqual([])
+    const { Statement } = JSON.parse(report.policy ?? '') as {
+      Statement: { Sid: string; Action: string[]; Resource: string[] }[]
+    }
+    const publish = Statement.filter(({ Action }) => Action.includes('lambda:PublishLayerVersion'))
+    expect(publish.map(({ Resource }) => Resource)).toEqual([
+      ['arn:aws:lambda:eu-west-1:*:layer:layer-0', 'arn:aws:lambda:eu-west-1:*:layer:layer-1'],
+    ])
+    expect(new Set(Statement.map(({ Sid }) => Sid)).size).toBe(Statement.length)
+    expect(report.warnings).toEqual([])
+    await declare(context, 99, 'regions = "eu-west-1, eu-west-2"')
+    const large = await command(context, 'policy')
+    expect(large.report.warnings.join()).toMatch(/The policy publisher has [\d,]+ characters.*10,240/)
+  })
+
   it('two layers of one name are refused, and only without a file is `only` refused', async () => {
     await using context = await makeContext()
     await writeFile(

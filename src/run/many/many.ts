@@ -42,13 +42,8 @@ export async function runMany(
   let done = 0
   const each = async (layer: ConfiguredLayer, at: number): Promise<void> => {
     const run: Run = {
-      ...outer,
+      ...runOf(layer, { ...outer, context }),
       verb: verbs[at] ?? verb,
-      config: layer.config,
-      given: layer.raw,
-      context: { ...context, log: layerLog(context.log, layer.name) },
-      announce: sharedAnnounce(announce),
-      settle: () => {},
       alone: (task) => making(task),
       runnerCache: cache.shared,
     }
@@ -74,6 +69,19 @@ export async function runMany(
   if (!first) return
   const isConfiguration = failures.every((one) => one instanceof ConfigurationError)
   throw isConfiguration ? new ConfigurationError([first, ...others]) : new Failure([first, ...others])
+}
+
+/** What the verbs get for one layer of a file. */
+export function runOf(layer: ConfiguredLayer, outer: Run): Run {
+  return {
+    ...outer,
+    layerName: layer.name,
+    config: layer.config,
+    given: layer.raw,
+    context: { ...outer.context, log: layerLog(outer.context.log, layer.name) },
+    announce: sharedAnnounce(outer.announce),
+    settle: () => {},
+  }
 }
 
 const titleOf = (verb: Verb): string => `${verb.charAt(0).toUpperCase()}${verb.slice(1)}`
