@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { homedir } from 'node:os'
 import { ConfigurationError, Interrupted, exitCodes } from './errors.ts'
 import type { Problem } from './errors.ts'
@@ -54,6 +55,8 @@ export function processContext(door: DoorContext, codeName?: string): Context {
 /** The first Ctrl-C, or the runner's or the system's request to end, stops the work in good order; a second Ctrl-C at once. */
 function abortOnSignals(): AbortSignal {
   const controller = new AbortController()
+  // Whatever can be interrupted listens to this signal, or to one that follows it: Node would warn of more than ten.
+  setMaxListeners(0)
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(name, () => {
       if (controller.signal.aborted && name === 'SIGINT') process.exit(exitCodes.interrupted)

@@ -1,6 +1,5 @@
 // Requests on the wire: agents that keep connections alive, one look-up of each host, the certificates to trust.
 
-import { setMaxListeners } from 'node:events'
 import { lookup as systemLookup, type LookupAddress } from 'node:dns'
 import { readFileSync } from 'node:fs'
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http'
@@ -56,7 +55,6 @@ function createWire(env: Environment): Wire {
   const idleMs = Number(env['UV_HTTP_TIMEOUT']) > 0 ? Number(env['UV_HTTP_TIMEOUT']) * 1000 : defaultIdleMs
   return {
     async send(url, request) {
-      setMaxListeners(0, request.signal) // Every request listens to it.
       const via = proxyFor(url, env)
       const message = await ask(url, { ...request, idleMs, via, agent: agentFor(url, via) })
       const broken = (error: unknown): Failure =>

@@ -2,7 +2,7 @@
 import pLimit from 'p-limit'
 import type { Verb } from '../../config/command.ts'
 import type { ConfiguredLayer } from '../../config/layers-file.ts'
-import { ConfigurationError, Failure, Interrupted, type Problem } from '../../errors.ts'
+import { ConfigurationError, Failure, Interrupted } from '../../errors.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import { makePlan } from '../../plan/plan.ts'
 import { openRunnerCache, type RunnerCache } from '../../python/wheels/runner-cache.ts'
@@ -15,6 +15,7 @@ import { decidedVerb } from '../intent.ts'
 import { shareConnections } from '../publishing/account.ts'
 import type { Request, Run } from '../request.ts'
 import { layerLog } from './layer-log.ts'
+import { problemsOfLayers, type LayerProblem } from './problems.ts'
 
 /** Layers that are looked at side by side: most of the time they wait for an answer. */
 const atOnce = 12
@@ -37,7 +38,7 @@ export async function runMany(
   announce({ kind: 'verb-known', verb: verbs.find((one) => one === 'publish') ?? verbs[0] ?? verb })
   const making = pLimit(1)
   const cache = await sharedCache(layers, planned.flat(), outer)
-  const problems: Problem[] = []
+  const found: (readonly LayerProblem[])[] = []
   const failures: Failure[] = []
   let done = 0
   const each = async (layer: ConfiguredLayer, at: number): Promise<void> => {
@@ -53,8 +54,9 @@ export async function runMany(
       if (error instanceof Interrupted || context.signal.aborted) throw error
       const failure = asFailure(error, context)
       failures.push(failure)
-      problems.push(...failure.problems.map((one) => named(one, layer.name)))
-      for (const { name } of planned[at] ?? []) announce({ kind: 'layer-failed', layer: name })
+      const names = (planned[at] ?? []).map(({ name }) => name)
+      found[at] = failure.problems.map((problem) => ({ layer: layer.name, names, problem }))
+      for (const name of names) announce({ kind: 'layer-failed', layer: name })
     }
     done += 1
     context.log.progress({ title: titleOf(verb), done, total: layers.length, unit: 'layers', current: layer.name })
@@ -65,7 +67,7 @@ export async function runMany(
     () => `${plural(layers.length, 'layer')}${failures.length === 0 ? '' : `, ${failures.length} failed`}`,
   )
   await cache.save()
-  const [first, ...others] = problems
+  const [first, ...others] = problemsOfLayers(found.flat())
   if (!first) return
   const isConfiguration = failures.every((one) => one instanceof ConfigurationError)
   throw isConfiguration ? new ConfigurationError([first, ...others]) : new Failure([first, ...others])
@@ -85,11 +87,6 @@ export function runOf(layer: ConfiguredLayer, outer: Run): Run {
 }
 
 const titleOf = (verb: Verb): string => `${verb.charAt(0).toUpperCase()}${verb.slice(1)}`
-
-/** The problem with the layer's name, unless it says it. */
-function named(problem: Problem, layer: string): Problem {
-  return problem.message.startsWith(layer) ? problem : { ...problem, message: `${layer}: ${problem.message}` }
-}
 
 /** What one layer announces, as a part of the whole: its transfers are added, the layers are announced already. */
 function sharedAnnounce(announce: Run['announce']): Run['announce'] {
