@@ -8,8 +8,8 @@ import type { Lambda } from '../../host/aws/lambda.ts'
 import type { LambdaFunction } from '../../host/aws/lambda-values.ts'
 import type { Architecture } from '../../lambda/architectures.ts'
 import { usualPace, type PublishContext } from '../context.ts'
-import { waitForUpdate } from '../layer/attach.ts'
-import type { SelectedFunction } from '../layer/observation.ts'
+import { waitForUpdate } from '../change-function.ts'
+import type { SelectedFunction } from '../select-functions.ts'
 
 /** How often somebody else may change a function between our read and our write. */
 const conflicts = 20

@@ -4,7 +4,7 @@
 import type { Aws } from '../../host/aws/connect.ts'
 import type { EcrImage } from '../../host/aws/ecr.ts'
 import type { Region } from '../../lambda/partitions.ts'
-import { allPages } from '../layer/observe.ts'
+import { allPages } from '../pages.ts'
 
 /** Images beyond the newest `keep`, of those whose every tag is one of ours. Pure. */
 export function surplusImages(

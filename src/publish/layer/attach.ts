@@ -1,10 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../errors.ts'
 import { ServiceFailure } from '../../host/aws/failure.ts'
-import type { Lambda } from '../../host/aws/lambda.ts'
 import type { LambdaFunction } from '../../host/aws/lambda-values.ts'
-import type { Log } from '../../host/log.ts'
-import type { Pace } from '../context.ts'
+import { conflicts, functionInUse, pauseAfterConflict, waitForUpdate, whileOthersChange } from '../change-function.ts'
+import type { FunctionTarget } from '../change-function.ts'
 import { whenKnown } from './late.ts'
 import { sameLayer, swapLayer } from './layers-of-function.ts'
 import { isNewer } from './newer.ts'
@@ -15,20 +13,9 @@ export type Attached =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'gave-way' }
 
-export interface FunctionChange {
-  readonly lambda: Lambda
-  readonly functionArn: string
+export interface FunctionChange extends FunctionTarget {
   readonly seen: Seen
-  readonly signal: AbortSignal
-  readonly pace: Pace
-  readonly log: Log
 }
-
-const slowestPollMs = 3_000
-/** After this time of waiting, the user is told what is waited for. */
-const silentMs = 3_000
-/** How often somebody else may change the function between our read and our write. */
-const conflicts = 20
 
 const arnsOf = (state: LambdaFunction): readonly string[] => state.layers.map(({ arn }) => arn)
 
@@ -54,7 +41,7 @@ export async function attach(change: FunctionChange): Promise<Attached> {
     if (replaces !== versionArn) written = { kind: 'attached', replaces }
     const write = () => lambda.updateFunctionLayers(functionArn, wanted, before.revisionId)
     if ((await whenKnown(write, { signal, pace })) === 'conflict') {
-      await sleep(Math.random() * pace.pollMs * Math.min(attempt, 8), undefined, { signal })
+      await pauseAfterConflict(change, attempt)
       continue
     }
     const after = await waitForUpdate(change)
@@ -74,7 +61,7 @@ export async function attach(change: FunctionChange): Promise<Attached> {
         : `Set its layers to: ${arnsOf(before).join(', ') || 'none'}.`,
     })
   }
-  throw inUse(`${functionArn} could not be given ${versionArn}`, 'update-functions', last)
+  throw functionInUse(`${functionArn} could not be given ${versionArn}`, 'update-functions', last)
 }
 
 /**
@@ -82,14 +69,14 @@ export async function attach(change: FunctionChange): Promise<Attached> {
  * changed since stays. Yields false when the function does not run with it.
  */
 export async function takeBack(change: FunctionChange, replaces: string | undefined): Promise<boolean> {
-  const { lambda, functionArn, seen, signal, pace } = change
+  const { lambda, functionArn, seen } = change
   const ours = seen.target.arn
   for (let attempt = 1; attempt <= conflicts; attempt += 1) {
     const now = await waitForUpdate(change)
     if (!arnsOf(now).includes(ours)) return now.lastUpdateStatus === 'Successful'
     const wanted = arnsOf(now).flatMap((arn) => (arn === ours ? (replaces ?? []) : arn))
     if ((await lambda.updateFunctionLayers(functionArn, wanted, now.revisionId)) === 'conflict') {
-      await sleep(Math.random() * pace.pollMs * Math.min(attempt, 8), undefined, { signal })
+      await pauseAfterConflict(change, attempt)
     }
   }
   return false
@@ -119,78 +106,26 @@ export async function restore(
   return false
 }
 
-/** The function, read when it is not being created or updated. */
-export async function waitForUpdate({
-  lambda,
-  functionArn,
-  signal,
-  pace,
-  log,
-}: Omit<FunctionChange, 'seen'>): Promise<LambdaFunction> {
-  const start = performance.now()
-  let isSaid = false
-  for (let pauseMs = pace.pollMs; ; pauseMs = Math.min(pauseMs * 1.5, slowestPollMs)) {
-    const state = await lambda.getFunction(functionArn)
-    if (!state) {
-      throw new Failure({
-        code: 'no-such-function',
-        input: 'update-functions',
-        message: `${functionArn} was deleted.`,
-        nextStep: 'Take it from `update-functions`, or create it again.',
-      })
-    }
-    if (state.lastUpdateStatus !== 'InProgress' && state.state !== 'Pending') return state
-    const waitedMs = performance.now() - start
-    if (waitedMs > pace.patienceMs) {
-      throw new Failure({
-        code: 'function-update-slow',
-        input: 'update-functions',
-        message: `${functionArn} is still not ready after ${Math.round(pace.patienceMs / 1000)} seconds: ${describeState(state)}.`,
-        nextStep: 'Run again later: the next run goes on from there.',
-      })
-    }
-    if (waitedMs > silentMs && !isSaid) {
-      isSaid = true
-      log.info(`Waiting for ${functionArn}: ${describeState(state)}.`)
-    }
-    await sleep(pauseMs, undefined, { signal })
-  }
-}
-
-export const describeState = ({ state, stateReason, lastUpdateStatus, lastUpdateReason }: LambdaFunction): string =>
-  [
-    `its state is ${state}${stateReason === '' ? '' : ` (${stateReason})`}`,
-    `its last update is ${lastUpdateStatus}${lastUpdateReason === '' ? '' : ` (${lastUpdateReason})`}`,
-  ].join(', ')
-
-const inUse = (what: string, input: string, last: LambdaFunction | undefined): Failure =>
-  new Failure({
-    code: 'function-in-use',
-    input,
-    message: `${what}: Lambda refused the change ${conflicts} times because of another one (409 or 412)${last ? `; ${describeState(last)}` : ''}.`,
-    nextStep: 'Run again when no other deployment of the function is in progress.',
-  })
-
 /**
  * Publishes `$LATEST` as a version, and yields its number. Lambda makes none when nothing changed since the last. Undefined
  * when another run attached its own version meanwhile.
  */
 export async function publishFunctionVersion(change: FunctionChange): Promise<string | undefined> {
-  const { lambda, functionArn, seen, signal, pace } = change
+  const { lambda, functionArn, seen } = change
   const versionArn = seen.target.arn
-  let last: LambdaFunction | undefined
-  for (let attempt = 1; attempt <= conflicts; attempt += 1) {
-    const state = await waitForUpdate(change)
-    last = state
-    if (!state.layers.some(({ arn }) => arn === versionArn)) {
-      // Another run attached its own version of the layer a moment later: that run publishes it.
-      if (state.layers.some(({ arn }) => sameLayer(arn, versionArn))) return undefined
-      break
-    }
-    const published = await lambda.publishFunctionVersion(functionArn, state.revisionId)
-    if (published !== 'conflict') return published.version
-    await sleep(Math.random() * pace.pollMs * Math.min(attempt, 8), undefined, { signal })
-  }
+  const input = 'publish-function-version'
   const what = `No version of ${functionArn} with ${versionArn} could be published`
-  throw inUse(what, 'publish-function-version', last)
+  const { version } = await whileOthersChange(change, { what, input }, async (state) => {
+    const layers = arnsOf(state)
+    if (layers.includes(versionArn)) return lambda.publishFunctionVersion(functionArn, state.revisionId)
+    // Another run attached its own version of the layer a moment later: that run publishes it.
+    if (layers.some((arn) => sameLayer(arn, versionArn))) return { version: undefined }
+    throw new Failure({
+      code: 'layer-taken-away',
+      input,
+      message: `${what}: somebody took the layer from the function during this run.`,
+      nextStep: 'Run again when no other deployment of the function is in progress.',
+    })
+  })
+  return version
 }

@@ -1,18 +1,8 @@
-import type { FunctionAlias, LambdaFunction, LayerVersionSummary } from '../../host/aws/lambda-values.ts'
+import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import type { Region } from '../../lambda/partitions.ts'
+import type { SelectedFunction } from '../select-functions.ts'
 import type { DeclaredLayer } from './request.ts'
 import type { Statement } from './sharing.ts'
-
-/** A function that the declaration selects. */
-export interface SelectedFunction {
-  readonly state: LambdaFunction
-  /** By its name or ARN, or by a tag that others carry too. */
-  readonly by: 'name' | 'tag'
-  /** The layers and the code of its newest published version; only read where function versions are to be published. */
-  readonly newestVersion?: LambdaFunction
-  /** Only read where an alias is to be moved; undefined when the function has none. */
-  readonly alias?: FunctionAlias
-}
 
 /** What exists for one layer in one region. */
 export interface Observation {

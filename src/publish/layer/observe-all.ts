@@ -3,14 +3,14 @@
 import { ConfigurationError, throwIfAny } from '../../errors.ts'
 import type { Problem } from '../../errors.ts'
 import { declaredWrong } from '../../host/aws/failure.ts'
-import type { FunctionSelector } from '../../plan/functions.ts'
 import type { PublishContext } from '../context.ts'
 import { distinctProblems, problemsOf } from '../problems.ts'
 import type { Observed } from '../publisher.ts'
 import { checkRequest } from './check.ts'
 import type { LayerInRegion } from './observation.ts'
-import { observeFunctions, observeLayer } from './observe.ts'
-import type { RegionFunctions } from './observe.ts'
+import { missingFunctions, observeFunctions, unmatchedTags } from '../select-functions.ts'
+import type { RegionFunctions } from '../select-functions.ts'
+import { observeLayer } from './observe.ts'
 import type { PublishRequest } from './request.ts'
 
 /**
@@ -52,41 +52,4 @@ export async function observeAll(
   const selected = await Promise.allSettled(functions.values())
   const wrong = [...problems.filter(({ code }) => declaredWrong.has(code)), ...missingFunctions(request, selected)]
   return { destinations, wrong, problems, warnings: unmatchedTags(request, selected), leftOut }
-}
-
-/** A named function must exist in one of the regions; one that is named by its ARN, in its own region. */
-export function missingFunctions(
-  request: Pick<PublishRequest, 'functions' | 'regions'>,
-  found: readonly PromiseSettledResult<RegionFunctions>[],
-): readonly Problem[] {
-  const read = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-  if (read.length < found.length) return []
-  const isMissing = (selector: FunctionSelector): boolean =>
-    selector.kind === 'arn'
-      ? read.some(({ missing }) => missing.includes(selector))
-      : selector.kind === 'name' && read.every(({ missing }) => missing.includes(selector))
-  return request.functions.filter(isMissing).map((selector) => {
-    const name = selector.kind === 'name' ? selector.name : selector.kind === 'arn' ? selector.arn.name : ''
-    return {
-      code: 'no-such-function',
-      input: 'update-functions',
-      message: `There is no function ${name} in ${request.regions.map((region) => region.name).join(', ')}.`,
-      nextStep: 'Correct the name, or create the function first.',
-    }
-  })
-}
-
-/** A tag that no function carries may be a typing error. It is a warning, since functions may be created later. */
-export function unmatchedTags(
-  request: Pick<PublishRequest, 'functions' | 'regions'>,
-  found: readonly PromiseSettledResult<RegionFunctions>[],
-): readonly string[] {
-  const read = found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-  return request.functions.flatMap((selector) =>
-    selector.kind === 'tag' && read.length > 0 && read.every(({ unmatched }) => unmatched.includes(selector))
-      ? [
-          `No function carries the tag ${selector.key}=${selector.value} in ${request.regions.map(({ name }) => name).join(', ')}.`,
-        ]
-      : [],
-  )
 }

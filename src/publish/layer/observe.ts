@@ -3,13 +3,13 @@
 import type { Aws } from '../../host/aws/connect.ts'
 import { callersAccount } from '../../host/aws/failure.ts'
 import type { Lambda } from '../../host/aws/lambda.ts'
-import type { LambdaFunction, LayerVersionSummary, Page } from '../../host/aws/lambda-values.ts'
-import { functionArn, parameterArn } from '../../lambda/arns.ts'
+import type { LambdaFunction, LayerVersionSummary } from '../../host/aws/lambda-values.ts'
+import { parameterArn } from '../../lambda/arns.ts'
 import type { Region } from '../../lambda/partitions.ts'
-import type { FunctionSelector } from '../../plan/functions.ts'
-import { byText } from '../../text/order.ts'
 import { chooseVersion, isDeclaredAlike, previousVersion, targetOf } from './choose.ts'
-import type { Observation, SelectedFunction } from './observation.ts'
+import { allPages } from '../pages.ts'
+import type { RegionFunctions } from '../select-functions.ts'
+import type { Observation } from './observation.ts'
 import { isUnfinished, policiesNeeded } from './reconcile-grants.ts'
 import { movingParameters, versionParameters } from './parameter-names.ts'
 import { wantedCodeSha256 } from './request.ts'
@@ -20,14 +20,6 @@ import type { Statement } from './sharing.ts'
 
 /** How many versions are asked for their hash, newest first, and how many of them at once. */
 const hashLookups = { most: 60, atOnce: 10 }
-
-export interface RegionFunctions {
-  readonly functions: readonly SelectedFunction[]
-  /** Named, and they do not exist. */
-  readonly missing: readonly FunctionSelector[]
-  /** Tags that no function carries. */
-  readonly unmatched: readonly FunctionSelector[]
-}
 
 /** What exists for a layer in a region. `functions` is what `observeFunctions` yields, which layers share. */
 export async function observeLayer(
@@ -128,80 +120,6 @@ export async function readParameters(
     ]),
   )
   return new Map(values)
-}
-
-/** The functions of a region that are to use the layers, in a stable order, each once. */
-export async function observeFunctions(
-  aws: Aws,
-  request: Pick<PublishRequest, 'functions' | 'publishFunctionVersion' | 'alias'>,
-  region: Region,
-): Promise<RegionFunctions> {
-  const lambda = aws.lambda(region.name)
-  const found = await Promise.all(
-    request.functions.map(async (selector): Promise<{ states: SelectedFunction[]; absent?: FunctionSelector }> => {
-      if (selector.kind === 'tag') {
-        const arns = await aws.functionsByTag(region.name, selector.key, selector.value)
-        const states = await Promise.all(arns.map((arn) => lambda.getFunction(arn)))
-        const existing = states.flatMap((state): SelectedFunction[] => (state ? [{ state, by: 'tag' }] : []))
-        return existing.length > 0 ? { states: existing } : { states: [], absent: selector }
-      }
-      if (selector.kind === 'arn' && selector.arn.region.name !== region.name) return { states: [] }
-      const state =
-        selector.kind === 'arn'
-          ? await lambda.getFunction(functionArn(region, selector.arn.accountId, selector.arn.name))
-          : await lambda.getFunction(selector.name, functionArn(region, callersAccount, selector.name))
-      return state ? { states: [{ state, by: 'name' }] } : { states: [], absent: selector }
-    }),
-  )
-  const byArn = new Map<string, SelectedFunction>()
-  for (const one of found.flatMap(({ states }) => states)) {
-    // A function that is named must fit, also when it carries the tag.
-    if (byArn.get(one.state.arn)?.by !== 'name') byArn.set(one.state.arn, one)
-  }
-  const functions = [...byArn.values()].sort(byText(({ state }) => state.arn))
-  const absent = found.flatMap((one) => (one.absent ? [one.absent] : []))
-  const missing = absent.filter(({ kind }) => kind !== 'tag')
-  const unmatched = absent.filter(({ kind }) => kind === 'tag')
-  if (!request.publishFunctionVersion) return { functions, missing, unmatched }
-  const withVersions = await Promise.all(
-    functions.map(async (one): Promise<SelectedFunction> => {
-      const [selected, alias] = await Promise.all([
-        withNewestVersion(aws, region, one),
-        request.alias && lambda.getAlias(one.state.arn, request.alias.name),
-      ])
-      return alias ? Object.assign({ alias }, selected) : selected
-    }),
-  )
-  return { functions: withVersions, missing, unmatched }
-}
-
-async function withNewestVersion(aws: Aws, region: Region, selected: SelectedFunction): Promise<SelectedFunction> {
-  const newest = await newestVersionOf(aws.lambda(region.name), selected.state.arn)
-  return newest ? { ...selected, newestVersion: newest } : selected
-}
-
-async function newestVersionOf(lambda: Lambda, functionArn: string): Promise<LambdaFunction | undefined> {
-  const versions = await allPages((marker) => lambda.listFunctionVersions(functionArn, marker))
-  const published = versions.filter(({ version }) => /^\d+$/.test(version))
-  return published.sort((a, b) => Number(b.version) - Number(a.version))[0]
-}
-
-/** The number of the newest published version of a function. */
-export async function newestFunctionVersion(lambda: Lambda, functionArn: string): Promise<string> {
-  const newest = await newestVersionOf(lambda, functionArn)
-  if (!newest) throw new Error(`${functionArn} has no version, and its alias was to point at one`)
-  return newest.version
-}
-
-export async function allPages<T>(page: (marker?: string) => Promise<Page<T>>): Promise<readonly T[]> {
-  const items: T[] = []
-  let marker: string | undefined
-  do {
-    const next = await page(marker)
-    items.push(...next.items)
-    marker = next.nextMarker
-  } while (marker !== undefined)
-  return items
 }
 
 /** Who uses which layer version in the region: by its ARN, every version of every function, as `<function ARN>:<version>`. */

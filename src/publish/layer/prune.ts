@@ -4,7 +4,7 @@ import type { PlannedDestination, Publication } from '../publication.ts'
 import type { Problem } from '../../errors.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import { describeAction } from './actions.ts'
-import { allPages } from './observe.ts'
+import { allPages } from '../pages.ts'
 import { deleteVersions, findDeletions, surplusVersions } from './retention.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 

@@ -3,7 +3,8 @@ import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { parseLambdaArn } from '../../lambda/arns.ts'
 import type { Action } from './actions.ts'
 import { attachedVersion, whyIncompatible, whyTooLarge } from './layers-of-function.ts'
-import type { Observation, SelectedFunction } from './observation.ts'
+import type { SelectedFunction } from '../select-functions.ts'
+import type { Observation } from './observation.ts'
 import type { ReconcileOptions } from './reconcile-options.ts'
 
 export interface FunctionActions {

@@ -1,7 +1,7 @@
 import type { Aws } from '../../host/aws/connect.ts'
 import { grantName } from '../../plan/grants.ts'
 import type { ActionOf } from './actions.ts'
-import { allPages } from './observe.ts'
+import { allPages } from '../pages.ts'
 import { readPolicies } from './policies.ts'
 import type { ReconciledLayer } from './reconcile.ts'
 import type { PublishRequest } from './request.ts'
