@@ -1,7 +1,16 @@
 // What publishing is told, read strictly: regions, ARNs, descriptions.
 import { describe, expect, it } from 'vitest'
 import { layerVersionArn, parameterArn, parseLambdaArn } from '../../src/lambda/arns.ts'
-import { checkDescription, fingerprintIn, looksPrivate, renderDescription } from '../../src/plan/description.ts'
+import {
+  checkDescription,
+  fingerprintIn,
+  looksPrivate,
+  renderDescription,
+  sourceIn,
+  withoutSource,
+  withSource,
+  wordsOf,
+} from '../../src/plan/description.ts'
 import { findRegion, judgeRegion } from '../../src/lambda/partitions.ts'
 
 describe('a region', () => {
@@ -90,6 +99,18 @@ describe('a description', () => {
     expect(fingerprintIn(text)).toBe(fingerprint)
     expect(Buffer.from(text).toString()).toBe(text) // No character was cut in two.
     expect(note).toContain('cut')
+  })
+
+  it('takes the version that grants come from behind the fingerprint, and gives both back', () => {
+    const source = { version: 123_456, mark: 'htq4c0z9x' }
+    const { text } = renderDescription('{packages}', { packages: 'p'.repeat(300) }, fingerprint)
+    const published = withSource(text, source) ?? ''
+    expect(published.length).toBeLessThanOrEqual(256)
+    expect([fingerprintIn(published), sourceIn(published)]).toEqual([fingerprint, source])
+    expect([withoutSource(published), wordsOf(published), sourceIn(text)]).toEqual([text, wordsOf(text), undefined])
+    expect(sourceIn(withSource(published, { version: 7, mark: 'b' }) ?? '')).toEqual({ version: 7, mark: 'b' })
+    expect(withSource('x'.repeat(229 - 2) + ` [ll:${fingerprint}]`, source)).toBeUndefined()
+    expect(withSource('no fingerprint', source)).toBeUndefined()
   })
 
   it('that was given verbatim is never cut: the fingerprint stays away, which is said', () => {

@@ -1,12 +1,13 @@
 // The comparison alone: what was observed, what is declared, and what is to be done.
 import { describe, expect, it } from 'vitest'
 import type { LambdaFunction, LayerVersionSummary } from '../../src/host/aws/lambda-values.ts'
+import { grantName } from '../../src/plan/grants.ts'
 import type { Grant, Sharing } from '../../src/plan/grants.ts'
 import { describeAction } from '../../src/publish/layer/actions.ts'
 import type { Observation } from '../../src/publish/layer/observation.ts'
 import { reconcile } from '../../src/publish/layer/reconcile.ts'
 import type { ReconcileOptions } from '../../src/publish/layer/reconcile-options.ts'
-import { markOf, statementId } from '../../src/publish/layer/sharing.ts'
+import { markId, statementId } from '../../src/publish/layer/sharing.ts'
 import type { Statement } from '../../src/publish/layer/sharing.ts'
 import { layerOf, region, requestOf } from '../support/publishing.ts'
 
@@ -33,6 +34,11 @@ const version = (
   licenseInfo: '',
   ...changes,
 })
+/** A version that takes its grants from another one, and is finished when the mark is gone from that. */
+const from = (source: number, isTarget = true): Partial<LayerVersionSummary> => ({
+  description: `${isTarget ? 'the' : 'other'} content [ll:${isTarget ? layer.fingerprint : 'a'.repeat(20)} ${source}.mark${source}]`,
+})
+const mark = (source: number): Statement => ({ id: markId(`mark${source}`), grant: account('123456789012') })
 const lambdaFunction = (layers: readonly string[], changes: Partial<LambdaFunction> = {}): LambdaFunction => ({
   name: 'app',
   arn: functionArn,
@@ -122,21 +128,46 @@ describe('a layer is compared with what is declared', () => {
 })
 
 describe('grants that nobody declares', () => {
-  const versions = [version(2, true), version(1)]
+  const three = account('333333333333')
+  const toPublish = 'publish a new version (no version has this fingerprint)'
+  const shared = (grant: Grant, version?: number): string =>
+    `share ${version === undefined ? 'the new version' : `version ${version}`} with ${grantName(grant)}`
   it.each<[string, Row, readonly string[]]>([
     [
       'are copied to a new version',
-      { versions: [version(1)], policies: { 1: [ours(one)] } },
-      ['publish a new version (no version has this fingerprint)', 'share the new version with 111111111111'],
+      { versions: [version(1)], policies: { 1: [ours(two), ours(one)] } },
+      [toPublish, shared(one), shared(two)],
     ],
-    ['that were revoked on a version stay revoked', { versions, policies: { 1: [ours(one)], 2: [] } }, []],
+    [
+      'that were revoked on a version stay revoked',
+      { versions: [version(2, true, from(1)), version(1)], policies: { 1: [ours(one)] } },
+      [],
+    ],
     [
       'are completed when the run before was not finished',
       {
-        versions,
-        policies: { 1: [ours(one), ours(two), { id: markOf(layer.fingerprint ?? ''), grant: one }], 2: [ours(one)] },
+        versions: [version(2, true, from(1)), version(1)],
+        policies: { 1: [ours(one), ours(two), mark(1)], 2: [ours(one)] },
       },
-      ['share version 2 with 222222222222'],
+      [shared(two, 2)],
+    ],
+    [
+      'that were revoked on a version that was not finished stay revoked',
+      {
+        versions: [version(2, true, from(1)), version(1)],
+        policies: { 1: [ours(one), ours(two), ours(three), mark(1)], 2: [ours(two)] },
+      },
+      [shared(three, 2)],
+    ],
+    [
+      'that were revoked on the version that they come from do not reach the next one',
+      { versions: [version(2, true, from(1)), version(1)], policies: { 1: [ours(two), mark(1)], 2: [] } },
+      [shared(two, 2)],
+    ],
+    [
+      'are not completed for the mark of another run',
+      { versions: [version(2, true, from(1)), version(1)], policies: { 1: [ours(one), mark(7)], 2: [] } },
+      [],
     ],
     [
       'are not copied to an older version that is used again',
@@ -144,19 +175,46 @@ describe('grants that nobody declares', () => {
       [],
     ],
     [
-      'include what the previous version was still to get',
+      'are completed on an older version that is used again',
       {
-        versions: [version(2), version(1)],
-        policies: { 2: [ours(one)], 1: [ours(one), ours(two), { id: markOf(layer.fingerprint ?? ''), grant: one }] },
+        versions: [version(3, false, from(2, false)), version(2, true, from(1)), version(1)],
+        policies: { 1: [ours(one), mark(1)], 2: [] },
       },
-      [
-        'publish a new version (no version has this fingerprint)',
-        'share the new version with 111111111111',
-        'share the new version with 222222222222',
-      ],
+      [shared(one, 2)],
+    ],
+    [
+      'include what the previous versions are still to get, at any depth',
+      {
+        versions: [
+          version(5, false, from(4, false)),
+          version(4, false, from(2, false)),
+          version(3, false, from(2, false)),
+          version(2, false, from(1, false)),
+          version(1),
+        ],
+        policies: { 5: [], 4: [ours(three), mark(4)], 2: [ours(two), mark(2)], 1: [ours(one), ours(two), mark(1)] },
+      },
+      // Version 2 had the second grant, and so the first one was revoked there.
+      [toPublish, shared(three)],
+    ],
+    [
+      'come from a version whose own run is at work',
+      {
+        versions: [version(3, false, from(2, false)), version(2, false, from(1, false)), version(1)],
+        policies: { 3: [], 2: [mark(2)], 1: [ours(one), ours(two), mark(1)] },
+      },
+      [toPublish, shared(one), shared(two)],
     ],
   ])('%s', (_, row, actions) => {
     expect(compared(row).actions).toEqual(actions)
+  })
+
+  it('say what stays revoked', () => {
+    const { notes } = compared({
+      versions: [version(2, true, from(1)), version(1)],
+      policies: { 1: [ours(one), ours(two), mark(1)], 2: [ours(two)] },
+    })
+    expect(notes.join()).toMatch(/version 2 stays without what was revoked: .*111111111111/)
   })
 
   it('are never public, which is a warning', () => {

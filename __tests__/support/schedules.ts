@@ -2,10 +2,11 @@
 // of calls that the seed chooses. An oracle says what is wrong with what they reported, and with what exists afterwards.
 import { createHash } from 'node:crypto'
 import { Failure } from '../../src/errors.ts'
+import { sourceIn } from '../../src/plan/description.ts'
 import type { Grant, Sharing } from '../../src/plan/grants.ts'
 import { publish } from '../../src/publish/layer/publish.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'
-import { declaredStatements, isMark } from '../../src/publish/layer/sharing.ts'
+import { declaredStatements, isMark, markId } from '../../src/publish/layer/sharing.ts'
 import type { Publication } from '../../src/publish/publication.ts'
 import type { ZipFile } from '../../src/publish/zip.ts'
 import { byText } from '../../src/text/order.ts'
@@ -234,7 +235,6 @@ export class Schedules {
       ...good.problems.map(({ message }) => message),
       ...violations(this.#server, world, good),
       ...pointsAtDeleted(this.#server, world),
-      ...marksLeft(this.#server, world),
     ]
     this.#server.cloud.accounts.delete(accountId)
     const wrong = [
@@ -322,6 +322,7 @@ function violations(server: AwsServer, world: World, { destinations, problems }:
     const version = alive.find((one) => one.version === reported.version)
     const missing = version ? wanted.filter((id) => !grantsOf(version).includes(id)) : []
     if (missing.length > 0) wrong.push(`${name}: version ${reported.version} is reported without ${missing.join()}`)
+    if (version && isMarked(alive, version)) wrong.push(`${name}: version ${reported.version} is still marked`)
   }
   return wrong
 }
@@ -340,12 +341,9 @@ function pointsAtDeleted(server: AwsServer, { accountId, regions }: World): read
   })
 }
 
-/** After a good day, nothing is left of a run that was not finished, where grants were copied. */
-function marksLeft(server: AwsServer, { accountId, regions, sharing, publishers }: World): readonly string[] {
-  if (sharing.kind === 'declared' || publishers.length > 1) return []
-  return regions.flatMap(({ name }) =>
-    aliveIn(server, accountId, name)
-      .filter(({ policy }) => policy.some(({ Sid }) => isMark({ id: String(Sid) })))
-      .map(({ version }) => `${name}: version ${version} is still marked`),
-  )
+/** Whether the version that this one takes its grants from says that it is not finished. */
+function isMarked(alive: readonly StoredVersion[], { description }: StoredVersion): boolean {
+  const source = sourceIn(description)
+  const of = alive.find(({ version }) => version === source?.version)
+  return source !== undefined && of?.policy.some(({ Sid }) => Sid === markId(source.mark)) === true
 }

@@ -15,6 +15,7 @@ const real = {
   setImmediate: globalThis.setImmediate,
   sleep: timersPromises.setTimeout,
   random: Math.random,
+  now: Date.now,
 }
 
 /** https://en.wikipedia.org/wiki/Xorshift: the same numbers for the same seed. */
@@ -27,6 +28,9 @@ export function seeded(seed: number): () => number {
     return (state >>> 0) / 2 ** 32
   }
 }
+
+/** Where the clock of the day stands when virtual time begins. */
+const startMs = Date.UTC(2026, 0, 1)
 
 /** Of a millisecond each. */
 const mostWaits = 20_000
@@ -72,6 +76,7 @@ export class VirtualTime implements Disposable {
       })
     Object.assign(globalThis, { setTimeout, clearTimeout })
     Math.random = random
+    Date.now = () => startMs + Math.floor(this.#now)
     Object.assign(timersPromises, { setTimeout: sleep })
     syncBuiltinESMExports()
     Object.defineProperty(performance, 'now', { value: () => this.#now, configurable: true, writable: true })
@@ -109,6 +114,7 @@ export class VirtualTime implements Disposable {
   [Symbol.dispose](): void {
     Object.assign(globalThis, { setTimeout: real.setTimeout, clearTimeout: real.clearTimeout })
     Math.random = real.random
+    Date.now = real.now
     Object.assign(timersPromises, { setTimeout: real.sleep })
     syncBuiltinESMExports()
     Reflect.deleteProperty(performance, 'now')

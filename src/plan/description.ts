@@ -23,11 +23,48 @@ export interface Description {
 }
 
 const placeholder = /\{([a-z-]+)\}/g
-const mark = (fingerprint: string): string => `[ll:${fingerprint}]`
-const markShape = /\[ll:([a-z2-7]{20})\]\s*$/
+/** What a description ends in: the fingerprint and, once published, where the grants of the version come from. */
+const endShape = /\s*\[ll:([a-z2-7]{20})(?: (\d{1,9})\.([a-z0-9]{1,20}))?\]\s*$/
+
+const endOf = (fingerprint: string, source?: GrantSource): string =>
+  source ? `[ll:${fingerprint} ${source.version}.${source.mark}]` : `[ll:${fingerprint}]`
+
+/** Where a version takes its grants from. A description never changes, so it holds this for good. */
+export interface GrantSource {
+  /** The number of an older version. */
+  readonly version: number
+  /** Names the statement in its policy that is there until the newer version has all its grants. */
+  readonly mark: string
+}
 
 /** The fingerprint in a version's description, where we left one. */
-export const fingerprintIn = (description: string): string | undefined => markShape.exec(description)?.[1]
+export const fingerprintIn = (description: string): string | undefined => endShape.exec(description)?.[1]
+
+export function sourceIn(description: string): GrantSource | undefined {
+  const [, , version, mark] = endShape.exec(description) ?? []
+  return version === undefined || mark === undefined ? undefined : { version: Number(version), mark }
+}
+
+/** The words of a description, without what we added. */
+export const wordsOf = (description: string): string => description.replace(endShape, '')
+
+/** A description that names this source; undefined when it has no room for it. */
+export function withSource(description: string, source: GrantSource): string | undefined {
+  const fingerprint = fingerprintIn(description)
+  if (fingerprint === undefined) return undefined
+  const text = [wordsOf(description), endOf(fingerprint, source)].filter((part) => part !== '').join(' ')
+  return lengthOf(text) <= descriptionLimit ? text : undefined
+}
+
+/** A description that names no source. */
+export function withoutSource(description: string): string {
+  const fingerprint = fingerprintIn(description)
+  if (fingerprint === undefined) return description
+  return [wordsOf(description), endOf(fingerprint)].filter((part) => part !== '').join(' ')
+}
+
+/** Room that is kept for ` <version>.<mark>`. */
+const sourceRoom = 20
 
 /** Why a template cannot be one; undefined when it can. */
 export function checkDescription(template: string): { readonly why: string } | undefined {
@@ -49,7 +86,7 @@ const isPlaceholder = (name: string): name is DescriptionPlaceholder =>
 
 /**
  * The description of a version: the user's words, cut where values made them too long, and the fingerprint. Words that
- * were given verbatim are never cut: without room for the fingerprint, it is left out.
+ * were given verbatim are never cut: without room for the fingerprint, it is left out, and so is the source later.
  */
 export function renderDescription(
   template: string,
@@ -60,16 +97,17 @@ export function renderDescription(
   const words = template
     .replaceAll(placeholder, (_, name: string) => (isPlaceholder(name) ? (values[name] ?? '') : ''))
     .trim()
-  const suffix = fingerprint === undefined ? '' : mark(fingerprint)
+  const suffix = fingerprint === undefined ? '' : endOf(fingerprint)
   const whole = [words, suffix].filter((part) => part !== '').join(' ')
-  if (lengthOf(whole) <= descriptionLimit) return { text: whole }
+  const kept = suffix === '' || isVerbatim ? 0 : sourceRoom
+  if (lengthOf(whole) + kept <= descriptionLimit) return { text: whole }
   if (isVerbatim && lengthOf(words) <= descriptionLimit) {
     return {
       text: words,
       note: `The description leaves no room for the fingerprint (${lengthOf(suffix) + 1} characters), so that a run must build the layer before it can tell that nothing changed.`,
     }
   }
-  const room = descriptionLimit - (suffix === '' ? 0 : lengthOf(suffix) + 1)
+  const room = descriptionLimit - kept - (suffix === '' ? 0 : lengthOf(suffix) + 1)
   return {
     text: [cut(words, room), suffix].filter((part) => part !== '').join(' '),
     note: `The description was cut: it would have ${lengthOf(words)} characters, and there is room for ${room}.`,

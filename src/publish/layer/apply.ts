@@ -4,7 +4,6 @@
 import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { Failure } from '../../errors.ts'
 import { ServiceFailure } from '../../host/aws/failure.ts'
-import type { Lambda } from '../../host/aws/lambda.ts'
 import { usualPace } from '../context.ts'
 import type { PublishContext } from '../context.ts'
 import type { KeyedMutex } from '../keyed-mutex.ts'
@@ -18,23 +17,18 @@ import { changeGrants } from './change-grants.ts'
 import { deletedMeanwhile, lookAgain } from './newer.ts'
 import type { Seen } from './newer.ts'
 import type { Observation } from './observation.ts'
-import { versionsInUse } from './observe.ts'
-import { readPolicies, refOf } from './policies.ts'
+import { observePolicies, versionsInUse } from './observe.ts'
 import { pointAt } from './point-at.ts'
 import type { Pointing } from './point-at.ts'
 import { publishVersion } from './publish-version.ts'
-import { whenKnown } from './late.ts'
-import { carriedOver, policiesNeeded } from './reconcile-grants.ts'
 import { reconcile } from './reconcile.ts'
 import type { ReconciledLayer, Reconciliation } from './reconcile.ts'
-import type { DeclaredLayer, PublishRequest } from './request.ts'
+import type { PublishRequest } from './request.ts'
 import { deleteSurplus } from './retention.ts'
 import { stillShared } from './still-shared.ts'
-import { principalOf } from './sharing.ts'
 import type { Statement } from './sharing.ts'
-import { foreignMarks, markUnfinished, obsoleteMarks, readCarrySource, unmark } from './unfinished.ts'
-import { readUnfinished } from './policies.ts'
-import type { Mark } from './unfinished.ts'
+import { beginCarryOver, obsoleteMarks, unmark } from './unfinished.ts'
+import type { CarryOver, Mark } from './unfinished.ts'
 
 interface ApplyOptions {
   readonly request: PublishRequest
@@ -115,64 +109,53 @@ async function ensureVersion(
 }> {
   const { layer, region, observed: before } = one
   if (one.target) {
-    const marks = obsoleteMarks(before, one, one.target.version)
+    const marks = obsoleteMarks(before, one.target)
     return { observed: before, reconciliation: one, made: false, marks }
   }
   if (!deliver) throw new Error(`${layer.name} in ${region.name}: no zip to publish`)
   const lambda = context.aws.lambda(region.name)
-  let placed: readonly Mark[] = []
-  let source: ReconciledLayer = one
-  const prepare = async (versions: readonly LayerVersionSummary[]): Promise<void> => {
-    if (placed.length > 0 || request.sharing.kind !== 'carry-over') return
-    source = { ...one, observed: { ...before, ...(await readCarrySource(lambda, layer, versions)) } }
-    placed = await markUnfinished(lambda, request, source, source.observed.versions, context.log)
+  const carries = request.sharing.kind === 'carry-over'
+  const late = { signal: context.signal, pace: context.pace ?? usualPace }
+  let begun: CarryOver | undefined
+  const prepare = async (versions: readonly LayerVersionSummary[]): Promise<string> => {
+    if (!carries) return layer.description
+    begun ??= await beginCarryOver(lambda, layer, versions, late, warn)
+    return begun.description
   }
   let maybePublished = false
   const onSilence = (): void => void (maybePublished = true)
   const published = await publishVersion(one, deliver, context, request, { prepare, onSilence }).catch(
-    async (error) => {
+    async (error: unknown) => {
       // What may have been published is completed by the next run; what was not, needs no mark.
-      const isCertain = error instanceof ServiceFailure && !maybePublished
-      if (isCertain) await unmark(lambda, layer.name, placed).catch(() => {})
+      if (!maybePublished && !context.signal.aborted) await unmark(lambda, layer.name, marksOf(begun)).catch(() => {})
       throw error
     },
   )
   const { version, made, warning } = published
   if (made) say(`published version ${version.version}`)
   if (warning !== undefined) warn(warning)
-  const known = source.observed
-  const versions = [version, ...known.versions.filter((other) => other.version !== version.version)]
-  const policies = new Map<number, readonly Statement[]>(known.policies)
-  if (request.sharing.kind === 'carry-over') {
-    // Others may have published, and marked, since the policies were read.
-    for (const [number, policy] of await readUnfinished(lambda, layer, versions, version.version)) {
-      policies.set(number, policy)
-    }
-  }
-  if (made) policies.set(version.version, [])
-  await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, version.version, true), policies, true)
+  // After nobody answered, the version that was found may be that of another run with the same content.
+  const isOurs = made && version.description === (begun?.description ?? layer.description)
+  const copied = isOurs ? begun : undefined
+  const listed = copied?.versions ?? before.versions
+  const versions = [version, ...listed.filter((other) => other.version !== version.version)]
+  const policies = new Map<number, readonly Statement[]>(
+    copied?.policies ?? (await observePolicies(lambda, request, layer, versions, version)),
+  )
+  if (isOurs) policies.set(version.version, [])
   const observed = { ...before, versions, policies }
-  const reconciliation = reconcile(observed, { layer, request, region, published: version })
-  const marks = [...placed, ...obsoleteMarks(observed, one, version.version)]
-  if (made && request.sharing.kind === 'carry-over') await takeOverMarks(lambda, layer, observed, version, context)
-  return { observed, reconciliation, made, marks }
+  const reconciliation = reconcile(observed, {
+    layer,
+    request,
+    region,
+    published: version,
+    ...(copied?.source ? { copied: copied.source } : {}),
+  })
+  const marks = [...marksOf(copied), ...obsoleteMarks(observed, version)]
+  return { observed, reconciliation, made, marks: [...new Map(marks.map((mark) => [mark.id, mark])).values()] }
 }
 
-/** Before the grants. A mark lets nobody in: it repeats a grant that the version is about to get. */
-async function takeOverMarks(
-  lambda: Lambda,
-  layer: DeclaredLayer,
-  observed: Observation,
-  version: LayerVersionSummary,
-  { signal, pace = usualPace }: PublishContext,
-): Promise<void> {
-  const [first] = carriedOver(observed, { layer }, version.version).statements
-  if (!first) return
-  const ref = refOf(layer.name, version)
-  for (const id of await foreignMarks(lambda, layer, observed.versions, version.version)) {
-    await whenKnown(() => lambda.addLayerVersionPermission(ref, { id, ...principalOf(first.grant) }), { signal, pace })
-  }
-}
+const marksOf = (begun: CarryOver | undefined): readonly Mark[] => (begun?.mark ? [begun.mark] : [])
 
 /** When a call fails because the version is gone, that is said, and by whom if that is known. */
 async function orDeletedMeanwhile(

@@ -5,7 +5,7 @@ import type { Aws } from '../../host/aws/connect.ts'
 import type { Http } from '../../host/http/client.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import { architectures } from '../../lambda/architectures.ts'
-import { fingerprintIn } from '../../plan/description.ts'
+import { fingerprintIn, withoutSource } from '../../plan/description.ts'
 import { usualPace } from '../context.ts'
 import type { PublishContext } from '../context.ts'
 import { problemsIn, problemsOf } from '../problems.ts'
@@ -180,7 +180,7 @@ function declaredAs(layer: string, one: KnownVersion): DeclaredLayer {
     name: layer,
     runtimes,
     architectures: architectures.filter((name) => one.architectures.includes(name)),
-    description,
+    description: withoutSource(description),
     fingerprint: fingerprintIn(description),
     ...(licenseInfo === '' ? {} : { licenseInfo }),
   }

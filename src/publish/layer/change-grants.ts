@@ -24,9 +24,9 @@ export async function changeGrants(
       if (action.kind === 'remove-grant') await change.lambda.removeLayerVersionPermission(ref, action.statement.id)
       else if (await addGrant(change, ref, action.statement)) added.push({ ref, statement: action.statement })
     } catch (error) {
-      // Half a set of grants would look as if it were meant.
+      // Half a set of grants would look as if it were meant. The last one goes first: see `stillToGet`.
       if (error instanceof ServiceFailure && error.errorName === 'PolicyLengthExceededException') {
-        for (const { ref: its, statement } of added) {
+        for (const { ref: its, statement } of added.toReversed()) {
           await change.lambda.removeLayerVersionPermission(its, statement.id).catch(() => {})
         }
       }

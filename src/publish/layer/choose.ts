@@ -55,22 +55,6 @@ export function chooseVersion(
   )
 }
 
-/** The versions before `target`, each the one whose grants the next one took over; newest first. */
-export function versionsBefore(
-  layer: Compatibility,
-  versions: readonly LayerVersionSummary[],
-  target: number | undefined,
-  most: number,
-): readonly LayerVersionSummary[] {
-  const chain: LayerVersionSummary[] = []
-  while (chain.length < most) {
-    const previous = previousVersion(layer, versions, chain.at(-1)?.version ?? target)
-    if (!previous) break
-    chain.push(previous)
-  }
-  return chain
-}
-
 /**
  * The version whose grants a new one takes over: the newest one before `target`, if possible one of this build, or else
  * one of the same architectures.

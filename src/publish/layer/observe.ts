@@ -6,16 +6,18 @@ import type { Lambda } from '../../host/aws/lambda.ts'
 import type { LambdaFunction, LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { parameterArn } from '../../lambda/arns.ts'
 import type { Region } from '../../lambda/partitions.ts'
+import { sourceIn } from '../../plan/description.ts'
+import { isUnfinished } from './carried.ts'
 import { chooseVersion, isDeclaredAlike, previousVersion, targetOf } from './choose.ts'
 import { allPages } from '../pages.ts'
 import type { RegionFunctions } from '../select-functions.ts'
 import type { Observation } from './observation.ts'
-import { isUnfinished, policiesNeeded } from './reconcile-grants.ts'
+import { policiesNeeded } from './reconcile-grants.ts'
 import { movingParameters, versionParameters } from './parameter-names.ts'
 import { wantedCodeSha256 } from './request.ts'
 import { modeOf } from './request.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
-import { readPolicies, readUnfinished, refOf } from './policies.ts'
+import { readGrants, readPolicies, refOf } from './policies.ts'
 import type { Statement } from './sharing.ts'
 
 /** How many versions are asked for their hash, newest first, and how many of them at once. */
@@ -29,27 +31,36 @@ export async function observeLayer(
   region: Region,
   functions: Promise<RegionFunctions>,
 ): Promise<Observation> {
-  const lambda = aws.lambda(region.name)
-  const [{ versions, codeSha256 }, parameters, selected] = await Promise.all([
-    observeVersions(aws, request, layer, region),
+  const [known, moving, selected] = await Promise.all([
+    observeVersions(aws, request, layer, region).then(async (found) => {
+      const target = targetOf(request, layer, found.versions, found.codeSha256)
+      const [policies, ofVersion] = await Promise.all([
+        observePolicies(aws.lambda(region.name), request, layer, found.versions, target),
+        target && readParameters(aws, region, versionParameters(request.parameters, layer, region, target.version)),
+      ])
+      return { ...found, policies, ofVersion: ofVersion ?? [] }
+    }),
     readParameters(aws, region, movingParameters(request.parameters, layer, region)),
     functions,
   ])
-  const target = targetOf(request, layer, versions, codeSha256)?.version
-  const policies = new Map<number, readonly Statement[]>()
+  const { ofVersion, ...observed } = known
+  return { ...observed, functions: selected.functions, parameters: new Map([...moving, ...ofVersion]) }
+}
+
+/** The policies that tell what the target lacks or, while there is none, what the next version is to take over. */
+export async function observePolicies(
+  lambda: Lambda,
+  request: PublishRequest,
+  layer: DeclaredLayer,
+  versions: readonly LayerVersionSummary[],
+  target: LayerVersionSummary | undefined,
+): Promise<Map<number, readonly Statement[]>> {
   const carries = request.sharing.kind === 'carry-over'
-  const ofVersion =
-    target === undefined
-      ? []
-      : await readParameters(aws, region, versionParameters(request.parameters, layer, region, target))
-  const all = new Map([...parameters, ...ofVersion])
-  const observed = { versions, codeSha256, policies, functions: selected.functions, parameters: all }
-  await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, target), policies, carries)
-  if (carries && isUnfinished(observed, { layer }, target)) {
-    for (const [version, policy] of await readUnfinished(lambda, layer, versions, target)) policies.set(version, policy)
-    await readPolicies(lambda, layer, policiesNeeded(versions, { layer, request }, target, true), policies)
-  }
-  return observed
+  const previous = target || !carries ? undefined : previousVersion(layer, versions, undefined)
+  if (previous) return readGrants(lambda, layer, versions, previous)
+  const policies = new Map<number, readonly Statement[]>()
+  await readPolicies(lambda, layer, policiesNeeded(versions, request, target), policies)
+  return target && carries && isUnfinished(target, policies) ? readGrants(lambda, layer, versions, target) : policies
 }
 
 /** The layer's versions, and the hashes of those that may be the declared one. */
@@ -65,7 +76,7 @@ export async function observeVersions(
   const versions: LayerVersionSummary[] = []
   const isEnough = (): boolean => {
     const target = needsAll ? undefined : chooseVersion(layer, versions, new Map())
-    return target !== undefined && (request.sharing.kind === 'declared' || hasPrevious(layer, versions, target.version))
+    return target !== undefined && isSourceListed(target, versions)
   }
   let marker: string | undefined
   do {
@@ -81,8 +92,11 @@ export async function observeVersions(
   return { versions, codeSha256: await findHashes(lambda, layer, candidates) }
 }
 
-const hasPrevious = (layer: DeclaredLayer, versions: readonly LayerVersionSummary[], target: number): boolean =>
-  previousVersion(layer, versions, target) !== undefined
+/** Also when the list has gone past it: then it was deleted. */
+function isSourceListed({ description }: LayerVersionSummary, versions: readonly LayerVersionSummary[]): boolean {
+  const source = sourceIn(description)
+  return source === undefined || versions.some(({ version }) => version <= source.version)
+}
 
 /** The hashes of the newest versions, until one is the wanted one. */
 async function findHashes(

@@ -39,7 +39,7 @@ async function pruneLayer(
     const versions = await allPages((marker) => lambda.listLayerVersions(layer.name, marker))
     const surplus = surplusVersions(versions, layer, keepVersions, Number.POSITIVE_INFINITY)
     const options = { aws, request, layer, region }
-    const deletions = await findDeletions(options, surplus)
+    const deletions = await findDeletions(options, versions, surplus)
     const used = surplus.length - deletions.length
     const kept = used === 0 ? '' : `; ${used} more than that are in use and stay`
     log.info(`${where}: ${versions.length} versions, ${keepVersions} are to be kept${kept}.`)

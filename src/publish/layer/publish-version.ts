@@ -26,8 +26,8 @@ const attempts = 4
 const looksAfterSilence = 3
 
 export interface PublishHooks {
-  /** Before the write, with the versions as they are now. */
-  readonly prepare: (versions: readonly LayerVersionSummary[]) => Promise<void>
+  /** Before the write, with the versions as they are now. Yields the description of the new version. */
+  readonly prepare: (versions: readonly LayerVersionSummary[]) => Promise<string>
   /** Nobody answered: from now on, there may be a version, whatever fails next. */
   readonly onSilence: () => void
 }
@@ -51,8 +51,6 @@ export async function publishVersion(
   const arn = layerArn({ region, accountId: callersAccount, name: layer.name })
   const { description, runtimes, architectures, licenseInfo } = layer
   const properties = { description, runtimes, architectures, ...(licenseInfo === undefined ? {} : { licenseInfo }) }
-  const publish = (from: LayerContent): Promise<PublishedLayerVersion> =>
-    lambda.publishLayerVersion({ name: layer.name, arn }, from, properties)
 
   const always = mode === 'always' && alignVersion === undefined
   if (alignVersion !== undefined) {
@@ -71,7 +69,9 @@ export async function publishVersion(
       if (look.found) return { version: look.found, made: attempt > 1 }
       versions = [...look.fresh, ...versions]
     }
-    await prepare(versions)
+    const described = { ...properties, description: await prepare(versions) }
+    const publish = (from: LayerContent): Promise<PublishedLayerVersion> =>
+      lambda.publishLayerVersion({ name: layer.name, arn }, from, described)
     try {
       const { answer, warning } = await withRightContent(layer, await publish(content), {
         ...(replace ? { again: async () => publish(await replace()) } : {}),
@@ -81,7 +81,7 @@ export async function publishVersion(
         await lambda.deleteLayerVersion({ layer: layer.name, ...answer })
         throw new Failure(numberPassed(layer.name, region.name, alignVersion, answer.version))
       }
-      const version = { ...properties, version: answer.version, arn: answer.arn, licenseInfo: licenseInfo ?? '' }
+      const version = { ...described, version: answer.version, arn: answer.arn, licenseInfo: licenseInfo ?? '' }
       return { version, made: true, ...(warning === undefined ? {} : { warning }) }
     } catch (error) {
       if (!(error instanceof ServiceFailure) || !error.ambiguous) throw error

@@ -2,20 +2,12 @@ import type { Problem } from '../../errors.ts'
 import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { layerVersionArn } from '../../lambda/arns.ts'
 import type { Action } from './actions.ts'
-import { previousVersion, versionsBefore } from './choose.ts'
-import { contentKey } from './request.ts'
+import { grantsOf, isUnfinished, sourceOf, stillToGet } from './carried.ts'
+import { previousVersion } from './choose.ts'
 import type { Observation } from './observation.ts'
 import type { ReconcileOptions } from './reconcile-options.ts'
-import {
-  carriedStatements,
-  comparePolicy,
-  declaredStatements,
-  isMark,
-  isMarkOf,
-  policyBytes,
-  policyLimitBytes,
-  statementName,
-} from './sharing.ts'
+import type { PublishRequest } from './request.ts'
+import { comparePolicy, declaredStatements, policyBytes, policyLimitBytes, statementName } from './sharing.ts'
 import type { GrantStatement, PolicyChange, Statement } from './sharing.ts'
 
 export interface GrantActions {
@@ -30,100 +22,63 @@ export interface GrantActions {
 
 const nothing: GrantActions = { add: [], remove: [], problems: [], notes: [], warnings: [] }
 
-/**
- * Versions whose policies decide the grants. `completes`: this run makes the version, or completes what a run before
- * did not finish.
- */
+/** Versions whose policies decide the grants of a version that exists. */
 export function policiesNeeded(
   versions: readonly LayerVersionSummary[],
-  { layer, request }: Pick<ReconcileOptions, 'layer' | 'request'>,
-  target: number | undefined,
-  completes = target === undefined,
+  { sharing, shareVersions }: Pick<PublishRequest, 'sharing' | 'shareVersions'>,
+  target: LayerVersionSummary | undefined,
 ): readonly LayerVersionSummary[] {
-  const { sharing, shareVersions } = request
-  const previous = previousVersion(layer, versions, target)
-  const beforePrevious = previous && previousVersion(layer, versions, previous.version)
-  const carries = sharing.kind === 'carry-over'
-  // `none` must also find the mark of a run that was to carry grants over.
-  const revokesAll = sharing.kind === 'declared' && sharing.grants.length === 0
-  const needed = new Set([
-    ...(carries && !completes ? [] : [target]),
-    ...(carries || completes || revokesAll ? [previous?.version] : []),
-    ...(carries ? [beforePrevious?.version] : []),
-  ])
-  return versions.filter(({ version }) => needed.has(version) || (!carries && shareVersions === 'all'))
-}
-
-/**
- * Whether a run before published the target and was ended before it had all its grants. Its mark is on the version that
- * was the newest then: the previous one, or the one before it, when another run published between the mark and the target.
- */
-export function isUnfinished(
-  { versions, policies }: Pick<Observation, 'versions' | 'policies'>,
-  { layer }: Pick<ReconcileOptions, 'layer'>,
-  target: number | undefined,
-): boolean {
-  const previous = previousVersion(layer, versions, target)
-  const beforePrevious = previous && previousVersion(layer, versions, previous.version)
-  const content = contentKey(layer)
-  const isMarked = (version: LayerVersionSummary | undefined): boolean =>
-    version !== undefined && (policies.get(version.version) ?? []).some((one) => isMarkOf(one, content))
-  return isMarked(previous) || isMarked(beforePrevious)
-}
-
-/** How many versions may be unfinished at once, one after another. */
-export const mostUnfinished = 8
-
-/**
- * What a new version takes over. A mark on a version says that its follower is not finished: what the follower lacks is
- * taken from the marked version, and so on.
- */
-export function carriedOver(
-  observed: Pick<Observation, 'versions' | 'policies'>,
-  { layer }: Pick<ReconcileOptions, 'layer'>,
-  target: number | undefined,
-): ReturnType<typeof carriedStatements> & { readonly previous?: LayerVersionSummary } {
-  const [previous, ...older] = versionsBefore(layer, observed.versions, target, mostUnfinished)
-  if (!previous) return { statements: [], publicDropped: false }
-  const policyOf = ({ version }: LayerVersionSummary): readonly Statement[] => observed.policies.get(version) ?? []
-  const own = contentKey(layer)
-  // A mark of the target's own content says that the target is not finished, and nothing of the versions before it.
-  const isOfAnother = (one: Statement): boolean => isMark(one) && (target === undefined || !isMarkOf(one, own))
-  const all = [...policyOf(previous)]
-  for (const version of older) {
-    if (!policyOf(version).some(isOfAnother)) break
-    all.push(...policyOf(version).filter(({ id }) => !all.some((one) => one.id === id)))
-  }
-  return { ...carriedStatements(all), previous }
+  const source = target && sourceOf(target, versions)
+  if (sharing.kind === 'carry-over') return source ? [source] : []
+  // The source tells whether a run was to copy grants, which must not go on after these were declared.
+  return versions.filter((one) => one === target || one === source || shareVersions === 'all')
 }
 
 export function reconcileGrants(
   observed: Observation,
   options: ReconcileOptions,
-  target: number | undefined,
+  target: LayerVersionSummary | undefined,
 ): GrantActions {
   const { sharing } = options.request
   return sharing.kind === 'carry-over'
     ? carryOver(observed, options, target)
-    : declare(observed, options, target, declaredStatements(sharing.grants))
+    : declare(observed, options, target?.version, declaredStatements(sharing.grants))
 }
 
 /** Only a version that this run makes or completes takes grants over: what another version lacks was revoked there. */
-function carryOver(observed: Observation, options: ReconcileOptions, target: number | undefined): GrantActions {
-  const completes = target === undefined || options.published !== undefined || isUnfinished(observed, options, target)
-  if (!completes) return nothing
-  const { statements, publicDropped, previous } = carriedOver(observed, options, target)
-  const policy = target === undefined ? [] : (observed.policies.get(target) ?? [])
+function carryOver(
+  observed: Observation,
+  options: ReconcileOptions,
+  target: LayerVersionSummary | undefined,
+): GrantActions {
+  const source = copiedFrom(observed, options, target)
+  if (!source) return nothing
+  const policy = target === undefined ? [] : (observed.policies.get(target.version) ?? [])
+  const { statements, revoked, publicDropped } = stillToGet(policy, grantsOf(source, observed))
   const isPublic = policy.some(({ grant }) => grant?.kind === 'public')
   const warnings =
     publicDropped && !isPublic
       ? [
-          `version ${previous?.version} is public, and the new one is not: that never carries over. Write \`share-with: public\` to make every version public.`,
+          `version ${source.version} is public, and the new one is not: that never carries over. Write \`share-with: public\` to make every version public.`,
         ]
       : []
+  const notes =
+    revoked.length === 0
+      ? []
+      : [`version ${target?.version} stays without what was revoked: ${revoked.map(statementName).join(', ')}.`]
   // Nothing is revoked: who wants a grant to end says so.
   const change = { ...comparePolicy(policy, statements), revoke: [], foreign: [] }
-  return { ...nothing, ...orderedChange(observed, options, target, policy, change), warnings }
+  return { ...nothing, ...orderedChange(observed, options, target?.version, policy, change), notes, warnings }
+}
+
+/** The version whose grants are copied; undefined when the target is finished. */
+function copiedFrom(
+  { versions, policies }: Observation,
+  { layer, copied }: ReconcileOptions,
+  target: LayerVersionSummary | undefined,
+): LayerVersionSummary | undefined {
+  if (target === undefined) return previousVersion(layer, versions, undefined)
+  return copied ?? (isUnfinished(target, policies) ? sourceOf(target, versions) : undefined)
 }
 
 /** The declared grants on the target and, if asked for, on every other version. */

@@ -20,4 +20,6 @@ export interface ReconcileOptions {
   readonly region: Region
   /** Set when this run published the version, or found it while publishing: no other is looked for. */
   readonly published?: LayerVersionSummary
+  /** The version whose grants it takes over: set when this run published it. */
+  readonly copied?: LayerVersionSummary
 }

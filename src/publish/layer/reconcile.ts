@@ -29,7 +29,7 @@ export function reconcile(observed: Observation, options: ReconcileOptions): Rec
   const { alignVersion } = request
   const numbers =
     target || alignVersion === undefined ? [] : checkNumber(layer.name, region.name, alignVersion, observed.versions)
-  const grants = reconcileGrants(observed, options, target?.version)
+  const grants = reconcileGrants(observed, options, target)
   const functions = reconcileFunctions(observed, options, target)
   const parameters = reconcileParameters(observed, options, target)
   const named = (text: string): string => `${layer.name} in ${region.name}: ${text}`

@@ -65,10 +65,6 @@ export function wantedCodeSha256({ zip, knownSha256, isSigned }: DeclaredLayer):
   return sha256 === undefined ? undefined : Buffer.from(sha256, 'hex').toString('base64')
 }
 
-/** Short for the content of a layer, as far as it is known. */
-export const contentKey = ({ fingerprint, zip, knownSha256 }: DeclaredLayer): string =>
-  fingerprint ?? (zip?.sha256 ?? knownSha256 ?? '').slice(0, 20)
-
 /** What is done, or planned. */
 export function modeOf({
   mode,

@@ -17,6 +17,7 @@ import { movingParameters, versionParameters } from './parameter-names.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 import { isMark } from './sharing.ts'
 import type { Statement } from './sharing.ts'
+import { isMarkInUse } from './unfinished.ts'
 import { grantName } from '../../plan/grants.ts'
 
 export type Deletion = ActionOf<'delete-version'>
@@ -45,9 +46,13 @@ interface RetentionOptions {
   readonly region: Region
 }
 
-/** The deletions of what is surplus and not in use: by no version of a function, and by no parameter of the layer. */
+/**
+ * The deletions of what is surplus and not in use: by no version of a function, by no parameter of the layer, and by no
+ * newer version that is still to get its grants.
+ */
 export async function findDeletions(
   { aws, request, layer, region }: RetentionOptions,
+  versions: readonly LayerVersionSummary[],
   surplus: readonly LayerVersionSummary[],
   isFreed: (user: string) => boolean = () => false,
 ): Promise<readonly (Deletion & { readonly of: LayerVersionSummary })[]> {
@@ -63,11 +68,24 @@ export async function findDeletions(
   const unused = surplus.filter((version) => !isUsed(version))
   const policies = new Map<number, readonly Statement[]>()
   await readPolicies(lambda, layer, unused, policies)
-  return unused.map((of) => {
+  return withoutSources(unused, versions, policies).map((of) => {
     const others = (policies.get(of.version) ?? []).filter((one) => !isMark(one))
     const sharedWith = [...new Set(others.map(({ id, grant }) => (grant ? grantName(grant) : `statement ${id}`)))]
     return { kind: 'delete-version', version: of.version, sharedWith, of }
   })
+}
+
+/** What no version that stays is still to get its grants from. */
+function withoutSources(
+  surplus: readonly LayerVersionSummary[],
+  versions: readonly LayerVersionSummary[],
+  policies: ReadonlyMap<number, readonly Statement[]>,
+): readonly LayerVersionSummary[] {
+  const kept = versions.filter(({ version }) => !surplus.some((one) => one.version === version))
+  const isNeeded = (version: LayerVersionSummary): boolean =>
+    (policies.get(version.version) ?? []).some(({ id }) => isMarkInUse({ version, id }, kept))
+  const free = surplus.filter((version) => !isNeeded(version))
+  return free.length === surplus.length ? free : withoutSources(free, versions, policies)
 }
 
 /**
@@ -87,7 +105,7 @@ export async function deleteSurplus(
   const surplus = surplusVersions(versions, layer, request.keepVersions, target.version).filter(
     ({ version }) => version <= newestSeen,
   )
-  return deleteVersions(options, versions, await findDeletions(options, surplus), did)
+  return deleteVersions(options, versions, await findDeletions(options, versions, surplus), did)
 }
 
 /** Deletes versions, each after its objects, unless a version that stays was made of the same object. */
@@ -167,5 +185,5 @@ export async function plannedDeletions(
   )
   // The parameter moves as well.
   const unnamed = { ...request, parameters: [] }
-  return findDeletions({ aws, request: unnamed, layer, region }, surplus, (user) => freed.has(user))
+  return findDeletions({ aws, request: unnamed, layer, region }, observed.versions, surplus, (user) => freed.has(user))
 }

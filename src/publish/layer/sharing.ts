@@ -1,6 +1,7 @@
 import { Failure } from '../../errors.ts'
 import { accountInArn, grantName } from '../../plan/grants.ts'
 import type { Grant } from '../../plan/grants.ts'
+import { byText } from '../../text/order.ts'
 
 /** A statement of a version's policy. */
 export interface Statement {
@@ -21,25 +22,14 @@ const idPrefix = 'lambda-layer-action-'
 const markPrefix = `${idPrefix}unfinished-`
 
 /**
- * Is in the policy of the previous version while its grants are copied to the new version with this content. It
- * repeats a grant that this policy has already, so it lets nobody in. A run that finds it knows that the run before was
- * not finished. Without it, a grant that is missing from a version was revoked.
+ * A mark is in the policy of a version while a newer version that names it in its description takes over its grants: see
+ * unfinished.ts. Its principal is the account of the layer itself, which may use the version anyway.
  */
-export const markOf = (content: string): string => markPrefix + content
+export const markId = (mark: string): string => markPrefix + mark
 
-/** Whether a statement is the mark of this content, or one that later versions took over from it. */
-export const isMarkOf = ({ id }: Pick<Statement, 'id'>, content: string): boolean =>
-  id === markOf(content) || (id.startsWith(`${markOf(content)}-`) && takenOver.test(id))
-
-const takenOver = /-([1-9])$/
-/** How many versions take a mark over, one after another. The run that it belongs to has ended by then. */
-const mostTakenOver = 3
-
-/** The name of a mark on the version that takes it over; undefined when that was done often enough. */
-export function nextMark({ id }: Pick<Statement, 'id'>): string | undefined {
-  const times = Number(takenOver.exec(id)?.[1] ?? 0)
-  return times >= mostTakenOver ? undefined : `${id.replace(takenOver, '')}-${times + 1}`
-}
+/** The mark that a statement is, by its name; undefined for any other statement. */
+export const markIn = ({ id }: Pick<Statement, 'id'>): string | undefined =>
+  isMark({ id }) ? id.slice(markPrefix.length) : undefined
 
 export const isMark = ({ id }: Pick<Statement, 'id'>): boolean => id.startsWith(markPrefix)
 
@@ -155,7 +145,7 @@ export function comparePolicy(observed: readonly Statement[], declared: readonly
   return {
     add,
     replace: add.flatMap((wanted) => namesake(wanted) ?? []),
-    revoke: observed.filter((there) => isOurs(there) && !declared.some(({ id }) => id === there.id)),
+    revoke: observed.filter((there) => isOurs(there) && !isMark(there) && !declared.some(({ id }) => id === there.id)),
     foreign: observed.filter((there) => !isOurs(there)),
   }
 }
@@ -166,13 +156,16 @@ export const declaredStatements = (grants: readonly Grant[]): readonly GrantStat
   return [...byId.values()]
 }
 
-/** What a new version takes over from the previous one: every grant that we understand, under its own id. Never a public one. */
+/**
+ * What a new version takes over from the previous one: every grant that we understand, under its own id, in the order of
+ * the ids. Never a public one.
+ */
 export function carriedStatements(previous: readonly Statement[]): {
   readonly statements: readonly GrantStatement[]
   readonly publicDropped: boolean
 } {
   const understood = previous.flatMap(({ id, grant }) => (grant === undefined || isMark({ id }) ? [] : [{ id, grant }]))
-  const statements = understood.filter(({ grant }) => grant.kind !== 'public')
+  const statements = understood.filter(({ grant }) => grant.kind !== 'public').sort(byText(({ id }) => id))
   return { statements, publicDropped: statements.length < understood.length }
 }
 

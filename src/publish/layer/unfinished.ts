@@ -1,19 +1,21 @@
-// While the grants of the previous version are copied to a new one, a statement in the policy of the previous version
-// says so. A run that is ended in between leaves it there, and the next run completes the grants. Where it is missing,
-// a grant that a version lacks was revoked, and stays revoked.
+// A run may be ended between publishing a version and sharing it. So before it publishes, it sets a mark on the version
+// whose grants are to be copied, and the description of the new version names both. The mark goes when the grants are
+// complete. A run that finds it completes them, however many versions were published since. Each run has a mark of its
+// own, so that no run can take the mark of another for its own.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Failure } from '../../errors.ts'
 import { ServiceFailure } from '../../host/aws/failure.ts'
 import type { Lambda } from '../../host/aws/lambda.ts'
 import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
-import type { Log } from '../../host/log.ts'
-import { previousVersion, versionsBefore } from './choose.ts'
+import { parseLambdaArn } from '../../lambda/arns.ts'
+import { sourceIn, withSource } from '../../plan/description.ts'
+import { grantsOf } from './carried.ts'
+import { previousVersion } from './choose.ts'
+import type { LateOptions } from './late.ts'
 import type { Observation } from './observation.ts'
-import { readPolicies, readUnfinished, refOf } from './policies.ts'
-import { carriedOver, mostUnfinished } from './reconcile-grants.ts'
-import type { ReconciledLayer } from './reconcile.ts'
-import { contentKey } from './request.ts'
-import type { DeclaredLayer, PublishRequest } from './request.ts'
-import { isMark, isMarkOf, markOf, nextMark, policyBytes, policyLimitBytes, principalOf } from './sharing.ts'
-import type { Statement } from './sharing.ts'
+import { readGrants, refOf } from './policies.ts'
+import type { DeclaredLayer } from './request.ts'
+import { carriedStatements, markId, markIn, policyBytes, policyLimitBytes } from './sharing.ts'
 
 /** A mark, and the version whose policy has it. */
 export interface Mark {
@@ -21,111 +23,141 @@ export interface Mark {
   readonly id: string
 }
 
+/** What a version that is about to be published takes over. */
+export interface CarryOver {
+  readonly versions: readonly LayerVersionSummary[]
+  readonly policies: Observation['policies']
+  /** The version whose grants are copied. */
+  readonly source?: LayerVersionSummary
+  readonly mark?: Mark
+  /** Of the new version. */
+  readonly description: string
+}
+
+/** How often the version that is copied from is looked for while others publish and delete. */
+const looks = 5
+
 /**
- * The grants that a new version is to take over, as they are right before it is published. Another run may delete the
- * version that is read, and its policy with it: what was read counts only when the version still exists afterwards.
+ * Reads the grants that a new version is to take over, and sets the mark. The version that they are read from may be deleted
+ * by another run meanwhile, and its policy with it: what was read counts only when the version still exists afterwards.
+ * @param listed the versions as they were a moment ago
  */
-export async function readCarrySource(
+export async function beginCarryOver(
   lambda: Lambda,
   layer: DeclaredLayer,
   listed: readonly LayerVersionSummary[],
-): Promise<Pick<Observation, 'versions' | 'policies'>> {
+  { signal, pace }: LateOptions,
+  warn: (text: string) => void,
+): Promise<CarryOver> {
+  const { description } = layer
   let versions = listed
-  for (let attempt = 1; ; attempt += 1) {
-    const previous = previousVersion(layer, versions, undefined)
-    if (!previous) return { versions, policies: new Map() }
-    const policies = await readUnfinished(lambda, layer, versions, undefined)
-    const { items } = await lambda.listLayerVersions(layer.name)
-    const now = previousVersion(layer, items, undefined)
-    if (now?.version === previous.version || attempt >= sourceLooks) return { versions, policies }
-    versions = items
-  }
-}
-
-/** How often a source that changes is read again. */
-const sourceLooks = 4
-
-/**
- * Marks the version before the one that is to be published. None when there is nothing to copy. A version that another run
- * published in this moment is marked, too: when the new version comes, the mark is on the newest one before it, or on one
- * whose followers take it over.
- * @param versions as they were listed a moment ago
- */
-export async function markUnfinished(
-  lambda: Lambda,
-  request: PublishRequest,
-  { layer, observed }: ReconciledLayer,
-  listed: readonly LayerVersionSummary[],
-  log: Log,
-): Promise<readonly Mark[]> {
-  if (request.sharing.kind !== 'carry-over') return []
-  const [first] = carriedOver(observed, { layer }, undefined).statements
-  if (!first) return []
-  const marks: Mark[] = []
-  const mark = { id: markOf(contentKey(layer)), grant: first.grant }
-  let version = previousVersion(layer, listed, undefined)
-  for (let look = 1; version && look <= sourceLooks; look += 1) {
-    if (policyBytes([...(observed.policies.get(version.version) ?? []), mark], version.arn) > policyLimitBytes) {
-      log.debug(`${version.arn} has no room in its policy to mark the copying of its grants.`)
-      return marks
+  for (let look = 1; ; look += 1) {
+    const source = previousVersion(layer, versions, undefined)
+    if (!source) return { versions, policies: new Map(), description }
+    const policies = await readGrants(lambda, layer, versions, source)
+    const { statements } = carriedStatements(grantsOf(source, { versions, policies }))
+    const known = { versions, policies, source, description }
+    const mark = newMark()
+    const marked = withSource(description, { version: source.version, mark })
+    const account = accountOf(source)
+    const statement = { id: markId(mark), grant: { kind: 'account', accountId: account } } as const
+    const policy = policies.get(source.version) ?? []
+    const hasRoom = policyBytes([...policy, statement], source.arn) <= policyLimitBytes
+    if (statements.length > 0 && marked !== undefined && hasRoom) {
+      if (await setMark(lambda, layer, source, statement.id, account)) {
+        return { ...known, mark: { version: source, id: statement.id }, description: marked }
+      }
+    } else if (look >= looks || (await stillExists(lambda, layer, source))) {
+      if (statements.length > 0) warn(whyNoMark(source, marked))
+      return known
     }
-    await lambda.addLayerVersionPermission(refOf(layer.name, version), { id: mark.id, ...principalOf(mark.grant) })
-    marks.push({ version, id: mark.id })
-    const { items } = await lambda.listLayerVersions(layer.name)
-    const now = previousVersion(layer, items, undefined)
-    if (!now || now.version <= version.version) break
-    version = now
+    if (look >= looks) throw gone(source)
+    await sleep(pace.pollMs * 2 ** look, undefined, { signal })
+    versions = (await lambda.listLayerVersions(layer.name)).items
   }
-  return marks
 }
 
-/**
- * The marks of other runs on the two versions before the new one. They go to the new version as well: a run that publishes
- * after it looks for its mark there.
- */
-export async function foreignMarks(
+const accountOf = ({ arn }: LayerVersionSummary): string => parseLambdaArn(arn)?.accountId ?? ''
+
+/** Yields false when the version does not exist anymore. */
+async function setMark(
   lambda: Lambda,
   layer: DeclaredLayer,
-  versions: readonly LayerVersionSummary[],
-  target: number,
-): Promise<readonly string[]> {
-  const policies = new Map<number, readonly Statement[]>()
-  await readPolicies(lambda, layer, versionsBefore(layer, versions, target, 2), policies, true)
-  const own = contentKey(layer)
-  const marks = [...policies.values()].flat().filter((one) => isMark(one) && !isMarkOf(one, own))
-  return [...new Set(marks.flatMap((one) => nextMark(one) ?? []))]
+  version: LayerVersionSummary,
+  id: string,
+  principal: string,
+): Promise<boolean> {
+  try {
+    await lambda.addLayerVersionPermission(refOf(layer.name, version), { id, principal })
+    return true
+  } catch (error) {
+    if (error instanceof ServiceFailure && error.status === 404) return false
+    throw error
+  }
 }
 
-/**
- * The marks that are to be removed when the target has its grants: its own, and those that are left on older versions.
- * Another mark stays on the version right before, where it may belong to a run that is at work, and on an older one while
- * any version after it lacks grants: the run that made that version will come back for them.
- */
+async function stillExists(lambda: Lambda, layer: DeclaredLayer, { version }: LayerVersionSummary): Promise<boolean> {
+  const { items, nextMarker } = await lambda.listLayerVersions(layer.name)
+  return nextMarker !== undefined || items.some((one) => one.version === version)
+}
+
+const gone = ({ arn }: LayerVersionSummary): Failure =>
+  new Failure({
+    code: 'version-deleted-meanwhile',
+    message: `${arn}, whose grants are to be copied, was deleted by another run, and so were ${looks - 1} versions after it.`,
+    nextStep: 'Let runs for one layer follow each other (`concurrency:` in the workflow), and run again.',
+  })
+
+const whyNoMark = ({ version }: LayerVersionSummary, marked: string | undefined): string =>
+  `${
+    marked === undefined ? 'the description has no room' : `the policy of version ${version} has no room`
+  } to remember that the grants of version ${version} are being copied. If this run is killed before they all are, the next run does not complete them.`
+
+/** A day: no run is at work for so long. */
+const staleMinutes = 24 * 60
+const minutesNow = (): number => Math.floor(Date.now() / 60_000)
+const timeDigits = 5
+
+/** The minute, and four random characters. */
+function newMark(): string {
+  const random = Math.floor(Math.random() * 36 ** 4)
+    .toString(36)
+    .padStart(4, '0')
+  return minutesNow().toString(36).padStart(timeDigits, '0') + random
+}
+
+function isStale(mark: string): boolean {
+  const minutes = Number.parseInt(mark.slice(0, timeDigits), 36)
+  return Number.isNaN(minutes) || minutesNow() - minutes > staleMinutes
+}
+
+/** Whether a mark may belong to a version that is still to come, or to one of these. */
+export const isMarkInUse = (
+  { version, id }: Mark,
+  versions: readonly Pick<LayerVersionSummary, 'description'>[],
+): boolean => {
+  const mark = markIn({ id })
+  if (mark === undefined) return false
+  const isOf = ({ description }: Pick<LayerVersionSummary, 'description'>): boolean => {
+    const source = sourceIn(description)
+    return source?.version === version.version && source.mark === mark
+  }
+  return !isStale(mark) || versions.some(isOf)
+}
+
+/** The marks that are to be removed when the target has its grants: its own, and those of runs that published nothing. */
 export function obsoleteMarks(
   { versions, policies }: Pick<Observation, 'versions' | 'policies'>,
-  { layer }: Pick<ReconciledLayer, 'layer'>,
-  target: number,
+  target: LayerVersionSummary,
 ): readonly Mark[] {
-  const own = contentKey(layer)
-  const before = versionsBefore(layer, versions, target, mostUnfinished)
-  const isCarried = (statements: readonly Statement[], followers: readonly LayerVersionSummary[]): boolean =>
-    followers.length > 0 &&
-    followers.every(({ version }) =>
-      statements.every(
-        ({ id, grant }) => grant?.kind === 'public' || policies.get(version)?.some((one) => one.id === id) === true,
-      ),
-    )
-  return versions.flatMap((version) => {
-    const policy = policies.get(version.version) ?? []
-    const at = before.findIndex((one) => one.version === version.version)
-    const isLeft =
-      at > 0 &&
-      isCarried(
-        policy.filter((one) => !isMark(one)),
-        before.slice(0, at),
-      )
-    return policy.filter((one) => isMark(one) && (isMarkOf(one, own) || isLeft)).map(({ id }) => ({ version, id }))
-  })
+  const own = sourceIn(target.description)
+  return versions.flatMap((version) =>
+    (policies.get(version.version) ?? []).flatMap(({ id }): readonly Mark[] => {
+      const mark = markIn({ id })
+      const isOwn = own?.version === version.version && own.mark === mark
+      return mark !== undefined && (isOwn || !isMarkInUse({ version, id }, versions)) ? [{ version, id }] : []
+    }),
+  )
 }
 
 /** Removes marks, when the new version has its grants, or when no version came of it. */

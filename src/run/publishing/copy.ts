@@ -10,7 +10,7 @@ import { architectures } from '../../lambda/architectures.ts'
 import type { Runtime } from '../../lambda/runtimes.ts'
 import type { Target } from '../../lambda/target.ts'
 import { expandLayerName } from '../../plan/layer-name.ts'
-import { fingerprintIn, renderDescription } from '../../plan/description.ts'
+import { fingerprintIn, renderDescription, wordsOf } from '../../plan/description.ts'
 import { fetchVersion } from '../../publish/layer/fetch-version.ts'
 import { publish, recognise } from '../../publish/layer/publish.ts'
 import type { DeclaredLayer } from '../../publish/layer/request.ts'
@@ -81,7 +81,7 @@ function declareCopy(
   const profile = config.signingProfile?.name
   const known = profile === undefined ? fingerprintIn(content.description) : undefined
   const fingerprint = known ?? fingerprintOfZip(knownSha256, profile)
-  const words = content.description.replace(/\s*\[ll:[a-z2-7]{20}\]\s*$/, '')
+  const words = wordsOf(content.description)
   const description = given.description
     ? renderDescription(config.description, { name: named.name }, fingerprint).text
     : renderDescription('{packages}', { packages: words }, fingerprint).text
