@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.ts'
 import type { Aws } from '../host/aws/connect.ts'
-import type { ObjectSettings, ObjectTag } from '../host/aws/storage.ts'
+import type { ObjectSettings, ObjectTag } from '../host/aws/stored-object.ts'
 import { bucketArn } from '../lambda/arns.ts'
 import type { Region } from '../lambda/partitions.ts'
 

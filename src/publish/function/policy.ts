@@ -1,6 +1,6 @@
 // The least that a publisher of function zips must be allowed.
-import type { IamPolicy } from '../layer/policy.ts'
-import { bucketPolicyNeeds, functionTargets, policyOf, type NeededCall } from '../layer/policy.ts'
+import { bucketPolicyNeeds, functionTargets } from '../iam-needs.ts'
+import { policyOf, type IamPolicy, type NeededCall } from '../iam.ts'
 import { calls } from '../../host/aws/calls.ts'
 import type { CallName } from '../../host/aws/calls.ts'
 import { publishesVersion } from './request.ts'

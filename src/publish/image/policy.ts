@@ -1,7 +1,8 @@
 // The least that a publisher of images, and a plan, must be allowed.
 
 import { calls, type CallName } from '../../host/aws/calls.ts'
-import { policyOf, functionTargets, type IamPolicy, type NeededCall } from '../layer/policy.ts'
+import { functionTargets } from '../iam-needs.ts'
+import { policyOf, type IamPolicy, type NeededCall } from '../iam.ts'
 import type { ImagePlace, ImagePublishRequest } from './request.ts'
 
 export interface ImagePolicies {

@@ -1,10 +1,7 @@
 // The least that a publisher, a plan and a consumer must be allowed. Generated from the API calls the code makes.
 import { calls } from '../../host/aws/calls.ts'
-import type { CallName } from '../../host/aws/calls.ts'
 import {
   alarmArn,
-  bucketArn,
-  functionArn,
   keyArn,
   layerArn,
   layerVersionArn,
@@ -18,26 +15,11 @@ import type { LayerId } from '../../lambda/arns.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import { bucketIn, objectFolder, objectSettings } from '../bucket.ts'
 import type { BucketDeclaration } from '../bucket.ts'
+import { functionTargets, needBuckets } from '../iam-needs.ts'
+import { statementsFor } from '../iam.ts'
+import type { IamPolicy, IamStatement, Need, NeededCall } from '../iam.ts'
 import { movingParameters, versionParameters } from './parameter-names.ts'
 import type { PublishRequest } from './request.ts'
-
-export interface IamStatement {
-  readonly Sid: string
-  readonly Effect: 'Allow'
-  /** Of a policy of a resource, which says whom it lets in. */
-  readonly Principal?: { readonly Service: string }
-  readonly Action: readonly string[]
-  readonly Resource: readonly string[]
-  readonly Condition?: IamCondition
-}
-
-type IamCondition = Readonly<Record<string, Readonly<Record<string, string>>>>
-
-/** A document as `aws iam put-role-policy --policy-document` takes it. */
-export interface IamPolicy {
-  readonly Version: '2012-10-17'
-  readonly Statement: readonly IamStatement[]
-}
 
 export interface NeededPolicies {
   /** For whoever publishes. */
@@ -103,40 +85,6 @@ function bucketPolicies(
   return Object.fromEntries(policies)
 }
 
-/** One statement for all calls with the same resources and the same condition. */
-interface StatementParts {
-  readonly actions: Set<string>
-  readonly resources: readonly string[]
-  readonly condition?: IamCondition
-}
-
-function statementsFor(needed: readonly NeededCall[], name: string): readonly IamStatement[] {
-  const statements = new Map<string, StatementParts>()
-  for (const { call, resources: named, condition } of needed) {
-    const { actions, resource } = calls[call]
-    if (actions.length === 0) continue
-    const resources = resource === 'any' ? ['*'] : [...new Set(named)].sort()
-    const key = JSON.stringify([resources, condition])
-    const statement = statements.get(key) ?? { actions: new Set(), resources, ...(condition ? { condition } : {}) }
-    statements.set(key, statement)
-    for (const action of actions) statement.actions.add(action)
-  }
-  return [...statements.values()].map((one, at) => statementOf(one, `${name}${at + 1}`))
-}
-
-function statementOf({ actions, resources, condition }: StatementParts, id: string): IamStatement {
-  const statement = { Sid: id, Effect: 'Allow', Action: [...actions].sort(), Resource: resources } as const
-  return condition ? { ...statement, Condition: condition } : statement
-}
-
-export interface NeededCall {
-  readonly call: CallName
-  readonly resources: readonly string[]
-  readonly condition?: IamCondition
-}
-
-type Need = (target: { resources: readonly string[]; condition?: IamCondition }, ...names: CallName[]) => void
-
 const layersOf = ({ layers, regions }: PublishRequest, accountId: string): readonly LayerId[] =>
   regions.flatMap((region) => layers.map(({ name }) => ({ region, accountId, name })))
 
@@ -181,45 +129,6 @@ function neededCalls(request: PublishRequest, accountId: string): readonly Neede
   return needed
 }
 
-/** What a bucket needs, as calls. */
-export function bucketPolicyNeeds(request: BucketRequest, accountId: string): readonly NeededCall[] {
-  const needed: NeededCall[] = []
-  needBuckets(request, accountId, (target, ...names) => {
-    for (const call of names) needed.push({ call, ...target })
-  })
-  return needed
-}
-
-/** A policy that allows these calls. */
-export const policyOf = (needed: readonly NeededCall[], name: string): IamPolicy => ({
-  Version: '2012-10-17',
-  Statement: statementsFor(needed, name),
-})
-
-interface BucketRequest extends Pick<PublishRequest, 'bucket' | 'regions' | 'keepVersions'> {
-  readonly layers: readonly { readonly name: string }[]
-}
-
-function needBuckets(request: BucketRequest, accountId: string, need: Need): void {
-  const { bucket, regions, layers, keepVersions } = request
-  if (!bucket) return
-  const owner = bucket.owner ?? accountId
-  // ARNs of S3 name no account: without the condition, a bucket of the same name elsewhere would do.
-  const condition = owner === '*' ? {} : { condition: { StringEquals: { 'aws:ResourceAccount': owner } } }
-  const buckets = regions.map((region) => bucketArn(region, bucketIn(bucket, region)))
-  const objects = regions.flatMap((region) =>
-    layers.map(({ name }) => objectArn(region, bucketIn(bucket, region), `${objectFolder(bucket, name)}*`)),
-  )
-  need({ resources: buckets, ...condition }, 's3:HeadBucket')
-  if (bucket.storage === 'reference' || bucket.isSigned === true)
-    need({ resources: buckets, ...condition }, 's3:GetBucketVersioning')
-  need({ resources: objects, ...condition }, 's3:HeadObject', 's3:PutObject', 's3:MultipartUpload')
-  if (regions.length > 1) need({ resources: objects, ...condition }, 's3:CopyObject')
-  if (bucket.tags && bucket.tags.length > 0) need({ resources: objects, ...condition }, 's3:PutObjectTagging')
-  if (keepVersions !== undefined && bucket.storage !== 'reference')
-    need({ resources: objects, ...condition }, 's3:DeleteObject')
-}
-
 function needSigning(
   { regions }: PublishRequest,
   { name, owner = '' }: SigningProfile,
@@ -237,29 +146,6 @@ const withAlias = <T extends { readonly resources: readonly string[] }>(target: 
   ...target,
   resources: target.resources.flatMap((arn) => [arn, `${arn}:${alias}`]),
 })
-
-/** The functions that selectors name, as resources of policies. */
-export function functionTargets(
-  { functions, regions }: Pick<PublishRequest, 'functions' | 'regions'>,
-  accountId: string,
-): readonly Omit<NeededCall, 'call'>[] {
-  const targets = functions.map((selector) => {
-    switch (selector.kind) {
-      case 'arn':
-        return { resources: [functionArn(selector.arn.region, selector.arn.accountId, selector.arn.name)] }
-      case 'name':
-        return { resources: regions.map((region) => functionArn(region, accountId, selector.name)) }
-      case 'tag':
-        return {
-          resources: regions.map((region) => functionArn(region, accountId, '*')),
-          condition: { StringEquals: { [`aws:ResourceTag/${selector.key}`]: selector.value } },
-        }
-    }
-    return { resources: [] }
-  })
-  const named = { resources: targets.flatMap((one) => ('condition' in one ? [] : one.resources)) }
-  return [...(named.resources.length > 0 ? [named] : []), ...targets.filter((one) => 'condition' in one)]
-}
 
 function needFunctions(request: PublishRequest, accountId: string, need: Need): void {
   const { functions, regions, publishFunctionVersion, alias } = request
