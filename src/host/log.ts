@@ -19,7 +19,7 @@ export interface Progress {
   readonly done: number
   readonly total?: number
   /** What is counted: shown after the number, but for bytes. */
-  readonly unit: 'bytes' | 'files' | 'wheels' | 'modules' | 'layers'
+  readonly unit: 'bytes' | 'files' | 'wheels' | 'modules' | 'layers' | 'seconds'
   /** What is under way right now, e.g. a package's name. */
   readonly current?: string
 }

@@ -4,20 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../errors.ts'
 import type { Lambda } from '../host/aws/lambda.ts'
 import type { LambdaFunction } from '../host/aws/lambda-values.ts'
-import type { Log } from '../host/log.ts'
-import type { Pace } from './context.ts'
+import { startWaiting } from './waiting.ts'
+import type { Patient } from './waiting.ts'
 
-export interface FunctionTarget {
+export interface FunctionTarget extends Patient {
   readonly lambda: Lambda
   readonly functionArn: string
-  readonly signal: AbortSignal
-  readonly pace: Pace
-  readonly log: Log
 }
 
-const slowestPollMs = 3_000
-/** After this time of waiting, the user is told what is waited for. */
-const silentMs = 3_000
 /** How often somebody else may change the function between our read and our write. */
 export const conflicts = 20
 
@@ -49,16 +43,9 @@ export async function pauseAfterConflict(
 }
 
 /** The function, read when it is not being created or updated. */
-export async function waitForUpdate({
-  lambda,
-  functionArn,
-  signal,
-  pace,
-  log,
-}: FunctionTarget): Promise<LambdaFunction> {
-  const start = performance.now()
-  let isSaid = false
-  for (let pauseMs = pace.pollMs; ; pauseMs = Math.min(pauseMs * 1.5, slowestPollMs)) {
+export async function waitForUpdate({ lambda, functionArn, ...patient }: FunctionTarget): Promise<LambdaFunction> {
+  const waiting = startWaiting(patient)
+  for (;;) {
     const state = await lambda.getFunction(functionArn)
     if (!state) {
       throw new Failure({
@@ -69,20 +56,15 @@ export async function waitForUpdate({
       })
     }
     if (state.lastUpdateStatus !== 'InProgress' && state.state !== 'Pending') return state
-    const waitedMs = performance.now() - start
-    if (waitedMs > pace.patienceMs) {
+    if (waiting.waitedMs() > patient.pace.patienceMs) {
       throw new Failure({
         code: 'function-update-slow',
         input: 'update-functions',
-        message: `${functionArn} is still not ready after ${Math.round(pace.patienceMs / 1000)} seconds: ${describeState(state)}.`,
+        message: `${functionArn} is still not ready after ${Math.round(patient.pace.patienceMs / 1000)} seconds: ${describeState(state)}.`,
         nextStep: 'Run again later: the next run goes on from there.',
       })
     }
-    if (waitedMs > silentMs && !isSaid) {
-      isSaid = true
-      log.info(`Waiting for ${functionArn}: ${describeState(state)}.`)
-    }
-    await sleep(pauseMs, undefined, { signal })
+    await waiting.pause(`${functionArn}: ${describeState(state)}`)
   }
 }
 

@@ -1,7 +1,6 @@
 // AWS Signer signs an object in the bucket of each region and writes the signed zip below `signed/`. That is what is
 // published: https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html
 import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../errors.ts'
 import type { Problem } from '../errors.ts'
 import { callersAccount } from '../host/aws/failure.ts'
@@ -12,16 +11,13 @@ import type { Region } from '../lambda/partitions.ts'
 import { objectFolder, unversionedBucket } from './bucket.ts'
 import type { BucketDeclaration } from './bucket.ts'
 import { usualPace } from './context.ts'
+import { startWaiting } from './waiting.ts'
 import type { PublishContext } from './context.ts'
 import type { Delivery } from './upload.ts'
 import type { ZipFile } from './zip.ts'
 
 /** Signer's name of the platform that Lambda verifies. */
 const platform = 'AWSLambda-SHA384-ECDSA'
-/** After this time of waiting, the user is told what is waited for. */
-const silentMs = 3_000
-const slowestPollMs = 3_000
-
 const arnOf = (region: Region, { name, owner }: SigningProfile): string =>
   signingProfileArn(region, owner ?? callersAccount, name)
 
@@ -107,9 +103,8 @@ async function waitForJob(
   { aws, log, signal, pace = usualPace }: PublishContext,
 ): Promise<{ readonly bucket: string; readonly key: string }> {
   const arn = signingJobArn(region, callersAccount, job)
-  const start = performance.now()
-  let isSaid = false
-  for (let pauseMs = pace.pollMs; ; pauseMs = Math.min(pauseMs * 1.5, slowestPollMs)) {
+  const waiting = startWaiting({ log, signal, pace })
+  for (;;) {
     const found = await aws.signing(region.name).describeJob(job, arn)
     if (found?.status === 'Succeeded' && found.signed) return found.signed
     if (found?.status === 'Failed') {
@@ -120,8 +115,7 @@ async function waitForJob(
         nextStep: 'Correct what the reason names, and run again. Nothing was published in this region.',
       })
     }
-    const waitedMs = performance.now() - start
-    if (waitedMs > pace.patienceMs) {
+    if (waiting.waitedMs() > pace.patienceMs) {
       throw new Failure({
         code: 'signing-slow',
         input: 'signing-profile',
@@ -129,10 +123,6 @@ async function waitForJob(
         nextStep: `See what it says: aws signer describe-signing-job --job-id ${job} --region ${region.name}`,
       })
     }
-    if (waitedMs > silentMs && !isSaid) {
-      isSaid = true
-      log.info(`${artifact} in ${region.name}: waiting for the signing job ${job}.`)
-    }
-    await sleep(pauseMs, undefined, { signal })
+    await waiting.pause(`the signing job ${job} of ${artifact} in ${region.name}`)
   }
 }

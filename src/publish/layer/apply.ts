@@ -62,7 +62,7 @@ export async function applyLayer(
     const seen: Seen = { target, newest }
     const ofKind = <const Kind extends Action['kind']>(...kinds: Kind[]): ActionOf<Kind>[] =>
       actions.filter((action): action is ActionOf<Kind> => kinds.some((kind) => kind === action.kind))
-    const grantChange = { lambda, layer: layer.name, versions: observed.versions, late: { signal, pace }, did }
+    const grantChange = { lambda, layer: layer.name, versions: observed.versions, patient: { log, signal, pace }, did }
 
     // A grant that fails ends the region: the version is not as declared, and nobody is to be pointed at it.
     const grants = ofKind('add-grant', 'remove-grant')
@@ -115,11 +115,11 @@ async function ensureVersion(
   if (!deliver) throw new Error(`${layer.name} in ${region.name}: no zip to publish`)
   const lambda = context.aws.lambda(region.name)
   const carries = request.sharing.kind === 'carry-over'
-  const late = { signal: context.signal, pace: context.pace ?? usualPace }
+  const { log, signal, pace = usualPace } = context
   let begun: CarryOver | undefined
   const prepare = async (versions: readonly LayerVersionSummary[]): Promise<string> => {
     if (!carries) return layer.description
-    begun ??= await beginCarryOver(lambda, layer, versions, late, warn)
+    begun ??= await beginCarryOver(lambda, layer, versions, { log, signal, pace }, warn)
     return begun.description
   }
   let maybePublished = false
@@ -127,7 +127,7 @@ async function ensureVersion(
   const published = await publishVersion(one, deliver, context, request, { prepare, onSilence }).catch(
     async (error: unknown) => {
       // What may have been published is completed by the next run; what was not, needs no mark.
-      if (!maybePublished && !context.signal.aborted) await unmark(lambda, layer.name, marksOf(begun)).catch(() => {})
+      if (!maybePublished && !signal.aborted) await unmark(lambda, layer.name, marksOf(begun)).catch(() => {})
       throw error
     },
   )

@@ -26,7 +26,7 @@ const arnsOf = (state: LambdaFunction): readonly string[] => state.layers.map(({
  * @throws {Failure} when the update failed. The function has its previous layers then, or the message says that it has not.
  */
 export async function attach(change: FunctionChange): Promise<Attached> {
-  const { lambda, functionArn, seen, signal, pace } = change
+  const { lambda, functionArn, seen } = change
   const { arn: versionArn } = seen.target
   let last: LambdaFunction | undefined
   let written: Attached = { kind: 'unchanged' }
@@ -40,7 +40,7 @@ export async function attach(change: FunctionChange): Promise<Attached> {
     // The answer to a write may be lost. What was there before the first of them counts.
     if (replaces !== versionArn) written = { kind: 'attached', replaces }
     const write = () => lambda.updateFunctionLayers(functionArn, wanted, before.revisionId)
-    if ((await whenKnown(write, { signal, pace })) === 'conflict') {
+    if ((await whenKnown(versionArn, write, change)) === 'conflict') {
       await pauseAfterConflict(change, attempt)
       continue
     }

@@ -194,7 +194,7 @@ async function bringGrants(
   const did = (action: Action): void => log.info(`${layer} in ${region.name}: ${describeAction(action)}.`)
   for (const { version, statements } of imbalance.grants) {
     const actions = statements.map((statement) => ({ kind: 'add-grant' as const, version: version.version, statement }))
-    const change = { lambda: aws.lambda(region.name), layer, versions: [version], late: { signal, pace }, did }
+    const change = { lambda: aws.lambda(region.name), layer, versions: [version], patient: { log, signal, pace }, did }
     await changeGrants(actions, change)
   }
 }

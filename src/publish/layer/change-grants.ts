@@ -5,7 +5,7 @@ import type { LayerVersionSummary, VersionRef } from '../../host/aws/lambda-valu
 import { grantName } from '../../plan/grants.ts'
 import type { Action, ActionOf } from './actions.ts'
 import { whenKnown } from './late.ts'
-import type { LateOptions } from './late.ts'
+import type { Patient } from '../waiting.ts'
 import { refOf } from './policies.ts'
 import { parsePolicy, principalOf } from './sharing.ts'
 import type { GrantStatement } from './sharing.ts'
@@ -41,14 +41,18 @@ export interface GrantChange {
   /** Name of the layer. */
   readonly layer: string
   readonly versions: readonly LayerVersionSummary[]
-  readonly late: LateOptions
+  readonly patient: Patient
   readonly did: (action: Action) => void
 }
 
 /** Yields whether this call added it. */
-async function addGrant({ lambda, late }: GrantChange, ref: VersionRef, statement: GrantStatement): Promise<boolean> {
+async function addGrant(
+  { lambda, patient }: GrantChange,
+  ref: VersionRef,
+  statement: GrantStatement,
+): Promise<boolean> {
   const add = () => lambda.addLayerVersionPermission(ref, { id: statement.id, ...principalOf(statement.grant) })
-  if ((await whenKnown(add, late)) === 'added') return true
+  if ((await whenKnown(ref.arn, add, patient)) === 'added') return true
   // Another run added it, or our own call did and its answer was lost. What it says decides.
   const existing = parsePolicy(await lambda.getLayerVersionPolicy(ref)).find(({ id }) => id === statement.id)
   if (existing?.grant && grantName(existing.grant) === grantName(statement.grant)) return false

@@ -1,27 +1,23 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { ServiceFailure } from '../../host/aws/failure.ts'
-import type { Pace } from '../context.ts'
+import { startWaiting } from '../waiting.ts'
+import type { Patient } from '../waiting.ts'
 
 const attempts = 7
 
 /**
  * Does something with a version that was made a moment ago. Until AWS knows the version everywhere, it may answer that
- * there is none: that answer is waited out, some 20 seconds at most.
+ * there is none: that answer is waited out, some 25 seconds at most.
  */
-export async function whenKnown<T>(work: () => Promise<T>, { signal, pace }: LateOptions): Promise<T> {
+export async function whenKnown<T>(versionArn: string, work: () => Promise<T>, patient: Patient): Promise<T> {
+  const waiting = startWaiting(patient)
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await work()
     } catch (error) {
       if (!isNotKnownYet(error) || attempt >= attempts) throw error
-      await sleep(pace.pollMs * 2 ** attempt, undefined, { signal })
+      await waiting.pause(`AWS to know ${versionArn} everywhere in its region`, patient.pace.pollMs * 2 ** attempt)
     }
   }
-}
-
-export interface LateOptions {
-  readonly signal: AbortSignal
-  readonly pace: Pace
 }
 
 /** Lambda answers 404 for the version itself, and 400 where the version is named in a function's list of layers. */

@@ -2,16 +2,16 @@
 // whose grants are to be copied, and the description of the new version names both. The mark goes when the grants are
 // complete. A run that finds it completes them, however many versions were published since. Each run has a mark of its
 // own, so that no run can take the mark of another for its own.
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../errors.ts'
 import { ServiceFailure } from '../../host/aws/failure.ts'
 import type { Lambda } from '../../host/aws/lambda.ts'
 import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { parseLambdaArn } from '../../lambda/arns.ts'
+import { startWaiting } from '../waiting.ts'
+import type { Patient } from '../waiting.ts'
 import { sourceIn, withSource } from '../../plan/description.ts'
 import { grantsOf } from './carried.ts'
 import { previousVersion } from './choose.ts'
-import type { LateOptions } from './late.ts'
 import type { Observation } from './observation.ts'
 import { readGrants, refOf } from './policies.ts'
 import type { DeclaredLayer } from './request.ts'
@@ -46,10 +46,11 @@ export async function beginCarryOver(
   lambda: Lambda,
   layer: DeclaredLayer,
   listed: readonly LayerVersionSummary[],
-  { signal, pace }: LateOptions,
+  patient: Patient,
   warn: (text: string) => void,
 ): Promise<CarryOver> {
   const { description } = layer
+  const waiting = startWaiting(patient)
   let versions = listed
   for (let look = 1; ; look += 1) {
     const source = previousVersion(layer, versions, undefined)
@@ -72,7 +73,8 @@ export async function beginCarryOver(
       return known
     }
     if (look >= looks) throw gone(source)
-    await sleep(pace.pollMs * 2 ** look, undefined, { signal })
+    const what = `a version of ${layer.name} to copy grants from: ${source.arn} was deleted by another run`
+    await waiting.pause(what, patient.pace.pollMs * 2 ** look)
     versions = (await lambda.listLayerVersions(layer.name)).items
   }
 }
