@@ -83,7 +83,7 @@ describe('lambda-layer publish --zip', () => {
     expect(layers[0]?.planned).toMatchObject([
       {
         region: 'us-east-1',
-        actions: ['publish a new version (there is none yet)', 'share the new version with 111111111111'],
+        actions: ['publish a new version (the first one)', 'share the new version with 111111111111'],
       },
     ])
     expect(policy?.publisher.Statement.flatMap(({ Action }) => Action)).not.toContain('lambda:PublishLayerVersion')

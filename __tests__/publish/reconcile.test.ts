@@ -94,7 +94,7 @@ const nothing = { actions: [], problems: [], notes: [], warnings: [] }
 
 describe('a layer is compared with what is declared', () => {
   it.each<[string, Row, Partial<ReturnType<typeof compared>>]>([
-    ['nothing exists', { versions: [] }, { actions: ['publish a new version (there is none yet)'] }],
+    ['nothing exists', { versions: [] }, { actions: ['publish a new version (the first one)'] }],
     ['it exists as declared', {}, { ...nothing, target: 1 }],
     [
       'its runtimes differ',

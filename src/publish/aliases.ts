@@ -54,7 +54,7 @@ export async function checkAlarm(
         {
           code: 'no-such-alarm',
           input: 'canary-alarm',
-          message: `There is no alarm ${alarm} in ${region.name}.`,
+          message: `The alarm ${alarm} does not exist in ${region.name}.`,
           nextStep: 'Correct the name, or create the alarm in each region first.',
         },
       ]
@@ -64,8 +64,8 @@ export async function checkAlarm(
       {
         code: 'alarm-before-canary',
         input: 'canary-alarm',
-        message: `The alarm ${alarm} in ${region.name} is in the state ALARM already, so that it can tell nothing about a new version.`,
-        nextStep: 'Mend what the alarm is about, and run again.',
+        message: `The alarm ${alarm} in ${region.name} is in the state ALARM already, so it cannot tell anything about a new version.`,
+        nextStep: 'Correct what the alarm is about, and run again.',
       },
     ]
   })

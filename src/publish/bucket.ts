@@ -56,7 +56,7 @@ export async function checkBuckets(
           {
             code: 'no-such-bucket',
             input: 's3-bucket',
-            message: `There is no bucket ${name} (for ${region.name}).`,
+            message: `The bucket ${name} (for ${region.name}) does not exist.`,
             nextStep: `Create it in ${region.name}, or correct the name.`,
           },
         ]

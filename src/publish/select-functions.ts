@@ -111,7 +111,7 @@ export function missingFunctions(
     return {
       code: 'no-such-function',
       input: 'update-functions',
-      message: `There is no function ${name} in ${request.regions.map((region) => region.name).join(', ')}.`,
+      message: `The function ${name} does not exist in ${request.regions.map((region) => region.name).join(', ')}.`,
       nextStep: 'Correct the name, or create the function first.',
     }
   })

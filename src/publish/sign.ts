@@ -36,7 +36,7 @@ export async function checkProfile(
       if (!found) {
         return problem(
           'no-such-signing-profile',
-          `There is no signing profile ${profile.name} in ${region.name}.`,
+          `The signing profile ${profile.name} does not exist in ${region.name}.`,
           `Create one in each region: aws signer put-signing-profile --profile-name ${profile.name} --platform-id ${platform} --region ${region.name}`,
         )
       }

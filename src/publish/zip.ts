@@ -36,7 +36,7 @@ export async function readZip(path: string): Promise<Required<ZipFile>> {
     return { path, ...(await hashFile(path)), unzippedSizeBytes }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      const problem = { code: 'no-such-zip', input: 'zip', file: path, message: `There is no file ${path}.` }
+      const problem = { code: 'no-such-zip', input: 'zip', file: path, message: `The file ${path} does not exist.` }
       throw new Failure({ ...problem, nextStep: 'Build it first, with `lambda-layer build`.' }, { cause: error })
     }
     throw fileFailure(path, error)

@@ -64,6 +64,6 @@ const nothingToCompare = ({ name }: Region): ConfigurationError =>
   new ConfigurationError({
     code: 'no-region',
     input: 'regions',
-    message: `There is no region to compare with ${name}.`,
+    message: `No other region given: nothing says what to compare ${name} with.`,
     nextStep: 'Name the other regions with `regions`, or write `regions: all`.',
   })

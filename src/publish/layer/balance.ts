@@ -123,6 +123,6 @@ export function describeImbalance({ versions, grants }: Imbalance): readonly str
 export const noSource = (layer: string, region: string): Problem => ({
   code: 'no-such-layer',
   input: 'layer-name',
-  message: `There is no layer ${layer} in ${region}, which is to be compared with.`,
+  message: `The layer ${layer} does not exist in ${region}, the region that the others are compared with.`,
   nextStep: 'Correct the name of the layer, or the region.',
 })

@@ -47,7 +47,7 @@ export function reconcile(observed: Observation, options: ReconcileOptions): Rec
 function whyPublish({ versions }: Observation, { layer, request }: ReconcileOptions): string {
   if (modeOf(request) === 'always') return '`publish` is `always`'
   if (request.alignVersion !== undefined) return `as number ${request.alignVersion}`
-  if (versions.length === 0) return 'there is none yet'
+  if (versions.length === 0) return 'the first one'
   if (!versions.some((version) => isDeclaredAlike(version, layer))) {
     return 'no version is declared for these runtimes, architectures and licence'
   }

@@ -23,7 +23,7 @@ export async function placesOf(
     throw new ConfigurationError({
       code: 'no-repository',
       input: 'repository',
-      message: 'There is no repository to push the image to.',
+      message: 'No repository given: nothing says where to push the image.',
       nextStep: 'Name one, e.g. `repository: my-functions` in ECR, or build it only: `publish: never`.',
     })
   }

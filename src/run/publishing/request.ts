@@ -62,7 +62,7 @@ export async function regionsOf(config: Config, { env, log }: Context): Promise<
     input: 'regions',
     message:
       name === undefined
-        ? 'There is no region to publish to.'
+        ? 'No region given: nothing says where to publish.'
         : `${name}, from the environment, is not a region of AWS.`,
     nextStep: 'Name the regions, e.g. `regions: eu-west-1`, or set AWS_REGION.',
   })
