@@ -1,31 +1,17 @@
 // Versions that exist, brought to other regions and accounts by the command as a process.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { AwsServer } from '../support/aws-server/server.ts'
-import { cleanEnvironment, lambdaLayer, temporaryFolder } from '../support/doors.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useAwsCommand } from '../support/aws-command.ts'
 import type { Ended } from '../support/doors.ts'
-import { makeZip } from '../support/zips.ts'
 
-let server: AwsServer
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
+const aws = useAwsCommand()
 const source = '860000000001'
 const target = '860000000002'
 const arn = `arn:aws:lambda:us-east-1:${source}:layer:deps:1`
 
-function run(accountId: string, ...args: string[]): Promise<Ended> {
-  return lambdaLayer([...args, '--json'], {
-    cwd: folder.path,
-    env: {
-      ...cleanEnvironment(folder.path),
-      AWS_ENDPOINT_URL: server.url,
-      AWS_REGION: 'us-east-1',
-      AWS_ACCESS_KEY_ID: `AKIA${accountId}`,
-      AWS_SECRET_ACCESS_KEY: 'secret',
-      AWS_SHARED_CREDENTIALS_FILE: join(folder.path, 'credentials'),
-    },
-  })
-}
+const run = (accountId: string, ...args: string[]): Promise<Ended> =>
+  aws.run(accountId, [...args, '--json'], { AWS_SHARED_CREDENTIALS_FILE: join(aws.folder, 'credentials') })
 const documentOf = ({ stdout }: Ended) =>
   JSON.parse(stdout) as {
     layers: { name: string; destinations?: object[]; planned?: { actions: string[] }[] }[]
@@ -33,11 +19,8 @@ const documentOf = ({ stdout }: Ended) =>
   }
 
 beforeAll(async () => {
-  server = await AwsServer.start()
-  folder = await temporaryFolder()
-  await writeFile(join(folder.path, 'layer.zip'), makeZip([{ path: 'python/a.py', content: 'A = 1\n' }]))
   const profile = `[origin]\naws_access_key_id = AKIA${source}\naws_secret_access_key = secret\n`
-  await writeFile(join(folder.path, 'credentials'), profile)
+  await writeFile(join(aws.folder, 'credentials'), profile)
   const published = await run(
     source,
     'publish',
@@ -52,12 +35,8 @@ beforeAll(async () => {
   )
   if (published.exitCode !== 0) throw new Error(published.stdout)
 })
-afterAll(async () => {
-  await server[Symbol.asyncDispose]()
-  await folder[Symbol.asyncDispose]()
-})
 const versions = (accountId: string, region: string) =>
-  server.cloud.region(accountId, region).layers.get('deps')?.versions ?? []
+  aws.server.cloud.region(accountId, region).layers.get('deps')?.versions ?? []
 
 describe('lambda-layer publish --zip ARN', () => {
   it('copies a version to other regions as it is, and not again', async () => {
@@ -68,10 +47,10 @@ describe('lambda-layer publish --zip ARN', () => {
       const { codeSha256, description, licenseInfo, runtimes } = original ?? {}
       expect(versions(source, region)).toMatchObject([{ codeSha256, description, licenseInfo, runtimes }])
     }
-    const before = server.calls.length
+    const before = aws.server.calls.length
     const again = await run(source, 'publish', '--zip', arn, '--regions', 'eu-west-1,ap-south-1')
     expect(documentOf(again).layers).toMatchObject([{ destinations: [{ changed: false }, { changed: false }] }])
-    expect(server.calls.slice(before).filter(({ writes }) => writes)).toEqual([])
+    expect(aws.server.calls.slice(before).filter(({ writes }) => writes)).toEqual([])
   })
 
   it('copies a version of another account where that shares it, or by the profile that may read it', async () => {

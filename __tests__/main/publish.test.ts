@@ -1,44 +1,18 @@
 // The command as a process, with credentials from its environment, against a server of AWS's protocols.
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { snippetFiles } from '../../src/report/snippets.ts'
-import { AwsServer } from '../support/aws-server/server.ts'
-import { cleanEnvironment, lambdaLayer, temporaryFolder } from '../support/doors.ts'
+import { useAwsCommand } from '../support/aws-command.ts'
 import type { Ended } from '../support/doors.ts'
 import { addBucket, addFunction } from '../support/publishing.ts'
-import { makeZip } from '../support/zips.ts'
 
 const planted = { secret: 'PLANTED+secret/KEY0000000000000000000000', token: 'PLANTED/session/TOKEN+==' }
-let server: AwsServer
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
-beforeAll(async () => {
-  server = await AwsServer.start()
-  folder = await temporaryFolder()
-  await writeFile(join(folder.path, 'layer.zip'), makeZip([{ path: 'python/a.py', content: 'A = 1\n' }]))
-})
-afterAll(async () => {
-  await server[Symbol.asyncDispose]()
-  await folder[Symbol.asyncDispose]()
-})
-
-function run(accountId: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  return lambdaLayer(args, {
-    cwd: folder.path,
-    env: {
-      ...cleanEnvironment(folder.path),
-      AWS_ENDPOINT_URL: server.url,
-      AWS_REGION: 'us-east-1',
-      AWS_ACCESS_KEY_ID: `AKIA${accountId}`,
-      AWS_SECRET_ACCESS_KEY: planted.secret,
-      AWS_SESSION_TOKEN: planted.token,
-      ...env,
-    },
-  })
-}
+const aws = useAwsCommand()
+const run = (accountId: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ended> =>
+  aws.run(accountId, args, { AWS_SECRET_ACCESS_KEY: planted.secret, AWS_SESSION_TOKEN: planted.token, ...env })
 const publishing = ['publish', '--zip', 'layer.zip', '--layer-name', 'deps', '--json']
-const callsOf = (accountId: string): string[] =>
-  server.calls.filter((call) => call.accountId === accountId).map(({ name }) => name)
+const { callsOf } = aws
 
 interface Document {
   readonly layers: { codeSha256: string; destinations: unknown[]; planned: { actions: string[] }[] }[]
@@ -57,7 +31,7 @@ describe('lambda-layer publish --zip', () => {
     const arn = `arn:aws:lambda:us-east-1:${accountId}:layer:deps:1`
     const { layers, errors } = documentOf(first)
     expect(errors).toEqual([])
-    const snippets = join(folder.path, 'layers/deps.snippets')
+    const snippets = join(aws.folder, 'layers/deps.snippets')
     expect((await readdir(snippets)).sort()).toEqual(Object.values(snippetFiles).sort())
     expect(JSON.parse(await readFile(join(snippets, 'arns.json'), 'utf8'))).toEqual({ 'us-east-1': arn })
     expect(layers).toMatchObject([
@@ -76,7 +50,7 @@ describe('lambda-layer publish --zip', () => {
 
   it('plans without a call that writes, and prints the policy that it needs', async () => {
     const accountId = '850000000002'
-    const writes = server.writes.length
+    const writes = aws.server.writes.length
     const ended = await run(accountId, [...publishing, '--publish', 'plan', '--share-with', '111111111111'])
     expect(ended.exitCode).toBe(0)
     const { layers, policy } = documentOf(ended)
@@ -87,13 +61,13 @@ describe('lambda-layer publish --zip', () => {
       },
     ])
     expect(policy?.publisher.Statement.flatMap(({ Action }) => Action)).not.toContain('lambda:PublishLayerVersion')
-    expect(server.writes.length).toBe(writes)
+    expect(aws.server.writes.length).toBe(writes)
   })
 
   it('says nothing secret, whatever goes wrong', async () => {
     const accountId = '850000000003'
-    addBucket(server, 'b-1', 'us-east-1', accountId)
-    addFunction(server, 'app', {}, { accountId, region: 'us-east-1' })
+    addBucket(aws.server, 'b-1', 'us-east-1', accountId)
+    addFunction(aws.server, 'app', {}, { accountId, region: 'us-east-1' })
     const args = [
       ...publishing,
       '--verbose',
@@ -110,7 +84,7 @@ describe('lambda-layer publish --zip', () => {
       'lambda:UpdateFunctionConfiguration',
       undefined,
     ]) {
-      server.options = {
+      aws.server.options = {
         fault: ({ name, accountId: id }) => (id === accountId && name === broken ? { kind: 'denied' } : undefined),
       }
       const ended = await run(accountId, args)
@@ -118,7 +92,7 @@ describe('lambda-layer publish --zip', () => {
       expect(documentOf(ended).errors.map(({ code }) => code)).toEqual(broken === undefined ? [] : ['access-denied'])
       for (const text of [ended.stdout, ended.stderr]) expect(text).not.toContain('PLANTED')
     }
-    server.options = {}
+    aws.server.options = {}
   })
 
   it.each<[string, readonly string[], string, string]>([

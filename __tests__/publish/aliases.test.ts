@@ -1,40 +1,35 @@
 // All functions get the version and their aliases move, or all have what they had before.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../src/config/config.ts'
 import { neededPolicies } from '../../src/publish/layer/policy.ts'
 import { publish } from '../../src/publish/layer/publish.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'
-import { AwsServer } from '../support/aws-server/server.ts'
+import { useAccounts } from '../support/accounts.ts'
 import type { RecordedCall } from '../support/aws-server/server.ts'
 import type { StoredFunction } from '../support/aws-server/state.ts'
 import { addFunction, connect, layerOf, region, requestOf, zipFile } from '../support/publishing.ts'
 
 const other = 'arn:aws:lambda:us-east-1:999999999999:layer:other:1'
-let server: AwsServer
-let next = 895_000_000_000
-beforeAll(async () => {
-  server = await AwsServer.start()
-})
-beforeEach(() => {
-  server.options = {}
-})
-afterAll(() => server[Symbol.asyncDispose]())
+const aws = useAccounts(895_000_000_000)
 
 function fresh() {
-  next += 1
-  const id = String(next)
-  const session = connect(server, id)
+  const account = aws.fresh()
+  const { id, session } = account
   // 0.1 s for a minute of a canary.
   const context = { ...session.context, pace: { pollMs: 0.3, patienceMs: 5_000 } }
   const arn = (version: number): string => `arn:aws:lambda:us-east-1:${id}:layer:deps:${version}`
   const add = (name: string, version?: string): StoredFunction => {
     const aliases = new Map(version === undefined ? [] : [['live', { version, weights: {}, revision: 1 }]])
     const published = version === undefined ? [] : [{ version: '1', layers: [other], codeSha256: 'code' }]
-    return addFunction(server, name, { layers: [other], aliases, published }, { accountId: id, region: 'us-east-1' })
+    return addFunction(
+      aws.server,
+      name,
+      { layers: [other], aliases, published },
+      { accountId: id, region: 'us-east-1' },
+    )
   }
-  const alarms = server.cloud.region(id, 'us-east-1').alarms
-  const names = (): string[] => server.calls.filter(({ accountId }) => accountId === id).map(({ name }) => name)
-  return { id, session, context, arn, add, alarms, names }
+  const alarms = aws.server.cloud.region(id, 'us-east-1').alarms
+  return { ...account, context, arn, add, alarms }
 }
 const request = async (
   content: string,
@@ -68,25 +63,25 @@ describe('functions of which one cannot be changed', () => {
     const functions = ['a', 'b', 'c'].map((name) => add(name))
     await publish(await request('1', {}, 'a', 'b', 'c'), context)
     expect(functions.map(({ layers }) => layers)).toEqual(functions.map(() => [other, arn(1)]))
-    server.options = denied(id, 'b')
+    aws.server.options = denied(id, 'b')
     const failed = await publish(await request('2', {}, 'a', 'b', 'c'), context)
     expect(failed.problems).toMatchObject([
       { code: 'access-denied' },
       { code: 'taken-back', message: expect.stringMatching(/function:a, .*function:c have again/) as string },
     ])
     expect(functions.map(({ layers }) => layers)).toEqual(functions.map(() => [other, arn(1)]))
-    expect(server.cloud.region(id, 'us-east-1').parameters.get('/deps')?.value).toBe(arn(1))
+    expect(aws.server.cloud.region(id, 'us-east-1').parameters.get('/deps')?.value).toBe(arn(1))
     expect(names()).not.toContain('lambda:DeleteLayerVersion')
-    server.options = {}
+    aws.server.options = {}
     expect((await publish(await request('2', {}, 'a', 'b', 'c'), context)).problems).toEqual([])
     expect(functions.map(({ layers }) => layers)).toEqual(functions.map(() => [other, arn(2)]))
-    expect(server.cloud.region(id, 'us-east-1').parameters.get('/deps')?.value).toBe(arn(2))
+    expect(aws.server.cloud.region(id, 'us-east-1').parameters.get('/deps')?.value).toBe(arn(2))
   })
 
   it('that did not have the layer do not keep it', async () => {
     const { id, context, add } = fresh()
     const [a] = ['a', 'b'].map((name) => add(name))
-    server.options = denied(id, 'b')
+    aws.server.options = denied(id, 'b')
     const { problems } = await publish(await request('3', {}, 'a', 'b'), context)
     expect(problems).toMatchObject([{ code: 'access-denied' }, { code: 'taken-back' }])
     expect(a?.layers).toEqual([other])
@@ -96,7 +91,7 @@ describe('functions of which one cannot be changed', () => {
     const { id, context, arn, add } = fresh()
     const [a] = ['a', 'b'].map((name) => add(name))
     const foreign = other.replace('other', 'third')
-    server.options = {
+    aws.server.options = {
       ...denied(id, 'b'),
       onEffect: ({ accountId, name, path }) => {
         if (accountId !== id || name !== 'lambda:GetFunctionConfiguration' || !path.includes(':a/')) return
@@ -114,7 +109,7 @@ describe('functions of which one cannot be changed', () => {
     const { id, context, add } = fresh()
     for (const name of ['a', 'b']) add(name)
     let updates = 0
-    server.options = {
+    aws.server.options = {
       fault: ({ accountId, name, path }) => {
         if (accountId !== id || name !== 'lambda:UpdateFunctionConfiguration') return undefined
         return path.includes(':b/') || updates++ > 0 ? { kind: 'denied' } : undefined
@@ -164,7 +159,7 @@ describe('an alias', () => {
     const one = add('a', '1')
     alarms.set('errors', 'OK')
     const seen: unknown[] = []
-    server.options = {
+    aws.server.options = {
       onEffect: ({ accountId, name }) => {
         if (accountId === id && name === 'lambda:UpdateAlias') seen.push(live(one))
       },
@@ -182,7 +177,7 @@ describe('an alias', () => {
     const { id, context, add, alarms } = fresh()
     const functions = ['a', 'b'].map((name) => add(name, '1'))
     alarms.set('errors', 'OK')
-    server.options = {
+    aws.server.options = {
       onEffect: ({ accountId, name }) => {
         if (accountId === id && name === 'lambda:UpdateAlias') alarms.set('errors', 'ALARM')
       },
@@ -192,13 +187,13 @@ describe('an alias', () => {
     expect(problems.map(({ code }) => code)).toEqual(['canary-alarm', 'taken-back', 'taken-back'])
     expect(functions.map(live)).toEqual(functions.map(() => ({ version: '1', weights: {} })))
     expect(functions.map(({ layers }) => layers)).toEqual(functions.map(() => [other]))
-    expect(server.cloud.region(id, 'us-east-1').parameters.size).toBe(0)
+    expect(aws.server.cloud.region(id, 'us-east-1').parameters.size).toBe(0)
   })
 
   it('of one function that cannot be moved takes back the others', async () => {
     const { id, context, add } = fresh()
     const functions = ['a', 'b'].map((name) => add(name, '1'))
-    server.options = {
+    aws.server.options = {
       fault: ({ accountId, name, path }) =>
         accountId === id && name === 'lambda:UpdateAlias' && path.includes(':b/') ? { kind: 'denied' } : undefined,
     }
@@ -211,8 +206,8 @@ describe('an alias', () => {
     const { id, context, add } = fresh()
     const one = add('a', '1')
     const stop = new AbortController()
-    using second = connect(server, id, { signal: stop.signal })
-    server.options = {
+    using second = connect(aws.server, id, { signal: stop.signal })
+    aws.server.options = {
       onAnswered: ({ accountId, name }) => {
         if (accountId === id && name === 'lambda:UpdateAlias') stop.abort()
       },
@@ -222,7 +217,7 @@ describe('an alias', () => {
       problems: [{ code: 'interrupted' }],
     })
     expect(live(one)).toEqual({ version: '1', weights: { 2: 0.5 } })
-    server.options = {}
+    aws.server.options = {}
     const again = await publish(await request('6', shifting(), 'a'), context)
     expect(again.problems).toEqual([])
     expect(live(one)).toEqual({ version: '2', weights: {} })
@@ -239,7 +234,7 @@ describe('an alias', () => {
     await expect(publish(await request('7', shifting(canary), 'a'), context)).rejects.toMatchObject({
       problems: [{ code }],
     })
-    expect(server.writes.filter(({ accountId }) => accountId === id)).toEqual([])
+    expect(aws.server.writes.filter(({ accountId }) => accountId === id)).toEqual([])
   })
 
   it('needs rights on function, alias and alarm', async () => {

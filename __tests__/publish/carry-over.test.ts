@@ -1,5 +1,5 @@
 // Grants go from version to version, also when runs are ended in between; what somebody revoked never comes back.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Interrupted } from '../../src/errors.ts'
 import { sourceIn } from '../../src/plan/description.ts'
 import type { Grant, Sharing } from '../../src/plan/grants.ts'
@@ -7,7 +7,8 @@ import { publish } from '../../src/publish/layer/publish.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'
 import type { Publication } from '../../src/publish/publication.ts'
 import type { ZipFile } from '../../src/publish/zip.ts'
-import { AwsServer } from '../support/aws-server/server.ts'
+import { useAccounts } from '../support/accounts.ts'
+import type { Account } from '../support/accounts.ts'
 import type { StoredVersion } from '../support/aws-server/state.ts'
 import { connect, layerOf, requestOf, zipFile } from '../support/publishing.ts'
 
@@ -17,27 +18,18 @@ const declared = (...accountIds: string[]): Sharing => ({
   grants: accountIds.map((accountId): Grant => ({ kind: 'account', accountId })),
 })
 
-let server: AwsServer
+const aws = useAccounts(810_000_000_000)
 const zips: Record<'base' | 'a' | 'b' | 'c', ZipFile> = Object.create(null) as never
 beforeAll(async () => {
-  server = await AwsServer.start()
   for (const name of ['base', 'a', 'b', 'c'] as const) zips[name] = await zipFile(name)
 })
-afterAll(() => server[Symbol.asyncDispose]())
-
-let accountId = '810000000000'
+let account: Account
 beforeEach(() => {
-  accountId = String(Number(accountId) + 1)
-  server.options = {}
+  account = aws.fresh()
 })
 
-const versions = (): readonly StoredVersion[] =>
-  server.cloud
-    .region(accountId, 'us-east-1')
-    .layers.get('deps')
-    ?.versions.filter(({ deleted }) => !deleted) ?? []
 const versionOf = (number: number): StoredVersion => {
-  const found = versions().find(({ version }) => version === number)
+  const found = account.versions().find(({ version }) => version === number)
   if (!found) throw new Error(`no version ${number}`)
   return found
 }
@@ -46,32 +38,32 @@ const grants = (number: number): readonly string[] =>
   versionOf(number)
     .policy.map(({ Sid }) => String(Sid).replace('lambda-layer-action-', '').replace(/-.*$/, ''))
     .toSorted()
-const revokeByHand = (number: number, account: string): void => {
+const revokeByHand = (number: number, from: string): void => {
   const version = versionOf(number)
-  version.policy = version.policy.filter(({ Sid }) => !String(Sid).endsWith(account))
+  version.policy = version.policy.filter(({ Sid }) => !String(Sid).endsWith(from))
 }
 
 async function run(zip: ZipFile, changes: Partial<PublishRequest> = {}): Promise<Publication> {
-  using session = connect(server, accountId)
-  return publish(requestOf(layerOf(zip), changes), session.context)
+  using session = connect(aws.server, account.id)
+  return await publish(requestOf(layerOf(zip), changes), session.context)
 }
 
 /** A run that is ended when it is about to make the n-th call of this name. */
 async function endedAt(name: string, nth: number, zip: ZipFile): Promise<void> {
   const stop = new AbortController()
   let count = 0
-  server.options = {
+  aws.server.options = {
     async arrived(call) {
-      if (call.accountId !== accountId || !call.name.endsWith(`:${name}`)) return
+      if (call.accountId !== account.id || !call.name.endsWith(`:${name}`)) return
       count += 1
       if (count < nth) return
       stop.abort()
       await new Promise(() => {}) // Nothing happens any more.
     },
   }
-  using session = connect(server, accountId, { signal: stop.signal })
+  using session = connect(aws.server, account.id, { signal: stop.signal })
   await expect(publish(requestOf(layerOf(zip)), session.context)).rejects.toThrow(Interrupted)
-  server.options = {}
+  aws.server.options = {}
 }
 
 describe('a run that is ended', () => {
@@ -94,7 +86,7 @@ describe('a run that is ended', () => {
     await run(zips.base, { sharing: declared(one) })
     await endedAt('PublishLayerVersion', 1, zips.a)
     expect(grants(1)).toEqual([one, 'unfinished'])
-    expect(JSON.stringify(versionOf(1).policy[1]?.['Principal'])).toContain(accountId)
+    expect(JSON.stringify(versionOf(1).policy[1]?.['Principal'])).toContain(account.id)
     // A revoked account has no other way in.
     revokeByHand(1, one)
     expect(JSON.stringify(versionOf(1).policy)).not.toContain(one)
@@ -120,11 +112,11 @@ describe('a run that is ended', () => {
     await run(zips.base, { sharing: declared(one) })
     await endedAt('AddLayerVersionPermission', 2, zips.a)
     await run(zips.b, { keepVersions: 2 })
-    expect(versions().map(({ version }) => version)).toEqual([1, 2, 3])
+    expect(account.alive()).toEqual([1, 2, 3])
     await run(zips.a)
     expect(grants(2)).toEqual([one])
     await run(zips.b, { keepVersions: 2 })
-    expect(versions().map(({ version }) => version)).toEqual([2, 3])
+    expect(account.alive()).toEqual([2, 3])
   })
 
   it('and published nothing leaves a mark that goes after a day', async () => {
@@ -156,10 +148,10 @@ describe('what was revoked', () => {
   })
 
   /** Ended with all grants, but with its mark. */
-  async function endedRevoked(account: string): Promise<void> {
+  async function endedRevoked(from: string): Promise<void> {
     await endedAt('RemoveLayerVersionPermission', 1, zips.b)
     expect(grants(3)).toEqual([one, two])
-    revokeByHand(3, account)
+    revokeByHand(3, from)
   }
 
   it('with share-with: none on an unfinished version does not come back, and later versions have nothing to take over', async () => {
@@ -199,16 +191,16 @@ describe('a run with nothing to do', () => {
   ])('%s', async (_, changes, reads) => {
     await run(zips.base, { sharing: declared(one) })
     await run(zips.a)
-    const before = server.calls.length
+    const before = account.names().length
     await run(zips.a, changes)
-    expect(server.names.slice(before)).toEqual(reads.map((name) => `lambda:${name}`))
+    expect(account.names().slice(before)).toEqual(reads.map((name) => `lambda:${name}`))
   })
 
   it('takes one read where no grant was ever taken over', async () => {
     await run(zips.base)
-    const before = server.calls.length
+    const before = account.names().length
     await run(zips.base)
-    expect(server.names.slice(before)).toEqual(['lambda:ListLayerVersions'])
+    expect(account.names().slice(before)).toEqual(['lambda:ListLayerVersions'])
   })
 })
 
@@ -216,7 +208,7 @@ describe('a description without room for where grants come from', () => {
   it('is published all the same, and what that means is said', async () => {
     await run(zips.base, { sharing: declared(one) })
     const [fingerprint] = /\[ll:.*\]/.exec(layerOf(zips.a).description) ?? []
-    using session = connect(server, accountId)
+    using session = connect(aws.server, account.id)
     const layer = layerOf(zips.a, { description: `${'x'.repeat(228)} ${fingerprint}` })
     const { warnings, problems } = await publish(requestOf(layer), session.context)
     expect(problems).toEqual([])
