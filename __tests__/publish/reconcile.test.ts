@@ -195,7 +195,7 @@ describe('grants that nobody declares', () => {
         policies: { 5: [], 4: [ours(three), mark(4)], 2: [ours(two), mark(2)], 1: [ours(one), ours(two), mark(1)] },
       },
       // Version 2 had the second grant, and so the first one was revoked there.
-      [toPublish, shared(three)],
+      [toPublish, shared(two), shared(three)],
     ],
     [
       'come from a version whose own run is at work',
