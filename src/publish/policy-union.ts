@@ -1,5 +1,5 @@
 // One policy for all that several policies allow.
-import type { IamPolicy, IamStatement } from './layer/policy.ts'
+import type { IamPolicy, IamStatement } from './iam.ts'
 
 /** Statements that differ in their resources alone become one. Their ids are counted anew, since a policy has each only once. */
 export function unionOfPolicies(policies: readonly IamPolicy[]): IamPolicy {
