@@ -32,6 +32,8 @@ export async function prepareEngine(): Promise<void> {
     await testbed('provision-docker')
     await testbed('make-images', '--prefix', 'public.ecr.aws/sam', 'build')
     await testbed('make-images', '--prefix', 'public.ecr.aws/lambda', 'runtime')
+    await testbed('make-images', '--prefix', 'public.ecr.aws/sam', 'nodejs', 'build')
+    await testbed('make-images', '--prefix', 'public.ecr.aws/lambda', 'nodejs', 'runtime')
     await testbed('make-images', 'build')
     await testbed('make-dnf-image')
   })()
