@@ -2,7 +2,7 @@
 
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { lstat, mkdir, readdir, readFile, readlink, writeFile } from 'node:fs/promises'
+import { cp, lstat, mkdir, readdir, readFile, readlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -18,9 +18,12 @@ const project = {
   name: 'app',
   version: '1.0.0',
   private: true,
+  workspaces: ['packages/*'],
   dependencies: {
+    '@aws-sdk/client-sts': '^3.900.0',
     '@napi-rs/canvas': '^1.0.0',
     bcrypt: '^6.0.0',
+    'better-sqlite3': '^12.0.0',
     esbuild: '^0.28.0',
     lodash4: 'npm:lodash@^4.17.21',
     'react-dom': '^18.0.0',
@@ -30,6 +33,8 @@ const project = {
   devDependencies: { typescript: '^5.0.0' },
   overrides: { 'mime-db': '1.54.0' },
 }
+
+const workspace = { name: '@app/util', version: '1.0.0', main: 'index.js', dependencies: { zod: '^4.0.0' } }
 
 type Tree = Readonly<Record<string, string>>
 
@@ -60,14 +65,55 @@ function described(mode: number, bytes: Buffer): string {
   return `${(mode & 0o111) === 0 ? 'file' : 'program'} ${createHash('sha256').update(bytes).digest('hex')}`
 }
 
+/** The folder of the package that a path lies in, below `node_modules`: `a`, `@s/b/node_modules/c`. */
+function packageOf(path: string): string {
+  return /^(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path
+}
+
+interface Manifest {
+  readonly libc?: readonly string[]
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly optionalDependencies?: Readonly<Record<string, string>>
+  readonly peerDependencies?: Readonly<Record<string, string>>
+}
+
 /**
- * Files that we leave out of what npm installs: prebuilt ones of other machines; packages for musl, which npm takes where
- * a lock does not say `libc`; and what only an excluded package requires, which npm forgets to leave out.
+ * Folders of packages that Node.js can reach from what the project asks for, as their own package.json say it. npm also
+ * leaves what only an excluded package requires; and packages for musl, where a lock does not say `libc`.
  */
-function isLeftOut(path: string, cpu: string): boolean {
+async function reachable(modules: string, asked: readonly string[]): Promise<ReadonlySet<string>> {
+  const manifestOf = async (folder: string): Promise<Manifest | undefined> => {
+    const text = await readFile(join(modules, folder, 'package.json'), 'utf8').catch(() => undefined)
+    return text === undefined ? undefined : (JSON.parse(text) as Manifest)
+  }
+  const reached = new Set<string>()
+  const follow = async (name: string, from: string): Promise<void> => {
+    for (let above = from; ; above = above.slice(0, Math.max(0, above.lastIndexOf('/node_modules/')))) {
+      const folder = above === '' ? name : `${above}/node_modules/${name}`
+      const manifest = await manifestOf(folder)
+      if (manifest) {
+        const isForMusl = manifest.libc !== undefined && !manifest.libc.includes('glibc')
+        if (!isForMusl && !reached.has(folder)) {
+          reached.add(folder)
+          const { dependencies, optionalDependencies, peerDependencies } = manifest
+          for (const one of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }))
+            await follow(one, folder)
+        }
+        return
+      }
+      if (above === '') return
+    }
+  }
+  for (const name of asked) await follow(name, '')
+  return reached
+}
+
+/** What of npm's files a layer holds: not those of packages that nothing reaches, nor prebuilt ones of other machines. */
+function isTaken(path: string, described: string, reached: ReadonlySet<string>, cpu: string): boolean {
   const prebuilt = /\/prebuilds\/([^/]+)\/(.*)$/.exec(path)
-  if (prebuilt) return prebuilt[1] !== `linux-${cpu}` || (prebuilt[2] ?? '').includes('.musl.')
-  return /^(?:@[^/]+\/)?[^/]*(?:musl|wasm)[^/]*\/|^@emnapi\/|^@img\/sharp-wasm|^tslib\//.test(path)
+  if (prebuilt && (prebuilt[1] !== `linux-${cpu}` || (prebuilt[2] ?? '').includes('.musl.'))) return false
+  const owner = described.startsWith('link ') ? join(path, '..', described.slice('link '.length)) : path
+  return reached.has(packageOf(owner))
 }
 
 let context: TestContext
@@ -85,8 +131,11 @@ afterAll(() => context[Symbol.asyncDispose]())
 
 async function projectIn(name: string): Promise<string> {
   const folder = join(context.directory, name)
-  await mkdir(folder)
-  await writeFile(join(folder, 'package.json'), JSON.stringify(project, undefined, 2))
+  await context.write({
+    [`${name}/package.json`]: JSON.stringify(project, undefined, 2),
+    [`${name}/packages/util/package.json`]: JSON.stringify(workspace),
+    [`${name}/packages/util/index.js`]: "module.exports = require('zod')",
+  })
   return folder
 }
 
@@ -98,6 +147,7 @@ async function layerOf(folder: string, architecture: 'arm64' | 'x86_64'): Promis
       architectures: [architecture],
       'layer-name': [architecture],
       reports: ['none'],
+      build: ['wheels'],
     },
     context,
   )
@@ -108,14 +158,7 @@ async function layerOf(folder: string, architecture: 'arm64' | 'x86_64'): Promis
 describe('a layer from a lock', () => {
   it.each<[name: string, program: string, architectures: readonly (readonly ['arm64' | 'x86_64', cpu: string])[]]>([
     ['npm 10', 'tools/node_modules/.bin/npm', [['arm64', 'arm64']]],
-    [
-      'the npm of this machine',
-      'npm',
-      [
-        ['arm64', 'arm64'],
-        ['x86_64', 'x64'],
-      ],
-    ],
+    ['the npm of this machine', 'npm', [['x86_64', 'x64']]],
   ])(
     'of %s is what npm ci installs',
     async (name, program, architectures) => {
@@ -126,15 +169,21 @@ describe('a layer from a lock', () => {
       for (const [architecture, cpu] of architectures) {
         const made = await treeOfZip(await layerOf(folder, architecture), 'nodejs/node_modules/')
         const installed = join(folder, `installed-${cpu}`)
-        await mkdir(installed)
-        for (const file of ['package.json', 'package-lock.json']) {
-          await writeFile(join(installed, file), await readFile(join(folder, file)))
+        for (const file of ['package.json', 'package-lock.json', 'packages']) {
+          await cp(join(folder, file), join(installed, file), { recursive: true })
         }
         const target = ['--omit=dev', '--os=linux', `--cpu=${cpu}`, '--libc=glibc']
         await run(npm, ['ci', ...target, ...quiet], { cwd: installed })
-        const reference = await treeOf(join(installed, 'node_modules'))
-        const expected = Object.entries(reference).filter(([path]) => !isLeftOut(path, cpu))
-        expect(made).toEqual(Object.fromEntries(expected))
+        const modules = join(installed, 'node_modules')
+        const reached = await reachable(modules, [...Object.keys(project.dependencies), workspace.name])
+        const expected = Object.entries(await treeOf(modules)).filter(([path, one]) => isTaken(path, one, reached, cpu))
+        // npm links a workspace; a layer holds its files.
+        const own = Object.keys(made).filter((path) => path.startsWith('@app/util/'))
+        expect(own).toEqual(['@app/util/index.js', '@app/util/package.json'])
+        const installedFiles = Object.entries(made).filter(([path]) => !own.includes(path))
+        expect(Object.fromEntries(installedFiles)).toEqual(
+          Object.fromEntries(expected.filter(([path]) => path !== '@app/util')),
+        )
         expect(made[`bcrypt/prebuilds/linux-${cpu}/bcrypt.glibc.node`]).toBeDefined()
         expect(made[`@img/sharp-linux-${cpu}/package.json`]).toBeDefined()
       }

@@ -83,9 +83,10 @@ function openBatch({ stores, env }: Pick<Context, 'stores' | 'env'>, kind: strin
     async write() {
       if (learned.size === 0) return
       const fresh = [...learned]
+      // What is learned from here on is written the next time.
+      learned.clear()
       const before = await known
       for (const [key, value] of fresh) before.set(key, value)
-      learned.clear()
       const old = await namesByAge(folder)
       const isFull = old.length >= mostFiles
       const facts = JSON.stringify(isFull ? newest([...before]) : fresh)

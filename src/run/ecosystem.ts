@@ -40,7 +40,9 @@ export function together(parts: readonly Ecosystem[]): Ecosystem {
   }
   return {
     layers: parts.flatMap(({ layers }) => layers),
-    isSettled: parts.every(({ isSettled }) => isSettled),
+    get isSettled() {
+      return parts.every((part) => part.isSettled)
+    },
     isLocked: parts.some(({ isLocked }) => isLocked),
     has: (name) => parts.some((part) => part.has(name)),
     identify: (layer) => owner(layer).identify(layer),

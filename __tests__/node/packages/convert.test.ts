@@ -126,7 +126,8 @@ describe('a tarball of npm', () => {
       [],
       { os: ['linux'], cpu: ['x64'], libc: ['glibc'], node: '>=20' },
     ],
-    [{ scripts: { install: 'node-gyp-build' } }, [], { installs: 'addon' }],
+    [{ scripts: { install: 'node-gyp-build' } }, [], { installs: 'download' }],
+    [{ scripts: { install: 'prebuild-install || node-gyp rebuild' } }, [], { installs: 'addon' }],
     [{ scripts: { postinstall: 'node thanks.js' } }, [], { installs: 'script' }],
     [{}, ['binding.gyp'], { installs: 'addon' }],
   ])('tells of %j with %j', async (more, files, expected) => {

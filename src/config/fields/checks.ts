@@ -9,7 +9,7 @@ export const checksFields = {
     default: 'static',
     brief: 'static, import (default: static)',
     description:
-      'How a finished layer is verified. `static`: every ELF file, the sizes and the contents are looked at. `import`: in addition every top-level module is imported in the Lambda runtime image, which needs Docker, and an emulator for a foreign architecture.',
+      'How a finished layer is verified. `static`: every ELF file, the sizes and the contents are looked at. `import`: in addition every top-level module of Python, or every direct dependency of Node.js, is imported in the Lambda runtime image, which needs Docker, and an emulator for a foreign architecture.',
   },
   'fail-on': {
     kind: oneOf(['error', 'warning']),
@@ -62,6 +62,6 @@ export const checksFields = {
     kind: list('names of modules, e.g. `matplotlib.backends`, with `*` for any letters'),
     default: '',
     brief: 'modules that verify: import leaves out',
-    description: 'Modules that `verify: import` does not import: those that need what only the function has.',
+    description: 'Modules, or packages of npm, that `verify: import` does not import: those that need what only the function has.',
   },
 } as const satisfies Record<string, Field<unknown>>

@@ -1,38 +1,76 @@
 // Packages whose addon is made when they are installed: whether they bring one for the target.
 
 import { isNative } from '../../inspect/linking.ts'
-import { hasPrebuilt } from '../install/prebuilds.ts'
-import type { Finding } from '../../model/finding.ts'
-import type { ObtainedPackage } from '../packages/npm-package.ts'
 import { targetName } from '../../lambda/target.ts'
-import type { NodeTarget } from '../target.ts'
+import type { Finding } from '../../model/finding.ts'
+import { hasPrebuilt } from '../install/prebuilds.ts'
+import { allows } from '../locks/choose.ts'
+import type { LockedPackage } from '../locks/node-lock.ts'
+import type { ObtainedPackage } from '../packages/npm-package.ts'
+import { nodeCpu, type NodeTarget } from '../target.ts'
 
-/** Whether npm would have to compile a package for a target, or to download a part of it. */
-export function mustBeCompiled({ facts }: Pick<ObtainedPackage, 'facts'>, target: NodeTarget): boolean {
-  if (facts.installs !== 'addon') return false
-  const addons = facts.elfFiles.filter(({ path }) => path.endsWith('.node'))
-  if (
-    hasPrebuilt(
-      addons.map(({ path }) => path),
-      target,
-    )
-  )
-    return false
-  return !addons.some((file) => !file.path.startsWith('prebuilds/') && isNative(file, { target }))
-}
+/** How the addon of a package would be made for a target that it brings none for. */
+export type MissingAddon = 'compile' | 'download'
 
 /**
- * One finding for each package that brings nothing for the target. A warning: some packages work without their addon,
- * and nothing says which.
+ * Whether npm would have to compile a package for a target, or to download a part of it.
+ * @param obtained all packages of the artifact: one of them may bring the addon, made for one machine alone
  */
-export function checkNotCompiled(packages: Iterable<ObtainedPackage>, target: NodeTarget): readonly Finding[] {
-  return [...packages]
-    .filter((one) => mustBeCompiled(one, target))
-    .map(({ name, version }) => ({
-      severity: 'warning',
-      code: 'not-compiled',
-      message: `${name} ${version} holds no addon for ${targetName(target)}: a script of its own would compile or download one when npm installs it, and no script was run.`,
-      nextStep: `Take a version of ${name} that brings prebuilt files, or a package in place of it that does.`,
-      package: name,
-    }))
+export function missingAddon(
+  { facts }: ObtainedPackage,
+  locked: LockedPackage,
+  obtained: ReadonlyMap<string, ObtainedPackage>,
+  target: NodeTarget,
+): MissingAddon | undefined {
+  if (facts.installs === undefined || facts.installs === 'script') return undefined
+  const addons = facts.elfFiles.filter(({ path }) => path.endsWith('.node'))
+  const paths = addons.map(({ path }) => path)
+  if (hasPrebuilt(paths, target)) return undefined
+  if (addons.some((file) => !file.path.startsWith('prebuilds/') && isNative(file, { target }))) return undefined
+  const platforms = locked.dependencies.flatMap(({ to, isOptional }) =>
+    isOptional && to !== undefined ? (obtained.get(to) ?? []) : [],
+  )
+  const cpu = nodeCpu[target.architecture]
+  const isBrought = platforms.some(
+    ({ facts: own }) =>
+      own.cpu.length > 0 &&
+      allows(own.cpu, cpu) &&
+      own.elfFiles.some((file) => file.path.endsWith('.node') && isNative(file, { target })),
+  )
+  if (isBrought) return undefined
+  return facts.installs === 'addon' ? 'compile' : 'download'
+}
+
+/** One finding for a package whose addon is missing. A warning: some packages work without it, and nothing says which. */
+export function notCompiled({ name, version }: ObtainedPackage, target: NodeTarget, why: NotCompiled): Finding {
+  return {
+    severity: 'warning',
+    code: 'not-compiled',
+    message: `${name} ${version} holds no addon for ${targetName(target)}, and was not compiled: ${why.reason}.`,
+    nextStep: `${why.nextStep} Or take a version of ${name} that brings prebuilt files.`,
+    package: name,
+  }
+}
+
+export interface NotCompiled {
+  /** Without a stop at its end. */
+  readonly reason: string
+  readonly nextStep: string
+}
+
+/** A package whose own scripts failed in the build image. */
+export function buildFailed(
+  { name, version }: ObtainedPackage,
+  target: NodeTarget,
+  { log, isOptional }: { readonly log: string; readonly isOptional: boolean },
+): Finding {
+  const last = log.trim().split('\n').slice(-12).join('\n')
+  return {
+    // npm goes on without an optional dependency, and ends where a required one fails.
+    severity: isOptional ? 'warning' : 'error',
+    code: 'build-failed',
+    message: `${name} ${version} could not be compiled for ${targetName(target)} in the build image, without network. Its last lines:\n${last}`,
+    nextStep: `Take a version of ${name} that brings prebuilt files; or accept it with \`ignore: build-failed ${name}: …\` when it works without its addon.`,
+    package: name,
+  }
 }

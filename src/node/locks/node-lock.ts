@@ -48,6 +48,8 @@ export interface LockedPackage {
   readonly os: readonly string[]
   readonly cpu: readonly string[]
   readonly libc: readonly string[]
+  /** Where the lock says it. */
+  readonly licence?: string
   /** Commands, where the lock says them: of a bundled package nothing else does. */
   readonly bin?: readonly (readonly [name: string, path: string])[]
   /** Where the lock places it: `node_modules/a/node_modules/b`. Absent when it leaves that to the installer. */

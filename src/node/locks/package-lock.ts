@@ -143,6 +143,7 @@ function packageAt(place: string, entry: JsonObject, reading: Reading): LockedPa
     os: wordsOf(entry['os']),
     cpu: wordsOf(entry['cpu']),
     libc: wordsOf(entry['libc']),
+    ...(typeof entry['license'] === 'string' ? { licence: entry['license'].slice(0, 255) } : {}),
     ...(entry['inBundle'] === true ? { bin: rangesOf(entry['bin']) } : {}),
     ...(placedName === undefined ? linkedPlace(place, reading) : { place: artifactPlace(place, reading) }),
     line,

@@ -1,17 +1,16 @@
 // A tarball of npm becomes a zip: each file is deflated once, and the zip of a layer is then made by copying bytes.
 
-import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { posix } from 'node:path'
-import { crc32, createGunzip, deflateRawSync } from 'node:zlib'
-import { Failure } from '../../errors.ts'
+import { crc32, deflateRawSync } from 'node:zlib'
 import { isElf, readElf } from '../../formats/elf.ts'
-import { readTarStream, TarError, type StreamedTarEntry } from '../../formats/tar.ts'
+import { TarError } from '../../formats/tar.ts'
 import { refusedPath } from '../../formats/zip/names.ts'
 import { zipWriter } from '../../formats/zip/writer.ts'
 import { isObject, type JsonObject } from '../locks/manifest.ts'
 import { manifestFacts } from './manifest-facts.ts'
 import type { AddonElf, PackageFacts } from './package-facts.ts'
+import { badPackage as bad, entriesOf } from './tarball.ts'
 
 export interface ConvertRequest {
   /** The tarball, absolute. */
@@ -103,9 +102,9 @@ async function convertOnce(
         throw bad(filename, `it has more than ${mostFiles} files, which no zip for Lambda can hold`)
       const refusal = refusedPath(path)
       if (refusal !== undefined) throw bad(filename, refusal)
-      const bytes = await contentOf(entry)
+      const bytes = await entry.read()
       look.see(path, bytes)
-      const deflated = bytes.length === 0 ? bytes : deflateRawSync(bytes, { level })
+      const deflated = bytes.length === 0 ? bytes : deflateRawSync(bytes, { level, chunkSize: roomFor(bytes) })
       const isSmaller = deflated.length < bytes.length
       const data = isSmaller ? deflated : bytes
       const mode = (entry.mode & 0o111) === 0 ? 0o644 : 0o755
@@ -130,38 +129,6 @@ async function convertOnce(
   }
 }
 
-type PackedFile = StreamedTarEntry
-
-/** The entries of a tarball, their paths without the first folder. */
-async function* entriesOf(tarball: string, filename: string): AsyncGenerator<PackedFile, void, undefined> {
-  const sawIgnore = new Set<string>()
-  for await (const entry of readTarStream(await unzipped(tarball))) {
-    if (entry.kind === 'directory' || entry.kind === 'other') continue
-    if (entry.unsafe !== undefined) throw bad(filename, `${JSON.stringify(entry.path.slice(0, 200))}: ${entry.unsafe}`)
-    const slash = entry.path.indexOf('/')
-    if (slash === -1) continue
-    let path = entry.path.slice(slash + 1)
-    const name = posix.basename(path)
-    if (name === '.npmignore') sawIgnore.add(path)
-    if (name === '.gitignore') {
-      path = `${path.slice(0, -'.gitignore'.length)}.npmignore`
-      if (sawIgnore.has(path)) continue
-    }
-    yield { ...entry, path }
-  }
-}
-
-async function unzipped(tarball: string): Promise<AsyncIterable<Buffer>> {
-  const raw = createReadStream(tarball, { highWaterMark: 256 * 1024 })
-  const handle = await open(tarball)
-  const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0)
-  await handle.close()
-  if (buffer[0] !== 0x1f || buffer[1] !== 0x8b) return raw as AsyncIterable<Buffer>
-  const gunzip = createGunzip({ chunkSize: 256 * 1024 })
-  raw.on('error', (error) => gunzip.destroy(error))
-  return raw.pipe(gunzip) as AsyncIterable<Buffer>
-}
-
 /** The number of the last entry of each path. */
 async function lastPlaces(tarball: string, paths: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
   const last = new Map<string, number>()
@@ -171,16 +138,6 @@ async function lastPlaces(tarball: string, paths: ReadonlySet<string>): Promise<
     if (kind === 'file' && paths.has(path)) last.set(path, index)
   }
   return last
-}
-
-async function contentOf({ content, sizeBytes }: PackedFile): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(sizeBytes)
-  let at = 0
-  for await (const piece of content()) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
 }
 
 function refuseLinkOut(path: string, target: string | undefined, filename: string): void {
@@ -269,14 +226,7 @@ function isZlibError(error: unknown): boolean {
   return error instanceof Error && (code.startsWith('Z_') || code.startsWith('ERR_ZLIB'))
 }
 
-function bad(filename: string, why: string, cause?: unknown): Failure {
-  return new Failure(
-    {
-      code: 'bad-package',
-      message: `${filename} is not a package that can be unpacked: ${why}.`,
-      nextStep: 'Nothing of it was used. Take another version, or tell its maintainers.',
-      file: filename,
-    },
-    { cause },
-  )
+/** Enough for what does not deflate: one piece of memory, not several that are put together. */
+function roomFor({ length }: Buffer): number {
+  return Math.max(64, length + 5 * Math.ceil(length / 16_383) + 16)
 }

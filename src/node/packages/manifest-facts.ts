@@ -37,8 +37,10 @@ function licenceOf(manifest: JsonObject): string | undefined {
   return names.length === 0 ? undefined : names.join(' OR ')
 }
 
-/** Programs that compile an addon, or download one that was compiled. */
-const makesAddon = /\b(?:node-gyp|node-gyp-build|prebuild-install|node-pre-gyp|cmake-js|prebuildify|neon|napi)\b/
+/** Programs that compile an addon, by sources of which npm knows nothing. */
+const compiles = /\b(?:node-gyp|cmake-js)\b(?!-build)/
+/** Programs that find or download one that was compiled. */
+const downloads = /\b(?:node-gyp-build|prebuild-install|node-pre-gyp|prebuildify|neon|napi)\b/
 
 /** https://docs.npmjs.com/cli/v11/using-npm/scripts#npm-install: npm compiles by a binding.gyp without any script. */
 function installsOf({ scripts, gypfile }: JsonObject, paths: ReadonlySet<string>): PackageFacts['installs'] {
@@ -46,7 +48,8 @@ function installsOf({ scripts, gypfile }: JsonObject, paths: ReadonlySet<string>
     .filter(([name]) => name === 'preinstall' || name === 'install' || name === 'postinstall')
     .map(([, script]) => script.slice(0, 1000))
     .filter((script) => script.trim() !== '')
-  if ((paths.has('binding.gyp') && gypfile !== false) || own.some((script) => makesAddon.test(script))) return 'addon'
+  if ((paths.has('binding.gyp') && gypfile !== false) || own.some((script) => compiles.test(script))) return 'addon'
+  if (own.some((script) => downloads.test(script))) return 'download'
   return own.length > 0 ? 'script' : undefined
 }
 

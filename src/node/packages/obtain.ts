@@ -4,10 +4,11 @@ import { rm, stat } from 'node:fs/promises'
 import { Failure, Interrupted } from '../../errors.ts'
 import type { ArchiveStore } from '../../host/archive-store.ts'
 import type { Context } from '../../host/context.ts'
+import { batchedFacts, writeLearnedFacts } from '../../host/fact-batch.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { download, localPath } from '../../host/http/download.ts'
 import { connectionsPerHost } from '../../host/http/wire.ts'
-import { sealedFacts, type Facts } from '../../host/json-cache.ts'
+import type { Facts } from '../../host/json-cache.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import { plural } from '../../text/units.ts'
 import type { LockedPackage } from '../locks/node-lock.ts'
@@ -28,7 +29,7 @@ interface KnownPackage {
 
 /** Packages that were looked at before, by their integrity. */
 export function rememberedPackages(context: Pick<Context, 'stores' | 'env'>): Facts<KnownPackage> {
-  return sealedFacts(context, 'npm-package-1')
+  return batchedFacts(context, 'npm-packages-2', { sealed: true })
 }
 
 export interface ObtainOptions {
@@ -58,12 +59,18 @@ export async function obtainPackages(
   const under = new Map<string, Promise<ObtainedPackage>>()
   const counts = { downloads: { files: 0, bytes: 0 }, cached: { files: 0, bytes: 0 } }
   let done = 0
+  let keptMs = performance.now()
   const all = await mapConcurrently(wanted, 2 * connectionsPerHost, context.signal, async (one, signal) => {
     // The same tarball may be at several places of a lock.
     const key = keyOf(one)
     const obtaining = under.get(key) ?? obtain(one, { ...options, signal, counts })
     under.set(key, obtaining)
     const obtained = await obtaining
+    // So that a run which is killed does not lose everything.
+    if (performance.now() - keptMs > keepEveryMs) {
+      keptMs = performance.now()
+      await writeLearnedFacts(context.stores)
+    }
     context.log.progress({
       title: 'Downloading packages',
       unit: 'files',
@@ -75,6 +82,8 @@ export async function obtainPackages(
   })
   return { obtained: new Map(all.map((one) => [one.id, one])), transfers: counts }
 }
+
+const keepEveryMs = 10_000
 
 function keyOf({ id, source }: LockedPackage): string {
   return source.kind === 'tarball' ? source.integrity : id

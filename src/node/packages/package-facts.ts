@@ -12,8 +12,8 @@ export interface PackageFacts {
   readonly node?: string
   /** Names of commands, and the files that they are, as npm links them. */
   readonly bin: readonly (readonly [name: string, path: string])[]
-  /** What npm would run when it installs the package. `addon`: a compiler, or what downloads its result. */
-  readonly installs?: 'addon' | 'script'
+  /** What npm would run when it installs the package. `addon`: a compiler. `download`: what brings its result from elsewhere. */
+  readonly installs?: 'addon' | 'download' | 'script'
   readonly files: number
   readonly unzippedSizeBytes: number
   readonly elfFiles: readonly AddonElf[]

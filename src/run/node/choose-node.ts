@@ -8,6 +8,7 @@ import { placePackages, type PlacedPackage } from '../../node/install/place.ts'
 import { readNodeSource, type NodeSource } from '../../node/projects/read-source.ts'
 import { connectNpm, type NpmConnection } from '../../node/registry/connect.ts'
 import { nodeTargets, type NodePlan } from '../../plan/plan.ts'
+import { unsetVariables } from '../../python/compile/build-inputs.ts'
 import { plural } from '../../text/units.ts'
 import type { Run } from '../request.ts'
 
@@ -35,11 +36,7 @@ export async function chooseNode(layers: readonly NodePlan[], run: Run): Promise
   const besidePython = config.runtimes.some(({ family }) => family === 'python')
   const source = await readNodeSource({ requirements: config.requirements, omit, mayBeEmpty, besidePython }, context)
   refuseOtherInputs(run)
-  if (config.verify === 'import') {
-    context.log.warning(
-      '`verify: import` is for Python so far: modules of Node.js are not imported. Everything else is checked.',
-    )
-  }
+  throwIfAny(unsetVariables('verify-env', config.verifyEnv, context.env), ConfigurationError)
   const connection = await connectNpm(source?.directory ?? context.directory, context)
   const choices = layers.map((layer) => choiceOf(layer, source, omit))
   if (config.minimumAge) {

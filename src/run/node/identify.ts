@@ -10,7 +10,7 @@ import type { Run } from '../request.ts'
 import type { NodeChosen } from './choose-node.ts'
 
 /** Raised when the same packages are laid out as other files. */
-const layoutVersion = 1
+const layoutVersion = 2
 
 export async function identifyNode(
   layer: ArtifactPlan,

@@ -5,13 +5,15 @@ import { checkNative } from '../../inspect/native-checks.ts'
 import type { Finding } from '../../model/finding.ts'
 import { codeSha256, type Layer } from '../../model/layer.ts'
 import type { NativeFile } from '../../model/native-file.ts'
-import { checkNotCompiled } from '../../node/checks/addons.ts'
 import { checkNodeHandlers } from '../../node/checks/handlers.ts'
+import { verifyLoading } from '../../node/checks/imports.ts'
 import { checkNode } from '../../node/checks/node-checks.ts'
 import { nodeSubjects } from '../../node/checks/subjects.ts'
 import type { FolderPackage } from '../../node/install/folder.ts'
 import { nodeParts, type LeftOut } from '../../node/install/parts.ts'
+import { allows } from '../../node/locks/choose.ts'
 import type { ObtainedPackage } from '../../node/packages/npm-package.ts'
+import { nodeCpu, type NodeTarget } from '../../node/target.ts'
 import { handlersOf } from '../../plan/handlers.ts'
 import { nodeTargets } from '../../plan/plan.ts'
 import { nodeRootOf } from '../../plan/site-root.ts'
@@ -29,6 +31,8 @@ import { writers } from '../writers.ts'
 import type { NodeChoice } from './choose-node.ts'
 
 interface Ingredients {
+  /** Of compiling. */
+  readonly findings: readonly Finding[]
   /** By the `id` of the package. */
   readonly obtained: ReadonlyMap<string, ObtainedPackage>
   readonly folders: ReadonlyMap<string, FolderPackage>
@@ -64,12 +68,14 @@ export async function makeNodeArtifact(
     const inspected = await inspectNode(made, choice, ingredients, run)
     native = inspected.native
     const handlers = await handlerFindings({ ...made, kind: planned.kind, targets: planned.targets }, config)
-    findings = judge(
-      [...handlers, ...budgets, ...inspected.findings, ...leftOut.map(leftOutNote)],
-      config,
-      planned.name,
-      run,
-    )
+    const found = [...handlers, ...budgets, ...ingredients.findings, ...inspected.findings, ...leftOut.map(leftOutNote)]
+    findings = judge(found, config, planned.name, run, { more: config.verify === 'import' })
+    if (config.verify === 'import') {
+      context.log.info(`${planned.name}: importing its direct dependencies in the runtime image.`)
+      const packagesOf = (target: NodeTarget): readonly string[] => directPackages(choice, target)
+      const loaded = await verifyLoading(made, { ...config, packagesOf }, context)
+      findings = judge([...found, ...loaded], config, planned.name, run)
+    }
   }
   const request = { parts: [...parts, own], components, exclude: config.exclude }
   const layer = await writers[planned.kind](planned, request, context, judgeArtifact)
@@ -97,11 +103,7 @@ async function inspectNode(
     scanned.flatMap(({ elf }) => elf ?? []),
   )
   const isAllowed = picomatch([...config.allowMissing])
-  const found = subjects.flatMap((subject) => [
-    ...checkNative(subject, isAllowed),
-    ...checkNode(subject),
-    ...checkNotCompiled(brought, subject.target),
-  ])
+  const found = subjects.flatMap((subject) => [...checkNative(subject, isAllowed), ...checkNode(subject)])
   const peers = missingPeers.map(({ from, name, range }): Finding => ({
     severity: 'warning',
     code: 'missing-peer',
@@ -115,6 +117,12 @@ async function inspectNode(
     findings: findingsOfLayer(made, [...found, ...peers, ...handlers]),
     native: nativeFilesOf(subjects.flatMap(({ elfFiles }) => elfFiles)),
   }
+}
+
+/** What the project itself asks for, as far as it is for the target. */
+function directPackages({ root, packages }: NodeChoice, { architecture }: NodeTarget): readonly string[] {
+  const here = new Set(packages.flatMap(({ id, cpu }) => (allows(cpu, nodeCpu[architecture]) ? [id] : [])))
+  return root.filter(({ to }) => here.has(to)).map(({ name }) => name)
 }
 
 function leftOutNote({ package: name, version, files, sizeBytes }: LeftOut): Finding {

@@ -8,10 +8,12 @@ import type { ObtainedPackage } from '../../node/packages/npm-package.ts'
 import type { NodePlan } from '../../plan/plan.ts'
 import type { LayerContent } from '../../report/report.ts'
 import type { Ecosystem } from '../ecosystem.ts'
+import { judge } from '../inspect-layer.ts'
 import type { InspectedLayer } from '../make-layer.ts'
 import { summaryOfLayer } from '../phase-summaries.ts'
 import type { Run } from '../request.ts'
 import { choiceOf, chooseNode, packagesOf, summaryOfChoices, type NodeChosen } from './choose-node.ts'
+import { compileMissing } from './compile.ts'
 import { expectedContent } from './expected.ts'
 import { identifyNode } from './identify.ts'
 import { makeNodeArtifact } from './make.ts'
@@ -25,19 +27,25 @@ export async function openNode(layers: readonly NodePlan[], run: Run): Promise<E
     { root: context.stores.packages, holds: 'package', cache: config.cache },
     context,
   )
+  // What is compiled depends on an image, and on whether Docker is there.
+  let isCompiled = false
   return {
     layers,
-    isSettled:
-      chosen.source?.isLocked === true && packagesOf(chosen.choices).every(({ source }) => source.kind === 'tarball'),
+    get isSettled() {
+      const isPinned = packagesOf(chosen.choices).every(({ source }) => source.kind === 'tarball')
+      return !isCompiled && isPinned && chosen.source?.isLocked === true
+    },
     isLocked: chosen.source?.isLocked === true,
     has: (wanted) => packagesOf(chosen.choices).some(({ name }) => name === wanted),
     identify: (layer) => identifyNode(layer, chosen, folders, run),
     async measure() {
       const contents = new Map<string, LayerContent>()
       for (const choice of chosen.choices) {
-        const content = await expectedContent(choice, folders, chosen.connection)
+        const measuring = () => expectedContent(choice, folders, chosen.connection, run)
+        const { content, findings } = await context.log.phase('Measure', measuring)
         contents.set(choice.layer.name, content)
         announce({ kind: 'content-known', layer: choice.layer.name, content })
+        judge(findings, config, choice.layer.name, run, { more: true, packages: content.packages })
       }
       return contents
     },
@@ -53,7 +61,9 @@ export async function openNode(layers: readonly NodePlan[], run: Run): Promise<E
         const choice = choiceOf(layer, chosen.source, new Set(config.omit), known)
         const bytes = choice.packages.reduce((sum, { id }) => sum + (obtained.get(id)?.archive.sizeBytes ?? 0), 0)
         checkUpload?.(layer.name, bytes)
-        const making = (): Promise<InspectedLayer> => makeNodeArtifact(choice, { obtained, folders }, run)
+        const compiled = await compileMissing(choice, obtained, store, run)
+        isCompiled ||= compiled.needsImage
+        const making = (): Promise<InspectedLayer> => makeNodeArtifact(choice, { ...compiled, folders }, run)
         made.push(await context.log.phase('Merge and inspect', making, summaryOfLayer))
       }
       return made

@@ -1,0 +1,240 @@
+// Packages whose addon is made when they are installed, and that bring none for the target: compiled in the build image.
+
+import { randomUUID } from 'node:crypto'
+import { chmod, rm, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import type { ArchiveStore, StoredArchive } from '../../host/archive-store.ts'
+import type { Context } from '../../host/context.ts'
+import { ensureEmulator } from '../../host/docker/emulator.ts'
+import { findEngine } from '../../host/docker/engine.ts'
+import { identifyImage } from '../../host/docker/images.ts'
+import { facts, sealedFacts, type Facts } from '../../host/json-cache.ts'
+import { makeFolder } from '../../host/make-folder.ts'
+import { unpackZip } from '../../host/unpack-zip.ts'
+import { architectureFacts } from '../../lambda/architectures.ts'
+import { buildImage } from '../../lambda/images.ts'
+import { targetName } from '../../lambda/target.ts'
+import type { PlacedPackage } from '../install/place.ts'
+import { convertInThread } from '../packages/converters.ts'
+import type { ObtainedPackage } from '../packages/npm-package.ts'
+import type { PackageFacts } from '../packages/package-facts.ts'
+import type { NodeTarget } from '../target.ts'
+import { closureOf } from './closure.ts'
+import { runBuild } from './container.ts'
+import { buildKey } from './key.ts'
+
+export interface CompileOptions {
+  /** In place of the build image of the runtime. */
+  readonly image?: string
+  /** A buildx builder. */
+  readonly builder?: string
+  /** For one package. */
+  readonly timeoutMs: number
+  readonly store: ArchiveStore
+  readonly context: Context
+}
+
+export interface CompileRequest {
+  /** What has to be compiled. */
+  readonly packages: readonly ObtainedPackage[]
+  readonly placed: readonly PlacedPackage[]
+  /** By `id`. */
+  readonly obtained: ReadonlyMap<string, ObtainedPackage>
+  readonly target: NodeTarget
+}
+
+/** How the compiling of one package ended. */
+export type Compiled =
+  | { readonly kind: 'made'; readonly package: ObtainedPackage; readonly isStored: boolean }
+  | { readonly kind: 'failed'; readonly package: ObtainedPackage; readonly log: string }
+
+interface KnownBuild {
+  /** Of the zip. */
+  readonly sha256: string
+  readonly facts: PackageFacts
+}
+
+/**
+ * Compiles packages, one after the other: each uses all processors. What was compiled before needs no Docker.
+ * @throws {Failure} when Docker, the image or an emulator is missing.
+ */
+export async function compilePackages(request: CompileRequest, options: CompileOptions): Promise<readonly Compiled[]> {
+  const { target, packages } = request
+  const { context, builder } = options
+  const reference = options.image ?? buildImage(target)
+  const { ociPlatform: platform, machine } = architectureFacts[target.architecture]
+  const last = facts<{ digest: string }>(context.stores, 'image-digest-1')
+  const lastKey = `${reference} ${platform}`
+  const before = await identifyImage(reference, platform, context).catch(() => undefined)
+  const digest = before?.digest ?? (await last.get(lastKey))?.digest
+  const stored = new Map<string, ObtainedPackage>()
+  if (digest !== undefined) {
+    for (const one of packages) {
+      const found = await findStored(one, digest, reference, request, options)
+      if (found) stored.set(one.id, found)
+    }
+  }
+  let image: BuildImage | undefined
+  const prepare = async (): Promise<BuildImage> => {
+    const engine = await findEngine(context, { doing: `compile ${packages.map(({ name }) => name).join(', ')}` })
+    const identity = before ?? (await identifyImage(reference, platform, context))
+    await last.put(lastKey, { digest: identity.digest })
+    const mayRegister = context.env['GITHUB_ACTIONS'] === 'true'
+    const emulation = { mayRegister, ...(builder === undefined ? {} : { builder }) }
+    const state = await ensureEmulator({ platform, machine }, engine, emulation, context)
+    const isPinned = identity.configuration || reference.includes('@')
+    const name = isPinned ? reference : `${reference.replace(/:[^/:]*$/, '')}@${identity.digest}`
+    return { name, reference, digest: identity.digest, emulated: state === 'emulated' }
+  }
+  const compiled: Compiled[] = []
+  for (const one of packages) {
+    const found = stored.get(one.id)
+    if (found) compiled.push({ kind: 'made', package: found, isStored: true })
+    else compiled.push(await compileOne(one, (image ??= await prepare()), request, options))
+  }
+  return compiled
+}
+
+interface BuildImage {
+  /** For `FROM`. */
+  readonly name: string
+  /** For people. */
+  readonly reference: string
+  readonly digest: string
+  readonly emulated: boolean
+}
+
+function keyOf(one: ObtainedPackage, digest: string, { placed, obtained, target }: CompileRequest): string {
+  const beside = closureOf(one.id, placed)
+    .slice(1)
+    .flatMap(({ place, package: { id } }) => {
+      const other = obtained.get(id)
+      return other ? [[place, other.archive.sha256] as const] : []
+    })
+  return buildKey({ package: one, beside, target, imageDigest: digest })
+}
+
+function filenameOf({ name, version }: ObtainedPackage, { runtime, architecture }: NodeTarget): string {
+  return `${name.replace('@', '').replace('/', '-')}-${version}-${runtime.name}-${architecture}.tgz`
+}
+
+function knownBuilds(context: Pick<Context, 'stores' | 'env'>): Facts<KnownBuild> {
+  return sealedFacts(context, 'npm-built-1')
+}
+
+async function findStored(
+  one: ObtainedPackage,
+  digest: string,
+  reference: string,
+  request: CompileRequest,
+  { store, context }: CompileOptions,
+): Promise<ObtainedPackage | undefined> {
+  const known = await knownBuilds(context).get(keyOf(one, digest, request))
+  const stored = known && (await store.find(known.sha256, filenameOf(one, request.target)))
+  return known && stored && built(one, stored, known.facts, { reference, digest }, request.target)
+}
+
+/** A package with what was compiled in it. */
+function built(
+  one: ObtainedPackage,
+  stored: StoredArchive,
+  facts: PackageFacts,
+  { reference, digest }: Pick<BuildImage, 'reference' | 'digest'>,
+  target: NodeTarget,
+): ObtainedPackage {
+  const { filename, sha256 } = one.archive
+  return {
+    ...one,
+    archive: {
+      filename: filenameOf(one, target),
+      ...stored,
+      obtained: 'built',
+      image: { reference, digest },
+      source: { filename, sha256 },
+    },
+    facts,
+  }
+}
+
+async function compileOne(
+  one: ObtainedPackage,
+  image: BuildImage,
+  request: CompileRequest,
+  { context, store, builder, timeoutMs }: CompileOptions,
+): Promise<Compiled> {
+  const { target, placed, obtained } = request
+  const closure = closureOf(one.id, placed)
+  const [own] = closure
+  if (!own) throw new Error(`${one.name} has no place`)
+  const filename = filenameOf(one, target)
+  const label = `${one.name} ${one.version}`
+  context.log.info(
+    `${label}: compiling for ${targetName(target)} in ${image.reference} (${image.digest.slice(0, 19)}…)${image.emulated ? ', emulated' : ''}. Its scripts run there, without network.`,
+  )
+  const scratch = join(context.stores.temporary, `npm-build-${randomUUID()}`)
+  try {
+    const folder = join(scratch, 'context')
+    await writeSource(join(folder, 'source'), closure, obtained, context.signal)
+    const outcome = await runBuild(
+      {
+        label,
+        package: one.name,
+        target,
+        image: image.name,
+        ...(builder === undefined ? {} : { builder }),
+        timeoutMs,
+        folder,
+        place: own.place,
+        others: closure.flatMap(({ place }) =>
+          place.startsWith(`${own.place}/`) ? [place.slice(own.place.length + 1)] : [],
+        ),
+      },
+      context,
+    )
+    if (outcome.kind === 'failed') return { kind: 'failed', package: one, log: outcome.log }
+    let learned: PackageFacts | undefined
+    const stored = await store.add(filename, async (temporary) => {
+      const converting = { tarball: outcome.tarball, zip: temporary, filename }
+      const converted = await convertInThread(converting, one.archive.sizeBytes, context.signal)
+      learned = converted.facts
+      const { sha256, sizeBytes } = converted
+      return { sha256, sizeBytes }
+    })
+    if (!learned) throw new Error(`${filename} was not looked at`)
+    await knownBuilds(context).put(keyOf(one, image.digest, request), { sha256: stored.sha256, facts: learned })
+    return { kind: 'made', package: built(one, stored, learned, image, target), isStored: false }
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+/** Unpacks the packages where they lie, with the commands that scripts call. */
+async function writeSource(
+  folder: string,
+  closure: readonly PlacedPackage[],
+  obtained: ReadonlyMap<string, ObtainedPackage>,
+  signal: AbortSignal,
+): Promise<void> {
+  await makeFolder(folder)
+  await writeFile(join(folder, 'package.json'), '{"private":true}\n')
+  for (const {
+    place,
+    package: { id },
+  } of closure) {
+    const one = obtained.get(id)
+    if (!one) continue
+    await unpackZip(one.archive.path, join(folder, place), signal)
+    const bin = join(folder, place.slice(0, place.lastIndexOf('node_modules/')), 'node_modules/.bin')
+    for (const [name, path] of one.facts.bin) {
+      const program = join(folder, place, path)
+      const isThere = await chmod(program, 0o755).then(
+        () => true,
+        () => false,
+      )
+      if (!isThere) continue
+      await makeFolder(bin)
+      await makeFolder(dirname(join(bin, name)))
+      await symlink(relative(bin, program), join(bin, name)).catch(() => {}) // Of two commands with one name, the first.
+    }
+  }
+}

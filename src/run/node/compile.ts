@@ -1,0 +1,130 @@
+// Compiles the packages of an artifact that bring no addon for its target, or says why they are not compiled.
+import { Failure } from '../../errors.ts'
+import type { ArchiveStore } from '../../host/archive-store.ts'
+import { targetName } from '../../lambda/target.ts'
+import type { Finding } from '../../model/finding.ts'
+import { buildFailed, missingAddon, notCompiled, type NotCompiled } from '../../node/checks/addons.ts'
+import { compilePackages } from '../../node/compile/compile.ts'
+import type { ObtainedPackage } from '../../node/packages/npm-package.ts'
+import type { NodeTarget } from '../../node/target.ts'
+import { nodeTargets } from '../../plan/plan.ts'
+import type { Run } from '../request.ts'
+import type { NodeChoice } from './choose-node.ts'
+
+export interface CompiledChoice {
+  /** With those that were compiled in place of what was downloaded. */
+  readonly obtained: ReadonlyMap<string, ObtainedPackage>
+  readonly findings: readonly Finding[]
+  /** Whether an image decides what is in it. */
+  readonly needsImage: boolean
+}
+
+interface Missing {
+  readonly package: ObtainedPackage
+  readonly target: NodeTarget
+}
+
+/** @throws {Failure} with `build: container`, when Docker, the image or an emulator is missing. */
+export async function compileMissing(
+  choice: NodeChoice,
+  obtained: ReadonlyMap<string, ObtainedPackage>,
+  store: ArchiveStore,
+  { config, context, announce }: Run,
+): Promise<CompiledChoice> {
+  const targets = nodeTargets(choice.layer.targets)
+  const toCompile: Missing[] = []
+  const toDownload: Missing[] = []
+  for (const locked of choice.packages) {
+    const one = obtained.get(locked.id)
+    if (!one) continue
+    for (const target of targets) {
+      const missing = missingAddon(one, locked, obtained, target)
+      if (missing === 'compile') toCompile.push({ package: one, target })
+      if (missing === 'download') toDownload.push({ package: one, target })
+    }
+  }
+  const named = (all: readonly Missing[], why: NotCompiled): readonly Finding[] =>
+    all.map(({ package: one, target }) => notCompiled(one, target, why))
+  const findings = named(toDownload, downloads)
+  const [first] = toCompile
+  if (!first) return { obtained, findings, needsImage: false }
+  if (config.build === 'wheels')
+    return { obtained, findings: [...findings, ...named(toCompile, nothingIsBuilt)], needsImage: false }
+  // What is compiled for one target is at the same path as what is compiled for another.
+  if (targets.length > 1)
+    return { obtained, findings: [...findings, ...named(toCompile, severalTargets)], needsImage: false }
+
+  const { target } = first
+  const packages = toCompile.map(({ package: one }) => one)
+  const { image, builder, buildTimeout } = config
+  const options = {
+    ...(image === undefined ? {} : { image: imageOf(image, target) }),
+    ...(builder === undefined ? {} : { builder }),
+    timeoutMs: (buildTimeout ?? 30) * 60_000,
+    store,
+    context,
+  }
+  const startedMs = performance.now()
+  try {
+    const compiled = await compilePackages({ packages, placed: choice.placed, obtained, target }, options)
+    const milliseconds = Math.round(performance.now() - startedMs)
+    announce({
+      kind: 'wheels-built',
+      wheels: compiled.flatMap((one) => {
+        if (one.kind !== 'made') return []
+        const { name, version } = one.package
+        const where = `in ${one.package.archive.image?.reference ?? 'the build image'}`
+        return [{ name, version, target: targetName(target), where, ...(one.isStored ? {} : { milliseconds }) }]
+      }),
+    })
+    const made = compiled.flatMap((one) => (one.kind === 'made' ? [[one.package.id, one.package] as const] : []))
+    const failed = compiled.flatMap((one) =>
+      one.kind === 'failed'
+        ? [buildFailed(one.package, target, { log: one.log, isOptional: isOptional(one.package.id, choice) })]
+        : [],
+    )
+    return { obtained: new Map([...obtained, ...made]), findings: [...findings, ...failed], needsImage: true }
+  } catch (error) {
+    if (config.build === 'container' || !(error instanceof Failure) || !missingEngine.has(error.problems[0].code))
+      throw error
+    const { message, nextStep = 'Start Docker.' } = error.problems[0]
+    return {
+      obtained,
+      findings: [...findings, ...named(toCompile, { reason: message.replace(/\.$/, ''), nextStep })],
+      needsImage: true,
+    }
+  }
+}
+
+/** Nothing at all can be compiled on this machine. */
+const missingEngine: ReadonlySet<string> = new Set([
+  'docker-not-found',
+  'docker-not-running',
+  'docker-not-permitted',
+  'buildx-missing',
+  'emulator-missing',
+])
+
+const downloads: NotCompiled = {
+  reason: 'a script of its own would download the addon when npm installs it, and no script was run',
+  nextStep: 'Download the file yourself and `include` it where the package looks for it.',
+}
+const nothingIsBuilt: NotCompiled = {
+  reason: '`build: wheels` compiles nothing',
+  nextStep: 'Leave `build` out, so that it is compiled in the build image.',
+}
+const severalTargets: NotCompiled = {
+  reason: 'the artifact is for several targets, and an addon is for one',
+  nextStep: 'Make an artifact for each, with {architecture} and {runtime} in `layer-name`.',
+}
+
+/** Placeholders as in `image` for Python. */
+function imageOf(image: string, { runtime, architecture }: NodeTarget): string {
+  return image.replaceAll('{runtime}', runtime.name).replaceAll('{architecture}', architecture)
+}
+
+/** Whether everything that asks for a package works without it. */
+function isOptional(id: string, { root, packages }: NodeChoice): boolean {
+  const edges = [...root, ...packages.flatMap(({ dependencies }) => dependencies)]
+  return edges.filter(({ to }) => to === id).every((edge) => edge.isOptional)
+}
