@@ -62,6 +62,7 @@ export const checksFields = {
     kind: list('names of modules, e.g. `matplotlib.backends`, with `*` for any letters'),
     default: '',
     brief: 'modules that verify: import leaves out',
-    description: 'Modules, or packages of npm, that `verify: import` does not import: those that need what only the function has.',
+    description:
+      'Modules, or packages of npm, that `verify: import` does not import: those that need what only the function has.',
   },
 } as const satisfies Record<string, Field<unknown>>
