@@ -1,18 +1,20 @@
 // npm run bench: the 51 packages of set51.txt as a python3.13 arm64 layer, every way in turns, three rounds, in one run.
-// npm run bench -- 5 lock,limit,node: five rounds of some of the ways; the table of README.md stays as it is then.
+// npm run bench -- 5 locks: five rounds of one table, which README.md has anew then (six minutes).
+// npm run bench -- 5 uv-zip peak: some rows of the tables, by their names, printed only.
 import { execFileSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findPythonRuntime } from '../src/lambda/runtimes.ts'
 import { parsePylock } from '../src/python/locks/pylock.ts'
 import { chooseWheels } from '../src/python/wheels/choose.ts'
-import { measure, median, megabytes, seconds, times } from './measure.ts'
-import type { Measured, Run } from './measure.ts'
+import { measure, median, megabytes, seconds, type Measured, type Run } from './measure.ts'
+import { allRows, needsStores, pageOf, tables, type Figures, type Row, type Way } from './rows.ts'
 
-const rounds = Number(process.argv[2] ?? 3)
-const only = process.argv[3]?.split(',')
+const words = process.argv.slice(2)
+const rounds = Number(words.find((word) => /^\d+$/.test(word)) ?? 3)
+const named = words.filter((word) => !/^\d+$/.test(word))
 const here = fileURLToPath(new URL('.', import.meta.url))
 const root = join(here, '..')
 const set = join(here, 'set51.txt')
@@ -60,7 +62,7 @@ async function main(): Promise<void> {
     log,
   )
   const urls = await lockedWheels(join(work, 'pylock.toml'))
-  await writeFile(join(work, 'urls.txt'), urls.map((url) => `url = "${url}"\nremote-name\n`).join(''))
+  await writeFile(join(work, 'urls.txt'), urls.map(({ url }) => `url = "${url}"\nremote-name\n`).join(''))
   const locked = await lockedProjects(path, python)
 
   const ours = (out: string, cache: string, requirements = set): Run => ({
@@ -96,7 +98,7 @@ async function main(): Promise<void> {
   }
 
   // Each prepares its folders outside the measured time.
-  const variants: Record<string, () => Promise<Measured>> = {
+  const variants: Record<Way, () => Promise<Measured>> = {
     limit: async () => {
       const folder = await fresh('limit')
       return measure(shell('curl -sS --fail -Z --parallel-max 16 -K ../urls.txt', folder), log)
@@ -109,6 +111,7 @@ async function main(): Promise<void> {
     lock: coldFrom('lock', locked.uv),
     poetry: coldFrom('poetry', locked.poetry),
     open: coldFrom('open', locked.open),
+    version: () => measure({ command: ourNode, args: [join(root, 'dist/cli.js'), '--version'] }, log),
     resolveOpen: async () => {
       const folder = await fresh('resolve-open')
       return measure(
@@ -183,101 +186,56 @@ async function main(): Promise<void> {
     },
   }
 
-  const chosen = Object.entries(variants).filter(([name]) => only?.includes(name) ?? true)
-  const seen: Record<string, Measured[]> = Object.fromEntries(Object.keys(variants).map((name) => [name, []]))
+  const rows = chosenRows()
+  const wanted = new Set(rows.flatMap(({ ways }) => ways))
+  // The warm ways use what a cold one left.
+  const order = (Object.keys(variants) as Way[]).filter(
+    (way) => wanted.has(way) || (way === 'cold' && needsStores(wanted)),
+  )
+  const seen = new Map<Way, Measured[]>(order.map((way) => [way, []]))
   for (let round = 1; round <= rounds; round += 1) {
-    for (const [name, variant] of chosen) {
-      const measured = await variant()
-      seen[name]?.push(measured)
-      console.error(`round ${round}: ${name.padEnd(10)} ${seconds(measured.seconds)}  ${megabytes(measured.peakBytes)}`)
+    for (const way of order) {
+      const measured = await variants[way]()
+      seen.get(way)?.push(measured)
+      console.error(`round ${round}: ${way.padEnd(12)} ${seconds(measured.seconds)}  ${megabytes(measured.peakBytes)}`)
     }
   }
-  const mergeAlone = (await readFile(log, 'utf8')).matchAll(/^merged in ([\d.]+) ms/gm)
-  const mergeSeconds = median([...mergeAlone].map((match) => Number(match[1]) / 1_000))
-
-  const version: number[] = []
-  const bare: number[] = []
-  for (let turn = 0; turn < 15; turn += 1) {
-    version.push((await measure({ command: ourNode, args: [join(root, 'dist/cli.js'), '--version'] }, log)).seconds)
-    bare.push((await measure({ command: ourNode, args: ['-e', '0'] }, log)).seconds)
+  const figures: Figures = {
+    at: (way) => median((seen.get(way) ?? []).map((one) => one.seconds)),
+    peak: (way) => Math.max(...(seen.get(way) ?? []).map((one) => one.peakBytes)),
+    printed: (way, pattern) =>
+      median((seen.get(way) ?? []).map(({ output }) => Number(pattern.exec(output)?.[1] ?? Number.NaN))),
   }
+  const wheelBytes = urls.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  const machine = `${cpus()[0]?.model ?? 'an unknown CPU'} with ${cpus().length} cores and ${Math.round(totalmem() / 2 ** 30)} GiB`
+  const nodeVersion = execFileSync(ourNode, ['--version'], { encoding: 'utf8' }).trim()
+  const said = `${urls.length} wheels, ${megabytes(wheelBytes)}, python3.13 on arm64, built on ${machine}, Node ${nodeVersion}, ${new Date().toISOString().slice(0, 10)}. Medians of ${rounds} rounds, in turns.`
+  for (const table of tables) {
+    const own = rows.filter(({ table: of }) => of === table)
+    if (own.length === 0) continue
+    const page = pageOf(said, own, figures)
+    console.error(`\n${page}`)
+    if (own.length === allRows.filter(({ table: of }) => of === table).length) await replaceTable(table, page)
+  }
+}
 
-  const at = (name: string): number => median((seen[name] ?? []).map((one) => one.seconds))
-  const peak = (name: string): number => Math.max(...(seen[name] ?? []).map((one) => one.peakBytes))
-  const wheelBytes = execFileSync('du', ['-sb', join(work, 'limit')], { encoding: 'utf8' }).split('\t')[0] ?? '0'
-  const files = (await readdir(join(work, 'limit'))).length
+function chosenRows(): readonly Row[] {
+  const unknown = named.filter(
+    (word) => !tables.some((one) => one === word) && !allRows.some(({ name }) => name === word),
+  )
+  if (unknown.length > 0) {
+    const known = [...tables, ...allRows.map(({ name }) => name)].join(', ')
+    throw new Error(`${unknown.join(', ')} is no row. There are: ${known}`)
+  }
+  return named.length === 0
+    ? allRows
+    : allRows.filter(({ table, name }) => named.includes(table) || named.includes(name))
+}
 
-  const ratios: readonly (readonly [what: string, ratio: string, wanted: string])[] = [
-    ['cold from uv.lock, against `uv pip install --target` + `zip -r`', times(at('uvZip') / at('lock')), 'at least 7×'],
-    [
-      'cold from uv.lock, over uv’s resolving plus the plain download',
-      times(at('lock') / (at('resolve') + at('limit'))),
-      'at most 0.75×',
-    ],
-    ['cold from closed pins, over the same', times(at('cold') / (at('resolve') + at('limit'))), 'at most 0.85×'],
-    [
-      'cold from uv.lock, over the plain parallel download plus the start of node',
-      times(at('lock') / (at('limit') + at('node'))),
-      'at most 3.2×',
-    ],
-    [
-      'cold from poetry.lock, over the index pages plus the plain download plus node',
-      times(at('poetry') / (at('pages') + at('limit') + at('node'))),
-      'at most 2.2×',
-    ],
-    [
-      'open requirements, over uv’s resolving of them plus the plain download',
-      times(at('open') / (at('resolveOpen') + at('limit'))),
-      'at most 1.3×',
-    ],
-    ['nothing changed, whole process, over `node -e 0`', times(at('unchanged') / at('node')), 'at most 5×'],
-    ['cold, against `uv pip install --target` + `zip -r`', times(at('uvZip') / at('cold')), 'at least 3.5×'],
-    ['cold, against `pip install --platform` + `zip -r`', times(at('pipZip') / at('cold')), 'at least 9×'],
-    ['warm, against cold', times(at('cold') / at('warm')), 'at least 4×'],
-    ['merge alone, against `unzip` + `zip -r`', times(at('unzipZip') / mergeSeconds), 'at least 25×'],
-    ['peak memory of our process, cold', megabytes(peak('cold')), 'below 180 MB'],
-    ['… more than for a layer of 5 MB', megabytes(peak('cold') - peak('small')), 'at most 40 MB'],
-    [
-      '`lambda-layer --version`, over `node -e 0`',
-      `${((median(version) - median(bare)) * 1_000).toFixed(0)} ms`,
-      'below 100 ms',
-    ],
-  ]
-  const rows: readonly (readonly [string, string])[] = [
-    ['plain parallel download of the same wheels (`curl -Z`, 16 connections): the limit', 'limit'],
-    [`uv ${uvVersion} resolving, nothing cached`, 'resolve'],
-    ['`node -e 0`', 'node'],
-    ['the index pages of the packages, in parallel', 'pages'],
-    ['uv resolving the open requirements, nothing cached', 'resolveOpen'],
-    ['**ours, cold, from uv.lock**', 'lock'],
-    ['**ours, cold, from poetry.lock**', 'poetry'],
-    ['**ours, cold, from open requirements** (ranges that only the set satisfies)', 'open'],
-    ['**ours, cold, from closed pins** (empty stores)', 'cold'],
-    ['**ours, warm** (stores filled, zip to be written)', 'warm'],
-    ['**ours, nothing changed** (the zip is there)', 'unchanged'],
-    ['`uv pip install --target` + `zip -r`', 'uvZip'],
-    ['`pip install --platform` + `zip -r`', 'pipZip'],
-    ['`unzip` of the wheels + `zip -r`', 'unzipZip'],
-  ]
-  const page = [
-    `${files} wheels, ${megabytes(Number(wheelBytes))}, python3.13 on arm64, built on ${cpus()[0]?.model ?? 'an unknown CPU'} with ${cpus().length} cores and ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${execFileSync(ourNode, ['--version'], { encoding: 'utf8' }).trim()}, ${new Date().toISOString().slice(0, 10)}. Medians of ${rounds} rounds, in turns.`,
-    '',
-    '| ratio | seen | wanted |',
-    '|---|---|---|',
-    ...ratios.filter(([, ratio]) => !ratio.includes('NaN')).map((row) => `| ${row.join(' | ')} |`),
-    '',
-    '| way | time | times ours, cold |',
-    '|---|---|---|',
-    ...rows
-      .filter(([, name]) => (seen[name] ?? []).length > 0)
-      .map(([label, name]) => `| ${label} | ${seconds(at(name))} | ${times(at(name) / at('cold'))} |`),
-    `| merging the wheels alone (in process) | ${seconds(mergeSeconds)} | ${times(mergeSeconds / at('cold'))} |`,
-  ].join('\n')
-  console.error(page)
-  if (only) return
+async function replaceTable(table: string, page: string): Promise<void> {
   const readme = join(here, 'README.md')
   const old = await readFile(readme, 'utf8')
-  const [start, end] = ['<!-- wheels: measured -->', '<!-- /wheels -->']
+  const [start, end] = [`<!-- ${table}: measured -->`, `<!-- /${table} -->`]
   await writeFile(readme, `${old.slice(0, old.indexOf(start) + start.length)}\n${page}\n${old.slice(old.indexOf(end))}`)
 }
 
@@ -289,15 +247,16 @@ async function lockedProjects(
   const pins = (await readFile(set, 'utf8')).split('\n').filter((line) => /^[^#\s]/.test(line))
   const project = join(work, 'project')
   await mkdir(join(project, 'poetry'), { recursive: true })
+  const printVersion = "import sys; print('%d.%d' % sys.version_info[:2])"
+  const hostPython = execFileSync(python, ['-c', printVersion], { encoding: 'utf8' }).trim()
   const dependencies = `dependencies = [${pins.map((pin) => `"${pin}"`).join(', ')}]`
   await writeFile(
     join(project, 'pyproject.toml'),
-    `[project]\nname = "bench"\nversion = "0"\nrequires-python = ">=3.13,<3.14"\n${dependencies}\n`,
+    // From the version of this machine's Python on: uv locks only where it has a Python that the project is for.
+    `[project]\nname = "bench"\nversion = "0"\nrequires-python = ">=${hostPython}"\n${dependencies}\n`,
   )
   const env = { PATH: path, UV_PYTHON_DOWNLOADS: 'never' }
-  // uv wants an interpreter of that version only to build; a lock of wheels needs none.
-  const lock = `uv lock --quiet --python ${process.env['BENCH_PYTHON'] ?? python}`
-  await measure(shell(lock, project, env), log)
+  await measure(shell(`uv lock --quiet --python ${python}`, project, env), log)
   const open = join(work, 'open.txt')
   await writeFile(open, `${pins.map((pin) => pin.replace(/==(.+)/, '>=$1,<=$1')).join('\n')}\n`)
   const names = pins.map((pin) => pin.split('==')[0] ?? '')
@@ -322,15 +281,17 @@ function poetryLock(uvLock: string): string {
       `[[package]]\nname = "${name}"\nversion = "${version}"\ndescription = ""\noptional = false\npython-versions = "*"\ngroups = ["main"]\nfiles = [\n${files.join('\n')}\n]\n`,
     ]
   })
-  const metadata = '[metadata]\nlock-version = "2.1"\npython-versions = ">=3.13,<3.14"\ncontent-hash = "0"\n'
+  const metadata = '[metadata]\nlock-version = "2.1"\npython-versions = ">=3.9"\ncontent-hash = "0"\n'
   return `${packages.join('\n')}\n${metadata}`
 }
 
 /** The wheels that our own tool would choose: of what the lock names, the best fitting of each package. */
-async function lockedWheels(lockPath: string): Promise<readonly string[]> {
+async function lockedWheels(
+  lockPath: string,
+): Promise<readonly { readonly url: string; readonly sizeBytes: number }[]> {
   const runtime = findPythonRuntime('python3.13')
   if (!runtime) throw new Error('python3.13 is not in the table')
   const packages = parsePylock(await readFile(lockPath, 'utf8'), work)
   const { chosen } = chooseWheels({ target: { runtime, architecture: 'arm64' }, packages, origin: 'resolved' })
-  return chosen.map(({ file }) => file.url)
+  return chosen.map(({ file }) => ({ url: file.url, sizeBytes: file.sizeBytes ?? 0 }))
 }

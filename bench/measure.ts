@@ -1,6 +1,6 @@
 // Running and timing whole processes, and saying what was seen.
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 
 export interface Run {
   readonly command: string
@@ -13,11 +13,14 @@ export interface Measured {
   readonly seconds: number
   /** Peak resident memory of the process itself, not of its children. Linux only. */
   readonly peakBytes: number
+  /** What it printed, at most the last 64 KB. */
+  readonly output: string
 }
 
 /** Runs one process to its end. What it prints goes to `logPath`. Throws when it fails. */
 export async function measure(run: Run, logPath: string): Promise<Measured> {
   const log = openSync(logPath, 'a')
+  const { size: before } = fstatSync(log)
   try {
     const started = performance.now()
     const child = spawn(run.command, run.args, {
@@ -41,7 +44,8 @@ export async function measure(run: Run, logPath: string): Promise<Measured> {
     })
     clearInterval(look)
     if (code !== 0) throw new Error(`${run.command} ${run.args.join(' ')} ended with ${code}: see ${logPath}`)
-    return { seconds: (ended - started) / 1_000, peakBytes }
+    const output = readFileSync(logPath).subarray(before).subarray(-65_536).toString('utf8')
+    return { seconds: (ended - started) / 1_000, peakBytes, output }
   } finally {
     closeSync(log)
   }

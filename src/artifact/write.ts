@@ -1,9 +1,10 @@
 // Writes a layout as a zip, in bounded memory.
 
 import { createHash, type Hash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, writeSync } from 'node:fs'
 import { open, readFile, rm, type FileHandle } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 import { Failure } from '../errors.ts'
 import { deflate } from '../formats/deflate/compress.ts'
@@ -161,5 +162,6 @@ function checkUnchanged({ path, hash }: Entry, now: Hash): void {
 
 async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
   let done = 0
-  while (done < bytes.length) done += (await handle.write(bytes, done, bytes.length - done)).bytesWritten
+  while (done < bytes.length) done += writeSync(handle.fd, bytes, done, bytes.length - done)
+  await nextTurn() // Wheels that were examined meanwhile, and Ctrl-C, have their turn.
 }

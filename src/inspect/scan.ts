@@ -1,6 +1,6 @@
 // Finds native files, scripts and links, while the bytes of a zip or folder go by.
 
-import { createHash } from 'node:crypto'
+import { createHash, hash as hashOnce } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { lstat, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { ElfCollector } from '../formats/elf-collector.ts'
 import { readCentralDirectory, type ZipEntry } from '../formats/zip/central-directory.ts'
 import { inflateSpan, streamEntry } from '../formats/zip/entry-data.ts'
 import { SyncEntryReader } from '../formats/zip/entry-sync.ts'
+import { windowBytes } from '../formats/zip/entry-window.ts'
 import { inflateEngine } from '../formats/zip/inflate-engine.ts'
 import { openZipFile, type ZipSource } from '../formats/zip/source.ts'
 import type { FileHash } from '../model/entry.ts'
@@ -85,7 +86,7 @@ export type EntryScan = (
 ) => Promise<ScannedFile>
 
 /** Up to this size a file is read at once. */
-const atOnceBytes = 256 * 1024
+const atOnceBytes = windowBytes
 
 /** For the entries of one zip, in the order of their data. */
 export function entryScan(source: ZipSource, name: string, look?: Look): EntryScan {
@@ -96,31 +97,30 @@ export function entryScan(source: ZipSource, name: string, look?: Look): EntrySc
     : streamScan(source, name, look)
 }
 
-/** With one engine for all entries, and without a promise for each piece. */
+/** With one engine for all entries, and without a promise for each piece. Most files fit into its memory at once. */
 function syncScan(reader: SyncEntryReader, look?: Look): EntryScan {
   return async (entry, expected) => {
+    const { path, sizeBytes } = entry
+    if (sizeBytes <= atOnceBytes) {
+      const content = reader.whole(entry)
+      if (expected && hashOnce(expected.hash.algorithm, content, 'base64url') !== expected.hash.digest) {
+        throw expected.onDifference()
+      }
+      return entry.kind === 'symlink' ? { path, link: content.toString() } : scanBytes(path, content, look)
+    }
     const hash = expected && createHash(expected.hash.algorithm)
-    const watch = new ContentWatch(entry.sizeBytes)
-    const held: Buffer[] | undefined = isHeld(entry, look) ? [] : undefined
+    const watch = new ContentWatch(sizeBytes)
     reader.read(entry, (chunk) => {
       hash?.update(chunk)
       watch.push(chunk)
-      held?.push(Buffer.from(chunk))
     })
     if (hash && hash.digest('base64url') !== expected?.hash.digest) throw expected?.onDifference()
-    const content = held && Buffer.concat(held)
-    if (content && entry.kind === 'symlink') return { path: entry.path, link: content.toString() }
-    if (content) look?.look(entry.path, content)
     for (;;) {
-      const result = watch.result(entry.path)
+      const result = watch.result(path)
       if (result) return result
       reader.read(entry, (chunk) => watch.push(chunk))
     }
   }
-}
-
-function isHeld({ kind, path, sizeBytes }: ZipEntry, look: Look | undefined): boolean {
-  return sizeBytes <= atOnceBytes && (kind === 'symlink' || look?.wants(path) === true)
 }
 
 function streamScan(source: ZipSource, name: string, look?: Look): EntryScan {

@@ -5,9 +5,7 @@ import type { Context } from '../host/context.ts'
 import { targetName, type Target } from '../lambda/target.ts'
 import { pythonTargets, type ArtifactPlan } from '../plan/plan.ts'
 import { isNodeSource } from '../node/projects/source-files.ts'
-import { youngFiles } from '../python/checks/minimum-age.ts'
 import { readBuildInputs, unsetVariables } from '../python/compile/build-inputs.ts'
-import { openContainerMetadata } from '../python/compile/container-metadata.ts'
 import { canBeBuilt } from '../python/compile/plan-builds.ts'
 import { configuredIndexes } from '../python/indexes/configured.ts'
 import { impurities } from '../python/install/sites.ts'
@@ -17,10 +15,8 @@ import { inputsOfLock, lockTargets } from '../python/locks/lock-targets.ts'
 import type { ForeignCode } from '../python/uv/foreign-code.ts'
 import type { Inputs } from '../python/requirements/inputs.ts'
 import { readSource, type Source } from '../python/projects/read-source.ts'
-import { explainRequirers, resolve } from '../python/resolve/resolve.ts'
 import { chooseWheels, type Selection } from '../python/wheels/choose.ts'
 import { explainChoices } from '../python/wheels/explain-choice.ts'
-import { explainUnfit } from '../python/resolve/refuse.ts'
 import type { WheelStore } from '../python/wheels/store.ts'
 import { openRunnerCache, type RunnerCache } from '../python/wheels/runner-cache.ts'
 import { listed } from '../text/listing.ts'
@@ -138,6 +134,11 @@ async function locksOf(
   const { inputs } = source
   if (build === 'container' || inputs.requirements.length === 0)
     return targets.map((target) => ({ target, packages: [], origin: 'store' }))
+  // A lock needs none of it.
+  const [{ resolve }, { openContainerMetadata }] = await Promise.all([
+    import('../python/resolve/resolve.ts'),
+    import('../python/compile/container-metadata.ts'),
+  ])
   const options = {
     cache,
     restoreTool: (name: string) => runnerCache.restoreTools(name),
@@ -179,6 +180,7 @@ async function chooseOrRefuse(
     unfit: one.unfit.filter((unfit) => config.build === 'wheels' || !canBeBuilt(unfit.package)),
   }))
   if (impossible.some(({ unfit }) => unfit.length > 0)) {
+    const { explainUnfit } = await import('../python/resolve/refuse.ts')
     const explained = await explain(locks, inputs, context)
     const indexes = await configuredIndexes(inputs, context)
     const problems = await Promise.all(
@@ -206,6 +208,7 @@ async function refuseYoung(
       input: 'minimum-age',
     })
   }
+  const { youngFiles } = await import('../python/checks/minimum-age.ts')
   const rule = { minimum: minimumAge, except: minimumAgeExcept, now: Date.now() }
   throwIfAny(await youngFiles(selections, rule, await configuredIndexes(inputs, context), context))
 }
@@ -222,6 +225,7 @@ export function explain(locks: readonly Lock[], inputs: Inputs, context: Context
   return Promise.all(
     locks.map(async (lock) => {
       if (lock.origin !== 'resolved') return lock // The inputs name every package of it, or the lock tells who requires it.
+      const { explainRequirers } = await import('../python/resolve/resolve.ts')
       return explainRequirers(lock, inputs, context).catch((error: unknown) => {
         if (error instanceof Interrupted) throw error
         return lock

@@ -16,7 +16,7 @@ export interface ContentIdentity {
 /** Packages that are chosen, and not downloaded yet. Dispose of it when the artifacts are published. */
 export interface Ecosystem extends AsyncDisposable {
   readonly layers: readonly ArtifactPlan[]
-  /** Whether nothing but what was read decides what will be made: the next run with the same need not do it again. */
+  /** Once it is made: whether nothing but what was read decided it, so that the next run with the same need not do it again. */
   readonly isSettled: boolean
   /** Whether a lock of the user's decides the packages. */
   readonly isLocked: boolean

@@ -4,12 +4,12 @@ import { Failure } from '../errors.ts'
 import type { Layer } from '../model/layer.ts'
 import type { Comparison } from '../report/report.ts'
 import { growthProblem } from './budgets.ts'
-import { readLayer } from './read-layer.ts'
 import type { Run } from './request.ts'
 
 /** What the zip that is in its place unpacks to; undefined without one, and where nobody asks. */
 export async function previousSize(zipPath: string, { verb, config, context }: Run): Promise<number | undefined> {
   if (verb !== 'build' || config.maxGrowth === undefined || !existsSync(zipPath)) return undefined
+  const { readLayer } = await import('./read-layer.ts')
   const { inventory } = await readLayer(zipPath, context)
   return inventory.unzippedSizeBytes
 }

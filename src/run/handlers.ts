@@ -6,12 +6,10 @@ import { readCentralDirectory } from '../formats/zip/central-directory.ts'
 import { readEntry } from '../formats/zip/entry-data.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import { artifactFacts } from '../lambda/artifacts.ts'
-import { checkNodeHandler } from '../node/checks/check-handler.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Finding } from '../model/finding.ts'
 import { handlersOf } from '../plan/handlers.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
-import { checkHandler } from '../python/handlers/check-handler.ts'
 
 /** A larger module is not looked into. */
 const largestModuleBytes = 4 * 1024 * 1024
@@ -72,7 +70,10 @@ async function findingsOf(
   text: (path: string) => Promise<string | undefined>,
 ): Promise<readonly Finding[]> {
   const files = { paths, root: artifactFacts[kind].packagesFolder, textOf: text }
-  const check = runtime.family === 'python' ? checkHandler : checkNodeHandler
+  const check =
+    runtime.family === 'python'
+      ? (await import('../python/handlers/check-handler.ts')).checkHandler
+      : (await import('../node/checks/check-handler.ts')).checkNodeHandler
   const found = await Promise.all(handlersOf(config).map((handler) => check(handler, files)))
   return found.flatMap((one) => one ?? [])
 }

@@ -3,7 +3,6 @@ import type { Finding } from '../model/finding.ts'
 import type { NativeFile } from '../model/native-file.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import { componentsOf } from '../python/checks/components.ts'
-import { verifyImports } from '../python/checks/imports.ts'
 import type { WheelFacts } from '../python/checks/wheel-facts.ts'
 import type { BuiltWheels } from '../python/compile/options.ts'
 import type { Lock } from '../python/locks/lock.ts'
@@ -77,6 +76,7 @@ export async function makeLayer(
     findings = judge(found, config, name, run, { more: config.verify === 'import', packages })
     if (config.verify === 'import') {
       context.log.info(`${name}: importing its modules in the runtime image.`)
+      const { verifyImports } = await import('../python/checks/imports.ts')
       findings = judge([...found, ...(await verifyImports(layer, config, context))], config, name, run, { packages })
     }
   }

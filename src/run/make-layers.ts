@@ -10,11 +10,11 @@ import type { Wheel, Wheelhouse } from '../python/wheels/wheelhouse.ts'
 import type { RunEvent } from '../report/events.ts'
 import type { BuiltWheel } from '../report/report.ts'
 import type { Chosen } from './choose.ts'
-import { finishCompilation, plannedBuildsOf, startCompilation } from './compile.ts'
 import { startExamination } from './examination.ts'
 import { partsOf } from './layers.ts'
 import { makeLayer, type InspectedLayer } from './make-layer.ts'
 import { measureLayers, type CheckUpload } from './measure.ts'
+import { plannedBuildsOf } from './planned-builds.ts'
 import { summaryOfBuilds, summaryOfLayer, summaryOfWheels } from './phase-summaries.ts'
 import type { Run } from './request.ts'
 
@@ -23,6 +23,8 @@ export interface MadeLayers {
   readonly layers: readonly Layer[]
   /** The wheels that were downloaded, now or before. */
   readonly wheels: readonly Wheel[]
+  /** Those that were built. */
+  readonly built: readonly Wheel[]
 }
 
 export async function makeLayers(
@@ -34,19 +36,22 @@ export async function makeLayers(
   const { context, announce } = run
   const { log } = context
   plannedBuildsOf(chosen.selections, run)
-  await using compilation = await startCompilation(chosen, run)
+  const compiling = needsCompiling(chosen, run) ? await import('./compile.ts') : undefined
+  await using compilation = await compiling?.startCompilation(chosen, run)
   await chosen.runnerCache.restoreWheels(chosen.selections, store)
   const examination = startExamination(context)
   await using gathering = openGathering(store, context, examination.examine)
-  const onMeasured = willFit(chosen) ? (wheel: MeasuredWheel) => gathering.begin(wheel) : undefined
-  const { measurements } = await measureLayers(chosen, store, run, { checkUpload, onMeasured })
+  const whole = willFit(chosen)
+  const onMeasured = whole ? (wheel: MeasuredWheel) => gathering.begin(wheel) : undefined
+  const { measurements } = await measureLayers(chosen, store, run, { checkUpload, onMeasured, whole })
 
   const finishing = () => Promise.all(measurements.map((one) => gathering.finish(one)))
   const wheelhouses = await log.phase('Gather', finishing, summaryOfWheels)
   announce(transfersOf(wheelhouses, store))
-  const built = compilation
-    ? await log.phase('Compile', () => finishCompilation(compilation, chosen, run), summaryOfBuilds)
-    : []
+  const built =
+    compiling && compilation
+      ? await log.phase('Compile', () => compiling.finishCompilation(compilation, chosen, run), summaryOfBuilds)
+      : []
   announce({ kind: 'wheels-built', wheels: built.flatMap(buildsOf) })
   for (const wheel of built.flatMap(({ wheels }) => wheels)) examination.examine(wheel)
 
@@ -59,7 +64,12 @@ export async function makeLayers(
     inspected,
     layers: inspected.map(({ layer }) => layer),
     wheels: wheelhouses.flatMap(({ wheels }) => wheels),
+    built: built.flatMap(({ wheels }) => wheels),
   }
+}
+
+function needsCompiling({ selections }: Chosen, { config }: Run): boolean {
+  return config.build === 'container' || selections.some(({ unfit }) => unfit.length > 0)
 }
 
 /** Wheels unpack to some three times their size. */

@@ -4,7 +4,7 @@ import type { Entry } from '../model/entry.ts'
 import type { Finding } from '../model/finding.ts'
 import { handlersOf } from '../plan/handlers.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
-import { measure, type MeasuredWheel, type Measurement } from '../python/wheels/measure.ts'
+import { measure, type MeasureRequest, type Measurement } from '../python/wheels/measure.ts'
 import { statedLicences } from '../python/wheels/stated-licences.ts'
 import { listed } from '../text/listing.ts'
 import type { Lock } from '../python/locks/lock.ts'
@@ -23,10 +23,8 @@ import type { Run } from './request.ts'
 /** Refuses what the sizes of a layer's wheels say will not fit. */
 export type CheckUpload = (layer: string, wheelsBytes: number) => void
 
-export interface MeasureOptions {
+export interface MeasureOptions extends MeasureRequest {
   readonly checkUpload?: CheckUpload | undefined
-  /** Called for each wheel as soon as its content is known. */
-  readonly onMeasured?: ((wheel: MeasuredWheel) => void) | undefined
 }
 
 export interface MeasuredLayers {
@@ -41,10 +39,10 @@ export async function measureLayers(
   { layers, inputs, locks, selections }: Chosen,
   store: WheelStore,
   run: Run,
-  { checkUpload = () => {}, onMeasured }: MeasureOptions = {},
+  { checkUpload = () => {}, ...request }: MeasureOptions = {},
 ): Promise<MeasuredLayers> {
   const { verb, config, context, announce } = run
-  const measuring = () => Promise.all(selections.map((selection) => measure(selection, store, context, onMeasured)))
+  const measuring = () => Promise.all(selections.map((selection) => measure(selection, store, context, request)))
   const measurements = await context.log.phase('Measure', measuring, summaryOfSizes)
   // A build learns from the wheels themselves who requires them.
   const explained = verb === 'plan' ? await explain(locks, inputs, context) : locks

@@ -1,18 +1,19 @@
+import { startExaminer } from '../python/checks/examine.ts'
 import { openWheelStore, type WheelStore } from '../python/wheels/store.ts'
 import type { Wheel } from '../python/wheels/wheelhouse.ts'
 import type { PythonPlan } from '../plan/plan.ts'
 import { choosePackages } from './choose.ts'
-import { plannedBuildsOf } from './compile.ts'
 import type { Ecosystem } from './ecosystem.ts'
 import { makeLayers } from './make-layers.ts'
 import { measureLayers } from './measure.ts'
-import { identifyLayer } from './publishing/declare.ts'
+import { plannedBuildsOf } from './planned-builds.ts'
 import { isSettled } from './recording.ts'
 import type { Run } from './request.ts'
 
 /** Artifacts of Python packages. */
 export async function openPython(layers: readonly PythonPlan[], run: Run): Promise<Ecosystem> {
   const { config, context, announce } = run
+  if (run.verb === 'build') startExaminer()
   let opened: Promise<WheelStore> | undefined
   const openStore = (): Promise<WheelStore> => (opened ??= openWheelStore(config, context))
   const chosen = await choosePackages(layers, run, openStore).catch(async (error: unknown) => {
@@ -21,12 +22,18 @@ export async function openPython(layers: readonly PythonPlan[], run: Run): Promi
   })
   const store = await openStore()
   let wheels: readonly Wheel[] = []
+  let built: readonly Wheel[] = []
   return {
     layers,
-    isSettled: isSettled(chosen),
+    get isSettled() {
+      return isSettled(chosen, built, run)
+    },
     isLocked: chosen.locks.some(({ origin }) => origin === 'lock'),
     has: (wanted) => chosen.locks.some(({ packages }) => packages.some(({ name }) => name === wanted)),
-    identify: (layer) => identifyLayer(layer, chosen.locks, run),
+    async identify(layer) {
+      const { identifyLayer } = await import('./publishing/declare.ts')
+      return identifyLayer(layer, chosen.locks, run)
+    },
     async measure() {
       announce({ kind: 'wheels-built', wheels: plannedBuildsOf(chosen.selections, run) })
       return (await measureLayers(chosen, store, run)).contents
@@ -34,6 +41,7 @@ export async function openPython(layers: readonly PythonPlan[], run: Run): Promi
     async make(checkUpload) {
       const made = await makeLayers(chosen, store, run, checkUpload)
       wheels = made.wheels
+      built = made.built
       return made.inspected
     },
     keep: () => chosen.runnerCache.saveAll(wheels),

@@ -1,8 +1,13 @@
 // Takes note of a build, so that the next one that would do the same need not be done: see unchanged.ts.
 
+import type { Config } from '../config/config.ts'
 import { exitCodes } from '../errors.ts'
 import type { Context, InputTrace } from '../host/context.ts'
+import type { DirectSource, Lock } from '../python/locks/lock.ts'
 import { isClosed } from '../python/locks/lock-store.ts'
+import type { Inputs } from '../python/requirements/inputs.ts'
+import type { UnfitPackage } from '../python/wheels/choose.ts'
+import type { Wheel } from '../python/wheels/wheelhouse.ts'
 import type { Report } from '../report/report.ts'
 import type { Chosen } from './choose.ts'
 import type { Outcome, Request } from './request.ts'
@@ -51,17 +56,52 @@ export async function startRecording(request: Request, context: Context): Promis
   }
 }
 
-/** Whether the lock, or closed pins, decide all that goes in, by hash; nothing was compiled, and no index was asked what is new. */
-export function isSettled({ locks, selections, inputs }: Chosen): boolean {
-  const isPinned = locks.every(
-    ({ origin, packages }) =>
-      origin === 'lock' || (origin !== 'resolved' && packages.length > 0 && isClosed(packages, inputs)),
-  )
+/**
+ * Whether the next run with the same inputs would make the same: every package is pinned by a hash or a commit, and what was
+ * built would be taken from the store, whatever else changed.
+ * @param built as this run built it, or found it
+ */
+export function isSettled(
+  { locks, selections, inputs }: Pick<Chosen, 'locks' | 'selections' | 'inputs'>,
+  built: readonly Wheel[],
+  run: SettledRun,
+): boolean {
+  const isPinned = locks.every((lock) => isPinnedLock(lock, inputs, run))
+  const unfit = selections.flatMap((one) => one.unfit)
+  const isAlike = built.every(({ image }) => image === undefined || image.reference.includes('@sha256:'))
   return (
     isPinned &&
-    locks.every(({ packages }) => packages.every(({ direct }) => direct === undefined)) &&
-    selections.every(({ unfit, chosen }) => unfit.length === 0 && chosen.every(({ file }) => file.sha256 !== undefined))
+    selections.every(({ chosen }) => chosen.every(({ file }) => file.sha256 !== undefined)) &&
+    (unfit.length === 0 || (isAlike && run.config.buildEnv.length === 0 && unfit.every(hasFixedSource)))
   )
+}
+
+type SettledRun = { readonly config: Pick<Config, 'buildEnv' | 'excludeNewer'>; readonly context: Pick<Context, 'env'> }
+
+function isPinnedLock({ origin, packages }: Lock, inputs: Inputs, { config, context }: SettledRun): boolean {
+  if (origin === 'lock') return packages.every(({ direct }) => direct === undefined || isFixed(direct))
+  if (packages.some(({ direct }) => direct !== undefined)) return false
+  if (origin === 'resolved') return isAsOfThePast(inputs, config, context)
+  return packages.length > 0 && isClosed(packages, inputs)
+}
+
+/** What an index had before a moment that has passed: the same tomorrow. A folder of wheels tells no moments. */
+function isAsOfThePast(
+  { options }: Inputs,
+  { excludeNewer }: SettledRun['config'],
+  { env }: SettledRun['context'],
+): boolean {
+  const folders = [...options.findLinks, env['UV_FIND_LINKS'] ?? '', env['PIP_FIND_LINKS'] ?? ''].filter(Boolean)
+  return excludeNewer?.kind === 'time' && Date.parse(excludeNewer.iso) < Date.now() && folders.length === 0
+}
+
+function isFixed(direct: DirectSource): boolean {
+  if (direct.kind === 'vcs') return /^[0-9a-f]{40,64}$/.test(direct.commit)
+  return direct.kind === 'archive' && direct.file.sha256 !== undefined
+}
+
+function hasFixedSource({ package: { direct, sdist } }: UnfitPackage): boolean {
+  return direct === undefined ? sdist?.sha256 !== undefined : isFixed(direct)
 }
 
 /** The zips and the reports, by what they must be; undefined when one of them does not exist. */
@@ -80,9 +120,16 @@ async function writtenBy({ layers, overviewPath }: Report): Promise<Remembered['
 
 /** What the same run says the next time. */
 function asUnchanged(report: Report): Report {
-  const { downloads, cached } = report
+  const { downloads, cached, built } = report
   return {
     ...report,
+    // The store has them then.
+    built: built.map(({ name, version, target, where }) => ({
+      name,
+      version,
+      target,
+      ...(where === undefined ? {} : { where }),
+    })),
     layers: report.layers.map(({ zip, ...layer }) => ({ ...layer, ...(zip ? { zip: { ...zip, reused: true } } : {}) })),
     downloads: { files: 0, bytes: 0 },
     cached: { files: downloads.files + cached.files, bytes: downloads.bytes + cached.bytes },

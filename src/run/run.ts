@@ -10,47 +10,31 @@ import type { Announce, RunEvent } from '../report/events.ts'
 import { foldReport } from '../report/fold.ts'
 import { mapTexts } from '../report/map-texts.ts'
 import { announcingLog } from './announcing-log.ts'
-import { balance } from './balance.ts'
-import { build } from './build.ts'
-import { cache } from './cache.ts'
-import { consumers } from './consumers.ts'
-import { diff } from './diff.ts'
 import { asFailure } from './failure.ts'
-import { init } from './init.ts'
-import { inspect } from './inspect.ts'
 import { decidedVerb } from './intent.ts'
-import { invoke } from './invoke/invoke.ts'
-import { lock } from './lock.ts'
-import { plan } from './plan.ts'
-import { policy } from './policy.ts'
-import { prune } from './prune.ts'
-import { publish } from './publish.ts'
-import { list, listLayers } from './list.ts'
-import { runMany, runOf } from './many/many.ts'
 import { chooseLayers, findLayersFile } from './many/read-file.ts'
 import { startRecording } from './recording.ts'
 import type { Outcome, Request, Run } from './request.ts'
 import { momentIso } from '../text/time.ts'
-import { tree } from './tree.ts'
-import { why } from './why.ts'
 
+/** Each verb loads what it needs: a build from a lock has no time for the rest. */
 const verbs: Readonly<Record<Verb, (run: Run) => Promise<void>>> = {
-  plan,
-  build,
-  publish,
-  inspect,
-  invoke,
-  diff,
-  policy: (one) => policy([one], one),
-  prune,
-  consumers,
-  lock,
-  list,
-  balance,
-  why: (one) => why([one], one),
-  tree: (one) => tree([one], one),
-  init,
-  cache,
+  plan: async (run) => (await import('./plan.ts')).plan(run),
+  build: async (run) => (await import('./build.ts')).build(run),
+  publish: async (run) => (await import('./publish.ts')).publish(run),
+  inspect: async (run) => (await import('./inspect.ts')).inspect(run),
+  invoke: async (run) => (await import('./invoke/invoke.ts')).invoke(run),
+  diff: async (run) => (await import('./diff.ts')).diff(run),
+  policy: async (one) => (await import('./policy.ts')).policy([one], one),
+  prune: async (run) => (await import('./prune.ts')).prune(run),
+  consumers: async (run) => (await import('./consumers.ts')).consumers(run),
+  lock: async (run) => (await import('./lock.ts')).lock(run),
+  list: async () => (await import('./list.ts')).list(),
+  balance: async (run) => (await import('./balance.ts')).balance(run),
+  why: async (one) => (await import('./why.ts')).why([one], one),
+  tree: async (one) => (await import('./tree.ts')).tree([one], one),
+  init: async (run) => (await import('./init.ts')).init(run),
+  cache: async (run) => (await import('./cache.ts')).cache(run),
 }
 
 const notPublished =
@@ -60,11 +44,11 @@ const notPublished =
 const manyLayers: ReadonlySet<Verb> = new Set<Verb>(['plan', 'build', 'publish', 'consumers', 'prune', 'list'])
 
 /** Verbs that give one answer for all layers of a file. */
-const answers: ReadonlyMap<Verb, (runs: readonly Run[], whole: Run) => Promise<void>> = new Map([
-  ['why', why],
-  ['tree', tree],
-  ['policy', policy],
-] as const)
+const answers: Readonly<Partial<Record<Verb, (runs: readonly Run[], whole: Run) => Promise<void>>>> = {
+  why: async (runs, whole) => (await import('./why.ts')).why(runs, whole),
+  tree: async (runs, whole) => (await import('./tree.ts')).tree(runs, whole),
+  policy: async (runs, whole) => (await import('./policy.ts')).policy(runs, whole),
+}
 
 /**
  * Does what was asked for. Throws nothing: what went wrong is in the report.
@@ -85,7 +69,7 @@ export async function run(request: Request, warnings: readonly string[], outer: 
     for (const { password } of (await readNetrc(context.env)).values()) context.masks.add(password)
     const details = { words: [], given: {}, ...request, verb, context: { ...context, directory } }
     const whole: Run = { ...details, announce, settle, alone: (task) => task() }
-    const file = manyLayers.has(verb) || answers.has(verb) ? findLayersFile(request, directory) : undefined
+    const file = manyLayers.has(verb) || answers[verb] ? findLayersFile(request, directory) : undefined
     context.trace?.file(resolve(directory, layersFileName))
     if (!file) {
       const isMeant = request.config.publish === 'never' || !request.decides || verb !== 'build'
@@ -94,11 +78,15 @@ export async function run(request: Request, warnings: readonly string[], outer: 
     }
     const { layers, declared, warnings: more } = await chooseLayers(file, request, whole.context)
     for (const warning of more) context.log.warning(warning)
-    if (verb === 'list') return listLayers(layers, declared, whole)
+    if (verb === 'list') return (await import('./list.ts')).listLayers(layers, declared, whole)
     if (layers.length < declared) context.log.info(`${layers.length} of ${declared} layers of ${file.name}.`)
-    const answer = answers.get(verb)
-    const runs = layers.map((layer) => runOf(layer, whole))
-    if (answer) await answer(runs, whole)
+    const { runMany, runOf } = await import('./many/many.ts')
+    const answer = answers[verb]
+    if (answer)
+      await answer(
+        layers.map((layer) => runOf(layer, whole)),
+        whole,
+      )
     else await runMany(layers, request, verbs, whole)
   })
   await writeLearnedFacts(outer.stores)

@@ -1,6 +1,5 @@
 // How the parts of an artifact are written, by its kind.
 
-import { mergeImage } from '../artifact/image/merge.ts'
 import { merge, type Judge, type MergeRequest } from '../artifact/merge.ts'
 import type { Context } from '../host/context.ts'
 import type { ArtifactKind } from '../lambda/artifacts.ts'
@@ -12,5 +11,5 @@ type Writer = (plan: ArtifactPlan, request: MergeRequest, context: Context, judg
 export const writers: Readonly<Record<ArtifactKind, Writer>> = {
   layer: merge,
   function: merge,
-  image: mergeImage,
+  image: async (...given) => (await import('../artifact/image/merge.ts')).mergeImage(...given),
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { chooseWheels } from '../../../src/python/wheels/choose.ts'
 import { gather, openGathering } from '../../../src/python/wheels/gather.ts'
-import { measure } from '../../../src/python/wheels/measure.ts'
+import { measure, type MeasuredWheel } from '../../../src/python/wheels/measure.ts'
 import { openWheelStore } from '../../../src/python/wheels/store.ts'
 import type { Wheel } from '../../../src/python/wheels/wheelhouse.ts'
 import { serveFiles } from '../../support/file-server.ts'
@@ -156,10 +156,11 @@ describe('measure and gather', () => {
     {
       await using store = await openWheelStore({ cache: true }, world.context)
       await using gathering = openGathering(store, world.context, ({ name }) => void arrived.push(name))
-      const measurement = await measure({ target, chosen }, store, world.context, (wheel) => {
+      const onMeasured = (wheel: MeasuredWheel): void => {
         measured.push(wheel.package.name)
         gathering.begin(wheel)
-      })
+      }
+      const measurement = await measure({ target, chosen }, store, world.context, { onMeasured })
       expect(measurement.wheels.map((one) => one.package.name)).toEqual(['small', 'large'])
       const { wheels } = await gathering.finish(measurement)
       expect(wheels.map(({ name }) => name)).toEqual(['large', 'small'])
@@ -172,9 +173,24 @@ describe('measure and gather', () => {
     await using store = await openWheelStore({ cache: true }, other.context)
     {
       await using gathering = openGathering(store, other.context)
-      await measure({ target, chosen }, store, other.context, (wheel) => gathering.begin(wheel))
+      await measure({ target, chosen }, store, other.context, { onMeasured: (wheel) => gathering.begin(wheel) })
     }
     expect(await readdir(other.context.stores.temporary).catch(() => [])).toHaveLength(1)
+  })
+
+  it('come whole in one request each where they are needed in any case', async () => {
+    await using world = await makeWorld()
+    const bytes = makeWheel({ name: 'large', files: { 'large.bin': randomBytes(400_000) } })
+    await using server = await serveFiles({ [path('large')]: { bytes } })
+    const packages = [{ name: 'large', wheels: [fileOf(server.url + path('large'), bytes)] }]
+    const { chosen } = chooseWheels(lockOf(target, packages))
+    await using store = await openWheelStore({ cache: true }, world.context)
+    const measurement = await measure({ target, chosen }, store, world.context, { whole: true })
+    expect(measurement.wheels.map(({ index }) => index.sizeBytes)).toEqual([bytes.length])
+    const { wheels } = await gather(measurement, store, world.context)
+    expect(wheels.map(({ sizeBytes }) => sizeBytes)).toEqual([bytes.length])
+    expect(server.requests).toHaveLength(1)
+    expect(store.added).toEqual({ files: 1, bytes: bytes.length })
   })
 
   it('use few connections for many wheels', async () => {

@@ -11,7 +11,8 @@ export class SyncEntryReader {
   readonly #window: EntryWindow
   readonly #engine: InflateEngine
   readonly #name: string
-  readonly #output = Buffer.allocUnsafe(windowBytes)
+  /** One byte more than `windowBytes` is enough to know that an entry is larger than it says. */
+  readonly #output = Buffer.allocUnsafe(windowBytes + 1)
 
   constructor(source: SyncZipSource, engine: InflateEngine, name: string) {
     this.#window = new EntryWindow(source, name)
@@ -35,21 +36,50 @@ export class SyncEntryReader {
       onChunk(chunk)
     }
     if (entry.method === 0) for (const piece of this.#window.compressed(entry)) take(piece)
-    else this.#inflate(this.#window.dataOffset(entry), entry, take)
+    else {
+      const room = this.#output.subarray(0, Math.min(windowBytes, entry.sizeBytes + 1))
+      this.#inflate(entry, () => room, take)
+    }
     if (sizeBytes !== entry.sizeBytes) throw tooSmall(entry, name)
     if (crc !== entry.crc32) throw damagedCrc(entry, name)
   }
 
-  #inflate(offset: number, entry: ZipEntry, take: (chunk: Buffer) => void): void {
+  /**
+   * The content of an entry of at most `windowBytes`, which holds until the next read. It is not copied.
+   * @throws {ZipRefusal} as `read`
+   */
+  whole(entry: ZipEntry): Buffer {
+    const content = entry.method === 0 ? this.#stored(entry) : this.#inflated(entry)
+    if (content.length !== entry.sizeBytes) throw tooSmall(entry, this.#name)
+    if (crc32(content) !== entry.crc32) throw damagedCrc(entry, this.#name)
+    return content
+  }
+
+  #stored(entry: ZipEntry): Buffer {
+    return this.#window.at(this.#window.dataOffset(entry), entry.sizeBytes)
+  }
+
+  #inflated(entry: ZipEntry): Buffer {
+    let filled = 0
+    const room = (): Buffer => this.#output.subarray(filled, entry.sizeBytes + 1)
+    this.#inflate(entry, room, (chunk) => {
+      filled += chunk.length
+      if (filled > entry.sizeBytes) throw tooLarge(entry, this.#name)
+    })
+    return this.#output.subarray(0, filled)
+  }
+
+  /** @param roomFor where the next piece goes; never empty */
+  #inflate(entry: ZipEntry, roomFor: () => Buffer, take: (chunk: Buffer) => void): void {
+    const offset = this.#window.dataOffset(entry)
     const engine = this.#engine
-    // One byte more than declared is enough to know that the declared size is false.
-    const room = this.#output.subarray(0, Math.min(this.#output.length, entry.sizeBytes + 1))
     engine.reset()
     let at = 0
     try {
       for (;;) {
         const left = entry.compressedSizeBytes - at
         const input = this.#window.at(offset + at, Math.min(windowBytes, left))
+        const room = roomFor()
         const { consumedBytes, writtenBytes } = engine.step(input, room, input.length === left)
         at += consumedBytes
         if (writtenBytes > 0) take(room.subarray(0, writtenBytes))

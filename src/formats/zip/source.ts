@@ -1,5 +1,4 @@
-import { readSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { ZipRefusal } from './refusal.ts'
 
 /** Bytes that can be read at any place: a file, a buffer, a file behind HTTP ranges. */
@@ -37,42 +36,42 @@ export async function withTail(source: ZipSource, tailBytes: number): Promise<Zi
   }
 }
 
-/** A file, open until it is disposed of: `await using source = await openZipFile(path)`. */
+/**
+ * A file, open until it is disposed of: `await using source = await openZipFile(path)`. It is read at once: that takes some
+ * microseconds, and waking another thread for it ten times as long.
+ */
 export async function openZipFile(path: string, name = path): Promise<ZipSource & AsyncDisposable> {
-  const handle = await open(path, 'r')
+  // Not blocking: a named pipe without a writer would hold up the whole process.
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const close = async (): Promise<void> => closeSync(file)
   try {
-    const { size: sizeBytes } = await handle.stat()
-    const readInto = async (target: Buffer, offset: number): Promise<void> => {
-      if (offset < 0 || offset + target.length > sizeBytes) throw pastTheEnd(name)
-      let done = 0
-      while (done < target.length) {
-        const { bytesRead } = await handle.read(target, done, target.length - done, offset + done)
+    const { size: sizeBytes } = fstatSync(file)
+    const check = (offset: number, lengthBytes: number): void => {
+      if (offset < 0 || lengthBytes < 0 || offset + lengthBytes > sizeBytes) throw pastTheEnd(name)
+    }
+    const readIntoSync = (target: Buffer, offset: number): void => {
+      check(offset, target.length)
+      for (let done = 0; done < target.length;) {
+        const bytesRead = readSync(file, target, done, target.length - done, offset + done)
         if (bytesRead === 0) throw pastTheEnd(name) // It was cut short since it was opened.
         done += bytesRead
       }
     }
     return {
       sizeBytes,
-      readInto,
-      readIntoSync(target, offset) {
-        if (offset < 0 || offset + target.length > sizeBytes) throw pastTheEnd(name)
-        for (let done = 0; done < target.length;) {
-          const bytesRead = readSync(handle.fd, target, done, target.length - done, offset + done)
-          if (bytesRead === 0) throw pastTheEnd(name)
-          done += bytesRead
-        }
-      },
+      readInto: async (target, offset) => readIntoSync(target, offset),
+      readIntoSync,
       async read(offset, lengthBytes) {
         // Checked before memory is taken: the length may be a false claim of the zip.
-        if (offset < 0 || lengthBytes < 0 || offset + lengthBytes > sizeBytes) throw pastTheEnd(name)
+        check(offset, lengthBytes)
         const bytes = Buffer.allocUnsafe(lengthBytes)
-        await readInto(bytes, offset)
+        readIntoSync(bytes, offset)
         return bytes
       },
-      [Symbol.asyncDispose]: () => handle.close(),
+      [Symbol.asyncDispose]: close,
     }
   } catch (error) {
-    await handle.close()
+    await close()
     throw error
   }
 }

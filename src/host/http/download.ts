@@ -96,13 +96,13 @@ async function fetchFile(
   options: DownloadOptions,
 ): Promise<Fetched> {
   const { http, signal, onBytes } = options
-  await using file = await HashedFile.create(path, options.expected?.algorithm)
+  using file = HashedFile.create(path, options.expected?.algorithm)
   let { tail } = options
   let validator = tail?.validator
   let pieces = 0
-  const restart = async (): Promise<void> => {
+  const restart = (): void => {
     onBytes?.(-file.sizeBytes)
-    await file.restart()
+    file.restart()
     pieces = 0
     tail = undefined
   }
@@ -111,19 +111,19 @@ async function fetchFile(
     const end = tail?.fromOffset
     const ranged = file.sizeBytes > 0 || end !== undefined
     const headers = ranged ? rangeHeaders(file.sizeBytes, end, validator) : {}
-    const response = await http.get(remote.url, headers, signal).catch(async (error: unknown) => {
+    const response = await http.get(remote.url, headers, signal).catch((error: unknown) => {
       // A range that the server does not have: what we hold is of another file.
       if (!(error instanceof HttpFailure) || error.status !== 416 || file.sizeBytes === 0) throw error
-      await restart()
+      restart()
       throw new HttpFailure(error.problems[0], { cause: error, transient: true, status: 416 })
     })
     const problem = refusal(response, file.sizeBytes, remote, packageName, options.what)
     if (problem) {
       response.body.destroy()
-      if (problem instanceof HttpFailure) await restart()
+      if (problem instanceof HttpFailure) restart()
       throw problem
     }
-    if (ranged && response.status !== 206) await restart() // It sends the whole file, which is as well.
+    if (ranged && response.status !== 206) restart() // It sends the whole file, which is as well.
     validator = validatorOf(response.headers)
     pieces++
     const announced = response.status === 206 ? undefined : lengthOf(response)
@@ -148,7 +148,7 @@ async function fetchFile(
       file.add(joined.bytes)
       onBytes?.(joined.bytes.length)
     }
-    return { digest: await file.digest(), sizeBytes: file.sizeBytes, pieces }
+    return { digest: file.digest(), sizeBytes: file.sizeBytes, pieces }
   }
   try {
     return await retrying(signal, attempt, () => file.sizeBytes)
@@ -199,7 +199,7 @@ function startOf(contentRange: string | undefined): number | undefined {
   return start === undefined ? undefined : Number(start)
 }
 
-/** Takes what comes, up to `limit` bytes in all. What the file has counted is on disk when it returns or throws. */
+/** Takes what comes, up to `limit` bytes in all. */
 async function receive(
   response: HttpResponse,
   file: HashedFile,
@@ -217,9 +217,12 @@ async function receive(
           return
         }
         onBytes?.(chunk.length)
-        if (file.add(chunk)) return
-        body.pause()
-        file.settled().then(() => void body.resume(), reject)
+        try {
+          file.add(chunk)
+        } catch (error) {
+          reject(error)
+          body.destroy()
+        }
       })
       body.once('end', resolvePromise)
       body.once('error', (error) => reject(response.broken(error)))
@@ -227,16 +230,15 @@ async function receive(
     })
   } finally {
     if (!body.complete) body.destroy()
-    await file.settled() // A full disk goes before a broken connection.
   }
 }
 
 async function copy(from: string, path: string, { onBytes, signal, expected }: DownloadOptions): Promise<Fetched> {
-  await using file = await HashedFile.create(path, expected?.algorithm)
+  using file = HashedFile.create(path, expected?.algorithm)
   try {
     for await (const chunk of createReadStream(from, { signal, highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
       onBytes?.(chunk.length)
-      if (!file.add(chunk)) await file.settled()
+      file.add(chunk)
     }
   } catch (error) {
     if (signal.aborted) throw new Interrupted({ cause: signal.reason })
@@ -247,5 +249,5 @@ async function copy(from: string, path: string, { onBytes, signal, expected }: D
       { cause: error },
     )
   }
-  return { digest: await file.digest(), sizeBytes: file.sizeBytes, pieces: 1 }
+  return { digest: file.digest(), sizeBytes: file.sizeBytes, pieces: 1 }
 }

@@ -20,6 +20,11 @@ function workerUrl(here: string): URL {
   return new URL(name, here)
 }
 
+/** Begins to load what the thread needs: while a lock is read, the other processor has nothing to do. */
+export function startExaminer(): void {
+  thread.start()
+}
+
 /** So many wheels are with the thread at once: one is on its way while another is looked at. */
 const withThread = 2
 

@@ -21,10 +21,13 @@ export interface SourceFacts {
 const mostKept = 200
 /** Not indented: what is in a function, or in a `try` that goes on without it, is not needed. */
 const removedImport = /^(?:import|from)[ \t]+(pkg_resources|distutils)\b/m
-const removedNames = [Buffer.from('pkg_resources'), Buffer.from('distutils')]
+const words = {
+  pkgResources: Buffer.from('pkg_resources'),
+  distutils: Buffer.from('distutils'),
+  importlib: Buffer.from('importlib'),
+}
 const metadataImport =
   /^[ \t]*(?:import|from)[ \t]+(?:importlib(?:\.|[ \t]+import[ \t]+)metadata|importlib_metadata|pkg_resources)\b/m
-const metadataNames = ['importlib', 'pkg_resources'].map((name) => Buffer.from(name))
 /** Helpers for building packages, which nothing imports at run time. */
 const buildHelper =
   /(?:^|\/)(?:tests?|docs?|examples?)\/|(?:^|\/)(?:setup|conftest)[^/]*\.py$|(?:setuptools|distutils|pkg_resources|_distutils_hack)[^/]*(?:\/|\.py$)/
@@ -36,9 +39,14 @@ export function sourceLook(): Look & { readonly facts: () => SourceFacts } {
   return {
     wants: (path) => path.endsWith('.py') && !buildHelper.test(path),
     look(path, content) {
-      const mayRead = metadataReaders.length < mostKept && metadataNames.some((name) => content.includes(name))
-      if (mayRead && metadataImport.test(content.toString('latin1'))) metadataReaders.push(path)
-      if (removedImports.length >= mostKept || !removedNames.some((name) => content.includes(name))) return
+      // Most sources have none of these words, and looking for a word takes a tenth of the time of the patterns.
+      const hasResources = content.includes(words.pkgResources)
+      const mayRead = hasResources || content.includes(words.importlib)
+      if (mayRead && metadataReaders.length < mostKept && metadataImport.test(content.toString('latin1'))) {
+        metadataReaders.push(path)
+      }
+      const mayImport = hasResources || content.includes(words.distutils)
+      if (!mayImport || removedImports.length >= mostKept) return
       const module = removedImport.exec(content.toString('latin1'))?.[1]
       if (module === 'pkg_resources' || module === 'distutils') removedImports.push({ path, module })
     },

@@ -5,7 +5,7 @@ import { ConfigurationError } from '../../errors.ts'
 import { connectAws, environmentRegion } from '../../host/aws/connect.ts'
 import type { Context, Environment } from '../../host/context.ts'
 import { redact } from '../../text/redact.ts'
-import type { IndexSettings } from './settings.ts'
+import { isCodeArtifact, type IndexSettings } from './settings.ts'
 
 type Asking = Pick<Context, 'env' | 'log' | 'masks' | 'signal' | 'connections'>
 
@@ -19,7 +19,6 @@ const address =
 export async function withCodeArtifact(settings: IndexSettings, context: Asking): Promise<IndexSettings> {
   const known = (index: string): Promise<string> => knownAddress(index, context)
   const { assigned, defaultIndex, indexes } = settings
-  if (![...indexes, defaultIndex ?? '', ...(assigned ?? []).map(({ url }) => url)].some(isCodeArtifact)) return settings
   return {
     ...settings,
     ...(defaultIndex === undefined ? {} : { defaultIndex: await known(defaultIndex) }),
@@ -32,10 +31,6 @@ export async function withCodeArtifact(settings: IndexSettings, context: Asking)
         }
       : {}),
   }
-}
-
-function isCodeArtifact(index: string): boolean {
-  return /^(?:[\w.-]+=)?codeartifact:\/\//i.test(index)
 }
 
 /** Asked once in a run: a token is good for hours. */

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { Context, Environment } from '../../host/context.ts'
 import { secretsInUrls } from '../../text/redact.ts'
-import { withCodeArtifact } from './code-artifact.ts'
 import { configuredEnvironment } from './configuration.ts'
-import { indexSettings, type IndexSettings } from './settings.ts'
+import { indexSettings, isCodeArtifact, allIndexes, type IndexSettings } from './settings.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 
 export interface ConfiguredIndexes {
@@ -20,5 +19,7 @@ export async function configuredIndexes(
   const env = await configuredEnvironment(context.env, context.directory, context.platform, context.trace)
   for (const value of Object.values(env)) for (const secret of secretsInUrls(value ?? '')) context.masks.add(secret)
   const settings = indexSettings(inputs.options, env, context.directory, existsSync)
+  if (!allIndexes(settings).some(isCodeArtifact)) return { env, settings }
+  const { withCodeArtifact } = await import('./code-artifact.ts')
   return { env, settings: await withCodeArtifact(settings, context) }
 }

@@ -74,3 +74,8 @@ export function indexUrl(index: string): string {
 export function withoutCredentials(settings: IndexSettings): IndexSettings {
   return JSON.parse(redact(JSON.stringify(settings))) as IndexSettings
 }
+
+/** Whether an index is named by a domain and a repository of AWS CodeArtifact. */
+export function isCodeArtifact(index: string): boolean {
+  return /^(?:[\w.-]+=)?codeartifact:\/\//i.test(index)
+}

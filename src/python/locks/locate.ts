@@ -12,7 +12,7 @@ import { batchedFacts } from '../../host/fact-batch.ts'
 import type { Facts } from '../../host/json-cache.ts'
 import type { Target } from '../../lambda/target.ts'
 import { redact } from '../../text/redact.ts'
-import { releaseFiles, type IsWanted } from '../indexes/release-files.ts'
+import { releaseFiles, type WantedFiles } from '../indexes/release-files.ts'
 import type { IndexFile } from '../indexes/simple-index.ts'
 import { bestWheel } from '../wheels/choose.ts'
 import type { LockedFile, LockEntry, LockFile } from './lock-file.ts'
@@ -121,10 +121,13 @@ async function fromIndex(
       ...(sha256 === undefined ? [] : [sha256]),
     ]),
   )
-  const isWanted: IsWanted = (filename, sha256) => keys.has(filename) || (sha256 !== undefined && keys.has(sha256))
+  const files: WantedFiles = {
+    isWanted: (filename, sha256) => keys.has(filename) || (sha256 !== undefined && keys.has(sha256)),
+    words: [...keys],
+  }
   const said: string[] = []
   for (const place of places) {
-    const answer = await releaseFiles(`${place.replace(/\/+$/, '')}/${entry.name}/`, isWanted, context)
+    const answer = await releaseFiles(`${place.replace(/\/+$/, '')}/${entry.name}/`, files, context)
     if (answer.kind === 'unreadable') said.push(`${redact(place)}: ${redact(answer.why)}`)
     if (answer.kind !== 'files') continue
     const found = wanted.flatMap((file) => matching(file, answer.files))

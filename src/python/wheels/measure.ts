@@ -55,40 +55,49 @@ export interface Measurement {
 /** How much of the wheels' ends is held in memory; the wheels beyond it are fetched whole. */
 const mostHeldBytes = 8 * 1024 * 1024
 
+export interface MeasureRequest {
+  /** Called for each wheel as soon as its content is known. */
+  readonly onMeasured?: ((wheel: MeasuredWheel) => void) | undefined
+  /** Whether each wheel is brought whole in one request: for those that are needed in any case. */
+  readonly whole?: boolean
+}
+
 /**
  * Finds out what is in the chosen wheels, by HTTP ranges, without downloading them.
- * @param onMeasured called for each wheel as soon as its content is known
  * @throws {Failure} when a file cannot be obtained, has a wrong hash, or is not a zip.
  */
 export async function measure(
   selection: Pick<Selection, 'target' | 'chosen'>,
   store: WheelStore,
   context: Pick<Context, 'env' | 'directory' | 'stores' | 'signal' | 'log'>,
-  onMeasured: (wheel: MeasuredWheel) => void = () => {},
+  { onMeasured = () => {}, whole = false }: MeasureRequest = {},
 ): Promise<Measurement> {
+  const { chosen: all } = selection
   const http = httpFor(context.env)
-  for (const { package: locked } of selection.chosen) if (locked.index !== undefined) http.remember(locked.index)
-  const work = { http, store, known: wheelIndexes(context), directory: context.directory, held: { bytes: 0 } }
+  for (const { package: locked } of all) if (locked.index !== undefined) http.remember(locked.index)
+  const totalBytes = all.reduce((sum, { file }) => sum + (file.sizeBytes ?? 0), 0)
+  let doneBytes = 0
+  const onBytes = (count: number): void => {
+    doneBytes += count
+    context.log.progress({ title: 'Downloading wheels', unit: 'bytes', done: doneBytes, total: totalBytes })
+  }
+  const { directory } = context
+  const work = { http, store, known: wheelIndexes(context), directory, held: { bytes: 0 }, whole, onBytes }
   let done = 0
   // Those that take longest are known first.
-  const order = selection.chosen.toSorted((a, b) => (b.file.sizeBytes ?? 0) - (a.file.sizeBytes ?? 0))
+  const order = all.toSorted((a, b) => (b.file.sizeBytes ?? 0) - (a.file.sizeBytes ?? 0))
   const wheels = await mapConcurrently(order, connectionsPerHost, context.signal, async (chosen, signal) => {
     try {
       const measured = await measureOne(chosen, { ...work, signal })
       onMeasured(measured)
-      context.log.progress({
-        title: 'Reading what is in the wheels',
-        done: ++done,
-        total: selection.chosen.length,
-        unit: 'files',
-        current: chosen.package.name,
-      })
+      const counts = { title: 'Reading what is in the wheels', done: ++done, total: all.length, unit: 'files' } as const
+      if (!whole) context.log.progress({ ...counts, current: chosen.package.name })
       return measured
     } catch (error) {
       throw named(error, chosen.package.name)
     }
   })
-  const places = new Map(selection.chosen.map((chosen, at) => [chosen.file, at]))
+  const places = new Map(all.map((chosen, at) => [chosen.file, at]))
   const inOrder = wheels.toSorted((a, b) => (places.get(a.file) ?? 0) - (places.get(b.file) ?? 0))
   return { target: selection.target, wheels: inOrder }
 }
@@ -106,6 +115,9 @@ interface Work {
   readonly signal: AbortSignal
   /** Shared by all: the bytes of tails that are held. */
   readonly held: { bytes: number }
+  /** As in `MeasureRequest`. */
+  readonly whole: boolean
+  readonly onBytes: (count: number) => void
 }
 
 async function measureOne(chosen: ChosenWheel, work: Work): Promise<MeasuredWheel> {
@@ -132,6 +144,7 @@ async function contentOf(chosen: ChosenWheel, work: Work): Promise<Content> {
   const local = localPath(file.url, work.directory)
   if (local !== undefined) return withIndex((await contentOfFile(local, file.filename)).index)
 
+  if (work.whole && file.sha256 !== undefined) return takeWhole(chosen, work, undefined)
   const end = await readEnd(file, work)
   if (end.kind === 'whole') return takeWhole(chosen, work, end.bytes)
   const parsed = await entriesOfTail(file, end.tail, work)
@@ -210,12 +223,12 @@ function longer(tail: HeldTail, fromOffset: number, bytes: Buffer): HeldTail {
 /** Takes a wheel into the store that has arrived whole, or cannot be obtained in parts. */
 async function takeWhole(chosen: ChosenWheel, work: Work, bytes: Buffer | undefined): Promise<Content> {
   const { file } = chosen
-  const { http, signal, directory } = work
+  const { http, signal, directory, onBytes } = work
   const sha256 = bytes && createHash('sha256').update(bytes).digest('hex')
   const intact = bytes && (file.sha256 === undefined || sha256 === file.sha256)
   const stored = await work.store.add(file.filename, async (temporary) => {
     if (!intact) {
-      const downloaded = await download(file, temporary, chosen.package.name, { http, signal, directory })
+      const downloaded = await download(file, temporary, chosen.package.name, { http, signal, directory, onBytes })
       return { sha256: downloaded.sha256, sizeBytes: downloaded.sizeBytes }
     }
     await writeFile(temporary, bytes)
