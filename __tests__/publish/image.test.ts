@@ -1,42 +1,18 @@
-import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { mediaTypes } from '../../src/formats/oci.ts'
 import { createMasks } from '../../src/host/masks.ts'
 import type { Grant } from '../../src/plan/grants.ts'
 import { parseFunctionSelector } from '../../src/plan/functions.ts'
-import { publishImages, type ImageContext, type ImagePublication } from '../../src/publish/image/publish.ts'
+import { publishImages, type ImagePublication } from '../../src/publish/image/publish.ts'
+import type { ImageContext } from '../../src/publish/image/repositories.ts'
 import { policyWith } from '../../src/publish/image/repository-policy.ts'
 import type { DeclaredImage, ImagePublishRequest } from '../../src/publish/image/request.ts'
 import { surplusImages } from '../../src/publish/image/retention.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
 import type { StoredFunction } from '../support/aws-server/state.ts'
 import { makeContext } from '../support/contexts.ts'
+import { declaredImage, type BuiltImage } from '../support/declared-image.ts'
 import { account, addFunction, connect, region } from '../support/publishing.ts'
 import { startRegistry, type RegistryServer } from '../support/registry-server.ts'
-
-const sha256 = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-
-/** An image of one layer that holds a text. */
-function imageOf(content: string, changes: Partial<DeclaredImage> = {}): DeclaredImage {
-  const blob = (text: string, mediaType: string) => {
-    const bytes = Buffer.from(text)
-    const descriptor = { mediaType, digest: sha256(bytes), size: bytes.length }
-    return { descriptor, open: async () => Readable.from([bytes]) }
-  }
-  const config = blob(`{"of":"${content}"}`, mediaTypes.docker.config)
-  const layer = blob(content, mediaTypes.docker.layer)
-  const manifest = Buffer.from(JSON.stringify({ config: config.descriptor, layers: [layer.descriptor] }))
-  return {
-    name: 'demo',
-    architecture: 'arm64',
-    tags: [`demo-${sha256(manifest).slice(7, 19)}`],
-    places: [{ kind: 'ecr', region: region(), name: 'demo' }],
-    image: { digest: sha256(manifest), mediaType: mediaTypes.docker.manifest, manifest, blobs: [config, layer] },
-    isOurTag: (tag) => /^demo-[0-9a-f]{12}$/.test(tag),
-    ...changes,
-  }
-}
 
 interface World {
   readonly aws: AwsServer
@@ -59,6 +35,7 @@ async function withWorld(work: (world: World) => Promise<void>): Promise<void> {
     publish: (image, changes = {}) =>
       publishImages(
         {
+          mode: 'if-changed',
           images: [image],
           createRepository: true,
           sharing: { kind: 'carry-over' },
@@ -83,18 +60,19 @@ const codes = ({ problems }: ImagePublication): readonly string[] => problems.ma
 describe('an image in ECR', () => {
   it('is pushed with a login that is fetched, into a repository that is created when it may be', async () => {
     await withWorld(async ({ aws, registry, publish }) => {
-      const image = imageOf('one')
-      const refused = await publish(image, { createRepository: false })
-      expect(codes(refused)).toEqual(['repository-not-found'])
+      const image = declaredImage('one')
+      await expect(publish(image, { createRepository: false })).rejects.toThrow(
+        /The repository demo does not exist in us-east-1/,
+      )
       expect(aws.writes).toEqual([])
-      const { published, problems } = await publish(image)
+      const { destinations, problems } = await publish(image)
       expect(problems).toEqual([])
-      expect(published).toEqual([
+      expect(destinations).toEqual([
         {
           name: 'demo',
           region: 'us-east-1',
           imageUri: `${registry.host}/demo@${image.image.digest}`,
-          tags: image.tags,
+          tags: image.content.tags,
           changed: true,
           done: [`created the repository ${registry.host}/demo`],
         },
@@ -105,7 +83,7 @@ describe('an image in ECR', () => {
         encryptionConfiguration: { encryptionType: 'AES256' },
       })
       const before = aws.writes.length
-      expect((await publish(image)).published).toMatchObject([{ changed: false, done: [] }])
+      expect((await publish(image)).destinations).toMatchObject([{ changed: false, done: [] }])
       expect(aws.writes.length).toBe(before)
     })
   })
@@ -117,13 +95,13 @@ describe('an image in ECR', () => {
         region: region(name),
         name: 'demo',
       }))
-      const image = imageOf('one', { places: places as unknown as DeclaredImage['places'] })
+      const image = declaredImage('one', { places: places as unknown as DeclaredImage['places'] })
       aws.options = {
         fault: (call) =>
           call.region === 'eu-west-1' && call.name === 'ecr:CreateRepository' ? { kind: 'denied' } : undefined,
       }
-      const { published, problems } = await publish(image)
-      expect(published.map((one) => one.region)).toEqual(['us-east-1'])
+      const { destinations, problems } = await publish(image)
+      expect(destinations.map((one) => one.region)).toEqual(['us-east-1'])
       expect(problems[0]?.message).toContain('ecr:CreateRepository')
       expect(problems[0]?.message).toContain('eu-west-1')
     })
@@ -131,18 +109,18 @@ describe('an image in ECR', () => {
 
   it('is given to functions by its digest, and they are waited for', async () => {
     await withWorld(async ({ aws, registry, publish }) => {
-      const image = imageOf('one')
+      const image = declaredImage('one')
       const one = addFunction(aws, 'one', {
         ...imageFunction,
         imageUri: `${registry.host}/demo@sha256:${'0'.repeat(64)}`,
       })
       const changes = { functions: named('one'), publishFunctionVersion: true }
-      const { published, problems } = await publish(image, changes)
+      const { destinations, problems } = await publish(image, changes)
       expect(problems).toEqual([])
       expect(one.imageUri).toBe(`${registry.host}/demo@${image.image.digest}`)
-      expect(published[0]?.done.slice(1)).toEqual([`updated ${one.arn}`, `published a version of ${one.arn}`])
+      expect(destinations[0]?.done.slice(1)).toEqual([`updated ${one.arn}`, `published a version of ${one.arn}`])
       const before = aws.writes.length
-      expect((await publish(image, changes)).published[0]?.done).toEqual([])
+      expect((await publish(image, changes)).destinations[0]?.done).toEqual([])
       expect(aws.writes.length).toBe(before)
     })
   })
@@ -157,15 +135,44 @@ describe('an image in ECR', () => {
   ])('is never given to a function %s: nothing is written', async (_, changes, message) => {
     await withWorld(async ({ aws, registry, publish }) => {
       addFunction(aws, 'one', changes)
-      await expect(publish(imageOf('one'), { functions: named('one') })).rejects.toThrow(message)
+      await expect(publish(declaredImage('one'), { functions: named('one') })).rejects.toThrow(message)
       expect(aws.writes).toEqual([])
       expect(registry.requests).toEqual([])
     })
   })
 
+  it('is taken back from all functions when one cannot take it', async () => {
+    await withWorld(async ({ aws, registry, publish }) => {
+      const before = `${registry.host}/demo@sha256:${'0'.repeat(64)}`
+      const [one, two] = ['one', 'two'].map((name) => addFunction(aws, name, { ...imageFunction, imageUri: before }))
+      aws.options = {
+        fault: (call) =>
+          call.name === 'lambda:UpdateFunctionCode' && decodeURIComponent(call.path).includes('two')
+            ? { kind: 'denied' }
+            : undefined,
+      }
+      const { problems } = await publish(declaredImage('one'), { functions: [...named('one'), ...named('two')] })
+      expect(problems.map(({ code }) => code)).toContain('taken-back')
+      expect([one?.imageUri, two?.imageUri]).toEqual([before, before])
+    })
+  })
+
+  it('is refused a tag that another image has, where tags cannot be moved: before anything is sent', async () => {
+    await withWorld(async ({ registry, publish }) => {
+      const tagged = (content: string): BuiltImage => {
+        const image = declaredImage(content)
+        return { ...image, content: { ...image.content, tags: ['v1'] } }
+      }
+      await publish(tagged('one'))
+      const before = registry.requests.length
+      await expect(publish(tagged('two'))).rejects.toThrow(/demo:v1 names another image/)
+      expect(registry.requests.slice(before).filter((line) => !line.startsWith('HEAD'))).toEqual([])
+    })
+  })
+
   it('is taken back when Lambda refuses it', async () => {
     await withWorld(async ({ aws, registry, publish }) => {
-      const image = imageOf('one')
+      const image = declaredImage('one')
       const before = `${registry.host}/demo@sha256:${'0'.repeat(64)}`
       const one = addFunction(aws, 'one', { ...imageFunction, imageUri: before })
       aws.cloud.failingUpdates.add(`${registry.host}/demo@${image.image.digest}`)
@@ -179,8 +186,8 @@ describe('an image in ECR', () => {
 
   it('says which functions do not exist', async () => {
     await withWorld(async ({ publish }) => {
-      await expect(publish(imageOf('one'), { functions: named('gone') })).rejects.toThrow(
-        /The function gone does not exist in us-east-1/,
+      await expect(publish(declaredImage('one'), { functions: named('gone') })).rejects.toThrow(
+        /There is no function gone in us-east-1/,
       )
     })
   })
@@ -188,7 +195,7 @@ describe('an image in ECR', () => {
   it('is deleted only when it is old, ours, and no function uses it', async () => {
     await withWorld(async ({ aws, registry, publish }) => {
       const digests = ['1', '2', '3', '4', '5'].map((one) => `sha256:${one.repeat(64)}`)
-      await publish(imageOf('new'))
+      await publish(declaredImage('new'))
       const repository = aws.cloud.region(account, 'us-east-1').repositories.get('demo')
       if (!repository) throw new Error('no repository')
       const stored = (digest: string, at: number, tags = [`demo-${digest.slice(7, 19)}`]) => ({
@@ -202,8 +209,8 @@ describe('an image in ECR', () => {
         { digest: `sha256:${'6'.repeat(64)}`, tags: [], pushed: 1 },
       ]
       addFunction(aws, 'user', { ...imageFunction, imageUri: `${registry.host}/demo@${digests[0]}` })
-      const { published } = await publish(imageOf('newer'), { keepVersions: 2 })
-      expect(published[0]?.done).toEqual(['deleted 1 older image that nothing uses'])
+      const { destinations } = await publish(declaredImage('newer'), { keepVersions: 2 })
+      expect(destinations[0]?.done).toEqual(['deleted 1 older image that nothing uses'])
       expect(repository.images.map(({ digest }) => digest.charAt(7))).toEqual(['1', '3', '4', '5', '6'])
     })
   })
@@ -214,7 +221,7 @@ describe('an image in ECR', () => {
         { kind: 'account', accountId: '111122223333' },
         { kind: 'organization', organizationId: 'o-abcdefghij' },
       ]
-      const image = imageOf('one')
+      const image = declaredImage('one')
       await publish(image, { sharing: { kind: 'declared', grants } })
       const repository = aws.cloud.region(account, 'us-east-1').repositories.get('demo')
       const { Statement: statements } = JSON.parse(repository?.policy ?? '{}') as {
@@ -229,7 +236,7 @@ describe('an image in ECR', () => {
         { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-abcdefghij' } } },
         { Condition: { StringEquals: { 'aws:SourceOrgID': 'o-abcdefghij' } } },
       ])
-      expect((await publish(image, { sharing: { kind: 'declared', grants } })).published[0]?.done).toEqual([])
+      expect((await publish(image, { sharing: { kind: 'declared', grants } })).destinations[0]?.done).toEqual([])
       await expect(publish(image, { sharing: { kind: 'declared', grants: [{ kind: 'public' }] } })).rejects.toThrow(
         /cannot be shared with everybody/,
       )

@@ -10,8 +10,8 @@ export interface BaseSpec {
   readonly family?: ImageFamily
   /** As OCI names it: `arm64` unless told. */
   readonly architecture?: string
-  /** Files of each layer: path → content. */
-  readonly layers?: readonly Readonly<Record<string, string | Buffer>>[]
+  /** Files of each layer, path → content; or the blob itself. */
+  readonly layers?: readonly (Readonly<Record<string, string | Buffer>> | Buffer)[]
   readonly config?: Readonly<Record<string, unknown>>
   /** `null` as AWS's images have it, unless told. */
   readonly history?: readonly object[] | null
@@ -40,6 +40,15 @@ export function tarGz(
   files: Readonly<Record<string, string | Buffer>>,
   folders: 'parents' | 'none' = 'parents',
 ): Buffer {
+  return gzipSync(tarOf(files, folders))
+}
+
+/** @param links symbolic links, path → target */
+export function tarOf(
+  files: Readonly<Record<string, string | Buffer>>,
+  folders: 'parents' | 'none' = 'parents',
+  links: Readonly<Record<string, string>> = {},
+): Buffer {
   const parts: Uint8Array[] = []
   const made = new Set<string>()
   for (const [path, content] of Object.entries(files)) {
@@ -52,7 +61,10 @@ export function tarGz(
     }
     parts.push(tarHeader({ kind: 'file', path, mode: 0o755, sizeBytes: bytes.length }), bytes, tarPadding(bytes.length))
   }
-  return gzipSync(Buffer.concat([...parts, tarEnd]))
+  for (const [path, target] of Object.entries(links)) {
+    parts.push(tarHeader({ kind: 'symlink', path, mode: 0o777, target }))
+  }
+  return Buffer.concat([...parts, tarEnd])
 }
 
 export interface PutBase {
@@ -64,7 +76,7 @@ export interface PutBase {
 export function putBase(server: RegistryServer, repository: string, tag: string, spec: BaseSpec = {}): PutBase {
   const { family = 'docker', architecture = 'arm64', layers = [awsLayer], history = null } = spec
   const types = mediaTypes[family]
-  const blobs = layers.map((files) => tarGz(files))
+  const blobs = layers.map((files) => (Buffer.isBuffer(files) ? files : tarGz(files)))
   const config = renderJson({
     architecture,
     os: 'linux',

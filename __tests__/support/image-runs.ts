@@ -10,7 +10,11 @@ import { startRegistry, type RegistryServer, type RegistryServerOptions } from '
 
 export const app = 'def handler(event, context):\n    return event\n'
 
-export async function publish(context: Context, server: RegistryServer, more: RawInputs = {}): Promise<Outcome> {
+export async function publish(
+  context: Context,
+  server: Pick<RegistryServer, 'host'>,
+  more: RawInputs = {},
+): Promise<Outcome> {
   const inputs: RawInputs = {
     artifact: ['image'],
     code: ['src'],

@@ -7,13 +7,30 @@ import type { AddressInfo } from 'node:net'
 export interface RegistryServerOptions {
   /** How it asks who we are: `user` with `secret`. */
   readonly login?: 'basic' | 'bearer'
-  /** Called before each request; an answer of its own ends it. `kill` breaks the connection. */
-  readonly fault?: (request: string, nth: number) => number | 'kill' | undefined
-  readonly lie?: 'manifest' | 'blob' | 'digest-header' | 'forgets-blobs' | 'accepts-and-forgets' | 'foreign-location'
+  /**
+   * Called before each request; an answer of its own ends it. `kill` breaks the connection, `kill-after` does what was
+   * asked, and breaks it then.
+   */
+  readonly fault?: (request: string, nth: number) => number | 'kill' | 'kill-after' | undefined
+  readonly lie?:
+    | 'manifest'
+    | 'blob'
+    | 'digest-header'
+    | 'forgets-blobs'
+    | 'accepts-and-forgets'
+    | 'foreign-location'
+    /** It says to have more of an upload than was sent. */
+    | 'range'
+    /** It says to have as much of an upload as was sent, and has lost it. */
+    | 'upload-status'
+    /** It gives other bytes than those that were asked for. */
+    | 'content-range'
   /** False: cross-repository mounts open an upload instead. */
   readonly mounts?: boolean
   /** Refuses manifests whose blobs it does not have, and names them. */
   readonly checksBlobs?: boolean
+  /** Every blob breaks off half-way when it is read from its start. */
+  readonly cutsBlobs?: boolean
   /** Tags cannot be moved. */
   readonly immutable?: boolean
   /** A login is good for so many requests. */
@@ -60,13 +77,15 @@ export async function startRegistry(options: RegistryServerOptions = {}): Promis
     const chunks: Buffer[] = []
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
     const body = Buffer.concat(chunks)
+    const fault = options.fault?.(line, requests.filter((one) => one === line).length)
     const answer = (status: number, headers: Record<string, string> = {}, content: Buffer | string = ''): void => {
+      if (fault === 'kill-after') return void request.socket.destroy()
       response.writeHead(status, { 'content-length': String(Buffer.byteLength(content)), ...headers })
       response.end(request.method === 'HEAD' ? undefined : content)
     }
-    const fault = options.fault?.(line, requests.filter((one) => one === line).length)
     if (fault === 'kill') return void request.socket.destroy()
-    if (fault !== undefined) return answer(fault, {}, '{"errors":[{"code":"TOOMANYREQUESTS","message":"slow down"}]}')
+    if (typeof fault === 'number')
+      return answer(fault, {}, '{"errors":[{"code":"TOOMANYREQUESTS","message":"slow down"}]}')
     if (url.pathname === '/token') {
       const known = authorization === `Basic ${Buffer.from('user:secret').toString('base64')}`
       return known
@@ -130,12 +149,20 @@ export async function startRegistry(options: RegistryServerOptions = {}): Promis
         uploads.delete(id)
         return answer(204)
       }
+      // As Debian's registry: each address is good for one request.
+      const address = (sizeBytes: number): string => `/v2/${repository}/blobs/uploads/${id}?state=${sizeBytes}`
+      if (url.searchParams.get('state') !== String(soFar.length)) return answer(404)
+      if (request.method === 'GET') {
+        const end = soFar.length - 1
+        if (options.lie === 'upload-status') uploads.set(id, Buffer.alloc(soFar.length))
+        return answer(204, { location: address(soFar.length), range: `0-${Math.max(0, end)}` })
+      }
       const all = Buffer.concat([soFar, body])
       if (request.method === 'PATCH') {
         uploads.set(id, all)
         const headers = {
-          location: `/v2/${repository}/blobs/uploads/${id}?state=${all.length}`,
-          range: `0-${all.length - 1}`,
+          location: address(all.length),
+          range: `0-${all.length - (options.lie === 'range' ? 0 : 1)}`,
         }
         return answer(202, headers)
       }
@@ -148,6 +175,16 @@ export async function startRegistry(options: RegistryServerOptions = {}): Promis
     }
     const blob = blobs.get(rest)
     if (!blob) return answer(404, {}, '{"errors":[{"code":"BLOB_UNKNOWN"}]}')
+    const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? -1)
+    if (options.cutsBlobs && from < 0) {
+      response.writeHead(200, { 'content-length': String(blob.length) })
+      response.write(blob.subarray(0, blob.length / 2), () => request.socket.destroy())
+      return
+    }
+    if (from >= 0) {
+      const said = options.lie === 'content-range' ? 0 : from
+      return answer(206, { 'content-range': `bytes ${said}-${blob.length - 1}/${blob.length}` }, blob.subarray(said))
+    }
     return answer(200, digestHeader(rest), options.lie === 'blob' ? Buffer.from(blob).fill('x', 0, 1) : blob)
   }
 

@@ -2,6 +2,10 @@
 export const outputs = {
   layers:
     'All layers of this run as JSON: a list of objects with `name`, `runtimes`, `architectures`, `zipPath`, `sizeBytes`, `unzippedSizeBytes`, `codeSha256`, `packages`, `findings` and `destinations`. Below 100 KiB, so that `env:` can hold it: with hundreds of packages, first the comparison, then details of packages, then the packages are left out. `document-path` has everything.',
+  functions:
+    'With `artifact: function`: the zips of this run as JSON, a list of objects as in `layers`, whose `destinations` are functions that have the zip, and `objects` where it is in S3.',
+  images:
+    'With `artifact: image`: the images of this run as JSON, a list of objects as in `layers`, with `digest`, `imageSizeBytes`, `imagePath` and `pushed`: the `imageUri`, the `tags` and whether this run `changed` it, one for each repository.',
   'document-path': 'Path of the whole report as a JSON document, as `--json` prints it.',
   'layer-arn': 'ARN of the layer, without a version, when the run made one layer in one region.',
   'layer-version-arn':

@@ -61,25 +61,24 @@ interface Fields {
   readonly target: string
 }
 
+/** What is the same in every header. */
+const template = Buffer.alloc(tarBlockBytes)
+template.write('0000000\0'.repeat(2), 108, 'latin1') // Owner and group.
+template.write(archiveSeconds.toString(8).padStart(11, '0'), 136, 'latin1')
+template.fill(' ', 148, 156) // The checksum counts itself as spaces.
+template.write('ustar\x0000', 257, 'latin1')
+template.write('0000000\0'.repeat(2), 329, 'latin1') // Device.
+
 function block({ name, prefix, mode, sizeBytes, type, target }: Fields): Buffer {
-  const bytes = Buffer.alloc(tarBlockBytes)
-  const octal = (value: number, at: number, length: number): void => {
-    bytes.write(value.toString(8).padStart(length - 1, '0'), at, 'latin1')
-  }
+  const bytes = Buffer.from(template)
   bytes.write(name, 0, 100)
-  octal(mode, 100, 8)
-  octal(0, 108, 8)
-  octal(0, 116, 8)
-  octal(sizeBytes, 124, 12)
-  octal(archiveSeconds, 136, 12)
-  bytes.fill(' ', 148, 156) // The checksum counts itself as spaces.
+  bytes.write(mode.toString(8).padStart(7, '0'), 100, 'latin1')
+  bytes.write(sizeBytes.toString(8).padStart(11, '0'), 124, 'latin1')
   bytes.write(type, 156, 'latin1')
-  bytes.write(target, 157, 100)
-  bytes.write('ustar\x0000', 257, 'latin1')
-  octal(0, 329, 8)
-  octal(0, 337, 8)
-  bytes.write(prefix, 345, 155)
-  const sum = bytes.reduce((total, byte) => total + byte, 0)
+  if (target !== '') bytes.write(target, 157, 100)
+  if (prefix !== '') bytes.write(prefix, 345, 155)
+  let sum = 0
+  for (const byte of bytes) sum += byte
   bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1')
   return bytes
 }

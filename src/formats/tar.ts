@@ -23,6 +23,8 @@ export type TarEntry =
 /** An entry of a stream. What is not read of its content is skipped. */
 export type StreamedTarEntry = TarHead & {
   readonly sizeBytes: number
+  /** Where its content begins in the archive. */
+  readonly offsetBytes: number
   readonly content: () => AsyncGenerator<Uint8Array, void, undefined>
 }
 
@@ -76,7 +78,8 @@ export async function* readTarStream(
     }
     const parsed = headers.parse(header, offset)
     if (parsed.kind === 'end') return
-    offset += blockBytes + paddedBytes(parsed.sizeBytes)
+    const offsetBytes = offset + blockBytes
+    offset = offsetBytes + paddedBytes(parsed.sizeBytes)
     if (parsed.kind === 'extension') {
       const content = await input.take(paddedBytes(parsed.sizeBytes))
       if (content === undefined) throw endsEarly()
@@ -92,7 +95,7 @@ export async function* readTarStream(
         yield piece
       }
     }
-    yield { ...parsed.head, sizeBytes: parsed.sizeBytes, content }
+    yield { ...parsed.head, sizeBytes: parsed.sizeBytes, offsetBytes, content }
     const rest = content()
     while (!(await rest.next()).done) continue
     // The last block of an archive that was cut may lack its padding.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileAtomically } from './files.ts'
 import type { Context } from './context.ts'
@@ -14,13 +14,18 @@ export interface Facts<T> {
   put(key: string, value: T): Promise<void>
 }
 
+/** Facts that may cease to be true. */
+export interface PassingFacts<T> extends Facts<T> {
+  forget(key: string): Promise<void>
+}
+
 /** `kind` names the documents and their format, e.g. `image-digest-1`: raise its number when their shape or meaning changes. */
-export function facts<T>(stores: Stores, kind: string): Facts<T> {
+export function facts<T>(stores: Stores, kind: string): PassingFacts<T> {
   return documents(stores, kind, async () => undefined)
 }
 
 /** As `facts`, for what decides something that matters: a document that somebody else wrote does not exist. */
-export function sealedFacts<T>({ stores, env }: Pick<Context, 'stores' | 'env'>, kind: string): Facts<T> {
+export function sealedFacts<T>({ stores, env }: Pick<Context, 'stores' | 'env'>, kind: string): PassingFacts<T> {
   let seal: Promise<Seal> | undefined
   // What is wrong with it is said before any effect, and no key is made for a document that does not exist.
   const checked = documents<T>(stores, kind, () => (seal ??= openSeal(stores, env)))
@@ -30,10 +35,11 @@ export function sealedFacts<T>({ stores, env }: Pick<Context, 'stores' | 'env'>,
       return checked.get(key)
     },
     put: (key, value) => checked.put(key, value),
+    forget: (key) => checked.forget(key),
   }
 }
 
-function documents<T>(stores: Stores, kind: string, sealOf: () => Promise<Seal | undefined>): Facts<T> {
+function documents<T>(stores: Stores, kind: string, sealOf: () => Promise<Seal | undefined>): PassingFacts<T> {
   const pathOf = (key: string): string => {
     const name = createHash('sha256').update(key).digest('hex')
     return join(stores.facts, kind, name.slice(0, 2), `${name}.json`)
@@ -62,5 +68,6 @@ function documents<T>(stores: Stores, kind: string, sealOf: () => Promise<Seal |
         // Kept next time.
       }
     },
+    forget: (key) => rm(pathOf(key), { force: true }).catch(() => {}),
   }
 }

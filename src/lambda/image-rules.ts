@@ -68,6 +68,14 @@ export function imageBreaches(image: ImageFacts): readonly ImageBreach[] {
       `Give everything in it types of one family: ${image.familyTypes.config} and ${image.familyTypes.layer}.`,
     )
   }
+  const elsewhere = image.layerTypes.filter((type) => /\.foreign\.|\.nondistributable\./.test(type))
+  if (elsewhere.length > 0) {
+    breach(
+      'image-layer-elsewhere',
+      `The image has layers that its registry does not hold (${[...new Set(elsewhere)].join(', ')}).`,
+      'Take a base for Linux: only Windows has such layers.',
+    )
+  }
   const uncompressed = image.layerTypes.filter((type) => familyOf(type) !== undefined && !type.endsWith('gzip'))
   if (uncompressed.length > 0) {
     breach(

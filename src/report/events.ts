@@ -40,6 +40,8 @@ export type RunEvent =
       readonly objects: readonly ObjectDestination[]
       readonly planned?: readonly PlannedDestination[]
     }
+  /** What publishing would do. */
+  | { readonly kind: 'planned'; readonly layer: string; readonly planned: readonly PlannedDestination[] }
   | { readonly kind: 'consumers-known'; readonly layer: string; readonly consumers: readonly LayerConsumer[] }
   /** Beside the zip; each adds to those before. */
   | { readonly kind: 'report-files-written'; readonly layer: string; readonly files: ReportFiles }

@@ -38,6 +38,8 @@ function withEvent(report: Report, event: RunEvent): Report {
       const deployed = { functions, objects }
       return withLayer(report, event.layer, { deployed, ...(planned === undefined ? {} : { planned }) })
     }
+    case 'planned':
+      return withLayer(report, event.layer, { planned: event.planned })
     case 'consumers-known':
       return withLayer(report, event.layer, { consumers: event.consumers })
     case 'report-files-written':

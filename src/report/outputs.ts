@@ -1,6 +1,13 @@
 import type { OutputName } from '../config/outputs.ts'
-import { layerDocument, type LayerDocument, type PackageDocument } from './document.ts'
-import type { Report } from './report.ts'
+import {
+  functionDocument,
+  layerDocument,
+  type FunctionDocument,
+  type LayerDocument,
+  type PackageDocument,
+} from './document.ts'
+import type { LayerReport, Report } from './report.ts'
+import type { ArtifactKind } from '../lambda/artifacts.ts'
 import { arnsByRegion, snippetsOf } from './snippets.ts'
 import type { Snippets } from './snippets.ts'
 
@@ -21,7 +28,9 @@ export function outputsOf(report: Report, paths: OutputFiles = {}): Readonly<Par
   const place = places.length === 1 ? places[0] : undefined
   const published = single?.destinations ?? []
   const values: Record<OutputName, string | number | undefined> = {
-    layers: layersText(layers),
+    layers: documentsText(layers),
+    functions: listOf(report, 'function', functionDocument),
+    images: listOf(report, 'image', layerDocument),
     'document-path': paths.documentPath,
     'layer-arn': place?.layerVersionArn.replace(/:\d+$/, ''),
     'layer-version-arn': place?.layerVersionArn,
@@ -47,6 +56,16 @@ export function outputsOf(report: Report, paths: OutputFiles = {}): Readonly<Par
   )
 }
 
+/** Absent when the run made none of the kind. */
+function listOf(
+  { layers }: Report,
+  kind: ArtifactKind,
+  document: (report: LayerReport) => LayerDocument | FunctionDocument,
+): string | undefined {
+  const found = layers.filter(({ plan }) => plan.kind === kind)
+  return found.length === 0 ? undefined : documentsText(found.map(document))
+}
+
 function changedText(places: readonly { readonly changed: boolean }[]): string | undefined {
   return places.length === 0 ? undefined : String(places.some(({ changed }) => changed))
 }
@@ -63,15 +82,15 @@ function snippetsText(snippets: Snippets): string {
   return Buffer.byteLength(text) < mostLayersBytes ? text : JSON.stringify({ arns: snippets.arns })
 }
 
-/** The layers as JSON. What is missed least is left out until it fits: the document has everything. */
-function layersText(layers: readonly LayerDocument[]): string {
-  const steps: readonly ((layer: LayerDocument) => Partial<LayerDocument>)[] = [
+/** Documents as JSON. What is missed least is left out until it fits: the document has everything. */
+function documentsText(layers: readonly (LayerDocument | FunctionDocument)[]): string {
+  const steps: readonly ((layer: LayerDocument | FunctionDocument) => object)[] = [
     (layer) => layer,
     (layer) => without(['diff'], layer),
-    (layer) => ({ ...without(['diff'], layer), packages: layer.packages?.map(shortPackage) ?? [] }),
+    (layer) => Object.assign(without(['diff'], layer), { packages: layer.packages?.map(shortPackage) ?? [] }),
     (layer) => without(['diff', 'packages'], layer),
     (layer) => without(['diff', 'packages', 'findings', 'planned', 'pagePath', 'sbomPath', 'snippetsPath'], layer),
-    ({ name, zipPath, destinations }) => ({ name, zipPath, destinations }),
+    ({ name, zipPath, destinations, digest, pushed }) => ({ name, zipPath, destinations, digest, pushed }),
     ({ name }) => ({ name }),
   ]
   let text = '[]'
@@ -82,7 +101,7 @@ function layersText(layers: readonly LayerDocument[]): string {
   return text
 }
 
-function without(names: readonly (keyof LayerDocument)[], layer: LayerDocument): Partial<LayerDocument> {
+function without(names: readonly (keyof LayerDocument)[], layer: object): object {
   const dropped: ReadonlySet<string> = new Set(names)
   return Object.fromEntries(Object.entries(layer).filter(([name]) => !dropped.has(name)))
 }

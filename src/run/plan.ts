@@ -1,5 +1,6 @@
 // `plan`: what would happen. Writes no layer.
 import { openEcosystems } from './ecosystems.ts'
+import { planImages } from './image/plan.ts'
 import { publishesFunctions, wouldPublish } from './intent.ts'
 import { layersOf } from './layers.ts'
 import { planFunctionPublishing } from './publishing/functions.ts'
@@ -11,6 +12,7 @@ import type { Run } from './request.ts'
 export async function plan(run: Run): Promise<void> {
   const { config, context } = run
   if (config.zip?.startsWith('arn:') === true) return publishCopy(config.zip, run)
+  if (config.artifact === 'image') return planImages(run)
   const layers = layersOf(run)
   if (config.zip !== undefined) return publishZip(config.zip, layers, run)
   await using packages = await openEcosystems(layers, run)

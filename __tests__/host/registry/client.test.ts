@@ -105,6 +105,7 @@ describe('a repository of images', () => {
       'registry-answer',
     ],
     ['an address elsewhere', 'foreign-location', (one) => one.upload(blobOf(Buffer.from('x'))), 'registry-answer'],
+    ['that it has more than was sent', 'range', (one) => one.upload(blobOf(Buffer.alloc(20 * mib))), 'registry-answer'],
   ])('is not believed when it says %s', async (_, lie, work, code) => {
     await withRegistry({ lie }, async (repository, server) => {
       server.put('demo', 'v1', mediaTypes.oci.manifest, manifestBytes)
@@ -129,6 +130,84 @@ describe('a repository of images', () => {
           expect(server.openUploads()).toBe(0)
         })
       }
+    }
+  })
+
+  it('takes up an upload where a killed run has left it, and sends nothing twice', async () => {
+    const bytes = Buffer.from(Array.from({ length: 40 }, (_, at) => Buffer.alloc(mib, String(at % 10))).join(''))
+    const controller = new AbortController()
+    let patches = 0
+    const fault = (line: string): 'kill' | undefined => {
+      if (!line.startsWith('PATCH') || ++patches !== 3) return undefined
+      controller.abort()
+      return 'kill'
+    }
+    await withRegistry({ fault }, async (_, server, context) => {
+      const place = { registry: server.host, repository: 'demo' }
+      const nobody = async () => undefined
+      const killed = openRepository(place, nobody, { ...context, signal: controller.signal })
+      await expect(killed.upload(blobOf(bytes))).rejects.toMatchObject({ name: 'Interrupted' })
+      expect(server.openUploads()).toBe(1)
+      const next = openRepository(place, nobody, context)
+      await next.upload(blobOf(bytes))
+      expect(server.blobs.get(digestOf(bytes))?.equals(bytes)).toBe(true)
+      expect(next.sent.uploadedBytes).toBe(24 * mib)
+      expect(server.openUploads()).toBe(0)
+    })
+  })
+
+  it('cancels the upload of a killed run that cannot be taken up, and begins anew', async () => {
+    const bytes = Buffer.alloc(20 * mib, 'y')
+    const controller = new AbortController()
+    const fault = (line: string, nth: number): 'kill' | number | undefined => {
+      if (line.startsWith('PATCH') && !controller.signal.aborted && nth === 2) {
+        controller.abort()
+        return 'kill'
+      }
+      return line.startsWith('GET') ? 404 : undefined
+    }
+    await withRegistry({ fault }, async (_, server, context) => {
+      const place = { registry: server.host, repository: 'demo' }
+      const nobody = async () => undefined
+      const killed = openRepository(place, nobody, { ...context, signal: controller.signal })
+      await expect(killed.upload(blobOf(bytes))).rejects.toMatchObject({ name: 'Interrupted' })
+      const next = openRepository(place, nobody, context)
+      await next.upload(blobOf(bytes))
+      expect(server.blobs.has(digestOf(bytes))).toBe(true)
+      expect(next.sent.uploadedBytes).toBe(bytes.length)
+      expect(server.openUploads()).toBe(0)
+    })
+  })
+
+  it('sends all of it again when the registry lost what it said to have', async () => {
+    const bytes = Buffer.alloc(20 * mib, 'q')
+    let isBroken = false
+    const fault = (line: string, nth: number): 'kill' | undefined => {
+      if (isBroken || !line.startsWith('PATCH') || nth !== 2) return undefined
+      isBroken = true
+      return 'kill'
+    }
+    await withRegistry({ fault, lie: 'upload-status' }, async (repository, server) => {
+      await repository.upload(blobOf(bytes))
+      expect(server.blobs.get(digestOf(bytes))?.equals(bytes)).toBe(true)
+      expect(server.openUploads()).toBe(0)
+    })
+  })
+
+  it('gives a blob that breaks off from where it broke, and no other bytes', async () => {
+    const bytes = Buffer.from(Array.from({ length: 3000 }, (_, at) => `line ${at}\n`).join(''))
+    for (const lie of [undefined, 'content-range'] as const) {
+      await withRegistry({ cutsBlobs: true, ...(lie ? { lie } : {}) }, async (repository, server) => {
+        server.blobs.set(digestOf(bytes), bytes)
+        const read = async (): Promise<Buffer> => {
+          const chunks: Buffer[] = []
+          const stream = await repository.streamBlob(blobOf(bytes).descriptor)
+          for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk)
+          return Buffer.concat(chunks)
+        }
+        if (lie) expect(await problemOf(read())).toMatchObject({ code: 'registry-digest' })
+        else expect((await read()).equals(bytes)).toBe(true)
+      })
     }
   })
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { parseConfig, type RawInputs } from '../../../src/config/config.ts'
 import type { Context } from '../../../src/host/context.ts'
 import type { Outcome } from '../../../src/run/request.ts'
 import { run } from '../../../src/run/run.ts'
-import { awsLayer, putBase, tarGz } from '../../support/base-images.ts'
+import { awsLayer, putBase, tarGz, tarOf } from '../../support/base-images.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
 import { makeElf } from '../../support/elf.ts'
 import { imageOf, messageOf, publish, withRegistry } from '../../support/image-runs.ts'
@@ -162,6 +162,80 @@ describe('inspect of an image', () => {
       expect(codesIn(outcome)).toEqual(['image-layers'])
       expect(outcome.report.layers[0]?.content?.files).toBe(1)
     })
+  })
+
+  it.each(['docker', 'skopeo', 'layout'] as const)('reads an archive as %s writes it', async (kind) => {
+    const layer = tarOf({ 'var/lang/bin/python3.13': 'x', 'var/task/app.py': 'def handler(event, context): ...\n' })
+    const [blob, other] = [gzipSync(layer), tarGz({ 'var/task/other.py': '' })]
+    const blobs = kind === 'layout' ? [blob, other] : [layer, other]
+    const config = Buffer.from(
+      JSON.stringify({
+        os: 'linux',
+        architecture: 'arm64',
+        config: { Cmd: ['app.handler'] },
+        rootfs: { type: 'layers', diff_ids: [layer, gunzipSync(other)].map(sha256) },
+      }),
+    )
+    const types = 'application/vnd.oci.image'
+    const described = (bytes: Buffer, mediaType: string) => ({ mediaType, digest: sha256(bytes), size: bytes.length })
+    const manifest = Buffer.from(
+      JSON.stringify({
+        schemaVersion: 2,
+        config: described(config, `${types}.config.v1+json`),
+        layers: blobs.map((bytes) => described(bytes, `${types}.layer.v1.tar+gzip`)),
+      }),
+    )
+    const pathOf = (bytes: Buffer): string => `blobs/sha256/${sha256(bytes).slice(7)}`
+    const layout = {
+      'oci-layout': '{"imageLayoutVersion":"1.0.0"}',
+      'index.json': JSON.stringify({ manifests: [described(manifest, `${types}.manifest.v1+json`)] }),
+      ...Object.fromEntries([config, manifest, ...blobs].map((bytes) => [pathOf(bytes), bytes])),
+    }
+    const archives = {
+      docker: tarOf({
+        ...layout,
+        'manifest.json': JSON.stringify([{ Config: pathOf(config), Layers: blobs.map(pathOf) }]),
+      }),
+      skopeo: tarOf(
+        {
+          'config.json': config,
+          'first.tar': layer,
+          'second.tar': other,
+          'manifest.json': JSON.stringify([{ Config: 'config.json', Layers: ['first.tar', 'a/layer.tar'] }]),
+        },
+        'parents',
+        { 'a/layer.tar': '../second.tar' },
+      ),
+      layout: tarOf(layout),
+    }
+    await using context = await makeContext()
+    await context.write({ 'image.tar': archives[kind] })
+    const outcome = await inspect('image.tar', context)
+    expect(messageOf(outcome)).toBe('')
+    expect(codesIn(outcome)).toEqual([])
+    expect(outcome.report.layers[0]?.content?.files).toBe(2)
+    expect(imageOf(outcome)?.digest).toBe(kind === 'skopeo' ? sha256(config) : sha256(manifest))
+  })
+
+  it.each([
+    ['that is not one', Buffer.from('not a tar archive'), /image\.tar cannot be read: it is not a tar archive/],
+    ['without an image', tarOf({ 'a.txt': 'x' }), /image\.tar cannot be read: its manifest has no/],
+    [
+      'of several images',
+      tarOf({ 'manifest.json': '[{"Config":"a","Layers":[]},{"Config":"b","Layers":[]}]' }),
+      /several images/,
+    ],
+    [
+      'without its configuration',
+      tarOf({ 'manifest.json': '[{"Config":"a","Layers":[]}]' }),
+      /lacks its configuration a/,
+    ],
+    ['whose list is not JSON', tarOf({ 'manifest.json': '[' }), /manifest\.json is not JSON/],
+    ['whose list is of nothing', tarOf({ 'manifest.json': '[{"Config":1}]' }), /names no configuration/],
+  ] as const)('refuses an archive %s', async (_, bytes, message) => {
+    await using context = await makeContext()
+    await context.write({ 'image.tar': bytes })
+    expect(messageOf(await inspect('image.tar', context))).toMatch(message)
   })
 
   it('leaves nothing behind', async () => {

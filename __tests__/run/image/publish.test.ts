@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { awsLayer, libcOf, putBase } from '../../support/base-images.ts'
+import type { RawInputs } from '../../../src/config/config.ts'
+import { awsLayer, libcOf, putBase, tarOf } from '../../support/base-images.ts'
 import { app, publish, withRegistry, codesOf, messageOf, imageOf, isBase, pushed } from '../../support/image-runs.ts'
 import type { RegistryServer } from '../../support/registry-server.ts'
 
@@ -177,6 +178,37 @@ describe('publish --artifact image', () => {
         void putBase(server, 'base', 'arm64', { layers: [{ ...awsLayer, 'lib64/libc.so.6': libcOf('2.34', 62) }] }),
       /another architecture than its configuration/,
     ],
+    [
+      'a Python that a layer above deletes',
+      'base-image',
+      (server: RegistryServer): void =>
+        void putBase(server, 'base', 'arm64', { layers: [awsLayer, { 'var/lang/bin/.wh.python3.13': '' }] }),
+      /it has no Python/,
+    ],
+    [
+      'a layer in zstd',
+      'base-image',
+      (server: RegistryServer): void =>
+        void putBase(server, 'base', 'arm64', { layers: [awsLayer, Buffer.from('28b52ffd04580100', 'hex')] }),
+      /is not a tar archive in gzip/,
+    ],
+    [
+      'a layer that is not compressed',
+      'base-image',
+      (server: RegistryServer): void => void putBase(server, 'base', 'arm64', { layers: [tarOf(awsLayer)] }),
+      /is not a tar archive in gzip/,
+    ],
+    [
+      'a layer that the registry does not hold',
+      'image-layer-elsewhere',
+      (server: RegistryServer): void => {
+        putBase(server, 'base', 'arm64')
+        const found = server.manifests.get('base:arm64')
+        const text = (found?.bytes.toString() ?? '').replace('image.rootfs.diff.tar', 'image.rootfs.foreign.diff.tar')
+        server.put('base', 'arm64', found?.type ?? '', Buffer.from(text))
+      },
+      /layers that its registry does not hold/,
+    ],
     ['no such tag', 'base-image', (server: RegistryServer): void => server.manifests.clear(), /does not exist/],
     [
       'mixed media types',
@@ -228,6 +260,9 @@ describe('publish --artifact image', () => {
     ['a manifest whose digest lies', { lie: 'manifest' }, 'registry-digest'],
     ['an upload at a foreign address', { lie: 'foreign-location' }, 'registry-answer'],
     ['a blob that it took and does not have', { lie: 'forgets-blobs' }, 'registry-lost-blob'],
+    ['another digest than that of what it took', { lie: 'digest-header' }, 'registry-digest'],
+    ['202 for an upload that is finished', { lie: 'accepts-and-forgets' }, 'registry-answer'],
+    ['a configuration of the base that is another', { lie: 'blob' }, 'registry-digest'],
   ] as const)('trusts no registry: %s', async (_, options, code) => {
     await withRegistry(async (server, context) => {
       expect(codesOf(await publish(context, server))).toEqual([code])
@@ -260,6 +295,48 @@ describe('publish --artifact image', () => {
       expect(server.requests.filter((line) => line === 'GET /token').length).toBeGreaterThan(3)
       expect(context.lines.join('\n')).not.toContain('secret')
     }, options)
+  })
+
+  it('says in a plan what would be done, and does nothing', async () => {
+    await withRegistry(async (server, context) => {
+      const plannedOf = async (more: RawInputs = {}) => {
+        const outcome = await publish(context, server, { publish: ['plan'], ...more })
+        expect(messageOf(outcome)).toBe('')
+        return outcome.report.layers[0]?.planned
+      }
+      const place = `${server.host}/demo`
+      expect(await plannedOf()).toEqual([
+        { layer: 'demo-arm64', region: place, actions: [`push an image to ${place} that is not built yet`] },
+      ])
+      expect(server.requests.filter((line) => /^(?:PUT|POST|PATCH)/.test(line))).toEqual([])
+      const first = imageOf(await publish(context, server, { 'image-tags': ['v1', '{name}-{hash}'] }))
+      expect(await plannedOf({ 'image-tags': ['v1', '{name}-{hash}'] })).toMatchObject([{ actions: [] }])
+      await context.write({ 'src/app.py': `${app}# changed\n` })
+      await publish(context, server)
+      expect(await plannedOf({ 'image-tags': ['v1'] })).toMatchObject([
+        { actions: [`push ${place}:v1, which names ${first?.digest} now`] },
+      ])
+    })
+  })
+
+  it('says in a plan that the base cannot be used', async () => {
+    await withRegistry(async (server, context) => {
+      putBase(server, 'base', 'arm64', { architecture: 'amd64' })
+      const outcome = await publish(context, server, { publish: ['plan'] })
+      expect(codesOf(outcome)).toEqual(['base-image'])
+    })
+  })
+
+  it.each([
+    ['update-functions', 'demo'],
+    ['share-with', '111122223333'],
+    ['keep-versions', '3'],
+  ])('refuses %s for a registry that is not ECR', async (input, value) => {
+    await withRegistry(async (server, context) => {
+      const outcome = await publish(context, server, { [input]: [value] })
+      expect(codesOf(outcome)).toEqual(['repository-not-in-ecr'])
+      expect(server.requests.filter((line) => !isBase(line))).toEqual([])
+    })
   })
 
   it('says what is missing: a repository, a handler, a module', async () => {

@@ -6,41 +6,65 @@ import { readGzip } from '../../formats/gzip/read.ts'
 import { readTarStream, type StreamedTarEntry } from '../../formats/tar.ts'
 
 export interface BaseLayerFacts {
-  /** Paths of interpreters, e.g. `/usr/local/bin/python3.13`. */
-  readonly pythons: readonly string[]
-  /** `2.34` */
-  readonly glibc?: string
-  readonly hasMusl: boolean
-  /** `e_machine` of the C library. */
-  readonly elfMachine?: number
-  /** Whether Lambda's entrypoint, or its runtime client for Python, is in it. */
-  readonly hasEntrypoint: boolean
-  readonly hasRuntimeClient: boolean
+  /** What it has of what decides, by path. */
+  readonly found: readonly FoundInBase[]
+  /** Paths of layers below that it hides: files, and folders with all that is in them. */
+  readonly hidden: readonly string[]
 }
+
+export type FoundInBase = { readonly path: string } &
+  /** An interpreter, e.g. `usr/local/bin/python3.13`. */
+  (
+    | { readonly kind: 'python' }
+    /** glibc, e.g. `2.34`, with the `e_machine` of its ELF header. */
+    | ({ readonly kind: 'glibc' } & LibraryFacts)
+    | { readonly kind: 'musl' }
+    /** Lambda's entrypoint, or its runtime client for Python. */
+    | { readonly kind: 'entrypoint' | 'client' }
+  )
 
 const interpreter = /^(?:var\/lang|usr\/local|usr|opt\/venv)\/bin\/python3\.\d{1,2}$/
 const glibcFile = /(?:^|\/)libc(?:\.so\.6|-2\.\d{1,2}\.so)$/
 const muslFile = /(?:^|\/)(?:ld-musl-\w+\.so\.1|libc\.musl-\w+\.so\.1)$/
 const runtimeClient = /(?:^|\/)awslambdaric\/__init__\.py$/
 const longestLibraryBytes = 32 * 1024 * 1024
+const whiteout = '.wh.'
+const opaque = '.wh..wh..opq'
+/** Of what may be hidden by one layer, as much is kept. */
+const mostHidden = 5_000
 
 /** @throws when it is neither gzip nor a tar archive. */
 export async function readBaseLayer(source: Readable): Promise<BaseLayerFacts> {
-  const pythons: string[] = []
-  const library: LibraryFacts[] = []
-  let hasMusl = false
-  let hasEntrypoint = false
-  let hasRuntimeClient = false
-  const gzip = readGzip(source)
-  for await (const entry of readTarStream(gzip.content)) {
+  const found: FoundInBase[] = []
+  const hidden: string[] = []
+  for await (const entry of readTarStream(readGzip(source).content)) {
     const { path } = entry
-    if (interpreter.test(path)) pythons.push(`/${path}`)
-    hasMusl ||= muslFile.test(path)
-    hasEntrypoint ||= path === 'lambda-entrypoint.sh'
-    hasRuntimeClient ||= runtimeClient.test(path)
-    if (entry.kind === 'file' && glibcFile.test(path)) library.push(await libraryFacts(entry))
+    const slash = path.lastIndexOf('/')
+    const name = path.slice(slash + 1)
+    if (name.startsWith(whiteout)) {
+      const folder = path.slice(0, Math.max(0, slash))
+      const what = name === opaque ? folder : `${path.slice(0, slash + 1)}${name.slice(whiteout.length)}`
+      if (hidden.length < mostHidden) hidden.push(what)
+    } else if (interpreter.test(path)) found.push({ path, kind: 'python' })
+    else if (muslFile.test(path)) found.push({ path, kind: 'musl' })
+    else if (path === 'lambda-entrypoint.sh') found.push({ path, kind: 'entrypoint' })
+    else if (runtimeClient.test(path)) found.push({ path, kind: 'client' })
+    else if (entry.kind === 'file' && glibcFile.test(path)) {
+      const facts = await libraryFacts(entry)
+      if (facts.glibc !== undefined) found.push({ path, kind: 'glibc', ...facts })
+    }
   }
-  return { pythons, hasMusl, hasEntrypoint, hasRuntimeClient, ...library.find(({ glibc }) => glibc !== undefined) }
+  return { found, hidden }
+}
+
+/** What is left of all layers when they lie over each other, the lowest first. Pure. */
+export function visibleInBase(layers: readonly BaseLayerFacts[]): readonly FoundInBase[] {
+  return layers.reduce<readonly FoundInBase[]>((below, { found, hidden }) => {
+    const paths = new Set(found.map(({ path }) => path))
+    const isHidden = (path: string): boolean =>
+      paths.has(path) || hidden.some((one) => one === '' || path === one || path.startsWith(`${one}/`))
+    return [...below.filter(({ path }) => !isHidden(path)), ...found]
+  }, [])
 }
 
 interface LibraryFacts {

@@ -22,36 +22,66 @@ export interface BlobFile {
   readonly sizeBytes: number
 }
 
-const blockBytes = 1024 * 1024
+const blockBytes = 256 * 1024
+/** So many wait for their reader. */
+const mostBlocks = 4
 /** Larger files of the user stay as they are. */
 const compressedAtOnceBytes = 4 * 1024 * 1024
 /** How many entries are written before other work has its turn, e.g. a signal to stop. */
 const entriesATurn = 200
 
+export type BlobContext = Pick<Context, 'stores' | 'env' | 'signal'>
+
 /**
- * Writes the entries to `path`, which must not exist: first their folders, then the entries in their order.
+ * Writes the entries to `path`, which must not exist: first their folders, then the entries in their order. Whoever reads
+ * what is yielded sees each block, and drives the writing.
+ * @returns what was written
  * @throws {Failure} `corrupt-wheel`, `include-changed`
  */
-export async function writeLayerBlob(
+export async function* writeLayerBlob(
   entries: readonly Entry[],
   path: string,
-  context: Pick<Context, 'stores' | 'env' | 'signal'>,
-): Promise<BlobFile> {
+  context: BlobContext,
+): AsyncGenerator<Buffer, BlobFile, undefined> {
   const handle = await open(path, 'wx')
   try {
-    const out = hashedFile(handle)
-    const tar = tarInGzip(await gzipSplicer(out.write))
-    for (const folder of foldersOf(entries)) await tar.header({ kind: 'directory', path: folder, mode: 0o755 })
-    for (const { archive, batch } of byArchive(entries)) {
-      if (archive) await spliceAll(tar, archive, batch, context)
-      else for (const entry of batch) await putOwn(tar, entry)
-      if (context.signal.aborted) throw new Interrupted({ cause: context.signal.reason })
+    const hash = createHash('sha256')
+    let sizeBytes = 0
+    let writing = Promise.resolve()
+    for await (const block of layerBytes(entries, context)) {
+      // One block is written while the next is made.
+      await writing
+      writing = writeAll(handle, block)
+      writing.catch(() => {}) // It is thrown by the next block.
+      hash.update(block)
+      sizeBytes += block.length
+      yield block
     }
-    await tar.finish()
-    return await out.finish()
+    await writing
+    return { digest: `sha256:${hash.digest('hex')}`, sizeBytes }
   } finally {
     await handle.close()
   }
+}
+
+/** The bytes of the blob, in blocks that are the reader's own. */
+export async function* layerBytes(
+  entries: readonly Entry[],
+  context: BlobContext,
+): AsyncGenerator<Buffer, void, undefined> {
+  const out = blocksOf()
+  const tar = tarInGzip(gzipSplicer(out.write))
+  for (const folder of foldersOf(entries)) tar.header({ kind: 'directory', path: folder, mode: 0o755 })
+  for (const { archive, batch } of byArchive(entries)) {
+    if (archive) {
+      for await (const _ of spliceAll(tar, archive, batch, out.isDue, context)) yield* out.full()
+    } else {
+      for (const entry of batch) for await (const _ of putOwn(tar, entry)) yield* out.full()
+    }
+    if (context.signal.aborted) throw new Interrupted({ cause: context.signal.reason })
+  }
+  tar.finish()
+  yield* out.all()
 }
 
 /** Every folder that the entries are in, those above first. */
@@ -70,44 +100,47 @@ function foldersOf(entries: readonly Pick<Entry, 'path'>[]): readonly string[] {
 }
 
 interface Tar {
-  header(entry: TarHeaderEntry): Promise<void>
+  header(entry: TarHeaderEntry): void
   /** Of an entry's data that were written by `splicer`. */
   pad(sizeBytes: number): void
   readonly splicer: GzipSplicer
-  finish(): Promise<void>
+  finish(): void
 }
 
 /** Headers and padding that follow each other become one block: most blocks cost more than what is in them. */
 function tarInGzip(splicer: GzipSplicer): Tar {
   let pending: Uint8Array[] = []
-  const flush = async (): Promise<void> => {
-    const small = Buffer.concat(pending)
+  const flush = (): void => {
+    const [only, ...more] = pending
+    if (only) splicer.add(more.length === 0 ? only : Buffer.concat(pending))
     pending = []
-    await splicer.add(small)
   }
   return {
     splicer,
-    async header(entry) {
+    header(entry) {
       pending.push(tarHeader(entry))
-      if (entry.kind === 'file' && entry.sizeBytes > 0) await flush()
+      if (entry.kind === 'file' && entry.sizeBytes > 0) flush()
     },
     pad(sizeBytes) {
-      pending.push(tarPadding(sizeBytes))
+      const padding = tarPadding(sizeBytes)
+      if (padding.length > 0) pending.push(padding)
     },
-    async finish() {
+    finish() {
       pending.push(tarEnd)
-      await flush()
-      await splicer.finish()
+      flush()
+      splicer.finish()
     },
   }
 }
 
-async function spliceAll(
+/** Yields when what was written is to be taken. */
+async function* spliceAll(
   tar: Tar,
   archive: Archive,
   entries: readonly Entry[],
-  context: Pick<Context, 'stores' | 'env' | 'signal'>,
-): Promise<void> {
+  isDue: () => boolean,
+  context: BlobContext,
+): AsyncGenerator<void, void, undefined> {
   const marks = await openMarks(archive, context)
   await using source = await openZipFile(archive.path, archive.filename)
   const { readIntoSync } = source
@@ -116,42 +149,56 @@ async function spliceAll(
   for (const [index, { path, mode, content }] of entries.entries()) {
     if (content.kind !== 'archived') throw new Error(`${path} is in no archive`)
     const { entry } = content
-    await tar.header({ kind: 'file', path, mode, sizeBytes: entry.sizeBytes })
-    if (entry.method === 0) await tar.splicer.store(window.compressed(entry))
-    // The stream of an empty file is not empty, and nothing is to be spliced for it.
-    else if (entry.sizeBytes > 0) {
+    tar.header({ kind: 'file', path, mode, sizeBytes: entry.sizeBytes })
+    if (entry.method === 0) {
+      for (const piece of window.compressed(entry)) {
+        tar.splicer.store(piece)
+        if (isDue()) yield
+      }
+    } else if (entry.sizeBytes > 0) {
+      // The stream of an empty file is not empty, and nothing is to be spliced for it.
       const stream = { marks: marks.of(entry, window), crc32: entry.crc32, sizeBytes: entry.sizeBytes }
-      await tar.splicer.splice(stream, window.compressed(entry))
+      for (const _ of tar.splicer.splice(stream, window.compressed(entry))) if (isDue()) yield
     }
     tar.pad(entry.sizeBytes)
+    if (isDue()) yield
     if (index % entriesATurn === entriesATurn - 1) {
       await nextTurn()
       if (context.signal.aborted) throw new Interrupted({ cause: context.signal.reason })
     }
   }
   await marks.keep()
+  yield
 }
 
-/** A file of the user, or one that we made. */
-async function putOwn(tar: Tar, entry: Entry): Promise<void> {
+/** A file of the user, or one that we made. Yields as often as something was written. */
+async function* putOwn(tar: Tar, entry: Entry): AsyncGenerator<void, void, undefined> {
   const { path, mode, sizeBytes, content } = entry
   switch (content.kind) {
     case 'link':
-      return tar.header({ kind: 'symlink', path, mode: 0o777, target: content.target })
+      tar.header({ kind: 'symlink', path, mode: 0o777, target: content.target })
+      return
     case 'bytes':
-      await tar.header({ kind: 'file', path, mode, sizeBytes })
-      await tar.splicer.compress(content.bytes)
+      tar.header({ kind: 'file', path, mode, sizeBytes })
+      tar.splicer.compress(content.bytes)
       break
     case 'file': {
-      await tar.header({ kind: 'file', path, mode, sizeBytes })
-      if (sizeBytes > compressedAtOnceBytes) await tar.splicer.store(unchanged(content.file, entry))
-      else await tar.splicer.compress(await wholeOf(unchanged(content.file, entry)))
+      tar.header({ kind: 'file', path, mode, sizeBytes })
+      if (sizeBytes <= compressedAtOnceBytes) {
+        tar.splicer.compress(await wholeOf(unchanged(content.file, entry)))
+        break
+      }
+      for await (const piece of unchanged(content.file, entry)) {
+        tar.splicer.store(piece)
+        yield
+      }
       break
     }
     case 'archived':
       throw new Error(`${path} is in an archive`)
   }
   tar.pad(sizeBytes)
+  yield
 }
 
 /** The bytes of a file that has still the hash that it had when it was found. */
@@ -194,43 +241,45 @@ function byArchive(entries: readonly Entry[]): readonly Batch[] {
   return batches
 }
 
-interface HashedFile {
-  readonly write: (bytes: Uint8Array) => Promise<void>
-  finish(): Promise<BlobFile>
+interface Blocks {
+  readonly write: (bytes: Uint8Array) => void
+  /** Whether the reader should take what is full. */
+  readonly isDue: () => boolean
+  /** The blocks that are full by now. */
+  full(): Generator<Buffer, void, undefined>
+  /** All that is left. */
+  all(): Generator<Buffer, void, undefined>
 }
 
-/** Gathers small pieces, so that the disk gets large ones, and hashes them. A block is written while the next is filled. */
-function hashedFile(handle: FileHandle): HashedFile {
-  const hash = createHash('sha256')
-  let block = Buffer.allocUnsafe(blockBytes)
-  let other = Buffer.allocUnsafe(blockBytes)
+/** Gathers small pieces, so that the reader gets large ones. */
+function blocksOf(): Blocks {
+  let full: Buffer[] = []
+  let block = Buffer.allocUnsafeSlow(blockBytes)
   let used = 0
-  let sizeBytes = 0
-  let writing: Promise<unknown> = Promise.resolve()
-  const flush = async (): Promise<void> => {
-    await writing
-    const full = block.subarray(0, used)
-    writing = writeAll(handle, full)
-    writing.catch(() => {}) // It is awaited before the next.
-    hash.update(full)
-    sizeBytes += used
-    ;[block, other] = [other, block]
-    used = 0
+  function* taken(): Generator<Buffer, void, undefined> {
+    if (full.length === 0) return
+    const now = full
+    full = []
+    yield* now
   }
   return {
-    async write(bytes) {
+    write(bytes) {
       for (let at = 0; at < bytes.length;) {
-        if (used === blockBytes) await flush()
-        const part = bytes.subarray(at, at + blockBytes - used)
-        block.set(part, used)
-        used += part.length
-        at += part.length
+        const part = Math.min(bytes.length - at, blockBytes - used)
+        block.set(at === 0 && part === bytes.length ? bytes : bytes.subarray(at, at + part), used)
+        used += part
+        at += part
+        if (used < blockBytes) continue
+        full.push(block)
+        block = Buffer.allocUnsafeSlow(blockBytes)
+        used = 0
       }
     },
-    async finish() {
-      await flush()
-      await writing
-      return { digest: `sha256:${hash.digest('hex')}`, sizeBytes }
+    isDue: () => full.length >= mostBlocks,
+    full: taken,
+    *all() {
+      yield* taken()
+      if (used > 0) yield block.subarray(0, used)
     },
   }
 }

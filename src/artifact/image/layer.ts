@@ -10,8 +10,8 @@ import { sealedFacts } from '../../host/json-cache.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import type { Entry } from '../../model/entry.ts'
 import type { LayerBlob, LayerIdentity } from '../../model/image.ts'
-import { writeLayerBlob, type BlobFile } from './layer-blob.ts'
-import { readBlob } from './read-blob.ts'
+import { layerBytes, writeLayerBlob, type BlobFile } from './layer-blob.ts'
+import { readBlob, type ReadBlob } from './read-blob.ts'
 
 /** Raised when the same entries would be written as other bytes. */
 const formatVersion = 1
@@ -30,16 +30,19 @@ export async function openLayerBlob(
   const known = sealedFacts<LayerIdentity>(context, 'image-layer-1')
   const key = layerKey(entries)
   const path = join(context.stores.temporary, `${randomUUID()}.layer.tar.gz`)
-  let written: Promise<BlobFile> | undefined
-  const write = (): Promise<BlobFile> =>
-    (written ??= makeFolder(context.stores.temporary).then(() => writeLayerBlob(entries, path, context)))
+  let written: Promise<Written> | undefined
+  const writing = async (): Promise<AsyncGenerator<Buffer, BlobFile, undefined>> => {
+    await makeFolder(context.stores.temporary)
+    return writeLayerBlob(entries, path, context)
+  }
+  const write = (): Promise<Written> => (written ??= writing().then(drained))
   const remembered = await known.get(key)
   const remove = async (): Promise<void> => {
     await written?.catch(() => {})
     await rm(path, { force: true })
   }
   try {
-    const identity = remembered ?? (await identityOf(await write(), path))
+    const identity = remembered ?? (await identityOf((written = writing().then(readWhile))))
     if (!remembered) await known.put(key, identity)
     return {
       holds,
@@ -50,12 +53,41 @@ export async function openLayerBlob(
         if (digest !== identity.digest) throw new Error(`a layer became ${digest} instead of ${identity.digest}`)
         return path
       },
+      // What is written is read again; for one reader, nothing is written.
+      open: () => (written === undefined ? layerBytes(entries, context) : readFileLater(written.then(() => path))),
       [Symbol.asyncDispose]: remove,
     }
   } catch (error) {
     await remove()
     throw error
   }
+}
+
+interface Written extends BlobFile {
+  /** Where it was read while it was written. */
+  readonly content?: ReadBlob
+}
+
+async function drained(blocks: AsyncGenerator<Buffer, BlobFile, undefined>): Promise<Written> {
+  for (;;) {
+    const next = await blocks.next()
+    if (next.done) return next.value
+  }
+}
+
+/** Reads a new blob as a registry's client will unpack it: zlib inflates on a thread of its own meanwhile. */
+async function readWhile(blocks: AsyncGenerator<Buffer, BlobFile, undefined>): Promise<Written> {
+  let file: BlobFile | undefined
+  async function* noticed(): AsyncGenerator<Buffer, void, undefined> {
+    file = yield* blocks
+  }
+  const content = await readBlob(noticed(), 'the layer')
+  if (!file) throw new Error('a layer was read before it was written')
+  return { ...file, content }
+}
+
+async function* readFileLater(path: Promise<string>): AsyncGenerator<Buffer, void, undefined> {
+  yield* createReadStream(await path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>
 }
 
 /** Two lists of entries with the same key are written as the same bytes. */
@@ -69,9 +101,11 @@ function layerKey(entries: readonly Entry[]): string {
   return `${formatVersion} ${hash.digest('hex')}`
 }
 
-/** Reads a new blob as a registry's client will unpack it. @throws {Failure} when Lambda would refuse it. */
-async function identityOf({ digest, sizeBytes }: BlobFile, path: string): Promise<LayerIdentity> {
-  const { diffId, uncompressedBytes, breaches, isOneMember } = await readBlob(createReadStream(path), 'the layer')
+/** @throws {Failure} when Lambda would refuse it. */
+async function identityOf(written: Promise<Written>): Promise<LayerIdentity> {
+  const { digest, sizeBytes, content } = await written
+  if (!content) throw new Error('a layer was not read')
+  const { diffId, uncompressedBytes, breaches, isOneMember } = content
   const [breach] = breaches
   if (breach) {
     const { code, message, nextStep } = breach

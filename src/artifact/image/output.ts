@@ -169,7 +169,10 @@ async function isThere(path: string, index: Buffer, files: ImageFiles): Promise<
 }
 
 /** The bytes of a blob, which must be those of its digest. */
-async function* checked(source: Readable, { digest, size }: Descriptor): AsyncGenerator<Buffer, void, undefined> {
+async function* checked(
+  source: AsyncIterable<Buffer> | Readable,
+  { digest, size }: Descriptor,
+): AsyncGenerator<Buffer, void, undefined> {
   const hash = createHash('sha256')
   let sizeBytes = 0
   for await (const chunk of source as AsyncIterable<Buffer>) {

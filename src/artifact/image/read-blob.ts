@@ -16,7 +16,7 @@ export interface ReadBlob {
 }
 
 /** @param name of the layer, for messages */
-export async function readBlob(source: Readable, name: string): Promise<ReadBlob> {
+export async function readBlob(source: Readable | AsyncIterable<Buffer>, name: string): Promise<ReadBlob> {
   const hash = createHash('sha256')
   let uncompressedBytes = 0
   const gzip = readGzip(source)

@@ -36,8 +36,17 @@ const elfMagic = 0x7f454c46
 const whiteout = '.wh.'
 const opaque = '.wh..wh..opq'
 
-/** Lays one layer over what is in `folder`. @throws when it is not a tar archive in gzip */
-export async function unpackLayer(source: Readable, { digest }: Descriptor, folder: string): Promise<UnpackedLayer> {
+/**
+ * Lays one layer over what is in `folder`.
+ * @param kind `any`: it may be a plain tar archive
+ * @throws when it is not a tar archive in gzip
+ */
+export async function unpackLayer(
+  source: Readable,
+  { digest }: Descriptor,
+  folder: string,
+  kind: 'compressed' | 'any' = 'compressed',
+): Promise<UnpackedLayer> {
   const [blob, tar] = [createHash('sha256'), createHash('sha256')]
   let uncompressedBytes = 0
   async function* hashed(): AsyncGenerator<Buffer, void, undefined> {
@@ -46,9 +55,9 @@ export async function unpackLayer(source: Readable, { digest }: Descriptor, fold
       yield chunk
     }
   }
-  const gzip = readGzip(hashed())
+  const { content: unzipped, isOneMember } = await opened(hashed(), kind)
   async function* noticed(): AsyncGenerator<Buffer, void, undefined> {
-    for await (const chunk of gzip.content) {
+    for await (const chunk of unzipped) {
       tar.update(chunk)
       uncompressedBytes += chunk.length
       yield chunk
@@ -74,10 +83,26 @@ export async function unpackLayer(source: Readable, { digest }: Descriptor, fold
     diffId: `sha256:${tar.digest('hex')}`,
     digest: `sha256:${blob.digest('hex')}`,
     breaches: rules.breaches(),
-    isOneMember: gzip.isOneMember(),
+    isOneMember: isOneMember(),
     libraries: [...libraries],
     pythons: [...pythons],
   }
+}
+
+interface Opened {
+  readonly content: AsyncIterable<Buffer>
+  readonly isOneMember: () => boolean
+}
+
+async function opened(source: AsyncGenerator<Buffer, void, undefined>, kind: 'compressed' | 'any'): Promise<Opened> {
+  if (kind === 'compressed') return readGzip(source)
+  const first = await source.next()
+  async function* whole(): AsyncGenerator<Buffer, void, undefined> {
+    if (!first.done) yield first.value
+    yield* source
+  }
+  const isGzip = !first.done && first.value.length > 1 && first.value.readUInt16BE(0) === 0x1f8b
+  return isGzip ? readGzip(whole()) : { content: whole(), isOneMember: () => true }
 }
 
 async function place(entry: StreamedTarEntry, folder: string): Promise<void> {

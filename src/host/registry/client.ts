@@ -4,7 +4,6 @@
 // Nothing that a registry says is believed: what it gives is hashed, and what it took is looked at again.
 
 import { Readable } from 'node:stream'
-import { createHash } from 'node:crypto'
 import { Failure } from '../../errors.ts'
 import { digestOf, isDigest, manifestTypes, type Descriptor } from '../../formats/oci.ts'
 import type { Context } from '../context.ts'
@@ -13,6 +12,8 @@ import { retrying } from '../http/retry.ts'
 import { openExchange, type Answer, type Exchange } from './exchange.ts'
 import type { CredentialsFor } from './authorization.ts'
 import { referenceName, type ImageReference } from './reference.ts'
+import { uploadSessions, type UploadSessions } from './sessions.ts'
+import { cancelUpload, lied, uploadBlob } from './upload.ts'
 
 export interface FoundManifest {
   readonly mediaType: string
@@ -23,7 +24,7 @@ export interface FoundManifest {
 /** Content of known digest that can be read from its start as often as needed. */
 export interface Blob {
   readonly descriptor: Descriptor
-  open(): Promise<Readable>
+  open(): Promise<AsyncIterable<Buffer> | Readable>
 }
 
 /** One repository of one registry. */
@@ -49,30 +50,36 @@ export interface Repository {
 /** A manifest is refused above it: https://github.com/opencontainers/distribution-spec says 4 MiB. */
 const largestManifestBytes = 4 * 1024 * 1024
 const largestReadBytes = 16 * 1024 * 1024
-/** Up to it a blob goes in one request; above, in pieces of this size. ECR takes pieces from 5 MiB. */
-const pieceBytes = 8 * 1024 * 1024
 /** Connections that may break one after the other without a byte between them. */
 const mostBreaks = 5
 
 export function openRepository(
   reference: Pick<ImageReference, 'registry' | 'repository'>,
   credentials: CredentialsFor,
-  context: Pick<Context, 'env' | 'signal' | 'masks'>,
+  context: Pick<Context, 'env' | 'signal' | 'masks'> & Partial<Pick<Context, 'stores'>>,
 ): Repository {
   const exchange = openExchange(reference, credentials, context)
-  return new RegistryRepository(reference, exchange, context.signal)
+  const sessions = uploadSessions(referenceName(reference), context)
+  return new RegistryRepository(reference, exchange, sessions, context.signal)
 }
 
 class RegistryRepository implements Repository {
   readonly name: string
   readonly sent = { requests: 0, uploadedBytes: 0 }
   readonly #exchange: Exchange
+  readonly #sessions: UploadSessions
   readonly #signal: AbortSignal
   readonly #path: string
 
-  constructor(reference: Pick<ImageReference, 'registry' | 'repository'>, exchange: Exchange, signal: AbortSignal) {
+  constructor(
+    reference: Pick<ImageReference, 'registry' | 'repository'>,
+    exchange: Exchange,
+    sessions: UploadSessions,
+    signal: AbortSignal,
+  ) {
     this.name = referenceName(reference)
     this.#exchange = exchange
+    this.#sessions = sessions
     this.#signal = signal
     this.#path = `/v2/${reference.repository}`
     exchange.onRequest(() => {
@@ -170,23 +177,20 @@ class RegistryRepository implements Repository {
     answer.discard()
     if (answer.status === 201) return this.hasBlob(digest)
     // A registry that does not mount has opened an upload instead. It is not left behind.
-    if (answer.status === 202) await this.#cancel(answer.location())
+    if (answer.status === 202) await cancelUpload(answer.location(), this.#exchange)
     return false
   }
 
   async upload(blob: Blob): Promise<void> {
-    const { descriptor } = blob
-    await retrying(this.#signal, async () => {
-      const location = await this.#startUpload()
-      try {
-        await this.#send(blob, location)
-      } catch (error) {
-        // What was sent of it cannot be taken up again: a new upload begins from the start of this blob.
-        if (!this.#signal.aborted) await this.#cancel(location)
-        throw error
-      }
+    await uploadBlob(blob, {
+      name: this.name,
+      path: this.#path,
+      exchange: this.#exchange,
+      sessions: this.#sessions,
+      signal: this.#signal,
+      onSent: (sizeBytes) => void (this.sent.uploadedBytes += sizeBytes),
     })
-    if (!(await this.hasBlob(descriptor.digest))) throw notKept(this.name, descriptor.digest)
+    if (!(await this.hasBlob(blob.descriptor.digest))) throw notKept(this.name, blob.descriptor.digest)
   }
 
   async putManifest(tagOrDigest: string, mediaType: string, bytes: Buffer): Promise<void> {
@@ -196,70 +200,6 @@ class RegistryRepository implements Repository {
     answer.expect(201, 200, 202)
     const claimed = answer.header('docker-content-digest')
     if (claimed !== undefined && claimed !== digestOf(bytes)) throw lied(this.name, digestOf(bytes), claimed)
-  }
-
-  async #startUpload(): Promise<URL> {
-    const answer = await this.#exchange.ask('POST', `${this.#path}/blobs/uploads/`)
-    if (answer.status >= 400) throw await answer.failure()
-    answer.discard()
-    answer.expect(202)
-    return answer.location()
-  }
-
-  async #send(blob: Blob, start: URL): Promise<void> {
-    const { digest, size } = blob.descriptor
-    const hash = createHash('sha256')
-    let location = start
-    let sentBytes = 0
-    const finish = async (body: Buffer): Promise<void> => {
-      const url = new URL(location)
-      url.searchParams.set('digest', digest)
-      const type = { 'content-type': 'application/octet-stream' }
-      const answer = await this.#exchange.askUrl('PUT', url, type, body)
-      if (answer.status >= 400) throw await answer.failure()
-      answer.discard()
-      // Some registries answer 202 and have nothing: 201 alone says that the blob exists.
-      answer.expect(201)
-      const claimed = answer.header('docker-content-digest')
-      if (claimed !== undefined && claimed !== digest) throw lied(this.name, digest, claimed)
-    }
-    const piece = Buffer.allocUnsafe(Math.min(size, pieceBytes))
-    let used = 0
-    const sendPiece = async (): Promise<void> => {
-      const body = piece.subarray(0, used)
-      const range = `${sentBytes}-${sentBytes + body.length - 1}`
-      const headers = { 'content-type': 'application/octet-stream', 'content-range': range }
-      const answer = await this.#exchange.askUrl('PATCH', location, headers, body)
-      if (answer.status >= 400) throw await answer.failure()
-      answer.discard()
-      answer.expect(202, 201) // ECR says 201.
-      checkRange(answer.header('range'), sentBytes + body.length, this.name)
-      location = answer.location()
-      sentBytes += body.length
-      this.sent.uploadedBytes += body.length
-      used = 0
-    }
-    for await (const chunk of (await blob.open()) as AsyncIterable<Buffer>) {
-      hash.update(chunk)
-      for (let at = 0; at < chunk.length;) {
-        if (used === piece.length) {
-          // More than was announced, or a full piece with more to come.
-          if (sentBytes + used >= size) throw changed(size, digest)
-          await sendPiece()
-        }
-        const copied = chunk.copy(piece, used, at)
-        used += copied
-        at += copied
-      }
-    }
-    if (sentBytes + used !== size || `sha256:${hash.digest('hex')}` !== digest) throw changed(size, digest)
-    await finish(piece.subarray(0, used))
-    this.sent.uploadedBytes += used
-  }
-
-  async #cancel(location: URL): Promise<void> {
-    const answer = await this.#exchange.askUrl('DELETE', location, {}).catch(() => undefined)
-    answer?.discard()
   }
 
   #ask(
@@ -275,33 +215,6 @@ class RegistryRepository implements Repository {
       return answer
     })
   }
-}
-
-function lied(name: string, expected: string, got: string): Failure {
-  return new Failure({
-    code: 'registry-digest',
-    message: `${name} has other content than its digest says: expected ${expected}, got ${got}.`,
-    nextStep: 'Nothing of it was used. A proxy in between may have changed it, or the registry is damaged.',
-  })
-}
-
-/** Some registries never say more than that they have begun, e.g. `0-0`: only a claim to have more is a lie. */
-function checkRange(range: string | undefined, sentBytes: number, name: string): void {
-  const end = /^(?:bytes=)?0-(\d{1,15})$/.exec(range ?? '')?.[1]
-  if (end === undefined || Number(end) < sentBytes) return
-  throw new Failure({
-    code: 'registry-answer',
-    message: `${name} says that it has ${Number(end) + 1} bytes of a layer, and was sent ${sentBytes}.`,
-    nextStep: 'Try again; if it happens again, the registry or a proxy in between is damaged.',
-  })
-}
-
-function changed(size: number, digest: string): Failure {
-  return new Failure({
-    code: 'blob-changed',
-    message: `A layer of ${size} bytes (${digest}) has other bytes than when it was hashed.`,
-    nextStep: 'Run it again; if it happens again, run with cache: false.',
-  })
 }
 
 function notKept(name: string, digest: string): Failure {

@@ -109,6 +109,8 @@ export function openExchange(
       if (status === 401 && own && !asked && challenge !== undefined) {
         answer.message.resume()
         asked = true
+        // What was accepted before may have expired, and who gave it may have another.
+        if (authorization !== undefined) credentials = undefined
         const accepted = await login(challenge, scopes)
         if (accepted !== undefined) {
           logins.set(key, accepted)

@@ -1,6 +1,6 @@
 // Pushes one image to one repository: what already exists is not sent, and its tags change last.
 
-import { Failure } from '../../errors.ts'
+import { Failure, type Problem } from '../../errors.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Blob, Repository } from '../../host/registry/client.ts'
 
@@ -21,34 +21,28 @@ export interface PushedBlob extends Blob {
 /** Blobs that are sent at the same time; each holds a piece of some megabytes in memory. */
 const uploadsAtOnce = 2
 
+/** What a repository lacks, as it was read. */
+export interface WrongTags {
+  readonly wrong: readonly string[]
+  /** What all declared tags name; undefined for a tag that does not exist. */
+  readonly before: ReadonlyMap<string, string | undefined>
+}
+
 /**
  * @param known digests that the repository had when it was last looked at. They are asked for only when the registry
  * then says that it lacks something.
- * @returns whether a tag changed
  * @throws {Failure} `image-tag-taken`, or what the registry says. No tag has changed then.
  */
 export async function pushImage(
   repository: Repository,
   image: ImageToPush,
-  tags: readonly string[],
+  { wrong, before }: WrongTags,
   known: ReadonlySet<string>,
   signal: AbortSignal,
-): Promise<boolean> {
-  const before = new Map<string, string | undefined>()
-  for (const tag of tags) before.set(tag, await repository.digestOfTag(tag))
-  const wrong = tags.filter((tag) => before.get(tag) !== image.digest)
-  if (wrong.length > 0) {
-    const isThere = wrong.length < tags.length
-    if (!isThere) await sendBlobs(repository, image.blobs, known, signal)
-    for (const tag of wrong) await putTag(repository, image, tag, before.get(tag), known, signal)
-  }
-  return wrong.length > 0
-}
-
-/** Whether every tag names the image already. One request for each tag. */
-export async function isPushed(repository: Repository, digest: string, tags: readonly string[]): Promise<boolean> {
-  for (const tag of tags) if ((await repository.digestOfTag(tag)) !== digest) return false
-  return true
+): Promise<void> {
+  const isThere = [...before.values()].includes(image.digest)
+  if (!isThere) await sendBlobs(repository, image.blobs, known, signal)
+  for (const tag of wrong) await putTag(repository, image, tag, before.get(tag), known, signal)
 }
 
 async function sendBlobs(
@@ -84,7 +78,7 @@ async function putTag(
       await put()
     })
   } catch (error) {
-    if (isAboutTag(error)) throw tagTaken(repository.name, tag, before, error)
+    if (isAboutTag(error)) throw new Failure(tagTaken(repository.name, tag, before), { cause: error })
     throw error
   }
 }
@@ -99,14 +93,11 @@ function isAboutTag(error: unknown): boolean {
   return error instanceof Failure && /ImageTagAlreadyExists|immutable/i.test(error.message)
 }
 
-function tagTaken(name: string, tag: string, before: string | undefined, cause: unknown): Failure {
-  return new Failure(
-    {
-      code: 'image-tag-taken',
-      input: 'image-tags',
-      message: `${name}:${tag} names another image${before === undefined ? '' : ` (${before})`}, and the tags of that repository cannot be moved.`,
-      nextStep: 'Use a tag with `{hash}`, which is another one for other content, e.g. `{name}-{hash}`.',
-    },
-    { cause },
-  )
+export function tagTaken(name: string, tag: string, before: string | undefined): Problem {
+  return {
+    code: 'image-tag-taken',
+    input: 'image-tags',
+    message: `${name}:${tag} names another image${before === undefined ? '' : ` (${before})`}, and the tags of that repository cannot be moved.`,
+    nextStep: 'Use a tag with `{hash}`, which is another one for other content, e.g. `{name}-{hash}`.',
+  }
 }

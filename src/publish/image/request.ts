@@ -1,9 +1,11 @@
+import type { Repository } from '../../host/registry/client.ts'
 import type { CredentialsFor } from '../../host/registry/authorization.ts'
 import type { ImageReference } from '../../host/registry/reference.ts'
 import type { Architecture } from '../../lambda/architectures.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { FunctionSelector } from '../../plan/functions.ts'
 import type { Sharing } from '../../plan/grants.ts'
+import type { SelectedFunction } from '../select-functions.ts'
 import type { ImageToPush } from './push.ts'
 
 /** Where an image goes. */
@@ -13,18 +15,27 @@ export type ImagePlace =
   /** Any registry. */
   | { readonly kind: 'registry'; readonly reference: Pick<ImageReference, 'registry' | 'repository'> }
 
+/** What an image comes to: known when it is built, or when an earlier run built it from the same inputs. */
+export interface ImageContent {
+  /** `sha256:…` of its manifest. */
+  readonly digest: string
+  readonly tags: readonly string[]
+}
+
 export interface DeclaredImage {
   /** Of the artifact. */
   readonly name: string
   readonly architecture: Architecture
-  readonly tags: readonly string[]
   readonly places: readonly [ImagePlace, ...ImagePlace[]]
-  readonly image: ImageToPush
+  readonly content?: ImageContent
+  /** Absent while it is not built. */
+  readonly image?: ImageToPush
   /** Which tags an image of ours has, whatever its content. */
   readonly isOurTag: (tag: string) => boolean
 }
 
 export interface ImagePublishRequest {
+  readonly mode: 'if-changed' | 'always' | 'plan'
   readonly images: readonly DeclaredImage[]
   /** Whether a repository of ECR that is missing is created. */
   readonly createRepository: boolean
@@ -34,6 +45,34 @@ export interface ImagePublishRequest {
   readonly keepVersions?: number
   /** Logins of registries that are not ECR's. */
   readonly logins: CredentialsFor
+}
+
+/** A repository as it was found. */
+export type FoundRepository =
+  | { readonly kind: 'missing' }
+  | {
+      readonly kind: 'found'
+      readonly repository: Repository
+      /** In the account of the credentials: its policy and its images can be changed. */
+      readonly isOurs: boolean
+      readonly hasImmutableTags: boolean
+    }
+
+/** A function as it was read, with the image that it has. */
+export interface ObservedImageFunction extends SelectedFunction {
+  readonly imageUri?: string
+}
+
+/** One image at one place, as it was read. */
+export interface ImageAtPlace {
+  readonly declared: DeclaredImage
+  readonly place: ImagePlace
+  readonly found: FoundRepository
+  /** Digests of the declared tags; undefined for a tag that does not exist. Empty when the tags are not known yet. */
+  readonly tags: ReadonlyMap<string, string | undefined>
+  /** The repository's policy, where sharing is declared. */
+  readonly policy?: string
+  readonly functions: readonly ObservedImageFunction[]
 }
 
 /** An image at its place. */
@@ -46,4 +85,14 @@ export interface PublishedImage {
   readonly changed: boolean
   /** What was done beside that, in words, in order. */
   readonly done: readonly string[]
+}
+
+/** How people call a place: the region of ECR, or the registry and the repository. */
+export function placeName(place: ImagePlace): string {
+  return place.kind === 'ecr' ? place.region.name : `${place.reference.registry}/${place.reference.repository}`
+}
+
+/** The repository, by the name that the declaration gives it. */
+export function repositoryName(place: ImagePlace): string {
+  return place.kind === 'ecr' ? (place.uri ?? place.name) : placeName(place)
 }

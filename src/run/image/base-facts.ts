@@ -1,6 +1,6 @@
 // Whether a base that is not AWS's own can run what was chosen for the target: its layers tell.
 
-import { readBaseLayer, type BaseLayerFacts } from '../../artifact/image/base-layer.ts'
+import { readBaseLayer, visibleInBase, type BaseLayerFacts, type FoundInBase } from '../../artifact/image/base-layer.ts'
 import { ConfigurationError, Failure, Interrupted, throwIfAny, type Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { sealedFacts } from '../../host/json-cache.ts'
@@ -37,10 +37,12 @@ export async function factsOfBase(
     const message = `The base image ${name} cannot be used for ${targetName(target)}: ${why}.`
     problems.push({ code: 'base-image', input: 'base-image', message, nextStep })
   }
-  const glibc = all.findLast((one) => one.glibc !== undefined)?.glibc
-  const machine = all.findLast((one) => one.elfMachine !== undefined)?.elfMachine
+  const visible = visibleInBase(all)
+  const has = (kind: FoundInBase['kind']): boolean => visible.some((one) => one.kind === kind)
+  const libraries = visible.filter((one) => one.kind === 'glibc')
+  const { glibc, elfMachine: machine } = libraries.at(-1) ?? {}
   const least = runtime.glibc.join('.')
-  if (glibc === undefined && all.some(({ hasMusl }) => hasMusl)) {
+  if (glibc === undefined && has('musl')) {
     refuse(
       'its C library is musl, and the wheels are made for glibc',
       'Take an image with glibc, e.g. of Debian or Amazon Linux.',
@@ -56,7 +58,7 @@ export async function factsOfBase(
       'Build that image again for the right platform.',
     )
   }
-  const pythons = all.flatMap((one) => one.pythons)
+  const pythons = visible.flatMap(({ kind, path }) => (kind === 'python' ? [`/${path}`] : []))
   const python = pythons.find((path) => path.endsWith(`/python${runtime.python}`))
   if (python === undefined) {
     const found = pythons.map((path) => path.replace(/^.*\/python/, ''))
@@ -69,8 +71,8 @@ export async function factsOfBase(
   throwIfAny(problems, ConfigurationError)
   return {
     python: python ?? '',
-    hasEntrypoint: all.some((one) => one.hasEntrypoint),
-    hasRuntimeClient: all.some((one) => one.hasRuntimeClient),
+    hasEntrypoint: has('entrypoint'),
+    hasRuntimeClient: has('client'),
   }
 }
 
@@ -81,7 +83,7 @@ async function factsOfLayer(
   repository: Repository,
   context: Context,
 ): Promise<BaseLayerFacts> {
-  const kept = sealedFacts<BaseLayerFacts>(context, 'base-layer-1')
+  const kept = sealedFacts<BaseLayerFacts>(context, 'base-layer-2')
   const known = await kept.get(layer.digest)
   if (known) return known
   context.log.debug(`Reading the layer ${layer.digest} of the base image ${name}.`)

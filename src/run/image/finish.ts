@@ -1,6 +1,5 @@
 // From the layers that were made to a whole image on its base, held to Lambda's rules.
 
-import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { composeImage, type ComposedImage, type ImageSettings } from '../../artifact/image/compose.ts'
 import { breachesOfImage } from '../../artifact/image/rules.ts'
@@ -43,7 +42,7 @@ export function finishImage(
   const layers = image.manifest.layers.map((descriptor, at): Blob => {
     const own = blobs[at - base.manifest.layers.length]
     if (!own) return { descriptor, open: () => base.repository.streamBlob(descriptor) }
-    return { descriptor, open: async () => createReadStream(await own.file(), { highWaterMark: 128 * 1024 }) }
+    return { descriptor, open: async () => own.open() }
   })
   return { plan, base, image, layers, sizeBytes: image.manifest.layers.reduce((sum, { size }) => sum + size, 0) }
 }

@@ -1,20 +1,15 @@
-// `inspect` of an image: in a registry, without pulling it, or in an OCI layout on this machine.
+// `inspect` of an image: in a registry, without pulling it, or in a folder or archive on this machine.
 
-import { createReadStream } from 'node:fs'
 import { randomUUID } from 'node:crypto'
-import { readFile, rm, stat } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
-import type { Readable } from 'node:stream'
+import { rm, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { breachesOfImage } from '../../artifact/image/rules.ts'
 import { unpackLayer, type UnpackedLayer } from '../../artifact/image/unpack-layers.ts'
 import { Failure, Interrupted } from '../../errors.ts'
-import { OciRefusal, digestOf, mediaTypes, parseImageConfig, parseManifest } from '../../formats/oci.ts'
+import { OciRefusal, parseImageConfig, parseManifest } from '../../formats/oci.ts'
 import type { Descriptor, ImageConfig, ImageIndex, ImageManifest } from '../../formats/oci.ts'
-import type { Context } from '../../host/context.ts'
 import { makeFolder } from '../../host/make-folder.ts'
-import { openRepository } from '../../host/registry/client.ts'
-import { dockerLogins } from '../../host/registry/docker-config.ts'
-import { parseReference, referenceName } from '../../host/registry/reference.ts'
+import { parseReference } from '../../host/registry/reference.ts'
 import { directoryInventory } from '../../inspect/directory-inventory.ts'
 import { inOrder } from '../../inspect/inspect.ts'
 import type { Inventory } from '../../inspect/inventory.ts'
@@ -29,21 +24,13 @@ import { contentOfInventory } from '../../report/packages.ts'
 import { formatBytes } from '../../text/units.ts'
 import { inspectInventory, judge } from '../inspect-layer.ts'
 import type { Run } from '../request.ts'
-import { withEcrLogins } from './ecr-logins.ts'
-
-/** Where an image is read from. */
-interface ImageSource {
-  readonly name: string
-  manifest(): Promise<{ readonly bytes: Buffer; readonly mediaType?: string }>
-  manifestOf(descriptor: Descriptor): Promise<Buffer>
-  document(descriptor: Descriptor): Promise<Buffer>
-  layer(descriptor: Descriptor): Promise<Readable>
-}
+import { lied, sourceOf, type ImageSource } from './sources.ts'
 
 /** Whether a word names an image, and not a zip, a folder of files or a layer version. */
 export async function namesImage(word: string, directory: string): Promise<boolean> {
   const path = resolve(directory, word)
   const found = await stat(path).catch(() => undefined)
+  if (found?.isFile()) return word.endsWith('.tar')
   if (found) return found.isDirectory() && (await stat(join(path, 'oci-layout')).catch(() => undefined)) !== undefined
   if (word.startsWith('arn:') || word.endsWith('.zip')) return false
   const reference = parseReference(word)
@@ -67,7 +54,7 @@ export async function inspectImage(word: string, run: Run): Promise<void> {
     const plan = { kind: 'image', name, targets: [target], layout: 'flat', zipPath: word } as const
     announce({ kind: 'layers-planned', layers: [plan] })
     announce({ kind: 'content-known', layer: name, content: contentOfInventory(inventory) })
-    announce({ kind: 'image-ready', layer: name, image: { digest, sizeBytes } })
+    announce({ kind: 'image-ready', layer: name, image: sizeBytes === undefined ? { digest } : { digest, sizeBytes } })
     const place = { path: folder, within: 'folder' } as const
     const examined = await context.log.phase('Inspect', () => examineInventory(inventory, place, context))
     const rules = { ...config, allowMissing: [...config.allowMissing, ...read.libraries] }
@@ -87,8 +74,9 @@ interface ReadImage {
   readonly digest: string
   readonly inventory: Inventory
   readonly target: Target
-  /** Of its layers, compressed, and unpacked. */
-  readonly sizeBytes: number
+  /** Of its layers, compressed, as far as they are. */
+  readonly sizeBytes: number | undefined
+  /** Of its layers, unpacked. */
   readonly uncompressedBytes: number
   readonly breaches: readonly ImageBreach[]
   readonly libraries: readonly string[]
@@ -96,16 +84,12 @@ interface ReadImage {
 
 async function readImage(word: string, folder: string, run: Run): Promise<ReadImage> {
   const { context } = run
-  const source = await sourceOf(word, context)
   try {
+    const source = await sourceOf(word, context)
     const { manifest, digest, fromList } = await manifestFor(source, run)
     const config = parseImageConfig(await source.document(manifest.config))
     const layers: UnpackedLayer[] = []
-    for (const descriptor of manifest.layers) {
-      const layer = await unpacked(source, descriptor, folder)
-      if (layer.digest !== descriptor.digest) throw lied(source.name, descriptor.digest, layer.digest)
-      layers.push(layer)
-    }
+    for (const descriptor of manifest.layers) layers.push(await unpacked(source, descriptor, folder))
     const uncompressedBytes = layers.reduce((sum, one) => sum + one.uncompressedBytes, 0)
     const breaches = [
       ...(fromList ? [listBreach(source.name)] : []),
@@ -114,11 +98,11 @@ async function readImage(word: string, folder: string, run: Run): Promise<ReadIm
       ...contentBreaches(manifest, config, layers),
     ]
     const inventory = await directoryInventory(folder, source.name, packageFinder, context.signal)
-    const sizeBytes = manifest.layers.reduce((sum, { size }) => sum + size, 0)
+    const sizeBytes = source.kind === 'any' ? undefined : manifest.layers.reduce((sum, { size }) => sum + size, 0)
     return {
       name: source.name,
       digest,
-      inventory: { ...inventory, sizeBytes },
+      inventory: sizeBytes === undefined ? inventory : { ...inventory, sizeBytes },
       target: targetOf(config, layers, run),
       sizeBytes,
       uncompressedBytes,
@@ -130,7 +114,7 @@ async function readImage(word: string, folder: string, run: Run): Promise<ReadIm
     throw new Failure(
       {
         code: 'image-unreadable',
-        message: `${source.name} cannot be read: ${error.message}.`,
+        message: `${word} cannot be read: ${error.message}.`,
         nextStep: 'Name another image.',
       },
       { cause: error },
@@ -140,9 +124,12 @@ async function readImage(word: string, folder: string, run: Run): Promise<ReadIm
 
 async function unpacked(source: ImageSource, descriptor: Descriptor, folder: string): Promise<UnpackedLayer> {
   try {
-    return await unpackLayer(await source.layer(descriptor), descriptor, folder)
+    const layer = await unpackLayer(await source.layer(descriptor), descriptor, folder, source.kind)
+    const isWrong = source.kind === 'compressed' && layer.digest !== descriptor.digest
+    if (isWrong) throw lied(source.name, descriptor.digest, layer.digest)
+    return layer
   } catch (error) {
-    if (error instanceof Failure || error instanceof Interrupted) throw error
+    if (error instanceof Failure || error instanceof Interrupted || error instanceof OciRefusal) throw error
     throw new Failure(
       {
         code: 'image-layer-not-gzip',
@@ -198,12 +185,11 @@ async function manifestFor(
   source: ImageSource,
   { config, given }: Run,
 ): Promise<{ readonly manifest: ImageManifest; readonly digest: string; readonly fromList: boolean }> {
-  const { bytes, mediaType } = await source.manifest()
-  const parsed = parseManifest(bytes, mediaType)
-  if (parsed.kind === 'manifest') return { manifest: parsed, digest: digestOf(bytes), fromList: false }
+  const { parsed, digest } = await source.manifest()
+  if (parsed.kind === 'manifest') return { manifest: parsed, digest, fromList: false }
   const one = chosenOf(parsed, given.architectures ? config.architectures : [])
   if (!one) throw new OciRefusal('it is a list without an image for linux')
-  const inner = await source.manifestOf(one)
+  const inner = await source.document(one)
   const chosen = parseManifest(inner, one.mediaType)
   if (chosen.kind === 'index') throw new OciRefusal('it is a list of lists of images')
   return { manifest: chosen, digest: one.digest, fromList: true }
@@ -228,67 +214,4 @@ function targetOf({ architecture }: ImageConfig, layers: readonly UnpackedLayer[
   const [machine = 'x86_64'] = config.architectures
   if (!runtime) throw new Error('there is a default runtime')
   return { runtime, architecture: architectureOfOci(architecture) ?? machine }
-}
-
-async function sourceOf(word: string, context: Context): Promise<ImageSource> {
-  const path = resolve(context.directory, word)
-  if (await stat(path).catch(() => undefined)) return layoutSource(path, word)
-  const reference = parseReference(word)
-  if (!reference) throw new Error(`${word} is not an image`)
-  const repository = openRepository(reference, withEcrLogins(dockerLogins(context), context), context)
-  const name = referenceName(reference)
-  const read = async (wanted: string): Promise<{ readonly bytes: Buffer; readonly mediaType: string }> => {
-    const found = await repository.manifest(wanted)
-    if (found) return found
-    throw new Failure({
-      code: 'image-not-found',
-      message: `${name} does not exist.`,
-      nextStep: 'Correct its name, or log in to its registry.',
-    })
-  }
-  return {
-    name,
-    manifest: () => read(reference.digest ?? reference.tag ?? 'latest'),
-    manifestOf: async ({ digest }) => (await read(digest)).bytes,
-    document: (descriptor) => repository.readBlob(descriptor),
-    layer: (descriptor) => repository.streamBlob(descriptor),
-  }
-}
-
-/** https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md */
-function layoutSource(path: string, name: string): ImageSource {
-  const blobPath = (digest: string): string => join(path, 'blobs', 'sha256', digest.replace('sha256:', ''))
-  const blob = async ({ digest }: Descriptor): Promise<Buffer> => {
-    const bytes = await readFile(blobPath(digest)).catch(() => undefined)
-    if (bytes === undefined) throw new OciRefusal(`it lacks the blob ${digest}`)
-    if (digestOf(bytes) !== digest) throw lied(name, digest, digestOf(bytes))
-    return bytes
-  }
-  return {
-    name: basename(name),
-    async manifest() {
-      const bytes = await readFile(join(path, 'index.json')).catch(() => Buffer.from('{}'))
-      const parsed = parseManifest(bytes, mediaTypes.oci.index)
-      // One image under several names is one image.
-      const [first, ...others] = parsed.kind === 'index' ? parsed.manifests : []
-      if (first && others.every(({ digest }) => digest === first.digest)) {
-        return { bytes: await blob(first), mediaType: first.mediaType }
-      }
-      return { bytes, mediaType: mediaTypes.oci.index }
-    },
-    manifestOf: blob,
-    document: blob,
-    async layer({ digest }) {
-      if (!(await stat(blobPath(digest)).catch(() => undefined))) throw new OciRefusal(`it lacks the blob ${digest}`)
-      return createReadStream(blobPath(digest), { highWaterMark: 1024 * 1024 })
-    },
-  }
-}
-
-function lied(name: string, expected: string, got: string): Failure {
-  return new Failure({
-    code: 'registry-digest',
-    message: `${name} has other content than its digest says: expected ${expected}, got ${got}.`,
-    nextStep: 'A proxy in between may have changed it, or it is damaged.',
-  })
 }

@@ -13,12 +13,12 @@ import type { Run } from '../request.ts'
 /** The images are pushed: what cannot be written is a warning. */
 export async function writeImageSnippets(
   plans: readonly ArtifactPlan[],
-  { published }: Pick<ImagePublication, 'published'>,
+  { destinations }: Pick<ImagePublication, 'destinations'>,
   { config, context, announce }: Run,
 ): Promise<void> {
   if (!config.reports.includes('snippets')) return
   for (const { name, targets } of plans) {
-    const pushed = published.filter((one) => one.name === name)
+    const pushed = destinations.filter((one) => one.name === name)
     if (pushed.length === 0) continue
     const { architecture } = targets[0]
     const texts = imageSnippets({ name, architecture, handlers: handlersOf(config), pushed })

@@ -1,0 +1,124 @@
+// What a place lacks of an image: pure.
+import type { Problem } from '../../errors.ts'
+import type { LambdaFunction } from '../../host/aws/lambda-values.ts'
+import type { Architecture } from '../../lambda/architectures.ts'
+import type { Reconciled } from '../publisher.ts'
+import { policyWith } from './repository-policy.ts'
+import { tagTaken } from './push.ts'
+import { placeName, repositoryName } from './request.ts'
+import type { ImageAtPlace, ImagePublishRequest, ObservedImageFunction } from './request.ts'
+
+export interface ImageFunctionChange {
+  readonly functionArn: string
+  readonly updatesImage: boolean
+  readonly publishesVersion: boolean
+}
+
+export interface ReconciledImage extends ImageAtPlace, Reconciled {
+  readonly createsRepository: boolean
+  /** The declared tags that name something else, or nothing. */
+  readonly wrongTags: readonly string[]
+  /** The policy that the repository is to have; undefined when it stays as it is. */
+  readonly newPolicy?: string
+  readonly changes: readonly ImageFunctionChange[]
+}
+
+export function reconcileImage(observed: ImageAtPlace, request: ImagePublishRequest): ReconciledImage {
+  const { declared, place, found, tags, policy } = observed
+  const { content } = declared
+  const isMissing = found.kind === 'missing'
+  const problems: Problem[] = []
+  const warnings: string[] = []
+  if (isMissing && !request.createRepository) problems.push(noRepository(observed))
+  const wrongTags = (content?.tags ?? []).filter((tag) => tags.get(tag) !== content?.digest)
+  if (found.kind === 'found' && found.hasImmutableTags) {
+    for (const tag of wrongTags) {
+      const other = tags.get(tag)
+      if (other !== undefined) problems.push(tagTaken(repositoryName(place), tag, other))
+    }
+  }
+  const changes: ImageFunctionChange[] = []
+  for (const one of observed.functions) {
+    const why = whyUnfit(one.state, declared.architecture)
+    if (why === undefined) changes.push(...changeOf(one, observed, request))
+    else if (!request.images.some(({ architecture }) => whyUnfit(one.state, architecture) === undefined)) {
+      if (one.by === 'tag') warnings.push(`${one.state.arn} carries the tag and is left as it is: ${why}.`)
+      else problems.push(unfit(one.state, why))
+    }
+  }
+  const isOurs = isMissing || found.isOurs
+  const newPolicy =
+    request.sharing.kind === 'declared' && place.kind === 'ecr' && isOurs
+      ? policyWith(policy, request.sharing.grants, place.region)
+      : undefined
+  return {
+    ...observed,
+    createsRepository: isMissing,
+    wrongTags,
+    ...(newPolicy === undefined ? {} : { newPolicy }),
+    changes,
+    needsArtifact: content === undefined || request.mode === 'always' || isMissing || wrongTags.length > 0,
+    problems,
+    notes: [],
+    warnings,
+  }
+}
+
+/** Why a function cannot be given an image; undefined when it can. An image that Lambda refuses can leave it broken. */
+export function whyUnfit(state: LambdaFunction, architecture: Architecture): string | undefined {
+  if (state.packageType !== 'Image') {
+    return `it is a function of a zip (${state.runtime ?? 'no runtime'}), and a function cannot change from a zip to an image`
+  }
+  if (!state.architectures.includes(architecture)) {
+    return `it runs on ${state.architectures.join(', ')}, and the image is for ${architecture}`
+  }
+  return undefined
+}
+
+function changeOf(
+  { state, imageUri, newestVersion }: ObservedImageFunction,
+  { declared: { content }, found }: ImageAtPlace,
+  { publishFunctionVersion }: ImagePublishRequest,
+): readonly ImageFunctionChange[] {
+  const wanted = found.kind === 'found' && content ? `${found.repository.name}@${content.digest}` : undefined
+  const updatesImage = wanted === undefined || imageUri !== wanted || state.lastUpdateStatus !== 'Successful'
+  const publishesVersion = publishFunctionVersion && (updatesImage || newestVersion?.codeSha256 !== state.codeSha256)
+  return updatesImage || publishesVersion ? [{ functionArn: state.arn, updatesImage, publishesVersion }] : []
+}
+
+/** What would be done, in words, but for what is deleted. */
+export function describeImage(one: ReconciledImage): readonly string[] {
+  const { declared, place, tags, wrongTags, newPolicy, changes } = one
+  const name = repositoryName(place)
+  return [
+    ...(one.createsRepository ? [`create the repository ${name}`] : []),
+    ...(declared.content === undefined ? [`push an image to ${name} that is not built yet`] : []),
+    ...wrongTags.map((tag) => {
+      const before = tags.get(tag)
+      return before === undefined ? `push ${name}:${tag}` : `push ${name}:${tag}, which names ${before} now`
+    }),
+    ...(newPolicy === undefined ? [] : [`change who may pull from ${name}`]),
+    ...changes.flatMap(({ functionArn, updatesImage, publishesVersion }) => [
+      ...(updatesImage ? [`update ${functionArn}`] : []),
+      ...(publishesVersion ? [`publish a version of ${functionArn}`] : []),
+    ]),
+  ]
+}
+
+function noRepository({ place }: ImageAtPlace): Problem {
+  return {
+    code: 'repository-not-found',
+    input: 'repository',
+    message: `The repository ${repositoryName(place)} does not exist in ${placeName(place)}.`,
+    nextStep: 'Create it, set `create-repository: true`, or correct the name or the region.',
+  }
+}
+
+function unfit({ arn }: LambdaFunction, why: string): Problem {
+  return {
+    code: 'incompatible-function',
+    input: 'update-functions',
+    message: `${arn} cannot be given the image: ${why}.`,
+    nextStep: 'Name functions of images, of the architecture of the image.',
+  }
+}

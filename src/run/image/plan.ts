@@ -1,0 +1,63 @@
+// `plan` with `artifact: image`: the base is checked, what the image will hold is measured, and what publishing would
+// do is said.
+
+import { Failure, throwIfAny } from '../../errors.ts'
+import { credentialCodes } from '../../host/aws/credential-failure.ts'
+import { imagePolicies } from '../../publish/image/policy.ts'
+import { publishImages } from '../../publish/image/publish.ts'
+import type { ImageContext } from '../../publish/image/repositories.ts'
+import { findRegion } from '../../lambda/partitions.ts'
+import { wouldPublish } from '../intent.ts'
+import { layersOf } from '../layers.ts'
+import { accountOf, connect } from '../publishing/account.ts'
+import { publishContextOf } from '../publishing/publishing.ts'
+import type { Run } from '../request.ts'
+import { declarationOf, declareImages, placesOfAll, requestOf } from './declare.ts'
+import { chooseForImages, type ChosenImages } from './make.ts'
+import { announceImage } from './publish.ts'
+
+export async function planImages(run: Run): Promise<void> {
+  const { config, context } = run
+  await using chosen = await chooseForImages(layersOf(run), run)
+  await chosen.packages.measure()
+  if (!wouldPublish(config, context.env)) return
+  try {
+    await planPublishing(chosen, run)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    const isUnasked = error.problems.every(({ code }) => code === 'no-region' || credentialCodes.has(code))
+    const reason = `What is published is not known. ${error.problems[0].message}`
+    if (isUnasked) {
+      for (const { name } of chosen.plans) {
+        run.announce({ kind: 'compared', layer: name, comparison: { kind: 'not-compared', reason } })
+      }
+    }
+    throw error
+  }
+}
+
+async function planPublishing(chosen: ChosenImages, run: Run): Promise<void> {
+  const { config, context, announce } = run
+  const { plans } = chosen
+  const places = await placesOfAll(plans, run)
+  const { images, before } = await declareImages(chosen, places, run)
+  using aws = connect(context, { readOnly: true })
+  const region = places.flat().find((place) => place.kind === 'ecr')?.region ?? findRegion('us-east-1')
+  if (region) {
+    const policies = imagePolicies(places.flat(), declarationOf(config), await accountOf(aws, region, context.env))
+    announce({ kind: 'policy-known', policy: JSON.stringify(policies, undefined, 2) })
+  }
+  const { env, masks, stores } = context
+  const imageContext: ImageContext = { ...publishContextOf(aws, context), env, masks, stores }
+  const { planned, problems, notes, warnings, destinations } = await context.log.phase('Compare', () =>
+    publishImages(requestOf(images, 'plan', run), imageContext),
+  )
+  for (const [at, plan] of plans.entries()) {
+    const image = before[at]
+    if (image) announceImage(plan, image, { destinations }, run, chosen.bases[at]?.digest)
+    announce({ kind: 'planned', layer: plan.name, planned: planned.filter(({ layer }) => layer === plan.name) })
+  }
+  for (const note of notes) context.log.info(note)
+  for (const warning of warnings) context.log.warning(warning)
+  throwIfAny(problems)
+}
