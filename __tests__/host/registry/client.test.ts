@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { digestOf, mediaTypes } from '../../../src/formats/oci.ts'
-import { openRepository, type Blob, type Repository } from '../../../src/host/registry/client.ts'
+import { openRepository, type Repository } from '../../../src/host/registry/client.ts'
+import type { Blob } from '../../../src/host/registry/upload.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
 import { startRegistry, type RegistryServer, type RegistryServerOptions } from '../../support/registry-server.ts'
 

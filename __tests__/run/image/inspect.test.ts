@@ -219,7 +219,7 @@ describe('inspect of an image', () => {
 
   it.each([
     ['that is not one', Buffer.from('not a tar archive'), /image\.tar cannot be read: it is not a tar archive/],
-    ['without an image', tarOf({ 'a.txt': 'x' }), /image\.tar cannot be read: its manifest has no/],
+    ['without an image', tarOf({ 'a.txt': 'x' }), /image\.tar cannot be read: it has neither/],
     [
       'of several images',
       tarOf({ 'manifest.json': '[{"Config":"a","Layers":[]},{"Config":"b","Layers":[]}]' }),

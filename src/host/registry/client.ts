@@ -13,18 +13,12 @@ import { openExchange, type Answer, type Exchange } from './exchange.ts'
 import type { CredentialsFor } from './authorization.ts'
 import { referenceName, type ImageReference } from './reference.ts'
 import { uploadSessions, type UploadSessions } from './sessions.ts'
-import { cancelUpload, lied, uploadBlob } from './upload.ts'
+import { cancelUpload, lied, uploadBlob, type Blob } from './upload.ts'
 
 export interface FoundManifest {
   readonly mediaType: string
   readonly digest: string
   readonly bytes: Buffer
-}
-
-/** Content of known digest that can be read from its start as often as needed. */
-export interface Blob {
-  readonly descriptor: Descriptor
-  open(): Promise<AsyncIterable<Buffer> | Readable>
 }
 
 /** One repository of one registry. */

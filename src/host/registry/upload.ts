@@ -4,12 +4,19 @@
 // does not: some registries lose a piece that broke, and some forget the upload.
 
 import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
 import { Failure } from '../../errors.ts'
+import type { Descriptor } from '../../formats/oci.ts'
 import { HttpFailure } from '../http/failure.ts'
 import { retrying } from '../http/retry.ts'
-import type { Blob } from './client.ts'
 import type { Answer, Exchange } from './exchange.ts'
 import type { UploadSession, UploadSessions } from './sessions.ts'
+
+/** Content of known digest that can be read from its start as often as needed. */
+export interface Blob {
+  readonly descriptor: Descriptor
+  open(): Promise<AsyncIterable<Buffer> | Readable>
+}
 
 /** Up to it a blob goes in one request; above, in pieces of this size. ECR takes pieces from 5 MiB. */
 const pieceBytes = 8 * 1024 * 1024

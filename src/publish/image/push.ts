@@ -2,7 +2,8 @@
 
 import { Failure, type Problem } from '../../errors.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
-import type { Blob, Repository } from '../../host/registry/client.ts'
+import type { Repository } from '../../host/registry/client.ts'
+import type { Blob } from '../../host/registry/upload.ts'
 
 export interface ImageToPush {
   /** `sha256:…` of the manifest. */

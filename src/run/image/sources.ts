@@ -113,6 +113,8 @@ async function archiveSource(path: string): Promise<ImageSource> {
   const name = basename(path)
   const files = await archiveFiles(path, name)
   const text = await files.read('manifest.json')
+  const isEither = text !== undefined || (await files.read('index.json')) !== undefined
+  if (!isEither) throw new OciRefusal('it has neither an index.json nor a manifest.json')
   return text === undefined ? layoutSource(files, name) : dockerSource(files, text, name)
 }
 
