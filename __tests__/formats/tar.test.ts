@@ -96,7 +96,9 @@ describe('reading tar as it arrives', () => {
       symlinkSync('file.txt', join(folder, 'link'))
     })
     const found = []
-    for await (const { content, sizeBytes: _size, offsetBytes: _offset, ...head } of readTarStream(pieces(bytes, size))) {
+    for await (const { content, sizeBytes: _size, offsetBytes: _offset, ...head } of readTarStream(
+      pieces(bytes, size),
+    )) {
       const chunks = []
       for await (const chunk of content()) chunks.push(chunk)
       found.push(head.kind === 'file' ? { ...head, bytes: Buffer.concat(chunks) } : head)

@@ -187,7 +187,7 @@ describe('an image in ECR', () => {
   it('says which functions do not exist', async () => {
     await withWorld(async ({ publish }) => {
       await expect(publish(declaredImage('one'), { functions: named('gone') })).rejects.toThrow(
-        /There is no function gone in us-east-1/,
+        /The function gone does not exist in us-east-1/,
       )
     })
   })
