@@ -95,3 +95,16 @@ export const regionVariable = (env: Environment): string | undefined =>
   [env['AWS_REGION'], env['AWS_DEFAULT_REGION']]
     .map((name) => name?.trim())
     .find((name) => name !== undefined && name !== '')
+
+/** The region that the environment or its profile names, as every AWS tool finds it; undefined for none. */
+export async function environmentRegion(env: Environment): Promise<string | undefined> {
+  const named = regionVariable(env)
+  if (named !== undefined) return named
+  const { loadConfig } = await import('@smithy/core/config')
+  const selectors = {
+    environmentVariableSelector: () => undefined,
+    configFileSelector: (profile: Readonly<Record<string, string | undefined>>) => profile['region'],
+    default: undefined,
+  }
+  return loadConfig<string | undefined>(selectors, { preferredFile: 'credentials' })().catch(() => undefined)
+}

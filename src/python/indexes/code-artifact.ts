@@ -2,7 +2,8 @@
 // with the credentials of the run, and is in no file and no log.
 
 import { ConfigurationError } from '../../errors.ts'
-import { connectAws, environmentRegion } from '../../host/aws/connect.ts'
+import { connectAws } from '../../host/aws/connect.ts'
+import { environmentRegion } from '../../host/aws/variables.ts'
 import type { Context, Environment } from '../../host/context.ts'
 import { redact } from '../../text/redact.ts'
 import { isCodeArtifact, type IndexSettings } from './settings.ts'

@@ -2,7 +2,7 @@
 import type { Config } from '../../config/config.ts'
 import { ConfigurationError, throwIfAny } from '../../errors.ts'
 import type { Problem } from '../../errors.ts'
-import { environmentRegion } from '../../host/aws/connect.ts'
+import { environmentRegion } from '../../host/aws/variables.ts'
 import type { Context } from '../../host/context.ts'
 import { judgeRegion, regionsInPartition } from '../../lambda/partitions.ts'
 import type { Region } from '../../lambda/partitions.ts'
