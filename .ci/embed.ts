@@ -18,12 +18,15 @@ export const embeddedFiles = [
   'src/python/checks/programs/lambda_layer_import.py',
   'src/python/checks/programs/lambda_layer_invoke.py',
   'src/python/compile/driver/build.py',
+  'src/python/compile/driver/compiler.sh',
+  'src/python/compile/driver/lambda_layer_compiler.py',
   'src/python/compile/driver/lambda_layer_index.py',
   'src/python/uv/programs/interpreter.py',
   'src/run/invoke/programs/node_post.cjs',
   'src/run/invoke/programs/python_post.py',
   'src/python/compile/driver/lambda_layer_wheel.py',
   'src/python/compile/driver/sitecustomize.py',
+  'src/python/compile/programs/lambda_layer_precompile.py',
 ] as const
 
 export interface EmbeddedModule {

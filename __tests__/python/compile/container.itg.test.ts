@@ -1,8 +1,10 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { readCentralDirectory } from '../../../src/formats/zip/central-directory.ts'
 import { readEntry } from '../../../src/formats/zip/entry-data.ts'
@@ -64,6 +66,13 @@ async function buildOne(
   const [path] = zipPaths(outcome)
   const zip = outcome.exitCode === 0 && path !== undefined ? await filesIn(path) : new Map<string, string>()
   return { outcome, lines: [...context.lines], zip }
+}
+
+/** Processes of this machine whose command line holds a text. */
+async function processesWith(text: string): Promise<readonly string[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')))
+  return lines.filter((line) => line.includes(text))
 }
 
 const arm64 = { architectures: ['arm64'] }
@@ -304,6 +313,31 @@ await describeWithEngine('packages without a wheel', () => {
     expect(await readFilesBelow(context.stores.built)).toEqual([])
   })
 
+  it('do not go on when the tool is killed', async () => {
+    await using context = await makeContext()
+    const file = sourcePackage('endless', 'print("under way", flush=True)\nsubprocess.run(["sleep", "86399"])', {
+      'endless.c': '',
+      'setup.py': 'Extension',
+    })
+    await using index = await startIndex([file])
+    const request = { inputs: { packages: ['endless==1.0'] }, env: { PIP_EXTRA_INDEX_URL: index.url } }
+    const program = fileURLToPath(new URL('../../support/build-process.ts', import.meta.url))
+    const tool = spawn(process.execPath, [program, JSON.stringify(request)], {
+      // What it leaves behind is removed with the context.
+      env: { ...process.env, TMPDIR: context.directory },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let output = ''
+    tool.stdout.on('data', (piece: Buffer) => {
+      output += piece.toString()
+      if (output.includes('under way')) tool.kill('SIGKILL')
+    })
+    const [, signal] = (await once(tool, 'exit')) as [number | null, string | null]
+    expect(signal).toBe('SIGKILL')
+    // The containers of the daemon are processes of this machine.
+    await expect.poll(() => processesWith('sleep\0' + '86399'), { timeout: 30_000, interval: 250 }).toEqual([])
+  }, 90_000)
+
   it('are tried once more when they crash under emulation, and then named with a way out', async () => {
     await using context = await makeContext()
     const file = sourcePackage('crash', 'os.kill(os.getpid(), 11)', { 'crash.c': '', 'setup.py': 'Extension' })
@@ -323,6 +357,7 @@ await describeWithEngine('packages without a wheel', () => {
     await using index = await startIndex([file])
     const sdist = { filename: file.filename, url: `${index.origin}/files/${file.filename}` }
     const options = {
+      compiler: 'auto' as const,
       systemPackages: [],
       timeoutMs: 6_000,
       mayRegisterEmulator: false,
@@ -354,6 +389,7 @@ await describeWithEngine('packages without a wheel', () => {
     const sha256 = createHash('sha256').update(file.content).digest('hex')
     const sdist = { filename: file.filename, url: `${index.origin}/files/${file.filename}`, sha256 }
     const options = {
+      compiler: 'auto' as const,
       systemPackages: [],
       timeoutMs: 60_000,
       mayRegisterEmulator: false,

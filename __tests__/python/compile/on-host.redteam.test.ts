@@ -44,6 +44,7 @@ async function build(
     'secret.txt': secret,
   })
   const options: BuildOptions = {
+    compiler: 'auto',
     systemPackages: [],
     isolation: 'auto',
     timeoutMs: 20_000,

@@ -17,6 +17,7 @@ import { makeWheel } from '../../support/wheels.ts'
 const target = targetOf('python3.13', 'arm64')
 const locked = { name: 'demo', version: '1.0', wheels: [], requiredBy: [] }
 const options: BuildOptions = {
+  compiler: 'auto',
   systemPackages: [],
   isolation: 'auto',
   timeoutMs: 1,
@@ -25,7 +26,7 @@ const options: BuildOptions = {
   cache: true,
 }
 const filename = 'demo-1.0-py3-none-any.whl'
-const { host: key } = buildKeys(locked, target, 'hash', options)
+const { host: key } = buildKeys(locked, target, 'hash', options, 'x64')
 
 interface Document {
   entry: Record<string, unknown>

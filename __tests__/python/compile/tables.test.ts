@@ -7,9 +7,17 @@ import { pipArguments, pipRequirements } from '../../../src/python/compile/all-i
 import { looksCompiled, parseBuildSystem, needsWholeFlags } from '../../../src/python/compile/build-system.ts'
 import { checkBuiltWheel } from '../../../src/python/compile/check-wheel.ts'
 import { buildxArguments, stepLine } from '../../../src/python/compile/container.ts'
-import { dockerfile, sampleRequest, shellQuoted } from '../../../src/python/compile/dockerfile.ts'
+import {
+  dockerfile,
+  sampleRequest,
+  shellQuoted,
+  standardLibraryDockerfile,
+} from '../../../src/python/compile/dockerfile.ts'
 import { canBeBuilt, imageFor, planBuilds } from '../../../src/python/compile/plan-builds.ts'
-import { buildKey, type Ingredients } from '../../../src/python/compile/key.ts'
+import { doubtOfClang } from '../../../src/python/compile/clang/doubt.ts'
+import type { DriverResult } from '../../../src/python/compile/driver.ts'
+import { tooNewGlibc } from '../../../src/python/compile/image-glibc.ts'
+import { buildKey, buildKeys, type Ingredients } from '../../../src/python/compile/key.ts'
 import { requirementArguments } from '../../../src/python/compile/requirements.ts'
 import { tooNewForCompiler } from '../../../src/python/compile/too-new.ts'
 import { pipConfiguration } from '../../../src/python/compile/secrets.ts'
@@ -143,7 +151,8 @@ describe('advice from a log', () => {
 })
 
 describe('the Dockerfile', () => {
-  const { nativeImage: _native, ...bare } = sampleRequest
+  const { bytecode: _bytecode, ...without } = sampleRequest
+  const bare = { ...without, clang: false }
   /** No variable of the user goes into the build. */
   const secrets = { ...sampleRequest.secrets, environment: false }
   const plain = dockerfile({ ...bare, secrets, systemPackages: [], beforeBuild: false })
@@ -184,6 +193,53 @@ describe('the Dockerfile', () => {
     expect(build?.includes('NETRC')).toBe(expected.includes('netrc'))
   })
 
+  it.each([
+    [
+      'a native image',
+      { kind: 'image', image: 'native', platform: 'linux/amd64' },
+      ['from=bytecode,source=/lambda-layer/bytecode,target=/lambda-layer/bytecode,rw'],
+    ],
+    [
+      'a Python of this machine',
+      { kind: 'host', standardLibrary: false },
+      ['source=bytecode,target=/lambda-layer/bytecode/lambda-layer/requirements,rw'],
+    ],
+    [
+      'a Python of this machine, that of the standard library too',
+      { kind: 'host', standardLibrary: true },
+      [
+        'source=bytecode,target=/lambda-layer/bytecode/lambda-layer/requirements,rw',
+        'from=standard-library,target=/lambda-layer/bytecode/var/lang/lib/python3.13,rw',
+      ],
+    ],
+  ] as const)('takes bytecode of %s', (_who, bytecode, expected) => {
+    const text = dockerfile({ ...bare, secrets, bytecode })
+    const build = text.split('\n').find((line) => line.includes('build.py')) ?? ''
+    const mounts = [...build.matchAll(/--mount=type=bind,(\S+)/g)].flatMap(([, one = '']) => one)
+    expect(mounts.filter((one) => one.includes('/lambda-layer/bytecode'))).toEqual(expected)
+    expect(build).toContain('PYTHONPYCACHEPREFIX=/lambda-layer/bytecode')
+    expect(text.includes('AS bytecode')).toBe(bytecode.kind === 'image')
+  })
+
+  it('shows clang to the build alone, and only when it is given', () => {
+    expect(plain).not.toContain('clang')
+    const with_ = dockerfile({ ...bare, secrets, clang: true })
+      .split('\n')
+      .filter((line) => line.includes('clang'))
+    expect(with_).toHaveLength(1)
+    expect(with_[0]).toContain('type=bind,from=clang,target=/lambda-layer/clang ')
+    expect(with_[0]).toContain('LAMBDA_LAYER_CLANG=/lambda-layer/clang')
+  })
+
+  it('reads the sources of the standard library without network', () => {
+    const lines = standardLibraryDockerfile('image', 'linux/arm64', '3.13').split('\n')
+    expect(lines.filter((line) => line.startsWith('RUN'))).toEqual([
+      expect.stringMatching(
+        /^RUN --network=none cd \/var\/lang\/lib\/python3\.13 && find .* -name '\*\.py' -print \| tar /,
+      ),
+    ])
+  })
+
   it('gives a script what pip needs, and the package manager certificates alone', () => {
     const lines = dockerfile(sampleRequest).split('\n')
     expect(lines.find((line) => line.includes('before-build.sh'))).toContain('id=pip')
@@ -207,6 +263,17 @@ describe('the client’s arguments', () => {
   const options = { systemPackages: [], timeoutMs: 1 }
   it.each([
     ['plainly', { options, secrets: {} }, [], []],
+    [
+      'with folders of this machine',
+      {
+        options,
+        secrets: {},
+        clang: '/tools/clang',
+        bytecode: { kind: 'host', standardLibrary: '/bytecode/x' } as const,
+      },
+      [],
+      ['--build-context=clang=/tools/clang', '--build-context=standard-library=/bytecode/x'],
+    ],
     ['with a builder', { options: { ...options, builder: 'fast' }, secrets: {} }, [], ['--builder=fast']],
     [
       'with secrets and proxies by name',
@@ -267,9 +334,79 @@ describe('the key of a built wheel', () => {
     ['a limit of what it requires', { options: { systemPackages: ['x', 'y'], constraints: ['a<1'] } }],
     ['a variable', { options: { systemPackages: ['x', 'y'], environment: { A: '1' } } }],
     ['the day of its tools', { asOf: '2025-01-01' }],
+    ['the compiler', { compiler: 'clang of ziglang 1' }],
     ['the script', { options: { systemPackages: ['x', 'y'], beforeBuild: 'true' } }],
   ])('changes with %s', (_what, change) => {
     expect(buildKey({ ...ingredients, ...change })).not.toBe(key)
+  })
+})
+
+describe('the compiler in the key', () => {
+  const locked = { name: 'a', version: '1.0', wheels: [], requiredBy: [] }
+  const options = { systemPackages: [], isolation: 'auto', compiler: 'auto' } as const
+  const keyOn = (more: object, host: NodeJS.Architecture): string =>
+    buildKeys(locked, target(), '00', { ...options, ...more }, host).image('sha256:1')
+
+  it.each([
+    ['emulated', {}, 'x64', true],
+    ['not emulated', {}, 'arm64', false],
+    ['by the user’s choice', { compiler: 'image' }, 'x64', false],
+    ['with a builder, whose processor is not known', { builder: 'b' }, 'x64', false],
+  ] as const)('is another one than the image’s, %s: %j on %s is %s', (_what, more, host, expected) => {
+    const ofImage = keyOn({ compiler: 'image' }, 'arm64')
+    expect(keyOn(more, host) !== ofImage).toBe(expected)
+  })
+})
+
+describe('what clang may be the cause of', () => {
+  const tree = { files: new Set(['a.c']) }
+  const wheel = {
+    file: 'a-1.0-cp313-cp313-linux_aarch64.whl',
+    elfFiles: 1,
+    machines: [183],
+    libraries: [],
+    missing: [],
+  }
+  const built = { status: 'built', wheels: [wheel] } as const
+  const empty = { status: 'built', wheels: [{ ...wheel, elfFiles: 0 }] } as const
+  const pure = { status: 'built', wheels: [{ ...wheel, file: 'a-1.0-py3-none-any.whl', elfFiles: 0 }] } as const
+  it.each<[string, DriverResult, string, number, RegExp | undefined]>([
+    ['a good wheel', built, '', 5, undefined],
+    ['a pure wheel', pure, '', 5, undefined],
+    ['a wheel without its extension', empty, '', 5, /holds nothing compiled/],
+    [
+      'the same, of a header that is missing',
+      empty,
+      'a.c:1:10: fatal error: x.h: No such file or directory',
+      5,
+      undefined,
+    ],
+    ['a wheel with a source that was refused', built, 'a.c:1:10: error: bad', 5, /^a\.c was refused \(bad\)$/],
+    ['a failed test of configure', built, 'conftest.c:1:10: error: bad', 5, undefined],
+    ['a failure', { status: 'failed', stage: 'wheel' }, 'error: odd', 5, /the build failed/],
+    ['a failure without any call of clang', { status: 'failed', stage: 'wheel' }, 'error: odd', 0, undefined],
+    ['a failure for want of Rust', { status: 'failed', stage: 'wheel' }, "can't find Rust compiler", 5, undefined],
+    ['a build that reached its limit', { status: 'failed', stage: 'limit' }, '', 5, undefined],
+    ['metadata', { status: 'metadata', distInfo: 'a' }, '', 5, undefined],
+  ])('%s', (_what, result, log, clangCalls, expected) => {
+    const found = doubtOfClang({ result, log, clangCalls }, { tree, target: target() })
+    if (expected === undefined) expect(found).toBeUndefined()
+    else expect(found).toMatch(expected)
+  })
+})
+
+describe('the glibc of an image', () => {
+  it.each([
+    ['2.34', 'python3.13', false],
+    ['2.35', 'python3.13', true],
+    ['2.9', 'python3.13', false],
+    ['3.0', 'python3.13', true],
+    ['2.34', 'python3.11', true],
+    ['2.26', 'python3.11', false],
+  ])('%s is too new for %s: %s', (version, runtime, expected) => {
+    const found = tooNewGlibc(version, 'own/image', target(runtime))
+    expect(found !== undefined).toBe(expected)
+    if (found !== undefined) expect(found).toContain(`own/image has glibc ${version}`)
   })
 })
 

@@ -17,6 +17,13 @@ export const buildingFields = {
     description:
       'An image to compile in, in place of the SAM build image of the runtime. It needs the runtime’s Python as `/var/lang/bin/python3.X` or on PATH, and a compiler.',
   },
+  compiler: {
+    kind: oneOf(['auto', 'image']),
+    default: 'auto',
+    brief: 'auto, image (default: auto)',
+    description:
+      'What compiles C and C++ where the build image is emulated. `auto`: a clang that this machine’s processor runs itself, with the headers and libraries of the image; what it refuses is compiled by the image’s own compiler, and so is the whole package where the result looks incomplete. `image`: the image’s own compiler alone. Where nothing is emulated, that compiles in any case.',
+  },
   builder: {
     kind: optionalText('the name of a buildx builder'),
     default: '',

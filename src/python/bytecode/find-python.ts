@@ -22,10 +22,8 @@ const question =
  * @throws {Failure} `no-python`, saying how to get one
  */
 export async function findExactPython(python: string, context: Context): Promise<ExactPython> {
-  for (const path of await candidates(python, context)) {
-    const found = await ask(path, python, context)
-    if (found) return found
-  }
+  const atHand = await findPythonAtHand(python, context)
+  if (atHand) return atHand
   const why = await install(python, context)
   for (const path of await installed(folderOfUv(context), python)) {
     const found = await ask(path, python, context)
@@ -39,8 +37,19 @@ export async function findExactPython(python: string, context: Context): Promise
   })
 }
 
+type SearchContext = Pick<Context, 'env' | 'platform' | 'signal' | 'stores' | 'runProcess'>
+
+/** An interpreter of this machine, or one that uv brought before; undefined when there is none. */
+export async function findPythonAtHand(python: string, context: SearchContext): Promise<ExactPython | undefined> {
+  for (const path of await candidates(python, context)) {
+    const found = await ask(path, python, context)
+    if (found) return found
+  }
+  return undefined
+}
+
 /** Programs of that name: on PATH, of pyenv, of a runner's tool cache, of uv. Shims are skipped: they are slow, and lead to these. */
-async function candidates(python: string, { env, platform, stores }: Context): Promise<readonly string[]> {
+async function candidates(python: string, { env, platform, stores }: SearchContext): Promise<readonly string[]> {
   if (platform === 'win32') return []
   const home = env['HOME'] ?? ''
   const data = env['XDG_DATA_HOME'] ?? join(home, '.local', 'share')
@@ -73,7 +82,7 @@ async function installed(root: string, python: string, ...inner: readonly string
 }
 
 /** A pre-release has bytecode of its own. */
-async function ask(path: string, python: string, context: Context): Promise<ExactPython | undefined> {
+async function ask(path: string, python: string, context: SearchContext): Promise<ExactPython | undefined> {
   const { env, signal, runProcess } = context
   const options = { env: childEnvironment(env), signal, timeoutMs: 20_000 }
   const answer = await runProcess(path, ['-I', '-S', '-c', question], options).catch((error: unknown) => {

@@ -79,6 +79,7 @@ export async function buildAllInContainer(
       folder: places,
       network: true,
       emulated: prepared.emulated,
+      sawGlibc: prepared.sawGlibc,
       secrets: await secretFiles(settings, context.env, places.secrets, options.environment),
     },
     context,

@@ -9,7 +9,11 @@ import { identifyImage, type ImageIdentity } from '../../host/docker/images.ts'
 import { type Architecture, architectureFacts, architectures } from '../../lambda/architectures.ts'
 import { buildImage } from '../../lambda/images.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
+import { type ExactPython, findPythonAtHand } from '../bytecode/find-python.ts'
+import { ensureClang, mayUseClang } from './clang/clang.ts'
+import { openGlibcWatch } from './image-glibc.ts'
 import { imageFor } from './plan-builds.ts'
+import { standardLibraryBytecode } from './precompile.ts'
 import type { BuildOptions } from './options.ts'
 
 export interface BuildEnvironment {
@@ -19,21 +23,34 @@ export interface BuildEnvironment {
   prepare(target: Target): Promise<Prepared>
 }
 
+export type PreparedBytecode =
+  /** An image of the daemon's own architecture with the same Python, which the daemon has already. */
+  | { readonly kind: 'image'; readonly image: string; readonly platform: string }
+  /** A Python of this machine, with a folder of what it made of the standard library. */
+  | { readonly kind: 'host'; readonly python: ExactPython; readonly standardLibrary?: string }
+
 export interface Prepared {
   readonly engine: Engine
   /** For `FROM`: by digest where the registry knows it. */
   readonly image: string
   readonly identity: ImageIdentity
   readonly emulated: boolean
-  /** An image of the engine's own architecture with the same Python, when the engine has it already. */
-  readonly nativeImage?: { readonly image: string; readonly platform: string }
+  /** To be told which glibc the image has: a newer one than the runtime's is warned of, once. */
+  readonly sawGlibc: (version: string) => void
+  /** Who compiles the bytecode that an emulated build uses. */
+  readonly bytecode?: PreparedBytecode
+  /** A folder with a clang for the daemon's processor, for emulated builds. */
+  readonly clang?: string
 }
 
+type EnvironmentContext = Pick<Context, 'env' | 'platform' | 'signal' | 'log' | 'stores' | 'runProcess'>
+
 export function openBuildEnvironment(
-  options: Pick<BuildOptions, 'image' | 'builder' | 'mayRegisterEmulator'>,
-  context: Pick<Context, 'env' | 'signal' | 'log' | 'stores' | 'runProcess'>,
+  options: Pick<BuildOptions, 'image' | 'builder' | 'compiler' | 'mayRegisterEmulator'>,
+  context: EnvironmentContext,
 ): BuildEnvironment {
   const lastDigests = facts<{ digest: string }>(context.stores, 'image-digest-1')
+  const glibc = openGlibcWatch(context)
   const imageOf = (target: Target): string => imageFor(target, options.image)
   const platformOf = (target: Target): string => architectureFacts[target.architecture].ociPlatform
 
@@ -42,6 +59,14 @@ export function openBuildEnvironment(
     const key = `${imageOf(target)} ${platformOf(target)}`
     const known = identities.get(key) ?? identifyImage(imageOf(target), platformOf(target), context)
     identities.set(key, known)
+    return known
+  }
+
+  const helps = new Map<string, Promise<Help>>()
+  const once = (target: Target, work: () => Promise<Help>): Promise<Help> => {
+    const key = targetName(target)
+    const known = helps.get(key) ?? work()
+    helps.set(key, known)
     return known
   }
 
@@ -86,13 +111,15 @@ export function openBuildEnvironment(
         )
       emulation.set(target.architecture, state)
       const emulated = (await state) === 'emulated'
-      const nativeImage = emulated ? await nativeTwin(target, found, options, context) : undefined
+      await glibc.recall(target, image)
+      const helped = emulated ? await once(target, () => helpFor(target, image, found, options, context)) : {}
       return {
         engine: found,
         image: byDigest(image),
         identity: image,
         emulated,
-        ...(nativeImage ? { nativeImage } : {}),
+        sawGlibc: glibc.watch(target, image),
+        ...helped,
       }
     },
   }
@@ -115,17 +142,51 @@ function byDigest({ reference, digest, configuration }: ImageIdentity): string {
   return `${reference.replace(/:[^/:]*$/, '')}@${digest}`
 }
 
+/** What is done outside the emulator for the builds of a target. */
+type Help = Pick<Prepared, 'bytecode' | 'clang'>
+
+async function helpFor(
+  target: Target,
+  identity: ImageIdentity,
+  engine: Engine,
+  options: Pick<BuildOptions, 'image' | 'builder' | 'compiler'>,
+  context: EnvironmentContext,
+): Promise<Help> {
+  const [bytecode, clang] = await Promise.all([
+    bytecodeFor(target, identity, engine, options, context),
+    mayUseClang(options) ? ensureClang(engine.architecture, context) : undefined,
+  ])
+  return { ...(bytecode ? { bytecode } : {}), ...(clang === undefined ? {} : { clang }) }
+}
+
+async function bytecodeFor(
+  target: Target,
+  identity: ImageIdentity,
+  engine: Engine,
+  options: Pick<BuildOptions, 'image' | 'builder'>,
+  context: EnvironmentContext,
+): Promise<PreparedBytecode | undefined> {
+  const version = target.runtime.python
+  const python = await findPythonAtHand(version, context)
+  if (!python) return nativeTwin(target, engine, options, context)
+  const { ociPlatform: platform } = architectureFacts[target.architecture]
+  const library = { image: byDigest(identity), platform, digest: identity.digest, python: version }
+  const { builder } = options
+  const standardLibrary = await standardLibraryBytecode({ ...library, builder }, python, context)
+  return { kind: 'host', python, ...(standardLibrary === undefined ? {} : { standardLibrary }) }
+}
+
 async function nativeTwin(
   target: Target,
   engine: Engine,
   { image, builder }: Pick<BuildOptions, 'image' | 'builder'>,
   context: Pick<Context, 'env' | 'signal' | 'runProcess'>,
-): Promise<Prepared['nativeImage']> {
+): Promise<PreparedBytecode | undefined> {
   if (image !== undefined || builder !== undefined) return undefined
   const architecture = architectures.find((one) => isNative(architectureFacts[one].ociPlatform, engine))
   if (architecture === undefined) return undefined
   const reference = buildImage({ ...target, architecture })
   const platform = architectureFacts[architecture].ociPlatform
   const twin = await identifyImage(reference, platform, context, { localOnly: true }).catch(() => undefined)
-  return twin?.local ? { image: reference, platform } : undefined
+  return twin?.local ? { kind: 'image', image: reference, platform } : undefined
 }

@@ -28,7 +28,10 @@ export interface BuildTools {
   }
 }
 
-export type BuildContext = Pick<Context, 'env' | 'directory' | 'platform' | 'signal' | 'log' | 'stores' | 'runProcess'>
+export type BuildContext = Pick<
+  Context,
+  'env' | 'directory' | 'platform' | 'hostArchitecture' | 'signal' | 'log' | 'stores' | 'runProcess'
+>
 
 /** What every build of a run uses. */
 export interface BuildRun {

@@ -13,6 +13,8 @@ export interface Compiled {
   /** Absolute path. */
   readonly wheel: string
   readonly libraries: readonly SystemLibrary[]
+  /** How many calls of a compiler clang did in the place of the image's own. */
+  readonly clangCalls: number
   readonly compiled: { readonly log: string; readonly elfFiles: number }
 }
 
@@ -20,10 +22,10 @@ export interface Compiled {
 export async function compile(
   request: CompileRequest,
   uv: RunUv,
-  context: Pick<Context, 'env' | 'signal' | 'log' | 'runProcess'>,
+  context: Pick<Context, 'env' | 'signal' | 'log' | 'stores' | 'runProcess'>,
 ): Promise<Compiled> {
   const done = await runRounds(request, 'wheel', uv, context)
-  const { result, log } = done.outcome
+  const { result, log, clangCalls } = done.outcome
   const wheel = result.status === 'built' && result.wheels.length === 1 ? result.wheels[0] : undefined
   if (!wheel || wheel.file !== basename(wheel.file)) throw await buildFailure(request, done.outcome)
   const path = join(done.output, 'wheels', wheel.file)
@@ -33,5 +35,5 @@ export async function compile(
     if (!found?.isFile()) throw await buildFailure(request, done.outcome)
   }
   const libraries = await systemLibraries(wheel, libraryFolder, request.package.name)
-  return { wheel: path, libraries, compiled: { log, elfFiles: wheel.elfFiles } }
+  return { wheel: path, libraries, clangCalls, compiled: { log, elfFiles: wheel.elfFiles } }
 }

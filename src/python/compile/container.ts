@@ -16,15 +16,16 @@ import { readBuildLog } from './build-log.ts'
 import { noResult, stepFailure, timedOut, wrongImage } from './container-failure.ts'
 import type { BuildFolder, ContainerOutcome, ContainerRequest } from './container-request.ts'
 import { type BuildSecrets, dockerfile, places } from './dockerfile.ts'
-import { graceMs, readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
+import { graceMs, readClangCalls, readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
 
 /** The arguments of the client. Pure. Proxies are passed by name, so that the list of processes does not show their values. */
 export function buildxArguments(
-  request: Pick<ContainerRequest, 'target' | 'options' | 'secrets'>,
+  request: Pick<ContainerRequest, 'target' | 'options' | 'secrets' | 'bytecode' | 'clang'>,
   folder: BuildFolder,
   proxies: readonly string[],
 ): readonly string[] {
-  const { options, secrets, target } = request
+  const { options, secrets, target, bytecode, clang } = request
+  const library = bytecode?.kind === 'host' ? bytecode.standardLibrary : undefined
   return [
     'buildx',
     'build',
@@ -32,6 +33,8 @@ export function buildxArguments(
     `--platform=${architectureFacts[target.architecture].ociPlatform}`,
     `--output=type=local,dest=${folder.output}`,
     ...(options.builder === undefined ? [] : [`--builder=${options.builder}`]),
+    ...(clang === undefined ? [] : [`--build-context=clang=${clang}`]),
+    ...(library === undefined ? [] : [`--build-context=standard-library=${library}`]),
     ...proxies.map((name) => `--build-arg=${name}`),
     ...(secrets.certificates === undefined ? [] : [`--secret=id=ca,src=${secrets.certificates}`]),
     ...(secrets.pip === undefined ? [] : [`--secret=id=pip,src=${secrets.pip}`]),
@@ -67,6 +70,8 @@ export async function runContainerBuild(
       silence.heard()
       const said = stepLine(line)
       if (said === undefined) return
+      const glibc = /^lambda-layer: glibc (\d{1,3}\.\d{1,3})/.exec(said)?.[1]
+      if (glibc !== undefined) return request.sawGlibc(glibc)
       stepOutput.push(said)
       context.log.child(`${packageName}: ${redact(said)}`)
     },
@@ -77,14 +82,15 @@ export async function runContainerBuild(
   const answer = await readDriverResult(folder.output)
   if (!answer) throw noResult(request, log)
   if (answer.status === 'wrong-image') throw wrongImage(request, answer)
-  return { result: answer, log }
+  return { result: answer, log, clangCalls: await readClangCalls(folder.output) }
 }
 
 async function writeContext({
   folder,
   target,
   image,
-  nativeImage,
+  bytecode,
+  clang,
   options,
   goal,
   work,
@@ -100,6 +106,7 @@ async function writeContext({
   }
   await makeFolder(join(folder.context, 'requirements'))
   await makeFolder(join(folder.context, 'source'))
+  if (bytecode?.kind === 'host') await makeFolder(join(folder.context, 'bytecode'))
   await writeDriver(join(folder.context, 'driver'), {
     goal,
     work,
@@ -134,7 +141,11 @@ async function writeContext({
         pip: work.kind === 'pip',
         secrets: present,
         nonce: randomUUID(),
-        ...(nativeImage ? { nativeImage } : {}),
+        ...(bytecode?.kind === 'image' ? { bytecode } : {}),
+        ...(bytecode?.kind === 'host'
+          ? { bytecode: { kind: 'host', standardLibrary: bytecode.standardLibrary !== undefined } }
+          : {}),
+        clang: clang !== undefined,
         sourceDateEpoch,
       }),
     ),

@@ -9,6 +9,7 @@ export const places = {
   driver: '/lambda-layer/driver',
   output: '/lambda-layer/out',
   bytecode: '/lambda-layer/bytecode',
+  clang: '/lambda-layer/clang',
 } as const
 
 /** Exit codes of the steps before the build: the client's output then tells which one failed. */
@@ -41,11 +42,22 @@ export interface DockerfileRequest {
   readonly secrets: BuildSecrets
   /** Changes with every build, so that BuildKit does not answer from its own cache. */
   readonly nonce: string
-  /** An image of the builder's own architecture with the same Python, to compile bytecode with; undefined when the builder has none. */
-  readonly nativeImage?: { readonly image: string; readonly platform: string }
+  /** Who compiles the bytecode that the build uses; undefined when nobody of this machine can. */
+  readonly bytecode?: BytecodeMaker
+  /** True when a clang that the builder's own processor runs comes as the build context `clang`. */
+  readonly clang: boolean
   /** The date of every file in the wheel, in seconds since 1970. */
   readonly sourceDateEpoch: number
 }
+
+export type BytecodeMaker =
+  /** An image of the builder's own architecture with the same Python. */
+  | { readonly kind: 'image'; readonly image: string; readonly platform: string }
+  /**
+   * A Python of this machine: that of the build requirements is in the context's folder `bytecode`; that of the standard
+   * library, where it could be made, comes as the build context `standard-library`.
+   */
+  | { readonly kind: 'host'; readonly standardLibrary: boolean }
 
 /** A Dockerfile of this request shows every step. */
 export const sampleRequest: DockerfileRequest = {
@@ -59,7 +71,8 @@ export const sampleRequest: DockerfileRequest = {
   pip: false,
   secrets: { certificates: true, pip: true, netrc: true, environment: true },
   nonce: 'nonce',
-  nativeImage: { image: 'native', platform: 'linux/amd64' },
+  bytecode: { kind: 'image', image: 'native', platform: 'linux/amd64' },
+  clang: true,
   sourceDateEpoch: 315_532_800,
 }
 
@@ -82,14 +95,14 @@ const certificateVariables = [
 ] as const
 
 export function dockerfile(request: DockerfileRequest): string {
-  const { image, platform, nativeImage } = request
+  const { image, platform, bytecode } = request
   return [
     `FROM --platform=${platform} ${image} AS base`,
     'USER root',
     `WORKDIR ${places.source}`,
     ...systemPackageStep(request),
     ...beforeBuildStep(request),
-    ...(nativeImage ? bytecodeStage(request, nativeImage) : []),
+    ...(bytecode?.kind === 'image' ? bytecodeStage(request, bytecode) : []),
     'FROM base AS build',
     `COPY source/ ${places.source}/`,
     buildStep(request),
@@ -125,6 +138,10 @@ function beforeBuildStep(request: DockerfileRequest): readonly string[] {
   ]
 }
 
+/** Folders of the standard library that no build imports. */
+const unusedFolders =
+  'test tests idlelib idle_test turtledemo tkinter lib2to3 ensurepip site-packages pydoc_data __pycache__'.split(' ')
+
 /**
  * The standard library and the build requirements as bytecode, compiled by the Python of the native image. Bytecode is
  * the same for every architecture, and compiling it under emulation takes longer than many builds.
@@ -143,7 +160,7 @@ function bytecodeStage(
     run(
       [`type=bind,from=base,source=${library},target=/standard-library`],
       `mkdir -p ${places.bytecode}${languageFolder}/lib; ` +
-        `${compile('/standard-library', library, 'test|tests|idlelib|idle_test|turtledemo|tkinter|lib2to3|ensurepip|site-packages|pydoc_data|__pycache__')}; ` +
+        `${compile('/standard-library', library, unusedFolders.join('|'))}; ` +
         `[ ! -d ${places.bytecode}/standard-library ] || mv ${places.bytecode}/standard-library ${places.bytecode}${library}`,
     ),
     run(
@@ -153,15 +170,30 @@ function bytecodeStage(
   ]
 }
 
+/** A Dockerfile that gives away the sources of an image's standard library, as a tar archive. */
+export function standardLibraryDockerfile(image: string, platform: string, python: string): string {
+  const skipped = unusedFolders.map((name) => `-name ${name}`).join(' -o ')
+  const list = `find . -type d \\( ${skipped} \\) -prune -o -type f -name '*.py' -print`
+  return [
+    `FROM --platform=${platform} ${image} AS base`,
+    'USER root',
+    run([], `cd ${standardLibraryFolder(python)} && ${list} | tar -cf /standard-library.tar -T -`, 'none'),
+    'FROM scratch',
+    'COPY --from=base /standard-library.tar /',
+    '',
+  ].join('\n')
+}
+
 function buildStep(request: DockerfileRequest): string {
-  const { python, network, nativeImage, pip } = request
+  const { python, network, bytecode, clang, pip } = request
   const reads = !network ? 'nothing' : pip ? 'logins' : 'certificates'
   const hasVariables = request.secrets.environment
   const binds = [
     ...(hasVariables ? [`type=secret,id=environment,target=${secretPaths.environment}`] : []),
     `type=bind,source=requirements,target=${places.requirements}`,
     `type=bind,source=driver,target=${places.driver},rw`,
-    ...(nativeImage ? [`type=bind,from=bytecode,source=${places.bytecode},target=${places.bytecode},rw`] : []),
+    ...bytecodeMounts(request),
+    ...(clang ? [`type=bind,from=clang,target=${places.clang}`] : []),
   ]
   const environment = [
     `SOURCE_DATE_EPOCH=${request.sourceDateEpoch}`,
@@ -171,7 +203,8 @@ function buildStep(request: DockerfileRequest): string {
     `PATH=${toolPath}`,
     `PYTHONPATH=${places.driver}/site`,
     `LAMBDA_LAYER_REQUIREMENTS=${places.requirements}`,
-    ...(nativeImage ? [`PYTHONPYCACHEPREFIX=${places.bytecode}`] : []),
+    ...(bytecode ? [`PYTHONPYCACHEPREFIX=${places.bytecode}`] : []),
+    ...(clang ? [`LAMBDA_LAYER_CLANG=${places.clang}`] : []),
     ...(hasVariables ? [`LAMBDA_LAYER_ENVIRONMENT=${secretPaths.environment}`] : []),
   ]
   return run(
@@ -180,6 +213,17 @@ function buildStep(request: DockerfileRequest): string {
       `${networkVariables(request, reads)}${environment.join(' ')} "$python" ${places.driver}/build.py`,
     network ? undefined : 'none',
   )
+}
+
+function bytecodeMounts({ bytecode, python }: DockerfileRequest): readonly string[] {
+  if (!bytecode) return []
+  if (bytecode.kind === 'image')
+    return [`type=bind,from=bytecode,source=${places.bytecode},target=${places.bytecode},rw`]
+  const library = `${places.bytecode}${standardLibraryFolder(python)}`
+  return [
+    `type=bind,source=bytecode,target=${places.bytecode}${places.requirements},rw`,
+    ...(bytecode.standardLibrary ? [`type=bind,from=standard-library,target=${library},rw`] : []),
+  ]
 }
 
 /** With the folders where a `before-build` script installs tools for its own user. */

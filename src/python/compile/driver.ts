@@ -5,6 +5,8 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../../host/make-folder.ts'
 import { buildSource } from './driver/build-source.ts'
+import { compilerSource } from './driver/compiler-source.ts'
+import { lambdaLayerCompilerSource } from './driver/lambda-layer-compiler-source.ts'
 import { lambdaLayerIndexSource } from './driver/lambda-layer-index-source.ts'
 import { lambdaLayerWheelSource } from './driver/lambda-layer-wheel-source.ts'
 import { sitecustomizeSource } from './driver/sitecustomize-source.ts'
@@ -75,6 +77,8 @@ export interface DriverLibrary {
 /** Files of the driver by their path below its folder. */
 const programs = {
   'build.py': buildSource,
+  'compiler.sh': compilerSource,
+  'lambda_layer_compiler.py': lambdaLayerCompilerSource,
   'lambda_layer_index.py': lambdaLayerIndexSource,
   'lambda_layer_wheel.py': lambdaLayerWheelSource,
   'site/sitecustomize.py': sitecustomizeSource,
@@ -118,6 +122,19 @@ export async function readDriverResult(output: string): Promise<DriverResult | u
     return driverResult(JSON.parse(await readFile(path, 'utf8')))
   } catch {
     return undefined
+  }
+}
+
+const largestCallsBytes = 1024 * 1024
+
+/** How many calls of a compiler clang did in the place of the image's own. */
+export async function readClangCalls(output: string): Promise<number> {
+  const path = join(output, 'compiler-calls')
+  try {
+    if ((await stat(path)).size > largestCallsBytes) return 1
+    return (await readFile(path, 'utf8')).split('\n').filter((line) => line === 'clang').length
+  } catch {
+    return 0
   }
 }
 

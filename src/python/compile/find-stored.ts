@@ -18,7 +18,7 @@ export async function findStored(
 ): Promise<StoredBuild | undefined> {
   const { context, options, environment } = run
   if (!options.cache) return undefined
-  const keys = buildKeys(locked, target, sourceHash, options)
+  const keys = buildKeys(locked, target, sourceHash, options, context.hostArchitecture)
   const pure = await look(keys.host, locked, target, run)
   if (pure) return pure
   const image = await environment.identify(target).catch(() => undefined)

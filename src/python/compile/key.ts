@@ -6,6 +6,7 @@ import type { LockedPackage } from '../locks/lock.ts'
 import type { BuildOptions } from './options.ts'
 import { byText } from '../../text/order.ts'
 import { toolsAsOf } from './as-of.ts'
+import { clangName, mayUseClang } from './clang/clang.ts'
 import { dockerfile, sampleRequest } from './dockerfile.ts'
 import { driverText } from './driver.ts'
 
@@ -23,6 +24,8 @@ export interface Ingredients {
   /** `sha256:…`; `host` for a pure wheel that was built without an image. */
   readonly imageDigest: string
   readonly options: Pick<BuildOptions, 'systemPackages' | 'beforeBuild' | 'constraints' | 'environment'>
+  /** What compiles it, where that is not the image's own compiler. */
+  readonly compiler?: string
   /** The day as of which its build requirements are chosen. */
   readonly asOf?: string
 }
@@ -54,6 +57,7 @@ export function buildKey(ingredients: Ingredients): string {
         options.constraints ?? [],
         Object.entries(options.environment ?? {}).sort(byText(([variable]) => variable)),
         ingredients.asOf ?? '',
+        ingredients.compiler ?? '',
       ]),
     )
     .digest('hex')
@@ -73,11 +77,15 @@ export function buildKeys(
   { name, version, direct, sdist }: Pick<LockedPackage, 'name' | 'version' | 'direct' | 'sdist'>,
   target: Target,
   sourceHash: string,
-  options: Ingredients['options'] & Pick<BuildOptions, 'isolation'>,
+  options: Ingredients['options'] & Pick<BuildOptions, 'isolation' | 'compiler' | 'builder'>,
+  hostArchitecture: NodeJS.Architecture,
 ): BuildKeys {
   const subdirectory = direct !== undefined && 'subdirectory' in direct ? direct.subdirectory : undefined
   const asOf = toolsAsOf({ direct, sdist }, target.runtime)
   const { constraints = [], environment = {} } = options
+  // Docker is not asked for a wheel of the store, so the daemon is taken to be of this machine's architecture.
+  const emulated = architectureFacts[target.architecture].node !== hostArchitecture
+  const compiler = emulated && mayUseClang(options) ? { compiler: clangName } : {}
   const common = {
     name,
     target,
@@ -92,6 +100,6 @@ export function buildKeys(
       imageDigest: options.isolation === 'none' ? 'host, not isolated' : 'host',
       options: { systemPackages: [], constraints, environment },
     }),
-    image: (digest) => buildKey({ ...common, imageDigest: digest, options }),
+    image: (digest) => buildKey({ ...common, ...compiler, imageDigest: digest, options }),
   }
 }

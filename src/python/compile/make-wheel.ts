@@ -10,6 +10,7 @@ import type { Prepared } from './build-environment.ts'
 import type { BuildRun } from './build-run.ts'
 import { looksCompiled, readBuildSystem } from './build-system.ts'
 import type { StoredBuild } from './built-store.ts'
+import { clangName } from './clang/clang.ts'
 import { compile } from './compile.ts'
 import { EngineMissing, isWithoutEngine } from './engine-missing.ts'
 import type { Source } from './fetch-source.ts'
@@ -31,7 +32,7 @@ export async function makeWheel(
 ): Promise<StoredBuild> {
   const { context, options, tools } = run
   const { tree } = source
-  const keys = buildKeys(locked, target, source.hash, options)
+  const keys = buildKeys(locked, target, source.hash, options, context.hostArchitecture)
   const system = await readBuildSystem(tree, locked.name)
   const request = { package: locked, target, tree, system }
   let notHere: string | undefined
@@ -82,7 +83,7 @@ export async function makeWheel(
   const made = {
     ...compiled,
     key: keys.image(digest),
-    where: `in ${reference}${emulated}`,
+    where: `in ${reference}${emulated}${compiled.clangCalls > 0 ? `, compiled by ${clangName}` : ''}`,
     image: { reference, digest },
   }
   return keepBuild({ ...request, source, ...made, notes: [] }, run)

@@ -3,11 +3,12 @@ import type { Context } from '../../host/context.ts'
 import { readBuildInputs } from './build-inputs.ts'
 import { scriptText } from './before-build.ts'
 import type { IsolationChoice } from './isolation.ts'
-import type { BuildOptions } from './options.ts'
+import type { BuildOptions, CompilerChoice } from './options.ts'
 
 /** What the user asked for, as configured. */
 export interface CompileSettings {
   readonly image?: string | undefined
+  readonly compiler?: CompilerChoice | undefined
   readonly builder?: string | undefined
   readonly systemPackages: readonly string[]
   /** A script, or the path of one. */
@@ -25,6 +26,7 @@ export async function optionsOf(settings: CompileSettings, context: Context): Pr
   return {
     ...(image === undefined ? {} : { image }),
     ...(builder === undefined ? {} : { builder }),
+    compiler: settings.compiler ?? 'auto',
     systemPackages: settings.systemPackages,
     ...(beforeBuild === undefined ? {} : { beforeBuild: await scriptText(beforeBuild, context.directory) }),
     ...(await readBuildInputs(settings, context)),

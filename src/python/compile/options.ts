@@ -2,10 +2,14 @@ import type { IsolationChoice } from './isolation.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
 
+export type CompilerChoice = 'auto' | 'image'
+
 /** How packages without a fitting wheel are built. */
 export interface BuildOptions {
   /** The user's image in place of the SAM build image. */
   readonly image?: string
+  /** What compiles C and C++ in an emulated image: a native clang where it can, or always the image's own compiler. */
+  readonly compiler: CompilerChoice
   /** A buildx builder. */
   readonly builder?: string
   /** Packages of the image's package manager to install before building. */

@@ -1,5 +1,5 @@
 // One package in the build image, helped where a first attempt fails: when the backend names its build requirements only
-// when asked, when the build needs the network, when the emulator crashes.
+// when asked, when the build needs the network, when the emulator crashes, when clang may be the cause.
 
 import { cp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -14,11 +14,13 @@ import { adviceFor, needsNetwork } from './advice.ts'
 import { toolsAsOf } from './as-of.ts'
 import { lastLines } from './build-log.ts'
 import { type BuildSystem, needsWholeFlags } from './build-system.ts'
+import { doubtOfClang } from './clang/doubt.ts'
 import { runContainerBuild } from './container.ts'
 import type { ContainerOutcome, ContainerRequest } from './container-request.ts'
 import type { DriverGoal, DriverWork } from './driver.ts'
 import type { BuildOptions } from './options.ts'
 import { packageLabel, requestOf } from './package-label.ts'
+import { requirementsBytecode } from './precompile.ts'
 import { type RunUv, unpackRequirements } from './requirements.ts'
 import { secretFiles } from './secrets.ts'
 import type { SourceTree } from './source-tree.ts'
@@ -56,7 +58,7 @@ export async function runRounds(
   request: CompileRequest,
   goal: DriverGoal,
   uv: RunUv,
-  context: Pick<Context, 'env' | 'signal' | 'log' | 'runProcess'>,
+  context: Pick<Context, 'env' | 'signal' | 'log' | 'stores' | 'runProcess'>,
 ): Promise<Done> {
   const { package: locked, target, tree, system, scratch } = request
   const { log } = context
@@ -65,22 +67,17 @@ export async function runRounds(
   let requires = system.requires
   let mayRetryCrash = request.prepared.emulated
   let viaPip = false
+  let { clang } = request.prepared
   let unpackedFor: readonly string[] | undefined
   for (let round = 1; ; round++) {
     const folder = await freshFolder(scratch, tree, unpackedFor === requires)
     if (!viaPip && unpackedFor !== requires) {
       const python = interpreterPath(target.runtime.python)
-      const unpacked = await unpackRequirements(
-        requires,
-        join(folder.context, 'requirements'),
-        { target },
-        python,
-        uv,
-        {
-          constraints: request.options.constraints,
-          asOf: toolsAsOf(locked, target.runtime),
-        },
-      )
+      const requirements = join(folder.context, 'requirements')
+      const unpacked = await unpackRequirements(requires, requirements, { target }, python, uv, {
+        constraints: request.options.constraints,
+        asOf: toolsAsOf(locked, target.runtime),
+      })
       if (unpacked.kind === 'failed') throw requirementsFailure(request, requires, unpacked.why)
       if (unpacked.kind === 'no-wheel') {
         log.info(
@@ -89,6 +86,9 @@ export async function runRounds(
         viaPip = true
       }
       unpackedFor = requires
+      const { bytecode } = request.prepared
+      if (unpacked.kind === 'unpacked' && bytecode?.kind === 'host')
+        await requirementsBytecode(requirements, join(folder.context, 'bytecode'), bytecode.python, context)
     }
     const work: DriverWork = viaPip
       ? { kind: 'pip', args: ['--no-deps', '.'] }
@@ -100,11 +100,13 @@ export async function runRounds(
           wholeFlags: needsWholeFlags(system),
         }
     const outcome = await runContainerBuild(
-      await containerRequest(request, { goal, work }, folder, network || viaPip, context),
+      await containerRequest(request, { goal, work }, folder, { network: network || viaPip, clang }, context),
       context,
     )
     const { result } = outcome
-    if (result.status === 'built' || result.status === 'metadata') return { outcome, output: folder.output }
+    const doubt = doubtOfClang(outcome, request)
+    const isDone = result.status === 'built' || result.status === 'metadata'
+    if (isDone && doubt === undefined) return { outcome, output: folder.output }
     if (result.status === 'requires') {
       const more = result.requires.filter((one) => !requires.includes(one))
       if (round > mostRounds || more.length === 0) throw await buildFailure(request, outcome)
@@ -117,6 +119,9 @@ export async function runRounds(
     } else if (!network && !viaPip && needsNetwork(outcome.log)) {
       network = true
       log.info(`${locked.name}: its build needs the network; trying again with it.`)
+    } else if (doubt !== undefined) {
+      clang = undefined
+      log.info(`${packageLabel(locked)}: ${doubt}; building it again with the image’s own compiler.`)
     } else {
       throw await buildFailure(request, outcome)
     }
@@ -168,19 +173,21 @@ async function containerRequest(
   { package: locked, target, prepared, options, settings }: CompileRequest,
   task: Pick<ContainerRequest, 'goal' | 'work'>,
   folder: ContainerRequest['folder'],
-  network: boolean,
+  { network, clang }: Pick<ContainerRequest, 'network'> & { readonly clang: string | undefined },
   context: Pick<Context, 'env'>,
 ): Promise<ContainerRequest> {
   return {
     packageName: locked.name,
     target,
     image: prepared.image,
-    ...(prepared.nativeImage ? { nativeImage: prepared.nativeImage } : {}),
+    ...(prepared.bytecode ? { bytecode: prepared.bytecode } : {}),
+    ...(clang === undefined ? {} : { clang }),
     options,
     ...task,
     folder,
     network,
     emulated: prepared.emulated,
+    sawGlibc: prepared.sawGlibc,
     secrets: await secretFiles(settings, context.env, folder.secrets, options.environment),
   }
 }

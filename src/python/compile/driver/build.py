@@ -15,6 +15,7 @@ import os
 import platform
 import re
 import select
+import shutil
 import signal
 import struct
 import subprocess
@@ -25,6 +26,7 @@ import time
 import traceback
 import zipfile
 
+import lambda_layer_compiler
 import lambda_layer_index
 from lambda_layer_wheel import examine
 
@@ -32,6 +34,9 @@ here = os.path.dirname(os.path.abspath(__file__))
 
 # How much is read of a pipe after the hook that wrote into it has ended.
 LONGEST_REST = 1024 * 1024
+
+# One word for each call of a compiler: who did it.
+CALLS = os.path.join(here, "compiler-calls")
 
 
 class Build:
@@ -44,6 +49,8 @@ class Build:
         self.log = open(os.path.join(self.output, "build.log"), "ab", buffering=0)  # noqa: SIM115 (open until the end)
 
     def finish(self, status, **more):
+        if os.path.exists(CALLS):
+            shutil.copyfile(CALLS, os.path.join(self.output, "compiler-calls"))
         with open(os.path.join(self.output, "result.json"), "w") as file:
             json.dump({"status": status, **more}, file)
         sys.stdout.flush()
@@ -171,7 +178,12 @@ class Build:
         python, machine = "{}.{}".format(*sys.version_info[:2]), platform.machine()
         if self.task["python"] not in (None, python) or self.task["machine"] not in (None, machine):
             self.finish("wrong-image", python=python, machine=machine)
+        if self.task["machine"] is not None:
+            print(f"lambda-layer: {libc()}", flush=True)
         set_compiler_flags(self.task["wholeFlags"])
+        clang = os.environ.pop("LAMBDA_LAYER_CLANG", None)
+        if clang:
+            lambda_layer_compiler.use_clang(clang, here, CALLS)
         if self.task["goal"] == "metadata":
             try:
                 path = self.run_metadata()
@@ -181,8 +193,15 @@ class Build:
             self.finish("metadata", distInfo=os.path.basename(os.path.dirname(path)))
         wheels = self.run_hooks() if self.task["pip"] is None else self.run_pip()
         found = self.examine_all(wheels)
-        glibc = platform.libc_ver()[1]
-        self.finish("built", wheels=found, python=platform.python_version(), machine=machine, glibc=glibc)
+        self.finish("built", wheels=found, python=platform.python_version(), machine=machine)
+
+
+def libc():
+    """Returns the C library of the image, as in `glibc 2.34`."""
+    try:
+        return os.confstr("CS_GNU_LIBC_VERSION") or "no glibc"
+    except (ValueError, OSError):
+        return "no glibc"
 
 
 def run_child(work, answer):

@@ -1,0 +1,246 @@
+// npm run bench:sdists: source distributions of many kinds, compiled for both architectures, imported in the runtime image;
+// for the emulated architecture once by clang and once by the image's own compiler, and compared. Needs a Docker engine, an
+// emulator and the images of __tests__/testbed (or AWS's own), on x86_64. It writes the table of docs/compiled-packages.md.
+// npm run bench:sdists -- lz4,cffi: some of them; the table keeps the other rows.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readCentralDirectory } from '../src/formats/zip/central-directory.ts'
+import { readEntry } from '../src/formats/zip/entry-data.ts'
+import { openZipFile } from '../src/formats/zip/source.ts'
+import { readElf } from '../src/formats/elf.ts'
+
+interface Tried {
+  readonly name: string
+  readonly version: string
+  /** What it is written in and built by. */
+  readonly kind: string
+  /** Prints something that the compiled code worked out. */
+  readonly use: string
+  readonly note?: string
+}
+
+/** What came of one build. */
+interface Built {
+  readonly seconds: number
+  /** The code of the error; absent when it was built, and imported. */
+  readonly problem?: string
+  readonly byClang: boolean
+  /** True when the package was built again by the image's own compiler. */
+  readonly again: boolean
+  /** Codes of what was found about the package. */
+  readonly findings: readonly string[]
+  readonly extensions: readonly Extension[]
+  /** What the use of the package printed. */
+  readonly said?: string
+}
+
+interface Extension {
+  readonly path: string
+  readonly sizeBytes: number
+  readonly needed: readonly string[]
+  readonly versions: readonly string[]
+  /** What it defines for others. */
+  readonly symbols: readonly string[]
+}
+
+interface Row {
+  readonly x86_64: Built
+  readonly clang: Built
+  readonly gcc: Built
+}
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const cli = process.env['BENCH_CLI'] ?? join(here, '../dist/cli.js')
+const page = join(here, '../docs/compiled-packages.md')
+const resultsPath = process.env['BENCH_RESULTS'] ?? join(tmpdir(), 'sdists.json')
+const all = JSON.parse(await readFile(join(here, 'sdists.json'), 'utf8')) as readonly Tried[]
+const only = process.argv[2]?.split(',')
+const work = await mkdtemp(join(tmpdir(), 'sdists-'))
+
+try {
+  await main()
+} finally {
+  await rm(work, { recursive: true, force: true })
+}
+
+async function main(): Promise<void> {
+  const results: Record<string, Row> = existsSync(resultsPath)
+    ? (JSON.parse(await readFile(resultsPath, 'utf8')) as Record<string, Row>)
+    : {}
+  for (const one of all) {
+    if (only && !only.includes(one.name)) continue
+    const row: Row = {
+      clang: await build(one, 'arm64', 'auto'),
+      gcc: await build(one, 'arm64', 'image'),
+      x86_64: await build(one, 'x86_64', 'image'),
+    }
+    results[one.name] = row
+    console.error(
+      `${one.name} ${one.version}: clang ${told(row.clang)}, gcc ${told(row.gcc)}, x86_64 ${told(row.x86_64)}; ${compared(row)}`,
+    )
+    await writeFile(resultsPath, JSON.stringify(results, null, 1))
+  }
+  const text = await readFile(page, 'utf8')
+  const table = ['<!-- table -->', ...rows(results), '<!-- /table -->'].join('\n')
+  await writeFile(
+    page,
+    text.replace(/<!-- table -->[\s\S]*<!-- \/table -->/, () => table),
+  )
+}
+
+const told = ({ seconds, problem, again }: Built): string =>
+  `${problem ?? 'ok'} ${seconds.toFixed(0)} s${again ? ' (again by gcc)' : ''}`
+
+async function build(tried: Tried, architecture: 'x86_64' | 'arm64', compiler: 'auto' | 'image'): Promise<Built> {
+  const folder = join(work, `${tried.name}-${architecture}-${compiler}`)
+  await mkdir(folder)
+  await writeFile(join(folder, 'requirements.txt'), `${tried.name}==${tried.version}\n--no-binary ${tried.name}\n`)
+  // Tools and downloads are shared, built wheels are not.
+  const cache = join(tmpdir(), 'sdists-cache')
+  await rm(join(cache, 'lambda-layer/built'), { recursive: true, force: true })
+  const started = performance.now()
+  const options = ['--architectures', architecture, '--runtimes', 'python3.13', '--compiler', compiler]
+  const run = spawnSync('node', [cli, 'build', ...options, '--verify', 'import', '--reports', 'none', '--json'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    timeout: Number(process.env['BENCH_TIMEOUT'] ?? 900) * 1000,
+    env: { ...process.env, XDG_CACHE_HOME: cache },
+  })
+  const seconds = (performance.now() - started) / 1000
+  const document = parsed(run.stdout)
+  const again = /building it again with the image’s own compiler/.test(run.stderr)
+  const byClang = /compiled by clang/.test(run.stdout) && !again
+  const findings = [
+    ...new Set(
+      (document.layers?.[0]?.findings ?? []).filter((one) => one.package === tried.name).map((one) => one.code),
+    ),
+  ]
+  const common = { seconds, byClang, again, findings }
+  const problem = document.errors?.[0]?.code ?? (run.status === 0 ? undefined : `exit ${run.status ?? 'timeout'}`)
+  const zip = document.layers?.[0]?.zipPath
+  if (problem !== undefined || zip === undefined) {
+    await writeFile(
+      join(tmpdir(), `sdists-${tried.name}-${architecture}-${compiler}.log`),
+      `${run.stdout}\n${run.stderr}`,
+    )
+    return { ...common, problem: problem ?? 'no zip', extensions: [] }
+  }
+  const unpacked = join(folder, 'unpacked')
+  const extensions = await extensionsOf(join(folder, zip), unpacked, tried.name)
+  return { ...common, extensions, said: use(tried, architecture, unpacked) }
+}
+
+interface Document {
+  readonly errors?: readonly { readonly code: string }[]
+  readonly layers?: readonly {
+    readonly zipPath?: string
+    readonly findings?: readonly { readonly code: string; readonly package?: string }[]
+  }[]
+}
+
+function parsed(text: string): Document {
+  try {
+    return JSON.parse(text) as Document
+  } catch {
+    return {}
+  }
+}
+
+/** The extension modules of a layer, which is unpacked for it. */
+async function extensionsOf(zipPath: string, into: string, _name: string): Promise<readonly Extension[]> {
+  await mkdir(into)
+  execFileSync('unzip', ['-q', zipPath, '-d', into])
+  await using source = await openZipFile(zipPath)
+  const found: Extension[] = []
+  for (const entry of await readCentralDirectory(source, zipPath)) {
+    if (!/\.so(\.[\d.]+)?$/.test(entry.path)) continue
+    const bytes = await readEntry(source, entry, 1 << 28)
+    const elf = readElf(bytes)
+    if (!elf) continue
+    const listed = execFileSync('readelf', ['-W', '--dyn-syms', join(into, entry.path)], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    })
+    const symbols = [...listed.matchAll(/ (?:GLOBAL|WEAK)\s+\w+\s+(?!UND)\w+\s+(\S+)$/gm)].map(
+      (match) => match[1] ?? '',
+    )
+    found.push({
+      path: entry.path,
+      sizeBytes: bytes.length,
+      needed: [...elf.needed].toSorted(),
+      versions: [...new Set(elf.versions.map(({ version }) => version))].toSorted(),
+      symbols: [...new Set(symbols)].toSorted(),
+    })
+  }
+  return found.toSorted((one, other) => (one.path < other.path ? -1 : 1))
+}
+
+/** What a line of Python with the package prints in the runtime image. */
+function use({ use: code }: Tried, architecture: 'x86_64' | 'arm64', layer: string): string {
+  const image = `public.ecr.aws/lambda/python:3.13-${architecture}`
+  const platform = `linux/${architecture === 'x86_64' ? 'amd64' : 'arm64'}`
+  const options = [
+    '--rm',
+    '--network=none',
+    `--platform=${platform}`,
+    '-v',
+    `${layer}:/opt:ro`,
+    '-e',
+    'PYTHONPATH=/opt/python',
+  ]
+  const run = spawnSync('docker', ['run', ...options, '--entrypoint', '/var/lang/bin/python3.13', image, '-c', code], {
+    encoding: 'utf8',
+    timeout: 120_000,
+  })
+  return run.status === 0 ? run.stdout.trim() : `failed: ${run.stderr.trim().split('\n').at(-1) ?? ''}`
+}
+
+/** How the code of both compilers differs. */
+function compared({ clang, gcc, x86_64 }: Row): string {
+  if (clang.problem !== undefined || gcc.problem !== undefined) return 'not compared'
+  const said: string[] = []
+  if (clang.said !== gcc.said || gcc.said !== x86_64.said)
+    said.push(`says ${clang.said} / ${gcc.said} / ${x86_64.said}`)
+  const paths = (built: Built): string => built.extensions.map(({ path }) => path).join(' ')
+  if (paths(clang) !== paths(gcc)) return [...said, 'other files'].join('; ')
+  let [symbols, needed] = [0, 0]
+  for (const [at, one] of clang.extensions.entries()) {
+    const other = gcc.extensions[at]
+    if (one.needed.join(' ') !== other?.needed.join(' ')) needed++
+    // The instances of templates and inline functions that a compiler keeps differ; what C and Python look for does not.
+    const own = (list: readonly string[] = []): string =>
+      list.filter((name) => !/^_Z|^_(init|fini|edata|end|_bss_start)$|^__/.test(name)).join(' ')
+    if (own(one.symbols) !== own(other?.symbols)) symbols++
+  }
+  if (needed > 0) said.push(`other libraries in ${needed} of ${clang.extensions.length}`)
+  if (symbols > 0) said.push(`other symbols in ${symbols} of ${clang.extensions.length}`)
+  const size = (built: Built): number => built.extensions.reduce((sum, one) => sum + one.sizeBytes, 0)
+  return [...(said.length > 0 ? said : ['same']), `${((size(clang) / size(gcc)) * 100).toFixed(0)} % of the size`].join(
+    '; ',
+  )
+}
+
+function rows(results: Readonly<Record<string, Row>>): readonly string[] {
+  const cell = ({ problem, findings, said, seconds }: Built): string => {
+    const lost = findings.filter((code) => code === 'extension-left-out' || code === 'no-extension')
+    const works = problem ?? (said?.startsWith('failed') ? 'imported, not used' : 'works')
+    return `${[works, ...lost].join(', ')} (${seconds.toFixed(0)} s)`
+  }
+  return [
+    '| package | kind | arm64, clang | arm64, gcc | x86_64 | clang against gcc |',
+    '|---|---|---|---|---|---|',
+    ...all.flatMap(({ name, version, kind, note }) => {
+      const row = results[name]
+      if (!row) return []
+      const clang = `${cell(row.clang)}${row.clang.again ? ', by gcc after all' : row.clang.byClang ? '' : ', no compiler was called'}`
+      return [
+        `| ${name} ${version} | ${kind} | ${clang} | ${cell(row.gcc)} | ${cell(row.x86_64)} | ${compared(row)}${note === undefined ? '' : `. ${note}`} |`,
+      ]
+    }),
+  ]
+}

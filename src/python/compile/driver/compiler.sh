@@ -1,0 +1,42 @@
+# Takes the place of gcc in an emulated image: a clang that the processor runs itself does the work, with the image's own
+# headers and libraries. What clang refuses, and what it would do otherwise than gcc, is done by the image's own gcc.
+#
+# A short script sets `own` (the image's compiler) and `mode` (gcc or g++) and reads this file.
+# LAMBDA_LAYER_CLANG: folder of clang; LAMBDA_LAYER_LINKER: its linker; LAMBDA_LAYER_GCC: folder of gcc's own files;
+# LAMBDA_LAYER_TRIPLE: the target; LAMBDA_LAYER_CALLS: a file that gets one word a call.
+
+use_own() {
+  echo own >>"$LAMBDA_LAYER_CALLS"
+  exec "$own" "$@"
+}
+
+# Search paths that clang leaves alone when it compiles for another processor than its own.
+[ -z "${LIBRARY_PATH:-}${COMPILER_PATH:-}${GCC_EXEC_PREFIX:-}" ] || use_own "$@"
+
+reads=
+for argument; do
+  case $argument in
+    # Libraries of its own (OpenMP, profiles, sanitizers); objects that cannot be mixed (LTO); gcc's own plugins and specs;
+    # the processor that clang runs on, and not the target's; Fortran.
+    -fopenmp* | -fopenacc* | -fgnu-tm | -flto* | -fprofile* | -fsanitize* | -ftest-coverage | --coverage | -fplugin* | \
+      -specs* | --specs* | -m*=native | *.f | *.F | *.f[0-9][0-9] | *.F[0-9][0-9] | -xf[0-9]*) use_own "$@" ;;
+    -) reads=yes ;;
+  esac
+done
+
+# What the call prints is kept until it is known whose it is. The number of this process makes the names.
+said="${LAMBDA_LAYER_CALLS%/*}/.said-$$"
+[ -z "$reads" ] || cat >"$said.in"
+from_start() { [ -z "$reads" ] || exec <"$said.in"; }
+
+from_start
+if "$LAMBDA_LAYER_CLANG/zig" clang "--driver-mode=$mode" "--target=$LAMBDA_LAYER_TRIPLE" \
+  -resource-dir "$LAMBDA_LAYER_CLANG/lib" "--gcc-install-dir=$LAMBDA_LAYER_GCC" \
+  "--ld-path=$LAMBDA_LAYER_LINKER" -Qunused-arguments "$@" >"$said.out" 2>"$said.err"; then
+  echo clang >>"$LAMBDA_LAYER_CALLS"
+  [ ! -s "$said.out" ] || cat "$said.out"
+  [ ! -s "$said.err" ] || cat "$said.err" >&2
+  exit 0
+fi
+from_start
+use_own "$@"
