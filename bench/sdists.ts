@@ -4,9 +4,9 @@
 // npm run bench:sdists -- lz4,cffi: some of them; the table keeps the other rows.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readCentralDirectory } from '../src/formats/zip/central-directory.ts'
 import { readEntry } from '../src/formats/zip/entry-data.ts'
@@ -131,7 +131,7 @@ async function build(tried: Tried, architecture: 'x86_64' | 'arm64', compiler: '
     return { ...common, problem: problem ?? 'no zip', extensions: [] }
   }
   const unpacked = join(folder, 'unpacked')
-  const extensions = await extensionsOf(join(folder, zip), unpacked, tried.name)
+  const extensions = await extensionsOf(join(folder, zip), unpacked)
   return { ...common, extensions, said: use(tried, architecture, unpacked) }
 }
 
@@ -152,7 +152,7 @@ function parsed(text: string): Document {
 }
 
 /** The extension modules of a layer, which is unpacked for it. */
-async function extensionsOf(zipPath: string, into: string, _name: string): Promise<readonly Extension[]> {
+async function extensionsOf(zipPath: string, into: string): Promise<readonly Extension[]> {
   await mkdir(into)
   execFileSync('unzip', ['-q', zipPath, '-d', into])
   await using source = await openZipFile(zipPath)

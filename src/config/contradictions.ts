@@ -35,6 +35,7 @@ const requires = (input: FieldName, other: FieldName): Rule => ({
 
 const rules: readonly Rule[] = [
   withoutCompiling('image'),
+  withoutCompiling('compiler'),
   withoutCompiling('builder'),
   withoutCompiling('system-packages'),
   withoutCompiling('before-build'),

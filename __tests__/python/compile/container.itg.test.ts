@@ -335,7 +335,7 @@ await describeWithEngine('packages without a wheel', () => {
     const [, signal] = (await once(tool, 'exit')) as [number | null, string | null]
     expect(signal).toBe('SIGKILL')
     // The containers of the daemon are processes of this machine.
-    await expect.poll(() => processesWith('sleep\0' + '86399'), { timeout: 30_000, interval: 250 }).toEqual([])
+    await expect.poll(() => processesWith('sleep\u000086399'), { timeout: 30_000, interval: 250 }).toEqual([])
   }, 90_000)
 
   it('are tried once more when they crash under emulation, and then named with a way out', async () => {

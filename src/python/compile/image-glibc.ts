@@ -15,7 +15,7 @@ export interface GlibcWatch {
 }
 
 export function openGlibcWatch({ stores, log }: Pick<Context, 'stores' | 'log'>): GlibcWatch {
-  const known = facts<{ version: string }>(stores, 'image-glibc-1')
+  const known = facts<{ version: unknown }>(stores, 'image-glibc-1')
   const warned = new Set<string>()
   const warn = (target: Target, { reference, digest }: ImageIdentity, version: string): void => {
     const warning = tooNewGlibc(version, reference, target)
@@ -28,7 +28,8 @@ export function openGlibcWatch({ stores, log }: Pick<Context, 'stores' | 'log'>)
     async recall(target, image) {
       const found = await known.get(image.digest)
       // The facts may come from a cache that others write.
-      if (found && /^\d{1,3}\.\d{1,3}$/.test(String(found.version))) warn(target, image, String(found.version))
+      const version = String(found?.version)
+      if (/^\d{1,3}\.\d{1,3}$/.test(version)) warn(target, image, version)
     },
     watch(target, image) {
       let seen = false

@@ -30,7 +30,7 @@ type ClangContext = Pick<Context, 'env' | 'platform' | 'signal' | 'log' | 'store
 
 /**
  * The folder with the pinned clang, hashed whole; fetched when it is not in the store of tools. Undefined, with a word in
- * the log, when it cannot be had: the image's own compiler does as well.
+ * the log, when it cannot be fetched: the image's own compiler does as well.
  * @param architecture of the daemon, as Go names it
  */
 export async function ensureClang(architecture: string, context: ClangContext): Promise<string | undefined> {

@@ -60,7 +60,7 @@ def mode_of(name):
 
 
 def folder_of_gcc(gcc):
-    """Returns where the image's gcc keeps its own files, which say where its C++ library is; None when it is no gcc."""
+    """Returns where a gcc keeps its own files, which say where its C++ library is; None for another compiler."""
     try:
         answer = subprocess.run([gcc, "-print-libgcc-file-name"], capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):

@@ -7,6 +7,7 @@ Reads one JSON document from stdin:
 Writes unchecked hash-based pycs (https://peps.python.org/pep-0552/) in the layout of PYTHONPYCACHEPREFIX.
 """
 
+import contextlib
 import importlib.util
 import json
 import marshal
@@ -58,10 +59,9 @@ def compile_share(task, share):
     for index, (name, data) in enumerate(sources_of(task["sources"], set(task["skip"]))):
         if index % task["processes"] != share or name.startswith((".", "/")):
             continue
-        try:
+        # A sample of bad code, or for another Python: it is compiled if somebody imports it.
+        with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
             compile_one(name, data, task["inside"], task["to"])
-        except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
-            pass  # A sample of bad code, or for another Python: it is compiled if somebody imports it.
 
 
 def limit_memory():
