@@ -40,6 +40,8 @@ async function zipOf(content: string): Promise<ZipFile> {
 
 const shown = (hex: string): string => Buffer.from(hex, 'hex').toString('base64')
 
+const fingerprint = 'abcdefghij234567abcd'
+
 interface World {
   readonly add: (name: string, changes?: Partial<StoredFunction>) => StoredFunction
   readonly publish: (changes?: Partial<FunctionRequest>) => Promise<Publication<RegionDestination>>
@@ -169,7 +171,7 @@ describe('the code of a function', () => {
     ['neither function nor bucket', { functions: [] }, 'nothing-to-publish-to'],
     [
       'an alias of no function',
-      { functions: [], alias: 'live', bucket: { template: 'b', prefix: '' } },
+      { functions: [], alias: { name: 'live' }, bucket: { template: 'b', prefix: '' } },
       'contradicting-inputs',
     ],
   ])('%s is a contradiction', async (_, changes, code) => {
@@ -195,34 +197,34 @@ describe('versions, aliases and the smoke event', () => {
 
   it('the alias moves to the new version, and a second run has nothing to do', async () => {
     const { publish, one, after, writes } = await setUp('alias')
-    const { destinations } = await publish({ alias: 'live', smokeEvent: '{"a":1}' })
+    const { destinations } = await publish({ alias: { name: 'live' }, smokeEvent: '{"a":1}' })
     expect(one.published.at(-1)).toMatchObject({ version: '2', codeSha256: after })
     expect(one.aliases?.get('live')).toEqual({ version: '2', weights: {}, revision: 2 })
     expect(destinations[0]?.functions[0]).toMatchObject({ version: '2', alias: 'live', changed: true })
     expect(writes()).toEqual(['UpdateFunctionCode', 'PublishVersion', 'InvokeFunction', 'UpdateAlias'])
-    const again = await publish({ alias: 'live', smokeEvent: '{"a":1}' })
+    const again = await publish({ alias: { name: 'live' }, smokeEvent: '{"a":1}' })
     expect(again.destinations[0]?.functions[0]).toMatchObject({ version: '2', changed: false })
     expect(writes()).toHaveLength(4)
   })
 
   it('an alias that does not exist is made', async () => {
     const { publish, one } = await setUp('new-alias')
-    await publish({ alias: 'fresh' })
+    await publish({ alias: { name: 'fresh' } })
     expect(one.aliases?.get('fresh')).toMatchObject({ version: '2' })
   })
 
   it('a run that was killed before the alias moved is completed by the next', async () => {
     const { publish, one, after } = await setUp('killed')
     one.codeSha256 = after
-    await publish({ alias: 'live' })
+    await publish({ alias: { name: 'live' } })
     expect(one.aliases?.get('live')).toMatchObject({ version: '2' })
   })
 
   it.each<[string, Partial<FunctionRequest>]>([
     ['$LATEST', {}],
     ['a version', { publishFunctionVersion: true }],
-    ['an alias', { alias: 'live' }],
-    ['a new alias', { alias: 'fresh' }],
+    ['an alias', { alias: { name: 'live' } }],
+    ['a new alias', { alias: { name: 'fresh' } }],
   ])('everything is taken back when the smoke event fails: %s', async (name, changes) => {
     const { publish, states, before, after } = await setUp(`smoke-${name.replaceAll(/\W/g, '')}`, ['app', 'second'])
     server.cloud.invoke = (code, payload) =>
@@ -230,8 +232,8 @@ describe('versions, aliases and the smoke event', () => {
         ? { error: 'Unhandled', payload: '{"errorType":"KeyError"}', log: 'START\nKeyError: bad\nEND' }
         : { payload: 'null', log: '' }
     const failed = publish({ ...changes, smokeEvent: '{"bad":true}' })
-    expect(await codesOf(failed)).toEqual(['smoke-event-failed'])
-    await expect(failed).rejects.toThrow(/KeyError[^]*KeyError: bad[^]*Everything was taken back/)
+    expect(await codesOf(failed)).toEqual(['smoke-event-failed', 'smoke-event-failed', 'taken-back'])
+    await expect(failed).rejects.toThrow(/KeyError[^]*KeyError: bad/)
     for (const state of states) {
       expect(state.codeSha256).toBe(before)
       expect(state.published.map(({ version }) => version)).toEqual(['1'])
@@ -242,15 +244,15 @@ describe('versions, aliases and the smoke event', () => {
   it('an update that fails is taken back', async () => {
     const { publish, one, before, after } = await setUp('update-fails')
     server.cloud.failingUpdates.add(after)
-    const failed = publish({ alias: 'live' })
+    const failed = publish({ alias: { name: 'live' } })
     expect(await codesOf(failed)).toEqual(['function-update-failed'])
-    await expect(failed).rejects.toThrow('Everything was taken back')
+    await expect(failed).rejects.toThrow('It has what it had before.')
     expect(one).toMatchObject({ codeSha256: before, outcome: 'Successful' })
   })
 
   it('a plan says it, and writes nothing', async () => {
     const { publish, writes } = await setUp('plan')
-    const { planned } = await publish({ mode: 'plan', alias: 'live', smokeEvent: '1' })
+    const { planned } = await publish({ mode: 'plan', alias: { name: 'live' }, smokeEvent: '1' })
     expect(planned[0]?.actions.map((action) => action.replace(/arn:\S+/, 'ARN'))).toEqual([
       'update the code of ARN',
       'publish a version of ARN',
@@ -258,5 +260,197 @@ describe('versions, aliases and the smoke event', () => {
       'point the alias live of ARN at it',
     ])
     expect(writes()).toEqual([])
+  })
+})
+
+describe('a fresh machine, which has built nothing', () => {
+  /** Deploys once with a zip, and yields the same declaration without one. */
+  const deployed = async (content: string, changes: Partial<FunctionRequest>) => {
+    const zip = await zipOf(content)
+    const made = await world(zip)
+    const one = made.add('app')
+    const artifact = { name: 'app', runtime: 'python3.13', architecture: 'x86_64' as const, handlers: [], fingerprint }
+    await made.publish({ ...changes, artifacts: [{ ...artifact, zip }] })
+    const recognise = (of = fingerprint) =>
+      made.recognise({ ...changes, artifacts: [{ ...artifact, fingerprint: of }] })
+    return { ...made, one, recognise, zip }
+  }
+
+  it.each<[string, Partial<FunctionRequest>]>([
+    ['by the tag of the function', {}],
+    ['by the tag, also after a smoke event', { smokeEvent: '{}' }],
+    ['by what a version says', { publishFunctionVersion: true }],
+    ['by what the version of the alias says', { alias: { name: 'live' }, smokeEvent: '{}' }],
+  ])('sees that nothing changed %s', async (_, changes) => {
+    const { recognise, one, writes } = await deployed(`fresh-${Object.keys(changes).join('-')}`, changes)
+    const count = writes().length
+    const found = await recognise()
+    expect(found?.problems).toEqual([])
+    expect(found?.destinations[0]?.functions).toMatchObject([{ functionArn: one.arn, changed: false }])
+    expect(await recognise('zzzzzzzzzz234567abcd')).toBeUndefined()
+    expect(writes()).toHaveLength(count)
+  })
+
+  it('does not believe the tag when somebody changed the code since', async () => {
+    const { recognise, one } = await deployed('changed-since', {})
+    one.codeSha256 = 'another'
+    expect(await recognise()).toBeUndefined()
+  })
+
+  it('finds the object in the bucket by the hash that the function shows', async () => {
+    const zip = await zipOf('fresh-bucket')
+    const { add, publish, recognise, accountId } = await world(zip)
+    add('app')
+    addBucket(server, 'zips', 'us-east-1', accountId)
+    const bucket = { template: 'zips', prefix: 'functions' }
+    const artifact = { name: 'app', runtime: 'python3.13', architecture: 'x86_64' as const, handlers: [], fingerprint }
+    await publish({ bucket, artifacts: [{ ...artifact, zip }] })
+    const found = await recognise({ bucket, artifacts: [artifact] })
+    expect(found?.destinations[0]?.object).toMatchObject({ s3Key: `functions/app/${zip.sha256}.zip` })
+    server.cloud.account(accountId).buckets.get('zips')?.objects.clear()
+    expect(await recognise({ bucket, artifacts: [artifact] })).toBeUndefined()
+  })
+
+  it('builds when it may neither read nor write tags, and updates nothing', async () => {
+    const zip = await zipOf('no-tags')
+    const { add, publish, recognise, writes, accountId } = await world(zip)
+    add('app')
+    server.options = {
+      fault: ({ name, accountId: id }) =>
+        id === accountId && name === 'lambda:TagResource' ? { kind: 'denied' } : undefined,
+    }
+    const artifact = { name: 'app', runtime: 'python3.13', architecture: 'x86_64' as const, handlers: [], fingerprint }
+    await publish({ artifacts: [{ ...artifact, zip }] })
+    expect(await recognise({ artifacts: [artifact] })).toBeUndefined()
+    server.options = {}
+    const again = await publish({ artifacts: [{ ...artifact, zip }] })
+    expect(again.destinations[0]?.functions).toMatchObject([{ changed: false }])
+    // The tag that was missing is written now.
+    expect(writes()).toEqual(['UpdateFunctionCode', 'TagResource', 'TagResource'])
+    expect(await recognise({ artifacts: [artifact] })).toBeDefined()
+  })
+})
+
+describe('signing, waves and shares of calls', () => {
+  const platform = 'AWSLambda-SHA384-ECDSA'
+  const bucket = { template: 'zips-{region}', prefix: 'p', isSigned: true }
+
+  it('deploys a signed zip, and not again while its inputs are the same', async () => {
+    const zip = await zipOf('signed')
+    const { add, publish, recognise, writes, accountId } = await world(zip)
+    const one = add('app', { codeSigning: 'Enforce' })
+    addBucket(server, 'zips-us-east-1', 'us-east-1', accountId, true)
+    server.cloud.region(accountId, 'us-east-1').signingProfiles.set('Release', { status: 'Active', platform })
+    const signingProfile = { name: 'Release' }
+    const artifact = { name: 'app', runtime: 'python3.13', architecture: 'x86_64' as const, handlers: [], fingerprint }
+    await publish({ bucket, signingProfile, artifacts: [{ ...artifact, zip }] })
+    expect(one.codeSha256).not.toBe(shown(zip.sha256))
+    const count = writes().length
+    expect(await recognise({ bucket, signingProfile, artifacts: [artifact] })).toBeDefined()
+    const again = await publish({ bucket, signingProfile, artifacts: [{ ...artifact, zip }] })
+    expect(again.destinations[0]?.functions).toMatchObject([{ changed: false, codeSha256: one.codeSha256 }])
+    expect(writes()).toHaveLength(count)
+  })
+
+  it('refuses a function that takes signed code only, before anything is written', async () => {
+    const { add, publish, writes } = await world(await zipOf('unsigned'), ['app', 'other'])
+    add('app')
+    add('other', { codeSigning: 'Enforce' })
+    const failed = publish()
+    expect(await codesOf(failed)).toEqual(['incompatible-function'])
+    await expect(failed).rejects.toThrow('signed code only')
+    expect(writes()).toEqual([])
+    const warned = await world(await zipOf('warned'))
+    warned.add('app', { codeSigning: 'Warn' })
+    await warned.publish()
+  })
+
+  it('stops before the next wave when a region fails', async () => {
+    const zip = await zipOf('waves')
+    const { add, publish, accountId } = await world(zip)
+    const first = add('app')
+    const second = addFunction(server, 'app', {}, { accountId, region: 'eu-west-1' })
+    server.cloud.failingUpdates.add(shown(zip.sha256))
+    const regions = [region('us-east-1'), region('eu-west-1')] as const
+    const failed = publish({ regions, rollout: [['us-east-1'], 'all'], stopOnFailure: true })
+    expect(await codesOf(failed)).toEqual(['function-update-failed', 'region-not-begun'])
+    expect([first.codeSha256, second.codeSha256]).toEqual(['code', 'code'])
+    server.cloud.failingUpdates.clear()
+    const done = await publish({ regions, stopOnFailure: true })
+    expect(done.destinations).toHaveLength(2)
+  })
+
+  it.each([
+    ['ends at the new version', 'OK', '2'],
+    ['is taken back with the code when the alarm goes off', 'ALARM', '1'],
+  ])('a share of the calls %s', async (_, state, version) => {
+    const zip = await zipOf(`canary-${state}`)
+    const { add, publish, accountId } = await world(zip)
+    const one = add('app', { codeSha256: shown((await zipOf('canary-before')).sha256) })
+    one.published.push({ version: '1', layers: [], codeSha256: one.codeSha256 })
+    one.aliases = new Map([['live', { version: '1', revision: 1, weights: {} }]])
+    const before = one.codeSha256
+    const { alarms } = server.cloud.region(accountId, 'us-east-1')
+    alarms.set('errors', 'OK')
+    const shares: unknown[] = []
+    server.options = {
+      onEffect({ name, accountId: id }) {
+        if (id !== accountId || name !== 'lambda:UpdateAlias') return
+        shares.push(one.aliases?.get('live')?.weights)
+        alarms.set('errors', state)
+      },
+    }
+    const alias = { name: 'live', canary: { share: 10, minutes: 0.2, alarm: 'errors' } }
+    const codes = await codesOf(publish({ alias }))
+    server.options = {}
+    expect(shares[0]).toEqual({ '2': 0.1 })
+    expect(one.aliases.get('live')).toMatchObject({ version, weights: {} })
+    expect(one.codeSha256).toBe(state === 'OK' ? shown(zip.sha256) : before)
+    expect(codes.includes('canary-alarm')).toBe(state === 'ALARM')
+  })
+})
+
+describe('what a function cannot take is found before anything is written', () => {
+  it('no reserved concurrency, for a smoke event', async () => {
+    const { add, publish, writes } = await world(await zipOf('concurrency'))
+    add('app', { reservedConcurrency: 0 })
+    expect(await codesOf(publish({ smokeEvent: '{}' }))).toEqual(['function-not-callable'])
+    expect(writes()).toEqual([])
+    await publish()
+  })
+
+  it('layers that leave no room, by what they unpack to', async () => {
+    const zip = { ...(await zipOf('no-room')), unzippedSizeBytes: 262_000_000 }
+    const { add, publish, writes, accountId } = await world(zip)
+    const body = makeZip([{ path: 'python/zeros', content: Buffer.alloc(200_000) }])
+    const arn = `arn:aws:lambda:us-east-1:${accountId}:layer:large:1`
+    const version = {
+      version: 1,
+      arn,
+      description: '',
+      runtimes: [],
+      architectures: [],
+      licenseInfo: '',
+      codeSha256: '',
+      codeSize: body.length,
+      body,
+      deleted: false,
+      policy: [],
+      policyRevision: 1,
+    }
+    server.cloud.region(accountId, 'us-east-1').layers.set('large', { next: 2, versions: [version] })
+    add('app', { layers: [arn] })
+    const failed = publish()
+    expect(await codesOf(failed)).toEqual(['incompatible-function'])
+    await expect(failed).rejects.toThrow('262200000 bytes unzipped')
+    expect(writes()).toEqual([])
+  })
+
+  it('an update that is in progress is waited for', async () => {
+    const zip = await zipOf('in-progress')
+    const { add, publish } = await world(zip)
+    const one = add('app', { pending: 4 })
+    await publish()
+    expect(one).toMatchObject({ codeSha256: shown(zip.sha256), pending: 0 })
   })
 })

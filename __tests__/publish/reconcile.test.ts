@@ -46,6 +46,7 @@ const lambdaFunction = (layers: readonly string[], changes: Partial<LambdaFuncti
   runtime: 'python3.13',
   architectures: ['x86_64'],
   packageType: 'Zip',
+  description: '',
   layers: layers.map((each) => ({ arn: each, codeSizeBytes: 1000 })),
   revisionId: '1',
   state: 'Active',

@@ -79,7 +79,6 @@ const rules: readonly Rule[] = [
   requires('s3-tags', 's3-bucket'),
   requires('signing-profile', 's3-bucket'),
   requires('alias', 'update-functions'),
-  requires('smoke-event', 'update-functions'),
   requires('canary-share', 'alias'),
   requires('canary-minutes', 'canary-share'),
   requires('canary-alarm', 'canary-share'),

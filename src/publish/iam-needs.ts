@@ -1,10 +1,20 @@
 // What buckets and functions need to be allowed, whatever is published.
-import { bucketArn, functionArn, objectArn } from '../lambda/arns.ts'
+import type { SigningProfile } from '../host/aws/signing.ts'
+import {
+  alarmArn,
+  bucketArn,
+  functionArn,
+  keyArn,
+  objectArn,
+  signingJobArn,
+  signingProfileArn,
+} from '../lambda/arns.ts'
 import type { Region } from '../lambda/partitions.ts'
 import type { FunctionSelector } from '../plan/functions.ts'
-import { bucketIn, objectFolder } from './bucket.ts'
+import type { AliasDeclaration } from './aliases.ts'
+import { bucketIn, objectFolder, objectSettings } from './bucket.ts'
 import type { BucketDeclaration } from './bucket.ts'
-import type { Need, NeededCall } from './iam.ts'
+import type { IamStatement, Need, NeededCall } from './iam.ts'
 
 /** What a bucket needs, as calls. */
 export function bucketPolicyNeeds(request: BucketRequest, accountId: string): readonly NeededCall[] {
@@ -63,4 +73,55 @@ export function functionTargets(
   })
   const named = { resources: targets.flatMap((one) => ('condition' in one ? [] : one.resources)) }
   return [...(named.resources.length > 0 ? [named] : []), ...targets.filter((one) => 'condition' in one)]
+}
+
+/** What AWS Signer needs. */
+export function needSigning(
+  { regions }: { readonly regions: readonly Region[] },
+  { name, owner = '' }: SigningProfile,
+  accountId: string,
+  need: Need,
+): void {
+  const profiles = regions.map((region) => signingProfileArn(region, owner === '' ? accountId : owner, name))
+  const jobs = regions.map((region) => signingJobArn(region, accountId, '*'))
+  need({ resources: profiles }, 'signer:GetSigningProfile', 'signer:StartSigningJob')
+  need({ resources: jobs }, 'signer:DescribeSigningJob')
+}
+
+/** What an alarm that is watched needs. */
+export function needAlarm(
+  { regions, alias }: { readonly regions: readonly Region[]; readonly alias?: AliasDeclaration },
+  accountId: string,
+  need: Need,
+): void {
+  const alarm = alias?.canary?.alarm
+  if (alarm === undefined) return
+  need({ resources: regions.map((region) => alarmArn(region, accountId, alarm)) }, 'cloudwatch:DescribeAlarms')
+}
+
+/**
+ * S3 uses the key with the rights of the caller, and needs kms:Decrypt also to join the parts of a large object:
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuAndPermissions.html
+ */
+export function keyStatements(
+  { bucket, regions }: Pick<BucketRequest, 'bucket' | 'regions'>,
+  accountId: string,
+): readonly IamStatement[] {
+  if (bucket?.encryption?.keyId === undefined) return []
+  return regions.map((region, at) => {
+    const keyId = objectSettings(bucket, region).encryption?.keyId ?? ''
+    const alias = /alias\/.+$/.exec(keyId)?.[0]
+    const viaS3 = { 'kms:ViaService': `s3.${region.name}.${region.partition.dnsSuffix}` }
+    return {
+      Sid: `EncryptObjects${at + 1}`,
+      Effect: 'Allow',
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Resource: [alias === undefined ? keyArn(region, accountId, keyId) : keyArn(region, accountId, '*')],
+      // An alias is not a resource of a policy: https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
+      Condition:
+        alias === undefined
+          ? { StringEquals: viaS3 }
+          : { StringEquals: viaS3, 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': alias } },
+    }
+  })
 }

@@ -12,7 +12,34 @@ export function checkArtifactInputs(config: Config, artifacts: readonly Artifact
   const ofFunctions = config.artifact === 'layer' ? inputsOfFunctions(config) : several(artifacts)
   const ofLayers = config.artifact === 'function' ? inputsOfLayers(config) : []
   const ofImages = config.artifact === 'image' ? inputsOfZips(config) : inputsOfImages(config)
-  throwIfAny([...ofFunctions, ...ofLayers, ...ofImages], ConfigurationError)
+  throwIfAny([...ofFunctions, ...ofLayers, ...ofImages, ...withoutHandler(config)], ConfigurationError)
+}
+
+/** A zip that is called on this machine must be told how. */
+function withoutHandler(config: Config): readonly Problem[] {
+  const { artifact, smokeEvent, updateFunctions, zip } = config
+  if (artifact !== 'function' || smokeEvent === undefined || updateFunctions.length > 0) return []
+  if (zip !== undefined) {
+    return [
+      {
+        code: 'contradicting-inputs',
+        input: 'smoke-event',
+        message:
+          '`smoke-event` calls the functions of `update-functions`, or what is built, and `zip` was built before.',
+        nextStep: 'Name functions with `update-functions`, or call the zip with `lambda-layer invoke`.',
+      },
+    ]
+  }
+  if (handlersOf(config).length > 0) return []
+  return [
+    {
+      code: 'missing-input',
+      input: 'handler',
+      message:
+        '`smoke-event` calls the zip on this machine where `update-functions` names no function, and no handler is named.',
+      nextStep: 'Name it with `handler`, e.g. app.handler, or leave `smoke-event` out.',
+    },
+  ]
 }
 
 /** Inputs that say something about an image, which a zip does not have. */
@@ -79,11 +106,8 @@ function inputsOfLayers(config: Config): readonly Problem[] {
     'share-with': config.shareWith.kind === 'declared',
     'keep-versions': config.keepVersions !== undefined,
     'ssm-parameter': config.ssmParameter.length > 0,
-    'signing-profile': config.signingProfile !== undefined,
     's3-storage': config.s3Storage === 'reference',
-    rollout: config.rollout.length > 0,
-    'stop-on-failure': config.stopOnFailure,
-    'canary-share': config.canaryShare !== undefined,
+    'align-version': config.alignVersion !== undefined,
   }
   return Object.entries(given)
     .filter(([, isGiven]) => isGiven)

@@ -16,6 +16,7 @@ import type { Examination } from './examination.ts'
 import { handlerFindings } from './handlers.ts'
 import { inspect, judge } from './inspect-layer.ts'
 import { partsOf } from './layers.ts'
+import { callHere } from './invoke/smoke.ts'
 import type { Run } from './request.ts'
 
 interface Ingredients {
@@ -79,6 +80,7 @@ export async function makeLayer(
       const { verifyImports } = await import('../python/checks/imports.ts')
       findings = judge([...found, ...(await verifyImports(layer, config, context))], config, name, run, { packages })
     }
+    await callHere(layer, run)
   }
   const request = { ...config, systemLibraries }
   const merged = await assemble(planned, parts, request, context, inspectLayer).catch(examination.explain)

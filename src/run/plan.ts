@@ -17,6 +17,7 @@ export async function plan(run: Run): Promise<void> {
   if (config.zip !== undefined) return publishZip(config.zip, layers, run)
   await using packages = await openEcosystems(layers, run)
   const contents = await packages.measure()
-  if (config.artifact === 'function' && publishesFunctions(config)) await planFunctionPublishing(packages, run)
+  if (config.artifact === 'function' && publishesFunctions(config))
+    await planFunctionPublishing(packages, contents, run)
   if (config.artifact === 'layer' && wouldPublish(config, context.env)) await planPublishing(packages, contents, run)
 }

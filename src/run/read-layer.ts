@@ -118,7 +118,7 @@ async function readFunction(
     const plain = qualifier === undefined ? arn : arn.slice(0, -qualifier.length - 1)
     const [state, location] = await Promise.all([
       qualifier === undefined ? aws.lambda(region.name).getFunction(plain) : code.getVersion(plain, qualifier),
-      code.getCodeLocation(plain, qualifier),
+      code.getDetails(plain, qualifier).then((details) => details?.codeLocation),
     ])
     if (!state) {
       const nextStep = 'Check its name, its region, and the credentials.'

@@ -1,18 +1,34 @@
 // A function's code, its versions and aliases, and calls of it:
 // https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionCode.html and its neighbours.
-import type { Cloud, StoredFunction } from './state.ts'
+import type { Cloud, StoredFunction, StoredObject } from './state.ts'
 import { json, refuse, sha256Of } from './wire.ts'
 import type { Answer, Operation, WireRequest } from './wire.ts'
 
 export interface FunctionCodeTools {
   readonly functionOf: (name: string) => StoredFunction
   readonly configuration: (one: StoredFunction, version?: string) => object
-  readonly contentOf: (content: Record<string, string | undefined>) => Buffer
+  readonly contentOf: (content: Record<string, string | undefined>) => Pick<StoredObject, 'body' | 'signingJobArn'>
 }
 
 /** Paths below a function: `/code`, `/aliases`, `/invocations`, and the function itself. */
 export function functionCode(cloud: Cloud, request: WireRequest, tools: FunctionCodeTools): Operation | undefined {
   const { method, path } = request
+  const tagged = /^\/2017-03-31\/tags\/(.+)$/.exec(path)?.[1]
+  if (tagged !== undefined && method === 'POST') {
+    const answer = (): Answer => setTags(request, tools.functionOf(tagged.split(':').at(-1) ?? ''))
+    return { name: 'lambda:TagResource', writes: true, answer }
+  }
+  const signed = /^\/2020-06-30\/functions\/([^/]+)\/code-signing-config$/.exec(path)?.[1]
+  if (signed !== undefined) {
+    const answer = (): Answer => signingOf(tools.functionOf(signed.split(':').at(-1) ?? ''))
+    return { name: 'lambda:GetFunctionCodeSigningConfig', writes: false, answer }
+  }
+  const signing = /^\/2020-04-22\/code-signing-configs\/.*:csc-(\w+)$/.exec(path)?.[1]
+  if (signing !== undefined) {
+    const CodeSigningPolicies = { UntrustedArtifactOnDeployment: signing }
+    const answer = (): Answer => json(200, { CodeSigningConfig: { CodeSigningPolicies } })
+    return { name: 'lambda:GetCodeSigningConfig', writes: false, answer }
+  }
   const [, reference = '', rest = ''] = /^\/2015-03-31\/functions\/([^/]+)(?:\/(.+))?$/.exec(path) ?? []
   // An ARN or a name; a qualifier may follow it.
   const name = /^(?:arn:.*:function:)?([A-Za-z0-9_-]+)/.exec(reference)?.[1] ?? ''
@@ -48,6 +64,22 @@ export function functionCode(cloud: Cloud, request: WireRequest, tools: Function
   }
 }
 
+/** https://docs.aws.amazon.com/lambda/latest/api/API_TagResource.html */
+function setTags(request: WireRequest, one: StoredFunction): Answer {
+  const { Tags: tags } = JSON.parse(request.body.toString()) as { Tags: Record<string, string> }
+  for (const value of Object.values(tags)) {
+    if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(value))
+      throw refuse(400, 'ValidationException', `Value '${value}'`)
+  }
+  one.tags = { ...one.tags, ...tags }
+  return { status: 204 }
+}
+
+function signingOf(one: StoredFunction): Answer {
+  const arn = one.codeSigning && `arn:aws:lambda:us-east-1:123456789012:code-signing-config:csc-${one.codeSigning}`
+  return json(200, { FunctionName: one.name, ...(arn === undefined ? {} : { CodeSigningConfigArn: arn }) })
+}
+
 function checkRevision(one: StoredFunction, body: Record<string, unknown>): void {
   if (one.pending > 0) throw refuse(409, 'ResourceConflictException', 'An update is in progress')
   if (body['RevisionId'] !== undefined && body['RevisionId'] !== String(one.revision)) {
@@ -73,6 +105,10 @@ function getFunction(cloud: Cloud, one: StoredFunction, qualifier: string, tools
   return json(200, {
     Configuration: tools.configuration(one, qualifier),
     Code: { RepositoryType: 'S3', ...(cloud.codes.has(sha256) ? { Location: location } : {}) },
+    ...(Object.keys(one.tags).length > 0 ? { Tags: one.tags } : {}),
+    ...(one.reservedConcurrency === undefined
+      ? {}
+      : { Concurrency: { ReservedConcurrentExecutions: one.reservedConcurrency } }),
   })
 }
 
@@ -90,9 +126,12 @@ function updateCode(cloud: Cloud, request: WireRequest, one: StoredFunction, too
   const body = JSON.parse(request.body.toString()) as Record<string, string | undefined>
   checkRevision(one, body)
   if (body['ImageUri'] !== undefined) return updateImage(cloud, one, body['ImageUri'], tools)
-  const bytes = tools.contentOf(body)
+  const { body: bytes, signingJobArn } = tools.contentOf(body)
   if (bytes.subarray(0, 2).toString() !== 'PK') {
     throw refuse(400, 'InvalidParameterValueException', 'Could not unzip uploaded file.')
+  }
+  if (one.codeSigning === 'Enforce' && signingJobArn === undefined) {
+    throw refuse(400, 'CodeVerificationFailedException', 'Lambda cannot deploy the function. The code is not signed.')
   }
   one.codeSha256 = sha256Of(bytes)
   one.codeSize = bytes.length

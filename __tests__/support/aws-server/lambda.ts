@@ -39,7 +39,7 @@ export function lambda(cloud: Cloud, request: WireRequest): Operation | undefine
     return functionCode(cloud, request, {
       functionOf: (name) => functionOf(cloud, request, name),
       configuration: (one, version) => configuration(cloud, request, one, version),
-      contentOf: (content) => contentOf(cloud, request, content).body,
+      contentOf: (content) => contentOf(cloud, request, content),
     })
   }
   const [, reference = '', what] = found
@@ -421,8 +421,8 @@ function getFunction(cloud: Cloud, request: WireRequest, name: string): Answer {
   if (qualifier !== null) {
     const published = one.published.find(({ version }) => version === qualifier)
     if (!published) throw refuse(404, 'ResourceNotFoundException', `Function not found: ${one.arn}:${qualifier}`)
-    const { version, layers, codeSha256 } = published
-    return json(200, { ...configuration(cloud, request, one, version, layers), CodeSha256: codeSha256 })
+    const { version, layers } = published
+    return json(200, { ...configuration(cloud, request, one, version, layers), ...shownOf(published) })
   }
   const answer = json(200, configuration(cloud, request, one))
   if (one.pending > 0) one.pending -= 1
@@ -529,11 +529,16 @@ function listFunctions(cloud: Cloud, request: WireRequest): Answer {
   return paged(all, query, 'Functions')
 }
 
+const shownOf = ({ codeSha256, description }: StoredFunction['published'][number]): object => ({
+  CodeSha256: codeSha256,
+  ...(description === undefined ? {} : { Description: description }),
+})
+
 function listVersions(cloud: Cloud, request: WireRequest, name: string): Answer {
   const one = functionOf(cloud, request, name)
-  const published = one.published.map(({ version, layers, codeSha256 }) => ({
-    ...configuration(cloud, request, one, version, layers),
-    CodeSha256: codeSha256,
+  const published = one.published.map((version) => ({
+    ...configuration(cloud, request, one, version.version, version.layers),
+    ...shownOf(version),
   }))
   return paged([configuration(cloud, request, one), ...published], request.query, 'Versions')
 }
@@ -558,6 +563,7 @@ function publishVersion(cloud: Cloud, request: WireRequest, name: string): Answe
       version: String(Number(one.published.at(-1)?.version ?? 0) + 1),
       layers: [...one.layers],
       codeSha256: one.codeSha256,
+      ...(typeof body['Description'] === 'string' ? { description: body['Description'] } : {}),
     })
     one.revision += 1
   }

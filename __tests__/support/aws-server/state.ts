@@ -43,9 +43,13 @@ export interface StoredFunction {
   /** How many reads still say InProgress, and what they say after that. */
   pending: number
   outcome: 'Successful' | 'Failed'
-  readonly tags: Readonly<Record<string, string>>
+  tags: Readonly<Record<string, string>>
+  /** 0 lets nobody call it. */
+  reservedConcurrency?: number
+  /** Of its code signing configuration. */
+  codeSigning?: 'Enforce' | 'Warn'
   aliases?: Map<string, { version: string; weights: Record<string, number>; revision: number }>
-  readonly published: { version: string; layers: readonly string[]; codeSha256: string }[]
+  readonly published: { version: string; layers: readonly string[]; codeSha256: string; description?: string }[]
 }
 
 export interface StoredObject {

@@ -42,13 +42,13 @@ export const functionsFields = {
     default: '',
     brief: 'alarm that takes everything back',
     description:
-      'An alarm of CloudWatch, in each region, that is watched during `canary-minutes`. When it goes off, all functions of the region have the layers and the aliases that they had before, and the run fails.',
+      'An alarm of CloudWatch, in each region, that is watched during `canary-minutes`. When it goes off, all functions of the region have the layers, the code and the aliases that they had before, and the run fails.',
   },
   'smoke-event': {
     kind: optionalText('JSON, or the path of a file with JSON'),
     default: '',
     brief: 'event to call the new code with: JSON, or a file',
     description:
-      'An event that the new code of each function is called with, before the alias moves. When one of them answers with an error, everything is taken back: aliases, versions and code. With `artifact: function`.',
+      'An event that the new code is called with. With `update-functions`, each function is called in AWS, before its alias moves; when one of them answers with an error, everything is taken back: aliases, versions and code. Without, every handler is called on this machine, in Lambda’s runtime image, before the zip is written: that needs Docker. With `artifact: function`.',
   },
 } as const satisfies Record<string, Field<unknown>>

@@ -129,7 +129,7 @@ export const publishingFields = {
     default: '',
     brief: 'signing profile of AWS Signer',
     description:
-      'Signs each zip with AWS Signer, and publishes the signed one: functions whose code signing configuration enforces signatures take no other layer. Signer works in one region, so a profile of this name must exist in each. Requires `s3-bucket`, and that the bucket keeps versions. Whether anything changed is decided by what was built, since every signature has another hash.',
+      'Signs each zip with AWS Signer, and publishes the signed one: functions whose code signing configuration enforces signatures take no other layer or code. Signer works in one region, so a profile of this name must exist in each. Requires `s3-bucket`, and that the bucket keeps versions. Whether anything changed is decided by what was built, since every signature has another hash.',
   },
   'ssm-parameter': {
     kind: list('names of parameters, e.g. `/layers/{name}/{architecture}/arn`', checkParameter),

@@ -47,6 +47,8 @@ export const calls = {
   'lambda:UpdateAlias': write('function', 'lambda:UpdateAlias'),
   'cloudwatch:DescribeAlarms': read('alarm', 'cloudwatch:DescribeAlarms'),
   'lambda:GetFunction': read('function', 'lambda:GetFunction'),
+  // Never sent: GetFunction tells the tags of a function where this is allowed.
+  'lambda:ListTags': read('function', 'lambda:ListTags'),
   'lambda:UpdateFunctionCode': write('function', 'lambda:UpdateFunctionCode'),
   'ecr:GetAuthorizationToken': read('any', 'ecr:GetAuthorizationToken'),
   'ecr:DescribeRepositories': read('repository', 'ecr:DescribeRepositories'),
@@ -59,6 +61,9 @@ export const calls = {
   'lambda:CreateAlias': write('function', 'lambda:CreateAlias'),
   'lambda:DeleteAlias': write('function', 'lambda:DeleteAlias'),
   'lambda:InvokeFunction': write('function', 'lambda:InvokeFunction'),
+  'lambda:TagResource': write('function', 'lambda:TagResource'),
+  'lambda:GetFunctionCodeSigningConfig': read('function', 'lambda:GetFunctionCodeSigningConfig'),
+  'lambda:GetCodeSigningConfig': read('any', 'lambda:GetCodeSigningConfig'),
   's3:HeadBucket': read('bucket', 's3:ListBucket'),
   's3:GetBucketVersioning': read('bucket', 's3:GetBucketVersioning'),
   's3:HeadObject': read('object', 's3:GetObject', 's3:GetObjectVersion'),

@@ -13,16 +13,29 @@ export interface Invocation {
   readonly log: string
 }
 
+/** What only the whole description of a function tells. */
+export interface FunctionDetails {
+  /** Where the zip of `$LATEST`, or of a version, can be read for ten minutes. Its query is a signature. */
+  readonly codeLocation: string | undefined
+  /** Undefined when none is reserved; 0 lets nobody call it. */
+  readonly reservedConcurrency: number | undefined
+  /** None where they may not be listed. */
+  readonly tags: Readonly<Record<string, string>>
+}
+
 /** `conflict`: somebody else changes the function, or has changed it since `revisionId`. */
 export interface FunctionCode {
-  /** Where the zip of `$LATEST`, or of a version, can be read for ten minutes. Its query is a signature. */
-  getCodeLocation(arn: string, qualifier?: string): Promise<string | undefined>
+  getDetails(arn: string, qualifier?: string): Promise<FunctionDetails | undefined>
+  /** What happens to unsigned code; undefined for a function without a code signing configuration. */
+  codeSigning(arn: string): Promise<'enforced' | 'warned' | undefined>
+  setTags(arn: string, tags: Readonly<Record<string, string>>): Promise<void>
   updateCode(arn: string, content: LayerContent, revisionId: string): Promise<LambdaFunction | 'conflict'>
   /** Yields the number of the version; makes none when nothing changed since the last. */
   publishVersion(
     arn: string,
     codeSha256: string,
     revisionId: string,
+    description: string,
   ): Promise<{ readonly version: string } | 'conflict'>
   deleteVersion(arn: string, version: string): Promise<void>
   /** A published version; undefined when it does not exist. */
@@ -43,7 +56,7 @@ export function functionCodeIn(
   directly: <T>(work: () => Promise<T>) => Promise<T>,
 ): FunctionCode {
   return {
-    async getCodeLocation(arn, qualifier) {
+    async getDetails(arn, qualifier) {
       const { sdk, client } = await clients()
       const input = { FunctionName: arn, ...(qualifier === undefined ? {} : { Qualifier: qualifier }) }
       const answer = await send(
@@ -52,7 +65,35 @@ export function functionCodeIn(
         (options) => client.send(new sdk.GetFunctionCommand(input), options),
         { ResourceNotFoundException: undefined },
       )
-      return answer?.Code?.Location
+      return (
+        answer && {
+          codeLocation: answer.Code?.Location,
+          reservedConcurrency: answer.Concurrency?.ReservedConcurrentExecutions,
+          tags: answer.Tags ?? {},
+        }
+      )
+    },
+    async codeSigning(arn) {
+      const { sdk, client } = await clients()
+      const found = await send(
+        'lambda:GetFunctionCodeSigningConfig',
+        arn,
+        (options) => client.send(new sdk.GetFunctionCodeSigningConfigCommand({ FunctionName: arn }), options),
+        { ResourceNotFoundException: undefined },
+      )
+      const configuration = found?.CodeSigningConfigArn
+      if (configuration === undefined || configuration === '') return undefined
+      const answer = await send('lambda:GetCodeSigningConfig', configuration, (options) =>
+        client.send(new sdk.GetCodeSigningConfigCommand({ CodeSigningConfigArn: configuration }), options),
+      )
+      const policy = answer.CodeSigningConfig?.CodeSigningPolicies?.UntrustedArtifactOnDeployment
+      return policy === 'Enforce' ? 'enforced' : 'warned'
+    },
+    async setTags(arn, tags) {
+      const { sdk, client } = await clients()
+      await send('lambda:TagResource', arn, (options) =>
+        client.send(new sdk.TagResourceCommand({ Resource: arn, Tags: { ...tags } }), options),
+      )
     },
     async updateCode(arn, content, revisionId) {
       const { sdk, once } = await clients()
@@ -79,9 +120,14 @@ export function functionCodeIn(
       )
       return answer === 'conflict' ? answer : functionOf(answer)
     },
-    async publishVersion(arn, codeSha256, revisionId) {
+    async publishVersion(arn, codeSha256, revisionId, description) {
       const { sdk, client } = await clients()
-      const input = { FunctionName: arn, CodeSha256: codeSha256, RevisionId: revisionId }
+      const input = {
+        FunctionName: arn,
+        CodeSha256: codeSha256,
+        RevisionId: revisionId,
+        ...(description === '' ? {} : { Description: description }),
+      }
       const answer = await send(
         'lambda:PublishVersion',
         arn,

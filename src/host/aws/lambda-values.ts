@@ -85,6 +85,8 @@ export interface LambdaFunction {
   readonly lastUpdateReason: string
   readonly codeSizeBytes: number
   readonly codeSha256: string
+  /** Of a published version: what it says of itself. */
+  readonly description: string
 }
 
 export interface FunctionAlias {
@@ -132,5 +134,6 @@ export function functionOf(answer: SdkFunction): LambdaFunction {
     lastUpdateReason: answer.LastUpdateStatusReason ?? '',
     codeSizeBytes: answer.CodeSize ?? 0,
     codeSha256: answer.CodeSha256 ?? '',
+    description: answer.Description ?? '',
   }
 }

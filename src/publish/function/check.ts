@@ -8,6 +8,7 @@ export function checkFunctionRequest(request: FunctionRequest): readonly Problem
     ...nowhere(request),
     ...withoutFunction(request),
     ...buckets(request),
+    ...signing(request),
     ...sizes(request),
     ...selectors(request),
   ]
@@ -26,9 +27,9 @@ function nowhere({ functions, bucket }: FunctionRequest): readonly Problem[] {
   ]
 }
 
-function withoutFunction({ functions, alias, smokeEvent }: FunctionRequest): readonly Problem[] {
+function withoutFunction({ functions, alias, signingProfile }: FunctionRequest): readonly Problem[] {
   if (functions.length > 0) return []
-  const given = [...(alias === undefined ? [] : ['alias']), ...(smokeEvent === undefined ? [] : ['smoke-event'])]
+  const given = [...(alias ? ['alias'] : []), ...(signingProfile ? ['signing-profile'] : [])]
   return given.map((input) => ({
     code: 'contradicting-inputs',
     input,
@@ -45,6 +46,18 @@ function buckets({ bucket, regions }: FunctionRequest): readonly Problem[] {
       input: 's3-bucket',
       message: `The bucket ${bucket.template} is in one region, and the zip is for ${regions.length}: Lambda takes zips only from buckets of its own region.`,
       nextStep: 'Write `{region}` into the name, and have such a bucket in each region.',
+    },
+  ]
+}
+
+function signing({ signingProfile, bucket }: FunctionRequest): readonly Problem[] {
+  if (!signingProfile || bucket) return []
+  return [
+    {
+      code: 'contradicting-inputs',
+      input: 'signing-profile',
+      message: 'AWS Signer signs a zip in a bucket, and no bucket is named.',
+      nextStep: 'Name a bucket that keeps versions with `s3-bucket`, or leave `signing-profile` out.',
     },
   ]
 }

@@ -1,6 +1,7 @@
 // The least that a publisher of function zips must be allowed.
-import { bucketPolicyNeeds, functionTargets } from '../iam-needs.ts'
-import { policyOf, type IamPolicy, type NeededCall } from '../iam.ts'
+import { layerVersionArn } from '../../lambda/arns.ts'
+import { bucketPolicyNeeds, functionTargets, keyStatements, needAlarm, needSigning } from '../iam-needs.ts'
+import { policyOf, type IamPolicy, type Need, type NeededCall } from '../iam.ts'
 import { calls } from '../../host/aws/calls.ts'
 import type { CallName } from '../../host/aws/calls.ts'
 import { publishesVersion } from './request.ts'
@@ -13,8 +14,9 @@ export interface FunctionPolicies {
 
 /** `accountId` is `*` where nobody asked. */
 export function functionPolicies(request: FunctionRequest, accountId: string): FunctionPolicies {
+  const { Version, Statement } = policyOf(neededCalls(request, accountId), 'Publish')
   return {
-    publisher: policyOf(neededCalls(request, accountId), 'Publish'),
+    publisher: { Version, Statement: [...Statement, ...keyStatements(request, accountId)] },
     plan: policyOf(
       neededCalls(request, accountId).filter(({ call }) => !calls[call].writes),
       'Plan',
@@ -23,23 +25,38 @@ export function functionPolicies(request: FunctionRequest, accountId: string): F
 }
 
 function neededCalls(request: FunctionRequest, accountId: string): readonly NeededCall[] {
-  const { functions, alias, smokeEvent, bucket, regions, artifacts } = request
+  const { functions, alias, smokeEvent, bucket, regions, artifacts, signingProfile } = request
   const needed: NeededCall[] = []
-  const names: CallName[] = [
+  const need: Need = (target, ...calls) => {
+    for (const call of calls) needed.push({ call, ...target })
+  }
+  const names: readonly CallName[] = [
     'lambda:GetFunctionConfiguration',
     'lambda:GetFunction',
     'lambda:UpdateFunctionCode',
+    // What the code was made of is written into a tag, or into the description of a version.
+    ...(alias ? [] : (['lambda:ListTags', 'lambda:TagResource'] as const)),
+    ...(signingProfile ? [] : (['lambda:GetFunctionCodeSigningConfig'] as const)),
     ...(publishesVersion(request)
       ? (['lambda:ListVersionsByFunction', 'lambda:PublishVersion', 'lambda:DeleteFunction'] as const)
       : []),
-    ...(alias === undefined
-      ? []
-      : (['lambda:GetAlias', 'lambda:CreateAlias', 'lambda:UpdateAlias', 'lambda:DeleteAlias'] as const)),
+    ...(alias ? (['lambda:GetAlias', 'lambda:CreateAlias', 'lambda:UpdateAlias', 'lambda:DeleteAlias'] as const) : []),
     ...(smokeEvent === undefined ? [] : (['lambda:InvokeFunction'] as const)),
   ]
   for (const target of functionTargets({ functions, regions }, accountId)) {
-    for (const call of names) needed.push({ call, ...target })
+    // A call of a version or of an alias names it: https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html
+    const isQualified = publishesVersion(request) || smokeEvent !== undefined
+    const resources = target.resources.flatMap((arn) => (isQualified ? [arn, `${arn}:*`] : [arn]))
+    need({ ...target, resources }, ...names)
   }
+  if (functions.length > 0) {
+    // Their layers count: the sizes are read.
+    const anyLayer = regions.map((region) => layerVersionArn({ region, accountId: '*', name: '*' }, '*'))
+    need({ resources: anyLayer }, 'lambda:GetLayerVersion')
+    if (!signingProfile) need({ resources: [] }, 'lambda:GetCodeSigningConfig')
+  }
+  if (signingProfile) needSigning(request, signingProfile, accountId, need)
+  needAlarm(request, accountId, need)
   if (functions.some(({ kind }) => kind === 'tag')) needed.push({ call: 'tag:GetResources', resources: [] })
   if (bucket) needed.push(...bucketPolicyNeeds({ bucket, regions, layers: artifacts }, accountId))
   return needed

@@ -1,32 +1,38 @@
 // A publisher of function zips: functions that take the code, and the bucket that it is kept in.
-import { ConfigurationError, throwIfAny } from '../../errors.ts'
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { LayerContent } from '../../host/aws/lambda-values.ts'
-import { objectArn } from '../../lambda/arns.ts'
 import type { Region } from '../../lambda/partitions.ts'
-import type { BucketDeclaration } from '../bucket.ts'
-import { bucketIn, checkBuckets, objectKey, objectSettings } from '../bucket.ts'
-import { missingFunctions, observeFunctions, unmatchedTags } from '../select-functions.ts'
+import { checkAlarm } from '../aliases.ts'
+import { bucketIn, checkBuckets } from '../bucket.ts'
+import { deliver } from '../deliver.ts'
+import type { KnownSizes } from '../layer/function-size.ts'
 import type { PlannedDestination, Publication } from '../publication.ts'
-import { distinctProblems, problemsIn, problemsOf } from '../problems.ts'
+import { problemsIn } from '../problems.ts'
 import { completeWith, publishWith } from '../publisher.ts'
-import type { Applied, Observed, Publisher } from '../publisher.ts'
-import { delivery } from '../upload.ts'
+import type { Applied, Publisher } from '../publisher.ts'
+import { checkProfile } from '../sign.ts'
+import type { Delivery } from '../upload.ts'
+import { applyInWaves } from '../waves.ts'
 import { readZip } from '../zip.ts'
-import type { ZipFile } from '../zip.ts'
-import type { PublishContext } from '../context.ts'
-import { checkFunctionRequest } from './check.ts'
-import { deployAll } from './deploy.ts'
-import type { Deployed, DeployContext } from './deploy.ts'
+import type { Deployment } from './change.ts'
+import { deployAll, leaveMark } from './deploy.ts'
+import type { Deployments } from './deploy.ts'
+import { destinationOf } from './destination.ts'
+import { refusals, uncallable } from './fit.ts'
+import { observe } from './observe.ts'
 import { describeChange, reconcileFunction } from './reconcile.ts'
-import type { FunctionInRegion, ObservedFunction, ReconciledFunction } from './reconcile.ts'
-import { knownZip, publishesVersion, shownSha256 } from './request.ts'
-import type {
-  DeclaredFunction,
-  FunctionDestination,
-  FunctionRequest,
-  ObjectDestination,
-  RegionDestination,
-} from './request.ts'
+import type { FunctionInRegion, ReconciledFunction } from './reconcile.ts'
+import { shownSha256 } from './request.ts'
+import type { FunctionRequest, RegionDestination } from './request.ts'
+import { zipCode } from './zip-code.ts'
+import type { PublishContext } from '../context.ts'
+
+export interface DeployContext extends PublishContext {
+  /** Where the previous code of a function is kept until its new code has proved itself. */
+  readonly scratch: string
+}
 
 interface FunctionTypes {
   readonly request: FunctionRequest
@@ -51,176 +57,114 @@ function publisherIn(deployContext: DeployContext): Publisher<FunctionTypes> {
   return {
     observe,
     reconcile: reconcileFunction,
-    async check(reconciled, request, { aws }) {
-      const regions = [...new Set(reconciled.filter((one) => one.needsArtifact).map(({ region }) => region))]
-      return { reconciled, problems: request.bucket ? await checkBuckets(aws, request.bucket, regions) : [] }
-    },
+    check: (reconciled, request) => check(reconciled, request, deployContext),
     async describe(one, request): Promise<PlannedDestination> {
+      const bucket = request.bucket ? bucketIn(request.bucket, one.region) : ''
       const actions = [
-        ...(one.stores ? [`upload the zip to ${bucketName(one.region, request)}`] : []),
+        ...(one.stores ? [`upload the zip to ${bucket}`] : []),
         ...one.changes.flatMap((change) => describeChange(change, request)),
       ]
       return { layer: one.artifact.name, region: one.region.name, actions }
     },
     existing: destinationOf,
-    async apply(reconciled, request) {
-      return Promise.all(reconciled.map((one) => applyRegion(one, request, deployContext)))
-    },
+    apply: (reconciled, request) => applyAll(reconciled, request, deployContext),
   }
 }
 
-const bucketName = (region: Region, { bucket }: FunctionRequest): string => (bucket ? bucketIn(bucket, region) : '')
-
-async function observe(request: FunctionRequest, { aws }: PublishContext): Promise<Observed<FunctionInRegion>> {
-  throwIfAny(checkFunctionRequest(request), ConfigurationError)
-  const selected = await Promise.allSettled(
-    request.regions.map((region) =>
-      observeFunctions(
-        aws,
-        { functions: request.functions, publishFunctionVersion: publishesVersion(request) },
-        region,
-      ),
-    ),
-  )
-  const places = request.artifacts.flatMap((artifact) =>
-    request.regions.map((region, at) => ({ artifact, region, at })),
-  )
-  const read = await Promise.allSettled(
-    places.map(async ({ artifact, region, at }): Promise<FunctionInRegion> => {
-      const found = selected[at]
-      if (found?.status !== 'fulfilled') throw found?.reason
-      const [functions, isStored] = await Promise.all([
-        Promise.all(found.value.functions.map((one) => withAlias(one, region, request, aws))),
-        isInBucket(artifact, region, request, aws),
-      ])
-      const known = { artifact, region, functions }
-      return isStored === undefined ? known : Object.assign(known, { isStored })
+async function check(
+  before: readonly ReconciledFunction[],
+  request: FunctionRequest,
+  context: DeployContext,
+): ReturnType<Publisher<FunctionTypes>['check']> {
+  const { aws } = context
+  const sizes: KnownSizes = new Map()
+  const reconciled = await Promise.all(
+    before.map(async (one) => {
+      const refused = await refusals(one, request, context, sizes)
+      return refused.size === 0 ? one : reconcileFunction({ ...one, refused }, request)
     }),
   )
-  const problems = distinctProblems(read.flatMap((one) => (one.status === 'rejected' ? problemsOf(one.reason) : [])))
-  return {
-    destinations: read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
-    wrong: [...problems, ...missingFunctions(request, selected)],
-    problems: [],
-    warnings: unmatchedTags(request, selected),
-  }
+  const regionsOf = (isMeant: (one: ReconciledFunction) => boolean): readonly Region[] => [
+    ...new Set(reconciled.filter(isMeant).map(({ region }) => region)),
+  ]
+  const uploading = regionsOf((one) => one.needsArtifact)
+  const shifting = regionsOf(({ changes }) => changes.some(({ movesAlias, aliased }) => movesAlias && aliased))
+  const problems = await Promise.all([
+    request.bucket ? checkBuckets(aws, request.bucket, uploading) : [],
+    request.signingProfile ? checkProfile(aws, request.signingProfile, uploading) : [],
+    request.alias ? checkAlarm(aws, request.alias, shifting) : [],
+  ])
+  const silent = reconciled.flatMap((one) => uncallable(one, one.changes))
+  return { reconciled, problems: [...problems.flat(), ...silent] }
 }
 
-async function withAlias(
-  one: ObservedFunction,
-  region: Region,
-  { alias }: FunctionRequest,
-  aws: PublishContext['aws'],
-): Promise<ObservedFunction> {
-  if (alias === undefined) return one
-  const code = aws.functionCode(region.name)
-  const found = await aws.lambda(region.name).getAlias(one.state.arn, alias)
-  const version = found && (await code.getVersion(one.state.arn, found.version))
-  if (!found || !version) return one
-  return {
-    ...one,
-    aliased: {
-      version: found.version,
-      codeSha256: version.codeSha256,
-      isWeighted: Object.keys(found.weights).length > 0,
-    },
+async function applyAll(
+  reconciled: readonly ReconciledFunction[],
+  request: FunctionRequest,
+  context: DeployContext,
+): Promise<readonly Applied<RegionDestination>[]> {
+  const deliveries = new Map<string, Delivery>()
+  for (const { name, zip } of request.artifacts) {
+    const needing = reconciled.filter(({ artifact, needsArtifact }) => artifact.name === name && needsArtifact)
+    if (needing.length === 0) continue
+    if (!zip) throw new Error(`${name} is to be published and was not built`)
+    const regions = needing.map(({ region }) => region)
+    deliveries.set(name, deliver({ name, zip }, regions, request, context))
   }
-}
-
-/** Undefined when there is no bucket, or the hash is not known yet. */
-async function isInBucket(
-  artifact: DeclaredFunction,
-  region: Region,
-  { bucket }: FunctionRequest,
-  aws: PublishContext['aws'],
-): Promise<boolean | undefined> {
-  const zip = knownZip(artifact)
-  if (!bucket || !zip) return undefined
-  const name = bucketIn(bucket, region)
-  const key = objectKey(bucket, artifact.name, zip.sha256)
-  const object = { bucket: name, key, arn: objectArn(region, name, key) }
-  const owner = bucket.owner === undefined ? {} : { owner: bucket.owner }
-  const found = await aws
-    .storage(region.name)
-    .headObject({ ...object, ...owner }, { path: '', ...zip }, objectSettings(bucket, region))
-  return found !== undefined && found !== 'hidden' && found.isSame
+  return applyInWaves(
+    request,
+    reconciled,
+    ({ artifact }) => artifact.name,
+    (one) => applyRegion(one, request, deliveries.get(one.artifact.name), context),
+  )
 }
 
 async function applyRegion(
   one: ReconciledFunction,
   request: FunctionRequest,
+  delivery: Delivery | undefined,
   context: DeployContext,
 ): Promise<Applied<RegionDestination>> {
-  const { artifact, region, changes, stores, notes, warnings } = one
-  const { aws, log } = context
-  const { bucket } = request
-  let deployed: readonly Deployed[] = []
+  const { artifact, region, changes, complete, stores, notes, warnings } = one
+  const { fingerprint, zip } = artifact
+  const { alias, smokeEvent, bucket, signingProfile } = request
+  let ours: Promise<LayerContent> | undefined
+  const content = async (): Promise<LayerContent> => {
+    if (!delivery) throw new Error(`${artifact.name} is to be published and was not built`)
+    return (ours ??= delivery(region).then((delivered) => delivered.content))
+  }
+  const contentOf = async (path: string): Promise<LayerContent> => {
+    const previous = { name: artifact.name, zip: await readZip(path) }
+    return (await deliver(previous, [region], bucket ? { bucket } : {}, context)(region)).content
+  }
+  const wanted = zip && !signingProfile ? shownSha256(zip.sha256) : undefined
+  // What may still fail when the previous zip can no longer be read.
+  const keepsPrevious = changes.length > 1 || smokeEvent !== undefined || alias?.canary !== undefined
+  const scratch = join(context.scratch, `previous-${randomUUID()}`)
+  const deployment: Deployment = {
+    region,
+    code: zipCode({ wanted, region, content, contentOf, keepsPrevious, scratch }, context),
+    name: artifact.name,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...(alias ? { alias } : {}),
+    ...(smokeEvent === undefined ? {} : { smokeEvent }),
+    context,
+  }
+  let done: Deployments = { deployed: [], problems: [] }
   let s3ObjectVersion: string | undefined
-  const problems = await problemsIn(async () => {
-    if (changes.length === 0 && !stores) return
-    const { name, zip } = artifact
-    const known = knownZip(artifact)
-    if (!known) throw new Error(`${name} is to be published and was not built`)
-    const deliver = async (file: ZipFile): Promise<LayerContent> => {
-      const delivered = delivery({ aws, log, name, zip: file, regions: [region], ...(bucket ? { bucket } : {}) })
-      return (await delivered(region)).content
-    }
-    let ours: Promise<LayerContent> | undefined
-    const content = (): Promise<LayerContent> => {
-      if (!zip) throw new Error(`${name} is to be published and was not built`)
-      return (ours ??= deliver(zip))
-    }
-    if (stores) {
-      const stored = await content()
-      if (stored.kind === 'object') s3ObjectVersion = stored.versionId
-    }
-    const contentOf = async (path: string): Promise<LayerContent> => deliver(await readZip(path))
-    const { sha256 } = known
-    deployed = await deployAll(changes, { region: region.name, request, sha256, content, contentOf, context })
-  })
-  const destination = problems.length === 0 ? destinationOf(one, request, deployed, s3ObjectVersion) : undefined
-  return { ...(destination ? { destination } : {}), problems, notes, warnings }
-}
-
-/** What the region has: the functions that were as declared, those that were changed, and the object. */
-function destinationOf(
-  { artifact, region, complete, stores }: ReconciledFunction,
-  request: FunctionRequest,
-  deployed: readonly Deployed[] = [],
-  s3ObjectVersion?: string,
-): RegionDestination | undefined {
-  const known = knownZip(artifact)
-  if (!known) return undefined
-  const base = { artifact: artifact.name, region: region.name, codeSha256: shownSha256(known.sha256) }
-  const alias = request.alias === undefined ? {} : { alias: request.alias }
-  const kept = complete.map(({ state, aliased }): FunctionDestination => ({
-    ...base,
-    ...alias,
-    functionArn: state.arn,
-    ...(aliased ? { version: aliased.version } : {}),
-    changed: false,
-    done: [],
-  }))
-  const changed = deployed.map((one): FunctionDestination => Object.assign({ changed: true }, base, alias, one))
-  const object =
-    request.bucket && (request.mode !== 'plan' || !stores)
-      ? objectOf(artifact, region, request.bucket, known.sha256, s3ObjectVersion)
-      : undefined
-  return { functions: [...kept, ...changed], ...(object ? { object } : {}) }
-}
-
-function objectOf(
-  { name }: DeclaredFunction,
-  region: Region,
-  bucket: BucketDeclaration,
-  sha256: string,
-  version: string | undefined,
-): ObjectDestination {
-  return {
-    artifact: name,
-    region: region.name,
-    s3Bucket: bucketIn(bucket, region),
-    s3Key: objectKey(bucket, name, sha256),
-    ...(version === undefined ? {} : { s3ObjectVersion: version }),
+  try {
+    const failed = await problemsIn(async () => {
+      if (stores) {
+        const stored = await content()
+        if (stored.kind === 'object') s3ObjectVersion = stored.versionId
+      }
+      done = await deployAll(changes, deployment)
+      await Promise.all(complete.map((change) => leaveMark(change, change.state.codeSha256, deployment)))
+    })
+    const problems = [...failed, ...done.problems]
+    const destination = problems.length === 0 ? destinationOf(one, request, done.deployed, s3ObjectVersion) : undefined
+    return { ...(destination ? { destination } : {}), problems, notes, warnings }
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
   }
 }

@@ -1,17 +1,30 @@
 // What a region lacks: pure.
 import type { Problem } from '../../errors.ts'
 import type { LambdaFunction } from '../../host/aws/lambda-values.ts'
-import { unzippedLimitBytes } from '../../lambda/limits.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { SelectedFunction } from '../select-functions.ts'
 import type { Reconciled } from '../publisher.ts'
+import { unfit, whyUnfit } from './fit.ts'
+import type { Mark } from './mark.ts'
 import { knownZip, publishesVersion, shownSha256 } from './request.ts'
 import type { DeclaredFunction, FunctionRequest } from './request.ts'
 
 /** A function as it was read. */
 export interface ObservedFunction extends SelectedFunction {
   /** The version that the declared alias points at, and its code; undefined when the alias does not exist. */
-  readonly aliased?: { readonly version: string; readonly codeSha256: string; readonly isWeighted: boolean }
+  readonly aliased?: Aliased
+  /** What earlier runs left at the function, and at its versions. */
+  readonly marks: readonly Mark[]
+  /** Left at the function itself, after its code had proved itself. */
+  readonly proof?: Mark
+  /** Undefined when none is reserved, or nobody asked. */
+  readonly reservedConcurrency?: number
+}
+
+export interface Aliased {
+  readonly version: string
+  readonly codeSha256: string
+  readonly isWeighted: boolean
 }
 
 export interface FunctionInRegion {
@@ -20,14 +33,22 @@ export interface FunctionInRegion {
   readonly functions: readonly ObservedFunction[]
   /** Whether the zip is in the bucket already; undefined when there is no bucket or its hash is not known. */
   readonly isStored?: boolean
+  /** By ARN: why a function cannot take the zip, where more had to be read to know it. */
+  readonly refused?: ReadonlyMap<string, string>
 }
 
 export interface FunctionChange {
   readonly state: LambdaFunction
+  /** What the alias is now. */
+  readonly aliased?: Aliased
   /** Whether its code differs. */
   readonly updatesCode: boolean
   readonly publishesVersion: boolean
+  /** With the smoke event. */
+  readonly isCalled: boolean
   readonly movesAlias: boolean
+  /** Whether its code is known by what it was made of, for the next run. */
+  readonly leavesMark: boolean
 }
 
 export interface ReconciledFunction extends FunctionInRegion, Reconciled {
@@ -35,24 +56,20 @@ export interface ReconciledFunction extends FunctionInRegion, Reconciled {
   /** Whether the zip goes to the bucket. */
   readonly stores: boolean
   /** The functions that are as declared already. */
-  readonly complete: readonly ObservedFunction[]
+  readonly complete: readonly FunctionChange[]
 }
 
 export function reconcileFunction(observed: FunctionInRegion, request: FunctionRequest): ReconciledFunction {
-  const { artifact, functions, isStored } = observed
-  const always = (request.mode === 'plan' ? request.planned : request.mode) === 'always'
-  const sha256 = knownZip(artifact)?.sha256
-  const wanted = sha256 === undefined ? undefined : shownSha256(sha256)
+  const { artifact, functions, isStored, refused } = observed
   const problems: Problem[] = []
   const warnings: string[] = []
-  const changes: FunctionChange[] = []
-  const complete: ObservedFunction[] = []
+  const all: FunctionChange[] = []
   for (const one of functions) {
     const { state, by } = one
-    const why = whyUnfit(state, artifact)
+    const why = whyUnfit(state, artifact) ?? refused?.get(state.arn)
     if (why !== undefined) {
-      const fitsAnother = request.artifacts.some((other) => other !== artifact && whyUnfit(state, other) === undefined)
-      if (fitsAnother) continue
+      const { artifacts } = request
+      if (artifacts.some((other) => other.name !== artifact.name && whyUnfit(state, other) === undefined)) continue
       if (by === 'tag') warnings.push(`${state.arn} carries the tag and is left as it is: ${why}.`)
       else problems.push(unfit(state, artifact, why))
       continue
@@ -62,15 +79,14 @@ export function reconcileFunction(observed: FunctionInRegion, request: FunctionR
         `The handler of ${state.arn} is ${state.handler}, which is not one of those that were checked (${artifact.handlers.join(', ')}).`,
       )
     }
-    const change = changeOf(one, wanted, always, request)
-    if (change.updatesCode || change.publishesVersion || change.movesAlias) changes.push(change)
-    else complete.push(one)
+    all.push(changeOf(one, artifact, request))
   }
-  const stores = request.bucket !== undefined && isStored !== true
+  const changes = all.filter(changesAnything)
+  const stores = request.bucket !== undefined && isStored !== true && !isDeliveredOnly(request, functions)
   return {
     ...observed,
     changes,
-    complete,
+    complete: all.filter((change) => !changesAnything(change)),
     stores,
     problems,
     notes: [],
@@ -79,50 +95,72 @@ export function reconcileFunction(observed: FunctionInRegion, request: FunctionR
   }
 }
 
-function changeOf(
-  { state, aliased, newestVersion }: ObservedFunction,
-  wanted: string | undefined,
-  always: boolean,
+/** A signed zip has a key that only AWS Signer knows: it is in the bucket for the functions alone. */
+const isDeliveredOnly = ({ signingProfile }: FunctionRequest, functions: readonly ObservedFunction[]): boolean =>
+  signingProfile !== undefined && functions.length > 0
+
+const changesAnything = ({ updatesCode, publishesVersion: publishes, isCalled, movesAlias }: FunctionChange): boolean =>
+  updatesCode || publishes || isCalled || movesAlias
+
+function changeOf(one: ObservedFunction, artifact: DeclaredFunction, request: FunctionRequest): FunctionChange {
+  const { state, aliased, newestVersion, proof } = one
+  const { smokeEvent, alias } = request
+  const always = (request.mode === 'plan' ? request.planned : request.mode) === 'always'
+  const isDeclared = (codeSha256: string | undefined): boolean =>
+    codeSha256 !== undefined && isDeclaredCode(codeSha256, one.marks, artifact, request)
+  const updatesCode = always || !isDeclared(state.codeSha256) || state.lastUpdateStatus !== 'Successful'
+  const publishes = publishesVersion(request)
+  const isAliased = aliased !== undefined && isDeclared(aliased.codeSha256) && !aliased.isWeighted
+  const isPublished = alias ? isAliased : isDeclared(newestVersion?.codeSha256)
+  // An alias moves only to what has proved itself. Without one, the mark at the function says it.
+  const isProved = smokeEvent === undefined || (alias ? isAliased : proof?.codeSha256 === state.codeSha256)
+  const change = {
+    state,
+    ...(aliased ? { aliased } : {}),
+    updatesCode,
+    publishesVersion: publishes && (updatesCode || !isPublished),
+    isCalled: smokeEvent !== undefined && (updatesCode || !isProved),
+    movesAlias: alias !== undefined && (updatesCode || !isAliased),
+  }
+  return { ...change, leavesMark: leavesMark(change, one, artifact, request) }
+}
+
+/** A version carries its own mark. */
+function leavesMark(
+  change: Omit<FunctionChange, 'leavesMark'>,
+  { state, proof }: ObservedFunction,
+  { fingerprint, zip }: DeclaredFunction,
   request: FunctionRequest,
-): FunctionChange {
-  const isCurrent = state.codeSha256 === wanted && state.lastUpdateStatus === 'Successful'
-  const updatesCode = always || !isCurrent
-  if (!publishesVersion(request)) return { state, updatesCode, publishesVersion: false, movesAlias: false }
-  const isAliased = aliased !== undefined && aliased.codeSha256 === wanted && !aliased.isWeighted
-  const movesAlias = request.alias !== undefined && (updatesCode || !isAliased)
-  const isPublished = request.alias === undefined ? newestVersion?.codeSha256 === wanted : isAliased
-  return { state, updatesCode, publishesVersion: updatesCode || !isPublished, movesAlias }
+): boolean {
+  const { smokeEvent, alias } = request
+  if (alias || (smokeEvent === undefined && (fingerprint === undefined || publishesVersion(request)))) return false
+  if (change.updatesCode || change.isCalled) return true
+  return zip !== undefined && (proof?.fingerprint !== fingerprint || proof?.codeSha256 !== state.codeSha256)
 }
 
-/** Why a function cannot run the zip; undefined when it can, as far as can be known. */
-function whyUnfit(state: LambdaFunction, { runtime, architecture, zip }: DeclaredFunction): string | undefined {
-  if (state.packageType !== 'Zip') return 'it is a container image, and takes no zip'
-  if (state.runtime !== runtime) return `its runtime is ${state.runtime ?? 'none'}, and the zip is for ${runtime}`
-  if (!state.architectures.some((one) => one === architecture)) {
-    return `its architecture is ${state.architectures.join(', ')}, and the zip is for ${architecture}`
-  }
-  const layersBytes = state.layers.reduce((sum, { codeSizeBytes }) => sum + codeSizeBytes, 0)
-  const leastBytes = layersBytes + (zip?.unzippedSizeBytes ?? 0)
-  if (layersBytes > 0 && leastBytes > unzippedLimitBytes) {
-    return `its layers (${layersBytes} bytes zipped) and the zip (${zip?.unzippedSizeBytes ?? 0} bytes unzipped) come to at least ${leastBytes} bytes, and the limit for all unzipped together is ${unzippedLimitBytes}`
-  }
-  return undefined
+/** Whether code is what is declared: by its hash, or by what it was made of. */
+function isDeclaredCode(
+  codeSha256: string,
+  marks: readonly Mark[],
+  artifact: DeclaredFunction,
+  { signingProfile }: FunctionRequest,
+): boolean {
+  const { fingerprint, zip } = artifact
+  const known = knownZip(artifact)
+  // The hash of a signed zip is another one each time.
+  if (!signingProfile && known && codeSha256 === shownSha256(known.sha256)) return true
+  if (fingerprint === undefined || (zip && !signingProfile)) return false
+  return marks.some((mark) => mark.fingerprint === fingerprint && mark.codeSha256 === codeSha256)
 }
-
-const unfit = ({ arn }: LambdaFunction, { name }: DeclaredFunction, why: string): Problem => ({
-  code: 'incompatible-function',
-  input: 'update-functions',
-  message: `${arn} cannot run ${name}: ${why}.`,
-  nextStep: 'Name functions of the same runtime and architecture only, or change `runtimes` or `architectures`.',
-})
 
 /** What will be done, in words. */
-export function describeChange(change: FunctionChange, request: FunctionRequest): readonly string[] {
+export function describeChange(change: FunctionChange, { alias }: FunctionRequest): readonly string[] {
   const { arn } = change.state
+  const canary = alias?.canary && change.aliased ? `, with ${alias.canary.share} % of its calls first` : ''
   return [
     ...(change.updatesCode ? [`update the code of ${arn}`] : []),
     ...(change.publishesVersion ? [`publish a version of ${arn}`] : []),
-    ...(request.smokeEvent === undefined ? [] : [`call ${arn} with the smoke event`]),
-    ...(change.movesAlias ? [`point the alias ${request.alias} of ${arn} at it`] : []),
+    ...(change.isCalled ? [`call ${arn} with the smoke event`] : []),
+    ...(change.movesAlias ? [`point the alias ${alias?.name} of ${arn} at it${canary}`] : []),
   ]
 }

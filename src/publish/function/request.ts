@@ -1,6 +1,9 @@
+import type { SigningProfile } from '../../host/aws/signing.ts'
 import type { Architecture } from '../../lambda/architectures.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { FunctionSelector } from '../../plan/functions.ts'
+import type { Wave } from '../../plan/rollout.ts'
+import type { AliasDeclaration } from '../aliases.ts'
 import type { BucketDeclaration } from '../bucket.ts'
 import type { ZipFile } from '../zip.ts'
 
@@ -22,6 +25,10 @@ export interface DeclaredFunction {
   readonly zip?: ZipFile
   /** Before it is built: what an earlier build of the same inputs came to. */
   readonly known?: KnownZip
+  /** Before it is built: what it will most likely unpack to. */
+  readonly expectedUnzippedBytes?: number
+  /** Of everything that decides the zip; undefined where only building tells. */
+  readonly fingerprint?: string
 }
 
 export interface FunctionRequest {
@@ -31,11 +38,17 @@ export interface FunctionRequest {
   readonly planned?: 'if-changed' | 'always'
   readonly artifacts: readonly DeclaredFunction[]
   readonly regions: readonly [Region, ...Region[]]
+  /** Whether regions that are not enabled in the account are left out. */
+  readonly skipDisabled?: boolean
+  readonly rollout?: readonly Wave[]
+  readonly stopOnFailure?: boolean
   readonly bucket?: BucketDeclaration
+  /** Signs the zip in the bucket. */
+  readonly signingProfile?: SigningProfile
   readonly functions: readonly FunctionSelector[]
   readonly publishFunctionVersion: boolean
   /** An alias that is to point at the new version. */
-  readonly alias?: string
+  readonly alias?: AliasDeclaration
   /** JSON that the new version is called with. */
   readonly smokeEvent?: string
 }

@@ -28,11 +28,7 @@ export async function findTooLarge(
   const attached = new Map(
     actions.flatMap((action) => (action.kind === 'attach' ? [[action.functionArn, action]] : [])),
   )
-  const sizeOf = (arn: string): Promise<number | undefined> => {
-    const found = sizes.get(arn) ?? unzippedSize(arn, aws, http, signal)
-    sizes.set(arn, found)
-    return found
-  }
+  const sizeOf = (arn: string): Promise<number | undefined> => unzippedSizeOf(arn, aws, http, signal, sizes)
   const found = await Promise.all(
     observed.functions.map(async ({ state }): Promise<readonly (readonly [string, string])[]> => {
       const action = attached.get(state.arn)
@@ -50,6 +46,19 @@ export async function findTooLarge(
     }),
   )
   return new Map(found.flat())
+}
+
+/** Of a layer version; undefined where it may not be read. */
+export function unzippedSizeOf(
+  arn: string,
+  aws: Aws,
+  http: Http,
+  signal: AbortSignal,
+  sizes: KnownSizes,
+): Promise<number | undefined> {
+  const found = sizes.get(arn) ?? unzippedSize(arn, aws, http, signal)
+  sizes.set(arn, found)
+  return found
 }
 
 async function unzippedSize(arn: string, aws: Aws, http: Http, signal: AbortSignal): Promise<number | undefined> {

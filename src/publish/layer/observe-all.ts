@@ -4,7 +4,8 @@ import { ConfigurationError, throwIfAny } from '../../errors.ts'
 import type { Problem } from '../../errors.ts'
 import { declaredWrong } from '../../host/aws/failure.ts'
 import type { PublishContext } from '../context.ts'
-import { distinctProblems, problemsOf } from '../problems.ts'
+import { leaveOutDisabled } from '../disabled-regions.ts'
+import { problemsOf } from '../problems.ts'
 import type { Observed } from '../publisher.ts'
 import { checkRequest } from './check.ts'
 import type { LayerInRegion } from './observation.ts'
@@ -40,15 +41,7 @@ export async function observeAll(
     const region = places[at]?.region
     return one.status === 'rejected' && region ? [{ region, problems: problemsOf(one.reason) }] : []
   })
-  // Some region answers, so the credentials are good: a region that refuses them is not enabled in the account.
-  const skips = request.skipDisabled === true && destinations.length > 0
-  const isDisabled = ({ problems: of }: { readonly problems: readonly Problem[] }): boolean =>
-    skips && of.every(({ code }) => code === 'credentials-refused' || code === 'region-unavailable')
-  const leftOut = [...new Set(failed.filter(isDisabled).map(({ region }) => region.name))]
-  const problems = distinctProblems(failed.filter((one) => !isDisabled(one)).flatMap((one) => one.problems))
-  if (leftOut.length > 0) {
-    log.info(`${leftOut.length} regions are not enabled in this account, and are left out: ${leftOut.join(', ')}.`)
-  }
+  const { leftOut, problems } = leaveOutDisabled(failed, request.skipDisabled === true && destinations.length > 0, log)
   const selected = await Promise.allSettled(functions.values())
   const wrong = [...problems.filter(({ code }) => declaredWrong.has(code)), ...missingFunctions(request, selected)]
   return { destinations, wrong, problems, warnings: unmatchedTags(request, selected), leftOut }

@@ -1,21 +1,11 @@
 // The least that a publisher, a plan and a consumer must be allowed. Generated from the API calls the code makes.
 import { calls } from '../../host/aws/calls.ts'
-import {
-  alarmArn,
-  keyArn,
-  layerArn,
-  layerVersionArn,
-  objectArn,
-  parameterArn,
-  signingJobArn,
-  signingProfileArn,
-} from '../../lambda/arns.ts'
-import type { SigningProfile } from '../../host/aws/signing.ts'
+import { layerArn, layerVersionArn, objectArn, parameterArn } from '../../lambda/arns.ts'
 import type { LayerId } from '../../lambda/arns.ts'
 import type { Region } from '../../lambda/partitions.ts'
-import { bucketIn, objectFolder, objectSettings } from '../bucket.ts'
+import { bucketIn, objectFolder } from '../bucket.ts'
 import type { BucketDeclaration } from '../bucket.ts'
-import { functionTargets, needBuckets } from '../iam-needs.ts'
+import { functionTargets, keyStatements, needAlarm, needBuckets, needSigning } from '../iam-needs.ts'
 import { statementsFor } from '../iam.ts'
 import type { IamPolicy, IamStatement, Need, NeededCall } from '../iam.ts'
 import { movingParameters, versionParameters } from './parameter-names.ts'
@@ -129,18 +119,6 @@ function neededCalls(request: PublishRequest, accountId: string): readonly Neede
   return needed
 }
 
-function needSigning(
-  { regions }: PublishRequest,
-  { name, owner = '' }: SigningProfile,
-  accountId: string,
-  need: Need,
-): void {
-  const profiles = regions.map((region) => signingProfileArn(region, owner === '' ? accountId : owner, name))
-  const jobs = regions.map((region) => signingJobArn(region, accountId, '*'))
-  need({ resources: profiles }, 'signer:GetSigningProfile', 'signer:StartSigningJob')
-  need({ resources: jobs }, 'signer:DescribeSigningJob')
-}
-
 /** Calls about an alias name the function, and IAM asks for either: https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html */
 const withAlias = <T extends { readonly resources: readonly string[] }>(target: T, alias: string): T => ({
   ...target,
@@ -154,37 +132,10 @@ function needFunctions(request: PublishRequest, accountId: string, need: Need): 
     if (publishFunctionVersion) need(target, 'lambda:ListVersionsByFunction', 'lambda:PublishVersion')
     if (alias) need(withAlias(target, alias.name), 'lambda:GetAlias', 'lambda:UpdateAlias')
   }
-  const alarm = alias?.canary?.alarm
-  if (alarm !== undefined) {
-    need({ resources: regions.map((region) => alarmArn(region, accountId, alarm)) }, 'cloudwatch:DescribeAlarms')
-  }
+  needAlarm(request, accountId, need)
   if (functions.some(({ kind }) => kind === 'tag')) need({ resources: [] }, 'tag:GetResources')
   // Lambda asks for this right on every layer in the list that is written, ours and the function's others; their
   // sizes are read with it, too.
   const anyLayer = regions.map((region) => layerVersionArn({ region, accountId: '*', name: '*' }, '*'))
   need({ resources: anyLayer }, 'lambda:GetLayerVersion')
-}
-
-/**
- * S3 uses the key with the rights of the caller, and needs kms:Decrypt also to join the parts of a large object:
- * https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuAndPermissions.html
- */
-function keyStatements({ bucket, regions }: PublishRequest, accountId: string): readonly IamStatement[] {
-  if (bucket?.encryption?.keyId === undefined) return []
-  return regions.map((region, at) => {
-    const keyId = objectSettings(bucket, region).encryption?.keyId ?? ''
-    const alias = /alias\/.+$/.exec(keyId)?.[0]
-    const viaS3 = { 'kms:ViaService': `s3.${region.name}.${region.partition.dnsSuffix}` }
-    return {
-      Sid: `EncryptObjects${at + 1}`,
-      Effect: 'Allow',
-      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      Resource: [alias === undefined ? keyArn(region, accountId, keyId) : keyArn(region, accountId, '*')],
-      // An alias is not a resource of a policy: https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
-      Condition:
-        alias === undefined
-          ? { StringEquals: viaS3 }
-          : { StringEquals: viaS3, 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': alias } },
-    }
-  })
 }

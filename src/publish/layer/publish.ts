@@ -1,18 +1,17 @@
 // A layer's publisher: how versions of a layer are read, compared, described and written.
-import type { Problem } from '../../errors.ts'
 import type { Region } from '../../lambda/partitions.ts'
-import { wavesOf } from '../../plan/rollout.ts'
 import { keyedMutex } from '../keyed-mutex.ts'
 import type { PublishContext } from '../context.ts'
 import { skewOf } from '../publication.ts'
 import type { PlannedDestination, Publication, PublishedDestination } from '../publication.ts'
+import { deliver } from '../deliver.ts'
 import { completeWith, publishWith } from '../publisher.ts'
 import type { Applied, Publisher } from '../publisher.ts'
 import { checkAlarm } from '../aliases.ts'
 import { checkBuckets } from '../bucket.ts'
-import { checkProfile, signedDelivery } from '../sign.ts'
-import { delivery } from '../upload.ts'
+import { checkProfile } from '../sign.ts'
 import type { Delivery } from '../upload.ts'
+import { applyInWaves } from '../waves.ts'
 import { describeAction } from './actions.ts'
 import { applyLayer } from './apply.ts'
 import { findTooLarge } from './function-size.ts'
@@ -108,41 +107,13 @@ async function applyAll(
     if (regions.length === 0) continue
     const { name, zip } = layer
     if (!zip) throw new Error(`${name} is to be published and was not built`)
-    const { aws, log } = context
-    const { bucket, signingProfile } = request
-    const deliver = delivery({ aws, log, name, zip, regions, ...(bucket ? { bucket } : {}) })
-    if (!bucket || !signingProfile) {
-      deliveries.set(layer, deliver)
-      continue
-    }
-    deliveries.set(layer, signedDelivery(deliver, signingProfile, { name, zip }, bucket, context))
+    deliveries.set(layer, deliver({ name, zip }, regions, request, context))
   }
   const mutex = keyedMutex()
-  const applied: Applied<PublishedDestination>[] = []
-  for (const wave of wavesOfRequest(request, reconciled)) {
-    const stopped = request.stopOnFailure === true && applied.some(({ problems }) => problems.length > 0)
-    const work = (one: ReconciledLayer): Promise<Applied<PublishedDestination>> =>
-      stopped
-        ? Promise.resolve({ problems: [notBegun(one)], notes: [], warnings: [] })
-        : applyLayer(one, deliveries.get(one.layer), { request, context, mutex })
-    applied.push(...(await Promise.all(wave.map(work))))
-  }
-  return applied
+  return applyInWaves(
+    request,
+    reconciled,
+    ({ layer }) => layer.name,
+    (one) => applyLayer(one, deliveries.get(one.layer), { request, context, mutex }),
+  )
 }
-
-/** Layers of one wave of regions are published side by side. */
-function wavesOfRequest(
-  { rollout = [], stopOnFailure, regions }: PublishRequest,
-  reconciled: readonly ReconciledLayer[],
-): readonly (readonly ReconciledLayer[])[] {
-  const eachAlone = rollout.length === 0 && stopOnFailure === true
-  const waves = eachAlone ? regions.map((region) => [region]) : wavesOf(rollout, regions)
-  return waves.map((wave) => reconciled.filter(({ region }) => wave.some(({ name }) => name === region.name)))
-}
-
-const notBegun = ({ layer, region }: ReconciledLayer): Problem => ({
-  code: 'region-not-begun',
-  input: 'stop-on-failure',
-  message: `${layer.name} in ${region.name} was not begun, since a region before it failed.`,
-  nextStep: 'Correct what failed, and run again: the next run goes on with what is missing.',
-})

@@ -1,27 +1,18 @@
 // `invoke`: starts a layer with your code, a function or an image here, as Lambda would, and calls it.
 
 import { randomUUID } from 'node:crypto'
-import { chmod, copyFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { ConfigurationError, throwIfAny } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { runDocker, tryDocker } from '../../host/docker/engine.ts'
-import { readyImage } from '../../host/docker/ready-image.ts'
-import { makeFolder } from '../../host/make-folder.ts'
-import { unpackZip } from '../../host/unpack-zip.ts'
-import { architectureFacts } from '../../lambda/architectures.ts'
-import { artifactFacts } from '../../lambda/artifacts.ts'
-import { taskFolder } from '../../lambda/folders.ts'
-import { runtimeImage } from '../../lambda/images.ts'
-import type { Runtime } from '../../lambda/runtimes.ts'
-import { targetName, type Target } from '../../lambda/target.ts'
+import { targetName } from '../../lambda/target.ts'
 import { handlersOf } from '../../plan/handlers.ts'
-import { formatBytes } from '../../text/units.ts'
 import { eventText } from '../event.ts'
-import { ownFilesOf } from '../own-files.ts'
 import type { Run } from '../request.ts'
 import { emulatorFor } from './emulator.ts'
-import { call, type Answered, type Call } from './start.ts'
+import { prepareZip, readyFor, type Startable } from './prepare.ts'
+import { call, summaryOf, type Answered } from './start.ts'
 import { subjectsOf, type Subject } from './subjects.ts'
 
 /** @throws {Failure} `function-error` for each handler that answered with an error; its answer is announced all the same. */
@@ -41,7 +32,11 @@ export async function invoke(run: Run): Promise<void> {
       try {
         for (const handler of handlers.length === 0 ? [undefined] : handlers) {
           const title = `Invoke ${handler ?? started.image}`
-          const answered = await context.log.phase(title, () => call({ ...started, handler, event }, context), summary)
+          const answered = await context.log.phase(
+            title,
+            () => call({ ...started, handler, event }, context),
+            summaryOf,
+          )
           answers.push({ ...answered, target: targetName(target) })
         }
       } finally {
@@ -80,48 +75,12 @@ function checkHandlers(subject: Subject, handlers: readonly string[]): void {
   })
 }
 
-type Started = Omit<Call, 'handler' | 'event'> & { readonly remove: () => Promise<void> }
+type Started = Startable & { readonly remove: () => Promise<void> }
 
 /** Everything but the container itself. */
 async function start(subject: Subject, place: string, run: Run): Promise<Started> {
-  return subject.kind === 'zip' ? startZip(subject, place, run) : startImage(subject, place, run)
-}
-
-async function startZip(
-  { artifact, path, target }: Subject & { kind: 'zip' },
-  place: string,
-  { config, context }: Run,
-): Promise<Started> {
-  const image = runtimeImage(target)
-  await ready(image, target, context)
-  const content = join(place, 'content')
-  await unpackZip(path, content, context.signal)
-  const folders = [{ from: content, to: artifactFacts[artifact].mountedAt }]
-  if (artifact === 'layer') {
-    const code = join(place, 'code')
-    await copyOwn(code, config, path, context)
-    folders.push({ from: code, to: taskFolder })
-  }
-  return { image, target, folders, remove: async () => {} }
-}
-
-/** The user's code, laid out as in the zip of a function. */
-async function copyOwn(to: string, config: Run['config'], zipPath: string, context: Context): Promise<void> {
-  const { entries, warnings } = await ownFilesOf(
-    { kind: 'function', zipPath },
-    { include: [], code: config.code },
-    context,
-  )
-  for (const warning of warnings) context.log.warning(warning)
-  await makeFolder(to)
-  for (const { path, mode, content } of entries) {
-    const file = join(to, path)
-    await makeFolder(dirname(file))
-    if (content.kind === 'link') await symlink(content.target, file)
-    else if (content.kind === 'file') await copyFile(content.file, file)
-    else if (content.kind === 'bytes') await writeFile(file, content.bytes)
-    if (content.kind !== 'link') await chmod(file, mode)
-  }
+  if (subject.kind === 'image') return startImage(subject, place, run)
+  return { ...(await prepareZip(subject, place, run)), remove: async () => {} }
 }
 
 async function startImage(
@@ -137,7 +96,7 @@ async function startImage(
     await tryDocker(['image', 'rm', '--force', image], after, { doing: `remove ${image}` }).catch(() => {})
   }
   try {
-    await ready(image, target, context)
+    await readyFor(image, target, context)
     const emulator = await emulatorFor(image, target, place, context)
     return { image, target, folders: [], ...(emulator ? { emulator } : {}), remove }
   } catch (error) {
@@ -158,24 +117,9 @@ async function load(archive: string, context: Context): Promise<{ readonly name:
   return { name, isNew: !before.has(name) }
 }
 
-async function ready(image: string, target: Target<Runtime>, context: Context): Promise<void> {
-  const { ociPlatform: platform, machine } = architectureFacts[target.architecture]
-  const state = await readyImage(image, { platform, machine }, `invoke a function in ${image}`, context)
-  if (state === 'emulated') context.log.info(`${platform} is emulated here: times and memory are not those of Lambda.`)
-}
-
-function summary({ error, initMilliseconds, milliseconds, memoryBytes }: Answered): string {
-  return [
-    ...(error === undefined ? [] : ['failed']),
-    ...(initMilliseconds === undefined || initMilliseconds < 1 ? [] : [`init ${Math.round(initMilliseconds)} ms`]),
-    ...(milliseconds === undefined ? [] : [`call ${Math.round(milliseconds)} ms`]),
-    ...(memoryBytes === undefined ? [] : [formatBytes(memoryBytes)]),
-  ].join(', ')
-}
-
 function linesOf(one: Answered & { readonly target: string }): readonly string[] {
   return [
-    `${one.handler ?? 'function'}  ${one.target}: ${summary(one)}`,
+    `${one.handler ?? 'function'}  ${one.target}: ${summaryOf(one)}`,
     ...one.log.map((line) => `  | ${line}`),
     one.answer,
   ]

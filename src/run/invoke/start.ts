@@ -7,6 +7,7 @@ import { architectureFacts } from '../../lambda/architectures.ts'
 import { interpreterPath, languageFolder } from '../../lambda/folders.ts'
 import type { Runtime } from '../../lambda/runtimes.ts'
 import type { Target } from '../../lambda/target.ts'
+import { formatBytes } from '../../text/units.ts'
 import { nodePostSource } from './programs/node-post-source.ts'
 import { pythonPostSource } from './programs/python-post-source.ts'
 
@@ -82,6 +83,16 @@ export async function call(one: Call, context: Context): Promise<Answered> {
     ...(milliseconds === undefined ? {} : { milliseconds }),
     ...(posted.memoryKilobytes > 0 ? { memoryBytes: posted.memoryKilobytes * 1024 } : {}),
   }
+}
+
+/** In a few words. */
+export function summaryOf({ error, initMilliseconds, milliseconds, memoryBytes }: Answered): string {
+  return [
+    ...(error === undefined ? [] : ['failed']),
+    ...(initMilliseconds === undefined || initMilliseconds < 1 ? [] : [`init ${Math.round(initMilliseconds)} ms`]),
+    ...(milliseconds === undefined ? [] : [`call ${Math.round(milliseconds)} ms`]),
+    ...(memoryBytes === undefined ? [] : [formatBytes(memoryBytes)]),
+  ].join(', ')
 }
 
 interface Posted {

@@ -72,6 +72,7 @@ async function builtSubjects(run: Run): Promise<readonly Subject[]> {
   const config = {
     ...run.config,
     output: 'docker' as const,
+    smokeEvent: undefined,
     // A layer has no code: it is put beside it when the function is started.
     ...(isLayer ? { code: [], handlers: [], handler: undefined } : {}),
     ...(run.config.artifact === 'image' ? {} : { output: undefined }),

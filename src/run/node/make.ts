@@ -24,6 +24,7 @@ import { budgetFindings } from '../budgets.ts'
 import { previousSize, refuseGrowth } from '../growth.ts'
 import { handlerFindings } from '../handlers.ts'
 import { judge } from '../inspect-layer.ts'
+import { callHere } from '../invoke/smoke.ts'
 import type { InspectedLayer } from '../make-layer.ts'
 import { ownFilesOf } from '../own-files.ts'
 import type { Run } from '../request.ts'
@@ -76,6 +77,7 @@ export async function makeNodeArtifact(
       const loaded = await verifyLoading(made, { ...config, packagesOf }, context)
       findings = judge([...found, ...loaded], config, planned.name, run)
     }
+    await callHere(made, run)
   }
   const request = { parts: [...parts, own], components, exclude: config.exclude }
   const layer = await writers[planned.kind](planned, request, context, judgeArtifact)

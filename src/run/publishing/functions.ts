@@ -9,9 +9,8 @@ import type { Aws } from '../../host/aws/connect.ts'
 import type { Layer } from '../../model/layer.ts'
 import { handlersOf } from '../../plan/handlers.ts'
 import type { ArtifactPlan } from '../../plan/plan.ts'
-import type { DeployContext } from '../../publish/function/deploy.ts'
 import { functionPolicies } from '../../publish/function/policy.ts'
-import { publishFunction, recogniseFunction } from '../../publish/function/publish.ts'
+import { publishFunction, recogniseFunction, type DeployContext } from '../../publish/function/publish.ts'
 import type {
   DeclaredFunction,
   FunctionDestination,
@@ -23,8 +22,10 @@ import type { Publication } from '../../publish/publication.ts'
 import { tooLargeForDirectUpload } from '../../publish/upload.ts'
 import type { ZipFile } from '../../publish/zip.ts'
 import { functionSnippets } from '../../report/function-snippets.ts'
+import type { LayerContent } from '../../report/report.ts'
 import type { Ecosystem } from '../ecosystem.ts'
 import { eventText } from '../event.ts'
+import { fingerprintOfZip } from '../fingerprint.ts'
 import type { Run } from '../request.ts'
 import { accountOf, connect } from './account.ts'
 import { fitsWithoutBucket, type Publishing } from './publishing.ts'
@@ -55,7 +56,7 @@ export async function openFunctionPublishing(packages: Ecosystem, run: Run): Pro
         const fingerprint = fingerprints[at]
         if (fingerprint !== undefined) await zips.put(fingerprint, { sha256, sizeBytes })
       }
-      const artifacts = request.artifacts.map((one, at) => Object.assign({}, one, zipOf(layers[at])))
+      const artifacts = request.artifacts.map((one, at) => withZip(one, layers[at], config))
       await announceDeployment(await publishFunction({ ...request, artifacts }, deployContext), request, run)
       return new Map()
     },
@@ -63,26 +64,50 @@ export async function openFunctionPublishing(packages: Ecosystem, run: Run): Pro
   }
 }
 
-function zipOf(layer: Layer | undefined): { readonly zip: ZipFile } {
+function withZip(declaredBefore: DeclaredFunction, layer: Layer | undefined, config: Run['config']): DeclaredFunction {
   if (!layer) throw new Error('a function was not built')
   const { zipPath: path, sizeBytes, sha256, unzippedSizeBytes } = layer
-  return { zip: { path, sizeBytes, sha256, unzippedSizeBytes } }
+  return asBuilt(declaredBefore, { path, sizeBytes, sha256, unzippedSizeBytes }, config)
+}
+
+/** A zip that is to be signed is known by what was built in any case: its hash changes with each signature. */
+function asBuilt(declaredBefore: DeclaredFunction, zip: ZipFile, { signingProfile }: Run['config']): DeclaredFunction {
+  const fingerprint =
+    declaredBefore.fingerprint ?? (signingProfile ? fingerprintOfZip(zip.sha256, signingProfile.name) : undefined)
+  return { ...declaredBefore, zip, ...(fingerprint === undefined ? {} : { fingerprint }) }
 }
 
 /** Says what `publish` would do with the same inputs. */
-export async function planFunctionPublishing(packages: Packages, run: Run): Promise<void> {
+export async function planFunctionPublishing(
+  packages: Packages,
+  contents: ReadonlyMap<string, LayerContent>,
+  run: Run,
+): Promise<void> {
   const { context, announce } = run
-  const { request } = await declaredRequest(packages, run, 'plan')
+  const { request: declaredAlone } = await declaredRequest(packages, run, 'plan')
+  const request = { ...declaredAlone, artifacts: declaredAlone.artifacts.map((one) => withContent(one, contents)) }
   using aws = connect(context, { readOnly: true })
   const accountId = await accountOf(aws, request.regions[0], context.env)
   announce({ kind: 'policy-known', policy: JSON.stringify(functionPolicies(request, accountId), undefined, 2) })
-  await announceDeployment(await publishFunction(request, await deployContextOf(aws, context)), request, run)
+  const publication = await publishFunction(request, await deployContextOf(aws, context))
+  await announceDeployment(publication, request, run)
+  const changed = publication.planned.flatMap(({ layer, actions }) => (actions.length > 0 ? [layer] : []))
+  const tooLarge = [...new Set(changed)].flatMap((name) => {
+    const sizeBytes = contents.get(name)?.sizeBytes ?? 0
+    return fitsWithoutBucket(sizeBytes, request, run.config.exclude) ? [] : [tooLargeForDirectUpload(name, sizeBytes)]
+  })
+  throwIfAny(tooLarge, ConfigurationError)
+}
+
+function withContent(one: DeclaredFunction, contents: ReadonlyMap<string, LayerContent>): DeclaredFunction {
+  const expectedUnzippedBytes = contents.get(one.name)?.unzippedSizeBytes
+  return expectedUnzippedBytes === undefined ? one : { ...one, expectedUnzippedBytes }
 }
 
 /** A zip that was built before. */
 export async function publishFunctionZip(plan: ArtifactPlan, zip: ZipFile, run: Run): Promise<void> {
   const verb = run.verb === 'plan' ? 'plan' : 'publish'
-  const request = await functionRequest([{ ...declared(plan, run), zip }], verb, run)
+  const request = await functionRequest([asBuilt(declared(plan, run), zip, run.config)], verb, run)
   using aws = connect(run.context, { readOnly: verb === 'plan' })
   await announceDeployment(await publishFunction(request, await deployContextOf(aws, run.context)), request, run)
 }
@@ -108,7 +133,11 @@ async function declaredRequest(
     layers.map(async (layer, at): Promise<DeclaredFunction> => {
       const fingerprint = fingerprints[at]
       const known = fingerprint === undefined ? undefined : await zips.get(fingerprint)
-      return { ...declared(layer, run), ...(known ? { known } : {}) }
+      return {
+        ...declared(layer, run),
+        ...(known ? { known } : {}),
+        ...(fingerprint === undefined ? {} : { fingerprint }),
+      }
     }),
   )
   return { request: await functionRequest(artifacts, verb, run), fingerprints, zips }
@@ -124,18 +153,27 @@ export async function functionRequest(
   verb: 'plan' | 'publish',
   { config, context }: Run,
 ): Promise<FunctionRequest> {
-  const { alias, smokeEvent, updateFunctions: functions, publishFunctionVersion } = config
-  const { mode, planned, regions, bucket } = publishRequest(config, [], await regionsOf(config, context), verb)
+  const { smokeEvent, publishFunctionVersion } = config
+  const asOfLayers = publishRequest(config, [], await regionsOf(config, context), verb)
+  const { mode, planned, regions, skipDisabled, rollout, stopOnFailure, bucket, signingProfile, functions, alias } =
+    asOfLayers
   return {
     mode,
     ...(planned === undefined ? {} : { planned }),
     artifacts,
     regions,
+    ...(skipDisabled === undefined ? {} : { skipDisabled }),
+    ...(rollout === undefined ? {} : { rollout }),
+    ...(stopOnFailure === undefined ? {} : { stopOnFailure }),
     ...(bucket ? { bucket } : {}),
+    ...(signingProfile ? { signingProfile } : {}),
     functions,
     publishFunctionVersion,
-    ...(alias === undefined ? {} : { alias }),
-    ...(smokeEvent === undefined ? {} : { smokeEvent: await eventText(smokeEvent, 'smoke-event', context.directory) }),
+    ...(alias ? { alias } : {}),
+    // Without functions the zip is called on this machine, before it takes its place.
+    ...(smokeEvent === undefined || functions.length === 0
+      ? {}
+      : { smokeEvent: await eventText(smokeEvent, 'smoke-event', context.directory) }),
   }
 }
 
