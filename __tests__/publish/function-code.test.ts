@@ -368,13 +368,14 @@ describe('signing, waves and shares of calls', () => {
   it('stops before the next wave when a region fails', async () => {
     const zip = await zipOf('waves')
     const { add, publish, accountId } = await world(zip)
-    const first = add('app')
-    const second = addFunction(server, 'app', {}, { accountId, region: 'eu-west-1' })
+    const codeSha256 = shown((await zipOf('waves-before')).sha256)
+    const first = add('app', { codeSha256 })
+    const second = addFunction(server, 'app', { codeSha256 }, { accountId, region: 'eu-west-1' })
     server.cloud.failingUpdates.add(shown(zip.sha256))
     const regions = [region('us-east-1'), region('eu-west-1')] as const
     const failed = publish({ regions, rollout: [['us-east-1'], 'all'], stopOnFailure: true })
     expect(await codesOf(failed)).toEqual(['function-update-failed', 'region-not-begun'])
-    expect([first.codeSha256, second.codeSha256]).toEqual(['code', 'code'])
+    expect([first.codeSha256, second.codeSha256]).toEqual([codeSha256, codeSha256])
     server.cloud.failingUpdates.clear()
     const done = await publish({ regions, stopOnFailure: true })
     expect(done.destinations).toHaveLength(2)

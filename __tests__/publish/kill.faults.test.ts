@@ -1,19 +1,13 @@
 // A run is killed after each single call to AWS in turn, and started again: the end must be that of a run that nobody
 // disturbed. The process is killed before it hears of the call's effect, and, for each write, just after it heard of it.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mapConcurrently } from '../../src/host/map-concurrently.ts'
 import { publish } from '../../src/publish/layer/publish.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
-import type { AwsServerOptions } from '../support/aws-server/server.ts'
+import { killableServer, type KillableServer } from '../support/killed-runs.ts'
 import { addBucket, addFunction, connect, layerOf, requestOf, standing, zipFile } from '../support/publishing.ts'
 
-const driver = fileURLToPath(new URL('../support/publish-driver.ts', import.meta.url))
 const bucket = { template: 'layers-{region}', prefix: 'p' }
 
 /** An account in which a full run has everything to do: older versions with grants and objects, a function, a parameter. */
@@ -61,48 +55,6 @@ async function fullRequest(): Promise<PublishRequest> {
   })
 }
 
-/** What happens to the calls of an account while its process is to be killed. */
-interface Trap {
-  /** Calls of the account so far. */
-  count: number
-  readonly at: number
-  readonly heard: boolean
-  readonly kill: () => void
-}
-const traps = new Map<string, Trap>()
-const trapOptions: AwsServerOptions = {
-  async onEffect(call) {
-    const trap = traps.get(call.accountId)
-    if (!trap) return
-    const number = trap.count++
-    if (trap.heard || number < trap.at) return
-    trap.kill()
-    await new Promise(() => {}) // Nobody answers any more.
-  },
-  onAnswered({ accountId }) {
-    const trap = traps.get(accountId)
-    if (trap?.heard === true && trap.count > trap.at) setTimeout(trap.kill, 1)
-  },
-}
-
-/** Yields whether the process was killed. */
-async function runAndKill(
-  server: AwsServer,
-  accountId: string,
-  request: PublishRequest,
-  at: number,
-  heard: boolean,
-): Promise<boolean> {
-  const child = spawn(process.execPath, [driver, JSON.stringify({ url: server.url, accountId, request })], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'lambda-layer-compile-cache') },
-  })
-  traps.set(accountId, { count: 0, at, heard, kill: () => void child.kill('SIGKILL') })
-  const [, signal] = (await once(child, 'exit')) as [number | null, string | null]
-  traps.delete(accountId)
-  return signal === 'SIGKILL'
-}
-
 describe('a killed run', () => {
   let expected: unknown
   let callNames: readonly string[] = []
@@ -118,9 +70,9 @@ describe('a killed run', () => {
     callNames = server.names.slice(before)
   })
 
-  let server: AwsServer
+  let server: KillableServer
   beforeAll(async () => {
-    server = await AwsServer.start(trapOptions)
+    server = await killableServer()
   })
   afterAll(() => server[Symbol.asyncDispose]())
 
@@ -149,7 +101,7 @@ describe('a killed run', () => {
     await mapConcurrently([...moments.entries()], 4, new AbortController().signal, async ([index, { at, heard }]) => {
       const id = String(300_000_000_001 + index)
       await prepare(server, id)
-      const killed = await runAndKill(server, id, request, at, heard)
+      const killed = await server.runAndKill({ accountId: id, kind: 'layer', request }, at, heard)
       const moment = `killed ${heard ? 'after' : 'at'} call ${at} (${callNames[at]})`
       using session = connect(server, id)
       const again = await publish(request, session.context)

@@ -73,7 +73,7 @@ async function findingsOf(
   const check =
     runtime.family === 'python'
       ? (await import('../python/handlers/check-handler.ts')).checkHandler
-      : (await import('../node/checks/check-handler.ts')).checkNodeHandler
+      : (await import('../node/handlers/check-handler.ts')).checkNodeHandler
   const found = await Promise.all(handlersOf(config).map((handler) => check(handler, files)))
   return found.flatMap((one) => one ?? [])
 }

@@ -1,7 +1,6 @@
 // Reads every region, each layer and each function once. Everything that is wrong with the declaration is found here, so
 // that it is reported at once, before the first write.
 import { ConfigurationError, throwIfAny } from '../../errors.ts'
-import type { Problem } from '../../errors.ts'
 import { declaredWrong } from '../../host/aws/failure.ts'
 import type { PublishContext } from '../context.ts'
 import { leaveOutDisabled } from '../disabled-regions.ts'

@@ -5,7 +5,6 @@ import { checkNative } from '../../inspect/native-checks.ts'
 import type { Finding } from '../../model/finding.ts'
 import { codeSha256, type Layer } from '../../model/layer.ts'
 import type { NativeFile } from '../../model/native-file.ts'
-import { checkNodeHandlers } from '../../node/checks/handlers.ts'
 import { verifyLoading } from '../../node/checks/imports.ts'
 import { checkNode } from '../../node/checks/node-checks.ts'
 import { nodeSubjects } from '../../node/checks/subjects.ts'
@@ -14,7 +13,6 @@ import { nodeParts, type LeftOut } from '../../node/install/parts.ts'
 import { allows } from '../../node/locks/choose.ts'
 import type { ObtainedPackage } from '../../node/packages/npm-package.ts'
 import { nodeCpu, type NodeTarget } from '../../node/target.ts'
-import { handlersOf } from '../../plan/handlers.ts'
 import { nodeTargets } from '../../plan/plan.ts'
 import { nodeRootOf } from '../../plan/site-root.ts'
 import { examineFiles } from '../../python/checks/examine.ts'
@@ -113,10 +111,8 @@ async function inspectNode(
     nextStep: `Add ${name} to package.json, and lock again.`,
     package: from.name,
   }))
-  const paths = new Set(made.entries.map(({ path }) => path))
-  const handlers = checkNodeHandlers(handlersOf(config), paths, nodeRootOf(made.plan))
   return {
-    findings: findingsOfLayer(made, [...found, ...peers, ...handlers]),
+    findings: findingsOfLayer(made, [...found, ...peers]),
     native: nativeFilesOf(subjects.flatMap(({ elfFiles }) => elfFiles)),
   }
 }

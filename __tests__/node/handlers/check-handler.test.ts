@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkNodeHandler } from '../../../src/node/checks/check-handler.ts'
+import { checkNodeHandler } from '../../../src/node/handlers/check-handler.ts'
 
 const sources: Readonly<Record<string, string>> = {
   'index.mjs': 'export const handler = async (event) => event\n// export const other\n/* gone */',
@@ -10,6 +10,8 @@ const sources: Readonly<Record<string, string>> = {
   'whole.js': "module.exports = require('./old.js')\n",
   'jobs/nightly.js': 'exports.run = 1\n',
   'app.ts': 'export const handler = 1\n',
+  'wrong.mjs': 'exports.handler = () => {}\n',
+  'node_modules/framework/index.js': '',
 }
 
 const check = async (handler: string, root = ''): Promise<string> => {
@@ -20,7 +22,7 @@ const check = async (handler: string, root = ''): Promise<string> => {
     root,
     textOf: async (path) => texts.get(path),
   })
-  return finding ? `${finding.code}: ${finding.message}` : 'exists'
+  return finding ? `${finding.code}: ${finding.message} ${finding.nextStep}` : 'exists'
 }
 
 describe('a handler of Node.js', () => {
@@ -36,8 +38,13 @@ describe('a handler of Node.js', () => {
     ['index.other', /^handler-missing: .* index.mjs does not export other/],
     ['index.gone', /does not export gone/],
     ['old.handle', /old.js does not export handle/],
-    ['nightly.run', /none of nightly.js, nightly.mjs(?:,| and) nightly.cjs is there/],
-    ['app.handler', /none of app.js/],
+    ['wrong.handler', /wrong.mjs does not export handler/],
+    ['framework.handler', /^exists$/],
+    ['old.handlers', /does not export handlers\. Did you mean old.handler\?/],
+    ['nightly.run', /none of nightly.js, nightly.mjs(?:,| and) nightly.cjs exists\. Did you mean jobs\/nightly.run\?/],
+    ['indx.handler', /Did you mean index.handler\?/],
+    ['unknown.handler', /Name the folder that holds it in `code`/],
+    ['app.handler', /app.ts is TypeScript, which Lambda does not run\. Compile it before/],
   ])('%s: %s', async (handler, verdict) => {
     expect(await check(handler)).toMatch(verdict)
     expect((await check(handler, 'var/task')).replaceAll('var/task/', '')).toMatch(verdict)
