@@ -1,13 +1,8 @@
-// Why a function cannot take a zip: what its configuration tells at once, and what more must be read for. All of it is
-// known before the first write.
+// Why a function cannot take a zip, as far as its configuration tells: pure.
 import type { Problem } from '../../errors.ts'
-import { ServiceFailure } from '../../host/aws/failure.ts'
 import type { LambdaFunction } from '../../host/aws/lambda-values.ts'
 import { unzippedLimitBytes } from '../../lambda/limits.ts'
-import type { PublishContext } from '../context.ts'
-import { unzippedSizeOf, type KnownSizes } from '../layer/function-size.ts'
-import type { FunctionChange, FunctionInRegion, ReconciledFunction } from './reconcile.ts'
-import type { DeclaredFunction, FunctionRequest } from './request.ts'
+import type { DeclaredFunction } from './request.ts'
 
 /** Undefined when it can, as far as its configuration tells. */
 export function whyUnfit(state: LambdaFunction, { runtime, architecture, zip }: DeclaredFunction): string | undefined {
@@ -30,62 +25,3 @@ export const unfit = ({ arn }: LambdaFunction, { name }: DeclaredFunction, why: 
   message: `${arn} cannot run ${name}: ${why}.`,
   nextStep: 'Name only functions that can, or change what the message names.',
 })
-
-/** Reads what the functions that are to be changed have beside their configuration, and why they refuse the zip by it. */
-export async function refusals(
-  { artifact, region, changes }: ReconciledFunction,
-  request: FunctionRequest,
-  { aws, http, signal }: PublishContext,
-  sizes: KnownSizes,
-): Promise<NonNullable<FunctionInRegion['refused']>> {
-  const found = await Promise.all(
-    changes.map(async ({ state, updatesCode }): Promise<readonly (readonly [string, string])[]> => {
-      if (!updatesCode) return []
-      const whys = await Promise.all([
-        http ? whyTooLarge(state, artifact, (arn) => unzippedSizeOf(arn, aws, http, signal, sizes)) : undefined,
-        request.signingProfile ? undefined : whyUnsigned(() => aws.functionCode(region.name).codeSigning(state.arn)),
-      ])
-      return whys.flatMap((why) => (why === undefined ? [] : [[state.arn, why] as const])).slice(0, 1)
-    }),
-  )
-  return new Map(found.flat())
-}
-
-async function whyTooLarge(
-  { layers }: LambdaFunction,
-  { zip, expectedUnzippedBytes = 0 }: DeclaredFunction,
-  sizeOf: (arn: string) => Promise<number | undefined>,
-): Promise<string | undefined> {
-  if (layers.length === 0) return undefined
-  const known = await Promise.all(layers.map(async ({ arn }) => ({ arn, sizeBytes: (await sizeOf(arn)) ?? 0 })))
-  const ours = zip?.unzippedSizeBytes ?? expectedUnzippedBytes
-  const total = ours + known.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-  if (total <= unzippedLimitBytes) return undefined
-  const parts = known.map(({ arn, sizeBytes }) => `${arn} ${sizeBytes}`).join(', ')
-  return `with its layers it would have at least ${total} bytes unzipped, and the limit is ${unzippedLimitBytes} (the zip ${ours}, ${parts})`
-}
-
-/** Undefined also where the configuration may not be read: Lambda itself refuses the code then. */
-async function whyUnsigned(read: () => Promise<'enforced' | 'warned' | undefined>): Promise<string | undefined> {
-  try {
-    if ((await read()) !== 'enforced') return undefined
-    return 'its code signing configuration takes signed code only: name a `signing-profile` that it trusts'
-  } catch (error) {
-    if (error instanceof ServiceFailure && error.status === 403) return undefined
-    throw error
-  }
-}
-
-/** A function that nobody may call cannot answer the smoke event. */
-export function uncallable({ functions }: FunctionInRegion, changes: readonly FunctionChange[]): readonly Problem[] {
-  const called = new Set(changes.flatMap(({ state, isCalled }) => (isCalled ? [state.arn] : [])))
-  return functions
-    .filter(({ state, reservedConcurrency }) => reservedConcurrency === 0 && called.has(state.arn))
-    .map(({ state }) => ({
-      code: 'function-not-callable',
-      input: 'smoke-event',
-      message: `${state.arn} cannot be called with the smoke event: its reserved concurrency is 0.`,
-      nextStep:
-        'Give it reserved concurrency, or none at all (`aws lambda delete-function-concurrency`), or leave out `smoke-event`.',
-    }))
-}
