@@ -107,7 +107,7 @@ await describeWithEngine('packages that must be compiled', () => {
     expect(again.report.built.map(({ milliseconds }) => milliseconds)).toEqual([undefined])
     expect(await filesOf(world.context)).toEqual(files)
     expect(await dockerLitter()).toBe(before)
-  })
+  }, 300_000)
 
   it('see no network and nothing of this machine', async () => {
     const spy = npmPackage(
@@ -198,15 +198,15 @@ await describeWithEngine('verify: import', () => {
     ).toEqual([
       [
         'import-failed',
-        'crashing',
-        expect.stringContaining('SIGKILL ended Node.js') as string,
-        expect.any(String) as string,
-      ],
-      [
-        'import-failed',
         'lacking',
         expect.stringContaining("MODULE_NOT_FOUND: Cannot find module '@peer/of-it/sub'") as string,
         expect.stringContaining('Add @peer/of-it to package.json') as string,
+      ],
+      [
+        'import-failed',
+        'crashing',
+        expect.stringContaining('SIGKILL ended Node.js') as string,
+        expect.any(String) as string,
       ],
     ])
   })

