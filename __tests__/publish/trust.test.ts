@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Grant, Sharing } from '../../src/plan/grants.ts'
 import { publish } from '../../src/publish/layer/publish.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'
+import type { Progress } from '../../src/host/log.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
 import type { RecordedCall } from '../support/aws-server/server.ts'
 import type { StoredVersion } from '../support/aws-server/state.ts'
@@ -251,13 +252,34 @@ describe('another CodeSha256 than the zip’s', () => {
   })
 })
 
-it('a version that AWS does not know everywhere yet is waited for', async () => {
+it('a version that AWS does not know everywhere yet is waited for, which is shown', async () => {
   const a = account()
   addFunction(server, 'app', {}, { accountId: a.id, region: 'us-east-1' })
-  server.cloud.lateCalls = 3
+  server.cloud.lateCalls = 6
   const functions = [{ kind: 'name', name: 'app' }] as const
-  const published = await publish(await request('a', { sharing: declared(one), functions }), a.session.context)
+  const states: Progress[] = []
+  const log = { ...a.session.context.log, progress: (state: Progress) => void states.push(state) }
+  const published = await publish(await request('a', { sharing: declared(one), functions }), {
+    ...a.session.context,
+    log,
+  })
+  server.cloud.lateCalls = 0
   expect(published).toMatchObject({ problems: [], destinations: [{ version: 1 }] })
+  const what = `AWS to know arn:aws:lambda:us-east-1:${a.id}:layer:deps:1 everywhere in its region`
+  expect(states.map(({ title, current }) => `${title}: ${current}`)).toContain(`Waiting: ${what}`)
+  expect(a.session.lines).toContain(`Waiting for ${what}.`)
+})
+
+it('content that was published before the newest version is used again, which is said with how to publish it once more', async () => {
+  const a = account()
+  for (const content of ['a', 'b']) await publish(await request(content), a.session.context)
+  const back = await publish(await request('a'), a.session.context)
+  expect(back).toMatchObject({ problems: [], destinations: [{ version: 1, changed: false }] })
+  expect(back.notes.join()).toMatch(/Version 2 stays the newest of the layer; `publish: always` publishes .* once more/)
+  const always = await publish(await request('a', { mode: 'always' }), a.session.context)
+  expect(always).toMatchObject({ problems: [], destinations: [{ version: 3, changed: true }], notes: [] })
+  const after = await publish(await request('a'), a.session.context)
+  expect(after).toMatchObject({ destinations: [{ version: 3, changed: false }], notes: [] })
 })
 
 it('a set of grants that turns out not to fit is not added by half', async () => {
