@@ -5,12 +5,14 @@ import { sourceIn } from '../../src/plan/description.ts'
 import type { Grant, Sharing } from '../../src/plan/grants.ts'
 import { publish } from '../../src/publish/layer/publish.ts'
 import type { PublishRequest } from '../../src/publish/layer/request.ts'
+import { isMark } from '../../src/publish/layer/sharing.ts'
 import type { Publication } from '../../src/publish/publication.ts'
 import type { ZipFile } from '../../src/publish/zip.ts'
 import { useAccounts } from '../support/accounts.ts'
 import type { Account } from '../support/accounts.ts'
+import type { RecordedCall } from '../support/aws-server/server.ts'
 import type { StoredVersion } from '../support/aws-server/state.ts'
-import { connect, layerOf, requestOf, zipFile } from '../support/publishing.ts'
+import { addFunction, connect, layerOf, requestOf, zipFile } from '../support/publishing.ts'
 
 const [one, two, three] = ['111111111111', '222222222222', '333333333333'] as const
 const declared = (...accountIds: string[]): Sharing => ({
@@ -48,22 +50,35 @@ async function run(zip: ZipFile, changes: Partial<PublishRequest> = {}): Promise
   return await publish(requestOf(layerOf(zip), changes), session.context)
 }
 
+/** A run that is ended when it is about to make a call, or right after that had its effect. Yields whether it came so far. */
+async function endedWhen(
+  isIt: (call: RecordedCall) => boolean,
+  zip: ZipFile,
+  changes: Partial<PublishRequest> = {},
+  after = false,
+): Promise<boolean> {
+  const stop = new AbortController()
+  const step = async (call: RecordedCall): Promise<void> => {
+    if (call.accountId !== account.id || !isIt(call)) return
+    stop.abort()
+    await new Promise(() => {}) // Nothing happens any more.
+  }
+  aws.server.options = after ? { onEffect: step } : { arrived: step }
+  using session = connect(aws.server, account.id, { signal: stop.signal })
+  try {
+    await publish(requestOf(layerOf(zip), changes), session.context)
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error
+  }
+  aws.server.options = {}
+  return stop.signal.aborted
+}
+
 /** A run that is ended when it is about to make the n-th call of this name. */
 async function endedAt(name: string, nth: number, zip: ZipFile): Promise<void> {
-  const stop = new AbortController()
   let count = 0
-  aws.server.options = {
-    async arrived(call) {
-      if (call.accountId !== account.id || !call.name.endsWith(`:${name}`)) return
-      count += 1
-      if (count < nth) return
-      stop.abort()
-      await new Promise(() => {}) // Nothing happens any more.
-    },
-  }
-  using session = connect(aws.server, account.id, { signal: stop.signal })
-  await expect(publish(requestOf(layerOf(zip)), session.context)).rejects.toThrow(Interrupted)
-  aws.server.options = {}
+  const isEnded = await endedWhen((call) => call.name.endsWith(`:${name}`) && ++count === nth, zip)
+  expect(isEnded).toBe(true)
 }
 
 describe('a run that is ended', () => {
@@ -80,6 +95,48 @@ describe('a run that is ended', () => {
     const source = sourceIn(versionOf(2).description)
     expect(source?.version).toBe(1)
     expect(versionOf(1).policy.some(({ Sid }) => String(Sid).endsWith(source?.mark ?? ''))).toBe(false)
+  })
+
+  it('at any call is completed by the next one', { timeout: 120_000 }, async () => {
+    const changes: Partial<PublishRequest> = {
+      functions: [{ kind: 'name', name: 'app' }],
+      parameters: ['/deps'],
+      keepVersions: 2,
+    }
+    const prepare = async (): Promise<void> => {
+      account = aws.fresh()
+      addFunction(aws.server, 'app', {}, { accountId: account.id, region: 'us-east-1' })
+      await run(zips.base, { ...changes, sharing: declared(one, two) })
+      await run(zips.c, changes)
+    }
+    const state = (): unknown => ({
+      grants: account.versions().map(({ version, policy }) => ({
+        version,
+        grants: policy.map(({ Sid }) => String(Sid)).filter((id) => !isMark({ id })),
+      })),
+      region: [...aws.server.cloud.region(account.id, 'us-east-1').functions.values()].map(({ layers }) =>
+        layers.map((arn) => arn.replace(account.id, '')),
+      ),
+    })
+    await prepare()
+    const calls = account.names().length
+    await run(zips.a, changes)
+    const expected = state()
+    for (const [at, name] of account.names().slice(calls).entries()) {
+      for (const after of /:(List|Get)/.test(name) ? [false] : [false, true]) {
+        await prepare()
+        let count = 0
+        const isEnded = await endedWhen(() => count++ === at, zips.a, changes, after)
+        const { problems } = await run(zips.a, changes)
+        expect({ at, after, isEnded, problems, state: state() }).toEqual({
+          at,
+          after,
+          isEnded: true,
+          problems: [],
+          state: expected,
+        })
+      }
+    }
   })
 
   it('lets nobody in by its mark', async () => {

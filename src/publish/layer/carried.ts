@@ -8,13 +8,13 @@ import type { GrantStatement, Statement } from './sharing.ts'
 
 type Known = Pick<Observation, 'versions' | 'policies'>
 
-/** The version that a version takes its grants from; undefined when there is none, or it was deleted. */
+/** The older version that a version takes its grants from; undefined when there is none, or it was deleted. */
 export function sourceOf(
-  { description }: Pick<LayerVersionSummary, 'description'>,
+  { description, version: own }: Pick<LayerVersionSummary, 'description' | 'version'>,
   versions: readonly LayerVersionSummary[],
 ): LayerVersionSummary | undefined {
   const source = sourceIn(description)
-  return source && versions.find(({ version }) => version === source.version)
+  return source && versions.find(({ version }) => version === source.version && version < own)
 }
 
 /** Whether a run published the version and ended before the version had all its grants. */
