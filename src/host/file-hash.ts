@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Interrupted } from '../errors.ts'
 
@@ -26,16 +26,17 @@ export function hashFileSync(path: string): HashedBytes {
  */
 export async function hashFile(path: string, signal?: AbortSignal): Promise<HashedBytes> {
   const hash = createHash('sha256')
-  const block = Buffer.allocUnsafe(blockBytes)
   const file = openSync(path, 'r')
   try {
+    // For hundreds of small files, whole blocks would be so much garbage.
+    const block = Buffer.allocUnsafe(Math.min(blockBytes, Math.max(4096, fstatSync(file).size + 1)))
     for (let sizeBytes = 0; ;) {
       if (signal?.aborted) throw new Interrupted({ cause: signal.reason })
       const read = readSync(file, block)
       if (read === 0) return { sha256: hash.digest('hex'), sizeBytes }
       hash.update(block.subarray(0, read))
       sizeBytes += read
-      if (sizeBytes % turnBytes === 0) await nextTurn()
+      if (sizeBytes % turnBytes < read) await nextTurn()
     }
   } finally {
     closeSync(file)

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts'
+import type { Component } from '../model/component.ts'
 import type { Layer } from '../model/layer.ts'
 import { compareText } from '../text/order.ts'
 import { checkCollisions } from './checks/collisions.ts'
@@ -22,17 +23,14 @@ export function findingsOfLayer(layer: Layer, found: readonly Finding[]): readon
 
 /** Sizes of the packages of a layer. */
 function packageSizes(layer: Layer): readonly UnzippedSize[] {
-  const sizes = new Map<string, UnzippedSize>()
+  const byOrigin = new Map<Component, number>()
   for (const { origin, sizeBytes } of layer.entries) {
-    if (!origin.archive) continue
-    const { name, version = '' } = origin
+    if (origin.archive) byOrigin.set(origin, (byOrigin.get(origin) ?? 0) + sizeBytes)
+  }
+  const sizes = new Map<string, UnzippedSize>()
+  for (const [{ name, version = '' }, bytes] of byOrigin) {
     const key = `${name} ${version}`
-    const before = sizes.get(key)
-    sizes.set(key, {
-      name,
-      version,
-      unzippedSizeBytes: (before?.unzippedSizeBytes ?? 0) + sizeBytes,
-    })
+    sizes.set(key, { name, version, unzippedSizeBytes: (sizes.get(key)?.unzippedSizeBytes ?? 0) + bytes })
   }
   return [...sizes.values()]
 }

@@ -54,10 +54,17 @@ interface PackageSum {
 /** One item for each archive: several Python versions or architectures in one layer may bring several of a name. */
 function packagesOfLayer(layer: Layer): readonly PackageReport[] {
   const sums = new Map<string, PackageSum>()
-  const add = (component: Component, entry?: PackedEntry): void => {
+  // Thousands of entries share a component: its key is made once.
+  const byComponent = new Map<Component, PackageSum>()
+  const sumOf = (component: Component): PackageSum => {
     const key = componentKey(component)
     const sum = sums.get(key) ?? { report: describe(component), sizeBytes: 0, unzippedSizeBytes: 0 }
     sums.set(key, sum)
+    byComponent.set(component, sum)
+    return sum
+  }
+  const add = (component: Component, entry?: PackedEntry): void => {
+    const sum = byComponent.get(component) ?? sumOf(component)
     sum.sizeBytes += entry?.compressedSizeBytes ?? 0
     sum.unzippedSizeBytes += entry?.sizeBytes ?? 0
   }

@@ -39,6 +39,18 @@ export function locateData(bytes: Buffer, entry: ZipEntry, name: string): number
   if (bytes.length < start) return { needsBytes: start }
 
   const flags = bytes.readUInt16LE(6)
+  // What nearly every header is: an ASCII name, the same sizes in both places, and nothing more.
+  if (
+    start === nameEnd &&
+    flags === entry.flags &&
+    bytes.readUInt16LE(8) === entry.method &&
+    bytes.readUInt32LE(14) === entry.crc32 &&
+    bytes.readUInt32LE(18) === entry.compressedSizeBytes &&
+    bytes.readUInt32LE(22) === entry.sizeBytes &&
+    nameEnd - localHeaderBytes === Buffer.byteLength(entry.path) &&
+    bytes.toString('latin1', localHeaderBytes, nameEnd) === entry.path
+  )
+    return start
   const extra = bytes.subarray(nameEnd, start)
   if ((flags & meaningfulFlags) !== (entry.flags & meaningfulFlags)) return contradicts('flags')
   if (bytes.readUInt16LE(8) !== entry.method) return contradicts('method')
