@@ -71,6 +71,16 @@ const rules: readonly Rule[] = [
           }
         : undefined,
   },
+  {
+    input: 'exclude-sdk',
+    why: (given, name) =>
+      given('build') === 'container' && given('exclude-sdk').toLowerCase() === 'true'
+        ? {
+            message: `${name('exclude-sdk')} has no effect with ${value(name, 'build', 'container')}, where pip installs all of it inside the image.`,
+            nextStep: `Use ${value(name, 'build', 'auto')}, which compiles in the same image only what has no wheel.`,
+          }
+        : undefined,
+  },
   requires('minimum-age-except', 'minimum-age'),
   requires('s3-bucket-owner', 's3-bucket'),
   requires('s3-storage', 's3-bucket'),

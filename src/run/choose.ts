@@ -20,6 +20,7 @@ import { explainChoices } from '../python/wheels/explain-choice.ts'
 import type { WheelStore } from '../python/wheels/store.ts'
 import { openRunnerCache, type RunnerCache } from '../python/wheels/runner-cache.ts'
 import { listed } from '../text/listing.ts'
+import { excludeSdk } from './exclude-sdk.ts'
 import { partsOf } from './layers.ts'
 import { summaryOfLocks } from './phase-summaries.ts'
 import type { Run } from './request.ts'
@@ -63,8 +64,13 @@ export async function choosePackages(
   await runnerCache.restoreFacts()
   if (foreignCodeOf(run.verb, config) === 'run') context.log.warning(notIsolated)
   const resolving = () => locksOf(source, targets, runnerCache, run, openStore)
-  const locks = await context.log.phase('Resolve', resolving, summaryOfLocks)
-  if (run.verb === 'plan' || run.verb === 'build' || run.verb === 'publish') warnOfOpen(locks, inputs, context)
+  const resolved = await context.log.phase('Resolve', resolving, summaryOfLocks)
+  // A lock holds all: the SDK is left out of what is made of it.
+  const locks =
+    config.excludeSdk && run.verb !== 'lock'
+      ? await excludeSdk(await explain(resolved, inputs, context), context)
+      : resolved
+  if (run.verb === 'plan' || run.verb === 'build' || run.verb === 'publish') warnOfOpen(resolved, inputs, context)
   const selections = await chooseOrRefuse(layers, locks, inputs, config, context)
   return { layers, inputs, locks, selections, runnerCache }
 }

@@ -1,6 +1,6 @@
 import { checkHandler } from '../../plan/handlers.ts'
 import type { Include } from '../../plan/include.ts'
-import { list, listOf, oneOf, optionalText, splitList } from '../kinds.ts'
+import { flag, list, listOf, oneOf, optionalText, splitList } from '../kinds.ts'
 import { parseInclude } from '../building-kinds.ts'
 import type { Field } from './field.ts'
 
@@ -46,5 +46,12 @@ export const contentFields = {
     brief: "what to leave out, e.g. 'python/**/tests/**'",
     description:
       'What to leave out, besides `__pycache__`. Nothing else is left out: packages import files that look unnecessary.',
+  },
+  'exclude-sdk': {
+    kind: flag,
+    default: 'false',
+    brief: "leave AWS's SDK to the runtime (default: false)",
+    description:
+      'Whether AWS’s SDK is left to the runtime, as a set. Python: boto3, botocore, s3transfer and jmespath; and python-dateutil, six and urllib3 where nothing else requires them. Node.js: `@aws-sdk/*` and `@smithy/*`, and what only they require. AWS decides which version a runtime has, and when it changes, and advises bundling the SDK with what needs one version.',
   },
 } as const satisfies Record<string, Field<unknown>>

@@ -78,18 +78,17 @@ function checkDuplicates({ packages }: NodeSubject): readonly Finding[] {
 }
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html#nodejs-sdk-included */
-function checkSdk({ packages, artifact, target: { runtime } }: NodeSubject): readonly Finding[] {
+function checkSdk({ packages, target: { runtime } }: NodeSubject): readonly Finding[] {
   const clients = packages.filter(({ name }) => name.startsWith('@aws-sdk/'))
   const shared = packages.filter(({ name }) => name.startsWith('@smithy/') || name.startsWith('@aws-crypto/'))
   const [first] = clients
   if (!first) return []
-  const folder = artifact === 'layer' ? 'nodejs/' : ''
   return [
     {
       severity: 'note',
       code: 'runtime-sdk-shadowed',
       message: `${listed(clients.filter(({ name }) => name.startsWith('@aws-sdk/client-')).map(({ name }) => name)) || first.name}: ${runtime.name} has the AWS SDK already. Leaving it out saves up to ${formatBytes(sizeOf([...clients, ...shared]))} unzipped; the runtime's version changes without notice.`,
-      nextStep: `To leave it out: exclude ${folder}node_modules/@aws-sdk/** and ${folder}node_modules/@smithy/**.`,
+      nextStep: 'To leave it out: `exclude-sdk: true`.',
       package: first.name,
     },
   ]

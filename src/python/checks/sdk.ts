@@ -1,14 +1,13 @@
 // What the Python runtimes bring, and what a layer does to it.
 
 import { compare, valid } from '@renovatebot/pep440'
+import { pythonSdk } from '../../lambda/sdk.ts'
 import type { Finding } from '../../model/finding.ts'
 import { listed } from '../../text/listing.ts'
 import type { PythonView } from './subjects.ts'
 
-/** What the Python runtimes bring: https://docs.aws.amazon.com/lambda/latest/dg/python-package.html#python-package-dependencies */
-const sdk = ['boto3', 'botocore', 's3transfer', 'jmespath', 'urllib3', 'python-dateutil', 'six'] as const
-
-const core = ['boto3', 'botocore', 's3transfer', 'jmespath'] as const
+const core = pythonSdk.parts
+const sdk = [...core, ...pythonSdk.libraries] as const
 
 /**
  * Python finds a layer before the runtime, so a layer replaces the runtime's own SDK. That is what AWS advises, as long
@@ -43,7 +42,7 @@ function checkParts({ packages, where }: PythonView): readonly Finding[] {
         severity: 'warning',
         code: 'runtime-sdk-partial',
         message: `The layer has ${listed(parts, 7)}, and the runtime's own ${listed(missing)} will be used with it${where}: parts of the SDK that were not made for each other.`,
-        nextStep: `Add ${missing.includes('boto3') ? 'boto3' : listed(missing)}, or leave out all of ${core.join(', ')}.`,
+        nextStep: `Add ${missing.includes('boto3') ? 'boto3' : listed(missing)}, or leave out all of ${core.join(', ')}: \`exclude-sdk: true\`.`,
         package: owner,
       },
     ]

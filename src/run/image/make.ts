@@ -37,8 +37,9 @@ export async function chooseForImages(plans: readonly ArtifactPlan[], run: Run):
       plans.map(async ({ targets: [target] }) => (isOfDockerfile ? undefined : findBase(target, config, context))),
     ),
   )
-  const packages = await openEcosystems(plans, run)
   const lacking = plans.filter((_, at) => bases[at]?.client !== undefined)
+  if (config.excludeSdk && lacking.length > 0) throw baseWithoutSdk(lacking)
+  const packages = await openEcosystems(plans, run)
   if (lacking.length === 0 || packages.has(runtimeClient)) return chosenImages(plans, packages, bases)
   await packages[Symbol.asyncDispose]()
   if (packages.isLocked) throw clientNotLocked(lacking)
@@ -49,6 +50,15 @@ export async function chooseForImages(plans: readonly ArtifactPlan[], run: Run):
 
 function chosenImages(plans: readonly ArtifactPlan[], packages: Ecosystem, bases: ChosenImages['bases']): ChosenImages {
   return { plans, packages, bases, [Symbol.asyncDispose]: () => packages[Symbol.asyncDispose]() }
+}
+
+function baseWithoutSdk(lacking: readonly ArtifactPlan[]): ConfigurationError {
+  return new ConfigurationError({
+    code: 'contradicting-inputs',
+    input: 'exclude-sdk',
+    message: `\`exclude-sdk\` leaves AWS’s SDK to the runtime, and the base image of ${lacking.map(({ name }) => name).join(', ')} is not one of Lambda’s: it has none.`,
+    nextStep: 'Leave `exclude-sdk` out, or leave `base-image` out.',
+  })
 }
 
 function clientNotLocked(lacking: readonly ArtifactPlan[]): ConfigurationError {

@@ -1,9 +1,11 @@
 // Which npm packages each artifact is made of, and where each of them lies.
+import type { Config } from '../../config/config.ts'
 import { ConfigurationError, throwIfAny } from '../../errors.ts'
 import type { Requirer } from '../../model/component.ts'
 import { youngPackages } from '../../node/checks/minimum-age.ts'
 import { choosePackages, type ChosenPackages, type KnownPlatforms } from '../../node/locks/choose.ts'
 import type { LockedPackage, NodeLock } from '../../node/locks/node-lock.ts'
+import { withoutSdk } from '../../node/locks/without-sdk.ts'
 import { placePackages, type PlacedPackage } from '../../node/install/place.ts'
 import { readNodeSource, type NodeSource } from '../../node/projects/read-source.ts'
 import { connectNpm, type NpmConnection } from '../../node/registry/connect.ts'
@@ -18,7 +20,12 @@ export interface NodeChoice extends ChosenPackages {
   readonly placed: readonly PlacedPackage[]
   /** By the `id` of the package. */
   readonly requirers: ReadonlyMap<string, readonly Requirer[]>
+  /** AWS's SDK, where it is left to the runtime. */
+  readonly leftToRuntime: readonly LockedPackage[]
 }
+
+/** What of the configuration decides which packages are taken. */
+export type ChoiceRules = Pick<Config, 'omit' | 'excludeSdk'>
 
 export interface NodeChosen {
   /** Absent for artifacts of own files alone. */
@@ -38,7 +45,7 @@ export async function chooseNode(layers: readonly NodePlan[], run: Run): Promise
   refuseOtherInputs(run)
   throwIfAny(unsetVariables('verify-env', config.verifyEnv, context.env), ConfigurationError)
   const connection = await connectNpm(source?.directory ?? context.directory, context)
-  const choices = layers.map((layer) => choiceOf(layer, source, omit))
+  const choices = layers.map((layer) => choiceOf(layer, source, config))
   if (config.minimumAge) {
     const rule = { minimum: config.minimumAge, except: config.minimumAgeExcept, now: Date.now() }
     throwIfAny(await youngPackages(packagesOf(choices), rule, connection.settings, connection.context))
@@ -65,15 +72,22 @@ const nothing: NodeLock = { file: '', command: '', root: [], packages: new Map()
 export function choiceOf(
   layer: NodePlan,
   source: NodeSource | undefined,
-  omit: ReadonlySet<string>,
+  { omit, excludeSdk }: ChoiceRules,
   known?: KnownPlatforms,
 ): NodeChoice {
   const lock = source?.lock ?? nothing
-  const chosen = union(
+  const all = union(
     lock,
-    nodeTargets(layer.targets).map((target) => choosePackages(lock, target, omit, known)),
+    nodeTargets(layer.targets).map((target) => choosePackages(lock, target, new Set(omit), known)),
   )
-  return { ...chosen, layer, placed: placePackages(chosen), requirers: requirersOf(chosen, source) }
+  const { chosen, left } = excludeSdk ? withoutSdk(all) : { chosen: all, left: [] }
+  return {
+    ...chosen,
+    layer,
+    placed: placePackages(chosen),
+    requirers: requirersOf(chosen, source),
+    leftToRuntime: left,
+  }
 }
 
 /** What any of several targets takes: packages of different machines lie side by side. */

@@ -28,6 +28,7 @@ import { ownFilesOf } from '../own-files.ts'
 import type { Run } from '../request.ts'
 import { writers } from '../writers.ts'
 import type { NodeChoice } from './choose-node.ts'
+import { sdkNotes } from './sdk-notes.ts'
 
 interface Ingredients {
   /** Of compiling. */
@@ -67,7 +68,8 @@ export async function makeNodeArtifact(
     const inspected = await inspectNode(made, choice, ingredients, run)
     native = inspected.native
     const handlers = await handlerFindings({ ...made, kind: planned.kind, targets: planned.targets }, config)
-    const found = [...handlers, ...budgets, ...ingredients.findings, ...inspected.findings, ...leftOut.map(leftOutNote)]
+    const notes = [...leftOut.map(leftOutNote), ...sdkNotes(choice)]
+    const found = [...handlers, ...budgets, ...ingredients.findings, ...inspected.findings, ...notes]
     findings = judge(found, config, planned.name, run, { more: config.verify === 'import' })
     if (config.verify === 'import') {
       context.log.info(`${planned.name}: importing its direct dependencies in the runtime image.`)

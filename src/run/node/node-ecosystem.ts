@@ -17,6 +17,7 @@ import { compileMissing } from './compile.ts'
 import { expectedContent } from './expected.ts'
 import { identifyNode } from './identify.ts'
 import { makeNodeArtifact } from './make.ts'
+import { sdkNotes } from './sdk-notes.ts'
 
 /** Artifacts of npm packages. */
 export async function openNode(layers: readonly NodePlan[], run: Run): Promise<Ecosystem> {
@@ -45,7 +46,8 @@ export async function openNode(layers: readonly NodePlan[], run: Run): Promise<E
         const { content, findings } = await context.log.phase('Measure', measuring)
         contents.set(choice.layer.name, content)
         announce({ kind: 'content-known', layer: choice.layer.name, content })
-        judge(findings, config, choice.layer.name, run, { more: true, packages: content.packages })
+        const found = [...findings, ...sdkNotes(choice)]
+        judge(found, config, choice.layer.name, run, { more: true, packages: content.packages })
       }
       return contents
     },
@@ -58,7 +60,7 @@ export async function openNode(layers: readonly NodePlan[], run: Run): Promise<E
       const known = platformsOf(obtained)
       const made: InspectedLayer[] = []
       for (const layer of layers) {
-        const choice = choiceOf(layer, chosen.source, new Set(config.omit), known)
+        const choice = choiceOf(layer, chosen.source, config, known)
         const bytes = choice.packages.reduce((sum, { id }) => sum + (obtained.get(id)?.archive.sizeBytes ?? 0), 0)
         checkUpload?.(layer.name, bytes)
         const compiled = await compileMissing(choice, obtained, store, run)
