@@ -12,6 +12,7 @@ import {
   type Runtime,
 } from '../lambda/runtimes.ts'
 import type { Include } from '../plan/include.ts'
+import { slimPresets, type SlimChoice } from '../plan/slim.ts'
 import { nearest } from '../text/suggestion.ts'
 
 export function parseRuntime(
@@ -113,4 +114,18 @@ export function checkOmit(word: string): { why: string; nearest?: string } | und
   if (omittable.some((one) => one === word)) return undefined
   const near = nearest(word, omittable)
   return { why: 'is not a kind of dependency', ...(near === undefined ? {} : { nearest: near }) }
+}
+
+const slimChoices = [...slimPresets, 'all'] as const
+
+export function parseSlim(word: string): { value: SlimChoice } | { why: string; nearest?: string; nextStep?: string } {
+  const found = slimChoices.find((one) => one === word)
+  if (found) return { value: found }
+  const why = 'is not a preset'
+  if (/^true$/i.test(word)) return { why, nextStep: 'Write `all`, or name presets.' }
+  if (/^strip$/i.test(word)) {
+    return { why, nextStep: 'Nothing is stripped: it breaks libraries of wheels. Take `all`, or other presets.' }
+  }
+  const near = nearest(word, slimChoices)
+  return { why, ...(near === undefined ? {} : { nearest: near }) }
 }

@@ -1,6 +1,8 @@
 import type { Problem } from '../errors.ts'
 import type { ArtifactKind } from '../lambda/artifacts.ts'
 import type { Finding } from '../model/finding.ts'
+import type { ImportCosts } from '../model/import-costs.ts'
+import type { Slimming } from '../model/slimming.ts'
 import type { FunctionDestination, ObjectDestination } from '../publish/function/request.ts'
 import type { Destination, LayerConsumer, PlannedDestination } from '../publish/publication.ts'
 import type { LayerDiff } from './diff.ts'
@@ -50,6 +52,10 @@ export interface LayerDocument {
   /** Where an image was pushed to. */
   readonly pushed?: readonly PushedImageReport[]
   readonly packages?: readonly PackageDocument[]
+  /** What `slim` left out, by preset and package. */
+  readonly slimming?: Slimming
+  /** What imports cost, one for each target. */
+  readonly importCosts?: readonly ImportCosts[]
   readonly findings?: readonly Finding[]
   readonly destinations?: readonly Destination[]
   /** What would be done, region by region; with `plan`. */
@@ -115,7 +121,7 @@ export function documentText(document: unknown): string {
 
 /** One layer; the output `layers` is a list of these. */
 export function layerDocument(report: LayerReport): LayerDocument {
-  const { plan, content, zip, findings, comparison, destinations, planned, consumers } = report
+  const { plan, content, zip, slimming, importCosts, findings, comparison, destinations, planned, consumers } = report
   const { sizeBytes, unzippedSizeBytes, sizesWithout } = content ?? {}
   return {
     name: plan.name,
@@ -129,6 +135,8 @@ export function layerDocument(report: LayerReport): LayerDocument {
     ...(zip?.codeSha256 === undefined ? {} : { codeSha256: zip.codeSha256 }),
     ...imageDocument(report.image),
     ...(content ? { packages: content.packages.map(packageDocument) } : {}),
+    ...(slimming ? { slimming } : {}),
+    ...(importCosts ? { importCosts } : {}),
     ...(findings ? { findings: findingsOf(report) } : {}),
     ...(destinations ? { destinations } : {}),
     ...(planned ? { planned } : {}),

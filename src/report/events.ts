@@ -1,5 +1,7 @@
 import type { Problem } from '../errors.ts'
 import type { Finding } from '../model/finding.ts'
+import type { ImportCosts } from '../model/import-costs.ts'
+import type { Slimming } from '../model/slimming.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import type { FunctionDestination, ObjectDestination } from '../publish/function/request.ts'
 import type { Destination, LayerConsumer, PlannedDestination } from '../publish/publication.ts'
@@ -25,6 +27,10 @@ export type RunEvent =
   | { readonly kind: 'zip-ready'; readonly layer: string; readonly zip: ZipReport }
   /** An image is complete, and perhaps written as files. */
   | { readonly kind: 'image-ready'; readonly layer: string; readonly image: ImageReport }
+  /** What `slim` leaves out; announced again when more is known. */
+  | { readonly kind: 'slimmed'; readonly layer: string; readonly slimming: Slimming }
+  /** What `verify: import` measured. */
+  | { readonly kind: 'imports-measured'; readonly layer: string; readonly costs: readonly ImportCosts[] }
   | { readonly kind: 'compared'; readonly layer: string; readonly comparison: Comparison }
   | {
       readonly kind: 'published'

@@ -27,6 +27,10 @@ function withEvent(report: Report, event: RunEvent): Report {
       return withLayer(report, event.layer, { zip: event.zip })
     case 'image-ready':
       return withLayer(report, event.layer, ({ image }) => ({ image: { ...image, ...event.image } }))
+    case 'slimmed':
+      return withLayer(report, event.layer, { slimming: event.slimming })
+    case 'imports-measured':
+      return withLayer(report, event.layer, { importCosts: event.costs })
     case 'compared':
       return withLayer(report, event.layer, { comparison: event.comparison })
     case 'published': {

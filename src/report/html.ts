@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Inventory } from '../inspect/inventory.ts'
 import { artifactFacts, type ArtifactKind } from '../lambda/artifacts.ts'
 import type { Finding } from '../model/finding.ts'
+import type { ImportCosts } from '../model/import-costs.ts'
 import type { NativeFile } from '../model/native-file.ts'
+import type { Slimming } from '../model/slimming.ts'
 import type { Destination } from '../publish/publication.ts'
 import { formatBytes, plural } from '../text/units.ts'
 import { comparisonSection } from './html/changes.ts'
@@ -11,6 +13,7 @@ import { gauge, identity, legend } from './html/facts.ts'
 import { duplicatesSection, nativeSection } from './html/files.ts'
 import { clean, escape, json, shown, table } from './html/markup.ts'
 import { packagesSection } from './html/packages.ts'
+import { importSection, slimmingSection } from './html/starting.ts'
 import { findingsSection, verdictOf, verdictText } from './html/verdict.ts'
 import { shareOfLimit } from './limits.ts'
 import { pageScript, pageStyle } from './page-source.ts'
@@ -30,6 +33,8 @@ export interface LayerPage {
   /** Where packages came from and who requires them, when this tool built the layer. */
   readonly packages?: readonly PackageReport[]
   readonly native?: readonly NativeFile[]
+  readonly slimming?: Slimming
+  readonly importCosts?: readonly ImportCosts[]
   /** As Lambda shows it. */
   readonly codeSha256?: string
   /** Where it is published. */
@@ -120,6 +125,8 @@ ${legend(inventory)}
 <p class="hint script"><kbd>arrows</kbd> move, <kbd>Enter</kbd> goes in, <kbd>Esc</kbd> goes out, <kbd>/</kbd> searches.</p>
 ${comparisonSection(page.comparison)}
 ${packagesSection(inventory, packages)}
+${importSection(page.importCosts)}
+${slimmingSection(page.slimming)}
 ${nativeSection(native)}
 ${duplicatesSection(inventory)}
 ${identity(page.codeSha256, page.destinations)}

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import type { Destination, PlannedDestination } from '../publish/publication.ts'
+import { listed } from '../text/listing.ts'
 import { formatBytes, plural } from '../text/units.ts'
 import { snippetsOf } from './snippets.ts'
 import { linesOf } from '../text/neutralize.ts'
@@ -7,6 +8,7 @@ import { changeLines } from './markdown-diff.ts'
 import { bar, code, fold, prose, table } from './markdown-text.ts'
 import { findingsOf } from './packages.ts'
 import type { LayerReport, PackageReport } from './report.ts'
+import { keptText, slimmingTitle, slimRows } from './slimming-text.ts'
 
 /** How much is said; each step down drops what is missed least. */
 export interface Detail {
@@ -38,6 +40,7 @@ export function layerSection({ report, packages, findings: found }: LayerView, d
     ...imageLines(report, detail),
     ...changeLines(report.comparison, packages, detail),
     ...packageLines(packages, detail),
+    ...slimmingLines(report, detail),
   ]
   return lines.length === 0 ? [] : [`### ${code(report.plan.name)}`, '', ...lines]
 }
@@ -82,6 +85,24 @@ function findings(all: readonly Finding[], detail: Detail): readonly string[] {
     ...(shownNotes.length > 3 ? fold(plural(notes.length, 'note'), [...shownNotes, '']) : shownNotes),
     ...(shownNotes.length > 0 && shownNotes.length <= 3 ? [''] : []),
   ]
+}
+
+function slimmingLines({ slimming }: LayerReport, detail: Detail): readonly string[] {
+  const title = slimming && slimmingTitle(slimming)
+  if (!slimming || title === undefined || detail.packagesShown === 0) return []
+  const rows = slimRows(slimming).map(({ preset, files, sizeBytes, packages }) => [
+    preset,
+    formatBytes(sizeBytes),
+    String(files),
+    prose(listed(packages, 5)),
+  ])
+  const kept = slimming.kept.slice(0, detail.findings).map((one) => `- stays: ${prose(keptText(one))}`)
+  return fold(title, [
+    ...table([['Left out'], ['Unzipped', 'right'], ['Files', 'right'], ['Of']], rows),
+    ...kept,
+    ...more(slimming.kept.length - kept.length, 'that stays'),
+    '',
+  ])
 }
 
 function packageLines(packages: readonly PackageReport[], detail: Detail): readonly string[] {

@@ -2,6 +2,7 @@ import { linesOf, visible } from '../text/neutralize.ts'
 import { formatBytes, formatDuration, plural } from '../text/units.ts'
 import { layerSection, more, viewed, type Detail, type LayerView } from './markdown-layer.ts'
 import { code, fold, prose, table } from './markdown-text.ts'
+import { costTable } from './import-costs-text.ts'
 import { withShare } from './limits.ts'
 import { advisoryLines, type Advisory } from './markdown-advisories.ts'
 import { placeOf, problemLines } from './problem-text.ts'
@@ -36,6 +37,7 @@ export function summaryMarkdown(report: Report, limitBytes = summaryLimitBytes):
     ...problems(report, detail),
     ...overview(layers, report, detail),
     ...layers.slice(0, detail.layers).flatMap((layer) => layerSection(layer, detail)),
+    ...importCosts(report, detail),
     ...warnings(report, detail),
     ...compiled(report, detail),
     ...effort(report),
@@ -161,6 +163,22 @@ function versionCells({ destinations = [], planned = [] }: LayerReport, detail: 
 function warnings(report: Report, detail: Detail): readonly string[] {
   const shown = report.warnings.slice(0, detail.findings).map((one) => `- **Warning** ${prose(one)}`)
   return shown.length === 0 ? [] : [...shown, ...more(report.warnings.length - shown.length, 'warning'), '']
+}
+
+/** All targets side by side, whatever layers they are of. */
+function importCosts({ layers }: Report, detail: Detail): readonly string[] {
+  const costs = costTable(
+    layers.flatMap((layer) => layer.importCosts ?? []),
+    Math.max(3, detail.packagesShown),
+  )
+  if (!costs) return []
+  const rows = costs.rows.map(({ module, cells }) => [code(module), ...cells])
+  return [
+    ...table([['Import'], ...costs.targets.map((target) => [prose(target, 60), 'right'] as const)], rows),
+    ...more(costs.more, 'module'),
+    ...costs.remarks.map((one) => prose(one)),
+    '',
+  ]
 }
 
 function compiled({ built }: Report, detail: Detail): readonly string[] {

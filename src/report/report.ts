@@ -1,5 +1,7 @@
 import type { Problem } from '../errors.ts'
 import type { Finding } from '../model/finding.ts'
+import type { ImportCosts } from '../model/import-costs.ts'
+import type { Slimming } from '../model/slimming.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import type { FunctionDestination, ObjectDestination } from '../publish/function/request.ts'
 import type { Destination, LayerConsumer, PlannedDestination } from '../publish/publication.ts'
@@ -61,6 +63,10 @@ export interface LayerReport {
   readonly zip?: ZipReport
   /** Of an image that is complete. */
   readonly image?: ImageReport
+  /** What `slim` left out, or would. */
+  readonly slimming?: Slimming
+  /** What imports cost, one for each target; with `verify: import`. */
+  readonly importCosts?: readonly ImportCosts[]
   /** Absent when nothing was inspected. */
   readonly findings?: readonly Finding[]
   readonly destinations?: readonly Destination[]

@@ -15,6 +15,7 @@ import { bar } from './markdown-text.ts'
 import { findingsOf } from './packages.ts'
 import { placeOf, problemLines } from './problem-text.ts'
 import type { Comparison, LayerReport, PackageReport, Report } from './report.ts'
+import { importCostLines, slimmingLines } from './terminal-details.ts'
 import { layersInFull, layerTable } from './terminal-table.ts'
 import { verdict } from './verdict.ts'
 
@@ -114,6 +115,8 @@ function layerLines(report: LayerReport, view: TerminalView): readonly string[] 
     ...(zip?.path === undefined || zip.codeSha256 === undefined
       ? []
       : [`  ${colours.dim(`sha256 ${hexOf(zip.codeSha256)}`)}`]),
+    ...slimmingLines(report, view),
+    ...importCostLines(report, view),
     ...imageLines(report.image, view),
     ...comparisonLines(comparison, view),
     ...(destinations ?? []).map((one) => destinationLine(one)),

@@ -24,20 +24,30 @@ export interface AssembleRequest extends Pick<Config, 'include'>, Partial<Pick<C
   readonly cache?: boolean
 }
 
-/**
- * Makes an artifact of wheels, libraries and own files: the same bytes for the same ones.
- * @throws {Failure} naming what is at fault; nothing half-written is left.
- */
-export async function assemble(
+/** What an artifact is made of: its wheels, libraries of the build image, and files of the user. */
+export async function gatherParts(
   plan: ArtifactPlan,
   wheelhouses: readonly Wheelhouse[],
-  { include, code = [], exclude, systemLibraries = [], bytecode = 'false', cache = true }: AssembleRequest,
+  { include, code = [], systemLibraries = [] }: AssembleRequest,
+  context: Context,
+): Promise<readonly Part[]> {
+  const wheels = await wheelParts(plan, wheelhouses, context.signal)
+  const own = await ownFilesOf(plan, { include, code }, context)
+  return [...wheels, libraryPart(systemLibraries, artifactFacts[plan.kind].librariesFolder), own]
+}
+
+/**
+ * Writes parts as an artifact, with bytecode as it was asked for: the same bytes for the same parts.
+ * @throws {Failure} naming what is at fault; nothing half-written is left.
+ */
+export async function writeParts(
+  plan: ArtifactPlan,
+  wheelhouses: readonly Wheelhouse[],
+  sources: readonly Part[],
+  { exclude, bytecode = 'false', cache = true }: AssembleRequest,
   context: Context,
   judge?: Judge,
 ): Promise<Layer> {
-  const wheels = await wheelParts(plan, wheelhouses, context.signal)
-  const own = await ownFilesOf(plan, { include, code }, context)
-  const sources = [...wheels, libraryPart(systemLibraries, artifactFacts[plan.kind].librariesFolder), own]
   const write = (parts: readonly Part[]): Promise<Layer> => {
     const components = componentsOf(wheelhouses)
     const withoutSources = bytecode === 'only'
@@ -50,4 +60,16 @@ export async function assemble(
   ])
   await using compiler = await openBytecode({ cache }, context)
   return await write(await withBytecode(plan, sources, { bytecode, exclude }, compiler, context))
+}
+
+/** Makes an artifact of wheels, libraries and own files. */
+export async function assemble(
+  plan: ArtifactPlan,
+  wheelhouses: readonly Wheelhouse[],
+  request: AssembleRequest,
+  context: Context,
+  judge?: Judge,
+): Promise<Layer> {
+  const parts = await gatherParts(plan, wheelhouses, request, context)
+  return writeParts(plan, wheelhouses, parts, request, context, judge)
 }

@@ -4,10 +4,13 @@ import type { Inventory, InventoryFile, InventoryPackage } from '../inspect/inve
 import type { LockedPackage } from '../python/locks/lock.ts'
 import type { Requirer } from '../model/component.ts'
 import type { Entry } from '../model/entry.ts'
+import type { Slimming, SlimShare } from '../model/slimming.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import { siteRootOf } from '../plan/site-root.ts'
+import { presetsOf, type SlimChoice, type SlimPreset } from '../plan/slim.ts'
 import type { Lock } from '../python/locks/lock.ts'
 import type { Selection } from '../python/wheels/choose.ts'
+import { mayGo } from '../python/slim/units.ts'
 import type { MeasuredWheel, Measurement } from '../python/wheels/measure.ts'
 import { largestFirst } from '../report/packages.ts'
 import type { LayerContent, PackageReport } from '../report/report.ts'
@@ -24,6 +27,7 @@ export interface Expected {
   readonly locks: readonly Lock[]
   /** Glob patterns on paths in the layer. */
   readonly exclude: readonly string[]
+  readonly slim?: readonly SlimChoice[]
 }
 
 interface PlacedWheel {
@@ -35,6 +39,8 @@ interface PlacedWheel {
 /** A wheel of a layer with those of its files that will be there. */
 interface ExpectedWheel extends PlacedWheel {
   readonly files: readonly { readonly path: string; readonly sizeBytes: number }[]
+  /** What `slim` may leave out. */
+  readonly slimmed: readonly { readonly preset: SlimPreset; readonly sizeBytes: number }[]
   readonly sizeBytes: number
   readonly unzippedSizeBytes: number
 }
@@ -44,6 +50,8 @@ export interface ExpectedLayer {
   /** Files of the user that will be there. */
   readonly own: readonly Entry[]
   readonly content: LayerContent
+  /** The most that `slim` leaves out; absent without it. */
+  readonly slimming?: Slimming
 }
 
 /** @param included files of the user, where they are counted */
@@ -76,6 +84,7 @@ export function expectedLayer(layer: ArtifactPlan, expected: Expected, included:
   return {
     wheels,
     own,
+    ...(expected.slim?.length ? { slimming: estimated(wheels) } : {}),
     content: {
       packages: largestFirst([...known, ...toBuild]),
       ...(known.length === 0 && toBuild.length > 0
@@ -94,9 +103,10 @@ function pageOf(page: string | undefined): Pick<PackageReport, 'releasePage'> {
 }
 
 /** The wheels of a layer, each once although several of its targets may take it. */
-function wheelsOf(layer: ArtifactPlan, { measurements, exclude }: Expected): readonly ExpectedWheel[] {
+function wheelsOf(layer: ArtifactPlan, { measurements, exclude, slim = [] }: Expected): readonly ExpectedWheel[] {
   const isVersioned = layer.layout === 'versioned'
   const left = exclusions(exclude)
+  const presets = presetsOf(slim)
   const wheels = partsOf(layer, measurements).flatMap(({ target, wheels: all }) => {
     const root = siteRootOf(layer, target.runtime.python)
     return all.map((wheel): PlacedWheel => ({ wheel, root }))
@@ -105,12 +115,38 @@ function wheelsOf(layer: ArtifactPlan, { measurements, exclude }: Expected): rea
   const once = new Map(wheels.map((one) => [isVersioned ? one : one.wheel.file.filename, one]))
   return [...once.values()].map(({ wheel, root }) => {
     const placed = wheel.index.files.map(([path, sizeBytes]) => ({ path: placedPath(path, root), sizeBytes }))
-    const files = placed.filter(({ path, sizeBytes }) => !left.excludes(path, sizeBytes))
+    const wanted = placed.filter(({ path, sizeBytes }) => !left.excludes(path, sizeBytes))
+    const going = new Map(
+      wanted.flatMap((file) => {
+        const preset = presets.size === 0 ? undefined : mayGo(file.path.slice(under(root, '').length), presets)
+        return preset === undefined ? [] : [[file, preset] as const]
+      }),
+    )
+    const files = wanted.filter((file) => !going.has(file))
+    const slimmed = [...going].map(([{ sizeBytes }, preset]) => ({ preset, sizeBytes }))
     const unzippedSizeBytes = sum(files.map((one) => one.sizeBytes))
     // How well each file is compressed is not known: what is left out is taken to be like the rest.
     const share = wheel.unzippedSizeBytes === 0 ? 1 : unzippedSizeBytes / wheel.unzippedSizeBytes
-    return { wheel, root, files, sizeBytes: Math.round(wheel.index.sizeBytes * share), unzippedSizeBytes }
+    return { wheel, root, files, slimmed, sizeBytes: Math.round(wheel.index.sizeBytes * share), unzippedSizeBytes }
   })
+}
+
+/** What `slim` leaves out at most: what stays since something names it, only the wheels themselves tell. */
+function estimated(wheels: readonly ExpectedWheel[]): Slimming {
+  const shares = new Map<string, SlimShare>()
+  for (const { wheel, slimmed } of wheels) {
+    const { name } = wheel.package
+    for (const { preset, sizeBytes } of slimmed) {
+      const before = shares.get(`${preset} ${name}`) ?? { preset, package: name, files: 0, sizeBytes: 0 }
+      shares.set(`${preset} ${name}`, {
+        ...before,
+        files: before.files + 1,
+        sizeBytes: before.sizeBytes + sizeBytes,
+      })
+    }
+  }
+  const left = [...shares.values()].toSorted((a, b) => b.sizeBytes - a.sizeBytes)
+  return { left, kept: [], isEstimate: true }
 }
 
 /** Where an installer puts a file of a wheel, as far as its path tells. */

@@ -1,6 +1,10 @@
+import type { Judge } from '../artifact/merge.ts'
 import { codeSha256, type Layer } from '../model/layer.ts'
+import type { Part } from '../model/entry.ts'
 import type { Finding } from '../model/finding.ts'
+import type { ImportCosts } from '../model/import-costs.ts'
 import type { NativeFile } from '../model/native-file.ts'
+import type { Slimming } from '../model/slimming.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import { componentsOf } from '../python/checks/components.ts'
 import type { WheelFacts } from '../python/checks/wheel-facts.ts'
@@ -9,7 +13,7 @@ import type { Lock } from '../python/locks/lock.ts'
 import type { Wheelhouse } from '../python/wheels/wheelhouse.ts'
 import { contentOfLayer } from '../report/packages.ts'
 import { byText } from '../text/order.ts'
-import { assemble } from './assemble.ts'
+import { gatherParts, writeParts } from './assemble.ts'
 import { budgetFindings } from './budgets.ts'
 import { previousSize, refuseGrowth } from './growth.ts'
 import type { Examination } from './examination.ts'
@@ -17,6 +21,7 @@ import { handlerFindings } from './handlers.ts'
 import { inspect, judge } from './inspect-layer.ts'
 import { partsOf } from './layers.ts'
 import { callHere } from './invoke/smoke.ts'
+import { untilNothingIsNeeded, type TakenBack } from './needed-again.ts'
 import type { Run } from './request.ts'
 
 interface Ingredients {
@@ -31,6 +36,8 @@ export interface InspectedLayer {
   readonly layer: Layer
   readonly findings: readonly Finding[]
   readonly native: readonly NativeFile[]
+  readonly slimming?: Slimming
+  readonly importCosts?: readonly ImportCosts[]
 }
 
 /**
@@ -56,40 +63,64 @@ export async function makeLayer(
   const previous = await previousSize(planned.zipPath, run)
   let findings: readonly Finding[] = []
   let native: readonly NativeFile[] = []
-  // The last wheels are still being examined while the first ones are merged.
-  const inspectLayer = async (layer: Layer): Promise<void> => {
-    const facts = await examination.facts()
-    const content = contentOfLayer(described(layer, facts))
-    announce({ kind: 'content-known', layer: name, content })
-    const { packages } = content
-    const inspected = await inspect(layer, facts, config, context)
-    native = inspected.native
-    const handlers = await handlerFindings({ ...layer, kind: planned.kind, targets: planned.targets }, config)
-    const budgets = budgetFindings(content, config, { knowsLicences: true })
-    refuseGrowth(layer, previous, run)
-    const found = [
-      ...budgets,
-      ...handlers,
-      ...inspected.findings,
-      ...resolving,
-      ...builtParts.flatMap((one) => one.notes),
-    ]
-    findings = judge(found, config, name, run, { more: config.verify === 'import', packages })
-    if (config.verify === 'import') {
-      context.log.info(`${name}: importing its modules in the runtime image.`)
-      const { verifyImports } = await import('../python/checks/imports.ts')
-      findings = judge([...found, ...(await verifyImports(layer, config, context))], config, name, run, { packages })
-    }
-    await callHere(layer, run)
-  }
+  let slimming: Slimming | undefined
+  let importCosts: readonly ImportCosts[] | undefined
+  let taken: TakenBack = new Map()
   const request = { ...config, systemLibraries }
-  const merged = await assemble(planned, parts, request, context, inspectLayer).catch(examination.explain)
+  const gathered = await gatherParts(planned, parts, request, context).catch(examination.explain)
+  const write = (of: ArtifactPlan, sources: readonly Part[], onWritten?: Judge): Promise<Layer> =>
+    writeParts(of, parts, sources, request, context, onWritten).catch(examination.explain)
+
+  /** @throws {NeededAgain} when an import needs what was left out. */
+  const attempt = async (): Promise<Layer> => {
+    // The last wheels are still being examined while the first ones are merged, unless what they hold decides what goes in.
+    const without =
+      config.slim.length === 0
+        ? undefined
+        : await (
+            await import('./slim.ts')
+          ).slimmed(planned, gathered, { slim: config.slim, takenBack: taken }, await examination.facts(), context)
+    return write(planned, without?.parts ?? gathered, async (layer) => {
+      const facts = await examination.facts()
+      const content = contentOfLayer(described(layer, facts))
+      announce({ kind: 'content-known', layer: name, content })
+      slimming = without?.slimming
+      if (slimming) announce({ kind: 'slimmed', layer: name, slimming })
+      const { packages } = content
+      const inspected = await inspect(layer, facts, config, context)
+      native = inspected.native
+      const handlers = await handlerFindings({ ...layer, kind: planned.kind, targets: planned.targets }, config)
+      const budgets = budgetFindings(content, config, { knowsLicences: true })
+      refuseGrowth(layer, previous, run)
+      const found = [
+        ...budgets,
+        ...handlers,
+        ...inspected.findings,
+        ...resolving,
+        ...builtParts.flatMap((one) => one.notes),
+      ]
+      findings = judge(found, config, name, run, { more: config.verify === 'import', packages })
+      if (config.verify === 'import') {
+        context.log.info(`${name}: importing its modules in the runtime image.`)
+        const { verifyMade } = await import('./verify.ts')
+        const whole = { planned, taken, parts: gathered, write: (of: ArtifactPlan) => write(of, gathered) }
+        const verified = await verifyMade(layer, without, whole, run)
+        importCosts = verified.costs
+        findings = judge([...found, ...verified.findings], config, name, run, { packages })
+      }
+      await callHere(layer, run)
+    })
+  }
+  const merged = await untilNothingIsNeeded(attempt, (needed) => {
+    taken = new Map([...taken, ...needed])
+    for (const [one, why] of needed) context.log.info(`${name}: slim: ${one} comes back, since ${why}.`)
+  })
   const layer = described(merged, await examination.facts())
   if (planned.kind !== 'image') {
     const zip = { path: layer.zipPath, codeSha256: codeSha256(layer), reused: layer.reused }
     announce({ kind: 'zip-ready', layer: name, zip })
   }
-  return { layer, findings, native }
+  return { layer, findings, native, ...(slimming ? { slimming } : {}), ...(importCosts ? { importCosts } : {}) }
 }
 
 function withBuilt(wheelhouses: readonly Wheelhouse[], built: readonly BuiltWheels[]): readonly Wheelhouse[] {

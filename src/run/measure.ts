@@ -50,15 +50,16 @@ export async function measureLayers(
   // pip resolves inside of the container: nothing is known before.
   if (config.build === 'container') return { measurements, contents }
   for (const layer of layers) {
-    const { exclude } = config
+    const { exclude, slim } = config
     const handlers = handlersOf(config)
     const included = verb === 'plan' || handlers.length > 0 ? await filesOfUser(layer, run) : []
-    const expected = expectedLayer(layer, { measurements, selections, locks: explained, exclude }, included)
+    const expected = expectedLayer(layer, { measurements, selections, locks: explained, exclude, slim }, included)
     const ownBytes = sum(expected.own.map(({ sizeBytes }) => sizeBytes))
     checkUnzippedSize(expected.wheels.map(unzippedSizeOf), layer, ownBytes)
     checkUpload(layer.name, sum(expected.wheels.map(({ sizeBytes }) => sizeBytes)))
     contents.set(layer.name, expected.content)
     announce({ kind: 'content-known', layer: layer.name, content: expected.content })
+    if (expected.slimming) announce({ kind: 'slimmed', layer: layer.name, slimming: expected.slimming })
     const missing = handlers.length > 0 ? await missingHandlers(layer, expected, run) : []
     const budgets = await budgetsOf(expected, layer, selections, run)
     const early = [...missing, ...budgets]

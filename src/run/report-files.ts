@@ -68,7 +68,8 @@ export async function writeReportFile(kind: FileKind, subject: ReportSubject, ma
   switch (kind) {
     case 'html': {
       const pagePath = `${base}.report.html`
-      if (subject.comparison || subject.destinations || !(await isUpToDate(pagePath, subject.layer))) {
+      const says = subject.comparison ?? subject.destinations ?? subject.importCosts
+      if (says || !(await isUpToDate(pagePath, subject.layer))) {
         await writeFileAtomically(pagePath, await pageOf([subject], masks))
       }
       return { pagePath }
@@ -91,7 +92,15 @@ async function pageOf(subjects: readonly [ReportSubject, ...ReportSubject[]], ma
   return layerPage(first, ...others)
 }
 
-function layerPageOf({ layer, findings, native, comparison, destinations }: ReportSubject): LayerPage {
+function layerPageOf({
+  layer,
+  findings,
+  native,
+  slimming,
+  importCosts,
+  comparison,
+  destinations,
+}: ReportSubject): LayerPage {
   return {
     kind: layer.plan.kind,
     name: layer.plan.name,
@@ -100,6 +109,8 @@ function layerPageOf({ layer, findings, native, comparison, destinations }: Repo
     findings: findingsOf({ plan: layer.plan, findings }),
     packages: contentOfLayer(layer).packages,
     native,
+    ...(slimming ? { slimming } : {}),
+    ...(importCosts ? { importCosts } : {}),
     codeSha256: codeSha256(layer),
     ...(destinations ? { destinations } : {}),
     ...(comparison ? { comparison } : {}),

@@ -28,6 +28,7 @@ async function answersOf(
       'program.py': program,
       'modules.json': JSON.stringify({
         mark,
+        measured: 0,
         searchPath: { task: folder, layers: [join(folder, 'opt')], runtime: folder },
         ...task,
       }),
@@ -71,6 +72,19 @@ describe.each(await pythonsAtHand())('under Python $version', ({ path: python, v
       { module: 'crash', ok: false, kind: 'signal', signal: 11 },
       { module: 'leaves', ok: false, kind: 'exit' },
     ])
+  })
+
+  it('the slowest modules are measured twice, the second time without bytecode that Lambda does not have', async () => {
+    const weigh = 'import sys\nheld = bytearray(30_000_000)\nprefix = (sys.pycache_prefix, sys.dont_write_bytecode)\n'
+    const files = { 'quick.py': '', 'slow.py': `${weigh}import time\ntime.sleep(0.3)\n` }
+    const modules = ['quick', 'slow'].map((module) => ({ module, package: 'demo' }))
+    const task = { modules, emulated: false, seconds: 10, measured: 1 }
+    const answers = (await answersOf(python, lambdaLayerImportSource, task, files)) as readonly Record<string, number>[]
+    expect(answers).toMatchObject([{}, { module: 'quick', ok: true }, { module: 'slow', ok: true }, { cost: 'slow' }])
+    expect(answers[2]?.['took']).toBeGreaterThanOrEqual(300)
+    expect(answers[2]?.['memory']).toBeGreaterThan(25_000_000)
+    expect(answers[3]?.['took']).toBeGreaterThanOrEqual(300)
+    expect(answers[3]?.['quick']).toBeGreaterThanOrEqual(300)
   })
 
   it('a crash under emulation is tried once more', async () => {

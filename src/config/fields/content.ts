@@ -1,7 +1,8 @@
+import { slimPresets, type SlimChoice } from '../../plan/slim.ts'
 import { checkHandler } from '../../plan/handlers.ts'
 import type { Include } from '../../plan/include.ts'
 import { flag, list, listOf, oneOf, optionalText, splitList } from '../kinds.ts'
-import { parseInclude } from '../building-kinds.ts'
+import { parseInclude, parseSlim } from '../building-kinds.ts'
 import type { Field } from './field.ts'
 
 export const contentFields = {
@@ -53,5 +54,12 @@ export const contentFields = {
     brief: "leave AWS's SDK to the runtime (default: false)",
     description:
       'Whether AWS’s SDK is left to the runtime, as a set. Python: boto3, botocore, s3transfer and jmespath; and python-dateutil, six and urllib3 where nothing else requires them. Node.js: `@aws-sdk/*` and `@smithy/*`, and what only they require. AWS decides which version a runtime has, and when it changes, and advises bundling the SDK with what needs one version.',
+  },
+  slim: {
+    kind: listOf<SlimChoice>(`${slimPresets.join(', ')}, all`, parseSlim),
+    default: '',
+    brief: 'leave out what nothing needs: tests, typing, …',
+    description:
+      'What is left out of Python packages, as far as it is proved that nothing needs it. `tests`: folders `tests` and `test` that no module imports or names. `typing`: stubs (`*.pyi`). `sources`: what extensions were compiled from (`*.c`, `*.h`, `*.pyx` …). `docs`: folders `docs` and `examples`, `*.md`, `*.rst`; licences stay. `metadata`: what installers leave in `.dist-info` for themselves; METADATA, entry points, RECORD and licences stay. `other-platforms`: binaries of Windows, macOS, Alpine Linux and other machines. `all`: all of these. With `verify: import`, every module that can be imported with the files must be importable without them; else they come back, package by package. Nothing is stripped. See docs/slimming.md.',
   },
 } as const satisfies Record<string, Field<unknown>>

@@ -2,36 +2,23 @@
 // unchecked hash-based pycs, which Python loads without a look at the source: https://peps.python.org/pep-0552/
 // Importing is then two to three times as quick, and Lambda has no place to keep what it would compile itself.
 
-import { createHash, randomUUID } from 'node:crypto'
-import { open, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { join, posix } from 'node:path'
-import { crc32 } from 'node:zlib'
-import { deflate } from '../../formats/deflate/compress.ts'
+import { posix } from 'node:path'
 import { readCentralDirectory } from '../../formats/zip/central-directory.ts'
-import { readEntry } from '../../formats/zip/entry-data.ts'
 import { openZipFile } from '../../formats/zip/source.ts'
-import { zipWriter } from '../../formats/zip/writer.ts'
 import { openArchiveStore, type ArchiveStore, type StoredArchive } from '../../host/archive-store.ts'
 import type { Context } from '../../host/context.ts'
-import { childEnvironment } from '../../host/environment.ts'
-import { hashFile } from '../../host/file-hash.ts'
 import { sealedFacts } from '../../host/json-cache.ts'
-import { makeFolder } from '../../host/make-folder.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Archive } from '../../model/component.ts'
 import type { Entry, FileHash, Part } from '../../model/entry.ts'
 import { plural } from '../../text/units.ts'
-import { recordHash } from '../wheels/record.ts'
-import { canonicalBytecode } from './canonical.ts'
+import { compileSources } from './compile-sources.ts'
 import { findExactPython, type ExactPython } from './find-python.ts'
-import { lambdaLayerBytecodeSource } from './programs/lambda-layer-bytecode-source.ts'
 
 /** Raised when the same sources would give other archives. */
 const format = 1
-/** A pyc of a source of 16 MB is smaller. */
-const mostBytes = 64 * 1024 * 1024
-const timeoutMs = 10 * 60_000
 
 /** Where bytecode goes. `beside`: into `__pycache__`, and the sources stay. `instead`: in the place of the sources. */
 export type BytecodeLayout = 'beside' | 'instead'
@@ -161,69 +148,16 @@ class Compiler {
     archive: Archive | undefined,
     sources: readonly Source[],
   ): Promise<{ readonly kept: Kept; readonly stored: StoredArchive } | undefined> {
-    const scratch = join(this.#context.stores.temporary, `bytecode-${randomUUID()}`)
-    const compiled = join(scratch, 'compiled.zip')
     const filename = `${archive?.filename ?? 'own files'}.cp${this.#request.python.replace('.', '')}.zip`
-    await makeFolder(scratch)
-    try {
-      if (!(await this.#run(archive, sources, scratch, compiled))) return undefined
-      const hashes: Record<string, FileHash> = {}
-      const stored = await this.#store.add(filename, async (temporary) => {
-        await this.#pack(compiled, temporary, hashes)
-        return hashFile(temporary)
-      })
-      this.left += sources.length - Object.keys(hashes).length
-      return { kept: { sha256: stored.sha256, filename, hashes }, stored }
-    } finally {
-      await rm(scratch, { recursive: true, force: true })
-    }
-  }
-
-  /** Compiles into a zip. A process of its own for each wheel: a source that brings it down takes no other with it. */
-  async #run(archive: Archive | undefined, sources: readonly Source[], scratch: string, to: string): Promise<boolean> {
-    const { env, log, signal, runProcess } = this.#context
-    const program = join(scratch, 'lambda_layer_bytecode.py')
-    await writeFile(program, lambdaLayerBytecodeSource)
-    const files = sources.map(({ entry, from, to: place }) => [
+    const files = sources.map(({ entry, from, to }) => ({
       from,
-      posix.join(this.#request.mountedAt, entry.path),
-      place,
-    ])
-    const result = await runProcess(this.#python.path, ['-s', '-S', '-B', program], {
-      // Sets are written in the order of their hashes.
-      env: childEnvironment(env, [], { PYTHONHASHSEED: '0' }),
-      cwd: scratch,
-      signal,
-      timeoutMs,
-      input: JSON.stringify({ archive: archive?.path ?? null, to, files }),
-    })
-    if (result.exitCode === 0) return true
-    this.left += sources.length
-    log.debug(`Bytecode of ${archive?.filename ?? 'own files'}: ${result.stderr.trim().slice(-500)}`)
-    return false
-  }
-
-  async #pack(compiled: string, to: string, hashes: Record<string, FileHash>): Promise<void> {
-    const { signal } = this.#context
-    await using source = await openZipFile(compiled)
-    const handle = await open(to, 'wx')
-    try {
-      const writer = zipWriter({ write: (bytes) => handle.writeFile(bytes) }, signal)
-      for (const entry of await readCentralDirectory(source, compiled)) {
-        const pyc = canonicalBytecode(await readEntry(source, entry, mostBytes), this.#request.python)
-        if (!pyc) continue
-        const deflated = deflate(pyc)
-        const smaller = deflated.length < pyc.length
-        const data = smaller ? deflated : pyc
-        const { path } = entry
-        const sizes = { sizeBytes: pyc.length, compressedSizeBytes: data.length, crc32: crc32(pyc) }
-        await writer.put({ path, mode: 0o644, ...sizes, method: smaller ? 8 : 0 }, [data])
-        hashes[path] = recordHash(pyc)
-      }
-      await writer.finish()
-    } finally {
-      await handle.close()
-    }
+      shown: posix.join(this.#request.mountedAt, entry.path),
+      to,
+    }))
+    const request = { python: this.#python, archive: archive?.path, files, label: archive?.filename ?? 'own files' }
+    const made = await compileSources(request, (write) => this.#store.add(filename, write), this.#context)
+    this.left += sources.length - Object.keys(made?.hashes ?? {}).length
+    return made && { kept: { sha256: made.result.sha256, filename, hashes: made.hashes }, stored: made.result }
   }
 
   async #entries(sources: readonly Source[], kept: Kept, stored: StoredArchive): Promise<readonly Entry[]> {

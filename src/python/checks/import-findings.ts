@@ -16,6 +16,21 @@ export interface Answer {
   readonly optional?: boolean
 }
 
+/** An import that did not work, and that no extra explains. */
+export interface FailedImport {
+  readonly module: string
+  /** Normalized name. */
+  readonly package: string
+  /** The message of the failure. */
+  readonly why: string
+  /** `python3.13 arm64` */
+  readonly target: string
+}
+
+export function failedImport({ module, package: name, kind = '', message = '' }: Answer, target: Target): FailedImport {
+  return { module, package: name, why: `${kind}: ${message}`, target: targetName(target) }
+}
+
 /** How an invocation of a function that imports all modules went. `failed` is absent when the function died. */
 export interface InvocationAnswer {
   readonly failed?: Readonly<Record<string, string>>

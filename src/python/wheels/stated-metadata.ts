@@ -54,7 +54,7 @@ async function metadataOf(
   const path = localPath(url, directory)
   if (path !== undefined) {
     await using zip = await openZipFile(path, filename)
-    return readMetadata(zip, filename)
+    return await readMetadata(zip, filename)
   }
   const beside = await served(url, http, signal).catch((error: unknown) => {
     if (error instanceof Interrupted) throw error

@@ -89,7 +89,9 @@ export function contentOptions(config: Config): Readonly<Record<string, string>>
     const value = JSON.stringify(config[key as keyof Config]) ?? ''
     return notContent.has(key) || value === defaultOf(name) ? [] : [[key, value]]
   })
-  return Object.fromEntries(options)
+  // Imports can bring back what `slim` left out.
+  const slimming = config.slim.length > 0 && config.verify === 'import' ? [['verify', 'import'] as const] : []
+  return Object.fromEntries([...options, ...slimming])
 }
 
 function defaultOf(name: FieldName): string {

@@ -1,0 +1,86 @@
+// Bytecode of the standard library of a runtime image. The images bring none, and an emulated Python compiles for minutes
+// what this machine compiles in seconds: bytecode is the same for all machines.
+
+import { randomUUID } from 'node:crypto'
+import { readdir, rm } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { openArchiveStore } from '../../host/archive-store.ts'
+import type { Context } from '../../host/context.ts'
+import type { Container } from '../../host/docker/container.ts'
+import { sealedFacts } from '../../host/json-cache.ts'
+import { makeFolder } from '../../host/make-folder.ts'
+import { unpackZip } from '../../host/unpack-zip.ts'
+import { standardLibraryFolder } from '../../lambda/folders.ts'
+import { compareText } from '../../text/order.ts'
+import { compileSources } from './compile-sources.ts'
+import type { ExactPython } from './find-python.ts'
+
+/** Nothing that a function imports is in these. */
+const skipped = new Set(
+  'test tests idlelib idle_test turtledemo tkinter lib2to3 ensurepip site-packages pydoc_data __pycache__'.split(' '),
+)
+
+export interface LibraryRequest {
+  /** Of the image. */
+  readonly digest: string
+  readonly container: Pick<Container, 'copyOut'>
+  readonly python: ExactPython
+  /** `3.13` */
+  readonly minor: string
+  /** Where it goes, laid out as PYTHONPYCACHEPREFIX has it. */
+  readonly into: string
+  readonly cache: boolean
+}
+
+/** Yields whether it was done. */
+export async function standardLibraryBytecode(
+  { digest, container, python, minor, into, cache }: LibraryRequest,
+  context: Context,
+): Promise<boolean> {
+  const { stores, signal } = context
+  await using store = await openArchiveStore({ root: stores.bytecode, holds: 'bytecode', cache }, context)
+  const kept = sealedFacts<{ readonly sha256: string }>(context, 'library-bytecode-1')
+  const key = JSON.stringify([digest, python.version])
+  const filename = `library.cp${minor.replace('.', '')}.zip`
+  const known = cache ? await kept.get(key) : undefined
+  const found = known && (await store.find(known.sha256, filename))
+  const made = found ?? (await make())
+  if (!made) return false
+  await unpackZip(made.path, into, signal)
+  return true
+
+  async function make() {
+    const scratch = join(stores.temporary, `library-${randomUUID()}`)
+    await makeFolder(scratch)
+    try {
+      const folder = standardLibraryFolder(minor)
+      const copied = join(scratch, 'library')
+      await container.copyOut(folder, copied)
+      const tag = `cpython-${minor.replace('.', '')}`
+      const files = (await sourcesBelow(copied)).map((path) => {
+        const place = relative(copied, path)
+        return {
+          from: path,
+          shown: join(folder, place),
+          to: join(folder, place).slice(1).replace(/\.py$/, `.${tag}.pyc`),
+        }
+      })
+      const request = { python, archive: undefined, files, label: 'the standard library' }
+      const compiled = await compileSources(request, (write) => store.add(filename, write), context)
+      if (compiled && cache) await kept.put(key, { sha256: compiled.result.sha256 })
+      return compiled?.result
+    } finally {
+      await rm(scratch, { recursive: true, force: true })
+    }
+  }
+}
+
+async function sourcesBelow(folder: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory() && !skipped.has(entry.name)) found.push(...(await sourcesBelow(path)))
+    else if (entry.isFile() && entry.name.endsWith('.py')) found.push(path)
+  }
+  return found.toSorted(compareText)
+}
