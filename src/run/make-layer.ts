@@ -79,7 +79,7 @@ export async function makeLayer(
         ? undefined
         : await (
             await import('./slim.ts')
-          ).slimmed(planned, gathered, { slim: config.slim, takenBack: taken }, await examination.facts(), context)
+          ).slimmed(planned, gathered, { ...config, takenBack: taken }, await examination.facts(), context)
     return write(planned, without?.parts ?? gathered, async (layer) => {
       const facts = await examination.facts()
       const content = contentOfLayer(described(layer, facts))

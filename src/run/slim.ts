@@ -1,9 +1,10 @@
 // `slim` in a build: what is left out, and what came back since an import needed it.
+import type { Config } from '../config/config.ts'
 import type { Context } from '../host/context.ts'
 import type { Part } from '../model/entry.ts'
 import { pythonTargets, type ArtifactPlan } from '../plan/plan.ts'
 import { siteRootOf } from '../plan/site-root.ts'
-import { presetsOf, type SlimChoice } from '../plan/slim.ts'
+import { presetsOf } from '../plan/slim.ts'
 import type { WheelFacts } from '../python/checks/wheel-facts.ts'
 import { openMentionReader } from '../python/slim/read-mentions.ts'
 import { slimParts, type SlimmedParts } from '../python/slim/slim.ts'
@@ -13,7 +14,7 @@ import type { TakenBack } from './needed-again.ts'
 export function slimmed(
   plan: ArtifactPlan,
   parts: readonly Part[],
-  { slim, takenBack }: { readonly slim: readonly SlimChoice[]; readonly takenBack: TakenBack },
+  { slim, verify, takenBack }: Pick<Config, 'slim' | 'verify'> & { readonly takenBack: TakenBack },
   facts: ReadonlyMap<string, WheelFacts>,
   context: Context,
 ): Promise<SlimmedParts> {
@@ -25,6 +26,7 @@ export function slimmed(
   const request = {
     presets: presetsOf(slim),
     takenBack,
+    isProvedByImport: verify === 'import',
     sites: [...roots].map(([root, targets]) => ({ root, targets })),
     elfFilesOf: (sha256: string) => facts.get(sha256)?.elfFiles ?? [],
   }

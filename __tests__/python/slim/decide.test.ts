@@ -138,6 +138,19 @@ describe('what goes of one package', () => {
     expect(leftOf({ a: files }, new Set())).toEqual([])
   })
 
+  it('a word alone keeps the folder beside it or above, and none where the imports prove it', () => {
+    const files = {
+      'a/b/run.py': 'os.path.join(root, "tests")',
+      'a/b/tests/test_b.py': '',
+      'a/c/tests/test_c.py': '',
+      ...tests,
+    }
+    expect(leftOf({ a: files })).toEqual(['a/c/tests/test_c.py'])
+    const decided = decide([packageOf('a', files)], all, new Map(), { isProvedByImport: true })
+    const left = [...decided.values()].flatMap((one) => [...one].filter(([, { keptSince }]) => keptSince === undefined))
+    expect(left).toHaveLength(5)
+  })
+
   it('what is kept names what else is kept', () => {
     const files = {
       'a/testing.py': 'from a.core.tests import x',
@@ -165,7 +178,7 @@ describe('what goes of several', () => {
 
   it('nothing that a file of the user imports', () => {
     const own = mentionsOf('app.py', Buffer.from('import numpy.tests.test_n\n')) ?? []
-    const decided = decide([packageOf('numpy', numpy)], all, new Map(), own)
+    const decided = decide([packageOf('numpy', numpy)], all, new Map(), { others: own })
     const left = [...decided.values()].flatMap((one) => [...one].filter(([, { keptSince }]) => keptSince === undefined))
     expect(left.map(([path]) => path)).toEqual(['numpy/core/tests/test_c.py'])
   })

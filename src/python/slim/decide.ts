@@ -34,20 +34,26 @@ interface Candidate {
   reason?: Reason
 }
 
+export interface Beside {
+  readonly others?: readonly Mention[]
+  readonly isProvedByImport?: boolean
+}
+
 /**
  * By package and path, what is done with each file that a preset is about.
  * @param takenBack presets that proved to be needed, as `tests numpy`
  * @param others what files that belong to no package name
+ * @param isProvedByImport whether the modules are imported without the files afterwards
  */
 export function decide(
   packages: readonly SlimPackage[],
   presets: ReadonlySet<SlimPreset>,
   takenBack: ReadonlyMap<string, Reason>,
-  others: readonly Mention[] = [],
+  { others = [], isProvedByImport = false }: Beside = {},
 ): ReadonlyMap<SlimPackage, ReadonlyMap<string, Decision>> {
   const candidates = candidatesOf(packages, presets, takenBack)
   const topLevel = new Set(packages.flatMap(({ files }) => files.map(({ path }) => path.split('/', 1)[0] ?? '')))
-  const index = new CandidateIndex(candidates, topLevel)
+  const index = new CandidateIndex(candidates, topLevel, isProvedByImport)
   keepUnread(packages, candidates)
   const pending = packages.flatMap((one) => one.says.mentions.map((mention) => ({ mention, package: one })))
   for (const mention of others) index.keep(mention, undefined)
@@ -116,13 +122,15 @@ function keepUnread(packages: readonly SlimPackage[], candidates: readonly Candi
 
 class CandidateIndex {
   readonly #topLevel: ReadonlySet<string>
+  readonly #isProvedByImport: boolean
   readonly #byPath = new Map<string, Candidate[]>()
   /** By the last part of the path. */
   readonly #byName = new Map<string, Candidate[]>()
   readonly #byEnding = new Map<string, Candidate[]>()
 
-  constructor(candidates: readonly Candidate[], topLevel: ReadonlySet<string>) {
+  constructor(candidates: readonly Candidate[], topLevel: ReadonlySet<string>, isProvedByImport: boolean) {
     this.#topLevel = topLevel
+    this.#isProvedByImport = isProvedByImport
     const put = (map: Map<string, Candidate[]>, key: string, one: Candidate): void => {
       const before = map.get(key)
       if (before) before.push(one)
@@ -157,7 +165,13 @@ class CandidateIndex {
     const plain = named.slice(named.findLastIndex((part) => !/^[\w-]+$/.test(part)) + 1)
     if (plain.length > 1 && plain.length === named.length && this.#topLevel.has(plain[0] ?? '')) {
       this.#keepModule(parts, because)
-    } else if (by && at !== -1 && plain.length > 0) this.#keepBelow(plain, from, by, because)
+    } else if (by && at !== -1 && parts.length === 1) {
+      // A word alone may be the name of many a thing: where an import proves more, it counts for nothing.
+      if (!this.#isProvedByImport) this.#keepBelow(plain, by, because, (home) => isIn(posix.dirname(from), home))
+    } else if (by && at !== -1 && plain.length > 0) {
+      const here = posix.dirname(from)
+      this.#keepBelow(plain, by, because, (home) => isIn(home, here) || isIn(here, home))
+    }
     const base = posix.basename(text)
     if (by && endingOf(`x${base}`) !== '') this.#keepFiles(base, by, because)
     for (const one of this.#byName.get(base) ?? []) if (one.preset === 'metadata') one.reason ??= because
@@ -173,15 +187,12 @@ class CandidateIndex {
     }
   }
 
-  /** `data/tests`: every folder of that end, of the same package, above or below. */
-  #keepBelow(parts: readonly string[], from: string, by: SlimPackage, because: Reason): void {
+  /** `data/tests`: every folder of that end, of the same package, that is near. */
+  #keepBelow(parts: readonly string[], by: SlimPackage, because: Reason, isNear: (home: string) => boolean): void {
     const end = parts.join('/')
-    const here = posix.dirname(from)
     for (const one of this.#byName.get(parts.at(-1) ?? '') ?? []) {
       if (one.package !== by || (one.path !== end && !one.path.endsWith(`/${end}`))) continue
-      const home = posix.dirname(one.path)
-      const isNear = home === '.' || here === '.' || isIn(home, here) || isIn(here, home)
-      if (isNear) one.reason ??= because
+      if (isNear(posix.dirname(one.path))) one.reason ??= because
     }
   }
 

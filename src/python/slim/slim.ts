@@ -18,6 +18,8 @@ export interface SlimRequest {
   readonly presets: ReadonlySet<SlimPreset>
   /** Presets that proved to be needed, as `tests numpy`, and why. */
   readonly takenBack: ReadonlyMap<string, string>
+  /** Whether the modules are imported without the files afterwards. */
+  readonly isProvedByImport: boolean
   /** Folders that packages are installed in, each with the targets that look there. */
   readonly sites: readonly { readonly root: string; readonly targets: readonly Target[] }[]
   /** ELF files of a wheel, by its SHA-256. */
@@ -34,7 +36,7 @@ export interface SlimmedParts {
 /** The parts without what may go. Files of the user always stay, and what they name does. */
 export async function slimParts(
   parts: readonly Part[],
-  { presets, takenBack, sites, elfFilesOf }: SlimRequest,
+  { presets, takenBack, isProvedByImport, sites, elfFilesOf }: SlimRequest,
   read: MentionReader,
   context: Pick<Context, 'signal'>,
 ): Promise<SlimmedParts> {
@@ -46,7 +48,7 @@ export async function slimParts(
       const one = await packageAt(part, root, targets, { read, elfFilesOf })
       if (one) placed.set(one.package, one.entries)
     }
-    const decided = decide([...placed.keys()], presets, takenBack, others)
+    const decided = decide([...placed.keys()], presets, takenBack, { others, isProvedByImport })
     for (const [one, ofPaths] of decided) {
       for (const [path, decision] of ofPaths) {
         const entry = placed.get(one)?.get(path)
