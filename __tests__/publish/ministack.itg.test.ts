@@ -9,6 +9,9 @@ import { promisify } from 'node:util'
 import { CreateFunctionCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { httpFor } from '../../src/host/http/client.ts'
+import { publishFunction, recogniseFunction } from '../../src/publish/function/publish.ts'
+import type { FunctionRequest } from '../../src/publish/function/request.ts'
 import { publish, recognise } from '../../src/publish/layer/publish.ts'
 import type { ZipFile } from '../../src/publish/zip.ts'
 import { connect, layerOf, region, requestOf } from '../support/publishing.ts'
@@ -94,6 +97,67 @@ describe.runIf(wanted)('against MiniStack', () => {
       }
     },
   )
+
+  it('a function is given code, by a version that an alias follows; an error of it takes everything back', async () => {
+    const lambda = new LambdaClient(settings())
+    const codeOf = (text: string) =>
+      zipOf({
+        'app.py': `def handler(event, context):\n    if event.get("fail"): raise ValueError("no")\n    return "${text}"\n`,
+      })
+    const first = await codeOf('first')
+    await lambda.send(
+      new CreateFunctionCommand({
+        FunctionName: 'coded',
+        Runtime: 'python3.13',
+        Role: `arn:aws:iam::${accountId}:role/any`,
+        Handler: 'app.handler',
+        Code: { ZipFile: first.bytes },
+      }),
+    )
+    using run = session()
+    const scratch = await mkdtemp(join(tmpdir(), 'ministack-scratch-'))
+    const context = { ...run.context, http: httpFor({}), scratch }
+    const fingerprint = 'abcdefghij234567abcd'
+    const artifact = {
+      name: 'coded',
+      runtime: 'python3.13',
+      architecture: 'x86_64' as const,
+      handlers: [],
+      fingerprint,
+    }
+    const request = (zip: ZipFile, changes: Partial<FunctionRequest>): FunctionRequest => ({
+      mode: 'if-changed',
+      artifacts: [{ ...artifact, zip }],
+      regions: [region('us-east-1')],
+      functions: [{ kind: 'name', name: 'coded' }],
+      publishFunctionVersion: false,
+      ...changes,
+    })
+    const answer = async (qualifier: string): Promise<unknown> => {
+      const { Payload: payload } = await lambda.send(
+        new InvokeCommand({ FunctionName: 'coded', Qualifier: qualifier, Payload: '{}' }),
+      )
+      return JSON.parse(payload?.transformToString() ?? '')
+    }
+    const second = await codeOf('second')
+    const live = { alias: { name: 'live' }, smokeEvent: '{}' }
+    const published = await publishFunction(request(second, live), context)
+    expect(published.problems).toEqual([])
+    expect(published.destinations[0]?.functions).toMatchObject([{ alias: 'live', changed: true }])
+    expect(await answer('live')).toBe('second')
+    const fresh = await recogniseFunction({ ...request(second, live), artifacts: [artifact] }, context)
+    expect(fresh?.destinations[0]?.functions).toMatchObject([{ changed: false }])
+
+    const third = await codeOf('third')
+    const failed = await publishFunction(request(third, { ...live, smokeEvent: '{"fail": true}' }), context)
+    expect(failed.problems.map(({ code }) => code)).toEqual(['smoke-event-failed', 'taken-back'])
+    expect([await answer('live'), await answer('$LATEST')]).toEqual(['second', 'second'])
+
+    const plain = await publishFunction(request(third, {}), context)
+    expect(plain.problems).toEqual([])
+    expect(await answer('$LATEST')).toBe('third')
+    expect(await recogniseFunction({ ...request(third, {}), artifacts: [artifact] }, context)).toBeDefined()
+  }, 60_000)
 
   it('a zip goes through buckets in two regions, and is there once in each', { timeout: 60_000 }, async () => {
     for (const name of ['us-east-1', 'eu-west-1']) {

@@ -43,3 +43,46 @@ describe('the output `layers`', () => {
     })
   })
 })
+
+describe('the output `functions`', () => {
+  const deployed = (changed: boolean): LayerReport => {
+    const layer = sampleLayer([], 'orders')
+    return {
+      ...layer,
+      plan: { ...layer.plan, kind: 'function' },
+      deployed: {
+        functions: [
+          {
+            artifact: 'orders',
+            region: 'eu-west-1',
+            functionArn: 'arn:aws:lambda:eu-west-1:1:function:orders',
+            codeSha256: 'c',
+            version: '7',
+            alias: 'live',
+            changed,
+            done: [],
+          },
+        ],
+        objects: [{ artifact: 'orders', region: 'eu-west-1', s3Bucket: 'zips', s3Key: 'orders/c.zip' }],
+      },
+    }
+  }
+
+  it.each([true, false])('names the functions and the object, and counts as changed: %s', (changed) => {
+    const outputs = outputsOf(sampleReport({ layers: [deployed(changed)] }))
+    expect(outputs.changed).toBe(String(changed))
+    expect(JSON.parse(outputs.functions ?? '')).toMatchObject([
+      {
+        name: 'orders',
+        destinations: [
+          { functionArn: 'arn:aws:lambda:eu-west-1:1:function:orders', version: '7', alias: 'live', changed },
+        ],
+        objects: [{ s3Bucket: 'zips', s3Key: 'orders/c.zip' }],
+      },
+    ])
+  })
+
+  it('is absent without functions', () => {
+    expect(outputsOf(sampleReport({ layers: layers(1, 1) }))).not.toHaveProperty('functions')
+  })
+})

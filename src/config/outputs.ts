@@ -12,7 +12,7 @@ export const outputs = {
     'ARN of the version with this content, published now or before, when the run made one layer in one region.',
   'layer-version': 'Its number, when the run made one layer in one region.',
   changed:
-    '`true` when a version was published somewhere in this run, `false` when all already existed. Absent when nothing was to be published.',
+    '`true` when a version was published, an image pushed or a function changed somewhere in this run, `false` when all already existed. Absent when nothing was to be published.',
   pending:
     'With `publish: plan`: `true` when a run that publishes would change something, `false` when everything is up to date.',
   'cache-hit':

@@ -26,6 +26,7 @@ export function outputsOf(report: Report, paths: OutputFiles = {}): Readonly<Par
   const places = layers.flatMap(({ destinations = [] }) => destinations)
   const planned = report.layers.flatMap((one) => one.planned ?? [])
   const place = places.length === 1 ? places[0] : undefined
+  const deployed = report.layers.flatMap((one) => one.deployed?.functions ?? [])
   const published = single?.destinations ?? []
   const values: Record<OutputName, string | number | undefined> = {
     layers: documentsText(layers),
@@ -35,7 +36,7 @@ export function outputsOf(report: Report, paths: OutputFiles = {}): Readonly<Par
     'layer-arn': place?.layerVersionArn.replace(/:\d+$/, ''),
     'layer-version-arn': place?.layerVersionArn,
     'layer-version': place?.version,
-    changed: changedText([...places, ...layers.flatMap(({ pushed = [] }) => pushed)]),
+    changed: changedText([...places, ...layers.flatMap(({ pushed = [] }) => pushed), ...deployed]),
     pending: planned.length === 0 ? undefined : String(planned.some(({ actions }) => actions.length > 0)),
     'cache-hit': String(report.downloads.files === 0 && report.built.every((one) => one.milliseconds === undefined)),
     'zip-path': single?.zipPath,

@@ -1,6 +1,11 @@
 // `invoke` with a real engine and the real Runtime Interface Emulator.
 
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { parseConfig, type RawInputs } from '../../../src/config/config.ts'
 import { Interrupted } from '../../../src/errors.ts'
@@ -8,7 +13,10 @@ import type { Context } from '../../../src/host/context.ts'
 import type { Outcome } from '../../../src/run/request.ts'
 import { run } from '../../../src/run/run.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
-import { describeWithEngine, dockerLitter } from '../../support/engine.ts'
+import { findNodejsRuntime, findPythonRuntime } from '../../../src/lambda/runtimes.ts'
+import { call } from '../../../src/run/invoke/start.ts'
+import { serveDocker } from '../../support/docker-proxy.ts'
+import { describeWithEngine, dockerLitter, pushToRegistry } from '../../support/engine.ts'
 import { makeZip } from '../../support/zips.ts'
 
 const code = `import platform, sys, time
@@ -29,6 +37,15 @@ def second(event, context):
     return "second"
 `
 
+const script = `const { value } = (() => { try { return require('demo') } catch { return { value: null } } })()
+exports.handler = async (event) => {
+  console.log('called with', JSON.stringify(event))
+  if (event.fail) throw new RangeError('asked to fail')
+  return { machine: process.arch, demo: value, event }
+}
+exports.second = async () => 'second'
+`
+
 async function project(): Promise<TestContext> {
   const context = await makeContext()
   await context.write({
@@ -38,6 +55,15 @@ async function project(): Promise<TestContext> {
       { path: 'demo.py', content: 'value = "beside the code"\n' },
     ]),
     'layer.zip': makeZip([{ path: 'python/demo.py', content: 'value = "from the layer"\n' }]),
+    'js/index.js': script,
+    'node-function.zip': makeZip([
+      { path: 'index.js', content: script },
+      { path: 'node_modules/demo/index.js', content: 'exports.value = "beside the code"\n' },
+      { path: 'jobs/esm.mjs', content: 'export const run = async () => "from a module"\n' },
+    ]),
+    'node-layer.zip': makeZip([
+      { path: 'nodejs/node_modules/demo/index.js', content: 'exports.value = "from the layer"\n' },
+    ]),
     'event.json': '{"from": "a file"}',
   })
   return context
@@ -101,6 +127,144 @@ await describeWithEngine('invoke', () => {
       { code: 'function-error', message: expect.stringContaining('ValueError: asked to fail') as string },
     ])
     expect(answersOf(outcome)[0]?.log.join('\n')).toContain('[ERROR] ValueError: asked to fail')
+  })
+
+  it.each(['x86_64', 'arm64'])(
+    'calls functions and layers of Node.js on %s',
+    async (architecture) => {
+      await using context = await project()
+      const target = { architectures: [architecture], runtimes: ['nodejs22.x'] }
+      const machine = architecture === 'arm64' ? 'arm64' : 'x64'
+      const outcome = await invoke(
+        context,
+        { ...target, handlers: ['index.handler', 'index.second', 'jobs/esm.run'], event: ['{"a":1}'] },
+        'node-function.zip',
+      )
+      expect(outcome.report.problems).toEqual([])
+      const answers = answersOf(outcome)
+      expect(answers.map(({ answer }) => JSON.parse(answer) as unknown)).toEqual([
+        { machine, demo: 'beside the code', event: { a: 1 } },
+        'second',
+        'from a module',
+      ])
+      expect(answers[0]?.log.join()).toContain('called with {"a":1}')
+      expect(answers[0]?.memoryBytes).toBeGreaterThan(20_000_000)
+
+      const beside = { ...target, code: ['js'], handler: ['index.handler'] }
+      const layered = await invoke(context, { ...beside, event: ['{"fail": true}'] }, 'node-layer.zip')
+      expect(layered.exitCode).toBe(1)
+      expect(layered.report.problems).toMatchObject([
+        { code: 'function-error', message: expect.stringContaining('RangeError: asked to fail') as string },
+      ])
+      const [good] = answersOf(await invoke(context, beside, 'node-layer.zip'))
+      expect(JSON.parse(good?.answer ?? '')).toMatchObject({ machine, demo: 'from the layer' })
+    },
+    240_000,
+  )
+
+  it.each<[string, string, RawInputs]>([
+    ['python', 'python:3.13', { code: ['src'], handlers: ['app.handler', 'app.second'] }],
+    ['Node.js', 'nodejs:22', { code: ['js'], handlers: ['index.handler', 'index.second'], runtimes: ['nodejs22.x'] }],
+  ])(
+    'builds an image of %s and calls it, on both architectures',
+    async (_, image, inputs) => {
+      await using context = await project()
+      const before = await dockerLitter()
+      const registry = await pushToRegistry(`public.ecr.aws/lambda/${image}`)
+      try {
+        const outcome = await invoke(context, {
+          artifact: ['image'],
+          'layer-name': ['invoked-{architecture}'],
+          architectures: ['x86_64', 'arm64'],
+          'base-image': [`${registry.host}/public.ecr.aws/lambda/${image}-{architecture}`],
+          event: ['{"a":1}'],
+          reports: ['none'],
+          ...inputs,
+        })
+        expect(outcome.report.problems).toEqual([])
+        const answers = answersOf(outcome).map(({ answer }) => JSON.parse(answer) as { machine?: string } | string)
+        expect(
+          answers.map((one) => (typeof one === 'string' ? one : (one.machine ?? '').replace(/x86_64|x64/, 'x'))),
+        ).toEqual(['x', 'second', expect.stringMatching(/^(?:aarch64|arm64)$/), 'second'])
+      } finally {
+        await registry.remove()
+      }
+      expect(await dockerLitter()).toBe(before)
+    },
+    300_000,
+  )
+
+  it('ends a function that takes too long, as Lambda does', async () => {
+    await using context = await project()
+    const runtime = findPythonRuntime('python3.13') ?? findNodejsRuntime('nodejs22')
+    if (!runtime) throw new Error('no runtime')
+    const answered = await call(
+      {
+        image: 'public.ecr.aws/lambda/python:3.13-x86_64',
+        target: { runtime, architecture: 'x86_64' },
+        handler: 'app.handler',
+        event: '{"sleep": 30}',
+        folders: [{ from: `${context.directory}/src`, to: '/var/task' }],
+        options: ['--env=AWS_LAMBDA_FUNCTION_TIMEOUT=1'],
+      },
+      context,
+    )
+    expect(answered.error).toMatch(/timed out/i)
+  })
+
+  it('works with a daemon elsewhere that is still starting, and mounts nothing of this machine', async () => {
+    await using context = await project()
+    await using daemon = await serveDocker(2_000)
+    const remote = context.with({ DOCKER_HOST: daemon.address })
+    const outcome = await invoke(remote, { handler: ['app.handler'] }, 'function.zip')
+    expect(outcome.report.problems).toEqual([])
+    expect(JSON.parse(answersOf(outcome)[0]?.answer ?? '')).toMatchObject({ demo: 'beside the code' })
+    expect(context.lines.join('\n')).toContain('The Docker daemon does not answer yet')
+    const asked = daemon.requests()
+    expect(asked).toMatch(/POST \/v[\d.]+\/containers\/create/)
+    expect(asked).toMatch(/PUT \/v[\d.]+\/containers\/\w+\/archive/)
+    expect([...asked.matchAll(/"Binds":([^,]+),/g)].map(([, binds]) => binds)).toEqual(['null'])
+  })
+
+  it('calls a function with its smoke event while it is built, and writes no zip when that fails', async () => {
+    await using context = await project()
+    const inputs: RawInputs = {
+      artifact: ['function'],
+      'layer-name': ['tried'],
+      code: ['src'],
+      handlers: ['app.handler', 'app.second'],
+      reports: ['none'],
+    }
+    const build = async (event: string): Promise<Outcome> => {
+      const { config, problems } = parseConfig({ ...inputs, 'smoke-event': [event] })
+      if (!config) throw new Error(JSON.stringify(problems))
+      return run({ verb: 'build', config }, [], context)
+    }
+    const bad = await build('{"fail": true}')
+    expect(bad.exitCode).toBe(1)
+    expect(bad.report.problems).toMatchObject([
+      { code: 'smoke-event-failed', message: expect.stringContaining('ValueError: asked to fail') as string },
+    ])
+    expect(existsSync(join(context.directory, 'layers', 'tried.zip'))).toBe(false)
+    const good = await build('{}')
+    expect(good.report.problems).toEqual([])
+    expect(context.lines.filter((line) => line.includes('was called with the smoke event'))).toHaveLength(3)
+    expect(existsSync(join(context.directory, 'layers', 'tried.zip'))).toBe(true)
+  })
+
+  it('leaves nothing behind when it is killed', async () => {
+    await using context = await project()
+    const before = await dockerLitter()
+    const cli = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url))
+    const args = ['invoke', 'function.zip', '--handler', 'app.handler', '--event', '{"sleep": 60}']
+    const child = spawn(process.execPath, [cli, ...args], { cwd: context.directory, stdio: 'ignore' })
+    for (let waited = 0; waited < 300 && (await dockerLitter()) === before; waited += 1) await sleep(100)
+    expect(await dockerLitter()).not.toBe(before)
+    await sleep(2_000)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    for (let waited = 0; waited < 200 && (await dockerLitter()) !== before; waited += 1) await sleep(100)
+    expect(await dockerLitter()).toBe(before)
   })
 
   it('leaves nothing behind when it is interrupted', async () => {

@@ -3,7 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Environment } from '../context.ts'
 import type { ProcessOptions, ProcessResult } from '../process/run-process.ts'
-import { runDocker, tryDocker, type DockerContext } from './engine.ts'
+import { dockerEnvironment, runDocker, tryDocker, type DockerContext } from './engine.ts'
+import { startReaper } from './reaper.ts'
 
 export interface ContainerRequest {
   /** What its name begins with. */
@@ -35,17 +36,21 @@ const quickMs = 600_000
 const removalMs = 30_000
 
 /**
- * Makes a container, which is removed when it is disposed of: also after Ctrl-C.
+ * Makes a container, which is removed when it is disposed of: also after Ctrl-C, and when this process is killed.
  * @throws {Failure} when Docker cannot.
  */
 export async function createContainer(request: ContainerRequest, context: DockerContext): Promise<Container> {
   const { prefix, image, platform, options, command, set = {}, doing } = request
   const name = `${prefix}-${randomUUID()}`
   const run = (args: readonly string[]): Promise<string> => runDocker(args, context, { doing, timeoutMs: quickMs, set })
+  const reaper = startReaper(name, dockerEnvironment(context.env))
   const remove = async (): Promise<void> => {
     // The signal of the run would stop this command too.
     const after = { ...context, signal: AbortSignal.timeout(removalMs) }
-    await tryDocker(['rm', '--force', '--volumes', name], after, { doing: 'remove a container' }).catch(() => {})
+    const removing = tryDocker(['rm', '--force', '--volumes', name], after, { doing: 'remove a container' })
+    const removed = await removing.catch(() => undefined)
+    // Else the reaper tries once more when this process ends.
+    if (removed?.exitCode === 0) reaper[Symbol.dispose]()
   }
   try {
     await run(['create', `--name=${name}`, `--platform=${platform}`, ...options, image, ...command])

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Failure } from '../../errors.ts'
 import { redact } from '../../text/redact.ts'
+import type { Environment } from '../context.ts'
 import type { ProcessResult } from '../process/run-process.ts'
 import { dockerFailure, tryDocker, type DockerContext, type Engine } from './engine.ts'
 
@@ -72,7 +73,7 @@ export async function ensureEmulator(
 }
 
 async function canRun(foreign: Foreign, builder: string | undefined, context: DockerContext): Promise<boolean> {
-  if (builder === undefined && (await localEntry(foreign.machine))) return true
+  if (builder === undefined && isHere(context.env) && (await localEntry(foreign.machine))) return true
   const inspected = await tryDocker(
     ['buildx', 'inspect', ...(builder === undefined ? [] : ['--bootstrap', builder])],
     context,
@@ -83,7 +84,10 @@ async function canRun(foreign: Foreign, builder: string | undefined, context: Do
   return platforms.includes(foreign.platform)
 }
 
-/** True of a daemon on this machine; for one elsewhere its own list of platforms decides. */
+/** Whether the daemon is on this machine, as far as its address tells: for one elsewhere its own list of platforms decides. */
+const isHere = ({ DOCKER_HOST: host = '' }: Environment): boolean => host === '' || /^(?:unix|npipe):/.test(host)
+
+/** Whether the kernel of this machine has an emulator. */
 async function localEntry(machine: string): Promise<boolean> {
   try {
     return emulatorEnabled(await readFile(`/proc/sys/fs/binfmt_misc/qemu-${machine}`, 'utf8'))
@@ -112,7 +116,7 @@ function missing(foreign: Foreign, builder: string | undefined, why?: string): F
   const because = why === undefined || why === '' ? '' : ` Registering one failed: ${why}`
   return new Failure({
     code: 'emulator-missing',
-    message: `Something must be compiled for ${foreign.platform}, and ${where} cannot run programs of that architecture: no emulator is registered.${because}`,
+    message: `A container for ${foreign.platform} must run, and ${where} cannot run programs of that architecture: no emulator is registered.${because}`,
     nextStep: `In a workflow add the step \`docker/setup-qemu-action\`, or use a runner of that architecture (${foreign.machine === 'aarch64' ? 'ubuntu-24.04-arm' : 'ubuntu-24.04'}), where nothing is emulated. On your own machine run: docker run --rm --privileged ${emulatorImage} --install ${foreign.platform.split('/')[1]}`,
   })
 }
