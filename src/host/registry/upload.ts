@@ -19,7 +19,7 @@ export interface Blob {
 }
 
 /** Up to it a blob goes in one request; above, in pieces of this size. ECR takes pieces from 5 MiB. */
-const pieceBytes = 8 * 1024 * 1024
+const pieceBytes = 5 * 1024 * 1024
 const octets = { 'content-type': 'application/octet-stream' }
 
 export interface UploadTarget {
@@ -120,11 +120,14 @@ async function send(
 ): Promise<void> {
   const { digest, size } = blob.descriptor
   const hash = createHash('sha256')
-  const piece = Buffer.allocUnsafe(Math.min(size - session.sentBytes, pieceBytes))
+  const lengthBytes = Math.min(size - session.sentBytes, pieceBytes)
+  let piece = Buffer.allocUnsafe(lengthBytes)
+  let other: Buffer | undefined
   let used = 0
   let readBytes = 0
-  const sendPiece = async (): Promise<void> => {
-    const body = piece.subarray(0, used)
+  let givenBytes = session.sentBytes
+  let sending = Promise.resolve()
+  const sendPiece = async (body: Buffer): Promise<void> => {
     const end = session.sentBytes + body.length
     const headers = { ...octets, 'content-range': `${session.sentBytes}-${end - 1}` }
     const answer = await exchange.askUrl('PATCH', new URL(session.location), headers, body)
@@ -133,23 +136,37 @@ async function send(
     session.location = answer.location().href
     session.sentBytes = end
     onSent(body.length)
-    used = 0
     await onPiece()
   }
-  for await (const chunk of (await blob.open()) as AsyncIterable<Buffer>) {
-    hash.update(chunk)
-    const skipped = Math.min(chunk.length, Math.max(0, session.sentBytes + used - readBytes))
-    readBytes += chunk.length
-    for (let at = skipped; at < chunk.length;) {
-      if (used === piece.length) {
-        // More than was announced, or a full piece with more to come.
-        if (session.sentBytes + used >= size) throw changed(size, digest)
-        await sendPiece()
+  try {
+    for await (const chunk of (await blob.open()) as AsyncIterable<Buffer>) {
+      hash.update(chunk)
+      const skipped = Math.min(chunk.length, Math.max(0, givenBytes + used - readBytes))
+      readBytes += chunk.length
+      for (let at = skipped; at < chunk.length;) {
+        if (used === piece.length) {
+          // More than was announced, or a full piece with more to come.
+          if (givenBytes + used >= size) throw changed(size, digest)
+          await sending
+          // One piece is on its way while the next is filled.
+          sending = sendPiece(piece)
+          sending.catch(() => {}) // It is thrown by the next piece.
+          const next: Buffer = other ?? Buffer.allocUnsafe(lengthBytes)
+          other = piece
+          piece = next
+          givenBytes += used
+          used = 0
+        }
+        const copied = chunk.copy(piece, used, at)
+        used += copied
+        at += copied
       }
-      const copied = chunk.copy(piece, used, at)
-      used += copied
-      at += copied
     }
+    await sending
+  } catch (error) {
+    // Nothing is on its way when it is given up.
+    await sending.catch(() => {})
+    throw error
   }
   if (readBytes !== size || `sha256:${hash.digest('hex')}` !== digest) throw changed(size, digest)
   const url = new URL(session.location)
