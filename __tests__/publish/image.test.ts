@@ -118,7 +118,7 @@ describe('an image in ECR', () => {
       const { destinations, problems } = await publish(image, changes)
       expect(problems).toEqual([])
       expect(one.imageUri).toBe(`${registry.host}/demo@${image.image.digest}`)
-      expect(destinations[0]?.done.slice(1)).toEqual([`updated ${one.arn}`, `published a version of ${one.arn}`])
+      expect(destinations[0]?.done.slice(1)).toEqual([`${one.arn}: code updated, version 1 published`])
       const before = aws.writes.length
       expect((await publish(image, changes)).destinations[0]?.done).toEqual([])
       expect(aws.writes.length).toBe(before)
@@ -177,10 +177,48 @@ describe('an image in ECR', () => {
       const one = addFunction(aws, 'one', { ...imageFunction, imageUri: before })
       aws.cloud.failingUpdates.add(`${registry.host}/demo@${image.image.digest}`)
       const { problems } = await publish(image, { functions: named('one') })
-      expect(problems).toMatchObject([
-        { code: 'function-update-failed', message: /has its previous image again/ as unknown },
-      ])
+      expect(codes({ problems } as ImagePublication)).toEqual(['function-update-failed'])
+      expect(problems[0]?.message).toMatch(/It has what it had before/)
       expect(one.imageUri).toBe(before)
+    })
+  })
+
+  it('is called with the smoke event, and taken back with its version when it answers with an error', async () => {
+    await withWorld(async ({ aws, registry, publish }) => {
+      const image = declaredImage('one')
+      const before = `${registry.host}/demo@sha256:${'0'.repeat(64)}`
+      const one = addFunction(aws, 'one', { ...imageFunction, imageUri: before })
+      aws.cloud.invoke = (code) =>
+        `sha256:${code}` === image.content.digest
+          ? { error: 'Unhandled', payload: '{"errorType":"KeyError"}', log: 'KeyError: bad' }
+          : { payload: 'null', log: '' }
+      const changes = { functions: named('one'), publishFunctionVersion: true, smokeEvent: '{"a":1}' }
+      expect(codes(await publish(image, changes))).toEqual(['smoke-event-failed', 'taken-back'])
+      expect(one.imageUri).toBe(before)
+      expect(one.published).toEqual([])
+      const { destinations } = await publish(declaredImage('two'), changes)
+      expect(destinations[0]?.done).toEqual([
+        `${one.arn}: code updated, version 1 published, called with the smoke event`,
+      ])
+    })
+  })
+
+  it('moves an alias to a new version, and does nothing more when it is there', async () => {
+    await withWorld(async ({ aws, registry, publish }) => {
+      const image = declaredImage('one')
+      const one = addFunction(aws, 'one', {
+        ...imageFunction,
+        imageUri: `${registry.host}/demo@sha256:${'0'.repeat(64)}`,
+      })
+      const changes = { functions: named('one'), publishFunctionVersion: true, alias: { name: 'live' } }
+      expect((await publish(image, { ...changes, mode: 'plan' })).planned[0]?.actions).toContain(
+        `point the alias live of ${one.arn} at it`,
+      )
+      expect((await publish(image, changes)).problems).toEqual([])
+      expect(one.aliases?.get('live')?.version).toBe('1')
+      const before = aws.writes.length
+      expect((await publish(image, changes)).destinations[0]?.done).toEqual([])
+      expect(aws.writes.length).toBe(before)
     })
   })
 

@@ -67,11 +67,7 @@ function inputsOfZips(config: Config): readonly Problem[] {
   const given = [
     ...(config.zip === undefined ? [] : ['zip']),
     ...(config.s3Bucket === undefined ? [] : ['s3-bucket']),
-    ...(config.alias === undefined ? [] : ['alias']),
-    ...(config.smokeEvent === undefined ? [] : ['smoke-event']),
     ...(config.verify === 'import' ? ['verify'] : []),
-    ...(config.alias === undefined ? [] : ['alias']),
-    ...(config.smokeEvent === undefined ? [] : ['smoke-event']),
     ...(config.ssmParameter.length > 0 ? ['ssm-parameter'] : []),
   ]
   return given.map((input) => ({

@@ -98,7 +98,8 @@ function codeOf(one: StoredFunction, qualifier: string): string {
 function getFunction(cloud: Cloud, one: StoredFunction, qualifier: string, tools: FunctionCodeTools): Answer {
   const sha256 = codeOf(one, qualifier)
   if (one.imageUri !== undefined) {
-    const image = { RepositoryType: 'ECR', ImageUri: one.imageUri, ResolvedImageUri: one.imageUri }
+    const uri = qualifier === '$LATEST' ? one.imageUri : one.imageUri.replace(/@.*$/, `@sha256:${sha256}`)
+    const image = { RepositoryType: 'ECR', ImageUri: uri, ResolvedImageUri: uri }
     return json(200, { Configuration: tools.configuration(one, qualifier), Code: image })
   }
   const location = `${cloud.url}/code/${encodeURIComponent(sha256)}?signature`

@@ -121,7 +121,7 @@ async function send(
   const { digest, size } = blob.descriptor
   const hash = createHash('sha256')
   const lengthBytes = Math.min(size - session.sentBytes, pieceBytes)
-  let piece = Buffer.allocUnsafe(lengthBytes)
+  let piece: Buffer = Buffer.allocUnsafe(lengthBytes)
   let other: Buffer | undefined
   let used = 0
   let readBytes = 0

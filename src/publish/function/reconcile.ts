@@ -40,7 +40,7 @@ export interface FunctionInRegion {
 export interface FunctionChange {
   readonly state: LambdaFunction
   /** What the alias is now. */
-  readonly aliased?: Aliased
+  readonly aliased?: Pick<Aliased, 'version'>
   /** Whether its code differs. */
   readonly updatesCode: boolean
   readonly publishesVersion: boolean
@@ -154,7 +154,7 @@ function isDeclaredCode(
 }
 
 /** What will be done, in words. */
-export function describeChange(change: FunctionChange, { alias }: FunctionRequest): readonly string[] {
+export function describeChange(change: FunctionChange, { alias }: Pick<FunctionRequest, 'alias'>): readonly string[] {
   const { arn } = change.state
   const canary = alias?.canary && change.aliased ? `, with ${alias.canary.share} % of its calls first` : ''
   return [

@@ -1,5 +1,6 @@
 // Reads what exists of every image at every place, before anything is written.
 import { ConfigurationError, throwIfAny, type Problem } from '../../errors.ts'
+import type { FunctionAlias } from '../../host/aws/lambda-values.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import { missingFunctions, observeFunctions, unmatchedTags } from '../select-functions.ts'
 import { distinctProblems, problemsOf } from '../problems.ts'
@@ -41,7 +42,9 @@ export async function observeImages(
       const [tags, policy, functions] = await Promise.all([
         digestsOf(found, declared),
         policyOf(found, place, request, context),
-        place.kind === 'ecr' ? withImages(functionsIn(regionOf(place, regions)), declared, place, context) : [],
+        place.kind === 'ecr'
+          ? withImages(functionsIn(regionOf(place, regions)), declared, place, request, context)
+          : [],
       ])
       return { declared, place, found, tags, functions, ...(policy === undefined ? {} : { policy }) }
     }),
@@ -110,14 +113,33 @@ async function withImages(
   functions: readonly ObservedImageFunction[],
   { architecture }: DeclaredImage,
   { region }: EcrPlace,
+  { alias }: ImagePublishRequest,
   { aws }: ImageContext,
 ): Promise<readonly ObservedImageFunction[]> {
   const lambda = aws.lambda(region.name)
   return Promise.all(
     functions.map(async (one) => {
       if (whyUnfit(one.state, architecture) !== undefined) return one
-      const imageUri = await lambda.functionImage(one.state.arn)
-      return imageUri === undefined ? one : Object.assign({}, one, { imageUri })
+      const { arn } = one.state
+      const imageUri = await lambda.functionImage(arn)
+      const pointing = alias && (await lambda.getAlias(arn, alias.name))
+      return {
+        ...one,
+        ...(imageUri === undefined ? {} : { imageUri }),
+        ...(pointing ? { aliased: await aliasedOf(arn, pointing, region, aws) } : {}),
+      }
     }),
   )
+}
+
+async function aliasedOf(
+  arn: string,
+  { version, weights }: FunctionAlias,
+  region: Region,
+  aws: ImageContext['aws'],
+): Promise<NonNullable<ObservedImageFunction['aliased']>> {
+  const qualified = version === '$LATEST' ? arn : `${arn}:${version}`
+  const imageUri = await aws.lambda(region.name).functionImage(qualified)
+  const isWeighted = Object.keys(weights).length > 0
+  return { version, isWeighted, ...(imageUri === undefined ? {} : { imageUri }) }
 }

@@ -1,7 +1,7 @@
 // The least that a publisher of images, and a plan, must be allowed.
 
 import { calls, type CallName } from '../../host/aws/calls.ts'
-import { functionTargets } from '../iam-needs.ts'
+import { functionTargets, needAlarm } from '../iam-needs.ts'
 import { policyOf, type IamPolicy, type NeededCall } from '../iam.ts'
 import type { ImagePlace, ImagePublishRequest } from './request.ts'
 
@@ -19,7 +19,7 @@ const pushActions = ['ecr:CompleteLayerUpload', 'ecr:InitiateLayerUpload', 'ecr:
 
 type Declared = Pick<
   ImagePublishRequest,
-  'createRepository' | 'functions' | 'keepVersions' | 'publishFunctionVersion' | 'sharing'
+  'alias' | 'createRepository' | 'functions' | 'keepVersions' | 'publishFunctionVersion' | 'sharing' | 'smokeEvent'
 >
 
 /** @param accountId `*` where nobody asked */
@@ -49,7 +49,7 @@ function withProtocol(
 }
 
 function neededCalls(places: readonly ImagePlace[], request: Declared, accountId: string): readonly NeededCall[] {
-  const { createRepository, functions, keepVersions, publishFunctionVersion, sharing } = request
+  const { alias, createRepository, functions, keepVersions, publishFunctionVersion, sharing, smokeEvent } = request
   const regions = [...new Set(places.flatMap((place) => (place.kind === 'ecr' ? [place.region] : [])))]
   if (regions.length === 0) return []
   const [first, ...others] = regions
@@ -64,14 +64,29 @@ function neededCalls(places: readonly ImagePlace[], request: Declared, accountId
     'lambda:GetFunctionConfiguration',
     'lambda:GetFunction',
     'lambda:UpdateFunctionCode',
-    ...(publishFunctionVersion ? (['lambda:ListVersionsByFunction', 'lambda:PublishVersion'] as const) : []),
+    ...(publishFunctionVersion
+      ? (['lambda:ListVersionsByFunction', 'lambda:PublishVersion', 'lambda:DeleteFunction'] as const)
+      : []),
+    ...(alias ? (['lambda:GetAlias', 'lambda:CreateAlias', 'lambda:UpdateAlias', 'lambda:DeleteAlias'] as const) : []),
+    ...(smokeEvent === undefined ? [] : (['lambda:InvokeFunction'] as const)),
   ]
-  const targets = functionTargets({ functions, regions: [first, ...others] }, accountId)
+  // A version or an alias is named with the function.
+  const isQualified = publishFunctionVersion || smokeEvent !== undefined
+  const targets = functionTargets({ functions, regions: [first, ...others] }, accountId).map((target) => ({
+    ...target,
+    resources: target.resources.flatMap((arn) => (isQualified ? [arn, `${arn}:*`] : [arn])),
+  }))
+  const alarms: NeededCall[] = []
+  const needsAlarm = { regions, ...(alias ? { alias } : {}) }
+  needAlarm(needsAlarm, accountId, (target, ...names) => {
+    for (const call of names) alarms.push({ call, ...target })
+  })
   return [
     { call: 'ecr:GetAuthorizationToken', resources: [] },
     ...ofRepository.map((call): NeededCall => ({ call, resources: repositoriesOf(places, accountId) })),
     ...(keepVersions === undefined ? [] : [{ call: 'lambda:ListFunctions' as const, resources: [] }]),
     ...targets.flatMap((target) => ofFunction.map((call): NeededCall => Object.assign({ call }, target))),
+    ...alarms,
     ...(functions.some(({ kind }) => kind === 'tag') ? [{ call: 'tag:GetResources' as const, resources: [] }] : []),
   ]
 }

@@ -2,11 +2,14 @@
 import { throwIfAny } from '../../errors.ts'
 import { facts, type Facts } from '../../host/json-cache.ts'
 import type { Context } from '../../host/context.ts'
-import { allOrNothing } from '../all-or-nothing.ts'
+import { wavesOf } from '../../plan/rollout.ts'
+import { checkAlarm } from '../aliases.ts'
+import { deployAll } from '../function/deploy.ts'
 import { problemsIn } from '../problems.ts'
 import type { Publication } from '../publication.ts'
+import { applyInWaves } from '../waves.ts'
 import { completeWith, publishWith, type Applied, type Publisher } from '../publisher.ts'
-import { updateFunctionImage } from './functions.ts'
+import { imageCode } from './image-code.ts'
 import { observeImages } from './observe.ts'
 import { pushImage } from './push.ts'
 import { describeImage, reconcileImage, type ReconciledImage } from './reconcile.ts'
@@ -39,10 +42,14 @@ function publisherOf(declared: ImagePublishRequest, context: ImageContext): Publ
   return {
     observe: (request) => observeImages(request, repositories, context),
     reconcile: reconcileImage,
-    check: async (reconciled) => ({ reconciled, problems: [] }),
+    async check(reconciled, { alias }, { aws }) {
+      const moving = reconciled.filter(({ changes }) => changes.some(({ movesAlias }) => movesAlias))
+      const regions = moving.flatMap(({ place }) => (place.kind === 'ecr' ? [place.region] : []))
+      return { reconciled, problems: alias ? await checkAlarm(aws, alias, regions) : [] }
+    },
     async describe(one, request) {
       const deleted = await describeRetention(one, request, context)
-      const actions = [...describeImage(one), ...deleted]
+      const actions = [...describeImage(one, request), ...deleted]
       return { layer: one.declared.name, region: placeName(one.place), actions }
     },
     existing: (one) => {
@@ -50,11 +57,36 @@ function publisherOf(declared: ImagePublishRequest, context: ImageContext): Publ
       return needsArtifact || found.kind === 'missing' ? undefined : publishedOf(one, found, [])
     },
     async apply(reconciled, request) {
-      const applied: Applied<PublishedImage>[] = []
-      for (const one of reconciled) applied.push(await applyAt(one, request, repositories, context))
-      return applied
+      const apply = (one: ReconciledImage) => applyAt(one, request, repositories, context)
+      const elsewhere: Applied<PublishedImage>[] = []
+      for (const one of reconciled) if (one.place.kind !== 'ecr') elsewhere.push(await apply(one))
+      return [...elsewhere, ...(await applyByRegion(reconciled, request, apply))]
     },
   }
+}
+
+/** One region after another: an upload holds some megabytes, and all of them use the same line. */
+async function applyByRegion(
+  reconciled: readonly ReconciledImage[],
+  { rollout = [], stopOnFailure = false }: ImagePublishRequest,
+  apply: (one: ReconciledImage) => Promise<Applied<PublishedImage>>,
+): Promise<readonly Applied<PublishedImage>[]> {
+  const inEcr = reconciled.flatMap((one) => (one.place.kind === 'ecr' ? [{ ...one, region: one.place.region }] : []))
+  const regions = [...new Map(inEcr.map(({ region }) => [region.name, region])).values()]
+  const eachAlone = wavesOf(rollout, regions)
+    .flat()
+    .map(({ name }) => [name])
+  let before: Promise<unknown> = Promise.resolve()
+  return applyInWaves(
+    { regions, rollout: eachAlone, stopOnFailure },
+    inEcr,
+    ({ declared }) => declared.name,
+    (one) => {
+      const applied = before.then(() => apply(one))
+      before = applied.catch(() => {})
+      return applied
+    },
+  )
 }
 
 async function applyAt(
@@ -75,7 +107,7 @@ async function applyAt(
         await context.aws.containers(place.region.name).setRepositoryPolicy(place.name, newPolicy)
         done.push(`changed who may pull from ${place.name}`)
       }
-      done.push(...(await updateFunctions(one, found, context)))
+      done.push(...(await updateFunctions(one, found, request, context)))
       if (found.isOurs) {
         const pruned = await prune(one, request, context)
         done.push(...pruned.done)
@@ -116,27 +148,23 @@ async function push(one: ReconciledImage, { repository }: Opened, context: Image
 
 /** All functions of the place have the image afterwards, or all have what they had. */
 async function updateFunctions(
-  { changes, declared: { content }, place }: ReconciledImage,
+  { changes, declared: { name, content }, place }: ReconciledImage,
   { repository }: Opened,
+  { alias, smokeEvent }: ImagePublishRequest,
   context: ImageContext,
 ): Promise<readonly string[]> {
   if (changes.length === 0 || place.kind !== 'ecr') return []
-  const lambda = context.aws.lambda(place.region.name)
-  const imageUri = `${repository.name}@${content?.digest ?? ''}`
-  const done = new Map<string, readonly string[]>()
-  const together = await allOrNothing(
-    changes.map((change) => ({
-      name: change.functionArn,
-      apply: async () => {
-        const updated = await updateFunctionImage({ lambda, imageUri, ...change }, context)
-        done.set(change.functionArn, updated.done)
-        return updated.takeBack
-      },
-    })),
-    'update-functions',
-  )
-  throwIfAny(together.problems)
-  return changes.flatMap(({ functionArn }) => done.get(functionArn) ?? [])
+  const { region } = place
+  const { deployed, problems } = await deployAll(changes, {
+    region,
+    code: imageCode(`${repository.name}@${content?.digest ?? ''}`, region, context),
+    name,
+    ...(alias ? { alias } : {}),
+    ...(smokeEvent === undefined ? {} : { smokeEvent }),
+    context,
+  })
+  throwIfAny(problems)
+  return deployed.map(({ functionArn, done }) => `${functionArn}: ${done.join(', ')}`)
 }
 
 function publishedOf({ declared, place, wrongTags }: ReconciledImage, { repository }: Opened, done: readonly string[]) {

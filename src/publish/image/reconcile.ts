@@ -2,17 +2,12 @@
 import type { Problem } from '../../errors.ts'
 import type { LambdaFunction } from '../../host/aws/lambda-values.ts'
 import type { Architecture } from '../../lambda/architectures.ts'
+import { describeChange, type FunctionChange } from '../function/reconcile.ts'
 import type { Reconciled } from '../publisher.ts'
 import { policyWith } from './repository-policy.ts'
 import { tagTaken } from './push.ts'
 import { placeName, repositoryName } from './request.ts'
 import type { ImageAtPlace, ImagePublishRequest, ObservedImageFunction } from './request.ts'
-
-export interface ImageFunctionChange {
-  readonly functionArn: string
-  readonly updatesImage: boolean
-  readonly publishesVersion: boolean
-}
 
 export interface ReconciledImage extends ImageAtPlace, Reconciled {
   readonly createsRepository: boolean
@@ -20,7 +15,7 @@ export interface ReconciledImage extends ImageAtPlace, Reconciled {
   readonly wrongTags: readonly string[]
   /** The policy that the repository is to have; undefined when it stays as it is. */
   readonly newPolicy?: string
-  readonly changes: readonly ImageFunctionChange[]
+  readonly changes: readonly FunctionChange[]
 }
 
 export function reconcileImage(observed: ImageAtPlace, request: ImagePublishRequest): ReconciledImage {
@@ -37,7 +32,7 @@ export function reconcileImage(observed: ImageAtPlace, request: ImagePublishRequ
       if (other !== undefined) problems.push(tagTaken(repositoryName(place), tag, other))
     }
   }
-  const changes: ImageFunctionChange[] = []
+  const changes: FunctionChange[] = []
   for (const one of observed.functions) {
     const why = whyUnfit(one.state, declared.architecture)
     if (why === undefined) changes.push(...changeOf(one, observed, request))
@@ -76,18 +71,29 @@ export function whyUnfit(state: LambdaFunction, architecture: Architecture): str
 }
 
 function changeOf(
-  { state, imageUri, newestVersion }: ObservedImageFunction,
+  { state, imageUri, newestVersion, aliased }: ObservedImageFunction,
   { declared: { content }, found }: ImageAtPlace,
-  { publishFunctionVersion }: ImagePublishRequest,
-): readonly ImageFunctionChange[] {
+  { publishFunctionVersion, alias, smokeEvent }: ImagePublishRequest,
+): readonly FunctionChange[] {
   const wanted = found.kind === 'found' && content ? `${found.repository.name}@${content.digest}` : undefined
-  const updatesImage = wanted === undefined || imageUri !== wanted || state.lastUpdateStatus !== 'Successful'
-  const publishesVersion = publishFunctionVersion && (updatesImage || newestVersion?.codeSha256 !== state.codeSha256)
-  return updatesImage || publishesVersion ? [{ functionArn: state.arn, updatesImage, publishesVersion }] : []
+  const updatesCode = wanted === undefined || imageUri !== wanted || state.lastUpdateStatus !== 'Successful'
+  const isAliased = aliased !== undefined && aliased.imageUri === wanted && !aliased.isWeighted
+  const isPublished = alias ? isAliased : newestVersion?.codeSha256 === state.codeSha256
+  const movesAlias = alias !== undefined && (updatesCode || !isAliased)
+  const change = {
+    state,
+    ...(aliased ? { aliased } : {}),
+    updatesCode,
+    publishesVersion: (publishFunctionVersion || alias !== undefined) && (updatesCode || !isPublished),
+    isCalled: smokeEvent !== undefined && (updatesCode || movesAlias),
+    movesAlias,
+    leavesMark: false,
+  }
+  return updatesCode || change.publishesVersion || movesAlias ? [change] : []
 }
 
 /** What would be done, in words, but for what is deleted. */
-export function describeImage(one: ReconciledImage): readonly string[] {
+export function describeImage(one: ReconciledImage, request: Pick<ImagePublishRequest, 'alias'>): readonly string[] {
   const { declared, place, tags, wrongTags, newPolicy, changes } = one
   const name = repositoryName(place)
   return [
@@ -98,10 +104,7 @@ export function describeImage(one: ReconciledImage): readonly string[] {
       return before === undefined ? `push ${name}:${tag}` : `push ${name}:${tag}, which names ${before} now`
     }),
     ...(newPolicy === undefined ? [] : [`change who may pull from ${name}`]),
-    ...changes.flatMap(({ functionArn, updatesImage, publishesVersion }) => [
-      ...(updatesImage ? [`update ${functionArn}`] : []),
-      ...(publishesVersion ? [`publish a version of ${functionArn}`] : []),
-    ]),
+    ...changes.flatMap((change) => describeChange(change, request)),
   ]
 }
 

@@ -5,6 +5,9 @@ import type { Architecture } from '../../lambda/architectures.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { FunctionSelector } from '../../plan/functions.ts'
 import type { Sharing } from '../../plan/grants.ts'
+import type { Wave } from '../../plan/rollout.ts'
+import type { AliasDeclaration } from '../aliases.ts'
+import type { Aliased } from '../function/reconcile.ts'
 import type { SelectedFunction } from '../select-functions.ts'
 import type { ImageToPush } from './push.ts'
 
@@ -42,6 +45,12 @@ export interface ImagePublishRequest {
   readonly sharing: Sharing
   readonly functions: readonly FunctionSelector[]
   readonly publishFunctionVersion: boolean
+  /** An alias that is to point at the new version. */
+  readonly alias?: AliasDeclaration
+  /** JSON that the new version is called with. */
+  readonly smokeEvent?: string
+  readonly rollout?: readonly Wave[]
+  readonly stopOnFailure?: boolean
   readonly keepVersions?: number
   /** Logins of registries that are not ECR's. */
   readonly logins: CredentialsFor
@@ -61,6 +70,8 @@ export type FoundRepository =
 /** A function as it was read, with the image that it has. */
 export interface ObservedImageFunction extends SelectedFunction {
   readonly imageUri?: string
+  /** The version that the declared alias points at; undefined when the alias does not exist. */
+  readonly aliased?: Omit<Aliased, 'codeSha256'> & { readonly imageUri?: string }
 }
 
 /** One image at one place, as it was read. */

@@ -2,6 +2,7 @@
 import { writableLayersOf } from '../layers.ts'
 import { writeReports } from '../report-files.ts'
 import type { Run } from '../request.ts'
+import { callImagesHere } from './smoke.ts'
 import { chooseForImages, makeImages, writeImages } from './make.ts'
 
 export async function buildImages(run: Run): Promise<void> {
@@ -9,6 +10,7 @@ export async function buildImages(run: Run): Promise<void> {
   const plans = await writableLayersOf(run)
   await using chosen = await chooseForImages(plans, run)
   await using images = await makeImages(chosen, run)
+  await callImagesHere(images.images, run)
   await writeImages(images.images, config.output ?? 'oci', run)
   await writeReports(images.inspected, new Map(), run)
   await chosen.packages.keep()

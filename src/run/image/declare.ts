@@ -7,6 +7,8 @@ import { dockerLogins } from '../../host/registry/docker-config.ts'
 import { handlersOf } from '../../plan/handlers.ts'
 import type { ArtifactPlan } from '../../plan/plan.ts'
 import type { DeclaredImage, ImagePlace, ImagePublishRequest } from '../../publish/image/request.ts'
+import { eventText } from '../event.ts'
+import { aliasOf } from '../publishing/request.ts'
 import type { Run } from '../request.ts'
 import { configBlob, type FinishedImage } from './finish.ts'
 import { tagsOf, type ChosenImages } from './make.ts'
@@ -86,12 +88,20 @@ export function builtImage(declared: DeclaredImage, one: FinishedImage, config: 
   }
 }
 
-export function requestOf(
+export async function requestOf(
   images: readonly DeclaredImage[],
   mode: ImagePublishRequest['mode'],
   { config, context }: Run,
-): ImagePublishRequest {
-  return { ...declarationOf(config), mode, images, logins: dockerLogins(context) }
+): Promise<ImagePublishRequest> {
+  const { smokeEvent } = config
+  const event = smokeEvent === undefined ? undefined : await eventText(smokeEvent, 'smoke-event', context.directory)
+  return {
+    ...declarationOf(config),
+    ...(event === undefined ? {} : { smokeEvent: event }),
+    mode,
+    images,
+    logins: dockerLogins(context),
+  }
 }
 
 /** What the configuration says of images, whichever they are. */
@@ -100,7 +110,11 @@ export function declarationOf(config: Config): Omit<ImagePublishRequest, 'images
     createRepository: config.createRepository,
     sharing: config.shareWith,
     functions: config.updateFunctions,
-    publishFunctionVersion: config.publishFunctionVersion,
+    publishFunctionVersion: config.publishFunctionVersion || config.alias !== undefined,
+    ...(config.alias === undefined ? {} : { alias: aliasOf(config, config.alias) }),
+    ...(config.smokeEvent === undefined ? {} : { smokeEvent: config.smokeEvent }),
+    ...(config.rollout.length > 0 ? { rollout: config.rollout } : {}),
+    ...(config.stopOnFailure ? { stopOnFailure: true } : {}),
     ...(config.keepVersions === undefined ? {} : { keepVersions: config.keepVersions }),
   }
 }

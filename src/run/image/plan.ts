@@ -49,8 +49,8 @@ async function planPublishing(chosen: ChosenImages, run: Run): Promise<void> {
   }
   const { env, masks, stores } = context
   const imageContext: ImageContext = { ...publishContextOf(aws, context), env, masks, stores }
-  const { planned, problems, notes, warnings, destinations } = await context.log.phase('Compare', () =>
-    publishImages(requestOf(images, 'plan', run), imageContext),
+  const { planned, problems, notes, warnings, destinations } = await context.log.phase('Compare', async () =>
+    publishImages(await requestOf(images, 'plan', run), imageContext),
   )
   for (const [at, plan] of plans.entries()) {
     const image = before[at]

@@ -11,6 +11,7 @@ import { writeReports } from '../report-files.ts'
 import type { Run } from '../request.ts'
 import { builtImage, declareImages, placesOfAll, requestOf, type DeclaredImages, type KnownImage } from './declare.ts'
 import { chooseForImages, makeImages, writeImages } from './make.ts'
+import { callImagesHere } from './smoke.ts'
 import { writeImageSnippets } from './snippets.ts'
 
 export async function publishImagesOf(run: Run): Promise<void> {
@@ -29,6 +30,7 @@ export async function publishImagesOf(run: Run): Promise<void> {
     const key = declared.keys[at]
     if (key !== undefined) await declared.known.put(key, { digest: image.digest, sizeBytes })
   }
+  await callImagesHere(made.images, run)
   if (config.output !== undefined) await writeImages(made.images, config.output, run)
   const images = declared.images.map((one, at) => {
     const built = made.images[at]
@@ -36,7 +38,7 @@ export async function publishImagesOf(run: Run): Promise<void> {
     return builtImage(one, built, config)
   })
   const mode = config.publish === 'always' ? 'always' : 'if-changed'
-  const request = requestOf(images, mode, run)
+  const request = await requestOf(images, mode, run)
   const publication = await context.log.phase('Publish', () => publishImages(request, imageContext))
   for (const { plan, image, base, sizeBytes } of made.images) {
     announceImage(plan, { digest: image.digest, sizeBytes }, publication, run, base.digest)
@@ -58,7 +60,7 @@ async function isComplete(
   const { config } = run
   // Before the build, only what was built before can be compared; functions and policies are checked all the same.
   const mode = config.publish === 'always' || config.output !== undefined ? 'always' : 'if-changed'
-  const publication = await recogniseImages(requestOf(images, mode, run), context)
+  const publication = await recogniseImages(await requestOf(images, mode, run), context)
   if (!publication) return false
   context.log.info('Up to date: nothing is downloaded, built or uploaded.')
   for (const [at, plan] of plans.entries()) {

@@ -4,14 +4,12 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ConfigurationError, throwIfAny } from '../../errors.ts'
-import type { Context } from '../../host/context.ts'
-import { runDocker, tryDocker } from '../../host/docker/engine.ts'
 import { targetName } from '../../lambda/target.ts'
 import { handlersOf } from '../../plan/handlers.ts'
 import { eventText } from '../event.ts'
 import type { Run } from '../request.ts'
-import { emulatorFor } from './emulator.ts'
-import { prepareZip, readyFor, type Startable } from './prepare.ts'
+import { prepareImage, type Started } from './prepare-image.ts'
+import { prepareZip } from './prepare.ts'
 import { call, summaryOf, type Answered } from './start.ts'
 import { subjectsOf, type Subject } from './subjects.ts'
 
@@ -75,46 +73,10 @@ function checkHandlers(subject: Subject, handlers: readonly string[]): void {
   })
 }
 
-type Started = Startable & { readonly remove: () => Promise<void> }
-
 /** Everything but the container itself. */
 async function start(subject: Subject, place: string, run: Run): Promise<Started> {
-  if (subject.kind === 'image') return startImage(subject, place, run)
+  if (subject.kind === 'image') return prepareImage(subject, place, run.context)
   return { ...(await prepareZip(subject, place, run)), remove: async () => {} }
-}
-
-async function startImage(
-  { name, archive, target }: Subject & { kind: 'image' },
-  place: string,
-  { context }: Run,
-): Promise<Started> {
-  const loaded = archive === undefined ? undefined : await load(archive, context)
-  const image = loaded?.name ?? name
-  const remove = async (): Promise<void> => {
-    if (loaded?.isNew !== true) return
-    const after = { ...context, signal: AbortSignal.timeout(30_000) }
-    await tryDocker(['image', 'rm', '--force', image], after, { doing: `remove ${image}` }).catch(() => {})
-  }
-  try {
-    await readyFor(image, target, context)
-    const emulator = await emulatorFor(image, target, place, context)
-    return { image, target, folders: [], ...(emulator ? { emulator } : {}), remove }
-  } catch (error) {
-    await remove()
-    throw error
-  }
-}
-
-/** Loads an archive into the daemon. `isNew`: it did not exist before, and goes again. */
-async function load(archive: string, context: Context): Promise<{ readonly name: string; readonly isNew: boolean }> {
-  const doing = `load ${archive}`
-  const list = async (): Promise<ReadonlySet<string>> =>
-    new Set((await runDocker(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}'], context, { doing })).split('\n'))
-  const before = await list()
-  const said = await runDocker(['load', '--input', archive], context, { doing, timeoutMs: 600_000 })
-  const name = /^Loaded image(?: ID)?: (\S+)$/m.exec(said)?.[1]
-  if (name === undefined) throw new Error(`docker load said ${said}`)
-  return { name, isNew: !before.has(name) }
 }
 
 function linesOf(one: Answered & { readonly target: string }): readonly string[] {

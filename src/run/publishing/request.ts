@@ -116,7 +116,11 @@ function checkSettings({ s3Encryption, kmsKey = '', s3Tags }: Config, regions: r
   throwIfAny(problems, ConfigurationError)
 }
 
-function aliasOf({ canaryShare: share, canaryMinutes, canaryAlarm: alarm }: Config, name: string): AliasDeclaration {
+/** How an alias moves. */
+export function aliasOf(
+  { canaryShare: share, canaryMinutes, canaryAlarm: alarm }: Config,
+  name: string,
+): AliasDeclaration {
   if (share === undefined) return { name }
   return { name, canary: { share, minutes: canaryMinutes ?? 5, ...(alarm === undefined ? {} : { alarm }) } }
 }
