@@ -17,6 +17,7 @@ import type { Inputs } from '../python/requirements/inputs.ts'
 import { readSource, type Source } from '../python/projects/read-source.ts'
 import { chooseWheels, type Selection } from '../python/wheels/choose.ts'
 import { explainChoices } from '../python/wheels/explain-choice.ts'
+import type { EarlyWheels } from '../python/wheels/early-wheels.ts'
 import type { WheelStore } from '../python/wheels/store.ts'
 import { openRunnerCache, type RunnerCache } from '../python/wheels/runner-cache.ts'
 import { listed } from '../text/listing.ts'
@@ -37,13 +38,9 @@ export interface Chosen {
 
 /**
  * Reads the inputs, resolves them for each target, and chooses the file of each package.
- * @param openStore where wheels of a build go that are known before all is resolved
+ * @param bringing of a build: where wheels go that are known before all is resolved
  */
-export async function choosePackages(
-  layers: readonly ArtifactPlan[],
-  run: Run,
-  openStore?: () => Promise<WheelStore>,
-): Promise<Chosen> {
+export async function choosePackages(layers: readonly ArtifactPlan[], run: Run, bringing?: Bringing): Promise<Chosen> {
   const { config, context } = run
   throwIfAny(unsetVariables('verify-env', config.verifyEnv, context.env), ConfigurationError)
   const targets = layers.flatMap((layer) => pythonTargets(layer.targets))
@@ -63,7 +60,8 @@ export async function choosePackages(
     run.runnerCache ?? (await openRunnerCache({ cache: config.cache, scope: scopeOf(layers) }, context))
   await runnerCache.restoreFacts()
   if (foreignCodeOf(run.verb, config) === 'run') context.log.warning(notIsolated)
-  const resolving = () => locksOf(source, targets, runnerCache, run, openStore)
+  const isTaken = run.verb === 'build' && !config.minimumAge && !config.excludeSdk
+  const resolving = () => locksOf(source, targets, runnerCache, run, isTaken ? bringing : undefined)
   const resolved = await context.log.phase('Resolve', resolving, summaryOfLocks)
   // A lock holds all: the SDK is left out of what is made of it.
   const locks =
@@ -73,6 +71,12 @@ export async function choosePackages(
   if (run.verb === 'plan' || run.verb === 'build' || run.verb === 'publish') warnOfOpen(resolved, inputs, context)
   const selections = await chooseOrRefuse(layers, locks, inputs, config, context)
   return { layers, inputs, locks, selections, runnerCache }
+}
+
+/** A publish may find that nothing changed: it downloads nothing before it knows. */
+export interface Bringing {
+  readonly openStore: () => Promise<WheelStore>
+  readonly early: EarlyWheels
 }
 
 /** Says that another run may take other versions, and what to do about it. */
@@ -129,13 +133,13 @@ async function locksOf(
   targets: readonly Target[],
   runnerCache: RunnerCache,
   { verb, config, context }: Run,
-  openStore: (() => Promise<WheelStore>) | undefined,
+  bringing: Bringing | undefined,
 ): Promise<readonly Lock[]> {
   const { build, cache } = config
   if (source.kind === 'lock') {
     if (build === 'container') throw lockInContainer(source.lock.file)
     // Of a lock that is written, every address is that of an index.
-    return lockTargets(source, targets, { cache: cache && verb !== 'lock' }, context)
+    return lockTargets(source, targets, { cache: cache && verb !== 'lock', ...bringing }, context)
   }
   const { inputs } = source
   if (build === 'container' || inputs.requirements.length === 0)
@@ -151,8 +155,7 @@ async function locksOf(
     foreignCode: foreignCodeOf(verb, config),
     buildConstraints: (await readBuildInputs(config, context)).constraints,
     askInContainer: openContainerMetadata(config, context),
-    // A publish may find that nothing changed: it downloads nothing before it knows.
-    ...(verb === 'build' && !config.minimumAge && openStore ? { openStore } : {}),
+    ...bringing,
   }
   return resolve(inputs, targets, options, context)
 }

@@ -3,6 +3,7 @@ import { artifactFacts } from '../lambda/artifacts.ts'
 import { targetName } from '../lambda/target.ts'
 import type { Layer } from '../model/layer.ts'
 import type { BuiltWheels } from '../python/compile/options.ts'
+import { unpacksTo } from '../python/wheels/early-wheels.ts'
 import { openGathering } from '../python/wheels/gather.ts'
 import type { MeasuredWheel } from '../python/wheels/measure.ts'
 import type { WheelStore } from '../python/wheels/store.ts'
@@ -71,9 +72,6 @@ export async function makeLayers(
 function needsCompiling({ selections }: Chosen, { config }: Run): boolean {
   return config.build === 'container' || selections.some(({ unfit }) => unfit.length > 0)
 }
-
-/** Wheels unpack to some three times their size. */
-const unpacksTo = 3
 
 /**
  * Whether every layer will most likely be small enough, by the sizes that its lock gives: then no wheel needs to wait until

@@ -1,4 +1,5 @@
-import { startExaminer } from '../python/checks/examine.ts'
+import { openExaminer, type Examiner } from '../python/checks/examine.ts'
+import { openEarlyWheels } from '../python/wheels/early-wheels.ts'
 import { openWheelStore, type WheelStore } from '../python/wheels/store.ts'
 import type { Wheel } from '../python/wheels/wheelhouse.ts'
 import type { PythonPlan } from '../plan/plan.ts'
@@ -13,10 +14,14 @@ import type { Run } from './request.ts'
 /** Artifacts of Python packages. */
 export async function openPython(layers: readonly PythonPlan[], run: Run): Promise<Ecosystem> {
   const { config, context, announce } = run
-  if (run.verb === 'build') startExaminer()
   let opened: Promise<WheelStore> | undefined
   const openStore = (): Promise<WheelStore> => (opened ??= openWheelStore(config, context))
-  const chosen = await choosePackages(layers, run, openStore).catch(async (error: unknown) => {
+  const examiner = run.verb === 'build' ? openExaminer(context) : undefined
+  // What is wrong with one is said when it is asked for.
+  const examine = (wheel: Parameters<Examiner['examine']>[0]): void => void examiner?.examine(wheel).catch(() => {})
+  const early = openEarlyWheels(openStore, context, examine)
+  const chosen = await choosePackages(layers, run, { openStore, early }).catch(async (error: unknown) => {
+    early.stop()
     await (await opened)?.[Symbol.asyncDispose]()
     throw error
   })
@@ -45,6 +50,9 @@ export async function openPython(layers: readonly PythonPlan[], run: Run): Promi
       return made.inspected
     },
     keep: () => chosen.runnerCache.saveAll(wheels),
-    [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      early.stop()
+      await store[Symbol.asyncDispose]()
+    },
   }
 }

@@ -189,9 +189,10 @@ describe('a uv.lock', () => {
     ).join('')
     const text = root('{ name = "p0" }') + packages
     expect(text.length).toBeGreaterThan(8_000_000)
-    const start = performance.now()
+    // Processor time: others may have the machine meanwhile.
+    const before = process.cpuUsage()
     expect(read(text)).toHaveLength(count)
-    expect(performance.now() - start).toBeLessThan(15_000)
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(15_000)
   })
 
   it('with very many entries of one name is refused', () => {

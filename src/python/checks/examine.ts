@@ -1,5 +1,6 @@
 import type { Context } from '../../host/context.ts'
 import { batchedFacts } from '../../host/fact-batch.ts'
+import type { Stores } from '../../host/stores.ts'
 import { WorkerThread } from '../../host/workers/thread.ts'
 import { Interrupted } from '../../errors.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
@@ -18,11 +19,6 @@ const thread = new WorkerThread<ExamineRequest, ExamineAnswer>(workerUrl(import.
 function workerUrl(here: string): URL {
   const name = here.endsWith('.ts') ? 'examine-worker.ts' : 'examine-worker/index.js'
   return new URL(name, here)
-}
-
-/** Begins to load what the thread needs: while a lock is read, the other processor has nothing to do. */
-export function startExaminer(): void {
-  thread.start()
 }
 
 /** So many wheels are with the thread at once: one is on its way while another is looked at. */
@@ -47,8 +43,21 @@ interface Waiting {
   take(facts: Promise<WheelFacts>): void
 }
 
+const examiners = new WeakMap<Stores, { readonly examiner: Examiner; readonly signal: AbortSignal }>()
+
+/** The examiner of a run: what one part of it has begun, another one waits for. */
 export function openExaminer(context: Pick<Context, 'stores' | 'env' | 'signal'>): Examiner {
+  const { stores, signal } = context
+  const known = examiners.get(stores)
+  if (known?.signal === signal) return known.examiner
+  const examiner = createExaminer(context)
+  examiners.set(stores, { examiner, signal })
+  return examiner
+}
+
+function createExaminer(context: Pick<Context, 'stores' | 'env' | 'signal'>): Examiner {
   const { signal } = context
+  const begun = new Map<string, Promise<WheelFacts>>()
   const remembered = batchedFacts<WheelFacts>(context, 'wheel-facts-9', { sealed: true })
   const waiting: Waiting[] = []
   let underWay = 0
@@ -69,16 +78,23 @@ export function openExaminer(context: Pick<Context, 'stores' | 'env' | 'signal'>
       one.take(facts)
     }
   }
-  thread.start()
+  const find = async (wheel: Examined): Promise<WheelFacts> => {
+    const known = await remembered.get(wheel.sha256)
+    if (known) return known
+    const facts = await new Promise<WheelFacts>((resolve) => {
+      waiting.push({ wheel, take: resolve })
+      feed()
+    })
+    await remembered.put(wheel.sha256, facts)
+    return facts
+  }
+  thread.start() // While a lock is read, the other processor has nothing to do.
   return {
-    async examine(wheel) {
-      const known = await remembered.get(wheel.sha256)
-      if (known) return known
-      const facts = await new Promise<WheelFacts>((resolve) => {
-        waiting.push({ wheel, take: resolve })
-        feed()
-      })
-      await remembered.put(wheel.sha256, facts)
+    examine(wheel) {
+      const before = begun.get(wheel.sha256)
+      if (before) return before
+      const facts = find(wheel).finally(() => begun.delete(wheel.sha256))
+      begun.set(wheel.sha256, facts)
       return facts
     },
     async help() {

@@ -13,6 +13,8 @@ export interface IndexFile {
   readonly yanked: boolean
   /** Lower-case hex, where the page tells. */
   readonly sha256?: string
+  /** Only JSON tells it. */
+  readonly sizeBytes?: number
   /** ISO 8601; only some indexes say it: https://peps.python.org/pep-0700/ */
   readonly uploadTime?: string
 }
@@ -45,6 +47,7 @@ function parseJson(text: string, url: string): readonly IndexFile[] {
     const requiresPython = file?.['requires-python']
     const yanked = file?.['yanked']
     const sha256 = (file?.['hashes'] as Readonly<Record<string, unknown>> | undefined)?.['sha256']
+    const size = file?.['size']
     const time = file?.['upload-time']
     const uploadTime = typeof time === 'string' ? isoTime(time) : undefined
     return [
@@ -54,6 +57,7 @@ function parseJson(text: string, url: string): readonly IndexFile[] {
         ...(typeof requiresPython === 'string' ? { requiresPython } : {}),
         yanked: yanked === true || typeof yanked === 'string',
         ...(typeof sha256 === 'string' && isSha256(sha256) ? { sha256 } : {}),
+        ...(Number.isSafeInteger(size) && Number(size) > 0 ? { sizeBytes: Number(size) } : {}),
         ...(uploadTime === undefined ? {} : { uploadTime }),
       },
     ]

@@ -16,7 +16,8 @@ import { releaseFiles, type WantedFiles } from '../indexes/release-files.ts'
 import type { IndexFile } from '../indexes/simple-index.ts'
 import { bestWheel } from '../wheels/choose.ts'
 import type { LockedFile, LockEntry, LockFile } from './lock-file.ts'
-import { unlocated } from './packages.ts'
+import type { EarlyWheels } from '../wheels/early-wheels.ts'
+import { packageOf, unlocated } from './packages.ts'
 import type { SelectedEntry } from './selected.ts'
 
 interface Known {
@@ -30,6 +31,8 @@ interface Locating {
   readonly indexes: readonly string[]
   /** False: nothing that was kept is read. */
   readonly cache: boolean
+  /** Brings wheels while the pages of others are read. */
+  readonly early: EarlyWheels | undefined
   readonly context: Context
 }
 
@@ -48,7 +51,11 @@ export async function locateFiles(
     if (unlocated(one.entry).length === 0) return one
     try {
       const files = await filesOf(one.entry, target, known, { ...locating, context: { ...locating.context, signal } })
-      return { ...one, entry: { ...one.entry, files } }
+      const located = { ...one, entry: { ...one.entry, files } }
+      const locked = packageOf(located)
+      const best = bestWheel(locked.wheels, target)
+      if (best) locating.early?.begin({ package: locked, ...best })
+      return located
     } catch (error) {
       if (!(error instanceof Failure) || error.problems.some(({ code }) => code !== 'file-not-in-index')) throw error
       problems.push(...error.problems)
@@ -145,7 +152,9 @@ function matching(file: LockedFile, files: readonly IndexFile[]): readonly Locke
   const same =
     files.find(({ sha256 }) => sha256 !== undefined && sha256 === file.sha256) ??
     files.find(({ filename }) => filename === file.filename)
-  return same ? [{ ...file, filename: same.filename, url: same.url }] : []
+  if (!same) return []
+  const { filename, url, sizeBytes } = same
+  return [{ ...file, filename, url, ...(sizeBytes === undefined ? {} : { sizeBytes }) }]
 }
 
 function notThere(

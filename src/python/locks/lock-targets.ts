@@ -7,6 +7,7 @@ import { indexesInOrder } from '../indexes/project-files.ts'
 import { rememberCredentials } from '../indexes/remember-credentials.ts'
 import type { Project } from '../projects/dependency.ts'
 import { noIndexOptions, type Inputs } from '../requirements/inputs.ts'
+import type { EarlyWheels } from '../wheels/early-wheels.ts'
 import { locateFiles } from './locate.ts'
 import type { Lock, LockedPackage } from './lock.ts'
 import type { Choice, LockFile } from './lock-file.ts'
@@ -33,7 +34,7 @@ export function inputsOfLock({ file }: LockFile): Inputs {
 export async function lockTargets(
   { lock, choice, project }: ObeyedLock,
   targets: readonly Target[],
-  { cache }: { readonly cache: boolean },
+  { cache, early }: { readonly cache: boolean; readonly early?: EarlyWheels },
   context: Context,
 ): Promise<readonly Lock[]> {
   const selected = targets.map((target) => ({ target, entries: select(lock, target, choice) }))
@@ -45,7 +46,7 @@ export async function lockTargets(
   const locks: Lock[] = []
   // One after the other: what one target learns of the index, the next one knows.
   for (const { target, entries } of selected) {
-    const located = await locateFiles(entries, target, { lock, indexes, cache, context })
+    const located = await locateFiles(entries, target, { lock, indexes, cache, early, context })
     const packages = [
       ...located.map(packageOf),
       ...ownCode(

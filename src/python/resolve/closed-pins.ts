@@ -17,6 +17,7 @@ import type { Inputs, Requirement } from '../requirements/inputs.ts'
 import { parseRequirement } from '../requirements/requirement.ts'
 import { parseSpecifiers, satisfiesAll } from '../versions/specifiers.ts'
 import { bestWheel } from '../wheels/choose.ts'
+import type { EarlyWheels } from '../wheels/early-wheels.ts'
 import type { PinnedReleases } from './pinned-release.ts'
 
 interface Pin {
@@ -34,12 +35,13 @@ export async function closedPins(
   target: Target,
   releases: PinnedReleases,
   context: Context,
+  early?: EarlyWheels,
 ): Promise<readonly LockedPackage[] | string> {
   const environment = targetEnvironment(target)
   const pins = pinsOf(inputs, environment)
   if (typeof pins === 'string') return pins
   const found = await mapConcurrently([...pins.values()], connectionsPerHost, context.signal, async (pin) =>
-    releaseOf(pin, target, releases),
+    releaseOf(pin, target, releases, early),
   )
   const unknown = found.find((one) => typeof one === 'string')
   if (typeof unknown === 'string') return unknown
@@ -93,7 +95,12 @@ interface Found {
   readonly requires: readonly string[]
 }
 
-async function releaseOf({ name, version }: Pin, target: Target, releases: PinnedReleases): Promise<Found | string> {
+async function releaseOf(
+  { name, version }: Pin,
+  target: Target,
+  releases: PinnedReleases,
+  early: EarlyWheels | undefined,
+): Promise<Found | string> {
   const release = await releases.release(name, version)
   if (!release) return `${name} ${version} is not listed by the index`
   const files = release.files.filter(({ requiresPython }) => acceptsPython(requiresPython, target))
@@ -102,6 +109,7 @@ async function releaseOf({ name, version }: Pin, target: Target, releases: Pinne
   const wheels = files.filter(({ filename }) => /\.whl$/i.test(filename)).map(remoteFile)
   const best = bestWheel(wheels, target)
   if (!best) return `${name} ${version} has no wheel that fits`
+  early?.begin({ package: { name, version, wheels, index: release.index, requiredBy: [] }, ...best })
   const said = await releases.requirements(best.file)
   if (!said) return `the metadata of ${best.file.filename} cannot be read`
   if (!acceptsPython(said.requiresPython, target)) return `${name} ${version} is for other Pythons`
@@ -117,8 +125,14 @@ async function releaseOf({ name, version }: Pin, target: Target, releases: Pinne
   return { locked, requires: said.requires }
 }
 
-function remoteFile({ filename, url, sha256 }: IndexFile): RemoteFile {
-  return { filename, url, ...(sha256 === undefined ? {} : { sha256 }) }
+function remoteFile({ filename, url, sha256, sizeBytes, uploadTime }: IndexFile): RemoteFile {
+  return {
+    filename,
+    url,
+    ...(sha256 === undefined ? {} : { sha256 }),
+    ...(sizeBytes === undefined ? {} : { sizeBytes }),
+    ...(uploadTime === undefined ? {} : { uploadTime }),
+  }
 }
 
 function acceptsPython(requiresPython: string | undefined, { runtime }: Target): boolean {

@@ -11,6 +11,7 @@ import type { Inputs } from '../requirements/inputs.ts'
 import { isPreRelease } from '../versions.ts'
 import { UvFailure, type UvSession } from '../uv/session.ts'
 import { chooseWheels } from '../wheels/choose.ts'
+import type { EarlyWheels } from '../wheels/early-wheels.ts'
 import { onlyAllowedFiles } from './allowed-hashes.ts'
 import { closedPins } from './closed-pins.ts'
 import { withRequirers } from './failed-source.ts'
@@ -28,6 +29,7 @@ interface LockRequest {
   readonly releases: PinnedReleases
   /** False: no lock that was kept is read. */
   readonly cache: boolean
+  readonly early?: EarlyWheels | undefined
   readonly context: Context
 }
 
@@ -45,7 +47,7 @@ export async function lockTarget(
     return { lock: { target, packages: finished(stored.packages, inputs, target), origin: 'store' }, warnings: [] }
   }
   const closed = looksInOrder(indexes.env)
-    ? await closedPins(inputs, target, request.releases, context)
+    ? await closedPins(inputs, target, request.releases, context, request.early)
     : 'of uv settings'
   if (typeof closed !== 'string') {
     log.debug(`${targetName(target)}: the pins are closed; nothing is resolved.`)

@@ -69,12 +69,8 @@ export class PinnedReleases {
       return parsed !== undefined && parsed.name === name && sameVersion(parsed.version, version)
     }
     for (const index of indexesFor(name, this.#settings)) {
-      const page = `${index.replace(/\/+$/, '')}/${name}/`
-      const wanted = { isWanted: isOfRelease, words: [version] }
-      let answer = await releaseFiles(page, wanted, this.#context)
-      // A version can be written in several ways: 1.0 is 1.0.0.
-      if (answer.kind === 'files' && answer.files.length === 0)
-        answer = await releaseFiles(page, { isWanted: isOfRelease }, this.#context)
+      const wanted = { isWanted: isOfRelease, words: [`-${version}`] }
+      const answer = await releaseFiles(`${index.replace(/\/+$/, '')}/${name}/`, wanted, this.#context)
       if (answer.kind === 'unreadable') return undefined
       // The first index that has the project decides.
       if (answer.kind === 'files')

@@ -7,6 +7,7 @@ import type { Lock } from '../locks/lock.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 import { UvSession, type UvOptions } from '../uv/session.ts'
 import type { WheelStore } from '../wheels/store.ts'
+import type { EarlyWheels } from '../wheels/early-wheels.ts'
 import { bringPinnedWheels } from './early-wheels.ts'
 import { exclusionLine } from './held-back.ts'
 import { lockTarget } from './lock-target.ts'
@@ -19,6 +20,8 @@ import { toldOnce, type TargetProblems } from './told-once.ts'
 export interface ResolveOptions extends UvOptions {
   /** Where wheels of pinned lines go while uv resolves the others. Absent: none are brought before. */
   readonly openStore?: () => Promise<WheelStore>
+  /** Brings wheels of closed pins while others are looked for. */
+  readonly early?: EarlyWheels
 }
 
 /** Whether uv has something to resolve, and some lines say which wheels are taken whatever it finds. */
@@ -45,7 +48,9 @@ export async function resolve(
   const store = isPartlyPinned(inputs) ? await options.openStore?.() : undefined
   const early = store && bringPinnedWheels(inputs, targets, releases, store, context)
   const results = await Promise.allSettled(
-    targets.map((target) => lockTarget(target, { inputs, indexes, uv, releases, cache: options.cache, context })),
+    targets.map((target) =>
+      lockTarget(target, { inputs, indexes, uv, releases, cache: options.cache, early: options.early, context }),
+    ),
   )
   await early?.finish()
   const failed: TargetProblems[] = []

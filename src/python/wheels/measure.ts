@@ -102,6 +102,19 @@ export async function measure(
   return { target: selection.target, wheels: inOrder }
 }
 
+/** Brings one wheel in one request. `measure` takes it up, whether it has come by then or not. */
+export async function bringWhole(
+  chosen: ChosenWheel,
+  store: WheelStore,
+  context: Pick<Context, 'env' | 'directory' | 'stores' | 'signal'>,
+): Promise<MeasuredWheel> {
+  const { directory, signal } = context
+  const http = httpFor(context.env)
+  if (chosen.package.index !== undefined) http.remember(chosen.package.index)
+  const work = { http, store, known: wheelIndexes(context), directory, signal, held: { bytes: 0 } }
+  return measureOne(chosen, { ...work, whole: true, onBytes: () => {} })
+}
+
 /** The facts about wheels. */
 export function wheelIndexes(context: Pick<Context, 'stores' | 'env'>): Facts<WheelIndex> {
   return batchedFacts<WheelIndex>(context, 'wheel-index-2')
