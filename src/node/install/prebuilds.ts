@@ -41,8 +41,12 @@ export function foreignPrebuilds(paths: readonly string[], targets: readonly Nod
   )
 }
 
-/** A prebuilt file that node-gyp-build passes over on the target. */
+/**
+ * A prebuilt file that its package passes over on the target: in the folder of another machine, or for musl by its name
+ * (`node.napi.musl.node`, `canvas.linux-x64-musl.node`).
+ */
 export function isPrebuiltForOthers(path: string, target: NodeTarget): boolean {
+  if (/(?:^|[./-])musl[.-](?:[^/]*\.)?node$/.test(path)) return true
   const one = prebuiltOf(path)
   return one !== undefined && !isFor(one, target)
 }
