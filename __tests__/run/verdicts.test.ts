@@ -11,6 +11,7 @@ import { run } from '../../src/run/run.ts'
 import { makeContext, type TestContext } from '../support/contexts.ts'
 import { makeElf } from '../support/elf.ts'
 import { makeLayerZip } from '../support/layers.ts'
+import { makeZip } from '../support/zips.ts'
 
 const layers = fileURLToPath(new URL('../inspect/layers', import.meta.url))
 
@@ -177,6 +178,56 @@ describe('a layer that was built elsewhere', () => {
     expect(context.lines).toContain('warning: ignore: layer has no finding stdlib-shadowed of any package.')
     expect((await inspected(path, { ignore: ['missing-library other: no'] })).exitCode).toBe(1)
     expect((await inspected(path, { 'allow-missing': ['libodbc.so.2'] })).exitCode).toBe(0)
+  })
+
+  it.each<readonly [line: string, why: RegExp]>([
+    ['mising-library demo: typed too fast', /missing-library/],
+    ['stdlib_shadowed demo: no such form', /form/],
+    ['certificate-expired *: never heard of', /names no finding that exists: certificate-expired/],
+    ['missing-library demo', /form/],
+  ])('is not accepted by the line %s', (line, why) => {
+    const { config, problems } = parseConfig({ ignore: [line] })
+    expect(config).toBeUndefined()
+    expect(problems).toMatchObject([{ input: 'ignore', message: expect.stringMatching(why) as string }])
+  })
+
+  it.each<readonly [mode: string, members: readonly [path: string, mode: number][], expected: readonly string[]]>([
+    [
+      'no mode at all',
+      [
+        [`python/demo/${native}`, 0o100000],
+        ['python/demo/__init__.py', 0o100000],
+        ['python/closed/', 0o040000],
+      ],
+      ['error unreadable-file python/demo/__init__.py', 'error unreadable-folder python/closed/'],
+    ],
+    [
+      'no mode that was said',
+      [
+        [`python/demo/${native}`, 0],
+        ['python/demo/__init__.py', 0],
+      ],
+      [],
+    ],
+    [
+      'a mode for its owner alone',
+      [
+        [`python/demo/${native}`, 0o100700],
+        ['python/demo/__init__.py', 0o100644],
+      ],
+      [`error unreadable-file python/demo/${native}`],
+    ],
+  ])('has files with %s', async (_what, members, expected) => {
+    await using context = await makeContext()
+    const zip = makeZip(
+      members.map(([path, mode]) => {
+        const content = path.endsWith('.so') ? makeElf({}) : ''
+        return path.endsWith('/') ? { path, mode } : { path, mode, content }
+      }),
+    )
+    const { outlines, text } = await inspected(await saved(context, zip), {}, context)
+    expect(outlines).toEqual(expected)
+    expect(text.includes('chmod -R a+rX')).toBe(expected.length > 0)
   })
 
   it('fails on warnings when told', async () => {

@@ -106,7 +106,9 @@ async function findOne(include: OwnSource, top: string, plan: Destination): Prom
     const name = plain === '' || plain === '.' ? '' : basename(base)
     const target = targetOf(include, name, exists.isDirectory(), plan)
     const walked = await walk(base, { ...place, of, base, keepFolderLinks: true })
-    return foundIn(walked, include, base, (inner) => posix.join(target, inner))
+    const found = foundIn(walked, include, base, (inner) => posix.join(target, inner))
+    const isEmpty = [found.files, found.problems, found.warnings].every(({ length }) => length === 0)
+    return isEmpty ? { ...found, warnings: [`${include.input}: ${source} holds no file.`] } : found
   }
   const { base: globBase, isGlob, glob } = picomatch.scan(plain)
   if (!isGlob) {

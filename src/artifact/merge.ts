@@ -118,12 +118,13 @@ function nothingIn({ name }: ArtifactPlan): Failure {
 
 /** Two layouts with the same key are written as the same bytes. */
 function layoutKey(layout: Layout): string {
+  const key = createHash('sha256')
   // No path has a line feed or a tab in it.
-  const lines = layout.entries.map(({ path, mode, hash, content }) => {
+  for (const { path, mode, hash, content } of layout.entries) {
     const from = content.kind === 'archived' ? `${content.archive.sha256}\t${content.entry.path}` : content.kind
-    return `${path}\t${mode}\t${hash.algorithm}\t${hash.digest}\t${from}\n`
-  })
-  return `${formatVersion} ${createHash('sha256').update(lines.join('')).digest('hex')}`
+    key.update(`${path}\t${mode}\t${hash.algorithm}\t${hash.digest}\t${from}\n`)
+  }
+  return `${formatVersion} ${key.digest('hex')}`
 }
 
 interface ZipIdentity {

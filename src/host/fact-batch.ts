@@ -2,18 +2,21 @@
 // ends. A file for each of them would cost more time than finding most of them out.
 
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from './context.ts'
 import { writeFileAtomically } from './files.ts'
 import type { Facts } from './json-cache.ts'
 import { openSeal } from './seal.ts'
 import type { Stores } from './stores.ts'
+import { readSmallFile } from './files.ts'
 
 /** So many files are read before they are put together into one. */
 const mostFiles = 16
 /** What is put together: the newest, up to this size. */
 const mostBytes = 8 * 1024 * 1024
+/** A larger one was not written by us: a run that learns more writes it, and the next one does without. */
+const largestFileBytes = 4 * mostBytes
 
 interface Batch {
   readonly kind: string
@@ -66,7 +69,8 @@ function openBatch({ stores, env }: Pick<Context, 'stores' | 'env'>, kind: strin
     const seal = await sealOf()
     for (const name of names) {
       try {
-        const { facts, seal: given } = JSON.parse(await readFile(join(folder, name), 'utf8')) as Written
+        const text = await readSmallFile(join(folder, name), largestFileBytes)
+        const { facts, seal: given } = JSON.parse(text) as Written
         if (seal && !seal.verify(kind, facts, given)) continue
         for (const [key, value] of JSON.parse(facts) as readonly (readonly [string, unknown])[]) all.set(key, value)
       } catch {

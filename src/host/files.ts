@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { statfsSync } from 'node:fs'
-import { access, constants, copyFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, constants, copyFile, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { makeFolder } from './make-folder.ts'
 import { ConfigurationError, Failure } from '../errors.ts'
@@ -49,6 +49,23 @@ async function shareDevice(scratch: string, folder: string): Promise<boolean> {
 /** As `writeAtomically`, for content at hand. */
 export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
   await writeAtomically(path, (temporary) => writeFile(temporary, content))
+}
+
+/**
+ * The text of a file that somebody else may have written.
+ * @throws when it cannot be read, is no file, or is larger than anything that is meant well.
+ */
+export async function readSmallFile(
+  path: string,
+  limitBytes: number,
+  encoding: 'utf8' | 'latin1' = 'utf8',
+): Promise<string> {
+  // A pipe would make the opening wait.
+  if (!(await stat(path)).isFile()) throw new Error(`${path} is not a file`)
+  await using file = await open(path)
+  const { size } = await file.stat()
+  if (size > limitBytes) throw new Error(`${path} has ${size} bytes, more than the ${limitBytes} expected`)
+  return await file.readFile(encoding)
 }
 
 const explanations: Readonly<Record<string, readonly [what: string, nextStep: string]>> = {

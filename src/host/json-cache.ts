@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileAtomically } from './files.ts'
 import type { Context } from './context.ts'
 import { openSeal, sharedSecret, type Seal } from './seal.ts'
 import type { Stores } from './stores.ts'
+import { readSmallFile } from './files.ts'
 
 /** Small JSON documents that are true for ever under their key: locks of pinned files, what is known of a wheel by its hash. */
 export interface Facts<T> {
@@ -18,6 +19,8 @@ export interface Facts<T> {
 export interface PassingFacts<T> extends Facts<T> {
   forget(key: string): Promise<void>
 }
+/** Locks are the largest: some hundred bytes for each file of a package. */
+const largestDocumentBytes = 64 * 1024 * 1024
 
 /** `kind` names the documents and their format, e.g. `image-digest-1`: raise its number when their shape or meaning changes. */
 export function facts<T>(stores: Stores, kind: string): PassingFacts<T> {
@@ -47,7 +50,7 @@ function documents<T>(stores: Stores, kind: string, sealOf: () => Promise<Seal |
   const textOf = (key: string, value: unknown): string => JSON.stringify([key, value])
   return {
     async get(key) {
-      const text = await readFile(pathOf(key), 'utf8').catch(() => undefined)
+      const text = await readSmallFile(pathOf(key), largestDocumentBytes).catch(() => undefined)
       if (text === undefined) return undefined
       const seal = await sealOf()
       try {

@@ -1,11 +1,15 @@
 import { createReadStream } from 'node:fs'
-import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
+import { lstat, readdir, readlink } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { mapConcurrently } from '../host/map-concurrently.ts'
 import type { FoundPackage, Inventory, PackageFinder } from './inventory.ts'
 import { assemble } from './read-inventory.ts'
 import { ownedFiles, startupLimitBytes, unreadFile } from './startup-files.ts'
 import { crc32 } from 'node:zlib'
+import { readSmallFile } from '../host/files.ts'
+
+/** A list of files has 2 MB in the largest packages. */
+const largestMetadataBytes = 32 * 1024 * 1024
 
 /** What is in a directory, as it would be in a zip of it: an unpacked layer, a site-packages folder. Links are not followed. */
 export async function directoryInventory(
@@ -30,7 +34,7 @@ export async function directoryInventory(
   const readAll = async (pathsOf: (one: FoundPackage) => readonly string[]) => {
     const texts = await mapConcurrently(packages, 16, signal, async (one) => {
       for (const path of pathsOf(one)) {
-        const text = await readFile(join(directory, path), 'utf8').catch(() => undefined)
+        const text = await readSmallFile(join(directory, path), largestMetadataBytes).catch(() => undefined)
         if (text !== undefined) return [[one, text] as const]
       }
       return []
@@ -46,7 +50,7 @@ export async function directoryInventory(
     const reader = finder.startup(file.path, roots)
     if (!reader) return undefined
     if ((sizes.get(file.path) ?? 0) > startupLimitBytes) return unreadFile(file, 'it is too large to be read')
-    return reader.read(file, reader.needsText ? await readFile(join(directory, file.path), 'utf8') : '')
+    return reader.read(file, reader.needsText ? await readSmallFile(join(directory, file.path), startupLimitBytes) : '')
   })
   const folders = await mapConcurrently(
     found.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name)),

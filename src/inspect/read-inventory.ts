@@ -3,6 +3,7 @@ import { localHeaderBytes, readCentralDirectory } from '../formats/zip/central-d
 import type { ZipEntry } from '../formats/zip/central-directory.ts'
 import { locateData } from '../formats/zip/entry-data.ts'
 import type { ZipSource } from '../formats/zip/source.ts'
+import { expectFiles } from '../host/small-heap.ts'
 import { mapConcurrently } from '../host/map-concurrently.ts'
 import type { FoundPackage, Inventory, InventoryFile, InventoryPackage, PackageFinder } from './inventory.ts'
 import { compareText } from '../text/order.ts'
@@ -34,6 +35,7 @@ export async function readInventory(
 ): Promise<Inventory> {
   const counted = counting(source)
   const entries = await readCentralDirectory(counted.source, options.name)
+  expectFiles(entries.length)
   const files = entries.filter(({ kind }) => kind !== 'directory').sort((a, b) => compareText(a.path, b.path))
   const packages = finder.find(files.map(({ path }) => path))
   const { budgetBytes = Number.POSITIVE_INFINITY } = options
@@ -46,7 +48,7 @@ export async function readInventory(
     ...inventory,
     folders: entries
       .filter(({ kind }) => kind === 'directory')
-      .map(({ path, mode }) => (mode === undefined || mode === 0 ? { path } : { path, mode })),
+      .map(({ path, mode }) => (mode === undefined ? { path } : { path, mode })),
     startup: await startupFilesOf(counted.source, entries, ownedFiles(inventory), finder, roots, leftBytes),
     sizeBytes: source.sizeBytes,
     readBytes: counted.readBytes(),
@@ -96,7 +98,7 @@ export function assemble(
       sizeBytes,
       compressedSizeBytes,
       crc32,
-      ...(mode === undefined || mode === 0 ? {} : { mode }),
+      ...(mode === undefined ? {} : { mode }),
       ...(kind === 'symlink' ? { isLink: true } : {}),
       ...(owner === undefined ? {} : { package: owner }),
     }

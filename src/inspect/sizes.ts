@@ -2,7 +2,7 @@
 
 import { Failure, type Problem } from '../errors.ts'
 import { artifactFacts, type ArtifactKind } from '../lambda/artifacts.ts'
-import { directUploadLimitBytes, imageLimitBytes } from '../lambda/limits.ts'
+import { directUploadLimitBytes, imageLimitBytes, zipFilesLimit } from '../lambda/limits.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import { formatBytes as bytes } from '../text/units.ts'
 import type { Finding } from '../model/finding.ts'
@@ -65,6 +65,16 @@ export function tooLarge(
       )}Take out at least ${bytes(excess)}${first ? `: ${whatCouldGo(largest, excess)}` : ''}. Or divide the packages among several functions${kind === 'image' ? '' : `. Or set \`artifact: image\`: it takes the same inputs, and an image may have ${bytes(imageLimitBytes)}`}.`,
     ...(first ? { package: first.name } : {}),
   }
+}
+
+/** @throws {Failure} `zip-too-large` when a zip cannot hold so many files. An image can. */
+export function checkFileCount(files: number, { kind, name }: NamedArtifact): void {
+  if (kind === 'image' || files <= zipFilesLimit) return
+  throw new Failure({
+    code: 'zip-too-large',
+    message: `${name} would hold ${files} files, more than the ${zipFilesLimit} of a zip that Lambda takes.`,
+    nextStep: 'Leave packages or folders out, or split them into several layers.',
+  })
 }
 
 /** What is good to know of an artifact that fits: it is nearly full, or it cannot be uploaded without a bucket. */

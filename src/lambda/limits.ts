@@ -19,5 +19,8 @@ const restOfRequestBytes = 8 * 1024
 /** The largest zip that is sure to fit into a request: 52,422,654 bytes. A larger one goes through S3. */
 export const directUploadLimitBytes = Math.floor((requestLimitBytes - 1 - restOfRequestBytes) / 4) * 3
 
+/** Files of a zip without zip64 (APPNOTE 4.4.1.4), which is what we write. */
+export const zipFilesLimit = 0xffff - 1
+
 /** Layers that one function may have. */
 export const layersPerFunction = 5

@@ -149,11 +149,13 @@ async function locksOf(
     import('../python/resolve/resolve.ts'),
     import('../python/compile/container-metadata.ts'),
   ])
+  const builds = await readBuildInputs(config, context)
   const options = {
     cache,
     restoreTool: (name: string) => runnerCache.restoreTools(name),
     foreignCode: foreignCodeOf(verb, config),
-    buildConstraints: (await readBuildInputs(config, context)).constraints,
+    buildConstraints: builds.constraints,
+    buildEnvironment: builds.environment,
     askInContainer: openContainerMetadata(config, context),
     ...bringing,
   }

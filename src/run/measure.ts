@@ -1,5 +1,5 @@
 // What the layers will hold, and what they will unpack to, from the ends of the wheels: before anything is downloaded.
-import { checkUnzippedSize, type UnzippedSize } from '../inspect/sizes.ts'
+import { checkFileCount, checkUnzippedSize, type UnzippedSize } from '../inspect/sizes.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Finding } from '../model/finding.ts'
 import { handlersOf } from '../plan/handlers.ts'
@@ -55,6 +55,7 @@ export async function measureLayers(
     const included = verb === 'plan' || handlers.length > 0 ? await filesOfUser(layer, run) : []
     const expected = expectedLayer(layer, { measurements, selections, locks: explained, exclude, slim }, included)
     const ownBytes = sum(expected.own.map(({ sizeBytes }) => sizeBytes))
+    checkFileCount(sum([...expected.wheels.map(({ files }) => files.length), expected.own.length]), layer)
     checkUnzippedSize(expected.wheels.map(unzippedSizeOf), layer, ownBytes)
     checkUpload(layer.name, sum(expected.wheels.map(({ sizeBytes }) => sizeBytes)))
     contents.set(layer.name, expected.content)

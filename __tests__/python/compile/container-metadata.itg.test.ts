@@ -43,11 +43,17 @@ if not os.path.exists("/var/lang/bin/python3.13"):
     raise SystemExit("Cannot find libsystemd or libsystemd-journal")
 `
 
-async function build(files: readonly IndexFile[], packages: readonly string[], context: TestContext, path?: string) {
+async function build(
+  files: readonly IndexFile[],
+  packages: readonly string[],
+  context: TestContext,
+  path?: string,
+  // A machine of this kind has no namespaces to isolate code in.
+  machine: Partial<TestContext> = { platform: 'darwin' },
+) {
   await using index = await startIndex(files)
   const env = { PATH: path ?? (await pathWithUv()), UV_DEFAULT_INDEX: index.url }
-  // A machine of this kind has no namespaces to isolate code in.
-  const { report } = await runBuild({ packages }, { ...context.with(env), platform: 'darwin' })
+  const { report } = await runBuild({ packages }, { ...context.with(env), ...machine })
   return report
 }
 

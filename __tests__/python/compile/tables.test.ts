@@ -20,7 +20,7 @@ import { tooNewGlibc } from '../../../src/python/compile/image-glibc.ts'
 import { buildKey, buildKeys, type Ingredients } from '../../../src/python/compile/key.ts'
 import { requirementArguments } from '../../../src/python/compile/requirements.ts'
 import { tooNewForCompiler } from '../../../src/python/compile/too-new.ts'
-import { pipConfiguration } from '../../../src/python/compile/secrets.ts'
+import { pipConfiguration, withoutUrls } from '../../../src/python/compile/secrets.ts'
 import { noIndexOptions } from '../../../src/python/requirements/inputs.ts'
 
 function target(runtime = 'python3.13', architecture: Target['architecture'] = 'arm64'): Target {
@@ -177,7 +177,7 @@ describe('the Dockerfile', () => {
 
   it.each([
     ['only certificates to a build with network', { network: true, pip: false }, ['ca']],
-    ['logins to pip', { network: true, pip: true }, ['ca', 'pip', 'netrc']],
+    ['one half of the logins to pip', { network: true, pip: true }, ['ca', 'logins']],
     ['nothing to a build without network', { network: false, pip: true }, []],
     [
       'the variables of build-env to any',
@@ -189,8 +189,9 @@ describe('the Dockerfile', () => {
       .split('\n')
       .find((line) => line.includes('build.py'))
     expect([...(build ?? '').matchAll(/type=secret,id=(\w+)/g)].map((match) => match[1])).toEqual(expected)
-    expect(build?.includes('PIP_CONFIG_FILE')).toBe(expected.includes('pip'))
-    expect(build?.includes('NETRC')).toBe(expected.includes('netrc'))
+    // The other half, which the index for pip removes.
+    expect(build?.includes('source=logins,target=/lambda-layer/logins,rw')).toBe(expected.includes('logins'))
+    expect(build).not.toMatch(/PIP_CONFIG_FILE|NETRC/)
   })
 
   it.each([
@@ -242,8 +243,12 @@ describe('the Dockerfile', () => {
 
   it('gives a script what pip needs, and the package manager certificates alone', () => {
     const lines = dockerfile(sampleRequest).split('\n')
-    expect(lines.find((line) => line.includes('before-build.sh'))).toContain('id=pip')
-    expect(lines.find((line) => line.includes(' install '))).not.toMatch(/id=(?:pip|netrc)/)
+    const script = lines.find((line) => line.includes('before-build.sh')) ?? ''
+    expect(script).toContain('id=logins')
+    expect(script).toContain('/lambda-layer/logins/lambda_layer_index.py} sh -eu /lambda-layer/before-build.sh')
+    expect(lines.find((line) => line.includes(' install '))).not.toContain('id=logins')
+    const without = dockerfile({ ...sampleRequest, secrets: { ...sampleRequest.secrets, logins: false } })
+    expect(without).not.toContain('logins')
   })
 
   it('quotes names for the shell', () => {
@@ -277,14 +282,9 @@ describe('the client’s arguments', () => {
     ['with a builder', { options: { ...options, builder: 'fast' }, secrets: {} }, [], ['--builder=fast']],
     [
       'with secrets and proxies by name',
-      { options, secrets: { certificates: '/ca.pem', pip: '/t/secrets/pip.conf', netrc: '/home/.netrc' } },
+      { options, secrets: { certificates: '/ca.pem', logins: '/t/secrets/logins' } },
       ['HTTPS_PROXY'],
-      [
-        '--build-arg=HTTPS_PROXY',
-        '--secret=id=ca,src=/ca.pem',
-        '--secret=id=pip,src=/t/secrets/pip.conf',
-        '--secret=id=netrc,src=/home/.netrc',
-      ],
+      ['--build-arg=HTTPS_PROXY', '--secret=id=ca,src=/ca.pem', '--secret=id=logins,src=/t/secrets/logins'],
     ],
   ])('%s', (_how, request, proxies, more) => {
     expect(buildxArguments({ target: target(), ...request }, folder, proxies)).toEqual([
@@ -578,6 +578,21 @@ describe('other programs', () => {
     expect(text).toContain('https://me:p%25d@two.example/simple')
     expect(text).not.toContain('file:')
     expect(pipConfiguration({ indexes: [], findLinks: [], noIndex: false, insecureHosts: [] }, {})).toBeUndefined()
+  })
+
+  it('get addresses of requirements as places of the index for pip, since they may hold logins', () => {
+    const { texts, urls } = withoutUrls([
+      'a==1\nb @ https://me:hidden@one.example/b-1.0-py3-none-any.whl?x=y#sha256=00 ; python_version > "3"\n',
+      'git+https://token@two.example/o/r.git@v1.0#egg=r\nc @ git+ssh://git@two.example/o/c.git\nd @ file:///lambda-layer/d\n',
+    ])
+    expect(texts).toEqual([
+      'a==1\nb @ http://lambda-layer.invalid/at/0/b-1.0-py3-none-any.whl#sha256=00 ; python_version > "3"\n',
+      'git+http://lambda-layer.invalid/at/1/r.git@v1.0#egg=r\nc @ git+ssh://git@two.example/o/c.git\nd @ file:///lambda-layer/d\n',
+    ])
+    expect(urls).toEqual([
+      'https://me:hidden@one.example/b-1.0-py3-none-any.whl?x=y',
+      'https://token@two.example/o/r.git',
+    ])
   })
 
   it('get requirements with their hashes, and the options of the files', () => {

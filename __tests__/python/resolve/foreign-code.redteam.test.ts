@@ -97,6 +97,7 @@ async function lockOf(
     readonly env?: Record<string, string>
     readonly context?: TestContext
     readonly platform?: NodeJS.Platform
+    readonly buildEnvironment?: Readonly<Record<string, string>>
   } = {},
 ): Promise<Lock> {
   await using own = await makeContext({
@@ -108,7 +109,7 @@ async function lockOf(
   const [lock] = await resolve(
     inputs,
     [targetOf('python3.13', 'x86_64')],
-    { cache: true, foreignCode },
+    { cache: true, foreignCode, ...(more.buildEnvironment ? { buildEnvironment: more.buildEnvironment } : {}) },
     { ...context, platform },
   )
   if (!lock) throw new Error('no lock')
@@ -159,6 +160,16 @@ describe.runIf(jail)('a run that isolates code', () => {
     await using index = await startIndex([sdist('hostile-two', '', ['six']), six])
     expect(namesOf(await lockOf(index, ['hostile-two'], 'isolate'))).toEqual(['hostile-two', 'six'])
     expect(await reached()).toBe('')
+  })
+
+  it('gives it the variables that the user gives to builds, and none that decides where programs are', async () => {
+    const code = 'if os.environ.get("SYSROOT") == "/given" and "/given" not in os.environ["PATH"]:\n    note("given")'
+    const given = { name: 'found0-given' }
+    const said = { filename: wheelFilename(given), content: makeWheel(given) }
+    await using index = await startIndex([sdist('hostile-two', code), said])
+    const buildEnvironment = { SYSROOT: '/given', PATH: '/given' }
+    const names = namesOf(await lockOf(index, ['hostile-two'], 'isolate', { buildEnvironment }))
+    expect(names).toEqual(['found0-given', 'hostile-two'])
   })
 
   it('isolates as well when uv is told what is known of the interpreter from an earlier run', async () => {

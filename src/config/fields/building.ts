@@ -57,7 +57,7 @@ export const buildingFields = {
     default: '',
     brief: 'variables that builds get, by name',
     description:
-      'Variables that builds of packages get, by their names: no other variable of this machine reaches them. Their values are part of what a compiled wheel is kept under.',
+      'Variables that builds of packages get, by their names: no other variable of this machine reaches them. Packages that must be run to know what they require get them, too. Their values are part of what a compiled wheel is kept under; what a source distribution said that it requires is kept by its version (`cache: false` asks it again).',
   },
   'build-isolation': {
     kind: oneOf(['auto', 'none']),

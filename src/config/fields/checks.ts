@@ -1,4 +1,5 @@
-import { parseIgnoreRule, type IgnoreRule } from '../../plan/ignore.ts'
+import type { IgnoreRule } from '../../plan/ignore.ts'
+import { parseIgnore } from '../ignore-kind.ts'
 import { list, listOf, oneOf, optionalGrowth, optionalSize, splitLines } from '../kinds.ts'
 import { checkVariable } from '../building-kinds.ts'
 import type { Field } from './field.ts'
@@ -39,7 +40,7 @@ export const checksFields = {
       'The licences that packages may have. One with another licence, or with none, ends the run. Of `A OR B` one must be named, of `A AND B` both. `ignore: licence-not-allowed NAME: reason` accepts a package.',
   },
   ignore: {
-    kind: listOf<IgnoreRule>('`code package: reason`, with `*` for any package', parseIgnoreRule, splitLines),
+    kind: listOf<IgnoreRule>('`code package: reason`, with `*` for any package', parseIgnore, splitLines),
     default: '',
     brief: 'findings to accept, each with a reason',
     description:

@@ -140,7 +140,8 @@ function parseDirectory(directory: Buffer, end: EndRecord, name: string): Parsed
       // Where it ends at least, until the next one is known: extra fields may follow the name.
       limitOffset: localHeaderOffset + localHeaderBytes + nameLengthBytes + compressedSizeBytes,
     }
-    if (unix) entry.mode = (attributes >>> 16) & 0o777
+    // Without a type nothing was said of the mode, and unpackers take their own. With one, a mode of 0 is meant.
+    if (unix && attributes >>> 16 !== 0) entry.mode = (attributes >>> 16) & 0o777
     entries.push(entry)
     at = next
   }

@@ -18,9 +18,12 @@ const endSignature = Buffer.from('PK\x05\x06', 'latin1')
 const locatorSignature = 0x07064b50
 const end64Signature = 0x06064b50
 
-/** Far above any wheel seen (the largest has 15,000 entries, 2 MB), and small enough to hold in memory. */
-const largestDirectoryBytes = 32 * 1024 * 1024
-const mostEntries = 200_000
+/**
+ * As many as a zip without zip64 can have, which is what Lambda unpacks, and far above any wheel seen (the largest has
+ * 15,000 entries, 2 MB): small enough to hold in memory.
+ */
+const mostEntries = 0xffff
+const largestDirectoryBytes = 16 * 1024 * 1024
 
 /** Reads the end record from the last bytes of a file, or says from which offset on they are needed. */
 export function readEndRecord(

@@ -1,9 +1,9 @@
 // User names and passwords for indexes, from where uv's and pip's users keep them.
 // https://docs.astral.sh/uv/concepts/authentication/http/, https://pip.pypa.io/en/stable/topics/authentication/
 
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Environment } from '../environment.ts'
+import { readSmallFile } from '../files.ts'
 
 /** Both decoded, as they go into a header. */
 export interface Credentials {
@@ -113,13 +113,16 @@ function namedCredentials(name: string | undefined, env: Environment): Credentia
   return { username: username ?? '', password: password ?? '' }
 }
 
+/** So large a netrc is none. */
+const largestNetrcBytes = 1024 * 1024
+
 /** Reads the user's netrc, by host name. A file that cannot be read is none. */
 export async function readNetrc(env: Environment): Promise<ReadonlyMap<string, Credentials>> {
   const home = env['HOME'] ?? env['USERPROFILE']
   const places = env['NETRC'] ? [env['NETRC']] : home ? [join(home, '.netrc'), join(home, '_netrc')] : []
   for (const place of places) {
     try {
-      return parseNetrc(await readFile(place, 'utf8'))
+      return parseNetrc(await readSmallFile(place, largestNetrcBytes))
     } catch {
       // The next place.
     }

@@ -9,6 +9,7 @@ import { readEntry } from '../../formats/zip/entry-data.ts'
 import { ZipRefusal } from '../../formats/zip/refusal.ts'
 import { openZipFile, type ZipSource } from '../../formats/zip/source.ts'
 import { entryScan, type EntryScan, type LocatedElf, type Look } from '../../inspect/scan.ts'
+import { expectFiles } from '../../host/small-heap.ts'
 import { sourceLook } from './sources.ts'
 import { startupLook } from './startup.ts'
 import type { WheelFacts } from './wheel-facts.ts'
@@ -33,6 +34,7 @@ export async function examineFile(path: string, filename: string): Promise<Wheel
 }
 
 async function examine(file: ZipSource, entries: readonly ZipEntry[], filename: string): Promise<WheelFacts> {
+  expectFiles(entries.length)
   const files = entries.filter((entry) => entry.kind !== 'directory')
   const folder = distInfoFolder(files, filename)
   const text = async (name: string): Promise<string | undefined> => {
@@ -43,7 +45,8 @@ async function examine(file: ZipSource, entries: readonly ZipEntry[], filename: 
   const recordText = await text('RECORD')
   if (metadataText === undefined) throw corrupt(filename, 'it has no METADATA')
   if (recordText === undefined) throw corrupt(filename, 'it has no RECORD')
-  const record = new Map(rowsOf(recordText, filename).map((row) => [row.path, row]))
+  const record = new Map<string, RecordRow>()
+  for (const row of rowsOf(recordText, filename)) record.set(row.path, row)
   const recordPath = `${folder}/RECORD`
   // RECORD cannot hold its own hash, nor those of the signatures made over it.
   const exempt = new Set([recordPath, `${recordPath}.jws`, `${recordPath}.p7s`])

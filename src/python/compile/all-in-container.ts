@@ -18,7 +18,7 @@ import { lastLines } from './build-log.ts'
 import { checkBuiltWheel } from './check-wheel.ts'
 import { runContainerBuild } from './container.ts'
 import type { BuildOptions, BuiltWheels, SystemLibrary } from './options.ts'
-import { secretFiles } from './secrets.ts'
+import { secretFiles, withoutUrls } from './secrets.ts'
 import type { BuildEnvironment } from './build-environment.ts'
 import { systemLibraries } from './system-libraries.ts'
 import { byText } from '../../text/order.ts'
@@ -57,7 +57,7 @@ export async function buildAllInContainer(
     settings,
     environment,
   }: { readonly options: BuildOptions; readonly settings: IndexSettings; readonly environment: BuildEnvironment },
-  context: Pick<Context, 'env' | 'directory' | 'signal' | 'log' | 'runProcess'>,
+  context: Pick<Context, 'env' | 'directory' | 'signal' | 'log' | 'runProcess' | 'stores'>,
 ): Promise<BuiltWheels> {
   const startedMs = performance.now()
   const prepared = await environment.prepare(target)
@@ -65,8 +65,10 @@ export async function buildAllInContainer(
   const source = join(places.context, 'source')
   await makeFolder(source)
   const requirements = await copyLocal(inputs.requirements, source, context.directory)
-  await writeFile(join(source, 'requirements.txt'), pipRequirements(requirements), { mode: 0o600 })
-  await writeFile(join(source, 'constraints.txt'), pipRequirements(inputs.constraints), { mode: 0o600 })
+  const written = withoutUrls([pipRequirements(requirements), pipRequirements(inputs.constraints)])
+  const [lines = '', constraints = ''] = written.texts
+  await writeFile(join(source, 'requirements.txt'), lines, { mode: 0o600 })
+  await writeFile(join(source, 'constraints.txt'), constraints, { mode: 0o600 })
   const packageName = 'all packages'
   const { result, log } = await runContainerBuild(
     {
@@ -80,7 +82,7 @@ export async function buildAllInContainer(
       network: true,
       emulated: prepared.emulated,
       sawGlibc: prepared.sawGlibc,
-      secrets: await secretFiles(settings, context.env, places.secrets, options.environment),
+      secrets: await secretFiles(settings, context, places, { ...options, urls: written.urls }),
     },
     context,
   )

@@ -1,10 +1,10 @@
 // How a source tree must be built: https://packaging.python.org/en/latest/specifications/pyproject-toml/#declaring-build-system-dependencies-the-build-system-table
 
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'smol-toml'
 import { Failure } from '../../errors.ts'
 import type { SourceTree } from './source-tree.ts'
+import { readSmallFile } from '../../host/files.ts'
 
 export interface BuildSystem {
   /** Requirements, as written. */
@@ -14,6 +14,9 @@ export interface BuildSystem {
   /** Folders of the tree that the backend is imported from. */
   readonly backendPath: readonly string[]
 }
+
+/** Of pyproject.toml and of what else says how a tree is built: some kilobytes in all that are meant well. */
+export const largestTextBytes = 4 * 1024 * 1024
 
 /** What counts without a `[build-system]`: https://peps.python.org/pep-0517/#source-trees */
 const legacy: BuildSystem = {
@@ -31,7 +34,9 @@ export async function readBuildSystem(tree: SourceTree, packageName: string): Pr
     if (tree.files.has('setup.py')) return legacy
     throw refused(packageName, 'it has neither a pyproject.toml nor a setup.py')
   }
-  return parseBuildSystem(await readFile(join(tree.root, 'pyproject.toml'), 'utf8'), packageName)
+  const text = await readSmallFile(join(tree.root, 'pyproject.toml'), largestTextBytes).catch(() => undefined)
+  if (text === undefined) throw refused(packageName, 'its pyproject.toml cannot be read, or is too large')
+  return parseBuildSystem(text, packageName)
 }
 
 export function parseBuildSystem(text: string, packageName: string): BuildSystem {

@@ -39,8 +39,8 @@ export interface ContainerRequest {
 /** Paths on this machine; absent where nothing exists. */
 export interface SecretFiles {
   readonly certificates?: string
-  readonly pip?: string
-  readonly netrc?: string
+  /** One half of what the index for pip must know; the other one is in the build context. */
+  readonly logins?: string
   /** Variables for the build, as JSON. */
   readonly environment?: string
 }

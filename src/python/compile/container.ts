@@ -37,8 +37,7 @@ export function buildxArguments(
     ...(library === undefined ? [] : [`--build-context=standard-library=${library}`]),
     ...proxies.map((name) => `--build-arg=${name}`),
     ...(secrets.certificates === undefined ? [] : [`--secret=id=ca,src=${secrets.certificates}`]),
-    ...(secrets.pip === undefined ? [] : [`--secret=id=pip,src=${secrets.pip}`]),
-    ...(secrets.netrc === undefined ? [] : [`--secret=id=netrc,src=${secrets.netrc}`]),
+    ...(secrets.logins === undefined ? [] : [`--secret=id=logins,src=${secrets.logins}`]),
     ...(secrets.environment === undefined ? [] : [`--secret=id=environment,src=${secrets.environment}`]),
     folder.context,
   ]
@@ -100,8 +99,7 @@ async function writeContext({
   const { runtime, architecture } = target
   const present: BuildSecrets = {
     certificates: secrets.certificates !== undefined,
-    pip: secrets.pip !== undefined,
-    netrc: secrets.netrc !== undefined,
+    logins: secrets.logins !== undefined,
     environment: secrets.environment !== undefined,
   }
   await makeFolder(join(folder.context, 'requirements'))

@@ -10,7 +10,11 @@ export const places = {
   output: '/lambda-layer/out',
   bytecode: '/lambda-layer/bytecode',
   clang: '/lambda-layer/clang',
+  logins: '/lambda-layer/logins',
 } as const
+
+/** The file of the index for pip, beside the driver and beside the logins. */
+export const indexProgram = 'lambda_layer_index.py'
 
 /** Exit codes of the steps before the build: the client's output then tells which one failed. */
 export const stepCodes = { systemPackages: 91, beforeBuild: 92, python: 93 } as const
@@ -19,9 +23,8 @@ export const stepCodes = { systemPackages: 91, beforeBuild: 92, python: 93 } as 
 export interface BuildSecrets {
   /** A bundle of certificates to trust. */
   readonly certificates: boolean
-  /** pip's configuration: indexes with their credentials. */
-  readonly pip: boolean
-  readonly netrc: boolean
+  /** Indexes with their logins, for the index for pip alone. */
+  readonly logins: boolean
   /** Variables that the user gives to builds: for the build step alone, with network or without. */
   readonly environment: boolean
 }
@@ -69,7 +72,7 @@ export const sampleRequest: DockerfileRequest = {
   beforeBuild: true,
   network: false,
   pip: false,
-  secrets: { certificates: true, pip: true, netrc: true, environment: true },
+  secrets: { certificates: true, logins: true, environment: true },
   nonce: 'nonce',
   bytecode: { kind: 'image', image: 'native', platform: 'linux/amd64' },
   clang: true,
@@ -78,8 +81,7 @@ export const sampleRequest: DockerfileRequest = {
 
 const secretPaths = {
   ca: '/run/secrets/ca.pem',
-  pip: '/run/secrets/pip.conf',
-  netrc: '/run/secrets/netrc',
+  logins: '/run/secrets/logins',
   environment: '/run/secrets/environment.json',
 } as const
 
@@ -130,10 +132,17 @@ function systemPackageStep(request: DockerfileRequest): readonly string[] {
 
 function beforeBuildStep(request: DockerfileRequest): readonly string[] {
   if (!request.beforeBuild) return []
+  const script = 'sh -eu /lambda-layer/before-build.sh'
+  const { python, secrets } = request
+  // An image in which the script itself brings the Python has no index: the logins are removed all the same.
+  const withIndex =
+    `python=$(command -v ${interpreterPath(python)} || command -v python${python} || command -v python3) || rm -f ${places.logins}/masked; ` +
+    `${networkVariables(request, 'logins')}PATH=${toolPath} \${python:+"$python" ${places.logins}/${indexProgram}} ${script}`
+  const command = secrets.logins ? withIndex : `${networkVariables(request, 'certificates')}PATH=${toolPath} ${script}`
   return [
     run(
       [...mounts(request, 'logins'), 'type=bind,source=before-build.sh,target=/lambda-layer/before-build.sh'],
-      `${networkVariables(request, 'logins')}PATH=${toolPath} sh -eu /lambda-layer/before-build.sh || exit ${stepCodes.beforeBuild}`,
+      `${command} || exit ${stepCodes.beforeBuild}`,
     ),
   ]
 }
@@ -236,8 +245,9 @@ function networkVariables({ secrets }: DockerfileRequest, reads: Reads): string 
   if (reads === 'nothing') return ''
   const set = [
     ...(secrets.certificates ? certificateVariables.map((name) => `${name}=${secretPaths.ca}`) : []),
-    ...(secrets.pip && reads === 'logins' ? [`PIP_CONFIG_FILE=${secretPaths.pip}`] : []),
-    ...(secrets.netrc && reads === 'logins' ? [`NETRC=${secretPaths.netrc}`] : []),
+    ...(secrets.logins && reads === 'logins'
+      ? [`LAMBDA_LAYER_LOGINS=${places.logins}/masked`, `LAMBDA_LAYER_LOGINS_KEY=${secretPaths.logins}`]
+      : []),
   ]
   return set.map((one) => `${one} `).join('')
 }
@@ -246,8 +256,9 @@ function mounts({ secrets }: DockerfileRequest, reads: Reads): readonly string[]
   if (reads === 'nothing') return []
   return [
     ...(secrets.certificates ? [`type=secret,id=ca,target=${secretPaths.ca}`] : []),
-    ...(secrets.pip && reads === 'logins' ? [`type=secret,id=pip,target=${secretPaths.pip}`] : []),
-    ...(secrets.netrc && reads === 'logins' ? [`type=secret,id=netrc,target=${secretPaths.netrc}`] : []),
+    ...(secrets.logins && reads === 'logins'
+      ? [`type=secret,id=logins,target=${secretPaths.logins}`, `type=bind,source=logins,target=${places.logins},rw`]
+      : []),
   ]
 }
 

@@ -1,6 +1,6 @@
 // Builds on this machine what looks pure, and compiles the rest in the image.
 
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
@@ -8,7 +8,7 @@ import type { LockedPackage } from '../locks/lock.ts'
 import { toolsAsOf } from './as-of.ts'
 import type { Prepared } from './build-environment.ts'
 import type { BuildRun } from './build-run.ts'
-import { looksCompiled, readBuildSystem } from './build-system.ts'
+import { largestTextBytes, looksCompiled, readBuildSystem } from './build-system.ts'
 import type { StoredBuild } from './built-store.ts'
 import { clangName } from './clang/clang.ts'
 import { compile } from './compile.ts'
@@ -21,6 +21,7 @@ import { buildOnHost } from './on-host.ts'
 import type { BuildNote } from './options.ts'
 import { packageLabel, requestOf } from './package-label.ts'
 import type { SourceTree } from './source-tree.ts'
+import { readSmallFile } from '../../host/files.ts'
 
 /** @param scratch an empty folder, which the caller removes */
 export async function makeWheel(
@@ -135,5 +136,6 @@ function notIsolated(locked: LockedPackage): BuildNote {
 
 async function setupText({ root, files }: SourceTree): Promise<string> {
   const names = ['setup.py', 'setup.cfg', 'pyproject.toml'].filter((name) => files.has(name))
-  return (await Promise.all(names.map((name) => readFile(join(root, name), 'utf8')))).join('\n')
+  const texts = names.map((name) => readSmallFile(join(root, name), largestTextBytes).catch(() => ''))
+  return (await Promise.all(texts)).join('\n')
 }

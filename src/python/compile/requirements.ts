@@ -1,7 +1,7 @@
 // uv resolves build requirements and unpacks them for the machine that will run them. Nothing of them is run:
 // https://docs.astral.sh/uv/pip/compatibility/
 
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../../host/make-folder.ts'
 import { redact } from '../../text/redact.ts'
@@ -9,6 +9,7 @@ import type { ProcessResult } from '../../host/process/run-process.ts'
 import type { Target } from '../../lambda/target.ts'
 import { uvPlatform } from '../uv/platform.ts'
 import { withoutColours } from '../uv/words.ts'
+import { readSmallFile } from '../../host/files.ts'
 
 /** Runs uv with the user's index settings and our own cache. */
 export type RunUv = (args: readonly string[]) => Promise<ProcessResult>
@@ -106,12 +107,15 @@ async function oneAtATime<T>(uv: RunUv, key: string, work: () => Promise<T>): Pr
   return own
 }
 
+const largestScriptBytes = 4 * 1024 * 1024
+
 /** uv writes the path of this machine's Python into the first line of programs. */
 async function rewriteInterpreters(folder: string, interpreter: string): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   for (const name of names) {
     const path = join(folder, name)
-    const text = await readFile(path, 'latin1')
+    // A larger one is a program, not a script.
+    const text = await readSmallFile(path, largestScriptBytes, 'latin1').catch(() => '')
     if (!text.startsWith('#!')) continue
     // `#!/bin/sh` + `'''exec' …` is how a path too long for the kernel is written.
     const rewritten = text

@@ -174,7 +174,7 @@ async function containerRequest(
   task: Pick<ContainerRequest, 'goal' | 'work'>,
   folder: ContainerRequest['folder'],
   { network, clang }: Pick<ContainerRequest, 'network'> & { readonly clang: string | undefined },
-  context: Pick<Context, 'env'>,
+  context: Pick<Context, 'env' | 'stores'>,
 ): Promise<ContainerRequest> {
   return {
     packageName: locked.name,
@@ -188,7 +188,7 @@ async function containerRequest(
     network,
     emulated: prepared.emulated,
     sawGlibc: prepared.sawGlibc,
-    secrets: await secretFiles(settings, context.env, folder.secrets, options.environment),
+    secrets: await secretFiles(settings, context, folder, options),
   }
 }
 

@@ -1,37 +1,99 @@
-// What a build with network needs to reach the user's index. These files become BuildKit secrets, and never layers,
-// arguments or parts of a key.
+// What a build with network needs to reach the user's index. It never becomes part of a layer, an argument or a key, and
+// the code of packages cannot read it.
 
 import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../../host/make-folder.ts'
-import type { Environment } from '../../host/context.ts'
+import type { Context, Environment } from '../../host/context.ts'
+import { openSeal } from '../../host/seal.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
-import type { SecretFiles } from './container-request.ts'
+import type { BuildFolder, SecretFiles } from './container-request.ts'
+import { indexProgram } from './dockerfile.ts'
+import { lambdaLayerIndexSource } from './driver/lambda-layer-index-source.ts'
+import { readNetrc } from '../../host/http/credentials.ts'
 
-/** Writes what is not a file yet into `folder`, so that only this user can read it. */
+/** Writes what is not a file yet, so that only this user can read it. */
 export async function secretFiles(
   settings: IndexSettings,
-  env: Environment,
-  folder: string,
-  environment: Readonly<Record<string, string>> = {},
+  context: Pick<Context, 'env' | 'stores'>,
+  folder: BuildFolder,
+  {
+    environment = {},
+    urls = [],
+  }: { readonly environment?: Readonly<Record<string, string>>; readonly urls?: readonly string[] },
 ): Promise<SecretFiles> {
-  const [certificates, netrc] = await Promise.all([
+  const { env } = context
+  const [certificates, machines] = await Promise.all([
     firstFile([env['SSL_CERT_FILE'], env['PIP_CERT'], env['REQUESTS_CA_BUNDLE'], env['CURL_CA_BUNDLE']]),
-    firstFile([env['NETRC'], env['HOME'] && join(env['HOME'], '.netrc')]),
+    readNetrc(env),
   ])
-  const configuration = pipConfiguration(settings, env)
-  await makeFolder(folder)
-  const pip = join(folder, 'pip.conf')
-  if (configuration !== undefined) await writeFile(pip, configuration, { mode: 0o600 })
-  const variables = join(folder, 'environment.json')
+  const pip = pipConfiguration(settings, env)
+  await makeFolder(folder.secrets)
+  const hasLogins = pip !== undefined || machines.size > 0 || urls.length > 0
+  const logins = hasLogins
+    ? await writeLogins({ pip, machines: Object.fromEntries(machines), urls }, folder, context)
+    : undefined
+  const variables = join(folder.secrets, 'environment.json')
   const hasVariables = Object.keys(environment).length > 0
   if (hasVariables) await writeFile(variables, JSON.stringify(environment), { mode: 0o600 })
   return {
     ...(hasVariables ? { environment: variables } : {}),
     ...(certificates === undefined ? {} : { certificates }),
-    ...(netrc === undefined ? {} : { netrc }),
-    ...(configuration === undefined ? {} : { pip }),
+    ...(logins === undefined ? {} : { logins }),
   }
+}
+
+/**
+ * Writes the logins in two halves, of which neither says anything alone: a secret, which every program of its build step
+ * can read, and a file of the context, which the index for pip removes before any other program starts. The same logins
+ * give the same halves on this machine, so that BuildKit need not repeat a `before-build`.
+ */
+async function writeLogins(
+  logins: object,
+  folder: BuildFolder,
+  { stores, env }: Pick<Context, 'env' | 'stores'>,
+): Promise<string> {
+  const text = JSON.stringify(logins)
+  const plain = Buffer.from(text)
+  const seal = await openSeal(stores, env)
+  const digests = Array.from({ length: Math.ceil(plain.length / 32) }, (_, at) =>
+    Buffer.from(seal.sign('logins', `${at} ${text}`), 'hex'),
+  )
+  const key = Buffer.concat(digests, plain.length)
+  const path = join(folder.secrets, 'logins')
+  const half = join(folder.context, 'logins')
+  await makeFolder(half)
+  await writeFile(path, key, { mode: 0o600 })
+  await writeFile(
+    join(half, 'masked'),
+    key.map((byte, at) => byte ^ (plain[at] ?? 0)),
+    { mode: 0o600 },
+  )
+  await writeFile(join(half, indexProgram), lambdaLayerIndexSource)
+  return path
+}
+
+/** What stands for the address of the index for pip in a line of requirements. */
+const placeholder = 'http://lambda-layer.invalid'
+
+/**
+ * Takes the addresses out of files of requirements: they may hold logins, and what is in a build context or known to pip
+ * can be read by the code of packages. The index for pip knows what stands for what.
+ */
+export function withoutUrls(texts: readonly string[]): {
+  readonly texts: readonly string[]
+  readonly urls: readonly string[]
+} {
+  const urls: string[] = []
+  const hide = (whole: string, before: string, git: string | undefined, address: string): string => {
+    // A branch or a commit is behind the last `@` of a repository's path.
+    const [, url = address, revision = ''] = git === undefined ? [] : (/^(.*\/[^/@]+)(@[^@]*)$/.exec(address) ?? [])
+    if (!URL.canParse(url)) return whole
+    const at = urls.push(url) - 1
+    const name = new URL(url).pathname.split('/').at(-1) ?? ''
+    return `${before}${git ?? ''}${placeholder}/at/${at}/${name}${revision}`
+  }
+  return { texts: texts.map((text) => text.replace(/(^|@ )(git\+)?(https?:\/\/[^\s#]+)/gim, hide)), urls }
 }
 
 /**

@@ -1,7 +1,8 @@
 // The sources of one package as a folder of files.
 
 import { createHash } from 'node:crypto'
-import { cp, lstat, readdir, readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { cp, lstat, readdir, readlink } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
 export interface SourceTree {
@@ -37,9 +38,13 @@ export async function copySource(from: string, into: string): Promise<SourceTree
 export async function hashTree({ root, files }: SourceTree): Promise<string> {
   const hash = createHash('sha256')
   for (const file of [...files].sort()) {
-    const bytes = await readFile(join(root, file)).catch(() => Buffer.alloc(0))
-    const { mode } = await lstat(join(root, file))
-    hash.update(`${file}\0${(mode & 0o111) === 0 ? '' : 'x'}\0${bytes.length}\0`).update(bytes)
+    const path = join(root, file)
+    const status = await lstat(path)
+    const head = `${file}\0${(status.mode & 0o111) === 0 ? '' : 'x'}\0`
+    if (status.isFile()) {
+      hash.update(`${head}${status.size}\0`)
+      for await (const piece of createReadStream(path)) hash.update(piece as Buffer)
+    } else hash.update(`${head}→${status.isSymbolicLink() ? await readlink(path) : ''}\0`)
   }
   return hash.digest('hex')
 }

@@ -2,6 +2,7 @@ import { Failure, Interrupted, throwIfAny, type Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import type { Target } from '../../lambda/target.ts'
 import { configuredIndexes, type ConfiguredIndexes } from '../indexes/configured.ts'
+import { publicIndexFirst } from '../indexes/public-first.ts'
 import { rememberCredentials } from '../indexes/remember-credentials.ts'
 import type { Lock } from '../locks/lock.ts'
 import type { Inputs } from '../requirements/inputs.ts'
@@ -42,6 +43,8 @@ export async function resolve(
   context: Context,
 ): Promise<readonly Lock[]> {
   const indexes = await openIndexes(inputs, context)
+  const risk = publicIndexFirst(indexes.settings)
+  if (risk !== undefined) context.log.warning(risk)
   await refuseNames(inputs, targets, indexes, context)
   await using uv = new UvSession(inputs, indexes, options, context)
   const releases = new PinnedReleases(indexes.settings, context)

@@ -14,6 +14,8 @@ export interface UvFiles {
   readonly buildConstraints?: string
   /** A pyproject.toml that says which packages come from one index alone. */
   readonly assigned?: string
+  /** Stand-ins for such packages that no requirement of the user's names. */
+  readonly overrides?: string
 }
 
 export interface UvRun {
@@ -61,6 +63,7 @@ export function uvArguments(run: UvRun): string[] {
     ...(format === 'requirements.txt' ? ['--annotation-style', 'split'] : []),
     ...(files.constraints === undefined ? [] : ['--constraints', files.constraints]),
     ...(files.buildConstraints === undefined ? [] : ['--build-constraints', files.buildConstraints]),
+    ...(files.overrides === undefined ? [] : ['--overrides', files.overrides]),
     ...preReleaseMode(releases),
     ...(settings.noIndex ? ['--no-index'] : []),
   ]
@@ -92,7 +95,7 @@ export function uvInput(inputs: Inputs, settings: IndexSettings): string {
  * A project that requires packages which come from one index alone, and says from which: uv heeds that for what a
  * project itself requires.
  */
-export function assignedProject(assigned: readonly AssignedIndex[], names: ReadonlySet<string | undefined>): string {
+export function assignedProject(assigned: readonly AssignedIndex[], names: ReadonlySet<string>): string {
   const wanted = assigned.filter((one) => names.has(one.package))
   const indexes = new Map(assigned.map(({ name, url }) => [name, url]))
   return stringify({

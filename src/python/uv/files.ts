@@ -6,14 +6,15 @@ import { join } from 'node:path'
 import { makeFolder } from '../../host/make-folder.ts'
 import type { AssignedIndex } from '../requirements/inputs.ts'
 import { assignedProject, type UvFiles } from './command.ts'
+import { writeStandIns } from './stand-ins.ts'
 
 export interface UvFileContents {
   /** Lines of requirements files. */
   readonly constraints: readonly string[]
   readonly buildConstraints: readonly string[]
   readonly assigned: readonly AssignedIndex[]
-  /** The packages that are to be found at their assigned index. */
-  readonly names: ReadonlySet<string | undefined>
+  /** The packages that are to be found at their assigned index; the other assigned ones are given as stand-ins. */
+  readonly names: ReadonlySet<string>
 }
 
 /** Writes what is not empty into a folder of its own. */
@@ -29,11 +30,14 @@ export async function writeUvFiles(
     return join(folder, name)
   }
   const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('')
+  const others = assigned.map((one) => one.package).filter((name) => !names.has(name))
+  const standIns = await writeStandIns(folder, [...new Set(others)])
   return {
     ...(constraints.length === 0 ? {} : { constraints: await write('constraints.txt', lines(constraints)) }),
     ...(buildConstraints.length === 0
       ? {}
       : { buildConstraints: await write('build-constraints.txt', lines(buildConstraints)) }),
+    ...(standIns.length === 0 ? {} : { overrides: await write('overrides.txt', lines(standIns)) }),
     // uv assigns an index to a package by a project's file alone.
     ...(assigned.length === 0 ? {} : { assigned: await write('pyproject.toml', assignedProject(assigned, names)) }),
   }

@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { realpath, rm, writeFile } from 'node:fs/promises'
 import { join, posix, relative } from 'node:path'
 import { makeFolder } from '../../host/make-folder.ts'
 import { Failure, Interrupted, type Problem } from '../../errors.ts'
@@ -17,6 +17,7 @@ import { packageOf, parseHook, rewriteHook, sourcesOf, type HookCall, type HookO
 import { isBelow, isDirectory, takeOutput, writeAnswer } from './hook-output.ts'
 import { interpreterMounts } from './interpreter.ts'
 import { knownFacts, makeWrapper, prefixesOf, type InterpreterFacts, type Wrapper } from './wrapper.ts'
+import { readSmallFile } from '../../host/files.ts'
 
 /**
  * What may be done with code of packages that must be run to know what they require. `refuse`: it is not run.
@@ -27,6 +28,7 @@ export type ForeignCode = 'refuse' | 'isolate' | 'run'
 /** As uv's exit code for a hook that we refuse. */
 const refusedExitCode = 77
 const longestHookMs = 300_000
+const largestConfigurationBytes = 64 * 1024
 
 export interface HookSettings {
   readonly policy: Exclude<ForeignCode, 'run'>
@@ -34,6 +36,8 @@ export interface HookSettings {
   readonly cacheDirectory: string
   /** Folders that the user named in requirements. */
   readonly ownSources: readonly string[]
+  /** Variables that the user gives to builds. */
+  readonly environment: Readonly<Record<string, string>>
   /** Found when the first hook is called. */
   readonly jail: () => Promise<Jail | undefined>
   /** Where there is no jail, and where the code fails in it. */
@@ -207,6 +211,7 @@ export class BuildHooks implements AsyncDisposable {
           script,
         ],
         env: {
+          ...this.#settings.environment,
           PATH: `${join(environment, 'bin')}:/usr/bin:/bin`,
           VIRTUAL_ENV: environment,
           PYTHONIOENCODING: 'utf-8:backslashreplace',
@@ -236,7 +241,7 @@ export class BuildHooks implements AsyncDisposable {
   /** The virtual environment as it is, with the real interpreter. None of it can be changed: uv uses it outside. */
   async #environmentMounts(environment: string, scratch: string): Promise<{ host: string; inside: string }[]> {
     const configuration = join(scratch, 'pyvenv.cfg')
-    const text = await readFile(join(environment, 'pyvenv.cfg'), 'utf8')
+    const text = await readSmallFile(join(environment, 'pyvenv.cfg'), largestConfigurationBytes)
     // A wheel that the build requires can have written this file.
     const home = /^home\s*=\s*(.*?)\s*$/m.exec(text)?.[1] ?? ''
     const wrappers = await Promise.all(this.#wrappers.values())

@@ -1,17 +1,21 @@
 // What a hook answered, put where uv reads it.
 
-import { cp, readFile, readdir, stat, writeFile } from 'node:fs/promises'
+import { cp, readdir, stat, writeFile } from 'node:fs/promises'
 import { join, posix, relative } from 'node:path'
 import { makeFolder } from '../../host/make-folder.ts'
 import type { AskedMetadata } from './ask.ts'
 import { refusedAnswer, type HookOutput } from './hook.ts'
+import { readSmallFile } from '../../host/files.ts'
+
+/** Names of requirements, or of a folder. */
+const largestAnswerBytes = 1024 * 1024
 
 /** Puts what the hook wrote where uv reads it. Yields why it did not, in words. */
 export async function takeOutput(outputs: readonly HookOutput[], output: string): Promise<string | undefined> {
   for (const { kind, path, inside } of outputs) {
     const from = join(output, posix.relative('/out', inside))
     if (kind === 'answer') {
-      const text = await readFile(from, 'utf8').catch(() => '')
+      const text = await readSmallFile(from, largestAnswerBytes).catch(() => '')
       const refused = refusedAnswer(text)
       if (refused !== undefined) return refused
       await writeFile(path, text)

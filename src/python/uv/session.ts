@@ -14,10 +14,11 @@ import type { Inputs } from '../requirements/inputs.ts'
 import { isPlaceholder } from '../requirements/known-names.ts'
 import { uvArguments, uvEnvironment, uvInput, type UvFiles, type UvRun } from './command.ts'
 import { explainUvFailure, failedSource, requirersIn, type FailedSource } from './failure.ts'
-import { writeUvFiles } from './files.ts'
+import { writeUvFiles, type UvFileContents } from './files.ts'
 import { findPython } from './find-python.ts'
 import type { AskedSource, AskInContainer } from './ask.ts'
 import { BuildHooks, type ForeignCode } from './foreign-code.ts'
+import { alwaysRequired, standInsOf } from './stand-ins.ts'
 import { ensureUv, type RestoreTool, type Uv } from './uv.ts'
 import { withoutColours, type Asked } from './words.ts'
 
@@ -30,6 +31,8 @@ export interface UvOptions {
   readonly foreignCode: ForeignCode
   /** Limits for what builds require, as lines of a requirements file. */
   readonly buildConstraints?: readonly string[]
+  /** Variables that the user gives to builds. */
+  readonly buildEnvironment?: Readonly<Record<string, string>>
   /** Where code of packages runs that cannot run on this machine. */
   readonly askInContainer?: AskInContainer
 }
@@ -93,7 +96,7 @@ export class UvSession implements AsyncDisposable {
    * @throws {Failure} that explains what uv said, or that code of a package was not run.
    */
   async run(target: Target, format: UvRun['format'], constraints: readonly string[] = []): Promise<UvAnswer> {
-    const required = new Set(this.#inputs.requirements.map(({ name }) => name))
+    const required = alwaysRequired(this.#inputs.requirements)
     const contents = {
       constraints: [...this.#inputs.constraints.map(({ line }) => line), ...constraints],
       buildConstraints: this.#options.buildConstraints ?? [],
@@ -111,23 +114,28 @@ export class UvSession implements AsyncDisposable {
     if (answer.kind === 'failed' && foreignCode === 'run' && askInContainer && couldNotBuild(answer.stderr)) {
       await using inContainer = this.#openHooks(target, 'isolate', noJail)
       const again = inContainer ? await this.#resolve(asked, inContainer) : answer
-      if (again.kind === 'answer') return again
+      if (again.kind === 'answer') return await this.#withoutStandIns(again, asked, contents, required)
     }
-    if (answer.kind === 'answer') {
-      // What a package requires is looked for everywhere, unless the project itself requires it.
-      const strays = this.#straysIn(answer.text, required)
-      if (strays.length === 0) return answer
-      const again = {
-        ...asked,
-        files: await writeUvFiles(this.#folder, { ...contents, names: new Set([...required, ...strays]) }),
-      }
-      // With wrappers of its own: uv asks each of them but once.
-      await using others = this.#openHooks(target)
-      const kept = await this.#resolve(again, others)
-      if (kept.kind === 'answer') return kept
-      throw this.#failure(kept.stderr, target, others?.problems)
-    }
+    if (answer.kind === 'answer') return await this.#withoutStandIns(answer, asked, contents, required)
     throw this.#failure(answer.stderr, target, hooks?.problems ?? this.#notBuilt(answer.stderr))
+  }
+
+  /** An answer with the packages of one index themselves: those that others require are now named with their index. */
+  async #withoutStandIns(
+    answer: UvAnswer,
+    asked: Attempt,
+    contents: Omit<UvFileContents, 'names'>,
+    required: ReadonlySet<string>,
+  ): Promise<UvAnswer> {
+    const strays = standInsOf(answer.text, contents.assigned, required)
+    if (strays.length === 0) return answer
+    const names = new Set([...required, ...strays])
+    const again = { ...asked, files: await writeUvFiles(this.#folder, { ...contents, names }) }
+    // With wrappers of its own: uv asks each of them but once.
+    await using hooks = this.#openHooks(asked.target)
+    const next = await this.#resolve(again, hooks)
+    if (next.kind === 'answer') return await this.#withoutStandIns(next, asked, contents, names)
+    throw this.#failure(next.stderr, asked.target, hooks?.problems)
   }
 
   async #resolve(
@@ -136,7 +144,9 @@ export class UvSession implements AsyncDisposable {
   ): Promise<(UvAnswer & { readonly kind: 'answer' }) | { readonly kind: 'failed'; readonly stderr: string }> {
     const cacheDirectory = this.#cacheDirectory
     const attempt = async (interpreter: UvRun['interpreter'], set: Environment = {}): Promise<ProcessResult> => {
-      const environment = { ...uvEnvironment(this.#env, this.#settings, this.#inputs), ...set }
+      // Where code runs as it is, it has what uv has. No variable of a build may change what uv does.
+      const ofBuilds = this.#options.foreignCode === 'run' ? this.#options.buildEnvironment : undefined
+      const environment = { ...ofBuilds, ...uvEnvironment(this.#env, this.#settings, this.#inputs), ...set }
       const wrapped = hooks === undefined ? interpreter : await this.#wrap(hooks, interpreter, target, uv, environment)
       if (wrapped === undefined)
         return { exitCode: 2, timedOut: false, stdout: '', stderr: noInterpreter, stdoutIsCut: false }
@@ -194,7 +204,7 @@ export class UvSession implements AsyncDisposable {
     foreignCode = this.#options.foreignCode,
     jail: () => Promise<Jail | undefined> = () => (this.#jail ??= findJail(this.#context)),
   ): BuildHooks | undefined {
-    const { askInContainer } = this.#options
+    const { askInContainer, buildEnvironment = {} } = this.#options
     if (foreignCode === 'run' || this.#context.platform === 'win32') return undefined
     const ownSources = this.#inputs.requirements.flatMap(({ source }) => {
       if (source.kind === 'path') return [resolve(this.#context.directory, source.path)]
@@ -203,7 +213,13 @@ export class UvSession implements AsyncDisposable {
     const container = askInContainer
       ? (source: AskedSource, why: string) => askInContainer(source, why, target, this.#inputs)
       : undefined
-    const settings = { policy: foreignCode, cacheDirectory: this.#cacheDirectory, ownSources, jail }
+    const settings = {
+      policy: foreignCode,
+      cacheDirectory: this.#cacheDirectory,
+      ownSources,
+      environment: buildEnvironment,
+      jail,
+    }
     return new BuildHooks({ ...settings, ...(container ? { container } : {}) }, this.#context)
   }
 
@@ -263,14 +279,6 @@ export class UvSession implements AsyncDisposable {
       return uv
     })
     return this.#uv
-  }
-
-  /** Packages of an answer that must come from one index, and that no requirement of the user's names. */
-  #straysIn(answer: string, required: ReadonlySet<string | undefined>): readonly string[] {
-    const { assigned = [] } = this.#settings
-    if (assigned.length === 0) return []
-    const found = new Set([...answer.matchAll(/^(?:name = ")?([a-z0-9-]+)(?:"|==)/gm)].map((match) => match[1]))
-    return assigned.map((one) => one.package).filter((name) => found.has(name) && !required.has(name))
   }
 }
 

@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises'
 import { Failure } from '../../errors.ts'
 import { parseTail, readCentralDirectory, usualTailBytes, type ZipEntry } from '../../formats/zip/central-directory.ts'
 import { openZipFile } from '../../formats/zip/source.ts'
+import { expectFiles } from '../../host/small-heap.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Context } from '../../host/context.ts'
 import { batchedFacts } from '../../host/fact-batch.ts'
@@ -15,7 +16,7 @@ import { httpFor, readWholeBody, type Http, type HttpResponse } from '../../host
 import { connectionsPerHost } from '../../host/http/wire.ts'
 import { HttpFailure } from '../../host/http/failure.ts'
 import { retrying } from '../../host/http/retry.ts'
-import type { Target } from '../../lambda/target.ts'
+import { targetName, type Target } from '../../lambda/target.ts'
 import type { RemoteFile } from '../locks/lock.ts'
 import type { ChosenWheel, Selection } from './choose.ts'
 import { localPath, validatorOf, type HeldTail } from '../../host/http/download.ts'
@@ -84,11 +85,15 @@ export async function measure(
   const { directory } = context
   const work = { http, store, known: wheelIndexes(context), directory, held: { bytes: 0 }, whole, onBytes }
   let done = 0
+  let files = 0
   // Those that take longest are known first.
   const order = all.toSorted((a, b) => (b.file.sizeBytes ?? 0) - (a.file.sizeBytes ?? 0))
   const wheels = await mapConcurrently(order, connectionsPerHost, context.signal, async (chosen, signal) => {
     try {
       const measured = await measureOne(chosen, { ...work, signal })
+      files += measured.index.files.length
+      expectFiles(files)
+      if (files > mostFilesHeld) throw tooManyFiles(selection.target)
       onMeasured(measured)
       const counts = { title: 'Reading what is in the wheels', done: ++done, total: all.length, unit: 'files' } as const
       if (!whole) context.log.progress({ ...counts, current: chosen.package.name })
@@ -113,6 +118,17 @@ export async function bringWhole(
   if (chosen.package.index !== undefined) http.remember(chosen.package.index)
   const work = { http, store, known: wheelIndexes(context), directory, signal, held: { bytes: 0 } }
   return measureOne(chosen, { ...work, whole: true, onBytes: () => {} })
+}
+
+/** Of all wheels of a target: an image may hold more than a zip, and nothing that is meant well has so many. */
+const mostFilesHeld = 200_000
+
+function tooManyFiles(target: Target): Failure {
+  return new Failure({
+    code: 'too-many-files',
+    message: `The packages for ${targetName(target)} have more than ${mostFilesHeld} files.`,
+    nextStep: 'Leave packages out, or split them into several layers.',
+  })
 }
 
 /** The facts about wheels. */

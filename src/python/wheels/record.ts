@@ -20,7 +20,7 @@ export interface RecordRow {
  */
 export function parseRecord(text: string, name: string): RecordRow[] {
   const rows: RecordRow[] = []
-  const seen = new Map<string, string>()
+  const seen = new Map<string, RecordRow>()
   for (const [path = '', hash = '', size = '', ...more] of parseCsv(text, name)) {
     if (path === '' && hash === '' && size === '') continue
     if (path === '' || more.some((field) => field !== '')) throw refused(name, 'a row is not path, hash and size')
@@ -28,13 +28,7 @@ export function parseRecord(text: string, name: string): RecordRow[] {
     if (hash !== '' && equals < 1) throw refused(name, `the hash of ${JSON.stringify(path)} is not algorithm=digest`)
     if (size !== '' && !/^\d{1,15}$/.test(size))
       throw refused(name, `the size of ${JSON.stringify(path)} is not a number`)
-    // Some builders list a file twice, which is harmless as long as both rows say the same.
-    const before = seen.get(path)
-    if (before === `${hash},${size}`) continue
-    if (before !== undefined)
-      throw refused(name, `${JSON.stringify(path)} is listed twice, with different hashes or sizes`)
-    seen.set(path, `${hash},${size}`)
-    rows.push({
+    const row: RecordRow = {
       path,
       ...(hash === ''
         ? {}
@@ -42,9 +36,19 @@ export function parseRecord(text: string, name: string): RecordRow[] {
             hash: { algorithm: hash.slice(0, equals).toLowerCase(), digest: hash.slice(equals + 1).replace(/=+$/, '') },
           }),
       ...(size === '' ? {} : { sizeBytes: Number(size) }),
-    })
+    }
+    // Some builders list a file twice, which is harmless as long as both rows say the same.
+    const before = seen.get(path)
+    if (before && saysTheSame(before, row)) continue
+    if (before) throw refused(name, `${JSON.stringify(path)} is listed twice, with different hashes or sizes`)
+    seen.set(path, row)
+    rows.push(row)
   }
   return rows
+}
+
+function saysTheSame(a: RecordRow, b: RecordRow): boolean {
+  return a.hash?.algorithm === b.hash?.algorithm && a.hash?.digest === b.hash?.digest && a.sizeBytes === b.sizeBytes
 }
 
 /** Writes a RECORD, in the order given. */

@@ -49,7 +49,9 @@ export function duplicatesSection({ files = [], packages }: Inventory): string {
   for (const file of files) {
     if (file.sizeBytes < leastDuplicateBytes || file.isLink) continue
     const key = `${file.crc32} ${file.sizeBytes} ${file.compressedSizeBytes}`
-    groups.set(key, [...(groups.get(key) ?? []), file])
+    const group = groups.get(key)
+    if (group) group.push(file)
+    else groups.set(key, [file])
   }
   const twice = [...groups.values()]
     .filter((group) => group.length > 1)

@@ -159,7 +159,16 @@ class Build:
         env = {name: value for name, value in os.environ.items() if name not in ours}
         env.update(build_constraints())
         env = lambda_layer_index.configure(tempfile.mkdtemp(), env)
-        options = ["--disable-pip-version-check", "--no-cache-dir", "--progress-bar=off", "-w", self.wheels]
+        for name in ("requirements.txt", "constraints.txt"):
+            lambda_layer_index.with_addresses(os.path.join(self.task["source"], name), env)
+        options = [
+            "--disable-pip-version-check",
+            "--no-input",
+            "--no-cache-dir",
+            "--progress-bar=off",
+            "-w",
+            self.wheels,
+        ]
         command = [sys.executable, "-m", "pip", "wheel", *options, *self.task["pip"]]
         self.forked(lambda: subprocess.run(command, cwd=self.task["source"], env=env, check=True).returncode, "pip")
         return sorted(glob.glob(os.path.join(self.wheels, "*.whl")))
