@@ -22,7 +22,7 @@ export const functionsFields = {
     default: '',
     brief: 'alias that moves to the new version',
     description:
-      'An alias of the functions in `update-functions` that moves to a new version of each: a version is published then, as with `publish-function-version`. All functions are changed, or none: when one fails, all have the layers or the code, and the aliases, that they had before. A function without this alias gets a layer only, and a warning names it; with `artifact: function`, the alias is made.',
+      'An alias of the functions in `update-functions` that moves to a new version of each: a version is published then, as with `publish-function-version`. All functions are changed, or none: when one fails, all have the layers or the code, and the aliases, that they had before. A function without this alias gets a layer only, and a warning names it; with `artifact: function` or `image`, the alias is made.',
   },
   'canary-share': {
     kind: optionalWholeNumber(1, 99),
@@ -49,6 +49,6 @@ export const functionsFields = {
     default: '',
     brief: 'event to call the new code with: JSON, or a file',
     description:
-      'An event that the new code is called with. With `update-functions`, each function is called in AWS, before its alias moves; when one of them answers with an error, everything is taken back: aliases, versions and code. Without, every handler is called on this machine, in Lambda’s runtime image, before the zip is written: that needs Docker. With `artifact: function`.',
+      'An event that the new code is called with. With `update-functions`, each function is called in AWS, before its alias moves; when one of them answers with an error, everything is taken back: aliases, versions and code. Without, every handler is called on this machine, in Lambda’s runtime image, before the zip is written or the image is pushed: that needs Docker. With `artifact: function` or `image`.',
   },
 } as const satisfies Record<string, Field<unknown>>
