@@ -15,6 +15,6 @@ export interface LayerBlob extends AsyncDisposable {
   readonly holds: 'packages' | 'code'
   /** The blob's file, made when it is first asked for. It is removed when this is disposed of. */
   file(): Promise<string>
-  /** Its bytes. They are as its identity says only if they hash to that. */
+  /** Its bytes, in pieces that hold until the next one is asked for. They are as its identity says only if they hash to that. */
   open(): AsyncIterable<Buffer>
 }

@@ -34,7 +34,7 @@ export type BlobContext = Pick<Context, 'stores' | 'env' | 'signal'>
 
 /**
  * Writes the entries to `path`, which must not exist: first their folders, then the entries in their order. Whoever reads
- * what is yielded sees each block, and drives the writing.
+ * what is yielded sees each block, as `layerBytes` has them, and drives the writing.
  * @returns what was written
  * @throws {Failure} `corrupt-wheel`, `include-changed`
  */
@@ -47,24 +47,22 @@ export async function* writeLayerBlob(
   try {
     const hash = createHash('sha256')
     let sizeBytes = 0
-    let writing = Promise.resolve()
     for await (const block of layerBytes(entries, context)) {
-      // One block is written while the next is made.
-      await writing
-      writing = writeAll(handle, block)
-      writing.catch(() => {}) // It is thrown by the next block.
+      await writeAll(handle, block)
       hash.update(block)
       sizeBytes += block.length
       yield block
     }
-    await writing
     return { digest: `sha256:${hash.digest('hex')}`, sizeBytes }
   } finally {
     await handle.close()
   }
 }
 
-/** The bytes of the blob, in blocks that are the reader's own. */
+/**
+ * The bytes of the blob, in blocks that hold until the next one is asked for: the same few are filled again and again, since
+ * large buffers that nobody needs are freed late.
+ */
 export async function* layerBytes(
   entries: readonly Entry[],
   context: BlobContext,
@@ -254,13 +252,18 @@ interface Blocks {
 /** Gathers small pieces, so that the reader gets large ones. */
 function blocksOf(): Blocks {
   let full: Buffer[] = []
-  let block = Buffer.allocUnsafeSlow(blockBytes)
+  const free: Buffer[] = []
+  const next = (): Buffer => free.pop() ?? Buffer.allocUnsafeSlow(blockBytes)
+  let block = next()
   let used = 0
   function* taken(): Generator<Buffer, void, undefined> {
     if (full.length === 0) return
     const now = full
     full = []
-    yield* now
+    for (const one of now) {
+      yield one
+      free.push(one)
+    }
   }
   return {
     write(bytes) {
@@ -271,7 +274,7 @@ function blocksOf(): Blocks {
         at += part
         if (used < blockBytes) continue
         full.push(block)
-        block = Buffer.allocUnsafeSlow(blockBytes)
+        block = next()
         used = 0
       }
     },

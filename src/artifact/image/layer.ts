@@ -1,8 +1,7 @@
 // One layer of an image: what it is called is known from what is in it, and its blob is made only when somebody lacks it.
 
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
@@ -86,8 +85,19 @@ async function readWhile(blocks: AsyncGenerator<Buffer, BlobFile, undefined>): P
   return { ...file, content }
 }
 
+/** In one buffer, which holds until the next is asked for. */
 async function* readFileLater(path: Promise<string>): AsyncGenerator<Buffer, void, undefined> {
-  yield* createReadStream(await path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>
+  const handle = await open(await path)
+  try {
+    const buffer = Buffer.allocUnsafeSlow(256 * 1024)
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Two lists of entries with the same key are written as the same bytes. */

@@ -15,6 +15,7 @@ import type { UploadSession, UploadSessions } from './sessions.ts'
 /** Content of known digest that can be read from its start as often as needed. */
 export interface Blob {
   readonly descriptor: Descriptor
+  /** In pieces that hold until the next one is asked for. */
   open(): Promise<AsyncIterable<Buffer> | Readable>
 }
 
