@@ -131,12 +131,15 @@ describe('a zip', () => {
     expect(objectsOf(accountId)?.get(key)?.body.length).toBe(zip.sizeBytes)
   })
 
-  it('that a version came out different from is not left to be taken for ours', async () => {
-    const accountId = '840000000006'
+  it.each([
+    ['is not left to be taken for ours', '840000000006', false],
+    ['is named with what deletes it, where that was denied', '840000000007', true],
+  ])('that a version came out different from %s', async (_, accountId, isDenied) => {
     addBucket(server, 'layers-us-east-1', 'us-east-1', accountId)
     const zip = await zipFile('right')
     using session = connect(server, accountId)
     server.options = {
+      fault: ({ name }) => (isDenied && name === 'lambda:DeleteLayerVersion' ? { kind: 'denied' } : undefined),
       onEffect: ({ name, accountId: id }) => {
         if (name !== 's3:PutObject' || id !== accountId) return
         for (const [key, object] of objectsOf(accountId) ?? [])
@@ -145,14 +148,13 @@ describe('a zip', () => {
     }
     const publication = await publish(requestOf(layerOf(zip), { bucket }), session.context)
     server.options = {}
-    expect(publication.problems).toMatchObject([{ code: 'published-other-bytes' }])
     expect(publication.destinations).toEqual([])
-    expect(
-      server.cloud
-        .region(accountId, 'us-east-1')
-        .layers.get('deps')
-        ?.versions.every(({ deleted }) => deleted),
-    ).toBe(true)
+    const versions = server.cloud.region(accountId, 'us-east-1').layers.get('deps')?.versions ?? []
+    expect([publication.problems.map(({ code }) => code), versions.map(({ deleted }) => deleted)]).toEqual(
+      isDenied ? [['other-bytes-left', 'access-denied'], [false]] : [['published-other-bytes'], [true, true]],
+    )
+    if (isDenied)
+      expect(publication.problems[0]?.nextStep).toMatch(/delete-layer-version .*:layer:deps --version-number 1$/)
   })
 })
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../errors.ts'
+import type { Problem } from '../../errors.ts'
 import { callersAccount, ServiceFailure } from '../../host/aws/failure.ts'
 import type { LayerContent, LayerVersionSummary, PublishedLayerVersion } from '../../host/aws/lambda-values.ts'
 import { layerArn } from '../../lambda/arns.ts'
@@ -146,13 +147,26 @@ async function withRightContent(
       warning: `${differs(first)}. The zip was in the request, so that nobody can have replaced it: the version stays.`,
     }
   }
-  await remove(first)
+  const removed = (wrong: PublishedLayerVersion): Promise<void> =>
+    remove(wrong).catch((error: unknown) => {
+      throw error instanceof ServiceFailure
+        ? new Failure([notRemoved(wrong, differs(wrong)), ...error.problems])
+        : error
+    })
+  await removed(first)
   const second = await again()
   if (isRight(second)) return { answer: second }
-  await remove(second)
+  await removed(second)
   throw new Failure({
     code: 'published-other-bytes',
     message: `${differs(second)}, also after the object was replaced. Both versions were deleted.`,
     nextStep: 'See who else writes to the bucket below `s3-prefix`, and run again.',
   })
 }
+
+/** Its description has the fingerprint of the right content, so that the next run would take it for that. */
+const notRemoved = ({ arn, version }: PublishedLayerVersion, differs: string): Problem => ({
+  code: 'other-bytes-left',
+  message: `${differs}, since somebody replaced the object in the bucket. It could not be deleted, and the next run would take it for the right one.`,
+  nextStep: `Delete it before the next run: aws lambda delete-layer-version --layer-name ${arn.replace(/:\d+$/, '')} --version-number ${version}`,
+})

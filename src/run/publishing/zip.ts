@@ -56,7 +56,8 @@ export async function publishZip(zipPath: string, layers: readonly ArtifactPlan[
   if (verb === 'plan') {
     announce({ kind: 'policy-known', policy: policyText(request, await accountOf(aws, regions[0], context.env)) })
   }
-  await announcePublication(await publish(request, publishContextOf(aws, context)), run)
+  const publishing = () => publish(request, publishContextOf(aws, context))
+  await announcePublication(await context.log.phase(verb === 'plan' ? 'Compare' : 'Publish', publishing), run)
 }
 
 export function refuseContent(given: RawInputs): void {
