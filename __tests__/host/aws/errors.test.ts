@@ -132,12 +132,20 @@ describe('a source of credentials that fails', () => {
     ],
     ['a command that fails', { AWS_PROFILE: 'broken' }, 'credential-process-failed', /exit 3/],
     ['a profile with MFA', { AWS_PROFILE: 'mfa' }, 'credentials-need-mfa', /multi-factor/],
+    ['profiles in a circle', { AWS_PROFILE: 'ring' }, 'profile-cycle', /Profiles visited: ring/],
+    [
+      'a container that does not answer',
+      { AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:9/x' },
+      'container-credentials-failed',
+      /ECONNREFUSED/,
+    ],
     ['no source at all', {}, 'no-credentials', /no AWS credentials were found/],
   ])('%s, in the words of the SDK', { timeout: 30_000 }, async (_, env, code, words) => {
     await using folder = await temporaryFolder()
     const config = join(folder.path, 'config')
     const profiles = [
       '[profile broken]\ncredential_process = exit 3\n',
+      '[profile ring]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = ring\n',
       '[profile base]\naws_access_key_id = AKIAX\naws_secret_access_key = x\n',
       '[profile mfa]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = base\nmfa_serial = arn:aws:iam::1:mfa/x\n',
     ]

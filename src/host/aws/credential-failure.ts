@@ -28,7 +28,7 @@ interface Source {
 }
 
 const profileIn = (message: string): string => {
-  const name = /profile[ =[:]*[[']?([\w.@-]{1,100})/i.exec(message)?.[1]
+  const name = /profile[ =[:]*[[']?([\w.@-]{0,99}[\w@-])/i.exec(message)?.[1]
   return name === undefined || /^(was|is|in|has|with)$/.test(name) ? '' : ` --profile ${name}`
 }
 
@@ -57,10 +57,16 @@ const sources: readonly Source[] = [
       'Check AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN. In a workflow, run aws-actions/configure-aws-credentials and allow `permissions: id-token: write`.',
   },
   {
-    pattern: /container|ECS|169\.254\.170|metadata service|IMDS/i,
+    pattern: /container|ECS|169\.254\.170|metadata service|IMDS|ECONNREFUSED/i,
     code: 'container-credentials-failed',
     nextStep: () =>
       'Check AWS_CONTAINER_CREDENTIALS_FULL_URI or AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, and that the container or machine has a role.',
+  },
+  {
+    pattern: /cycle/i,
+    code: 'profile-cycle',
+    nextStep: () =>
+      'Correct `source_profile` in the AWS configuration: in the end it must name a profile that has credentials of its own.',
   },
   {
     pattern: /profile/i,
@@ -92,7 +98,7 @@ export function explainCredentialError(error: unknown, logged: readonly string[]
   const source = isNone ? undefined : sources.find(({ pattern }) => pattern.test(message))
   return {
     code: source?.code ?? 'no-credentials',
-    what: isNone ? 'no AWS credentials were found' : `there are no AWS credentials: ${message}`,
+    what: isNone ? 'no AWS credentials were found' : `no AWS credentials could be obtained: ${message}`,
     nextStep:
       source?.nextStep(message) ??
       'Run aws-actions/configure-aws-credentials before this step, or set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
