@@ -1,6 +1,7 @@
 // node bench/deflate-all.ts FOLDER: each file of each tarball in a folder deflated once, on all processors. The second half of the
 // limit that bench/node.ts compares with.
 import { readdirSync, statSync } from 'node:fs'
+import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -15,14 +16,14 @@ let deflatedBytes = 0
 await Promise.all(
   Array.from({ length: availableParallelism() }, async () => {
     const worker = new Worker(new URL('deflate-worker.ts', import.meta.url))
+    worker.once('error', (error) => {
+      throw error
+    })
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      const done = new Promise<number>((resolve, reject) => {
-        worker.once('message', resolve)
-        worker.once('error', reject)
-      })
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage(path)
-      deflatedBytes += await done
+      const [bytes] = (await once(worker, 'message')) as [number]
+      deflatedBytes += bytes
     }
     await worker.terminate()
   }),

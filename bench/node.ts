@@ -97,7 +97,7 @@ async function main(): Promise<void> {
     },
     limit: async () => {
       const folder = await fresh('limit')
-      const script = `curl -sS --fail -L -Z --parallel-max 16 -K ../urls.txt && node ${join(here, 'deflate-all.ts')} .`
+      const script = `curl -sS --fail -L -Z --parallel-max 16 -K ../urls.txt && ${process.execPath} ${join(here, 'deflate-all.ts')} .`
       return measure(shell(script, folder), log)
     },
     cold: async () => {
@@ -150,7 +150,9 @@ async function main(): Promise<void> {
   if (seen.has('npm') && seen.has('cold')) compareFiles(join(work, 'npm/nodejs'), join(work, 'ours/out/bench.zip'))
 }
 
-const words = (text: string): readonly string[] => text.split(' ')
+function words(text: string): readonly string[] {
+  return text.split(' ')
+}
 
 /** Where the tarball of a place of a lock is, below its registry. */
 function addressOf(place: string, version: string): string {

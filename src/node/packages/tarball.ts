@@ -34,8 +34,8 @@ export async function* entriesOf(tarball: string, filename: string): AsyncGenera
 }
 
 /** Tarballs up to these sizes are unzipped at once, which takes half the time of doing it piece by piece. */
-const mostAtOnceBytes = 16 * 1024 * 1024
-const mostUnzippedAtOnceBytes = 48 * 1024 * 1024
+const mostAtOnceBytes = 6 * 1024 * 1024
+const mostUnzippedAtOnceBytes = 16 * 1024 * 1024
 
 /** The tar archive in a tarball; undefined when it is a large one. */
 function wholeTar(tarball: string): Buffer | undefined {
