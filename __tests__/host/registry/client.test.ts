@@ -72,6 +72,20 @@ describe('a repository of images', () => {
     })
   })
 
+  it('asks again for a login that has expired: it may be another one by now', async () => {
+    await using server = await startRegistry({ login: 'basic', expires: 3 })
+    await using context = await makeContext()
+    let asked = 0
+    const credentials = async () => ({ user: 'user', password: `secret-${++asked}` })
+    const repository = openRepository({ registry: server.host, repository: 'demo' }, credentials, context)
+    await repository.upload(blobOf(Buffer.from('one')))
+    await repository.upload(blobOf(Buffer.from('two')))
+    expect(server.blobs.size).toBe(2)
+    const last = Buffer.from(`user:secret-${asked}`).toString('base64')
+    expect(asked).toBeGreaterThan(1)
+    expect(server.authorizations.map(({ value }) => value)).toContain(`Basic ${last}`)
+  })
+
   it('mounts a blob of another repository, and leaves no upload behind where that is not done', async () => {
     const bytes = Buffer.from('base layer')
     for (const mounts of [true, false]) {

@@ -97,6 +97,16 @@ await describeWithEngine('images in Docker', () => {
       } finally {
         await docker('image', 'rm', '--force', name)
       }
+
+      const smoke: RawInputs = { ...inputs, architectures: ['x86_64'], 'smoke-event': ['{"a":1}'] }
+      expect(messageOf(await runVerb('build', smoke, context))).toBe('')
+      await context.write({
+        'src/app.py': `${app}    raise ValueError("no")\n`.replace('return {"handler": "other"}\n', ''),
+      })
+      expect(messageOf(await runVerb('build', smoke, context))).toMatch(
+        /^app\.other of itg-x86_64 answered the smoke event with an error: ValueError: no/,
+      )
+      expect(await docker('image', 'ls', '--quiet', 'lambda-layer-smoke')).toBe('')
     } finally {
       await registry.remove()
     }
