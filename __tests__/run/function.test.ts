@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseConfig, type RawInputs } from '../../src/config/config.ts'
-import type { Verb } from '../../src/config/command.ts'
+import { parseCommand, type Verb } from '../../src/config/command.ts'
 import type { Context } from '../../src/host/context.ts'
 import { readCentralDirectory } from '../../src/formats/zip/central-directory.ts'
 import { openZipFile } from '../../src/formats/zip/source.ts'
@@ -13,6 +13,7 @@ import type { Outcome } from '../../src/run/request.ts'
 import { run } from '../../src/run/run.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
 import { makeContext, type TestContext } from '../support/contexts.ts'
+import { makeElf } from '../support/elf.ts'
 import { account, addBucket, addFunction, secret } from '../support/publishing.ts'
 
 const files = {
@@ -120,6 +121,37 @@ describe('the zip of a function', () => {
     expect(functionOf(good)).toMatchObject({ name: 'shop' })
     const bad = await runWith('inspect', { code: [], handler: ['app.none'] }, context, ['layers/shop.zip'])
     expect(codesOf(bad)).toEqual(['handler-missing'])
+  })
+})
+
+describe('the recipe for Bedrock AgentCore', async () => {
+  const docs = await readFile(new URL('../../docs/functions.md', import.meta.url), 'utf8')
+  const command = /^lambda-layer (build .*--layer-name agent .*)$/m.exec(docs)?.[1] ?? ''
+  const arm64 = makeElf({ machine: 183 })
+
+  const build = async (files: Record<string, string | Uint8Array>) => {
+    const context = await makeContext()
+    await context.write({ 'src/main.py': 'def invoke(): pass\n', ...files })
+    const { verb, inputs, words, problems } = parseCommand(command.split(' '))
+    const { config } = parseConfig({ ...inputs, reports: ['none'] })
+    if (!config || verb !== 'build' || problems.length > 0) throw new Error(command)
+    return { context, outcome: await run({ verb, config, given: inputs, words }, [], context) }
+  }
+
+  it('makes a zip for arm64 with code at its top, and needs no handler', async () => {
+    const { context, outcome } = await build({ 'src/fast.cpython-313-aarch64-linux-gnu.so': arm64 })
+    await using _ = context
+    expect(codesOf(outcome)).toEqual([])
+    expect(functionOf(outcome)).toMatchObject({ name: 'agent', architectures: ['arm64'], runtimes: ['python3.13'] })
+    await using source = await openZipFile(join(context.directory, 'layers', 'agent.zip'))
+    const paths = (await readCentralDirectory(source, 'agent.zip')).map(({ path }) => path)
+    expect(paths.toSorted()).toEqual(['fast.cpython-313-aarch64-linux-gnu.so', 'main.py'])
+  })
+
+  it('refuses native code for another machine, which AgentCore would refuse', async () => {
+    const { context, outcome } = await build({ 'src/fast.so': makeElf({ machine: 62 }) })
+    await using _ = context
+    expect(codesOf(outcome)).toEqual(['wrong-machine'])
   })
 })
 

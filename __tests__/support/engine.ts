@@ -67,6 +67,13 @@ export async function dockerLitter(): Promise<string> {
   return [containers, images, volumes].map((text) => text.split('\n').sort().join('\n')).join('\n---\n')
 }
 
+/** Containers whose names begin so, running or not. */
+export async function containersNamed(...prefixes: readonly string[]): Promise<string> {
+  const filters = prefixes.map((prefix) => `--filter=name=^${prefix}`)
+  const { stdout } = await exec('docker', ['ps', '--all', ...filters, '--format', '{{.Names}}'])
+  return stdout.split('\n').sort().join('\n').trim()
+}
+
 export interface Pushed {
   /** `localhost:5000` */
   readonly host: string

@@ -16,7 +16,7 @@ import { makeContext, type TestContext } from '../../support/contexts.ts'
 import { findNodejsRuntime, findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import { call } from '../../../src/run/invoke/start.ts'
 import { serveDocker } from '../../support/docker-proxy.ts'
-import { describeWithEngine, dockerLitter, pushToRegistry } from '../../support/engine.ts'
+import { containersNamed, describeWithEngine, pushToRegistry } from '../../support/engine.ts'
 import { makeZip } from '../../support/zips.ts'
 
 const code = `import platform, sys, time
@@ -45,6 +45,9 @@ exports.handler = async (event) => {
 }
 exports.second = async () => 'second'
 `
+
+/** What a call could leave behind. */
+const litter = (): Promise<string> => containersNamed('lambda-layer-invoke', 'lambda-layer-emulator')
 
 async function project(): Promise<TestContext> {
   const context = await makeContext()
@@ -91,7 +94,7 @@ function answersOf({ report }: Outcome): readonly Invocation[] {
 await describeWithEngine('invoke', () => {
   it('calls several handlers of a function in turn, and leaves nothing behind', async () => {
     await using context = await project()
-    const before = await dockerLitter()
+    const before = await litter()
     const outcome = await invoke(
       context,
       { handlers: ['app.handler', 'app.second'], event: ['event.json'] },
@@ -108,7 +111,7 @@ await describeWithEngine('invoke', () => {
     expect(first?.initMilliseconds).toBeGreaterThan(1)
     expect(first?.memoryBytes).toBeGreaterThan(5_000_000)
     expect(second?.answer).toBe('"second"')
-    expect(await dockerLitter()).toBe(before)
+    expect(await litter()).toBe(before)
   })
 
   it('puts code beside a layer, also of the other architecture', async () => {
@@ -169,7 +172,7 @@ await describeWithEngine('invoke', () => {
     'builds an image of %s and calls it, on both architectures',
     async (_, image, inputs) => {
       await using context = await project()
-      const before = await dockerLitter()
+      const before = await litter()
       const registry = await pushToRegistry(`public.ecr.aws/lambda/${image}`)
       try {
         const outcome = await invoke(context, {
@@ -189,7 +192,7 @@ await describeWithEngine('invoke', () => {
       } finally {
         await registry.remove()
       }
-      expect(await dockerLitter()).toBe(before)
+      expect(await litter()).toBe(before)
     },
     300_000,
   )
@@ -254,30 +257,30 @@ await describeWithEngine('invoke', () => {
 
   it('leaves nothing behind when it is killed', async () => {
     await using context = await project()
-    const before = await dockerLitter()
+    const before = await litter()
     const cli = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url))
     const args = ['invoke', 'function.zip', '--handler', 'app.handler', '--event', '{"sleep": 60}']
     const child = spawn(process.execPath, [cli, ...args], { cwd: context.directory, stdio: 'ignore' })
-    for (let waited = 0; waited < 300 && (await dockerLitter()) === before; waited += 1) await sleep(100)
-    expect(await dockerLitter()).not.toBe(before)
+    for (let waited = 0; waited < 300 && (await litter()) === before; waited += 1) await sleep(100)
+    expect(await litter()).not.toBe(before)
     await sleep(2_000)
     child.kill('SIGKILL')
     await once(child, 'exit')
-    for (let waited = 0; waited < 200 && (await dockerLitter()) !== before; waited += 1) await sleep(100)
-    expect(await dockerLitter()).toBe(before)
+    for (let waited = 0; waited < 200 && (await litter()) !== before; waited += 1) await sleep(100)
+    expect(await litter()).toBe(before)
   })
 
   it('leaves nothing behind when it is interrupted', async () => {
     const controller = new AbortController()
     await using context = await makeContext({ signal: controller.signal })
     await context.write({ 'function.zip': makeZip([{ path: 'app.py', content: code }]) })
-    const before = await dockerLitter()
+    const before = await litter()
     const invoking = invoke(context, { handler: ['app.handler'], event: ['{"sleep": 60}'] }, 'function.zip')
     // Until its container runs.
-    for (let waited = 0; waited < 100 && (await dockerLitter()) === before; waited += 1) await sleep(100)
+    for (let waited = 0; waited < 100 && (await litter()) === before; waited += 1) await sleep(100)
     await sleep(3_000)
     controller.abort(new Interrupted())
     expect((await invoking).exitCode).toBe(130)
-    expect(await dockerLitter()).toBe(before)
+    expect(await litter()).toBe(before)
   })
 })
