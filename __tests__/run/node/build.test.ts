@@ -37,6 +37,33 @@ describe('why and tree', () => {
   })
 })
 
+describe('plan', () => {
+  it('tells sizes, budgets and licences by what lock and registry state, and downloads nothing', async () => {
+    const only = packageLock(
+      { dependencies: { '@s/b': '2', a: '1' } },
+      { 'node_modules/@s/b': lockEntry(b), 'node_modules/a': lockEntry(npmPackage('a', '1.0.0')) },
+    )
+    const document = JSON.stringify({ dist: { unpackedSize: 3_000_000 }, license: 'MIT' })
+    await using world = await npmWorld(
+      [b],
+      { 'package-lock.json': only },
+      { faulty: { '/@s%2fb/2.0.0': { bytes: Buffer.from(document) } } },
+    )
+    const inputs = { runtimes: ['nodejs22.x'], 'max-size': ['1 MB'], 'allow-licences': ['Apache-2.0'] }
+    const { config } = parseConfig(inputs)
+    if (!config) throw new Error('no configuration')
+    const { report } = await run({ verb: 'plan', config }, [], world.context)
+    expect(report.layers[0]?.content).toMatchObject({ unzippedSizeBytes: 3_000_000, sizesWithout: ['a'] })
+    expect(report.layers[0]?.findings?.map(({ severity, code, package: name }) => [severity, code, name])).toEqual([
+      ['warning', 'over-budget', undefined],
+      ['error', 'licence-not-allowed', '@s/b'],
+      ['note', 'licences-unknown', undefined],
+    ])
+    expect(report.problems.map(({ code }) => code)).toEqual(['licence-not-allowed'])
+    expect(world.server.requests.filter((path) => path.endsWith('.tgz'))).toEqual([])
+  })
+})
+
 describe('a layer of npm packages', () => {
   it('holds what its lock says, as npm lays it out, and the same bytes each time', async () => {
     await using world = await npmWorld([a, b, dev], { 'package.json': project, 'package-lock.json': lock })
