@@ -1,4 +1,5 @@
 // AWS CodeArtifact: the token of a domain, and the address of a repository.
+// https://docs.aws.amazon.com/codeartifact/latest/APIReference/API_GetAuthorizationToken.html and its sister for endpoints
 import type { Cloud } from './state.ts'
 import { json, refuse } from './wire.ts'
 import type { Operation, WireRequest } from './wire.ts'

@@ -307,6 +307,7 @@ function deleteLayer(cloud: Cloud, { accountId, region }: WireRequest, name: str
   return { status: 204 }
 }
 
+/** A policy that was changed since it was read: https://docs.aws.amazon.com/lambda/latest/api/API_AddLayerVersionPermission.html#API_AddLayerVersionPermission_Errors */
 function checkRevision({ query }: WireRequest, version: StoredVersion): void {
   const revision = query.get('RevisionId')
   if (revision !== null && revision !== String(version.policyRevision)) {
@@ -314,7 +315,7 @@ function checkRevision({ query }: WireRequest, version: StoredVersion): void {
   }
 }
 
-/** https://docs.aws.amazon.com/lambda/latest/api/API_AddLayerVersionPermission.html */
+/** The own account is a principal like any other: https://docs.aws.amazon.com/lambda/latest/api/API_AddLayerVersionPermission.html */
 function addPermission(request: WireRequest, version: StoredVersion): Answer {
   const body = bodyOf(request) as Record<string, string | undefined>
   const { StatementId: sid = '', Action: action = '', Principal: principal = '', OrganizationId: organization } = body
@@ -356,6 +357,7 @@ function addPermission(request: WireRequest, version: StoredVersion): Answer {
   return json(201, { Statement: JSON.stringify(statement), RevisionId: String(version.policyRevision) })
 }
 
+/** https://docs.aws.amazon.com/lambda/latest/api/API_RemoveLayerVersionPermission.html */
 function removePermission(request: WireRequest, version: StoredVersion, sid: string): Answer {
   checkRevision(request, version)
   const kept = version.policy.filter((statement) => statement['Sid'] !== sid)
@@ -367,6 +369,7 @@ function removePermission(request: WireRequest, version: StoredVersion, sid: str
   return { status: 204 }
 }
 
+/** 404 without a statement: https://docs.aws.amazon.com/lambda/latest/api/API_GetLayerVersionPolicy.html */
 function getPolicy(version: StoredVersion): Answer {
   if (version.policy.length === 0) {
     throw refuse(404, 'ResourceNotFoundException', 'No policy is associated with the given resource.')
@@ -534,6 +537,7 @@ const shownOf = ({ codeSha256, description }: StoredFunction['published'][number
   ...(description === undefined ? {} : { Description: description }),
 })
 
+/** https://docs.aws.amazon.com/lambda/latest/api/API_ListVersionsByFunction.html */
 function listVersions(cloud: Cloud, request: WireRequest, name: string): Answer {
   const one = functionOf(cloud, request, name)
   const published = one.published.map((version) => ({

@@ -23,7 +23,8 @@ const markPrefix = `${idPrefix}unfinished-`
 
 /**
  * A mark is in the policy of a version while a newer version that names it in its description takes over its grants: see
- * unfinished.ts. Its principal is the account of the layer itself, which may use the version anyway.
+ * unfinished.ts. Its principal is the account of the layer itself, which may use the version anyway. Lambda takes that, e.g.
+ * https://github.com/JamesWoolfenden/pike/blob/master/terraform/aws/backup/aws_lambda_layer_version_permission.tf
  */
 export const markId = (mark: string): string => markPrefix + mark
 
