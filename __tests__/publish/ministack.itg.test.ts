@@ -6,7 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { CreateFunctionCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
+import {
+  CreateFunctionCommand,
+  GetLayerVersionPolicyCommand,
+  InvokeCommand,
+  LambdaClient,
+} from '@aws-sdk/client-lambda'
 import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { httpFor } from '../../src/host/http/client.ts'
@@ -97,6 +102,27 @@ describe.runIf(wanted)('against MiniStack', () => {
       }
     },
   )
+
+  it('grants go from version to version, and the mark of the run is gone afterwards', async () => {
+    const lambda = new LambdaClient(settings())
+    using run = session()
+    const grants = [{ kind: 'account', accountId: '111111111111' }] as const
+    const policyOf = async (number: number): Promise<readonly string[]> => {
+      const input = { LayerName: 'carried', VersionNumber: number }
+      const { Policy: policy = '' } = await lambda.send(new GetLayerVersionPolicyCommand(input))
+      const { Statement: statements } = JSON.parse(policy) as { Statement: { Sid: string }[] }
+      return statements.map(({ Sid }) => Sid)
+    }
+    for (const [at, sharing] of [{ kind: 'declared', grants } as const, { kind: 'carry-over' } as const].entries()) {
+      const zip = await zipOf({ 'python/carried.py': `N = ${at}\n` })
+      const publication = await publish(requestOf(layerOf(zip, { name: 'carried' }), { sharing }), run.context)
+      expect(publication).toMatchObject({ problems: [], destinations: [{ version: at + 1 }] })
+    }
+    expect([await policyOf(1), await policyOf(2)]).toEqual([
+      ['lambda-layer-action-111111111111'],
+      ['lambda-layer-action-111111111111'],
+    ])
+  })
 
   it('a function is given code, by a version that an alias follows; an error of it takes everything back', async () => {
     const lambda = new LambdaClient(settings())

@@ -104,7 +104,7 @@ describe('70 MB in 17 regions', () => {
 })
 
 describe('17 regions in which nothing changed', () => {
-  it('take three reads each and no write, all regions side by side', { timeout: 90_000 }, async () => {
+  it('take two reads each and no write, all regions side by side', { timeout: 90_000 }, async () => {
     const within = await AwsServer.start()
     server = within
     const [old, newest] = [layerOf(await zipFile('one')), layerOf(await zipFile('two'))]
