@@ -10,6 +10,7 @@ import { listed } from '../text/listing.ts'
 import type { Lock } from '../python/locks/lock.ts'
 import type { WheelStore } from '../python/wheels/store.ts'
 import type { LayerContent } from '../report/report.ts'
+import { expectedBytecode } from './bytecode-size.ts'
 import { explain, type Chosen } from './choose.ts'
 import { expectedLayer, inventoryBeforeDownload, type ExpectedLayer } from './expected.ts'
 import { inspectExpected, judge } from './inspect-layer.ts'
@@ -63,8 +64,11 @@ export async function measureLayers(
     if (expected.slimming) announce({ kind: 'slimmed', layer: layer.name, slimming: expected.slimming })
     const missing = handlers.length > 0 ? await missingHandlers(layer, expected, run) : []
     const budgets = await budgetsOf(expected, layer, selections, run)
+    const { unzippedSizeBytes = 0 } = expected.content
+    const files = [...expected.wheels.flatMap((one) => one.files), ...expected.own]
+    const bytecode = expectedBytecode({ ...layer, unzippedSizeBytes, files }, config.bytecode)
     const early = [...missing, ...budgets]
-    if (verb === 'plan' || early.length > 0) judgeExpected(layer, expected, early, locks, run)
+    if (verb === 'plan' || early.length > 0) judgeExpected(layer, expected, [...early, ...bytecode], locks, run)
   }
   return { measurements, contents }
 }
