@@ -60,6 +60,23 @@ async function lockByUv(
   await promisify(execFile)('uv', args, { cwd: directory, env: { ...env, UV_PYTHON_DOWNLOADS: 'never' } })
 }
 
+/** A Pipfile.lock of the packages of a uv.lock: as pipenv writes it, with the hashes of all files and no names. */
+function pipfileLock(uvLock: string): string {
+  const packages = uvLock.split('[[package]]').flatMap((text) => {
+    const [, name, version] = /^\nname = "(.+)"\nversion = "(.+)"\n/.exec(text) ?? []
+    const hashes = Array.from(text.matchAll(/hash = "(sha256:[0-9a-f]{64})"/g), ([, hash = '']) => hash)
+    if (name === undefined || hashes.length === 0) return []
+    return [[name, { hashes: hashes.toSorted(), markers: "python_version >= '3.9'", version: `==${version}` }] as const]
+  })
+  const meta = {
+    hash: { sha256: '0'.repeat(64) },
+    'pipfile-spec': 6,
+    requires: { python_version: '3.13' },
+    sources: [{ name: 'pypi', url: 'https://pypi.org/simple', verify_ssl: true }],
+  }
+  return JSON.stringify({ _meta: meta, default: Object.fromEntries(packages), develop: {} }, undefined, 4)
+}
+
 /** Replaces the requirements of a folder by the lock that `lambda-layer lock` makes of them. */
 async function lockByUs(directory: string, env: Readonly<Record<string, string | undefined>>): Promise<void> {
   await using world = await makeContext()
@@ -96,10 +113,13 @@ await describeWithIndex('the same project', () => {
       join(pins, 'requirements.txt'),
       `${lines.filter((line) => wanted.has(line.split('==')[0] ?? '')).join('\n')}\n`,
     )
-    const names = [...formats, 'pins', 'uv', 'own-lock']
+    const names = [...formats, 'pins', 'uv', 'own-lock', 'pipfile']
     await lockByUv(join(folder, 'uv'), await readFile(join(pins, 'requirements.txt'), 'utf8'), env)
     await cp(pins, join(folder, 'own-lock'), { recursive: true })
     await lockByUs(join(folder, 'own-lock'), env)
+    await mkdir(join(folder, 'pipfile'))
+    const uvLock = await readFile(join(folder, 'uv', 'uv.lock'), 'utf8')
+    await writeFile(join(folder, 'pipfile', 'Pipfile.lock'), pipfileLock(uvLock))
     const hashes: Record<string, string | undefined> = {}
     for (const name of names) hashes[name] = await layerOf(join(folder, name), env)
     const first = hashes['poetry-2.1']

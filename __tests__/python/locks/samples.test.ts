@@ -130,6 +130,18 @@ describe('a lock by a real tool', () => {
     }
   })
 
+  it('is not stale for a marker that uv reads in a way of its own', async () => {
+    const path = join(folder, 'uv-0.13', 'pyproject.toml')
+    const before = await readFile(path, 'utf8')
+    await writeFile(path, before.replace('"idna",', `"idna; python_version not in '3.11, 3.99'",`))
+    try {
+      const packages = await taken('uv-0.13', targetOf('python3.11 arm64'))
+      expect(packages).toContainEqual(expect.stringMatching(/^idna==/))
+    } finally {
+      await writeFile(path, before)
+    }
+  })
+
   it.each([
     ['uv-0.13', 'pyproject.toml', '"idna",', '"idna", "six",', 'uv lock'],
     ['uv-0.13', 'pyproject.toml', 'requests[socks]>=2.31', 'requests[socks]>=2.32', 'uv lock'],

@@ -7,6 +7,7 @@ import type { Target } from '../../lambda/target.ts'
 import { targetEnvironment } from '../markers/environment.ts'
 import { normalizeName } from '../names.ts'
 import type { Project } from '../projects/dependency.ts'
+import type { Marker } from '../markers/marker.ts'
 import { holds } from './holds.ts'
 import type { Choice, Edge, LockFile } from './lock-file.ts'
 import { pythonJson } from './python-json.ts'
@@ -210,10 +211,11 @@ function uvDifference(
     if (!declared) return edge.name
     return described(fromElsewhere.has(edge.name) ? { ...edge, versions: [] } : edge)
   }
+  const unclear = new Set(ours.filter(({ marker }) => marker && looksForVersions(marker)).map(({ name }) => name))
   for (const target of targets) {
     const environment = targetEnvironment(target, { extras: choice.extras })
     const set = (edges: readonly Edge[]): ReadonlySet<string> =>
-      new Set(edges.filter(({ marker }) => holds(marker, environment)).map(nameOf))
+      new Set(edges.filter(({ name, marker }) => !unclear.has(name) && holds(marker, environment)).map(nameOf))
     const [now, then] = [set(ours), set(theirs)]
     const added = [...now].find((one) => !then.has(one))
     if (added !== undefined) return `it asks for \`${added}\`, which the lock does not know of`
@@ -221,6 +223,14 @@ function uvDifference(
     if (removed !== undefined) return `the lock is for \`${removed}\`, which it does not ask for`
   }
   return undefined
+}
+
+/** `python_version not in '3.11, 3.13'`: uv makes ranges of it, or nothing, where others look for text in a text. */
+function looksForVersions(marker: Marker): boolean {
+  if (marker.kind !== 'comparison') return marker.parts.some(looksForVersions)
+  const { left, operator, right } = marker
+  const isVersion = [left, right].some((one) => one.kind === 'variable' && one.name.endsWith('_version'))
+  return isVersion && (operator === 'in' || operator === 'not in')
 }
 
 function described({ name, extras, versions = [] }: Edge): string {

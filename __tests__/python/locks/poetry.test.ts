@@ -1,0 +1,120 @@
+// Packages of a poetry.lock that come from no index, and the project's own code, which the lock does not have.
+
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { lockTargets } from '../../../src/python/locks/lock-targets.ts'
+import { readSource } from '../../../src/python/projects/read-source.ts'
+import { makeContext } from '../../support/contexts.ts'
+import { failureOf } from '../../support/failures.ts'
+import { targetOf } from '../../support/locks.ts'
+
+const commit = '3f1d2c4b5a69788796a5b4c3d2e1f00112233445'
+const sha256 = 'ab'.repeat(32)
+const target = targetOf('python3.13', 'arm64')
+
+/** As Poetry 2.1 writes a package. */
+const one = (name: string, source: string, files = '[]', more = ''): string => `[[package]]
+name = "${name}"
+version = "1.0"
+description = ""
+optional = false
+python-versions = ">=3.9"
+groups = ["main"]
+files = ${files}
+${more}
+[package.source]
+${source}
+`
+const lockText = (...packages: readonly string[]): string =>
+  `${packages.join('\n')}\n[metadata]\nlock-version = "2.1"\npython-versions = ">=3.11"\n`
+const git = (reference: string, more = ''): string =>
+  `type = "git"\nurl = "https://git.example/demo.git"\nreference = "main"\nresolved_reference = "${reference}"\n${more}`
+
+const project = (mode: string): string => `[project]
+name = "App_Name"
+version = "1"
+requires-python = ">=3.11"
+[tool.poetry]
+${mode}
+[build-system]
+requires = ["poetry-core"]
+build-backend = "poetry.core.masonry.api"
+`
+
+async function taken(files: Readonly<Record<string, string>>, chosen: { readonly project?: boolean } = {}) {
+  await using context = await makeContext()
+  await context.write(files)
+  const nothing = { requirements: [], packages: [], constraints: [], extras: [], groups: [], project: true }
+  const source = await readSource({ ...nothing, ...chosen }, [target], context)
+  if (source.kind !== 'lock') throw new Error('a lock was expected')
+  const [lock] = await lockTargets(source, [target], { cache: false }, context)
+  return {
+    directory: context.directory,
+    packages: (lock?.packages ?? []).map(({ name, direct }) => ({ name, direct })),
+  }
+}
+
+describe('a poetry.lock', () => {
+  it('names commits, folders, files and addresses', async () => {
+    const { directory, packages } = await taken({
+      'poetry.lock': lockText(
+        one('from-git', git(commit)),
+        one('from-below', git(commit, 'subdirectory = "python"\n')),
+        one('from-folder', 'type = "directory"\nurl = "libs/folder"\n', '[]', 'develop = true\n'),
+        one(
+          'from-file',
+          'type = "file"\nurl = "wheels/from_file-1.0-py3-none-any.whl"\n',
+          `[{file = "from_file-1.0-py3-none-any.whl", hash = "sha256:${sha256}"}]`,
+        ),
+        one(
+          'from-url',
+          'type = "url"\nurl = "https://files.example/from_url-1.0.tar.gz"\n',
+          `[{file = "from_url-1.0.tar.gz", hash = "sha256:${sha256}"}]`,
+        ),
+      ),
+    })
+    const repository = { kind: 'vcs', url: 'https://git.example/demo.git', commit }
+    expect(packages).toEqual([
+      { name: 'from-below', direct: { ...repository, subdirectory: 'python' } },
+      {
+        name: 'from-file',
+        direct: {
+          kind: 'archive',
+          file: {
+            filename: 'from_file-1.0-py3-none-any.whl',
+            url: pathToFileURL(join(directory, 'wheels/from_file-1.0-py3-none-any.whl')).href,
+            sha256,
+          },
+        },
+      },
+      { name: 'from-folder', direct: { kind: 'directory', path: join(directory, 'libs/folder') } },
+      { name: 'from-git', direct: repository },
+      {
+        name: 'from-url',
+        direct: {
+          kind: 'archive',
+          file: { filename: 'from_url-1.0.tar.gz', url: 'https://files.example/from_url-1.0.tar.gz', sha256 },
+        },
+      },
+    ])
+  })
+
+  it.each([
+    ['takes the own code of a package', '', {}, ['app-name', 'from-git']],
+    ['takes none without package mode', 'package-mode = false', {}, ['from-git']],
+    ['takes none where it is not wanted', '', { project: false }, ['from-git']],
+  ])('%s', async (_what, mode, chosen, expected) => {
+    const files = { 'pyproject.toml': project(mode), 'poetry.lock': lockText(one('from-git', git(commit))) }
+    const { directory, packages } = await taken(files, chosen)
+    expect(packages.map(({ name }) => name)).toEqual(expected)
+    const folders = packages.flatMap(({ direct }) => (direct?.kind === 'directory' ? [direct.path] : []))
+    expect(folders).toEqual(expected.includes('app-name') ? [directory] : [])
+  })
+
+  it('without the commit of a repository is refused with its line', async () => {
+    const source = 'type = "git"\nurl = "https://git.example/demo.git"\nreference = "main"\n'
+    const failure = await failureOf(taken({ 'poetry.lock': lockText(one('from-git', source)) }))
+    expect(failure.problems).toMatchObject([{ code: 'lock-wrong', file: 'poetry.lock', line: 1 }])
+  })
+})
