@@ -1,7 +1,8 @@
 // npm run bench:sdists: source distributions of many kinds, compiled for both architectures, and used in the runtime image;
 // for the emulated architecture once by clang and once by the image's own compiler, and compared. Needs a Docker engine, an
 // emulator and the images of __tests__/testbed (or AWS's own), on x86_64. It writes the table of docs/compiled-packages.md.
-// npm run bench:sdists -- lz4,cffi clang,gcc: some of them anew, in some ways; the table keeps what was seen of the others.
+// npm run bench:sdists -- lz4,cffi clang,gcc: some of them anew, in some ways. `all clang`: those that were not tried yet. What was seen
+// is kept in a file, so that a run that was stopped goes on.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -61,10 +62,10 @@ type Way = keyof typeof ways
 const here = fileURLToPath(new URL('.', import.meta.url))
 const cli = process.env['BENCH_CLI'] ?? join(here, '../dist/cli.js')
 const page = join(here, '../docs/compiled-packages.md')
-/** What was seen, so that a run that was stopped goes on. */
 const resultsPath = process.env['BENCH_RESULTS'] ?? join(tmpdir(), 'sdists.json')
 const all = JSON.parse(await readFile(join(here, 'sdists.json'), 'utf8')) as readonly Tried[]
-const only = process.argv[2]?.split(',')
+const [, , names = 'all', someWays = Object.keys(ways).join(',')] = process.argv
+const only = names === 'all' ? undefined : names.split(',')
 const work = await mkdtemp(join(tmpdir(), 'sdists-'))
 
 try {
@@ -78,7 +79,7 @@ async function main(): Promise<void> {
     ? (JSON.parse(await readFile(resultsPath, 'utf8')) as Record<string, Row>)
     : {}
   for (const [way, [architecture, compiler]] of Object.entries(ways) as [Way, (typeof ways)[Way]][]) {
-    if (process.argv[3] !== undefined && !process.argv[3].split(',').includes(way)) continue
+    if (!someWays.split(',').includes(way)) continue
     for (const one of all) {
       if (only && !only.includes(one.name)) continue
       if (!only && results[one.name]?.[way]) continue

@@ -202,12 +202,7 @@ describe('the Dockerfile', () => {
     ],
     [
       'a Python of this machine',
-      { kind: 'host', standardLibrary: false },
-      ['source=bytecode,target=/lambda-layer/bytecode/lambda-layer/requirements,rw'],
-    ],
-    [
-      'a Python of this machine, that of the standard library too',
-      { kind: 'host', standardLibrary: true },
+      { kind: 'host' },
       [
         'source=bytecode,target=/lambda-layer/bytecode/lambda-layer/requirements,rw',
         'from=standard-library,target=/lambda-layer/bytecode/var/lang/lib/python3.13,rw',

@@ -27,7 +27,7 @@ export type PreparedBytecode =
   /** An image of the daemon's own architecture with the same Python, which the daemon has already. */
   | { readonly kind: 'image'; readonly image: string; readonly platform: string }
   /** A Python of this machine, with a folder of what it made of the standard library. */
-  | { readonly kind: 'host'; readonly python: ExactPython; readonly standardLibrary?: string }
+  | { readonly kind: 'host'; readonly python: ExactPython; readonly standardLibrary: string }
 
 export interface Prepared {
   readonly engine: Engine
@@ -173,7 +173,8 @@ async function bytecodeFor(
   const library = { image: byDigest(identity), platform, digest: identity.digest, python: version }
   const { builder } = options
   const standardLibrary = await standardLibraryBytecode({ ...library, builder }, python, context)
-  return { kind: 'host', python, ...(standardLibrary === undefined ? {} : { standardLibrary }) }
+  if (standardLibrary === undefined) return nativeTwin(target, engine, options, context)
+  return { kind: 'host', python, standardLibrary }
 }
 
 async function nativeTwin(

@@ -15,7 +15,7 @@ export interface BuildFolder {
 export type RequestedBytecode =
   | { readonly kind: 'image'; readonly image: string; readonly platform: string }
   /** The context's folder `bytecode` holds that of the build requirements; the other one is a folder of this machine. */
-  | { readonly kind: 'host'; readonly standardLibrary?: string }
+  | { readonly kind: 'host'; readonly standardLibrary: string }
 
 export interface ContainerRequest {
   /** For people: the package. */

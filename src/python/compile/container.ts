@@ -139,10 +139,7 @@ async function writeContext({
         pip: work.kind === 'pip',
         secrets: present,
         nonce: randomUUID(),
-        ...(bytecode?.kind === 'image' ? { bytecode } : {}),
-        ...(bytecode?.kind === 'host'
-          ? { bytecode: { kind: 'host', standardLibrary: bytecode.standardLibrary !== undefined } }
-          : {}),
+        ...(bytecode ? { bytecode: bytecode.kind === 'image' ? bytecode : { kind: 'host' } } : {}),
         clang: clang !== undefined,
         sourceDateEpoch,
       }),

@@ -57,10 +57,10 @@ export type BytecodeMaker =
   /** An image of the builder's own architecture with the same Python. */
   | { readonly kind: 'image'; readonly image: string; readonly platform: string }
   /**
-   * A Python of this machine: that of the build requirements is in the context's folder `bytecode`; that of the standard
-   * library, where it could be made, comes as the build context `standard-library`.
+   * A Python of this machine: that of the build requirements is in the context's folder `bytecode`, that of the standard
+   * library comes as the build context `standard-library`.
    */
-  | { readonly kind: 'host'; readonly standardLibrary: boolean }
+  | { readonly kind: 'host' }
 
 /** A Dockerfile of this request shows every step. */
 export const sampleRequest: DockerfileRequest = {
@@ -231,7 +231,7 @@ function bytecodeMounts({ bytecode, python }: DockerfileRequest): readonly strin
   const library = `${places.bytecode}${standardLibraryFolder(python)}`
   return [
     `type=bind,source=bytecode,target=${places.bytecode}${places.requirements},rw`,
-    ...(bytecode.standardLibrary ? [`type=bind,from=standard-library,target=${library},rw`] : []),
+    `type=bind,from=standard-library,target=${library},rw`,
   ]
 }
 
