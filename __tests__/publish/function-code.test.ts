@@ -411,6 +411,28 @@ describe('signing, waves and shares of calls', () => {
   })
 })
 
+it('a share of the calls that an ended run left is taken back when the alarm goes off', async () => {
+  const zip = await zipOf('canary-resumed')
+  const { add, publish, accountId } = await world(zip)
+  const before = shown((await zipOf('canary-resumed-before')).sha256)
+  const one = add('app', { codeSha256: shown(zip.sha256) })
+  one.published.push({ version: '1', layers: [], codeSha256: before })
+  one.published.push({ version: '2', layers: [], codeSha256: shown(zip.sha256) })
+  one.aliases = new Map([['live', { version: '1', revision: 1, weights: { '2': 0.1 } }]])
+  const { alarms } = server.cloud.region(accountId, 'us-east-1')
+  alarms.set('errors', 'OK')
+  server.options = {
+    onEffect({ name, accountId: id }) {
+      // After the first look, which is before anything is written.
+      if (id === accountId && name === 'cloudwatch:DescribeAlarms') alarms.set('errors', 'ALARM')
+    },
+  }
+  const codes = await codesOf(publish({ alias: { name: 'live', canary: { share: 10, minutes: 5, alarm: 'errors' } } }))
+  server.options = {}
+  expect(codes).toEqual(['canary-alarm', 'taken-back'])
+  expect(one.aliases.get('live')).toMatchObject({ version: '1', weights: {} })
+})
+
 describe('what a function cannot take is found before anything is written', () => {
   it('no reserved concurrency, for a smoke event', async () => {
     const { add, publish, writes } = await world(await zipOf('concurrency'))

@@ -149,23 +149,24 @@ async function moveAlias(
     share === undefined || now.version === version
       ? { version, weights: {} }
       : { version: now.version, weights: { [version]: share / 100 } }
-  const before = await writeAlias(functionArn, name, wantedOf, region, context)
-  if (!before) return undefined
+  const { version: before, isChanged } = await writeAlias(functionArn, name, wantedOf, region, context)
+  // The share may be that of a run that was ended: this run takes it over, and ends it in either case.
+  if (!isChanged && (share === undefined || before === version)) return undefined
   // An unfinished shift of a run before is not what anybody wants back.
   return async () => {
-    await writeAlias(functionArn, name, () => ({ version: before.version, weights: {} }), region, context)
+    await writeAlias(functionArn, name, () => ({ version: before, weights: {} }), region, context)
     return true
   }
 }
 
-/** Yields what the alias was before; undefined when nothing was to be changed. */
+/** Yields which version the alias pointed at before, and whether anything was to be changed. */
 async function writeAlias(
   functionArn: string,
   name: string,
   wantedOf: (now: FunctionAlias) => Pick<FunctionAlias, 'version' | 'weights'>,
   region: Region,
   { aws, signal, pace = usualPace }: PublishContext,
-): Promise<FunctionAlias | undefined> {
+): Promise<{ readonly version: string; readonly isChanged: boolean }> {
   const lambda = aws.lambda(region.name)
   for (let attempt = 1; attempt <= conflicts; attempt += 1) {
     const now = await lambda.getAlias(functionArn, name)
@@ -178,8 +179,10 @@ async function writeAlias(
       })
     }
     const wanted = wantedOf(now)
-    if (now.version === wanted.version && sameWeights(now.weights, wanted.weights)) return undefined
-    if ((await lambda.updateAlias(functionArn, name, wanted, now.revisionId)) === 'updated') return now
+    const { version } = now
+    if (version === wanted.version && sameWeights(now.weights, wanted.weights)) return { version, isChanged: false }
+    const answer = await lambda.updateAlias(functionArn, name, wanted, now.revisionId)
+    if (answer === 'updated') return { version, isChanged: true }
     await sleep(Math.random() * pace.pollMs * Math.min(attempt, 8), undefined, { signal })
   }
   throw new Failure({

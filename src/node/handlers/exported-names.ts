@@ -62,7 +62,7 @@ function readExport(tokens: readonly Token[], at: number, found: Found): void {
   }
 }
 
-/** What stands between the commas of a bracket that opens at `at`, without the brackets inside. */
+/** What is between the commas of a bracket that opens at `at`, without the brackets inside. */
 function itemsOf(tokens: readonly Token[], at: number): readonly (readonly Token[])[] {
   const items: Token[][] = [[]]
   let depth = 0
