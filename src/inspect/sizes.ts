@@ -77,6 +77,19 @@ export function checkFileCount(files: number, { kind, name }: NamedArtifact): vo
   })
 }
 
+/** Of all packages of a target: an image may hold more than a zip, and nothing that is meant well has so many. */
+const mostFilesHeld = 200_000
+
+/** @throws {Failure} `too-many-files`, for the sake of the memory that a list of them takes. */
+export function refuseCrowd(files: number, target: string): void {
+  if (files <= mostFilesHeld) return
+  throw new Failure({
+    code: 'too-many-files',
+    message: `The packages for ${target} have more than ${mostFilesHeld} files.`,
+    nextStep: 'Leave packages out, or split them into several layers.',
+  })
+}
+
 /** What is good to know of an artifact that fits: it is nearly full, or it cannot be uploaded without a bucket. */
 export function sizeFindings(
   kind: ArtifactKind,

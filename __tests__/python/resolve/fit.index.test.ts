@@ -119,6 +119,20 @@ await describeWithIndex('a release that has a fitting wheel', () => {
       },
       ['native 3.0 (compile)'],
     ],
+    [
+      'is older where the only newer one that fits no better is a pre-release, and what requires it is older then, too',
+      {
+        files: [
+          wheel({ name: 'outer', version: '2.0', requires: ['native>=2.4'] }),
+          wheel({ name: 'outer', version: '1.0', requires: ['native'] }),
+          ...native,
+          ...sources,
+          source('native', '3.1.dev1'),
+        ],
+        requirements: 'outer',
+      },
+      ['native 2.3', 'outer 1.0'],
+    ],
     ['does not exist at all', { files: sources, requirements: 'native' }, ['native 3.0 (compile)']],
     [
       'is taken in place of newer ones that are sources only',

@@ -57,11 +57,17 @@ export async function lockTarget(
   log.debug(`${targetName(target)}: uv resolves, since ${closed}.`)
   const fitted = await resolveToFit({
     resolve: async (held) => {
-      const answer = await uv.run(target, 'pylock.toml', held.map(exclusionLine))
-      const packages = parsed(answer.text, context)
-      const useless = held.find((one) => isUselessPreRelease(one, packages, target))
-      if (useless) throw nothingLeft(useless)
-      return { packages, warnings: answer.warnings }
+      const run = async (onlyFinal: readonly string[]): Promise<Resolved> => {
+        const { text, warnings } = await uv.run(target, 'pylock.toml', held.map(exclusionLine), onlyFinal)
+        return { packages: parsed(text, context), warnings }
+      }
+      const first = await run([])
+      const useless = held.filter((one) => isUselessPreRelease(one, first.packages, target))
+      const [one] = useless
+      if (!one) return first
+      if (inputs.options.preReleases || inputs.options.allReleases.length > 0) throw nothingLeft(one)
+      // Kept off its pre-releases as well, the resolver goes back on what requires it.
+      return await run(useless.map(({ name }) => name))
     },
     unfit: (packages) =>
       chooseWheels({ target, packages, origin: 'resolved' })

@@ -18,6 +18,7 @@ import { writeUvFiles, type UvFileContents } from './files.ts'
 import { findPython } from './find-python.ts'
 import type { AskedSource, AskInContainer } from './ask.ts'
 import { BuildHooks, type ForeignCode } from './foreign-code.ts'
+import { sourcesNotAsked } from './not-asked.ts'
 import { alwaysRequired, standInsOf } from './stand-ins.ts'
 import { ensureUv, type RestoreTool, type Uv } from './uv.ts'
 import { withoutColours, type Asked } from './words.ts'
@@ -95,7 +96,12 @@ export class UvSession implements AsyncDisposable {
    * What uv prints for a target.
    * @throws {Failure} that explains what uv said, or that code of a package was not run.
    */
-  async run(target: Target, format: UvRun['format'], constraints: readonly string[] = []): Promise<UvAnswer> {
+  async run(
+    target: Target,
+    format: UvRun['format'],
+    constraints: readonly string[] = [],
+    onlyFinal: readonly string[] = [],
+  ): Promise<UvAnswer> {
     const required = alwaysRequired(this.#inputs.requirements)
     const contents = {
       constraints: [...this.#inputs.constraints.map(({ line }) => line), ...constraints],
@@ -106,7 +112,7 @@ export class UvSession implements AsyncDisposable {
       this.ensureUv(),
       writeUvFiles(this.#folder, { ...contents, names: required }),
     ])
-    const asked = { target, format, uv, files }
+    const asked = { target, format, uv, files, onlyFinal }
     await using hooks = this.#openHooks(target)
     const answer = await this.#resolve(asked, hooks)
     const { askInContainer, foreignCode } = this.#options
@@ -117,7 +123,11 @@ export class UvSession implements AsyncDisposable {
       if (again.kind === 'answer') return await this.#withoutStandIns(again, asked, contents, required)
     }
     if (answer.kind === 'answer') return await this.#withoutStandIns(answer, asked, contents, required)
-    throw this.#failure(answer.stderr, target, hooks?.problems ?? this.#notBuilt(answer.stderr))
+    throw this.#failure(
+      answer.stderr,
+      target,
+      hooks?.problems ?? (this.#options.foreignCode === 'run' ? [] : sourcesNotAsked(answer.stderr)),
+    )
   }
 
   /** An answer with the packages of one index themselves: those that others require are now named with their index. */
@@ -139,7 +149,7 @@ export class UvSession implements AsyncDisposable {
   }
 
   async #resolve(
-    { target, format, uv, files }: Attempt,
+    { target, format, uv, files, onlyFinal }: Attempt,
     hooks: BuildHooks | undefined,
   ): Promise<(UvAnswer & { readonly kind: 'answer' }) | { readonly kind: 'failed'; readonly stderr: string }> {
     const cacheDirectory = this.#cacheDirectory
@@ -150,7 +160,9 @@ export class UvSession implements AsyncDisposable {
       const wrapped = hooks === undefined ? interpreter : await this.#wrap(hooks, interpreter, target, uv, environment)
       if (wrapped === undefined)
         return { exitCode: 2, timedOut: false, stdout: '', stderr: noInterpreter, stdoutIsCut: false }
-      const given = { target, format, settings: this.#settings, releases: this.#inputs.options }
+      const { options } = this.#inputs
+      const releases = { ...options, onlyFinal: [...options.onlyFinal, ...onlyFinal] }
+      const given = { target, format, settings: this.#settings, releases }
       const args = uvArguments({ ...given, cacheDirectory, files, interpreter: wrapped })
       if (this.#options.foreignCode !== 'run' && !hooks) args.push('--no-build')
       return hooks
@@ -177,21 +189,6 @@ export class UvSession implements AsyncDisposable {
     return result.exitCode === 0
       ? { kind: 'answer', ...this.#answer(result) }
       : { kind: 'failed', stderr: result.stderr }
-  }
-
-  /** Windows: uv refuses every source by itself there, also one that says what it requires. */
-  #notBuilt(stderr: string): readonly Problem[] {
-    const name = /Wheels are required for `([^`\s]{1,200})` because building from source is disabled/.exec(stderr)?.[1]
-    if (this.#options.foreignCode === 'run' || name === undefined) return []
-    return [
-      {
-        code: 'code-not-isolated',
-        package: name,
-        message: `${name} has no wheel that can be used, and its metadata cannot be known without running its code, which this machine cannot isolate.`,
-        nextStep:
-          'Use a release that is published as a wheel, or `build: container`. `build-isolation: none` runs the code on this machine as it is.',
-      },
-    ]
   }
 
   get #cacheDirectory(): string {
@@ -287,6 +284,8 @@ interface Attempt {
   readonly format: UvRun['format']
   readonly uv: Uv
   readonly files: UvFiles
+  /** Names of packages whose pre-releases are not taken. */
+  readonly onlyFinal: readonly string[]
 }
 
 const noJail = (): Promise<undefined> => Promise.resolve(undefined)

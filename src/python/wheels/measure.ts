@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises'
 import { Failure } from '../../errors.ts'
 import { parseTail, readCentralDirectory, usualTailBytes, type ZipEntry } from '../../formats/zip/central-directory.ts'
 import { openZipFile } from '../../formats/zip/source.ts'
+import { refuseCrowd } from '../../inspect/sizes.ts'
 import { expectFiles } from '../../host/small-heap.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Context } from '../../host/context.ts'
@@ -93,7 +94,7 @@ export async function measure(
       const measured = await measureOne(chosen, { ...work, signal })
       files += measured.index.files.length
       expectFiles(files)
-      if (files > mostFilesHeld) throw tooManyFiles(selection.target)
+      refuseCrowd(files, targetName(selection.target))
       onMeasured(measured)
       const counts = { title: 'Reading what is in the wheels', done: ++done, total: all.length, unit: 'files' } as const
       if (!whole) context.log.progress({ ...counts, current: chosen.package.name })
@@ -118,17 +119,6 @@ export async function bringWhole(
   if (chosen.package.index !== undefined) http.remember(chosen.package.index)
   const work = { http, store, known: wheelIndexes(context), directory, signal, held: { bytes: 0 } }
   return measureOne(chosen, { ...work, whole: true, onBytes: () => {} })
-}
-
-/** Of all wheels of a target: an image may hold more than a zip, and nothing that is meant well has so many. */
-const mostFilesHeld = 200_000
-
-function tooManyFiles(target: Target): Failure {
-  return new Failure({
-    code: 'too-many-files',
-    message: `The packages for ${targetName(target)} have more than ${mostFilesHeld} files.`,
-    nextStep: 'Leave packages out, or split them into several layers.',
-  })
 }
 
 /** The facts about wheels. */
