@@ -5,8 +5,10 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cleanEnvironment, lambdaLayer, temporaryFolder } from '../support/doors.ts'
 import { startIndex, type IndexFile, type TestIndex } from '../support/index.ts'
+import { lockEntry, packageLock, packed, serveNpm, type MadePackage } from '../support/npm-registry.ts'
 import { makeSdist } from '../support/sdists.ts'
 import { sourcePackage } from '../support/source-packages.ts'
+import { tarEntry } from '../support/tar-entries.ts'
 import { pathWithUv } from '../support/uv.ts'
 import { makeWheel, wheelFilename } from '../support/wheels.ts'
 
@@ -24,6 +26,7 @@ interface Hostile {
   readonly files?: Readonly<Record<string, string | Buffer>>
   readonly index?: readonly IndexFile[]
   readonly page?: string
+  readonly npm?: MadePackage
 }
 
 const wheel = (name: string, files: Readonly<Record<string, string | Buffer>>): IndexFile => ({
@@ -89,10 +92,22 @@ const cases: Readonly<Record<string, () => Hostile>> = {
     args: build('--packages', 'one,two'),
     index: [wheel('one', crowd(10_000, 'shared', 'one')), wheel('two', crowd(10_000, 'shared', 'two'))],
   }),
-  'an sdist of 60,000 files': () => ({
-    args: build('--packages', 'crowd==1.0'),
-    index: [{ filename: 'crowd-1.0.tar.gz', content: makeSdist({ name: 'crowd', files: crowd(60_000) }) }],
-  }),
+  'an npm package of 60,000 files': () => {
+    const manifest = { name: 'crowd', version: '1.0.0' }
+    const entries = [tarEntry('package/package.json', { content: JSON.stringify(manifest) })]
+    for (let at = 0; at < 60_000; at += 1) entries.push(tarEntry(`package/m${at}.js`, {}))
+    const made = packed(manifest, entries)
+    const locked = { 'node_modules/crowd': lockEntry(made) }
+    const wanted = { dependencies: { crowd: '1.0.0' } }
+    return {
+      args: ['build', '--runtimes', 'nodejs22.x', '--layer-name', 'crowd'],
+      files: {
+        'package.json': JSON.stringify({ name: 'app', version: '1.0.0', ...wanted }),
+        'package-lock.json': packageLock({ version: '1.0.0', ...wanted }, locked),
+      },
+      npm: made,
+    }
+  },
   'a zip of 60,000 files to be inspected': () => ({
     args: ['inspect', 'x.zip'],
     files: { 'x.zip': crowdedFile().content },
@@ -164,15 +179,16 @@ describe('a hostile input', () => {
   it.each(Object.entries(cases))(
     '%s: the process stays below 300 MB and ends within 20 s',
     async (_what, make) => {
-      const { args, files = {}, index: distributions = [], page } = make()
+      const { args, files = {}, index: distributions = [], page, npm } = make()
       await using folder = await temporaryFolder()
       await using index = await startIndex(distributions)
+      await using registry = await serveNpm(npm ? [npm] : [])
       if (page !== undefined) index.fail({ path: /\/simple\//, fault: { kind: 'page', html: page } })
       for (const [name, content] of Object.entries(files)) {
         await mkdir(dirname(join(folder.path, name)), { recursive: true })
         await writeFile(join(folder.path, name), content)
       }
-      const { milliseconds, waitedMs, peakBytes, ended } = await measured(args, folder.path, index)
+      const { milliseconds, waitedMs, peakBytes, ended } = await measured(args, folder.path, index, registry.url)
       expect(peakBytes).toBeGreaterThan(30_000_000)
       expect(peakBytes).toBeLessThan(mostBytes)
       expect(milliseconds).toBeLessThan(longestMs)
@@ -185,13 +201,14 @@ describe('a hostile input', () => {
   )
 })
 
-async function measured(args: readonly string[], cwd: string, index: TestIndex) {
+async function measured(args: readonly string[], cwd: string, index: TestIndex, registry: string) {
   const peakFile = join(watch.path, `peak-${Math.random()}`)
   const env = {
     ...cleanEnvironment(cwd),
     PATH: await pathWithUv(),
     UV_DEFAULT_INDEX: index.url,
     UV_HTTP_RETRIES: '0',
+    npm_config_registry: registry,
     // No container: what cannot be built here ends here.
     DOCKER_HOST: 'tcp://127.0.0.1:1',
     NODE_OPTIONS: `--import=${join(watch.path, 'peak.mjs')}`,

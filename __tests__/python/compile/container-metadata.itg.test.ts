@@ -6,6 +6,7 @@ import { findProgram } from '../../../src/host/process/find-program.ts'
 import { findPython } from '../../../src/python/uv/find-python.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
 import { describeWithEngine, dockerLitter } from '../../support/engine.ts'
+import { runDenied } from '../../support/denied.ts'
 import { startIndex, type IndexFile } from '../../support/index.ts'
 import { runBuild } from '../../support/runs.ts'
 import { makeSdist, sdistFilename } from '../../support/sdists.ts'
@@ -72,6 +73,23 @@ await describeWithEngine('packages that must be run to know what they require', 
     )
     expect(told).toBeGreaterThan(-1)
     expect(await dockerLitter()).toBe(before)
+  })
+
+  it('are asked there where the kernel denies namespaces', async () => {
+    await using context = await makeContext()
+    const machine = { runProcess: runDenied('unshare') }
+    const report = await build([sdist('asked'), six], ['asked==1.0'], context, undefined, machine)
+    expect(report.problems).toEqual([])
+    expect(report.layers[0]?.content?.packages.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['asked', 'six']),
+    )
+    const lines = context.lines.join('\n')
+    expect(lines).toMatch(
+      /cannot be isolated in namespaces, as a user of its own: .*\n.*cannot be isolated in namespaces of this user/,
+    )
+    expect(lines).toMatch(
+      /asked 1\.0 must be run .* this machine cannot isolate it: its code runs in \S*build-python3\.13/,
+    )
   })
 
   it('are asked there when their code fails on this machine', async () => {

@@ -470,6 +470,39 @@ await describeWithEngine('packages without a wheel', () => {
     expect(await readFilesBelow(join(context.directory, 'own'))).toEqual(['from_folder.py', 'pyproject.toml'])
   })
 
+  it('see no login of an index, left to pip, nor does a script before the build', async () => {
+    await using context = await makeContext()
+    const password = 'planted-0123456789'
+    const setup = `
+import glob
+from setuptools import setup
+places = ["/proc/[0-9]*/environ", "/proc/[0-9]*/cmdline", "/run/secrets/*", "/lambda-layer/*", "/lambda-layer/*/*", "/root/.netrc", "/seen"]
+seen = b""
+for pattern in places:
+    for path in glob.glob(pattern):
+        try:
+            seen += open(path, "rb").read(1000000)
+        except OSError:
+            pass
+found = ${JSON.stringify([...password].toReversed().join(''))}.encode()[::-1] in seen
+with open("own_one.py", "w") as file:
+    file.write("found = %r\\nlooked = %r\\n" % (found, b"PIP_INDEX_URL=http://127.0.0.1:" in seen))
+setup(name="own-one", version="1.0", py_modules=["own_one"])
+`
+    await context.write({
+      'own/setup.py': setup,
+      netrc: `machine private.invalid login me password ${password}\n`,
+    })
+    const script =
+      'cat /proc/[0-9]*/environ /run/secrets/* /lambda-layer/*/* >/seen 2>/dev/null || true\npip --version\n'
+    const env = { NETRC: join(context.directory, 'netrc') }
+    const inputs = { packages: ['idna==3.10', './own'], build: ['container'], 'before-build': [script] }
+    const outcome = await runBuild(inputs, context.with(env))
+    expect(outcome.report.problems).toEqual([])
+    const [zip = ''] = zipPaths(outcome)
+    expect((await filesIn(zip)).get('python/own_one.py')).toBe('found = False\nlooked = True\n')
+  })
+
   it('may all be left to pip', async () => {
     await using context = await makeContext()
     const setup = 'from setuptools import setup\nsetup(name="own-one", version="1.0", py_modules=["own_one"])\n'

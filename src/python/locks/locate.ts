@@ -45,7 +45,8 @@ export async function locateFiles(
   target: Target,
   locating: Locating,
 ): Promise<readonly SelectedEntry[]> {
-  const known = batchedFacts<Known>(locating.context, 'file-of-hash-2')
+  // Sealed: an address that somebody else wrote could send a request to any server.
+  const known = batchedFacts<Known>(locating.context, 'file-of-hash-3', { sealed: true })
   const problems: Problem[] = []
   const located = await mapConcurrently(selected, connectionsPerHost, locating.context.signal, async (one, signal) => {
     if (unlocated(one.entry).length === 0) return one

@@ -81,7 +81,7 @@ export class PinnedReleases {
 
   async #read(url: string, sha256: string | undefined): Promise<WheelRequirements | undefined> {
     const kept = sha256 === undefined ? undefined : await this.#known.get(sha256)
-    if (kept) return kept
+    if (isRequirements(kept)) return kept
     const { signal } = this.#context
     const address = url.replace(/[?#].*$/s, '')
     for (const read of [servedMetadata, metadataInside]) {
@@ -128,5 +128,16 @@ export function looksInOrder(env: Environment): boolean {
   return (
     isPlain &&
     [env['UV_EXCLUDE_NEWER'], env['UV_KEYRING_PROVIDER'], env['UV_OFFLINE']].every((one) => (one ?? '') === '')
+  )
+}
+
+/** Whether a fact has its shape: anybody may have written it. */
+function isRequirements(value: unknown): value is WheelRequirements {
+  if (typeof value !== 'object' || value === null) return false
+  const { requires, requiresPython } = value as Record<string, unknown>
+  return (
+    Array.isArray(requires) &&
+    requires.every((one) => typeof one === 'string') &&
+    (requiresPython === undefined || typeof requiresPython === 'string')
   )
 }

@@ -11,7 +11,6 @@ import { refuseCrowd } from '../../inspect/sizes.ts'
 import { expectFiles } from '../../host/small-heap.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Context } from '../../host/context.ts'
-import { batchedFacts } from '../../host/fact-batch.ts'
 import type { Facts } from '../../host/json-cache.ts'
 import { httpFor, readWholeBody, type Http, type HttpResponse } from '../../host/http/client.ts'
 import { connectionsPerHost } from '../../host/http/wire.ts'
@@ -24,13 +23,7 @@ import { localPath, validatorOf, type HeldTail } from '../../host/http/download.
 import { download } from './download.ts'
 import { named } from '../../host/http/download-failures.ts'
 import type { StoredWheel, WheelStore } from './store.ts'
-
-/** What is known of a wheel by its SHA-256, for ever: kept among the facts as `wheel-index-2`. */
-export interface WheelIndex {
-  readonly sizeBytes: number
-  /** Every file in it with its unzipped size. Short, since a thousand of these lists are kept. */
-  readonly files: readonly (readonly [path: string, sizeBytes: number])[]
-}
+import { isWheelIndex, wheelIndexes, type WheelIndex } from './wheel-index.ts'
 
 /** What the end of a zip lists, where it was read in this run: it need not be read again. */
 export interface HeldEnd {
@@ -121,11 +114,6 @@ export async function bringWhole(
   return measureOne(chosen, { ...work, whole: true, onBytes: () => {} })
 }
 
-/** The facts about wheels. */
-export function wheelIndexes(context: Pick<Context, 'stores' | 'env'>): Facts<WheelIndex> {
-  return batchedFacts<WheelIndex>(context, 'wheel-index-2')
-}
-
 interface Work {
   readonly http: Http
   readonly store: WheelStore
@@ -157,7 +145,7 @@ type Content = Omit<MeasuredWheel, keyof ChosenWheel>
 async function contentOf(chosen: ChosenWheel, work: Work): Promise<Content> {
   const { file } = chosen
   const index = file.sha256 === undefined ? undefined : await work.known.get(file.sha256)
-  if (index) return withIndex(index)
+  if (isWheelIndex(index)) return withIndex(index)
   const stored = file.sha256 === undefined ? undefined : await work.store.find(file.sha256, file.filename)
   if (stored) return keepContent(await contentOfFile(stored.path, file.filename), stored, work.known)
   const local = localPath(file.url, work.directory)
