@@ -38,5 +38,7 @@ describe('prebuilt files', () => {
       'prebuilds/win32-x64/a.node',
     ])
     expect([...foreignPrebuilds(paths, [x86, arm64])]).toEqual([])
+    expect([...foreignPrebuilds(paths, [arm64])]).toEqual([])
+    expect([...foreignPrebuilds(paths, [arm64], true)]).toEqual(paths)
   })
 })

@@ -68,6 +68,7 @@ export async function nodeParts(installation: Installation, root: string, signal
     const foreign = foreignPrebuilds(
       files.map(({ path }) => path),
       targets,
+      brought.archive.obtained === 'built',
     )
     if (foreign.size > 0) {
       const sizeBytes = files.reduce((sum, { path, sizeBytes: own }) => (foreign.has(path) ? sum + own : sum), 0)

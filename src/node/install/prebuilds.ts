@@ -30,9 +30,16 @@ export function hasPrebuilt(paths: readonly string[], target: NodeTarget): boole
   })
 }
 
-/** Prebuilt files of other machines: empty unless every target has one of its own. */
-export function foreignPrebuilds(paths: readonly string[], targets: readonly NodeTarget[]): ReadonlySet<string> {
-  if (!targets.every((target) => hasPrebuilt(paths, target))) return new Set()
+/**
+ * Prebuilt files of other machines: empty unless every target has one of its own.
+ * @param isCompiled whether the package was compiled for the target: it loads what was made then
+ */
+export function foreignPrebuilds(
+  paths: readonly string[],
+  targets: readonly NodeTarget[],
+  isCompiled = false,
+): ReadonlySet<string> {
+  if (!isCompiled && !targets.every((target) => hasPrebuilt(paths, target))) return new Set()
   return new Set(
     paths.filter((path) => {
       const one = prebuiltOf(path)
