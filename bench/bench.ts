@@ -225,7 +225,7 @@ function chosenRows(): readonly Row[] {
   )
   if (unknown.length > 0) {
     const known = [...tables, ...allRows.map(({ name }) => name)].join(', ')
-    throw new Error(`${unknown.join(', ')} is no row. There are: ${known}`)
+    throw new Error(`${unknown.join(', ')} is not a row or a table. There are: ${known}`)
   }
   return named.length === 0
     ? allRows
