@@ -66,7 +66,7 @@ const sources: readonly Source[] = [
     pattern: /cycle/i,
     code: 'profile-cycle',
     nextStep: () =>
-      'Correct `source_profile` in the AWS configuration: in the end it must name a profile that has credentials of its own.',
+      'Follow `source_profile` in the AWS configuration from profile to profile: the last one must have credentials of its own.',
   },
   {
     pattern: /profile/i,
