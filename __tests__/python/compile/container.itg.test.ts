@@ -484,7 +484,7 @@ for pattern in places:
             seen += open(path, "rb").read(1000000)
         except OSError:
             pass
-found = ${JSON.stringify([...password].toReversed().join(''))}.encode()[::-1] in seen
+found = ${JSON.stringify(password.split('').toReversed().join(''))}.encode()[::-1] in seen
 with open("own_one.py", "w") as file:
     file.write("found = %r\\nlooked = %r\\n" % (found, b"PIP_INDEX_URL=http://127.0.0.1:" in seen))
 setup(name="own-one", version="1.0", py_modules=["own_one"])

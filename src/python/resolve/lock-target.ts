@@ -67,7 +67,7 @@ export async function lockTarget(
       if (!one) return first
       if (inputs.options.preReleases || inputs.options.allReleases.length > 0) throw nothingLeft(one)
       // Kept off its pre-releases as well, the resolver goes back on what requires it.
-      return await run(useless.map(({ name }) => name))
+      return run(useless.map(({ name }) => name))
     },
     unfit: (packages) =>
       chooseWheels({ target, packages, origin: 'resolved' })
