@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dockerEnvironment } from '../../../src/host/docker/engine.ts'
+import { dockerEnvironment, takesFolders } from '../../../src/host/docker/engine.ts'
 import { dockerProblem } from '../../../src/host/docker/problems.ts'
 import { emulatorEnabled, ensureEmulator, isNative, platformsOf } from '../../../src/host/docker/emulator.ts'
 import { digestFor } from '../../../src/host/docker/images.ts'
@@ -147,5 +147,19 @@ describe('the digest of an image', () => {
   })
   it('is its own otherwise', () => {
     expect(digestFor('linux/arm64', JSON.stringify({ digest: 'sha256:one' }))).toBe('sha256:one')
+  })
+})
+
+describe('a build with several folders of this machine', () => {
+  it.each([
+    ['26.1.5+dfsg1', 'github.com/docker/buildx 0.13.1+ds1 0.13.1+ds1-3', true],
+    ['28.0.4', 'github.com/docker/buildx v0.23.0 28c90ea', true],
+    ['23.0.0', 'github.com/docker/buildx v1.0.0 abc', true],
+    ['20.10.25', 'github.com/docker/buildx v0.10.0 876462897', false],
+    ['24.0.7', 'github.com/docker/buildx v0.7.1 05846896', false],
+    ['5.4.0', 'buildah 1.39.0', false],
+    ['', '', false],
+  ])('is possible with Docker %j and %j: %s', (version, buildx, expected) => {
+    expect(takesFolders({ version, buildx })).toBe(expected)
   })
 })

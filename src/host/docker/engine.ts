@@ -107,6 +107,15 @@ export interface Engine {
   readonly buildx: string
 }
 
+/**
+ * Whether a build may take several folders of this machine (`--build-context`): the daemon's own BuildKit knows them since
+ * Docker 23, the client since buildx 0.8. https://docs.docker.com/reference/cli/docker/buildx/build/#build-context
+ */
+export function takesFolders({ version, buildx }: Pick<Engine, 'version' | 'buildx'>): boolean {
+  const [, major = '0', minor = '0'] = /(?:^|[ v])(\d{1,4})\.(\d{1,4})\./.exec(buildx) ?? []
+  return Number.parseInt(version, 10) >= 23 && (Number(major) > 0 || Number(minor) >= 8)
+}
+
 /** A daemon in a sidecar (docker in docker) comes up while the job already runs. */
 const startUpMs = 30_000
 

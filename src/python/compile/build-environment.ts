@@ -2,7 +2,7 @@
 
 import { Failure } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
-import { type Engine, findEngine } from '../../host/docker/engine.ts'
+import { type Engine, findEngine, takesFolders } from '../../host/docker/engine.ts'
 import { ensureEmulator, isNative } from '../../host/docker/emulator.ts'
 import { facts } from '../../host/json-cache.ts'
 import { identifyImage, type ImageIdentity } from '../../host/docker/images.ts'
@@ -154,7 +154,7 @@ async function helpFor(
 ): Promise<Help> {
   const [bytecode, clang] = await Promise.all([
     bytecodeFor(target, identity, engine, options, context),
-    mayUseClang(options) ? ensureClang(engine.architecture, context) : undefined,
+    mayUseClang(options) && takesFolders(engine) ? ensureClang(engine.architecture, context) : undefined,
   ])
   return { ...(bytecode ? { bytecode } : {}), ...(clang === undefined ? {} : { clang }) }
 }
@@ -168,7 +168,7 @@ async function bytecodeFor(
 ): Promise<PreparedBytecode | undefined> {
   const version = target.runtime.python
   const python = await findPythonAtHand(version, context)
-  if (!python) return nativeTwin(target, engine, options, context)
+  if (!python || !takesFolders(engine)) return nativeTwin(target, engine, options, context)
   const { ociPlatform: platform } = architectureFacts[target.architecture]
   const library = { image: byDigest(identity), platform, digest: identity.digest, python: version }
   const { builder } = options
