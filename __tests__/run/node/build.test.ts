@@ -275,6 +275,13 @@ describe('a layer of npm packages', () => {
       /`packages` is of Python/,
     ],
     [
+      'presets of Python',
+      { 'package.json': project, 'package-lock.json': lock },
+      { slim: ['tests'] },
+      'contradicting-inputs',
+      /`slim` is of Python/,
+    ],
+    [
       'a source of the other language',
       { 'package-lock.json': lock, 'requirements.txt': '' },
       { requirements: ['requirements.txt'] },

@@ -56,9 +56,11 @@ export async function openBytecode(options: { readonly cache: boolean }, context
   return {
     async compile(parts, request) {
       const { python: minor } = request
+      const isFirst = !pythons.has(minor)
       const finding = pythons.get(minor) ?? findExactPython(minor, context)
       pythons.set(minor, finding)
       const python = await finding
+      if (isFirst) context.log.info(`Bytecode is compiled by Python ${python.version}.`)
       const compiler = new Compiler(python, request, store, context)
       const atOnce = Math.max(1, availableParallelism())
       const results = await mapConcurrently(parts, atOnce, context.signal, (part) => compiler.withBytecode(part))

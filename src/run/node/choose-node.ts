@@ -56,7 +56,9 @@ export async function chooseNode(layers: readonly NodePlan[], run: Run): Promise
 /** Inputs of Python alone, in a run without Python. */
 function refuseOtherInputs({ config }: Run): void {
   if (config.runtimes.some(({ family }) => family === 'python')) return
-  const input = (['packages', 'constraints', 'extras', 'groups'] as const).find((name) => config[name].length > 0)
+  const input = (['packages', 'constraints', 'extras', 'groups', 'slim'] as const).find(
+    (name) => config[name].length > 0,
+  )
   if (input === undefined) return
   throw new ConfigurationError({
     code: 'contradicting-inputs',
