@@ -5,12 +5,13 @@ import type { AddressInfo } from 'node:net'
 export interface DockerProxy extends AsyncDisposable {
   /** For DOCKER_HOST. */
   readonly address: string
+  /** Until then nobody answers at the address, as while a daemon starts. */
+  start(): Promise<void>
   /** Everything that clients sent, as text. */
   requests(): string
 }
 
-/** @param startsAfterMs until then nobody answers at the address, as while a daemon starts */
-export async function serveDocker(startsAfterMs = 0): Promise<DockerProxy> {
+export async function serveDocker(): Promise<DockerProxy> {
   const chunks: Buffer[] = []
   const open = new Set<Socket>()
   const server = createServer({ allowHalfOpen: true }, (client) => {
@@ -30,16 +31,12 @@ export async function serveDocker(startsAfterMs = 0): Promise<DockerProxy> {
   // The port is known before anybody listens at it.
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  let timer: NodeJS.Timeout | undefined
-  if (startsAfterMs > 0) {
-    await new Promise((resolve) => server.close(resolve))
-    timer = setTimeout(() => server.listen(port, '127.0.0.1'), startsAfterMs)
-  }
+  await new Promise((resolve) => server.close(resolve))
   return {
     address: `tcp://127.0.0.1:${port}`,
+    start: () => new Promise<void>((resolve) => void server.listen(port, '127.0.0.1', resolve)),
     requests: () => Buffer.concat(chunks).toString('latin1'),
     async [Symbol.asyncDispose]() {
-      clearTimeout(timer)
       for (const one of open) one.destroy()
       await new Promise((resolve) => server.close(resolve))
     },

@@ -49,6 +49,21 @@ exports.second = async () => 'second'
 /** What a call could leave behind. */
 const litter = (): Promise<string> => containersNamed('lambda-layer-invoke', 'lambda-layer-emulator')
 
+/** The container that was started since, once its function runs. */
+async function startedSince(before: string): Promise<string> {
+  for (let waited = 0; waited < 300; waited += 1) {
+    const found = (await litter()).split('\n').find((name) => name !== '' && !before.includes(name))
+    if (found !== undefined) {
+      await sleep(3_000)
+      return found
+    }
+    await sleep(100)
+  }
+  throw new Error('no container was started')
+}
+
+const isThere = async (container: string): Promise<boolean> => (await litter()).includes(container)
+
 async function project(): Promise<TestContext> {
   const context = await makeContext()
   await context.write({
@@ -217,15 +232,19 @@ await describeWithEngine('invoke', () => {
 
   it('works with a daemon elsewhere that is still starting, and mounts nothing of this machine', async () => {
     await using context = await project()
-    await using daemon = await serveDocker(2_000)
+    await using daemon = await serveDocker()
     const remote = context.with({ DOCKER_HOST: daemon.address })
-    const outcome = await invoke(remote, { handler: ['app.handler'] }, 'function.zip')
+    const invoking = invoke(remote, { handler: ['app.handler'] }, 'function.zip')
+    const isWaiting = (): boolean => context.lines.join('\n').includes('The Docker daemon does not answer yet')
+    for (let waited = 0; waited < 200 && !isWaiting(); waited += 1) await sleep(100)
+    expect(isWaiting()).toBe(true)
+    await daemon.start()
+    const outcome = await invoking
     expect(outcome.report.problems).toEqual([])
     expect(JSON.parse(answersOf(outcome)[0]?.answer ?? '')).toMatchObject({ demo: 'beside the code' })
-    expect(context.lines.join('\n')).toContain('The Docker daemon does not answer yet')
     const asked = daemon.requests()
     expect(asked).toMatch(/POST \/v[\d.]+\/containers\/create/)
-    expect(asked).toMatch(/PUT \/v[\d.]+\/containers\/\w+\/archive/)
+    expect(asked).toMatch(/PUT \/v[\d.]+\/containers\/[\w-]+\/archive/)
     expect([...asked.matchAll(/"Binds":([^,]+),/g)].map(([, binds]) => binds)).toEqual(['null'])
   })
 
@@ -258,16 +277,14 @@ await describeWithEngine('invoke', () => {
   it('leaves nothing behind when it is killed', async () => {
     await using context = await project()
     const before = await litter()
-    const cli = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url))
+    const command = fileURLToPath(new URL('../../support/command-driver.ts', import.meta.url))
     const args = ['invoke', 'function.zip', '--handler', 'app.handler', '--event', '{"sleep": 60}']
-    const child = spawn(process.execPath, [cli, ...args], { cwd: context.directory, stdio: 'ignore' })
-    for (let waited = 0; waited < 300 && (await litter()) === before; waited += 1) await sleep(100)
-    expect(await litter()).not.toBe(before)
-    await sleep(2_000)
+    const child = spawn(process.execPath, [command, ...args], { cwd: context.directory, stdio: 'ignore' })
+    const started = await startedSince(before)
     child.kill('SIGKILL')
     await once(child, 'exit')
-    for (let waited = 0; waited < 200 && (await litter()) !== before; waited += 1) await sleep(100)
-    expect(await litter()).toBe(before)
+    for (let waited = 0; waited < 200 && (await isThere(started)); waited += 1) await sleep(100)
+    expect(await isThere(started)).toBe(false)
   })
 
   it('leaves nothing behind when it is interrupted', async () => {
@@ -276,11 +293,9 @@ await describeWithEngine('invoke', () => {
     await context.write({ 'function.zip': makeZip([{ path: 'app.py', content: code }]) })
     const before = await litter()
     const invoking = invoke(context, { handler: ['app.handler'], event: ['{"sleep": 60}'] }, 'function.zip')
-    // Until its container runs.
-    for (let waited = 0; waited < 100 && (await litter()) === before; waited += 1) await sleep(100)
-    await sleep(3_000)
+    const started = await startedSince(before)
     controller.abort(new Interrupted())
     expect((await invoking).exitCode).toBe(130)
-    expect(await litter()).toBe(before)
+    expect(await isThere(started)).toBe(false)
   })
 })
