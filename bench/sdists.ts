@@ -29,7 +29,6 @@ interface Built {
   readonly seconds: number
   /** The code of the error; absent when it was built, and imported. */
   readonly problem?: string
-  readonly byClang: boolean
   /** True when the package was built again by the image's own compiler. */
   readonly again: boolean
   /** Codes of what was found about the package. */
@@ -42,6 +41,8 @@ interface Built {
 interface Extension {
   readonly path: string
   readonly sizeBytes: number
+  /** As it says itself. */
+  readonly byClang: boolean
   readonly needed: readonly string[]
   readonly versions: readonly string[]
   /** What it defines for others. */
@@ -118,13 +119,12 @@ async function build(tried: Tried, architecture: 'x86_64' | 'arm64', compiler: '
   const seconds = (performance.now() - started) / 1000
   const document = parsed(run.stdout)
   const again = /building it again with the image’s own compiler/.test(run.stderr)
-  const byClang = /compiled by clang/.test(run.stdout) && !again
   const findings = [
     ...new Set(
       (document.layers?.[0]?.findings ?? []).filter((one) => one.package === tried.name).map((one) => one.code),
     ),
   ]
-  const common = { seconds, byClang, again, findings }
+  const common = { seconds, again, findings }
   const problem = document.errors?.[0]?.code ?? (run.status === 0 ? undefined : `exit ${run.status ?? 'timeout'}`)
   const zip = document.layers?.[0]?.zipPath
   if (problem !== undefined || zip === undefined) {
@@ -176,6 +176,7 @@ async function extensionsOf(zipPath: string, into: string): Promise<readonly Ext
     found.push({
       path: entry.path,
       sizeBytes: bytes.length,
+      byClang: bytes.includes('clang version'),
       needed: [...elf.needed].toSorted(),
       versions: [...new Set(elf.versions.map(({ version }) => version))].toSorted(),
       symbols: [...new Set(symbols)].toSorted(),
@@ -243,7 +244,7 @@ function rows(results: Readonly<Record<string, Row>>): readonly string[] {
     ...all.flatMap(({ name, version, kind, note }) => {
       const row = results[name]
       if (!row) return []
-      const clang = `${cell(row.clang)}${row.clang?.again ? ', by gcc after all' : ''}`
+      const clang = `${cell(row.clang)}${row.clang?.extensions.some(({ byClang }) => !byClang) ? ', some or all of it by gcc' : ''}`
       return [
         `| ${name} ${version} | ${kind} | ${clang} | ${cell(row.gcc)} | ${cell(row.x86_64)} | ${compared(row)}${note === undefined ? '' : `. ${note}`} |`,
       ]
