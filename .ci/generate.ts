@@ -9,7 +9,6 @@ import { starterRole } from '../src/plan/starter.ts'
 import { snippetsOf } from '../src/report/snippets.ts'
 import { renderPolicies } from './policies.ts'
 import { section } from './section.ts'
-import { renderSpdxIds } from './spdx.ts'
 
 const root = new URL('../', import.meta.url)
 const check = process.argv.includes('--check')
@@ -27,8 +26,6 @@ async function put(name: string, make: (old: string) => string): Promise<void> {
 
 const pageSource = await renderPageSource()
 await put('src/report/page-source.ts', () => pageSource)
-const ids = await renderSpdxIds()
-await put('src/text/spdx-ids.ts', () => ids)
 for (const { path, text } of await Promise.all(embeddedFiles.map(embed))) await put(path, () => text)
 await put('action.yml', renderActionYml)
 await put('docs/inputs.md', renderInputsPage)
