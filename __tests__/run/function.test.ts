@@ -102,7 +102,6 @@ describe('the zip of a function', () => {
     [{ runtimes: ['python3.12', 'python3.13'] }, 'several-targets'],
     [{ 'share-with': ['public'] }, 'contradicting-inputs'],
     [{ artifact: ['layer'] }, 'contradicting-inputs'],
-    [{ artifact: ['image'], 'update-functions': ['shop'], 'smoke-event': ['{}'] }, 'contradicting-inputs'],
   ])('%j is refused as %s, and no zip is written', async (inputs, code) => {
     await using context = await project()
     for (const verb of ['plan', 'build'] as const) {
