@@ -53,7 +53,7 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
 
 /**
  * The text of a file that somebody else may have written.
- * @throws when it cannot be read, is no file, or is larger than anything that is meant well.
+ * @throws when it cannot be read, is not a file, or is larger than anything that is meant well.
  */
 export async function readSmallFile(
   path: string,
