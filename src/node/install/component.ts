@@ -4,7 +4,7 @@ import type { ObtainedPackage } from '../packages/npm-package.ts'
 
 /** A package as the component that it brings. */
 export function npmComponent(
-  { name, version, archive, integrity, facts }: ObtainedPackage,
+  { name, version, archive, integrity, releasePage, facts }: ObtainedPackage,
   requiredBy: readonly Requirer[],
 ): Component {
   const licence = facts.licence === undefined ? undefined : oneLine(shorten(facts.licence, 255))
@@ -15,6 +15,7 @@ export function npmComponent(
     purl: packageUrl(name, version),
     ...(licence === undefined ? {} : { licence }),
     requiredBy,
+    ...(releasePage === undefined ? {} : { releasePage }),
     archive: integrity === undefined ? archive : { ...archive, integrity },
   }
 }

@@ -11,5 +11,7 @@ export interface ObtainedPackage {
   readonly archive: Archive
   /** As a lock has it; absent where only our own hash of it is known. */
   readonly integrity?: string
+  /** The public page of its release, where it has one. */
+  readonly releasePage?: string
   readonly facts: PackageFacts
 }

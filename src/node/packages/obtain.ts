@@ -13,6 +13,7 @@ import { mapConcurrently } from '../../host/map-concurrently.ts'
 import { plural } from '../../text/units.ts'
 import type { LockedPackage } from '../locks/node-lock.ts'
 import { tarballAddress } from '../registry/address.ts'
+import { releasePage } from '../registry/release-page.ts'
 import type { NpmSettings } from '../registry/npmrc.ts'
 import { convertInThread } from './converters.ts'
 import { parseIntegrity } from './integrity.ts'
@@ -101,6 +102,7 @@ async function obtain(one: LockedPackage, options: Obtaining): Promise<ObtainedP
   const { store, context, counts } = options
   const filename = `${one.name.replace('@', '').replace('/', '-')}-${one.version === '' ? 'local' : one.version}.tgz`
   const integrity = 'integrity' in one.source ? one.source.integrity : undefined
+  const page = releasePage(one, options.settings)
   const remembered = rememberedPackages(context)
   const known = integrity === undefined ? undefined : await remembered.get(integrity)
   const found = known && (await store.find(known.sha256, filename))
@@ -113,6 +115,7 @@ async function obtain(one: LockedPackage, options: Obtaining): Promise<ObtainedP
     version: one.version,
     archive: { filename, ...stored, obtained: 'published' },
     ...(integrity === undefined ? {} : { integrity }),
+    ...(page === undefined ? {} : { releasePage: page }),
     facts,
   })
   if (known && found) {

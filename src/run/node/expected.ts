@@ -2,6 +2,7 @@
 import type { FolderPackage } from '../../node/install/folder.ts'
 import { rememberedPackages } from '../../node/packages/obtain.ts'
 import type { NpmConnection } from '../../node/registry/connect.ts'
+import { releasePage } from '../../node/registry/release-page.ts'
 import { statedByRegistry } from '../../node/registry/stated.ts'
 import type { Finding } from '../../model/finding.ts'
 import { largestFirst } from '../../report/packages.ts'
@@ -37,7 +38,9 @@ export async function expectedContent(
   const stated = await statedByRegistry(unknown, settings, context)
   const reports = packages
     .filter(({ source }) => source.kind !== 'bundled')
-    .map(({ id, name, version, licence: locked }): PackageReport => {
+    .map((one): PackageReport => {
+      const { id, name, version, licence: locked } = one
+      const page = releasePage(one, settings)
       const folder = folders.get(id)
       const here = known.get(id)
       const unzippedSizeBytes = folder
@@ -52,6 +55,7 @@ export async function expectedContent(
         ...(unzippedSizeBytes === undefined ? {} : { unzippedSizeBytes }),
         ...(licence === undefined ? {} : { licence }),
         requiredBy: requirers.get(id) ?? [],
+        ...(page === undefined ? {} : { releasePage: page }),
       }
     })
   const npm = reports.filter(({ origin }) => origin === 'npm')
