@@ -21,7 +21,7 @@ async function asProcess(
   accountId: string,
   request: PublishRequest,
 ): Promise<{ code: number | null; publication: Publication }> {
-  const child = spawn(process.execPath, [driver, JSON.stringify({ url: server.url, accountId, request })], {
+  const child = spawn(process.execPath, [driver, JSON.stringify({ kind: 'layer', url: server.url, accountId, request })], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit') as Promise<[number | null]>])

@@ -19,13 +19,16 @@ const wheels: readonly WheelSpec[] = [
   { name: 'bb', files: { 'bb/__init__.py': large.join(''), ...tests('bb') } },
 ]
 
-async function world() {
-  const index = await startIndex(wheels.map((one) => ({ filename: wheelFilename(one), content: makeWheel(one) })))
+async function world(served: readonly WheelSpec[] = wheels) {
+  const index = await startIndex(served.map((one) => ({ filename: wheelFilename(one), content: makeWheel(one) })))
   const context = await makeContext({ env: { UV_DEFAULT_INDEX: index.url } })
   return {
     context,
     build: (inputs: RawInputs = {}) =>
-      runBuild({ packages: ['aa==1.0', 'bb==1.0'], verify: ['import'], 'layer-name': ['l'], ...inputs }, context),
+      runBuild(
+        { packages: served.map(({ name }) => `${name}==1.0`), verify: ['import'], 'layer-name': ['l'], ...inputs },
+        context,
+      ),
     async [Symbol.asyncDispose]() {
       await context[Symbol.asyncDispose]()
       await index[Symbol.asyncDispose]()
@@ -61,5 +64,28 @@ await describeWithEngine('verify: import', () => {
       { preset: 'tests', package: 'aa', reason: 'aa cannot be imported without it' },
     ])
     expect(importCosts[0]?.modules.map(({ module }) => module).toSorted()).toEqual(['aa', 'bb'])
+  })
+
+  it('runs no script of bin/, and names the module that ends the process', async () => {
+    await using scripts = await world([
+      {
+        name: 'cc',
+        files: { 'cc/__init__.py': '', 'cc-1.0.data/scripts/loud.py': '#!python\nraise RuntimeError("was run")\n' },
+      },
+    ])
+    const { report } = await scripts.build()
+    expect(report.problems).toEqual([])
+    expect(report.layers[0]?.importCosts?.[0]?.modules.map(({ module }) => module)).toEqual(['cc'])
+
+    await using ends = await world([{ name: 'dd', files: { 'dd/__init__.py': 'import os\nos._exit(3)\n' } }])
+    const failed = await ends.build()
+    expect(failed.report.problems).toMatchObject([{ code: 'import-failed', package: 'dd' }])
+  })
+
+  it('fails when nothing can be invoked beside the layer, whatever was ignored', async () => {
+    // As enum34 does: the runtime's own client imports it.
+    await using one = await world([{ name: 'ee', files: { 'enum.py': 'raise ImportError("not for this Python")\n' } }])
+    const { report } = await one.build({ ignore: ['stdlib-shadowed ee: it is tried'] })
+    expect(report.problems.map(({ code }) => code)).toEqual(['invocation-failed'])
   })
 })
