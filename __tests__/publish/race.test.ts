@@ -21,9 +21,13 @@ async function asProcess(
   accountId: string,
   request: PublishRequest,
 ): Promise<{ code: number | null; publication: Publication }> {
-  const child = spawn(process.execPath, [driver, JSON.stringify({ kind: 'layer', url: server.url, accountId, request })], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [driver, JSON.stringify({ kind: 'layer', url: server.url, accountId, request })],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit') as Promise<[number | null]>])
   return { code, publication: JSON.parse(output) as Publication }
 }

@@ -117,7 +117,7 @@ export function takesFolders({ version, buildx }: Pick<Engine, 'version' | 'buil
 }
 
 /** A daemon in a sidecar (docker in docker) comes up while the job already runs. */
-const startUpMs = 30_000
+const startUpMs = 15_000
 
 interface FindOptions {
   readonly waitMs?: number
