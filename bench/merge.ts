@@ -9,7 +9,7 @@ import { spawnProcess } from '../src/host/process/spawn.ts'
 import { silentLog } from '../src/host/log.ts'
 import { createMasks } from '../src/host/masks.ts'
 import { storesBelow } from '../src/host/stores.ts'
-import { assemble } from '../src/run/assemble.ts'
+import { assemble } from '../src/run/python/assemble.ts'
 import { findPythonRuntime } from '../src/lambda/runtimes.ts'
 import type { Wheel } from '../src/python/wheels/wheelhouse.ts'
 

@@ -1,9 +1,12 @@
 // What a run knows of the packages of one language, or of all: each makes its own artifacts.
 
+import type { Finding } from '../model/finding.ts'
+import type { ImportCosts } from '../model/import-costs.ts'
+import type { Layer } from '../model/layer.ts'
+import type { NativeFile } from '../model/native-file.ts'
+import type { Slimming } from '../model/slimming.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import type { LayerContent } from '../report/report.ts'
-import type { InspectedLayer } from './make-layer.ts'
-import type { CheckUpload } from './measure.ts'
 
 /** What an artifact will be made of, before it is made. */
 export interface ContentIdentity {
@@ -12,6 +15,17 @@ export interface ContentIdentity {
   /** Undefined where only building tells. */
   readonly fingerprint: string | undefined
 }
+
+export interface InspectedLayer {
+  readonly layer: Layer
+  readonly findings: readonly Finding[]
+  readonly native: readonly NativeFile[]
+  readonly slimming?: Slimming
+  readonly importCosts?: readonly ImportCosts[]
+}
+
+/** Refuses what the sizes of a layer's packages say will not fit. */
+export type CheckUpload = (layer: string, wheelsBytes: number) => void
 
 /** Packages that are chosen, and not downloaded yet. Dispose of it when the artifacts are published. */
 export interface Ecosystem extends AsyncDisposable {

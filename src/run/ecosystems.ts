@@ -1,6 +1,6 @@
 import { isNodePlan, isPythonPlan, type ArtifactPlan } from '../plan/plan.ts'
 import { together, type Ecosystem } from './ecosystem.ts'
-import { openPython } from './python-ecosystem.ts'
+import { openPython } from './python/python-ecosystem.ts'
 import type { Run } from './request.ts'
 
 /**

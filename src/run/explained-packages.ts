@@ -4,7 +4,7 @@ import type { Runtime } from '../lambda/runtimes.ts'
 import { targetName, type Target } from '../lambda/target.ts'
 import { isNodePlan, isPythonPlan } from '../plan/plan.ts'
 import type { TreePackage } from '../report/tree.ts'
-import { choosePackages, explain } from './choose.ts'
+import { choosePackages, explain } from './python/choose.ts'
 import { layersOf } from './layers.ts'
 import type { Run } from './request.ts'
 

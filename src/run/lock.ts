@@ -7,7 +7,7 @@ import { targetName } from '../lambda/target.ts'
 import { pylockText } from '../python/locks/write-pylock.ts'
 import { listedAll } from '../text/listing.ts'
 import { plural } from '../text/units.ts'
-import { choosePackages, explain } from './choose.ts'
+import { choosePackages, explain } from './python/choose.ts'
 import { layersOf } from './layers.ts'
 import type { Run } from './request.ts'
 

@@ -1,6 +1,6 @@
 // What each phase says in one line when it ends.
 import { formatBytes, plural } from '../text/units.ts'
-import type { InspectedLayer } from './make-layer.ts'
+import type { InspectedLayer } from './ecosystem.ts'
 import type { Lock } from '../python/locks/lock.ts'
 import type { BuiltWheels } from '../python/compile/options.ts'
 import type { Measurement } from '../python/wheels/measure.ts'

@@ -13,7 +13,7 @@ import { contentOfLayer, findingsOf } from '../report/packages.ts'
 import type { LayerPage } from '../report/html.ts'
 import type { ReportFiles } from '../report/report.ts'
 import { version } from '../version.ts'
-import type { InspectedLayer } from './make-layer.ts'
+import type { InspectedLayer } from './ecosystem.ts'
 import type { PublishedLayer } from './publishing/publishing.ts'
 import type { Run } from './request.ts'
 

@@ -9,7 +9,7 @@ import { openRunnerCache, type RunnerCache } from '../../python/wheels/runner-ca
 import type { Wheel } from '../../python/wheels/wheelhouse.ts'
 import type { RunEvent } from '../../report/events.ts'
 import { plural } from '../../text/units.ts'
-import { scopeOf } from '../choose.ts'
+import { scopeOf } from '../python/choose.ts'
 import { asFailure } from '../failure.ts'
 import { decidedVerb } from '../intent.ts'
 import { shareConnections } from '../publishing/account.ts'

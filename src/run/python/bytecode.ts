@@ -1,16 +1,16 @@
 // Adds bytecode to the parts of an artifact, as far as the limit allows it.
 
-import { exclusions } from '../artifact/exclude.ts'
-import type { Config } from '../config/config.ts'
-import { Failure } from '../errors.ts'
-import type { Context } from '../host/context.ts'
-import { artifactFacts } from '../lambda/artifacts.ts'
-import type { Entry, Part } from '../model/entry.ts'
-import type { ArtifactPlan } from '../plan/plan.ts'
-import { siteRootOf } from '../plan/site-root.ts'
-import type { Bytecode } from '../python/bytecode/bytecode.ts'
-import { under } from '../text/path.ts'
-import { formatBytes } from '../text/units.ts'
+import { exclusions } from '../../artifact/exclude.ts'
+import type { Config } from '../../config/config.ts'
+import { Failure } from '../../errors.ts'
+import type { Context } from '../../host/context.ts'
+import { artifactFacts } from '../../lambda/artifacts.ts'
+import type { Entry, Part } from '../../model/entry.ts'
+import type { ArtifactPlan } from '../../plan/plan.ts'
+import { siteRootOf } from '../../plan/site-root.ts'
+import type { Bytecode } from '../../python/bytecode/bytecode.ts'
+import { under } from '../../text/path.ts'
+import { formatBytes } from '../../text/units.ts'
 
 type Rules = Pick<Config, 'bytecode' | 'exclude'>
 

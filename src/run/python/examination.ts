@@ -1,7 +1,7 @@
-import type { Context } from '../host/context.ts'
-import { openExaminer } from '../python/checks/examine.ts'
-import type { WheelFacts } from '../python/checks/wheel-facts.ts'
-import type { Wheel } from '../python/wheels/wheelhouse.ts'
+import type { Context } from '../../host/context.ts'
+import { openExaminer } from '../../python/checks/examine.ts'
+import type { WheelFacts } from '../../python/checks/wheel-facts.ts'
+import type { Wheel } from '../../python/wheels/wheelhouse.ts'
 
 export interface Examination {
   readonly examine: (wheel: Wheel) => void

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { expectedBytecode } from '../../src/run/bytecode-size.ts'
-import { megabyte } from '../../src/text/units.ts'
-import { failureThrownBy } from '../support/failures.ts'
+import { expectedBytecode } from '../../../src/run/python/bytecode-size.ts'
+import { megabyte } from '../../../src/text/units.ts'
+import { failureThrownBy } from '../../support/failures.ts'
 
 /** A layer with so many MB of sources, and of everything. */
 const layer = (sources: number, all: number) => ({

@@ -2,14 +2,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { parseConfig, type RawInputs } from '../../src/config/config.ts'
-import type { Verb } from '../../src/config/command.ts'
-import { readCentralDirectory } from '../../src/formats/zip/central-directory.ts'
-import { openZipFile } from '../../src/formats/zip/source.ts'
-import { run } from '../../src/run/run.ts'
-import { makeContext } from '../support/contexts.ts'
-import { startIndex } from '../support/index.ts'
-import { makeWheel, wheelFilename } from '../support/wheels.ts'
+import { parseConfig, type RawInputs } from '../../../src/config/config.ts'
+import type { Verb } from '../../../src/config/command.ts'
+import { readCentralDirectory } from '../../../src/formats/zip/central-directory.ts'
+import { openZipFile } from '../../../src/formats/zip/source.ts'
+import { run } from '../../../src/run/run.ts'
+import { makeContext } from '../../support/contexts.ts'
+import { startIndex } from '../../support/index.ts'
+import { makeWheel, wheelFilename } from '../../support/wheels.ts'
 
 const requires: Readonly<Record<string, readonly string[]>> = {
   boto3: ['botocore', 's3transfer', 'jmespath'],

@@ -1,28 +1,29 @@
-import type { Judge } from '../artifact/merge.ts'
-import { codeSha256, type Layer } from '../model/layer.ts'
-import type { Part } from '../model/entry.ts'
-import type { Finding } from '../model/finding.ts'
-import type { ImportCosts } from '../model/import-costs.ts'
-import type { NativeFile } from '../model/native-file.ts'
-import type { Slimming } from '../model/slimming.ts'
-import type { ArtifactPlan } from '../plan/plan.ts'
-import { componentsOf } from '../python/checks/components.ts'
-import type { WheelFacts } from '../python/checks/wheel-facts.ts'
-import type { BuiltWheels } from '../python/compile/options.ts'
-import type { Lock } from '../python/locks/lock.ts'
-import type { Wheelhouse } from '../python/wheels/wheelhouse.ts'
-import { contentOfLayer } from '../report/packages.ts'
-import { byText } from '../text/order.ts'
+import type { Judge } from '../../artifact/merge.ts'
+import { codeSha256, type Layer } from '../../model/layer.ts'
+import type { Part } from '../../model/entry.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { ImportCosts } from '../../model/import-costs.ts'
+import type { NativeFile } from '../../model/native-file.ts'
+import type { Slimming } from '../../model/slimming.ts'
+import type { ArtifactPlan } from '../../plan/plan.ts'
+import { componentsOf } from '../../python/checks/components.ts'
+import type { WheelFacts } from '../../python/checks/wheel-facts.ts'
+import type { BuiltWheels } from '../../python/compile/options.ts'
+import type { Lock } from '../../python/locks/lock.ts'
+import type { Wheelhouse } from '../../python/wheels/wheelhouse.ts'
+import { contentOfLayer } from '../../report/packages.ts'
+import { byText } from '../../text/order.ts'
 import { gatherParts, writeParts } from './assemble.ts'
-import { budgetFindings } from './budgets.ts'
-import { previousSize, refuseGrowth } from './growth.ts'
+import { budgetFindings } from '../budgets.ts'
+import type { InspectedLayer } from '../ecosystem.ts'
+import { previousSize, refuseGrowth } from '../growth.ts'
 import type { Examination } from './examination.ts'
-import { handlerFindings } from './handlers.ts'
-import { inspect, judge } from './inspect-layer.ts'
-import { partsOf } from './layers.ts'
-import { callHere } from './invoke/smoke.ts'
+import { handlerFindings } from '../handlers.ts'
+import { inspect, judge } from '../inspect-layer.ts'
+import { partsOf } from '../layers.ts'
+import { callHere } from '../invoke/smoke.ts'
 import { untilNothingIsNeeded, type TakenBack } from './needed-again.ts'
-import type { Run } from './request.ts'
+import type { Run } from '../request.ts'
 
 interface Ingredients {
   /** One for each target, as all of these. */
@@ -30,14 +31,6 @@ interface Ingredients {
   readonly wheelhouses: readonly Wheelhouse[]
   readonly built: readonly BuiltWheels[]
   readonly examination: Examination
-}
-
-export interface InspectedLayer {
-  readonly layer: Layer
-  readonly findings: readonly Finding[]
-  readonly native: readonly NativeFile[]
-  readonly slimming?: Slimming
-  readonly importCosts?: readonly ImportCosts[]
 }
 
 /**

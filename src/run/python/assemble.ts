@@ -1,17 +1,17 @@
-import type { Judge } from '../artifact/merge.ts'
-import type { Config } from '../config/config.ts'
-import type { Context } from '../host/context.ts'
-import { artifactFacts } from '../lambda/artifacts.ts'
-import type { Part } from '../model/entry.ts'
-import type { Layer } from '../model/layer.ts'
-import type { ArtifactPlan } from '../plan/plan.ts'
-import { componentsOf } from '../python/checks/components.ts'
-import type { SystemLibrary } from '../python/compile/options.ts'
-import { wheelParts } from '../python/install/parts.ts'
-import { libraryPart } from '../python/install/system-libraries.ts'
-import type { Wheelhouse } from '../python/wheels/wheelhouse.ts'
-import { ownFilesOf } from './own-files.ts'
-import { writers } from './writers.ts'
+import type { Judge } from '../../artifact/merge.ts'
+import type { Config } from '../../config/config.ts'
+import type { Context } from '../../host/context.ts'
+import { artifactFacts } from '../../lambda/artifacts.ts'
+import type { Part } from '../../model/entry.ts'
+import type { Layer } from '../../model/layer.ts'
+import type { ArtifactPlan } from '../../plan/plan.ts'
+import { componentsOf } from '../../python/checks/components.ts'
+import type { SystemLibrary } from '../../python/compile/options.ts'
+import { wheelParts } from '../../python/install/parts.ts'
+import { libraryPart } from '../../python/install/system-libraries.ts'
+import type { Wheelhouse } from '../../python/wheels/wheelhouse.ts'
+import { ownFilesOf } from '../own-files.ts'
+import { writers } from '../writers.ts'
 
 export interface AssembleRequest extends Pick<Config, 'include'>, Partial<Pick<Config, 'code'>> {
   /** Glob patterns on paths in the layer, besides the defaults. */
@@ -55,7 +55,7 @@ export async function writeParts(
   }
   if (bytecode === 'false') return write(sources)
   const [{ openBytecode }, { withBytecode }] = await Promise.all([
-    import('../python/bytecode/bytecode.ts'),
+    import('../../python/bytecode/bytecode.ts'),
     import('./bytecode.ts'),
   ])
   await using compiler = await openBytecode({ cache }, context)

@@ -1,9 +1,9 @@
 // After `slim`, every import that worked must work. What fails is imported once more with all files; what works then
 // needs something that was left out, and the presets of its package come back.
-import type { Entry } from '../model/entry.ts'
-import type { Layer } from '../model/layer.ts'
-import type { SlimPreset } from '../plan/slim.ts'
-import type { FailedImport } from '../python/checks/import-findings.ts'
+import type { Entry } from '../../model/entry.ts'
+import type { Layer } from '../../model/layer.ts'
+import type { SlimPreset } from '../../plan/slim.ts'
+import type { FailedImport } from '../../python/checks/import-findings.ts'
 
 /** Presets that came back, as `tests numpy`, and why. */
 export type TakenBack = ReadonlyMap<string, string>

@@ -1,13 +1,13 @@
-import type { Problem } from '../errors.ts'
-import { throwIfAny } from '../errors.ts'
-import { EngineMissing } from '../python/compile/engine-missing.ts'
-import type { BuiltWheels } from '../python/compile/options.ts'
-import { configuredIndexes } from '../python/indexes/configured.ts'
-import { explainUnfit } from '../python/resolve/refuse.ts'
-import { toldOnce } from '../python/resolve/told-once.ts'
-import { startAllInContainer, startCompiling, type Compilation } from '../python/compile/start.ts'
+import type { Problem } from '../../errors.ts'
+import { throwIfAny } from '../../errors.ts'
+import { EngineMissing } from '../../python/compile/engine-missing.ts'
+import type { BuiltWheels } from '../../python/compile/options.ts'
+import { configuredIndexes } from '../../python/indexes/configured.ts'
+import { explainUnfit } from '../../python/resolve/refuse.ts'
+import { toldOnce } from '../../python/resolve/told-once.ts'
+import { startAllInContainer, startCompiling, type Compilation } from '../../python/compile/start.ts'
 import { explain, type Chosen } from './choose.ts'
-import type { Run } from './request.ts'
+import type { Run } from '../request.ts'
 
 /** Begins to compile what has no fitting wheel, beside the downloads. */
 export async function startCompilation({ selections, inputs }: Chosen, { config, context }: Run): Promise<Compilation> {

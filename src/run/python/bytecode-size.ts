@@ -1,10 +1,10 @@
 // What bytecode will add, before anything is downloaded: the ends of wheels tell how large the sources are.
-import type { Config } from '../config/config.ts'
-import { Failure } from '../errors.ts'
-import { artifactFacts } from '../lambda/artifacts.ts'
-import type { Finding } from '../model/finding.ts'
-import type { ArtifactPlan } from '../plan/plan.ts'
-import { formatBytes, plural } from '../text/units.ts'
+import type { Config } from '../../config/config.ts'
+import { Failure } from '../../errors.ts'
+import { artifactFacts } from '../../lambda/artifacts.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { ArtifactPlan } from '../../plan/plan.ts'
+import { formatBytes, plural } from '../../text/units.ts'
 
 /** Of 60 packages of all kinds, bytecode has 1.24 times the size of its sources: from 0.53 (tables of numbers) to 1.6. */
 const usualShare = 1.24

@@ -1,15 +1,15 @@
-import { openExaminer, type Examiner } from '../python/checks/examine.ts'
-import { openEarlyWheels } from '../python/wheels/early-wheels.ts'
-import { openWheelStore, type WheelStore } from '../python/wheels/store.ts'
-import type { Wheel } from '../python/wheels/wheelhouse.ts'
-import type { PythonPlan } from '../plan/plan.ts'
+import { openExaminer, type Examiner } from '../../python/checks/examine.ts'
+import { openEarlyWheels } from '../../python/wheels/early-wheels.ts'
+import { openWheelStore, type WheelStore } from '../../python/wheels/store.ts'
+import type { Wheel } from '../../python/wheels/wheelhouse.ts'
+import type { PythonPlan } from '../../plan/plan.ts'
 import { choosePackages } from './choose.ts'
-import type { Ecosystem } from './ecosystem.ts'
+import type { Ecosystem } from '../ecosystem.ts'
 import { makeLayers } from './make-layers.ts'
 import { measureLayers } from './measure.ts'
 import { plannedBuildsOf } from './planned-builds.ts'
-import { isSettled } from './recording.ts'
-import type { Run } from './request.ts'
+import { isSettled } from '../recording.ts'
+import type { Run } from '../request.ts'
 
 /** Artifacts of Python packages. */
 export async function openPython(layers: readonly PythonPlan[], run: Run): Promise<Ecosystem> {
@@ -36,7 +36,7 @@ export async function openPython(layers: readonly PythonPlan[], run: Run): Promi
     isLocked: chosen.locks.some(({ origin }) => origin === 'lock'),
     has: (wanted) => chosen.locks.some(({ packages }) => packages.some(({ name }) => name === wanted)),
     async identify(layer) {
-      const { identifyLayer } = await import('./publishing/declare.ts')
+      const { identifyLayer } = await import('../publishing/declare.ts')
       return identifyLayer(layer, chosen.locks, run)
     },
     async measure() {

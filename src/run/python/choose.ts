@@ -1,30 +1,30 @@
 // Which packages, in which version and as which file, each layer is made of.
-import type { Config } from '../config/config.ts'
-import { ConfigurationError, Interrupted, throwIfAny } from '../errors.ts'
-import type { Context } from '../host/context.ts'
-import { targetName, type Target } from '../lambda/target.ts'
-import { pythonTargets, type ArtifactPlan } from '../plan/plan.ts'
-import { isNodeSource } from '../node/projects/source-files.ts'
-import { readBuildInputs, unsetVariables } from '../python/compile/build-inputs.ts'
-import { canBeBuilt } from '../python/compile/plan-builds.ts'
-import { configuredIndexes } from '../python/indexes/configured.ts'
-import { impurities } from '../python/install/sites.ts'
-import type { Lock } from '../python/locks/lock.ts'
-import { isClosed } from '../python/locks/lock-store.ts'
-import { inputsOfLock, lockTargets } from '../python/locks/lock-targets.ts'
-import type { ForeignCode } from '../python/uv/foreign-code.ts'
-import type { Inputs } from '../python/requirements/inputs.ts'
-import { readSource, type Source } from '../python/projects/read-source.ts'
-import { chooseWheels, type Selection } from '../python/wheels/choose.ts'
-import { explainChoices } from '../python/wheels/explain-choice.ts'
-import type { EarlyWheels } from '../python/wheels/early-wheels.ts'
-import type { WheelStore } from '../python/wheels/store.ts'
-import { openRunnerCache, type RunnerCache } from '../python/wheels/runner-cache.ts'
-import { listed } from '../text/listing.ts'
+import type { Config } from '../../config/config.ts'
+import { ConfigurationError, Interrupted, throwIfAny } from '../../errors.ts'
+import type { Context } from '../../host/context.ts'
+import { targetName, type Target } from '../../lambda/target.ts'
+import { pythonTargets, type ArtifactPlan } from '../../plan/plan.ts'
+import { isNodeSource } from '../../node/projects/source-files.ts'
+import { readBuildInputs, unsetVariables } from '../../python/compile/build-inputs.ts'
+import { canBeBuilt } from '../../python/compile/plan-builds.ts'
+import { configuredIndexes } from '../../python/indexes/configured.ts'
+import { impurities } from '../../python/install/sites.ts'
+import type { Lock } from '../../python/locks/lock.ts'
+import { isClosed } from '../../python/locks/lock-store.ts'
+import { inputsOfLock, lockTargets } from '../../python/locks/lock-targets.ts'
+import type { ForeignCode } from '../../python/uv/foreign-code.ts'
+import type { Inputs } from '../../python/requirements/inputs.ts'
+import { readSource, type Source } from '../../python/projects/read-source.ts'
+import { chooseWheels, type Selection } from '../../python/wheels/choose.ts'
+import { explainChoices } from '../../python/wheels/explain-choice.ts'
+import type { EarlyWheels } from '../../python/wheels/early-wheels.ts'
+import type { WheelStore } from '../../python/wheels/store.ts'
+import { openRunnerCache, type RunnerCache } from '../../python/wheels/runner-cache.ts'
+import { listed } from '../../text/listing.ts'
 import { excludeSdk } from './exclude-sdk.ts'
-import { partsOf } from './layers.ts'
-import { summaryOfLocks } from './phase-summaries.ts'
-import type { Run } from './request.ts'
+import { partsOf } from '../layers.ts'
+import { summaryOfLocks } from '../phase-summaries.ts'
+import type { Run } from '../request.ts'
 
 /** What is known when every package is chosen and nothing is downloaded yet. */
 export interface Chosen {
@@ -146,8 +146,8 @@ async function locksOf(
     return targets.map((target) => ({ target, packages: [], origin: 'store' }))
   // A lock needs none of it.
   const [{ resolve }, { openContainerMetadata }] = await Promise.all([
-    import('../python/resolve/resolve.ts'),
-    import('../python/compile/container-metadata.ts'),
+    import('../../python/resolve/resolve.ts'),
+    import('../../python/compile/container-metadata.ts'),
   ])
   const builds = await readBuildInputs(config, context)
   const options = {
@@ -191,7 +191,7 @@ async function chooseOrRefuse(
     unfit: one.unfit.filter((unfit) => config.build === 'wheels' || !canBeBuilt(unfit.package)),
   }))
   if (impossible.some(({ unfit }) => unfit.length > 0)) {
-    const { explainUnfit } = await import('../python/resolve/refuse.ts')
+    const { explainUnfit } = await import('../../python/resolve/refuse.ts')
     const explained = await explain(locks, inputs, context)
     const indexes = await configuredIndexes(inputs, context)
     const problems = await Promise.all(
@@ -219,7 +219,7 @@ async function refuseYoung(
       input: 'minimum-age',
     })
   }
-  const { youngFiles } = await import('../python/checks/minimum-age.ts')
+  const { youngFiles } = await import('../../python/checks/minimum-age.ts')
   const rule = { minimum: minimumAge, except: minimumAgeExcept, now: Date.now() }
   throwIfAny(await youngFiles(selections, rule, await configuredIndexes(inputs, context), context))
 }
@@ -236,7 +236,7 @@ export function explain(locks: readonly Lock[], inputs: Inputs, context: Context
   return Promise.all(
     locks.map(async (lock) => {
       if (lock.origin !== 'resolved') return lock // The inputs name every package of it, or the lock tells who requires it.
-      const { explainRequirers } = await import('../python/resolve/resolve.ts')
+      const { explainRequirers } = await import('../../python/resolve/resolve.ts')
       return explainRequirers(lock, inputs, context).catch((error: unknown) => {
         if (error instanceof Interrupted) throw error
         return lock

@@ -1,7 +1,7 @@
-import { planBuilds } from '../python/compile/plan-builds.ts'
-import type { Selection } from '../python/wheels/choose.ts'
-import type { BuiltWheel } from '../report/report.ts'
-import type { Run } from './request.ts'
+import { planBuilds } from '../../python/compile/plan-builds.ts'
+import type { Selection } from '../../python/wheels/choose.ts'
+import type { BuiltWheel } from '../../report/report.ts'
+import type { Run } from '../request.ts'
 
 /** What will be compiled. The log says where and why, before anything is done. */
 export function plannedBuildsOf(selections: readonly Selection[], { config, context }: Run): readonly BuiltWheel[] {

@@ -1,13 +1,13 @@
 // `slim` in a build: what is left out, and what came back since an import needed it.
-import type { Config } from '../config/config.ts'
-import type { Context } from '../host/context.ts'
-import type { Part } from '../model/entry.ts'
-import { pythonTargets, type ArtifactPlan } from '../plan/plan.ts'
-import { siteRootOf } from '../plan/site-root.ts'
-import { presetsOf } from '../plan/slim.ts'
-import type { WheelFacts } from '../python/checks/wheel-facts.ts'
-import { openMentionReader } from '../python/slim/read-mentions.ts'
-import { slimParts, type SlimmedParts } from '../python/slim/slim.ts'
+import type { Config } from '../../config/config.ts'
+import type { Context } from '../../host/context.ts'
+import type { Part } from '../../model/entry.ts'
+import { pythonTargets, type ArtifactPlan } from '../../plan/plan.ts'
+import { siteRootOf } from '../../plan/site-root.ts'
+import { presetsOf } from '../../plan/slim.ts'
+import type { WheelFacts } from '../../python/checks/wheel-facts.ts'
+import { openMentionReader } from '../../python/slim/read-mentions.ts'
+import { slimParts, type SlimmedParts } from '../../python/slim/slim.ts'
 import type { TakenBack } from './needed-again.ts'
 
 /** Leaves out of parts what may go. */

@@ -2,15 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Part } from '../model/entry.ts'
-import type { Layer } from '../model/layer.ts'
-import type { ArtifactPlan } from '../plan/plan.ts'
-import type { FailedImport } from '../python/checks/import-findings.ts'
-import type { VerifiedImports } from '../python/checks/import-run.ts'
-import { verifyImports } from '../python/checks/imports.ts'
-import type { SlimmedParts } from '../python/slim/slim.ts'
+import type { Part } from '../../model/entry.ts'
+import type { Layer } from '../../model/layer.ts'
+import type { ArtifactPlan } from '../../plan/plan.ts'
+import type { FailedImport } from '../../python/checks/import-findings.ts'
+import type { VerifiedImports } from '../../python/checks/import-run.ts'
+import { verifyImports } from '../../python/checks/imports.ts'
+import type { SlimmedParts } from '../../python/slim/slim.ts'
 import { NeededAgain, neededBy, type TakenBack } from './needed-again.ts'
-import type { Run } from './request.ts'
+import type { Run } from '../request.ts'
 
 /**
  * Imports its modules, and tells the report what they cost.
