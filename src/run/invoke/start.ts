@@ -125,11 +125,15 @@ function functionLog(stdout: string, stderr: string): readonly string[] {
     .filter((line) => line.trim() !== '')
 }
 
+/** What the emulator answers in the place of a function that took too long; its log may say so later. */
+const timeout = /^Task timed out after [\d.]+ seconds$/
+
 const keysOfErrors = new Set(['errorMessage', 'errorType', 'requestId', 'stackTrace', 'trace', 'cause'])
 
 /** The emulator answers with status 200 whatever the function does: its errors are known by their form. */
 function errorOf({ status, body }: Posted, stderr: string): string | undefined {
-  const isRefused = status >= 400 || /(?:INIT|INVOKE) RTDONE\(status: (?:error|timeout)/.test(stderr)
+  const isRefused =
+    status >= 400 || timeout.test(body) || /(?:INIT|INVOKE) RTDONE\(status: (?:error|timeout)/.test(stderr)
   const refused = isRefused ? body.slice(0, 500) || `status ${status}` : undefined
   try {
     const value = JSON.parse(body) as Record<string, unknown> | null
