@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('0389888fdca7c46115f9fe58504e6e83')
+await runAction('8a3446a107450dbeb9826afeed7e7832')

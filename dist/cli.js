@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('0389888fdca7c46115f9fe58504e6e83')
+await runCommand('8a3446a107450dbeb9826afeed7e7832')
