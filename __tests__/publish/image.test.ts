@@ -301,4 +301,7 @@ it('keeps the newest images', () => {
   const images = [3, 1, 2].map((at) => ({ digest: String(at), tags: ['x'], pushedMs: at }))
   expect(surplusImages(images, () => true, 1).map(({ digest }) => digest)).toEqual(['2', '1'])
   expect(surplusImages(images, () => false, 1)).toEqual([])
+  // Pushed in one second: what was pushed now is the newest.
+  const alike = images.map((one) => ({ ...one, pushedMs: 1 }))
+  expect(surplusImages(alike, () => true, 1, '2').map(({ digest }) => digest)).not.toContain('2')
 })
