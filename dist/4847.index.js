@@ -528,16 +528,20 @@ async function unused({ declared, place }, { keepVersions = 0 }, { aws }) {
     if (place.kind !== 'ecr')
         return [];
     const images = await aws.containers(place.region.name).images(place.name);
-    const surplus = surplusImages(images, declared.isOurTag, keepVersions);
+    const surplus = surplusImages(images, declared.isOurTag, keepVersions, declared.content?.digest);
     if (surplus.length === 0)
         return [];
     const used = await digestsInUse(aws, place.region);
     return surplus.flatMap(({ digest }) => (digest === declared.content?.digest || used.has(digest) ? [] : [digest]));
 }
-/** Images beyond the newest `keep`, of those whose every tag is one of ours. Pure. */
-function surplusImages(images, isOurTag, keep) {
+/**
+ * Images beyond the newest `keep`, of those whose every tag is one of ours. The current one counts as the newest: two that
+ * were pushed in one second have the same time. Pure.
+ */
+function surplusImages(images, isOurTag, keep, current) {
     const ours = images.filter(({ tags }) => tags.length > 0 && tags.every(isOurTag));
-    return ours.toSorted((a, b) => b.pushedMs - a.pushedMs).slice(keep);
+    const rank = ({ digest }) => (digest === current ? 0 : 1);
+    return ours.toSorted((a, b) => rank(a) - rank(b) || b.pushedMs - a.pushedMs).slice(keep);
 }
 /** Digests that functions of the account use in the region, every published version of them too. */
 async function digestsInUse(aws, region) {

@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('8a3446a107450dbeb9826afeed7e7832')
+await runAction('c3f7c0deacc70fc3b8aeb29d36184452')

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('8a3446a107450dbeb9826afeed7e7832')
+await runCommand('c3f7c0deacc70fc3b8aeb29d36184452')
