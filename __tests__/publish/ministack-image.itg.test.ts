@@ -1,7 +1,4 @@
 // Images against an emulator of ECR and Lambda that others wrote: repository → push → share → function → what is deleted.
-import { execFile, execFileSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { BatchGetImageCommand, DescribeRepositoriesCommand, ECRClient } from '@aws-sdk/client-ecr'
 import { CreateFunctionCommand, GetFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -13,20 +10,10 @@ import type { ImageContext } from '../../src/publish/image/repositories.ts'
 import type { ImagePublishRequest } from '../../src/publish/image/request.ts'
 import { makeContext } from '../support/contexts.ts'
 import { declaredImage } from '../support/declared-image.ts'
+import { startMinistack, wantsMinistack } from '../support/ministack.ts'
 import { connect } from '../support/publishing.ts'
 
-const runAws = fileURLToPath(new URL('../testbed/run-aws', import.meta.url))
-const wanted = process.env['CI'] === 'true' || canMakeEnvironments()
-if (!wanted) console.warn('SKIPPED: images against MiniStack. It needs bash, curl and python3 with venv.')
-
-function canMakeEnvironments(): boolean {
-  try {
-    execFileSync('bash', ['-c', 'command -v curl && python3 -c "import venv, ensurepip"'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
+const wanted = wantsMinistack('images')
 
 describe.runIf(wanted)('an image against MiniStack', () => {
   let endpoint = ''
@@ -38,8 +25,7 @@ describe.runIf(wanted)('an image against MiniStack', () => {
     credentials: { accessKeyId: accountId, secretAccessKey: 'test' },
   })
   beforeAll(async () => {
-    const { stdout } = await promisify(execFile)(runAws)
-    endpoint = /AWS_ENDPOINT_URL=(\S+)/.exec(stdout)?.[1] ?? ''
+    endpoint = await startMinistack()
   }, 180_000)
 
   it('is pushed, shared, given to a function, and older ones that nothing uses are deleted', async () => {

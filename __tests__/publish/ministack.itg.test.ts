@@ -1,11 +1,8 @@
 // Against an emulator that others wrote: publish → share → attach → a function answers with what is in the layer.
-import { execFile, execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import {
   CreateFunctionCommand,
   GetLayerVersionPolicyCommand,
@@ -19,22 +16,11 @@ import { publishFunction, recogniseFunction } from '../../src/publish/function/p
 import type { FunctionRequest } from '../../src/publish/function/request.ts'
 import { publish, recognise } from '../../src/publish/layer/publish.ts'
 import type { ZipFile } from '../../src/publish/zip.ts'
+import { startMinistack, wantsMinistack } from '../support/ministack.ts'
 import { connect, layerOf, region, requestOf } from '../support/publishing.ts'
 import { makeZip } from '../support/zips.ts'
 
-const runAws = fileURLToPath(new URL('../testbed/run-aws', import.meta.url))
-/** The emulator starts by itself where Python can make a virtual environment and the index is reachable. */
-const wanted = process.env['CI'] === 'true' || canMakeEnvironments()
-if (!wanted) console.warn('SKIPPED: publishing against MiniStack. It needs bash, curl and python3 with venv.')
-
-function canMakeEnvironments(): boolean {
-  try {
-    execFileSync('bash', ['-c', 'command -v curl && python3 -c "import venv, ensurepip"'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
+const wanted = wantsMinistack('publishing')
 
 async function zipOf(entries: Readonly<Record<string, string>>): Promise<ZipFile & { bytes: Buffer }> {
   const bytes = makeZip(Object.entries(entries).map(([path, content]) => ({ path, content: Buffer.from(content) })))
@@ -56,8 +42,7 @@ describe.runIf(wanted)('against MiniStack', () => {
     connect({ url: endpoint }, accountId, { account: { accessKeyId: accountId, secretAccessKey: 'test', endpoint } })
 
   beforeAll(async () => {
-    const { stdout } = await promisify(execFile)(runAws)
-    endpoint = /AWS_ENDPOINT_URL=(\S+)/.exec(stdout)?.[1] ?? ''
+    endpoint = await startMinistack()
   }, 180_000)
 
   it(
