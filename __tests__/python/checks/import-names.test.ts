@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importableModules, isExcluded } from '../../../src/python/checks/import-names.ts'
 import { findingOf, invocationFindings } from '../../../src/python/checks/import-findings.ts'
-import { createArguments } from '../../../src/python/checks/import-run.ts'
+import { createArguments } from '../../../src/inspect/import-container.ts'
 import type { PackedEntry } from '../../../src/model/entry.ts'
 import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import { wheelComponent } from '../../../src/python/install/component.ts'
