@@ -174,6 +174,16 @@ describe('the code of a function', () => {
       { functions: [], alias: { name: 'live' }, bucket: { template: 'b', prefix: '' } },
       'contradicting-inputs',
     ],
+    [
+      'regions of two partitions',
+      { regions: [region('us-east-1'), region('cn-north-1')], bucket: { template: 'b-{region}', prefix: '' } },
+      'several-partitions',
+    ],
+    [
+      'one bucket for two regions',
+      { regions: [region('us-east-1'), region('eu-west-1')], bucket: { template: 'b', prefix: '' } },
+      'one-bucket-for-several-regions',
+    ],
   ])('%s is a contradiction', async (_, changes, code) => {
     const { publish } = await world(await zipOf('contradiction'))
     expect(await codesOf(publish(changes))).toContain(code)

@@ -1,16 +1,21 @@
 // What contradicts itself in a request, found before anything is read.
 import type { Problem } from '../../errors.ts'
-import { fitsDirectUpload, tooLargeForDirectUpload } from '../upload.ts'
+import { checkZipRequest, type ArtifactWords } from '../check.ts'
 import type { FunctionRequest } from './request.ts'
+
+const words: ArtifactWords = {
+  artifact: 'the zip',
+  fixed: 'code',
+  versionStep: 'Name the function alone. `alias` points an alias at its new version.',
+  regionReason: 'which is not one of the regions of this run',
+}
 
 export function checkFunctionRequest(request: FunctionRequest): readonly Problem[] {
   return [
     ...nowhere(request),
     ...withoutFunction(request),
-    ...buckets(request),
+    ...checkZipRequest(request, request.artifacts, words),
     ...signing(request),
-    ...sizes(request),
-    ...selectors(request),
   ]
 }
 
@@ -38,18 +43,6 @@ function withoutFunction({ functions, alias, signingProfile }: FunctionRequest):
   }))
 }
 
-function buckets({ bucket, regions }: FunctionRequest): readonly Problem[] {
-  if (!bucket || regions.length === 1 || bucket.template.includes('{region}')) return []
-  return [
-    {
-      code: 'one-bucket-for-several-regions',
-      input: 's3-bucket',
-      message: `The bucket ${bucket.template} is in one region, and the zip is for ${regions.length}: Lambda takes zips only from buckets of its own region.`,
-      nextStep: 'Write `{region}` into the name, and have such a bucket in each region.',
-    },
-  ]
-}
-
 function signing({ signingProfile, bucket }: FunctionRequest): readonly Problem[] {
   if (!signingProfile || bucket) return []
   return [
@@ -60,37 +53,4 @@ function signing({ signingProfile, bucket }: FunctionRequest): readonly Problem[
       nextStep: 'Name a bucket that keeps versions with `s3-bucket`, or leave `signing-profile` out.',
     },
   ]
-}
-
-function sizes({ bucket, artifacts }: FunctionRequest): readonly Problem[] {
-  if (bucket) return []
-  return artifacts.flatMap(({ name, zip }) =>
-    zip && !fitsDirectUpload(zip.sizeBytes) ? [tooLargeForDirectUpload(name, zip.sizeBytes)] : [],
-  )
-}
-
-function selectors({ functions, regions }: FunctionRequest): readonly Problem[] {
-  return functions.flatMap((selector): readonly Problem[] => {
-    if (selector.kind !== 'arn') return []
-    const { region, name, qualifier } = selector.arn
-    if (qualifier !== undefined && qualifier !== '$LATEST') {
-      return [
-        {
-          code: 'function-with-qualifier',
-          input: 'update-functions',
-          message: `${name}:${qualifier} is a version or an alias of the function, and their code never changes.`,
-          nextStep: 'Name the function alone. `alias` points an alias at its new version.',
-        },
-      ]
-    }
-    if (regions.some((one) => one.name === region.name)) return []
-    return [
-      {
-        code: 'function-in-another-region',
-        input: 'update-functions',
-        message: `The function ${name} is in ${region.name}, which is not one of the regions of this run.`,
-        nextStep: `Add ${region.name} to \`regions\`, or take the function away.`,
-      },
-    ]
-  })
 }

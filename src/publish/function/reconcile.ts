@@ -4,6 +4,7 @@ import type { LambdaFunction } from '../../host/aws/lambda-values.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { SelectedFunction } from '../select-functions.ts'
 import type { Reconciled } from '../publisher.ts'
+import { modeOf } from '../request.ts'
 import { unfit, whyUnfit } from './fit.ts'
 import type { Mark } from './mark.ts'
 import { knownZip, publishesVersion, shownSha256 } from './request.ts'
@@ -105,7 +106,7 @@ const changesAnything = ({ updatesCode, publishesVersion: publishes, isCalled, m
 function changeOf(one: ObservedFunction, artifact: DeclaredFunction, request: FunctionRequest): FunctionChange {
   const { state, aliased, newestVersion, proof } = one
   const { smokeEvent, alias } = request
-  const always = (request.mode === 'plan' ? request.planned : request.mode) === 'always'
+  const always = modeOf(request) === 'always'
   const isDeclared = (codeSha256: string | undefined): boolean =>
     codeSha256 !== undefined && isDeclaredCode(codeSha256, one.marks, artifact, request)
   const updatesCode = always || !isDeclared(state.codeSha256) || state.lastUpdateStatus !== 'Successful'

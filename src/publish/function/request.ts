@@ -1,10 +1,5 @@
-import type { SigningProfile } from '../../host/aws/signing.ts'
 import type { Architecture } from '../../lambda/architectures.ts'
-import type { Region } from '../../lambda/partitions.ts'
-import type { FunctionSelector } from '../../plan/functions.ts'
-import type { Wave } from '../../plan/rollout.ts'
-import type { AliasDeclaration } from '../aliases.ts'
-import type { BucketDeclaration } from '../bucket.ts'
+import type { ZipRequest } from '../request.ts'
 import type { ZipFile } from '../zip.ts'
 
 export interface KnownZip {
@@ -31,24 +26,8 @@ export interface DeclaredFunction {
   readonly fingerprint?: string
 }
 
-export interface FunctionRequest {
-  /** `plan` makes no call that writes. */
-  readonly mode: 'if-changed' | 'always' | 'plan'
-  /** The mode whose actions a plan tells. */
-  readonly planned?: 'if-changed' | 'always'
+export interface FunctionRequest extends ZipRequest {
   readonly artifacts: readonly DeclaredFunction[]
-  readonly regions: readonly [Region, ...Region[]]
-  /** Whether regions that are not enabled in the account are left out. */
-  readonly skipDisabled?: boolean
-  readonly rollout?: readonly Wave[]
-  readonly stopOnFailure?: boolean
-  readonly bucket?: BucketDeclaration
-  /** Signs the zip in the bucket. */
-  readonly signingProfile?: SigningProfile
-  readonly functions: readonly FunctionSelector[]
-  readonly publishFunctionVersion: boolean
-  /** An alias that is to point at the new version. */
-  readonly alias?: AliasDeclaration
   /** JSON that the new version is called with. */
   readonly smokeEvent?: string
 }

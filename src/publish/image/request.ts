@@ -3,11 +3,9 @@ import type { CredentialsFor } from '../../host/registry/authorization.ts'
 import type { ImageReference } from '../../host/registry/reference.ts'
 import type { Architecture } from '../../lambda/architectures.ts'
 import type { Region } from '../../lambda/partitions.ts'
-import type { FunctionSelector } from '../../plan/functions.ts'
 import type { Sharing } from '../../plan/grants.ts'
-import type { Wave } from '../../plan/rollout.ts'
-import type { AliasDeclaration } from '../aliases.ts'
 import type { Aliased } from '../function/reconcile.ts'
+import type { CommonRequest } from '../request.ts'
 import type { SelectedFunction } from '../select-functions.ts'
 import type { ImageToPush } from './push.ts'
 
@@ -37,20 +35,13 @@ export interface DeclaredImage {
   readonly isOurTag: (tag: string) => boolean
 }
 
-export interface ImagePublishRequest {
-  readonly mode: 'if-changed' | 'always' | 'plan'
+export interface ImagePublishRequest extends CommonRequest {
   readonly images: readonly DeclaredImage[]
   /** Whether a repository of ECR that is missing is created. */
   readonly createRepository: boolean
   readonly sharing: Sharing
-  readonly functions: readonly FunctionSelector[]
-  readonly publishFunctionVersion: boolean
-  /** An alias that is to point at the new version. */
-  readonly alias?: AliasDeclaration
   /** JSON that the new version is called with. */
   readonly smokeEvent?: string
-  readonly rollout?: readonly Wave[]
-  readonly stopOnFailure?: boolean
   readonly keepVersions?: number
   /** Logins of registries that are not ECR's. */
   readonly logins: CredentialsFor

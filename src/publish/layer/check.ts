@@ -3,51 +3,25 @@ import type { Problem } from '../../errors.ts'
 import { descriptionLimit, fingerprintIn, looksPrivate } from '../../plan/description.ts'
 import { movingParameters, versionParameters } from './parameter-names.ts'
 import type { PublishRequest } from './request.ts'
-import { fitsDirectUpload, tooLargeForDirectUpload } from '../upload.ts'
+import { checkZipRequest, type ArtifactWords } from '../check.ts'
 
 export interface Judgement {
   readonly problems: readonly Problem[]
   readonly warnings: readonly string[]
 }
 
+const words: ArtifactWords = {
+  artifact: 'the layer',
+  fixed: 'list of layers',
+  versionStep: 'Name the function alone; `publish-function-version: true` makes a new version of it.',
+  regionReason: 'where the layer is not published: functions use layers of their own region',
+}
+
 export function checkRequest(request: PublishRequest): Judgement {
   return {
-    problems: [
-      ...partitions(request),
-      ...buckets(request),
-      ...signing(request),
-      ...sizes(request),
-      ...functions(request),
-      ...parameters(request),
-    ],
+    problems: [...checkZipRequest(request, request.layers, words), ...signing(request), ...parameters(request)],
     warnings: publicButPrivate(request),
   }
-}
-
-function partitions({ regions }: PublishRequest): readonly Problem[] {
-  const [first] = regions
-  const others = regions.filter(({ partition }) => partition.id !== first.partition.id)
-  if (others.length === 0) return []
-  return [
-    {
-      code: 'several-partitions',
-      input: 'regions',
-      message: `${first.name} is in the partition ${first.partition.id}, and ${others.map(({ name, partition }) => `${name} in ${partition.id}`).join(', ')}: credentials are good for one partition.`,
-      nextStep: 'Publish to each partition in a step of its own, with its own credentials.',
-    },
-  ]
-}
-
-function buckets({ bucket, regions }: PublishRequest): readonly Problem[] {
-  if (!bucket || regions.length === 1 || bucket.template.includes('{region}')) return []
-  return [
-    {
-      code: 'one-bucket-for-several-regions',
-      input: 's3-bucket',
-      message: `The bucket ${bucket.template} is in one region, and the layer is to be published in ${regions.length}: Lambda takes zips only from buckets of its own region.`,
-      nextStep: 'Write `{region}` into the name, and have such a bucket in each region.',
-    },
-  ]
 }
 
 /** A signed version is recognised by the fingerprint in its description alone. */
@@ -65,39 +39,6 @@ function signing({ signingProfile, layers }: PublishRequest): readonly Problem[]
           },
         ],
   )
-}
-
-function sizes({ bucket, layers }: PublishRequest): readonly Problem[] {
-  if (bucket) return []
-  return layers.flatMap(({ name, zip }) =>
-    zip && !fitsDirectUpload(zip.sizeBytes) ? [tooLargeForDirectUpload(name, zip.sizeBytes)] : [],
-  )
-}
-
-function functions({ functions: selectors, regions }: PublishRequest): readonly Problem[] {
-  return selectors.flatMap((selector): readonly Problem[] => {
-    if (selector.kind !== 'arn') return []
-    const { region, name, qualifier } = selector.arn
-    if (qualifier !== undefined && qualifier !== '$LATEST') {
-      return [
-        {
-          code: 'function-with-qualifier',
-          input: 'update-functions',
-          message: `${name}:${qualifier} is a version or an alias of the function, and their layers never change.`,
-          nextStep: `Name the function alone; \`publish-function-version: true\` makes a new version of it.`,
-        },
-      ]
-    }
-    if (regions.some((one) => one.name === region.name)) return []
-    return [
-      {
-        code: 'function-in-another-region',
-        input: 'update-functions',
-        message: `The function ${name} is in ${region.name}, where the layer is not published: functions use layers of their own region.`,
-        nextStep: `Add ${region.name} to \`regions\`, or take the function away.`,
-      },
-    ]
-  })
 }
 
 function parameters({ parameters: templates, layers, regions }: PublishRequest): readonly Problem[] {

@@ -1,7 +1,8 @@
 import type { LayerVersionSummary } from '../../host/aws/lambda-values.ts'
 import { fingerprintIn } from '../../plan/description.ts'
 import { isFiller } from './filler.ts'
-import { modeOf, wantedCodeSha256 } from './request.ts'
+import { modeOf } from '../request.ts'
+import { wantedCodeSha256 } from './request.ts'
 import type { DeclaredLayer, PublishRequest } from './request.ts'
 
 type Compatibility = Pick<DeclaredLayer, 'runtimes' | 'architectures'>

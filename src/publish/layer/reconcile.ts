@@ -10,7 +10,8 @@ import type { ReconcileOptions } from './reconcile-options.ts'
 import { reconcileFunctions } from './reconcile-functions.ts'
 import { reconcileGrants } from './reconcile-grants.ts'
 import { reconcileParameters } from './reconcile-parameters.ts'
-import { modeOf, type DeclaredLayer } from './request.ts'
+import { modeOf } from '../request.ts'
+import type { DeclaredLayer } from './request.ts'
 
 export interface Reconciliation extends Reconciled {
   /** The version that is as declared; undefined when it is still to be published. */
