@@ -95,6 +95,14 @@ describe('a lock of npm', () => {
       { resolved: 'file:libs/x.tgz', integrity },
       { kind: 'file', path: '/project/libs/x.tgz', integrity },
     ],
+    [
+      { resolved: 'file:libs/a%20b%.tgz', integrity },
+      { kind: 'file', path: '/project/libs/a%20b%.tgz', integrity },
+    ],
+    [
+      { resolved: 'file:libs/a%20b.tgz', integrity },
+      { kind: 'file', path: '/project/libs/a b.tgz', integrity },
+    ],
     [{ inBundle: true }, { kind: 'bundled' }],
     [{ integrity }, { kind: 'tarball', integrity }],
   ])('knows where %j comes from', (entry, source) => {
@@ -142,6 +150,21 @@ describe('a lock of npm', () => {
       9,
       /not understood/,
     ],
+    ...[
+      'git+--upload-pack=x#0123456789012345678901234567890123456789',
+      'git+ssh://-oProxyCommand=x/r.git#0123456789012345678901234567890123456789',
+      'git+ssh://git@-oProxyCommand=x/r.git#0123456789012345678901234567890123456789',
+      'git+ext::sh -c x#0123456789012345678901234567890123456789',
+      'git+https://example.com/r.git#main',
+      'git+https://example.com/r.git',
+      'git+https://example.com/r.git --x#0123456789012345678901234567890123456789',
+    ].map((resolved): [string, string, string, number, RegExp] => [
+      `a repository at ${resolved}`,
+      packageLock({}, { 'node_modules/x': { version: '1.0.0', resolved } }),
+      'lock-not-read',
+      9,
+      /not understood/,
+    ]),
     [
       'a place out of the project',
       packageLock({}, { 'node_modules/../../x': { version: '1.0.0', integrity } }),

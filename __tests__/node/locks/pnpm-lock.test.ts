@@ -100,6 +100,25 @@ describe('a lock of pnpm', () => {
     ])
   })
 
+  const commit = 'a123456789012345678901234567890123456789'
+
+  it.each<[resolution: string, source: object]>([
+    [
+      `{commit: ${commit}, repo: 'git@example.com:o/r.git', type: git}`,
+      { url: 'ssh://git@example.com/o/r.git', commit },
+    ],
+    [`{commit: ${commit}, repo: https://example.com/r.git, type: git}`, { url: 'https://example.com/r.git', commit }],
+    [
+      `{tarball: https://codeload.github.com/o/r/tar.gz/${commit}}`,
+      { kind: 'git', url: 'https://github.com/o/r.git', commit },
+    ],
+    ['{integrity: sha512-aa==, tarball: file:x%20y.tgz}', { kind: 'file', path: '/project/x%20y.tgz' }],
+    ['{directory: packages/b, type: directory}', { kind: 'folder', path: '/project/packages/b' }],
+  ])('knows where %s comes from', (resolution, source) => {
+    const lock = read(lockText.replace(/(tool@5\.0\.0:\n {4}resolution: ).*/, `$1${resolution}`))
+    expect(lock.packages.get('tool@5.0.0')?.source).toMatchObject(source)
+  })
+
   it.each<[what: string, text: string, code: string, line: number | undefined, message: RegExp]>([
     ['no YAML', 'lockfileVersion: "9.0"\nimporters: {\n', 'lock-not-read', 3, /not YAML/],
     ['a merge conflict', 'lockfileVersion: "9.0"\n<<<<<<< HEAD\na: [\n', 'lock-not-read', 2, /merge conflict/],
@@ -121,6 +140,19 @@ describe('a lock of pnpm', () => {
       46,
       /tool has no integrity/,
     ],
+    ...[
+      '{commit: a123456789012345678901234567890123456789, repo: --upload-pack=x, type: git}',
+      "{commit: a123456789012345678901234567890123456789, repo: 'ext::sh -c x', type: git}",
+      '{commit: main, repo: https://example.com/r.git, type: git}',
+      '{type: git}',
+      '{tarball: ftp://example.com/r.tgz}',
+    ].map((resolution): [string, string, string, number, RegExp] => [
+      `what comes from ${resolution}`,
+      lockText.replace(/(tool@5\.0\.0:\n {4}resolution: ).*/, `$1${resolution}`),
+      'lock-not-read',
+      46,
+      /not understood/,
+    ]),
     [
       'a package that is not listed',
       lockText.replace(/ {2}tool@5\.0\.0:\n {4}resolution.*\n/, ''),

@@ -15,9 +15,8 @@ export async function packCommit({ name, source }: LockedPackage, path: string, 
   const folder = join(context.stores.temporary, `npm-${randomUUID()}`)
   await makeFolder(folder)
   try {
-    const url = /^https?:|^ssh:|^git:|^file:/.test(source.url) ? `git+${source.url}` : source.url
     await runNpm(
-      ['pack', `${url}#${source.commit}`, '--pack-destination', folder],
+      ['pack', `git+${source.url}#${source.commit}`, '--pack-destination', folder],
       folder,
       `to fetch ${name} from its repository`,
       context,

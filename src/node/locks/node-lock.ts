@@ -58,6 +58,15 @@ export interface LockedPackage {
   readonly line: number
 }
 
+/** A lock as it is written. */
+export interface LockText {
+  readonly text: string
+  /** As shown to people. */
+  readonly file: string
+  /** Absolute: what its paths are relative to. */
+  readonly directory: string
+}
+
 /** A lock, read and checked in itself. */
 export interface NodeLock {
   /** As shown to people. */

@@ -13,16 +13,9 @@ import {
   wordsOf,
   type JsonObject,
 } from './manifest.ts'
-import type { Dependency, LockedPackage, NodeLock, PackageSource, RootDependency } from './node-lock.ts'
+import type { Dependency, LockedPackage, LockText, NodeLock, PackageSource, RootDependency } from './node-lock.ts'
+import { gitSource, quoted, tarballSource } from './sources.ts'
 import { lockProblem } from './problems.ts'
-
-export interface LockText {
-  readonly text: string
-  /** As shown to people. */
-  readonly file: string
-  /** Absolute: what its paths are relative to. */
-  readonly directory: string
-}
 
 const relock = 'npm install --package-lock-only --ignore-scripts'
 
@@ -167,41 +160,32 @@ function artifactPlace(place: string, reading: Reading): string {
 }
 
 function sourceOf(entry: JsonObject, name: string, line: number, { file, directory }: Reading): PackageSource {
-  const resolved = textOf(entry['resolved'])
-  const integrity = textOf(entry['integrity'])
   if (entry['inBundle'] === true) return { kind: 'bundled' }
-  const git = resolved === undefined ? undefined : /^git\+(.+)#([0-9a-f]{40}|[0-9a-f]{64})$/s.exec(resolved)
-  if (git) return { kind: 'git', url: git[1] ?? '', commit: git[2] ?? '' }
-  if (resolved?.startsWith('file:') === true) {
-    return {
-      kind: 'file',
-      path: resolve(directory, decodeURI(resolved.slice('file:'.length))),
-      ...(integrity === undefined ? {} : { integrity }),
-    }
+  const place = { file, directory, relock }
+  const resolved = textOf(entry['resolved'])
+  if (resolved?.startsWith('git+') === true) {
+    const [, url = '', commit = ''] = /^git\+(.*?)(?:#([^#]*))?$/s.exec(resolved) ?? []
+    return gitSource({ name, line, url, commit }, place)
   }
-  if (resolved !== undefined && !/^https?:/i.test(resolved)) {
-    throw lockProblem(
-      file,
-      line,
-      'lock-not-read',
-      `${name} comes from ${quoted(resolved)}, which is not understood.`,
-      remake,
-      name,
-    )
+  const stated = {
+    name,
+    line,
+    address: resolved?.startsWith('file:') === true ? decoded(resolved) : resolved,
+    integrity: textOf(entry['integrity']),
   }
-  if (integrity === undefined) {
-    throw lockProblem(
-      file,
-      line,
-      'no-integrity',
-      `${name} has no integrity, so nothing tells whether the right file came.`,
-      `Remove node_modules and the lock, then make it anew: ${relock}`,
-      name,
-    )
-  }
-  if (textOf(entry['version']) === undefined)
+  const source = tarballSource(stated, place)
+  if (source.kind === 'tarball' && textOf(entry['version']) === undefined)
     throw lockProblem(file, line, 'lock-not-read', `${name} has no version.`, remake, name)
-  return { kind: 'tarball', ...(resolved === undefined ? {} : { url: resolved }), integrity }
+  return source
+}
+
+/** npm writes a path as part of a URL. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
 }
 
 function dependenciesOf(place: string, entry: JsonObject, reading: Reading): readonly Dependency[] {
@@ -295,8 +279,4 @@ function target(from: string, name: string, { entries, file, lineOf }: Reading):
     }
     if (folder === '') return undefined
   }
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text.length > 200 ? `${text.slice(0, 199)}…` : text)
 }

@@ -4,8 +4,16 @@
 import { posix, resolve } from 'node:path'
 import { parseAllDocuments } from 'yaml'
 import { isObject, isPackageName, objectOf, rangesOf, textOf, wordsOf, type JsonObject } from './manifest.ts'
-import type { Dependency, DependencyType, LockedPackage, NodeLock, PackageSource, RootDependency } from './node-lock.ts'
-import type { LockText } from './package-lock.ts'
+import type {
+  Dependency,
+  DependencyType,
+  LockedPackage,
+  LockText,
+  NodeLock,
+  PackageSource,
+  RootDependency,
+} from './node-lock.ts'
+import { gitSource, notUnderstood, quoted, tarballSource } from './sources.ts'
 import { lockProblem } from './problems.ts'
 
 const relock = 'pnpm install --lockfile-only --ignore-scripts'
@@ -176,11 +184,11 @@ function packageOf(id: string, reading: Reading): LockedPackage {
   const line = reading.lines.get(id) ?? 1
   const key = id.replace(/\(.*$/s, '')
   const entry = reading.entries.get(key)
-  if (!entry) throw lockProblem(file, line, 'lock-not-read', `${short(id)} is not among its packages.`, remake)
+  if (!entry) throw lockProblem(file, line, 'lock-not-read', `${quoted(id)} is not among its packages.`, remake)
   const at = key.indexOf('@', 1)
   const name = key.slice(0, at)
   if (at === -1 || !isPackageName(name))
-    throw lockProblem(file, line, 'lock-not-read', `${short(id)} is not a package and its version.`, remake)
+    throw lockProblem(file, line, 'lock-not-read', `${quoted(id)} is not a package and its version.`, remake)
   if (/\(patch_hash=/.test(id)) {
     throw lockProblem(
       file,
@@ -219,49 +227,21 @@ function snapshotEdges(snapshot: JsonObject, reading: Reading): readonly Depende
 }
 
 function sourceOf(entry: JsonObject, name: string, line: number, { file, directory }: Reading): PackageSource {
+  const place = { file, directory, relock }
   const resolution = objectOf(entry['resolution'])
-  const integrity = textOf(resolution['integrity'])
   const tarball = textOf(resolution['tarball'])
   const type = textOf(resolution['type'])
   if (type === 'directory') return { kind: 'folder', path: resolve(directory, textOf(resolution['directory']) ?? '') }
-  if (type === 'git')
-    return { kind: 'git', url: textOf(resolution['repo']) ?? '', commit: textOf(resolution['commit']) ?? '' }
+  if (type === 'git') {
+    const [url = '', commit = ''] = [textOf(resolution['repo']), textOf(resolution['commit'])]
+    return gitSource({ name, line, url, commit }, place)
+  }
+  if (type !== undefined) throw notUnderstood(name, line, tarball ?? type, place)
   // The archive of a commit, which the name of the archive holds.
-  const commit =
-    tarball === undefined
-      ? undefined
-      : /^https:\/\/codeload\.github\.com\/([^/]+\/[^/]+)\/tar\.gz\/([0-9a-f]{40})$/.exec(tarball)
-  if (commit) return { kind: 'git', url: `https://github.com/${commit[1]}.git`, commit: commit[2] ?? '' }
-  if (tarball?.startsWith('file:') === true) {
-    return {
-      kind: 'file',
-      path: resolve(directory, tarball.slice('file:'.length)),
-      ...(integrity === undefined ? {} : { integrity }),
-    }
-  }
-  if (type !== undefined || (tarball !== undefined && !/^https?:/i.test(tarball))) {
-    throw lockProblem(
-      file,
-      line,
-      'lock-not-read',
-      `${name} comes from ${JSON.stringify((tarball ?? type ?? '').slice(0, 200))}, which is not understood.`,
-      'Depend on a version of a registry, a tarball, a folder or a commit.',
-      name,
-    )
-  }
-  if (integrity === undefined) {
-    throw lockProblem(
-      file,
-      line,
-      'no-integrity',
-      `${name} has no integrity, so nothing tells whether the right file came.`,
-      `Remove the lock, then make it anew: ${relock}`,
-      name,
-    )
-  }
-  return { kind: 'tarball', ...(tarball === undefined ? {} : { url: tarball }), integrity }
-}
-
-function short(text: string): string {
-  return JSON.stringify(text.length > 200 ? `${text.slice(0, 199)}…` : text)
+  const [, repository, commit] =
+    /^https:\/\/codeload\.github\.com\/([^/]+\/[^/]+)\/tar\.gz\/([0-9a-f]{40})$/.exec(tarball ?? '') ?? []
+  if (repository !== undefined && commit !== undefined)
+    return gitSource({ name, line, url: `https://github.com/${repository}.git`, commit }, place)
+  const integrity = textOf(resolution['integrity'])
+  return tarballSource({ name, line, address: tarball, integrity }, place)
 }

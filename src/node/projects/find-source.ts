@@ -93,7 +93,11 @@ const mostAbove = 6
 
 /** The lock of a workspace that a folder is a member of. */
 function workspaceLock(folder: string, exists: (path: string) => boolean): FoundSource | undefined {
-  for (let above = dirname(folder), steps = 0; above !== dirname(above) && steps < mostAbove; above = dirname(above), steps++) {
+  for (
+    let above = dirname(folder), steps = 0;
+    above !== dirname(above) && steps < mostAbove;
+    above = dirname(above), steps++
+  ) {
     const project = relative(above, folder).split(sep).join('/')
     for (const name of [...npmLocks, pnpmLock]) {
       const path = join(above, name)
@@ -106,7 +110,11 @@ function workspaceLock(folder: string, exists: (path: string) => boolean): Found
 /** Whether a lock has a folder as a project of its own. */
 function mentions(path: string, project: string): boolean {
   const text = readFileSync(path, 'utf8')
-  return text.includes(`\n    ${JSON.stringify(project)}: {`) || text.includes(`\n  ${project}:`) || text.includes(`\n  '${project}':`)
+  return (
+    text.includes(`\n    ${JSON.stringify(project)}: {`) ||
+    text.includes(`\n  ${project}:`) ||
+    text.includes(`\n  '${project}':`)
+  )
 }
 
 function isFolder(path: string): boolean {

@@ -27,7 +27,12 @@ const largestBytes = 64 * 1024 * 1024
 
 /** @throws {ConfigurationError} naming file and line. */
 export async function readNodeSource(
-  request: { readonly requirements: readonly string[]; readonly omit: ReadonlySet<string>; readonly mayBeEmpty: boolean; readonly besidePython: boolean },
+  request: {
+    readonly requirements: readonly string[]
+    readonly omit: ReadonlySet<string>
+    readonly mayBeEmpty: boolean
+    readonly besidePython: boolean
+  },
   context: Context,
 ): Promise<NodeSource | undefined> {
   const found = findNodeSource(request.requirements, context, request.besidePython)
@@ -35,7 +40,8 @@ export async function readNodeSource(
     if (request.mayBeEmpty) return undefined
     throw new ConfigurationError({
       code: 'no-requirements',
-      message: 'There is nothing to make a layer of Node.js packages from: no package-lock.json, npm-shrinkwrap.json, pnpm-lock.yaml or package.json.',
+      message:
+        'There is nothing to make a layer of Node.js packages from: no package-lock.json, npm-shrinkwrap.json, pnpm-lock.yaml or package.json.',
       nextStep: 'Name one with requirements, or set working-directory.',
       input: 'requirements',
     })
@@ -61,11 +67,17 @@ async function readLock(found: FoundSource, project: string, context: Context): 
     context.log.warning(
       `${file} has no lock: npm chose the versions now. To keep them, run: npm install --package-lock-only --ignore-scripts`,
     )
-    return readPackageLock({ text: await resolveWithNpm(project, context), file: `${file} (as npm locks it now)`, directory })
+    return readPackageLock({
+      text: await resolveWithNpm(project, context),
+      file: `${file} (as npm locks it now)`,
+      directory,
+    })
   }
   const text = (await optionalText(found.path, context)) ?? ''
   const source = { text, file: shown(found.path, context), directory }
-  return found.kind === 'npm' ? readPackageLock(source, found.project) : readPnpmLock(source, found.project === '' ? '.' : found.project)
+  return found.kind === 'npm'
+    ? readPackageLock(source, found.project)
+    : readPnpmLock(source, found.project === '' ? '.' : found.project)
 }
 
 /** A workspace that asks for something which the lock does not know of it. */
@@ -77,11 +89,20 @@ async function refuseStaleWorkspaces(lock: NodeLock, directory: string, context:
     if (text === undefined) continue // It may be left out; else it is missed when it is taken.
     const manifest = parseManifest(text, shown(path, context))
     const known = new Set(dependencies.map(({ name }) => name))
-    const asked = ['dependencies', 'optionalDependencies'].flatMap((table) => Object.keys(isObject(manifest[table]) ? manifest[table] : {}))
+    const asked = ['dependencies', 'optionalDependencies'].flatMap((table) =>
+      Object.keys(isObject(manifest[table]) ? manifest[table] : {}),
+    )
     const missing = asked.find((name) => !known.has(name))
     if (missing === undefined) continue
     const place = relative(directory, source.path).split(sep).join('/')
-    throw lockProblem(lock.file, line, 'stale-lock', `${place}/package.json asks for ${missing}, which the lock was not made for.`, `Lock again: ${lock.command}`, missing)
+    throw lockProblem(
+      lock.file,
+      line,
+      'stale-lock',
+      `${place}/package.json asks for ${missing}, which the lock was not made for.`,
+      `Lock again: ${lock.command}`,
+      missing,
+    )
   }
 }
 
@@ -100,7 +121,14 @@ async function optionalText(path: string, context: Pick<Context, 'trace'>): Prom
   context.trace?.file(path)
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) return undefined
-  if (found.size > largestBytes) throw lockProblem(basename(path), undefined, 'lock-not-read', `it has ${found.size} bytes, more than any lock.`, 'Name another file.')
+  if (found.size > largestBytes)
+    throw lockProblem(
+      basename(path),
+      undefined,
+      'lock-not-read',
+      `it has ${found.size} bytes, more than any lock.`,
+      'Name another file.',
+    )
   return readFile(path, 'utf8')
 }
 

@@ -59,6 +59,11 @@ export async function fetchSource(
   const archive = join(scratch, 'sdist')
   const { sha256 } = await tools.fetch(file, archive, name, context.signal)
   const subdirectory = direct?.kind === 'archive' ? direct.subdirectory : undefined
-  const tree = await unpackSource(archive, { filename: file.filename, packageName: name, subdirectory }, into, unpackLimits(context.env))
+  const tree = await unpackSource(
+    archive,
+    { filename: file.filename, packageName: name, subdirectory },
+    into,
+    unpackLimits(context.env),
+  )
   return { tree, hash: sha256, described: { filename: file.filename, sha256, url: redact(file.url) } }
 }

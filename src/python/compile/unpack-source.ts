@@ -87,7 +87,7 @@ class Refused extends Error {
 
 /** What zlib says of bytes that are not its own: `Z_DATA_ERROR`, `Z_BUF_ERROR`. */
 function isDamage(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^Z_/.test(String(error.code))
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
 }
 
 type WritePiece = (piece: Uint8Array) => Promise<void>
@@ -193,7 +193,9 @@ class SourceWriter {
   #add(bytes: number): void {
     this.#sizeBytes += bytes
     if (this.#sizeBytes > this.#limits.sizeBytes)
-      throw new Refused(`it unpacks to more than ${formatBytes(this.#limits.sizeBytes)} (${limitVariable} sets the limit)`)
+      throw new Refused(
+        `it unpacks to more than ${formatBytes(this.#limits.sizeBytes)} (${limitVariable} sets the limit)`,
+      )
   }
 }
 

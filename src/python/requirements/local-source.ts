@@ -51,7 +51,8 @@ function missing(written: string, shown: string): Located {
     return {
       kind: 'wrong',
       why: `${written} is a path of Windows; it is not on this machine`,
-      nextStep: 'Name a folder of the project by a path relative to the working directory, e.g. `./libs/a`, or delete the line.',
+      nextStep:
+        'Name a folder of the project by a path relative to the working directory, e.g. `./libs/a`, or delete the line.',
     }
   }
   if (written.includes('\\')) {
@@ -64,7 +65,8 @@ function missing(written: string, shown: string): Located {
   return {
     kind: 'wrong',
     why: `${shown} does not exist`,
-    nextStep: 'Paths of requirements are relative to the working directory, as in pip, not to the file that holds them.',
+    nextStep:
+      'Paths of requirements are relative to the working directory, as in pip, not to the file that holds them.',
   }
 }
 
