@@ -1,14 +1,13 @@
-// While uv still resolves, the wheels of pinned lines are known already, and are brought into the store. What is not done
-// when uv is, is not begun any more: whatever comes of it, the run goes on as without it.
+// While uv still resolves, the wheels of pinned lines are known already, and are brought into the store. What was not begun
+// when uv is done is not begun any more. A failure is told later, where the wheel is needed.
 
-import { httpFor } from '../../host/http/client.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Context } from '../../host/context.ts'
 import type { Target } from '../../lambda/target.ts'
 import { targetEnvironment } from '../markers/environment.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 import { bestWheel } from '../wheels/choose.ts'
-import { download } from '../wheels/download.ts'
+import { bringWhole } from '../wheels/measure.ts'
 import type { WheelStore } from '../wheels/store.ts'
 import { isActive } from './closed-pins.ts'
 import type { PinnedReleases } from './pinned-release.ts'
@@ -16,7 +15,7 @@ import type { PinnedReleases } from './pinned-release.ts'
 /** So many at once: the resolver needs the network, too. */
 const atOnce = 4
 
-interface EarlyWheels {
+interface PinnedWheels {
   /** Begins nothing more, and waits for what is under way. */
   finish(): Promise<void>
 }
@@ -27,9 +26,8 @@ export function bringPinnedWheels(
   releases: PinnedReleases,
   store: WheelStore,
   context: Context,
-): EarlyWheels {
-  const { directory, env, log } = context
-  const http = httpFor(env)
+): PinnedWheels {
+  const { log } = context
   const stop = new AbortController()
   const pinned = targets.flatMap((target) => {
     const environment = targetEnvironment(target)
@@ -46,15 +44,16 @@ export function bringPinnedWheels(
     try {
       const release = await releases.release(name, version)
       const wheels = (release?.files ?? []).filter(({ filename, yanked }) => filename.endsWith('.whl') && !yanked)
-      const file = bestWheel(wheels, target)?.file
-      if (file?.sha256 === undefined || seen.has(file.sha256) || stop.signal.aborted) return
-      seen.add(file.sha256)
-      if (await store.has(file.sha256, file.filename)) return
-      log.debug(`${file.filename} is brought while uv resolves.`)
-      const fill = (temporary: string) => download(file, temporary, name, { http, signal, directory })
-      const added = store.add(file.filename, fill)
-      downloads.push(added)
-      await added
+      const best = bestWheel(wheels, target)
+      if (!release || best?.file.sha256 === undefined || seen.has(best.file.sha256) || stop.signal.aborted) return
+      const { filename } = best.file
+      seen.add(best.file.sha256)
+      if (await store.has(best.file.sha256, filename)) return
+      log.debug(`${filename} is brought while uv resolves.`)
+      const locked = { name, version, wheels, index: release.index, requiredBy: [] }
+      const brought = bringWhole({ ...best, package: locked }, store, { ...context, signal })
+      downloads.push(brought)
+      await brought
     } catch (error) {
       // What is wrong with it is said where it is needed.
       log.debug(
