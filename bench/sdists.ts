@@ -2,12 +2,14 @@
 // for the emulated architecture once by clang and once by the image's own compiler, and compared. Needs a Docker engine, an
 // emulator and the images of __tests__/testbed (or AWS's own), on x86_64. It writes the table of docs/compiled-packages.md.
 // npm run bench:sdists -- lz4,cffi clang,gcc: some of them anew, in some ways. `all clang`: those that were not tried yet. What was seen
-// is kept in a file, so that a run that was stopped goes on.
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+// is kept in a file, so that a run that was stopped goes on. BENCH_AT_ONCE: so many at once (1); BENCH_TIMEOUT: seconds for one (900).
+import { execFileSync, spawn, type SpawnOptions } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, writeFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { readCentralDirectory } from '../src/formats/zip/central-directory.ts'
 import { readEntry } from '../src/formats/zip/entry-data.ts'
@@ -79,42 +81,43 @@ async function main(): Promise<void> {
   const results: Record<string, Row> = existsSync(resultsPath)
     ? (JSON.parse(await readFile(resultsPath, 'utf8')) as Record<string, Row>)
     : {}
-  for (const [way, [architecture, compiler]] of Object.entries(ways) as [Way, (typeof ways)[Way]][]) {
-    if (!someWays.split(',').includes(way)) continue
-    for (const one of all) {
-      if (only && !only.includes(one.name)) continue
-      if (!only && results[one.name]?.[way]) continue
-      const built = await build(one, architecture, compiler)
-      results[one.name] = { ...results[one.name], [way]: built }
-      console.error(
-        `${one.name} ${one.version}, ${way}: ${built.problem ?? 'ok'} in ${built.seconds.toFixed(0)} s${built.again ? ' (again by gcc)' : ''}, says ${built.said}`,
-      )
-      await writeFile(resultsPath, JSON.stringify(results, null, 1))
-    }
-  }
-  const text = await readFile(page, 'utf8')
+  const asked = (Object.keys(ways) as Way[]).filter((way) => someWays.split(',').includes(way))
+  const todo = asked.flatMap((way) =>
+    all
+      .filter(({ name }) => (only ? only.includes(name) : !results[name]?.[way]))
+      .map((one) => async (): Promise<void> => {
+        const built = await build(one, way)
+        results[one.name] = { ...results[one.name], [way]: built }
+        console.error(
+          `${one.name} ${one.version}, ${way}: ${built.problem ?? 'ok'} in ${built.seconds.toFixed(0)} s${built.again ? ' (again by gcc)' : ''}, says ${built.said}`,
+        )
+        writeFileSync(resultsPath, JSON.stringify(results, null, 1))
+      }),
+  )
+  const workers = Array.from({ length: Number(process.env['BENCH_AT_ONCE'] ?? 1) }, async () => {
+    for (let next = todo.shift(); next; next = todo.shift()) await next()
+  })
+  await Promise.all(workers)
+  const old = await readFile(page, 'utf8')
   const table = ['<!-- table -->', ...rows(results), '<!-- /table -->'].join('\n')
   await writeFile(
     page,
-    text.replace(/<!-- table -->[\s\S]*<!-- \/table -->/, () => table),
+    old.replace(/<!-- table -->[\s\S]*<!-- \/table -->/, () => table),
   )
 }
 
-async function build(tried: Tried, architecture: 'x86_64' | 'arm64', compiler: 'auto' | 'image'): Promise<Built> {
+async function build(tried: Tried, way: Way): Promise<Built> {
+  const [architecture, compiler] = ways[way]
   const folder = join(work, `${tried.name}-${architecture}-${compiler}`)
   await mkdir(folder)
   await writeFile(join(folder, 'requirements.txt'), `${tried.name}==${tried.version}\n--no-binary ${tried.name}\n`)
-  // Tools and downloads are shared, built wheels are not.
-  const cache = join(tmpdir(), 'sdists-cache')
-  await rm(join(cache, 'lambda-layer/built'), { recursive: true, force: true })
   const started = performance.now()
   const options = ['--architectures', architecture, '--runtimes', 'python3.13', '--compiler', compiler]
-  const run = spawnSync('node', [cli, 'build', ...options, '--reports', 'none', '--json'], {
+  // Tools and downloads are shared, built wheels are not.
+  const run = await finished('node', [cli, 'build', ...options, '--cache', 'false', '--reports', 'none', '--json'], {
     cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
     timeout: Number(process.env['BENCH_TIMEOUT'] ?? 900) * 1000,
-    env: { ...process.env, XDG_CACHE_HOME: cache },
+    env: { ...process.env, XDG_CACHE_HOME: join(tmpdir(), 'sdists-cache') },
   })
   const seconds = (performance.now() - started) / 1000
   const document = parsed(run.stdout)
@@ -125,7 +128,7 @@ async function build(tried: Tried, architecture: 'x86_64' | 'arm64', compiler: '
     ),
   ]
   const common = { seconds, again, findings }
-  const problem = document.errors?.[0]?.code ?? (run.status === 0 ? undefined : `exit ${run.status ?? 'timeout'}`)
+  const problem = document.errors?.[0]?.code ?? (run.code === 0 ? undefined : `exit ${run.code ?? 'timeout'}`)
   const zip = document.layers?.[0]?.zipPath
   if (problem !== undefined || zip === undefined) {
     await writeFile(
@@ -136,7 +139,7 @@ async function build(tried: Tried, architecture: 'x86_64' | 'arm64', compiler: '
   }
   const unpacked = join(folder, 'unpacked')
   const extensions = await extensionsOf(zip, unpacked)
-  return { ...common, extensions, said: use(tried, architecture, unpacked) }
+  return { ...common, extensions, said: await use(tried, architecture, unpacked) }
 }
 
 interface Document {
@@ -186,7 +189,7 @@ async function extensionsOf(zipPath: string, into: string): Promise<readonly Ext
 }
 
 /** What a line of Python with the package prints in the runtime image. */
-function use({ use: code }: Tried, architecture: 'x86_64' | 'arm64', layer: string): string {
+async function use({ use: code }: Tried, architecture: 'x86_64' | 'arm64', layer: string): Promise<string> {
   const image = `public.ecr.aws/lambda/python:3.13-${architecture}`
   const platform = `linux/${architecture === 'x86_64' ? 'amd64' : 'arm64'}`
   const options = [
@@ -198,11 +201,26 @@ function use({ use: code }: Tried, architecture: 'x86_64' | 'arm64', layer: stri
     '-e',
     'PYTHONPATH=/opt/python',
   ]
-  const run = spawnSync('docker', ['run', ...options, '--entrypoint', '/var/lang/bin/python3.13', image, '-c', code], {
-    encoding: 'utf8',
-    timeout: 120_000,
-  })
-  return run.status === 0 ? run.stdout.trim() : `failed: ${run.stderr.trim().split('\n').at(-1) ?? ''}`
+  const inside = ['--entrypoint', '/var/lang/bin/python3.13', image, '-c', code]
+  const run = await finished('docker', ['run', ...options, ...inside], { timeout: 300_000 })
+  return run.code === 0 ? run.stdout.trim() : `failed: ${run.stderr.trim().split('\n').at(-1) ?? ''}`
+}
+
+interface Finished {
+  /** Undefined when it took too long. */
+  readonly code: number | undefined
+  readonly stdout: string
+  readonly stderr: string
+}
+
+async function finished(command: string, args: readonly string[], options: SpawnOptions): Promise<Finished> {
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [stdout, stderr, [code]] = await Promise.all([
+    text(child.stdout ?? []),
+    text(child.stderr ?? []),
+    once(child, 'close') as Promise<[number | null]>,
+  ])
+  return { code: code ?? undefined, stdout, stderr }
 }
 
 /** How the code of both compilers differs. */

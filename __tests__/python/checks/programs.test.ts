@@ -29,6 +29,7 @@ async function answersOf(
       'modules.json': JSON.stringify({
         mark,
         measured: 0,
+        atOnce: 1,
         searchPath: { task: folder, layers: [join(folder, 'opt')], runtime: folder },
         ...task,
       }),
@@ -72,6 +73,31 @@ describe.each(await pythonsAtHand())('under Python $version', ({ path: python, v
       { module: 'crash', ok: false, kind: 'signal', signal: 11 },
       { module: 'leaves', ok: false, kind: 'exit' },
     ])
+  })
+
+  it('several modules are imported at once under emulation, and told in their order', async () => {
+    // Each of the two waits for the other.
+    const meet = (own: string, other: string): string =>
+      `import os, time\nopen("${own}", "w").close()\nwhile not os.path.exists("${other}"):\n    time.sleep(0.01)\n`
+    const folder = await mkdtemp(join(tmpdir(), 'programs-'))
+    const [one, two] = [join(folder, 'one'), join(folder, 'two')]
+    try {
+      const files = {
+        'one.py': `${meet(one, two)}time.sleep(0.2)\n`,
+        'two.py': `${meet(two, one)}os.write(1, b"no line of its own")\n`,
+        'broken.py': 'import missing_one',
+      }
+      const modules = ['one', 'two', 'broken'].map((module) => ({ module, package: 'demo' }))
+      const task = { modules, emulated: true, atOnce: 2, seconds: 10 }
+      const answers = await answersOf(python, lambdaLayerImportSource, task, files)
+      expect(answers.slice(1)).toMatchObject([
+        { module: 'one', ok: true },
+        { module: 'two', ok: true },
+        { module: 'broken', ok: false },
+      ])
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   })
 
   it('the slowest modules are measured twice, the second time without bytecode that Lambda does not have', async () => {

@@ -78,6 +78,8 @@ function searchPathOf({ runtime }: Target): Readonly<Record<string, string | rea
   return { task: taskFolder, layers, runtime: runtimeFolder }
 }
 
+/** So many modules are imported at once under emulation, if the machine has so many processors: times say little there. */
+const mostAtOnce = 4
 /** So many of the slowest are measured as Lambda imports them. */
 const mostMeasured = 10
 
@@ -97,7 +99,13 @@ export async function importAll(work: ImportRun, context: Context): Promise<Veri
   const emulated = state === 'emulated'
   await unpack()
   const task = join(folder, `task-${python}-${target.architecture}`)
-  await writeTask(task, { modules, emulated, measured: emulated ? 0 : mostMeasured, searchPath: searchPathOf(target) })
+  await writeTask(task, {
+    modules,
+    emulated,
+    measured: emulated ? 0 : mostMeasured,
+    atOnce: emulated ? mostAtOnce : 1,
+    searchPath: searchPathOf(target),
+  })
 
   await using container = await createImportContainer(
     {
@@ -156,6 +164,7 @@ async function writeTask(
     readonly modules: readonly ImportableModule[]
     readonly emulated: boolean
     readonly measured: number
+    readonly atOnce: number
     readonly searchPath: object
   },
 ): Promise<void> {

@@ -46,8 +46,54 @@ def resident_bytes():
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
+class Import:
+    """The import of a module in a fork of this process."""
+
+    def __init__(self, module, seconds, as_on_lambda=False):
+        self.module, self.seconds, self.data, self.late = module, seconds, b"", False
+        self.end = time.monotonic() + seconds
+        self.started = time.monotonic()
+        self.read, write = os.pipe()
+        self.child = os.fork()
+        if self.child == 0:
+            os.close(self.read)
+            import_in_child(module, write, as_on_lambda)
+        os.close(write)
+
+    def fileno(self):
+        return self.read
+
+    def has_ended(self):
+        """Reads what there is to read. Ends the child when its time is over."""
+        if time.monotonic() > self.end:
+            self.late = True
+            os.kill(self.child, signal.SIGKILL)
+            return True
+        if not select.select([self.read], [], [], 0)[0]:
+            return False
+        piece = os.read(self.read, 65536)
+        self.data += piece
+        return not piece
+
+    def answer(self):
+        """Returns how it went. Called once, when it has ended."""
+        os.close(self.read)
+        status = os.waitpid(self.child, 0)[1]
+        self.milliseconds = round((time.monotonic() - self.started) * 1000)
+        if self.late:
+            return {"ok": False, "kind": "timeout", "message": f"the import did not end within {self.seconds} s"}
+        if self.data:
+            return json.loads(self.data)
+        if os.WIFSIGNALED(status):
+            number = os.WTERMSIG(status)
+            message = f"signal {number} ended the interpreter"
+            return {"ok": False, "kind": "signal", "message": message, "signal": number}
+        return {"ok": False, "kind": "exit", "message": "the interpreter ended"}
+
+
 def import_in_child(module, write, as_on_lambda):
     """Imports a module, writes how that went and what it cost, and ends this process."""
+    os.dup2(2, 1)  # What a module prints must not end up within a line of ours.
     if as_on_lambda:
         # Lambda finds no bytecode but the artifact's own, and can keep none.
         sys.pycache_prefix = None
@@ -67,39 +113,29 @@ def import_in_child(module, write, as_on_lambda):
 
 
 def import_module(module, seconds, as_on_lambda=False):
-    """Returns how the import of a module went in a fork of this process."""
-    started = time.monotonic()
-    read, write = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(read)
-        import_in_child(module, write, as_on_lambda)
-    os.close(write)
-    data, late = b"", False
-    while True:
-        left = started + seconds - time.monotonic()
-        if not select.select([read], [], [], max(left, 0))[0]:
-            late = True
-            os.kill(child, signal.SIGKILL)
-            break
-        piece = os.read(read, 65536)
-        if not piece:
-            break
-        data += piece
-    os.close(read)
-    status = os.waitpid(child, 0)[1]
-    if late:
-        return {"ok": False, "kind": "timeout", "message": f"the import did not end within {seconds} s"}
-    if data:
-        return json.loads(data)
-    if os.WIFSIGNALED(status):
-        number = os.WTERMSIG(status)
-        return {"ok": False, "kind": "signal", "message": f"signal {number} ended the interpreter", "signal": number}
-    return {"ok": False, "kind": "exit", "message": "the interpreter ended"}
+    """Returns how the import of a module went, with nothing beside it."""
+    return next(import_each([module], seconds, 1, as_on_lambda))[0]
+
+
+def import_each(modules, seconds, at_once, as_on_lambda=False):
+    """Imports so many modules at once; yields for each, in their order, how it went and its milliseconds."""
+    waiting, running, done = list(enumerate(modules)), {}, {}
+    for at in range(len(modules)):
+        while at not in done:
+            while waiting and len(running) < at_once:
+                index, module = waiting.pop(0)
+                running[index] = Import(module, seconds, as_on_lambda)
+            next_end = min(one.end for one in running.values())
+            select.select(list(running.values()), [], [], max(next_end - time.monotonic(), 0) + 0.01)
+            for index in [index for index, one in running.items() if one.has_ended()]:
+                ended = running.pop(index)
+                done[index] = ended.answer(), ended.milliseconds
+        yield done.pop(at)
 
 
 def crashed(answer):
-    return answer.get("signal") in (signal.SIGILL, signal.SIGSEGV)
+    """Whether a signal ended it: the emulator's own failing, or too little memory for several modules at once."""
+    return answer.get("signal") in (signal.SIGILL, signal.SIGSEGV, signal.SIGKILL)
 
 
 def main():
@@ -114,16 +150,15 @@ def main():
     extend_search_path(task["searchPath"])
     say(python=version, machine=platform.machine())
     costs = []
-    for item in task["modules"]:
-        started = time.monotonic()
-        answer = import_module(item["module"], task["seconds"])
+    at_once = min(task["atOnce"], os.cpu_count() or 1)
+    names = [item["module"] for item in task["modules"]]
+    for item, (answer, milliseconds) in zip(task["modules"], import_each(names, task["seconds"], at_once)):
         if task["emulated"] and crashed(answer):
             # Crashes under emulation come and go.
             answer = import_module(item["module"], task["seconds"])
         missing = (answer.get("missing") or "").split(".")[0].lower()
         if missing and missing in optional_names(item["package"]):
             answer["optional"] = True
-        milliseconds = round((time.monotonic() - started) * 1000)
         say(module=item["module"], package=item["package"], milliseconds=milliseconds, **answer)
         if answer["ok"]:
             costs.append((answer["took"], item["module"]))
