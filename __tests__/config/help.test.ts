@@ -53,6 +53,18 @@ describe('the help', () => {
     expect(renderHelp({ kind: 'verb', verb: 'invoke' })).toContain('--event')
   })
 
+  it.each([
+    ['consumers', ['--layer-name', '--regions', '--layers-file'], ['--s3-bucket', '--zip', '--artifact', '[FILE...]']],
+    ['prune', ['--keep-versions', '--publish'], ['--alias', '--share-with', '[FILE...]']],
+    ['balance', ['--source-profile', '--s3-bucket'], ['--zip', '--description', '--layers-file']],
+    ['init', ['--runtimes', '--layer-name'], ['--zip', '--signing-profile', '[FILE...]']],
+    ['tree', ['[FILE...]', '--extras'], ['--regions']],
+  ] as const)('of %s names what it reads, and nothing else', (verb, read, ignored) => {
+    const help = renderHelp({ kind: 'verb', verb })
+    for (const name of read) expect(help).toContain(name)
+    for (const name of ignored) expect(help).not.toContain(name)
+  })
+
   it('has a few words for every input', () => {
     expect(fieldNames.filter((name) => !/^.{4,54}$/.test(fields[name].brief))).toEqual([])
   })

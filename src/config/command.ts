@@ -5,7 +5,7 @@ import type { FieldName, RawInputs } from './config.ts'
 import { fields } from './fields.ts'
 import { foreignOption, looksLikePath, synonyms } from './habits.ts'
 import { nearest } from '../text/suggestion.ts'
-import { verbFacts, verbNames } from './verbs.ts'
+import { readsSource, verbFacts, verbNames } from './verbs.ts'
 import type { VerbName } from './verbs.ts'
 
 export type { Verb, VerbName } from './verbs.ts'
@@ -140,7 +140,6 @@ function withoutSynonym(word: string): string {
 }
 
 const isVerb = (word: string): word is VerbName => verbNames.some((one) => one === word)
-const readsSource = (verb: VerbName): boolean => verbFacts(verb).groups.includes('source')
 
 function contradictions(given: ReadonlySet<Switch>, verb: VerbName | undefined): readonly Problem[] {
   const problems: Problem[] = []

@@ -3,8 +3,7 @@ import { fieldNames } from './config.ts'
 import type { FieldName } from './config.ts'
 import { switches } from './command.ts'
 import { fields } from './fields.ts'
-import { groups } from './groups.ts'
-import { verbFacts, verbNames } from './verbs.ts'
+import { inputsOf, verbFacts, verbNames } from './verbs.ts'
 import type { VerbName } from './verbs.ts'
 
 const program = 'lambda-layer'
@@ -15,9 +14,7 @@ export function completionScript(shell: string): string {
 }
 
 function optionsOf(verb: VerbName): readonly string[] {
-  const read = verbFacts(verb).groups
-  const inputs = groups.filter(({ name }) => read.some((one) => one === name))
-  return [...inputs.flatMap((group) => group.fields), ...Object.keys(switches)].map((name) => `--${name}`)
+  return [...inputsOf(verb).flatMap(({ fields: names }) => names), ...Object.keys(switches)].map((name) => `--${name}`)
 }
 
 /** The values of an option that takes one of a few words. */

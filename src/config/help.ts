@@ -6,9 +6,8 @@ import type { FieldName } from './config.ts'
 import { shortOptions, switches } from './command.ts'
 import type { Switch } from './command.ts'
 import { fields } from './fields.ts'
-import { groups } from './groups.ts'
 import type { GroupOfFields } from './groups.ts'
-import { verbFacts, verbNames } from './verbs.ts'
+import { inputsOf, readsSource, verbFacts, verbNames } from './verbs.ts'
 import { heededVariables, variables } from './variables.ts'
 import type { VerbName } from './verbs.ts'
 
@@ -97,9 +96,10 @@ const longestHelp = 38
 
 /** As many options as fit a screen are explained; the others are named. */
 function helpOfVerb(verb: VerbName, width: number): readonly string[] {
-  const { says, words, examples, groups: read } = verbFacts(verb)
-  const usage = [verb, words ? words.usage : read.length > 0 ? '[FILE...]' : '', read.length > 0 ? '[options]' : '']
-  const options = groups.filter(({ name }) => read.some((one) => one === name))
+  const { says, words, examples } = verbFacts(verb)
+  const options = inputsOf(verb)
+  const after = words?.usage ?? (readsSource(verb) ? '[FILE...]' : '')
+  const usage = [verb, after, options.length > 0 ? '[options]' : '']
   const lines = (mains: Mains, columns: number): readonly string[] => [
     ...wrap(`lambda-layer ${verb}: ${says}`, 0, columns),
     '',
@@ -111,7 +111,7 @@ function helpOfVerb(verb: VerbName, width: number): readonly string[] {
     ...mainOptions(options, mains, columns),
     ...furtherOptions(options, mains, columns),
     ...wrap(
-      read.length > 0
+      options.length > 0
         ? 'A list is repeated or separated by commas. More: lambda-layer help OPTION.'
         : 'lambda-layer help lists all commands.',
       0,

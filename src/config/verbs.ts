@@ -1,10 +1,11 @@
 // What the command can be told to do: one table, from which the help and the shell completion are made.
-import type { GroupName } from './groups.ts'
+import { groups, type GroupName, type GroupOfFields } from './groups.ts'
+import type { FieldName } from './raw-inputs.ts'
 
 interface VerbFacts {
   /** One line: what it does. */
   readonly says: string
-  /** The words after the verb, besides options. Without it, files that are the layer's requirements. */
+  /** The words after the verb, besides options. Without it, a verb that reads `source` takes files. */
   readonly words?: {
     readonly usage: string
     readonly least: number
@@ -18,10 +19,13 @@ interface VerbFacts {
   readonly examples: readonly [string, ...string[]]
   /** Which inputs it reads. */
   readonly groups: readonly GroupName[]
+  /** The only ones of them, where it reads few. */
+  readonly only?: readonly FieldName[]
 }
 
 const layerWords = 'the path of a zip or a directory, or the ARN of a layer version'
 const making = ['source', 'many', 'target', 'content', 'building', 'checks', 'files'] as const
+const naming = ['layers-file', 'only', 'changed-since', 'runtimes', 'architectures', 'layer-name', 'regions'] as const
 const publishing = ['publishing', 'sharing', 'functions'] as const
 const images = ['images'] as const
 
@@ -76,11 +80,16 @@ export const verbs = {
     says: 'Say which functions use which version of the layers.',
     examples: ['consumers --layer-name analytics --regions eu-west-1'],
     groups: ['many', 'target', 'publishing'],
+    only: naming,
   },
   prune: {
     says: 'Delete versions beyond keep-versions that nothing uses.',
-    examples: ['prune --layer-name analytics --keep-versions 5'],
-    groups: ['many', 'target', ...publishing],
+    examples: [
+      'prune --layer-name analytics --keep-versions 5',
+      'prune --layer-name analytics --keep-versions 5 --publish plan',
+    ],
+    groups: ['many', 'target', 'publishing'],
+    only: [...naming, 'keep-versions', 'publish'],
   },
   lock: {
     says: 'Write pylock.toml: the exact files that all targets take.',
@@ -107,6 +116,7 @@ export const verbs = {
     says: 'Write a workflow and the role it requires, for this folder.',
     examples: ['init', 'init --layer-name analytics --regions eu-west-1'],
     groups: ['target', 'publishing'],
+    only: ['runtimes', 'architectures', 'layer-name', 'regions'],
   },
   cache: {
     says: 'Say how large the stores are; cache clean empties them.',
@@ -122,6 +132,7 @@ export const verbs = {
       'balance eu-west-1 apply --layer-name analytics --regions all',
     ],
     groups: ['target', 'publishing'],
+    only: ['runtimes', 'architectures', 'layer-name', 'regions', 's3-bucket', 's3-prefix', 'source-profile'],
   },
   policy: {
     says: 'Print the IAM policies that this configuration requires.',
@@ -155,5 +166,16 @@ export type Verb = Exclude<VerbName, 'help' | 'completion'>
 
 export const verbNames = Object.keys(verbs) as readonly VerbName[]
 export const verbFacts = (verb: VerbName): VerbFacts => verbs[verb]
+
+/** Whether files on its command line say what goes in. */
+export const readsSource = (verb: VerbName): boolean => verbFacts(verb).groups.includes('source')
+
+/** The inputs that a verb reads, in groups. */
+export function inputsOf(verb: VerbName): readonly GroupOfFields[] {
+  const { groups: read, only } = verbFacts(verb)
+  return groups
+    .filter(({ name }) => read.includes(name))
+    .map((group) => (only ? { ...group, fields: group.fields.filter((name) => only.includes(name)) } : group))
+}
 
 export const doesWork = (verb: VerbName): verb is Verb => verb !== 'help' && verb !== 'completion'

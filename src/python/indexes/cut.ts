@@ -1,5 +1,5 @@
 // Cuts what is asked for out of a project's page that comes in pieces. A page lists thousands of files, and a run takes a few of
-// them: reading only what stands around a word of those takes a tenth of the time, and no memory.
+// them: reading only what is near a word of those takes a tenth of the time, and no memory.
 
 /** Whether a file is asked for, by its name and, where the page tells it, its hash. */
 export type IsWanted = (filename: string, sha256: string | undefined) => boolean

@@ -70,7 +70,7 @@ async function byPip(project: PinnedProject, folder: string, context: FetchConte
   const wanted = ['download', '--quiet', '--no-input', '--no-deps', '--only-binary', ':all:', '--dest', folder]
   const set = { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_REQUIRE_VIRTUALENV: 'false' }
   const env = childEnvironment(context.env, [pipSettings], set)
-  let why = 'There is no Python on PATH to fetch it with pip.'
+  let why = 'No Python is on PATH, which could fetch it with pip.'
   for (const python of context.platform === 'win32' ? ['python', 'py'] : ['python3', 'python']) {
     try {
       const args = ['-m', 'pip', ...wanted, ...project.pipOptions, `${name}==${version}`]

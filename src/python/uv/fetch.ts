@@ -22,7 +22,7 @@ export async function fetchUv(command: string, context: Context): Promise<void> 
   await makeFolder(folder)
   try {
     const musl = platform === 'linux' && !existsSync('/lib64/ld-linux-x86-64.so.2')
-    const missing = `There is no uv for ${platform} on ${hostArchitecture}.`
+    const missing = `No uv is published for ${platform} on ${hostArchitecture}.`
     const project = {
       name: 'uv',
       version: uvVersion,

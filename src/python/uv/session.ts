@@ -176,7 +176,7 @@ export class UvSession implements AsyncDisposable {
       result = await attempt('first')
     }
     if (result.exitCode !== 0 && /No interpreter found/i.test(result.stderr)) {
-      this.#context.log.info('There is no Python on this machine for uv to ask; it fetches one of its own.')
+      this.#context.log.info('This machine has no Python that uv can ask: uv fetches one of its own.')
       // For this run alone: nobody could tell later whether it is still as it came.
       const install = { UV_PYTHON_DOWNLOADS: 'automatic', UV_PYTHON_INSTALL_DIR: join(this.#folder, 'python') }
       if (hooks)
