@@ -39,6 +39,8 @@ export interface Http {
   get(url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpResponse>
   /** Keeps the credentials in a URL for others of the same origin: see `credentialsFor`. */
   remember(indexUrl: string): void
+  /** A URL with the credentials that are known for it; those of netrc are not among them. */
+  withCredentials(url: string): string
   /** Keeps the value of an `Authorization` header for a place: the same rule, and it comes before user and password. */
   rememberHeader(place: URL, header: string): void
 }
@@ -108,6 +110,14 @@ function createHttp(env: Environment): Http {
       const before = known.findIndex(({ url }) => url.href === placed.url.href)
       if (before === -1) known.push(placed)
       else known[before] = placed
+    },
+    withCredentials(text) {
+      const url = new URL(text)
+      const found = credentialsInUrl(url) ?? credentialsFor(url, known)
+      if (!found) return text
+      url.username = encodeURIComponent(found.username)
+      url.password = encodeURIComponent(found.password)
+      return url.href
     },
     rememberHeader(url, header) {
       if (!headerPlaces.some((one) => one.url.href === url.href)) headerPlaces.push({ url, header })

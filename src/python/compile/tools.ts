@@ -5,8 +5,9 @@ import type { Context, Environment } from '../../host/context.ts'
 import { openActionsCache } from '../../host/actions/cache.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { cacheSecretVariable } from '../../host/seal.ts'
-import { configuredIndexes } from '../indexes/configured.ts'
-import type { IndexSettings } from '../indexes/settings.ts'
+import { askedFirst, openAssignedIndex } from '../indexes/assigned-index.ts'
+import { configuredIndexes, type ConfiguredIndexes } from '../indexes/configured.ts'
+import { rememberCredentials } from '../indexes/remember-credentials.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 import { uvEnvironment } from '../uv/command.ts'
 import { ensureUv, type Uv } from '../uv/uv.ts'
@@ -19,7 +20,9 @@ export async function toolsOf(
   options: Pick<BuildOptions, 'cache'>,
   context: Context,
 ): Promise<BuildTools> {
-  const { settings, env } = await configuredIndexes(inputs, context)
+  const configured = await configuredIndexes(inputs, context)
+  rememberCredentials(inputs, configured, context)
+  const { settings } = configured
   const remote = options.cache ? openActionsCache(context) : undefined
   const remoteKey = (key: string): string => `lambda-layer-built-3-${cacheScope(context.env)}-${key}-`
   const damaged = new Set<string>()
@@ -29,7 +32,9 @@ export async function toolsOf(
     async uv(args) {
       uv ??= ensureUv(context)
       const { command } = await uv
-      return context.runProcess(command, args, { env: uvOf(inputs, settings, env, context), signal: context.signal })
+      await using index = await openAssignedIndex(configured, context)
+      const asked = askedFirst(configured, index)
+      return await context.runProcess(command, args, { env: uvOf(inputs, asked, context), signal: context.signal })
     },
     fetch: (file, path, packageName, signal) =>
       download(file, path, packageName, { http: httpFor(context.env), signal, directory: context.directory }),
@@ -50,7 +55,7 @@ export async function toolsOf(
   }
 }
 
-function uvOf(inputs: Inputs, settings: IndexSettings, env: Environment, context: Context): Environment {
+function uvOf(inputs: Inputs, { settings, env }: ConfiguredIndexes, context: Context): Environment {
   return {
     ...uvEnvironment(env, settings, inputs),
     UV_CACHE_DIR: context.stores.uv,

@@ -15,12 +15,7 @@ export async function configuredEnvironment(
   platform: NodeJS.Platform,
   trace?: InputTrace,
 ): Promise<Environment> {
-  const read: Read = async (path) => {
-    trace?.file(path)
-    // Nobody's settings are that long; it would be read with every run.
-    if ((await stat(path)).size > largestConfigurationBytes) throw new Error('too large')
-    return readFile(path, 'utf8')
-  }
+  const read = readerFor(trace)
   const [ofUv, ofPip] = await Promise.all([
     uvVariables(env, directory, platform, read),
     pipVariables(env, platform, read),
@@ -28,9 +23,29 @@ export async function configuredEnvironment(
   return { ...ofPip, ...ofUv, ...Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)) }
 }
 
+/** What the pyproject.toml of a folder says; nothing where there is none. */
+export async function projectTables({
+  directory,
+  trace,
+}: {
+  readonly directory: string
+  readonly trace?: InputTrace
+}): Promise<TomlTable> {
+  return (await readToml(join(directory, 'pyproject.toml'), readerFor(trace))) ?? {}
+}
+
 const largestConfigurationBytes = 4 * 1024 * 1024
 
 type Read = (path: string) => Promise<string>
+
+function readerFor(trace: InputTrace | undefined): Read {
+  return async (path) => {
+    trace?.file(path)
+    // Nobody's settings are that long; it would be read with every run.
+    if ((await stat(path)).size > largestConfigurationBytes) throw new Error('too large')
+    return readFile(path, 'utf8')
+  }
+}
 
 async function uvVariables(
   env: Environment,

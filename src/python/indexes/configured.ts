@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { Context, Environment } from '../../host/context.ts'
 import { secretsInUrls } from '../../text/redact.ts'
-import { configuredEnvironment } from './configuration.ts'
+import { assignedIndexes } from '../projects/assigned-indexes.ts'
+import { configuredEnvironment, projectTables } from './configuration.ts'
 import { indexSettings, isCodeArtifact, allIndexes, type IndexSettings } from './settings.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 
@@ -11,14 +12,18 @@ export interface ConfiguredIndexes {
   readonly env: Environment
 }
 
-/** Where distributions are looked for: requirement files, then the environment, then configuration files. */
+/**
+ * Where distributions are looked for: requirement files, then the environment, then configuration files. What the
+ * project of the folder keeps to one index is kept to it in requirement files as well.
+ */
 export async function configuredIndexes(
   inputs: Inputs,
   context: Pick<Context, 'env' | 'directory' | 'platform' | 'log' | 'masks' | 'signal' | 'trace' | 'connections'>,
 ): Promise<ConfiguredIndexes> {
   const env = await configuredEnvironment(context.env, context.directory, context.platform, context.trace)
   for (const value of Object.values(env)) for (const secret of secretsInUrls(value ?? '')) context.masks.add(secret)
-  const settings = indexSettings(inputs.options, env, context.directory, existsSync)
+  const assigned = inputs.options.assigned ?? assignedIndexes({ tables: await projectTables(context) })
+  const settings = indexSettings({ ...inputs.options, assigned }, env, context.directory, existsSync)
   if (!allIndexes(settings).some(isCodeArtifact)) return { env, settings }
   const { withCodeArtifact } = await import('./code-artifact.ts')
   return { env, settings: await withCodeArtifact(settings, context) }

@@ -16,6 +16,6 @@ export function publicIndexFirst(settings: IndexSettings): string | undefined {
   return `${redact(first)} is an extra index, so it is asked before ${redact(next)}: it sees the name of every package, and a stranger who puts the name of a private one there decides what is installed. Make it the default index (--index-url) and ${redact(next)} the extra one.`
 }
 
-function isPublic(index: string): boolean {
+export function isPublic(index: string): boolean {
   return URL.canParse(index) && publicHosts.has(new URL(index).hostname)
 }

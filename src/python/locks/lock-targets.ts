@@ -5,8 +5,10 @@ import { byText } from '../../text/order.ts'
 import { configuredIndexes } from '../indexes/configured.ts'
 import { indexesInOrder } from '../indexes/project-files.ts'
 import { rememberCredentials } from '../indexes/remember-credentials.ts'
+import { isPublic } from '../indexes/public-first.ts'
+import { assignedIndexes, indexName } from '../projects/assigned-indexes.ts'
 import type { Project } from '../projects/dependency.ts'
-import { noIndexOptions, type Inputs } from '../requirements/inputs.ts'
+import { noIndexOptions, type AssignedIndex, type Inputs } from '../requirements/inputs.ts'
 import type { EarlyWheels } from '../wheels/early-wheels.ts'
 import { locateFiles } from './locate.ts'
 import type { Lock, LockedPackage } from './lock.ts'
@@ -22,8 +24,23 @@ export interface ObeyedLock {
 }
 
 /** A lock says all; nothing else was asked for. */
-export function inputsOfLock({ file }: LockFile): Inputs {
-  return { requirements: [], constraints: [], options: noIndexOptions, files: [file] }
+export function inputsOfLock({ lock, project }: Omit<ObeyedLock, 'choice'>): Inputs {
+  const assigned = [...(project ? assignedIndexes(project) : []), ...indexesOfEntries(lock)]
+  const options = assigned.length > 0 ? { ...noIndexOptions, assigned } : noIndexOptions
+  return { requirements: [], constraints: [], options, files: [lock.file] }
+}
+
+/**
+ * Which packages the lock has from an index that is not the public one: a build that requires one of them asks nobody
+ * else for it.
+ */
+function indexesOfEntries({ entries, indexes }: LockFile): readonly AssignedIndex[] {
+  return entries.flatMap(({ name, source }) => {
+    if (source.kind !== 'index') return []
+    const url = source.url ?? indexes.get(source.name ?? '')
+    if (url === undefined || !/^https?:/i.test(url) || isPublic(url)) return []
+    return [{ package: name, name: indexName(source.name ?? 'of the lock'), url }]
+  })
 }
 
 /**
@@ -38,7 +55,7 @@ export async function lockTargets(
   context: Context,
 ): Promise<readonly Lock[]> {
   const selected = targets.map((target) => ({ target, entries: select(lock, target, choice) }))
-  const inputs = inputsOfLock(lock)
+  const inputs = inputsOfLock({ lock, ...(project ? { project } : {}) })
   const configured = await configuredIndexes(inputs, context)
   rememberCredentials(inputs, configured, context)
   const indexes = [...projectIndexes(project), ...indexesInOrder(configured.settings)]

@@ -31,8 +31,15 @@ function assigned(
     const names = entries.flatMap((one) => (isTable(one) && typeof one[key] === 'string' ? [one[key]] : []))
     const found = names.find((one) => indexes.has(one.toLowerCase()))
     const url = found === undefined ? undefined : indexes.get(found.toLowerCase())
-    return found === undefined || url === undefined ? [] : [{ package: normalizeName(name), name: found, url }]
+    return found === undefined || url === undefined
+      ? []
+      : [{ package: normalizeName(name), name: indexName(found), url }]
   })
+}
+
+/** A name that can be before an address: `name=https://…`. */
+export function indexName(name: string): string {
+  return name.replace(/[^\w.-]/g, '-')
 }
 
 /** Addresses of indexes by their lower-case names. */

@@ -8,8 +8,8 @@ import { findJail, type Jail } from '../../host/jail/jail.ts'
 import type { ProcessResult } from '../../host/process/run-process.ts'
 import type { Target } from '../../lambda/target.ts'
 import { formatBytes } from '../../text/units.ts'
+import { askedFirst, openAssignedIndex } from '../indexes/assigned-index.ts'
 import type { ConfiguredIndexes } from '../indexes/configured.ts'
-import type { IndexSettings } from '../indexes/settings.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 import { isPlaceholder } from '../requirements/known-names.ts'
 import { uvArguments, uvEnvironment, uvInput, type UvFiles, type UvRun } from './command.ts'
@@ -71,18 +71,16 @@ const longestLockBytes = 64 * 1024 * 1024
 /** uv for the targets of one call: found when first needed, with its cache and a folder for files of constraints. */
 export class UvSession implements AsyncDisposable {
   readonly #inputs: Inputs
-  readonly #settings: IndexSettings
-  readonly #env: Environment
+  readonly #configured: ConfiguredIndexes
   readonly #options: UvOptions
   readonly #context: Context
   readonly #folder: string
   #uv: Promise<Uv> | undefined
   #jail: Promise<Jail | undefined> | undefined
 
-  constructor(inputs: Inputs, { settings, env }: ConfiguredIndexes, options: UvOptions, context: Context) {
+  constructor(inputs: Inputs, configured: ConfiguredIndexes, options: UvOptions, context: Context) {
     this.#inputs = inputs
-    this.#settings = settings
-    this.#env = env
+    this.#configured = configured
     this.#options = options
     this.#context = context
     this.#folder = join(context.stores.temporary, `resolve-${randomUUID()}`)
@@ -106,13 +104,15 @@ export class UvSession implements AsyncDisposable {
     const contents = {
       constraints: [...this.#inputs.constraints.map(({ line }) => line), ...constraints],
       buildConstraints: this.#options.buildConstraints ?? [],
-      assigned: this.#settings.assigned ?? [],
+      assigned: this.#configured.settings.assigned ?? [],
     }
     const [uv, files] = await Promise.all([
       this.ensureUv(),
       writeUvFiles(this.#folder, { ...contents, names: required }),
     ])
-    const asked = { target, format, uv, files, onlyFinal }
+    await using index = await openAssignedIndex(this.#configured, this.#context)
+    const told = askedFirst(this.#configured, index)
+    const asked = { target, format, uv, files, onlyFinal, told }
     await using hooks = this.#openHooks(target)
     const answer = await this.#resolve(asked, hooks)
     const { askInContainer, foreignCode } = this.#options
@@ -149,20 +149,20 @@ export class UvSession implements AsyncDisposable {
   }
 
   async #resolve(
-    { target, format, uv, files, onlyFinal }: Attempt,
+    { target, format, uv, files, onlyFinal, told }: Attempt,
     hooks: BuildHooks | undefined,
   ): Promise<(UvAnswer & { readonly kind: 'answer' }) | { readonly kind: 'failed'; readonly stderr: string }> {
     const cacheDirectory = this.#cacheDirectory
     const attempt = async (interpreter: UvRun['interpreter'], set: Environment = {}): Promise<ProcessResult> => {
       // Where code runs as it is, it has what uv has. No variable of a build may change what uv does.
       const ofBuilds = this.#options.foreignCode === 'run' ? this.#options.buildEnvironment : undefined
-      const environment = { ...ofBuilds, ...uvEnvironment(this.#env, this.#settings, this.#inputs), ...set }
+      const environment = { ...ofBuilds, ...uvEnvironment(told.env, told.settings, this.#inputs), ...set }
       const wrapped = hooks === undefined ? interpreter : await this.#wrap(hooks, interpreter, target, uv, environment)
       if (wrapped === undefined)
         return { exitCode: 2, timedOut: false, stdout: '', stderr: noInterpreter, stdoutIsCut: false }
       const { options } = this.#inputs
       const releases = { ...options, onlyFinal: [...options.onlyFinal, ...onlyFinal] }
-      const given = { target, format, settings: this.#settings, releases }
+      const given = { target, format, settings: this.#configured.settings, releases }
       const args = uvArguments({ ...given, cacheDirectory, files, interpreter: wrapped })
       if (this.#options.foreignCode !== 'run' && !hooks) args.push('--no-build')
       return hooks
@@ -180,7 +180,10 @@ export class UvSession implements AsyncDisposable {
       // For this run alone: nobody could tell later whether it is still as it came.
       const install = { UV_PYTHON_DOWNLOADS: 'automatic', UV_PYTHON_INSTALL_DIR: join(this.#folder, 'python') }
       if (hooks)
-        await this.#spawn(uv, ['python', 'install', '--no-config', target.runtime.python], { ...this.#env, ...install })
+        await this.#spawn(uv, ['python', 'install', '--no-config', target.runtime.python], {
+          ...this.#configured.env,
+          ...install,
+        })
       result = await attempt('first', install)
     } else if (result.exitCode !== 0 && !hooks?.problems.length && couldNotBuild(result.stderr)) {
       this.#context.log.debug('An sdist did not build with the first Python; one nearer to the target may do.')
@@ -244,7 +247,7 @@ export class UvSession implements AsyncDisposable {
       env,
       cwd: directory,
       signal,
-      input: uvInput(this.#inputs, this.#settings),
+      input: uvInput(this.#inputs, this.#configured.settings),
       keptBytes: longestLockBytes,
     })
   }
@@ -267,7 +270,7 @@ export class UvSession implements AsyncDisposable {
 
   #failure(stderr: string, target: Target, problems: readonly Problem[] = []): Failure {
     this.#context.log.debug(withoutColours(stderr))
-    return new UvFailure(stderr, { inputs: this.#inputs, target, settings: this.#settings, env: this.#env }, problems)
+    return new UvFailure(stderr, { inputs: this.#inputs, target, ...this.#configured }, problems)
   }
 
   ensureUv(): Promise<Uv> {
@@ -286,6 +289,8 @@ interface Attempt {
   readonly files: UvFiles
   /** Names of packages whose pre-releases are not taken. */
   readonly onlyFinal: readonly string[]
+  /** The indexes that uv is told of. */
+  readonly told: ConfiguredIndexes
 }
 
 const noJail = (): Promise<undefined> => Promise.resolve(undefined)
