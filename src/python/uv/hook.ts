@@ -95,18 +95,6 @@ function parseList(text: string): readonly string[] | undefined {
   }
 }
 
-/** The package of sources in uv's cache; of others only the folder is known. */
-export function packageOf(folder: string): {
-  readonly name?: string
-  readonly version?: string
-  readonly label: string
-} {
-  const [, name, version] = /\/sdists-v\d+\/(?:pypi|index\/[^/]+)\/([^/]+)\/([^/]+)\//.exec(`${folder}/`) ?? []
-  return name === undefined
-    ? { label: posix.basename(folder) }
-    : { name, ...(version === undefined ? {} : { version }), label: `${name} ${version}` }
-}
-
 /** Of a repository all of it is needed: a version may come from its history. Of everything else, the folder itself. */
 export function sourcesOf(folder: string, cacheDirectory: string): string {
   const checkout = /^git-v\d+\/checkouts\/[^/]+\/[^/]+/.exec(relative(cacheDirectory, folder))?.[0]
