@@ -91,7 +91,11 @@ describe('a deployment of functions that is killed', () => {
         'lambda:UpdateAlias',
       ],
     ],
-    ['of $LATEST', { smokeEvent: '{}' }, ['lambda:UpdateFunctionCode', 'lambda:InvokeFunction', 'lambda:TagResource']],
+    [
+      'of $LATEST',
+      { smokeEvent: '{}' },
+      ['lambda:PublishVersion', 'lambda:TagResource', 'lambda:UpdateFunctionCode', 'lambda:InvokeFunction'],
+    ],
     [
       'with a new alias',
       { alias: { name: 'fresh' } },

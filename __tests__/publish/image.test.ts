@@ -187,7 +187,7 @@ describe('an image in ECR', () => {
     await withWorld(async ({ aws, registry, publish }) => {
       const image = declaredImage('one')
       const before = `${registry.host}/demo@sha256:${'0'.repeat(64)}`
-      const one = addFunction(aws, 'one', { ...imageFunction, imageUri: before })
+      const one = addFunction(aws, 'one', { ...imageFunction, imageUri: before, codeSha256: '0'.repeat(64) })
       aws.cloud.invoke = (code) =>
         `sha256:${code}` === image.content.digest
           ? { error: 'Unhandled', payload: '{"errorType":"KeyError"}', log: 'KeyError: bad' }
@@ -198,7 +198,8 @@ describe('an image in ECR', () => {
       expect(one.published).toEqual([])
       const { destinations } = await publish(declaredImage('two'), changes)
       expect(destinations[0]?.done).toEqual([
-        `${one.arn}: code updated, version 1 published, called with the smoke event`,
+        // Version 1 had the previous code until the new one had answered.
+        `${one.arn}: code updated, version 2 published, called with the smoke event`,
       ])
     })
   })

@@ -31,8 +31,8 @@ export function functionCode(cloud: Cloud, request: WireRequest, tools: Function
   }
   const [, reference = '', rest = ''] = /^\/2015-03-31\/functions\/([^/]+)(?:\/(.+))?$/.exec(path) ?? []
   // An ARN or a name; a qualifier may follow it.
-  const name = /^(?:arn:.*:function:)?([A-Za-z0-9_-]+)/.exec(reference)?.[1] ?? ''
-  const qualifier = request.query.get('Qualifier') ?? '$LATEST'
+  const [, name = '', named] = /^(?:arn:.*:function:)?([A-Za-z0-9_-]+)(?::([\w$-]+))?$/.exec(reference) ?? []
+  const qualifier = request.query.get('Qualifier') ?? named ?? '$LATEST'
   const one = (): StoredFunction => tools.functionOf(name)
   const [what = '', alias = ''] = rest.split('/')
   switch (`${method} ${what}`) {
@@ -100,18 +100,20 @@ function getFunction(cloud: Cloud, one: StoredFunction, qualifier: string, tools
   if (one.imageUri !== undefined) {
     const uri = qualifier === '$LATEST' ? one.imageUri : one.imageUri.replace(/@.*$/, `@sha256:${sha256}`)
     const image = { RepositoryType: 'ECR', ImageUri: uri, ResolvedImageUri: uri }
-    return json(200, { Configuration: tools.configuration(one, qualifier), Code: image })
+    return json(200, { Configuration: tools.configuration(one, qualifier), Code: image, ...tagsOf(one) })
   }
   const location = `${cloud.url}/code/${encodeURIComponent(sha256)}?signature`
   return json(200, {
     Configuration: tools.configuration(one, qualifier),
     Code: { RepositoryType: 'S3', ...(cloud.codes.has(sha256) ? { Location: location } : {}) },
-    ...(Object.keys(one.tags).length > 0 ? { Tags: one.tags } : {}),
+    ...tagsOf(one),
     ...(one.reservedConcurrency === undefined
       ? {}
       : { Concurrency: { ReservedConcurrentExecutions: one.reservedConcurrency } }),
   })
 }
+
+const tagsOf = ({ tags }: StoredFunction): object => (Object.keys(tags).length > 0 ? { Tags: tags } : {})
 
 function deleteVersion(one: StoredFunction, qualifier: string): Answer {
   const at = one.published.findIndex(({ version }) => version === qualifier)

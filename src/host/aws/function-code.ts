@@ -17,6 +17,8 @@ export interface Invocation {
 export interface FunctionDetails {
   /** Where the zip of `$LATEST`, or of a version, can be read for ten minutes. Its query is a signature. */
   readonly codeLocation: string | undefined
+  /** Of a function of an image: `registry/name@sha256:…`. */
+  readonly imageUri: string | undefined
   /** Undefined when none is reserved; 0 lets nobody call it. */
   readonly reservedConcurrency: number | undefined
   /** None where they may not be listed. */
@@ -68,6 +70,7 @@ export function functionCodeIn(
       return (
         answer && {
           codeLocation: answer.Code?.Location,
+          imageUri: answer.Code?.ResolvedImageUri ?? answer.Code?.ImageUri,
           reservedConcurrency: answer.Concurrency?.ReservedConcurrentExecutions,
           tags: answer.Tags ?? {},
         }

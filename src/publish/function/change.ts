@@ -17,8 +17,8 @@ export interface NewCode {
   /** Its hash as Lambda shows it; undefined where only Lambda knows it, since it is signed on the way. */
   readonly wanted: string | undefined
   write(): Promise<Write>
-  /** How a function gets the code back that it has now; undefined when that may not be read. */
-  remember(arn: string): Promise<(() => Promise<Write>) | undefined>
+  /** How a function gets the code back that it has now, or that a version has; undefined when that may not be read. */
+  remember(arn: string, version?: string): Promise<(() => Promise<Write>) | undefined>
 }
 
 /** New code for the functions of one region. */

@@ -10,9 +10,10 @@ import type { Change, Together } from '../all-or-nothing.ts'
 import { problemsIn } from '../problems.ts'
 import { callsOf, changedMeanwhile, writeBesideOthers } from './change.ts'
 import type { Deployment } from './change.ts'
-import { tagsOf, versionDescription } from './mark.ts'
+import { tagsOf, versionDescription, type PreviousCode } from './mark.ts'
+import { forgetPrevious, keepPrevious, removeTemporary } from './previous.ts'
 import type { FunctionChange } from './reconcile.ts'
-import { updateCode } from './update-code.ts'
+import { giveBack, updateCode } from './update-code.ts'
 
 /** What a function has now. */
 export interface Deployed {
@@ -43,7 +44,12 @@ export async function deployAll(changes: readonly FunctionChange[], deployment: 
   const all = changes.flatMap(({ state }) => staged.get(state.arn) ?? [])
   const problems = await proveAndMove(all, deployment)
   if (problems.length > 0) return { deployed: [], problems: [...problems, ...(await together.takeBack())] }
-  await Promise.all(all.map((one) => leaveMark(one.change, one.codeSha256, deployment)))
+  await Promise.all(
+    all.map(async ({ change, codeSha256, previous }) => {
+      if (previous) await removeTemporary(change.state.arn, previous, deployment)
+      await leaveMark(change, codeSha256, deployment)
+    }),
+  )
   return { deployed: all.map((one) => deployedOf(one, deployment)), problems: [] }
 }
 
@@ -51,6 +57,8 @@ interface Staged {
   readonly change: FunctionChange
   readonly codeSha256: string
   readonly version: string | undefined
+  /** Kept until the new code has proved itself. */
+  readonly previous: PreviousCode | undefined
   readonly done: readonly string[]
 }
 
@@ -70,13 +78,17 @@ async function stage(
   }
   try {
     let codeSha256 = current
+    const { previous: left, proof, unprovedVersion } = change
+    const previous = change.keepsPrevious ? await keepPrevious(change.state, deployment) : left
+    if (previous) undo.push(() => forgetPrevious(arn, previous, proof, deployment))
     if (change.updatesCode) {
-      codeSha256 = await updateCode(arn, deployment, (work) => void undo.push(work))
+      codeSha256 = await updateCode(arn, left, deployment, (work) => void undo.push(work))
       done.push('code updated')
-    }
+    } else if (left) undo.push(await giveBack(change.state, left, deployment))
+    if (unprovedVersion !== undefined) undo.push(() => callsOf(deployment).code.deleteVersion(arn, unprovedVersion))
     const version = change.publishesVersion ? await publishVersion(arn, codeSha256, deployment, undo) : undefined
     if (version !== undefined) done.push(`version ${version} published`)
-    return { change, codeSha256, version, done, takeBack: undo.length > 0 ? takeBack : undefined }
+    return { change, codeSha256, version, previous, done, takeBack: undo.length > 0 ? takeBack : undefined }
   } catch (error) {
     if (!(error instanceof Failure) || error instanceof Interrupted || deployment.context.signal.aborted) throw error
     const failed = await problemsIn(async () => void (await takeBack()))

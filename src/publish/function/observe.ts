@@ -14,6 +14,7 @@ import { problemsOf } from '../problems.ts'
 import type { Observed } from '../publisher.ts'
 import { checkFunctionRequest } from './check.ts'
 import { markInTags, markOfVersion } from './mark.ts'
+import { readPrevious } from './previous.ts'
 import type { FunctionInRegion, ObservedFunction } from './reconcile.ts'
 import { knownZip, publishesVersion, shownSha256 } from './request.ts'
 import type { DeclaredFunction, FunctionRequest, KnownZip } from './request.ts'
@@ -80,6 +81,7 @@ async function observeFunction(
     alias && (alias.version === '$LATEST' ? state : code.getVersion(state.arn, alias.version)),
   ])
   const proof = details && markInTags(details.tags)
+  const previous = details && (await readPrevious(state.arn, details.tags, code))
   const marks = [proof, markOfVersion(newestVersion), markOfVersion(version)]
   const aliased = alias &&
     version && {
@@ -93,6 +95,7 @@ async function observeFunction(
     marks: marks.flatMap((mark) => mark ?? []),
     ...(aliased ? { aliased } : {}),
     ...(proof ? { proof } : {}),
+    ...(previous ? { previous } : {}),
     ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
   }
 }

@@ -24,6 +24,12 @@ export function functionPolicies(request: FunctionRequest, accountId: string): F
   }
 }
 
+/** Whether the previous code is kept as a version until the new one has answered the smoke event. */
+export const keepsPrevious = ({ smokeEvent, alias }: Pick<FunctionRequest, 'smokeEvent' | 'alias'>): boolean =>
+  smokeEvent !== undefined && alias === undefined
+
+const neededToKeep = ['lambda:PublishVersion', 'lambda:DeleteFunction'] as const
+
 function neededCalls(request: FunctionRequest, accountId: string): readonly NeededCall[] {
   const { functions, alias, smokeEvent, bucket, regions, artifacts, signingProfile } = request
   const needed: NeededCall[] = []
@@ -37,11 +43,10 @@ function neededCalls(request: FunctionRequest, accountId: string): readonly Need
     // What the code was made of is written into a tag, or into the description of a version.
     ...(alias ? [] : (['lambda:ListTags', 'lambda:TagResource'] as const)),
     ...(signingProfile ? [] : (['lambda:GetFunctionCodeSigningConfig'] as const)),
-    ...(publishesVersion(request)
-      ? (['lambda:ListVersionsByFunction', 'lambda:PublishVersion', 'lambda:DeleteFunction'] as const)
-      : []),
+    ...(publishesVersion(request) ? (['lambda:ListVersionsByFunction', ...neededToKeep] as const) : []),
     ...(alias ? (['lambda:GetAlias', 'lambda:CreateAlias', 'lambda:UpdateAlias', 'lambda:DeleteAlias'] as const) : []),
     ...(smokeEvent === undefined ? [] : (['lambda:InvokeFunction'] as const)),
+    ...(keepsPrevious(request) ? neededToKeep : []),
   ]
   for (const target of functionTargets({ functions, regions }, accountId)) {
     // A call of a version or of an alias names it: https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html

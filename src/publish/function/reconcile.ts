@@ -6,7 +6,7 @@ import type { SelectedFunction } from '../select-functions.ts'
 import type { Reconciled } from '../publisher.ts'
 import { modeOf } from '../request.ts'
 import { unfit, whyUnfit } from './fit.ts'
-import type { Mark } from './mark.ts'
+import type { Mark, PreviousCode } from './mark.ts'
 import { knownZip, publishesVersion, shownSha256 } from './request.ts'
 import type { DeclaredFunction, FunctionRequest } from './request.ts'
 
@@ -18,6 +18,8 @@ export interface ObservedFunction extends SelectedFunction {
   readonly marks: readonly Mark[]
   /** Left at the function itself, after its code had proved itself. */
   readonly proof?: Mark
+  /** What it had before code that has not proved itself, since the run was killed. */
+  readonly previous?: PreviousCode
   /** Undefined when none is reserved, or nobody asked. */
   readonly reservedConcurrency?: number
 }
@@ -44,6 +46,14 @@ export interface FunctionChange {
   readonly aliased?: Pick<Aliased, 'version'>
   /** Whether its code differs. */
   readonly updatesCode: boolean
+  /** Whether the code that it has now is kept for the next run, until the new code has proved itself. */
+  readonly keepsPrevious: boolean
+  /** Kept by a run that was killed: what it gets back. */
+  readonly previous?: PreviousCode
+  /** Of its code that has not proved itself, published by a run that was killed. */
+  readonly unprovedVersion?: string
+  /** What it says of the code that it has now. */
+  readonly proof?: Mark
   readonly publishesVersion: boolean
   /** With the smoke event. */
   readonly isCalled: boolean
@@ -118,12 +128,30 @@ function changeOf(one: ObservedFunction, artifact: DeclaredFunction, request: Fu
   const change = {
     state,
     ...(aliased ? { aliased } : {}),
+    ...provingOf(one, updatesCode, request),
     updatesCode,
     publishesVersion: publishes && (updatesCode || !isPublished),
     isCalled: smokeEvent !== undefined && (updatesCode || !isProved),
     movesAlias: alias !== undefined && (updatesCode || !isAliased),
   }
   return { ...change, leavesMark: leavesMark(change, one, artifact, request) }
+}
+
+/** Without an alias, calls go to the new code before it has answered the smoke event. */
+export function provingOf(
+  { state, proof, previous, newestVersion }: Omit<ObservedFunction, 'aliased' | 'marks'>,
+  updatesCode: boolean,
+  { smokeEvent, alias }: Pick<FunctionRequest, 'smokeEvent' | 'alias'>,
+): Pick<FunctionChange, 'keepsPrevious' | 'previous' | 'proof' | 'unprovedVersion'> {
+  if (smokeEvent === undefined || alias) return { keepsPrevious: false }
+  const isLater = previous && newestVersion && Number(newestVersion.version) > Number(previous.version)
+  const isUnproved = isLater === true && newestVersion?.codeSha256 === state.codeSha256
+  return {
+    keepsPrevious: updatesCode && previous === undefined,
+    ...(previous ? { previous } : {}),
+    ...(isUnproved ? { unprovedVersion: newestVersion.version } : {}),
+    ...(proof ? { proof } : {}),
+  }
 }
 
 /** A version carries its own mark. */

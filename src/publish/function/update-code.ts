@@ -4,13 +4,16 @@ import { ServiceFailure } from '../../host/aws/failure.ts'
 import type { LambdaFunction } from '../../host/aws/lambda-values.ts'
 import { callsOf, changedMeanwhile, writeBesideOthers } from './change.ts'
 import type { Deployment, Write } from './change.ts'
+import type { PreviousCode } from './mark.ts'
 
 /**
  * Yields the hash of the new code as Lambda shows it. `undo` is told how to restore before anything is changed: also when
  * nobody answers, the function may have the new code.
+ * @param previous what it is restored to, where its code now has not proved itself
  */
 export async function updateCode(
   arn: string,
+  previous: PreviousCode | undefined,
   deployment: Deployment,
   undo: (restore: () => Promise<void>) => void,
 ): Promise<string> {
@@ -18,9 +21,9 @@ export async function updateCode(
   const { wanted } = code
   const { ready } = callsOf(deployment)
   const before = await ready(arn)
-  const [write, writePrevious] = await Promise.all([code.write(), code.remember(arn)])
+  const [write, writePrevious] = await Promise.all([code.write(), code.remember(arn, previous?.version)])
   let ours = wanted
-  undo(() => restore(arn, before, ours, writePrevious, deployment))
+  undo(() => restore(arn, { ...before, ...previous }, ours, writePrevious, deployment))
   let unanswered = 0
   const updated = await writeBesideOthers<LambdaFunction>(arn, deployment, async (state) => {
     if (state.codeSha256 !== before.codeSha256) {
@@ -49,9 +52,19 @@ export async function updateCode(
   return ours
 }
 
+/** Yields what gives a function its previous code back, in the place of the code that it has now. */
+export async function giveBack(
+  { arn, codeSha256 }: LambdaFunction,
+  previous: PreviousCode,
+  deployment: Deployment,
+): Promise<() => Promise<void>> {
+  const writePrevious = await deployment.code.remember(arn, previous.version)
+  return () => restore(arn, previous, codeSha256, writePrevious, deployment)
+}
+
 async function restore(
   arn: string,
-  before: LambdaFunction,
+  before: Pick<LambdaFunction, 'codeSha256'>,
   ours: string | undefined,
   writePrevious: (() => Promise<Write>) | undefined,
   deployment: Deployment,

@@ -50,8 +50,8 @@ export function zipCode(
   return {
     wanted,
     write: async () => writing(await content()),
-    async remember(arn) {
-      const location = (await code.getDetails(arn))?.codeLocation
+    async remember(arn, version) {
+      const location = (await code.getDetails(arn, version))?.codeLocation
       if (location === undefined) return undefined
       const kept = keepsPrevious ? await fetchZip(location) : undefined
       return async () => {

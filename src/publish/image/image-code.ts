@@ -13,8 +13,8 @@ export function imageCode(imageUri: string, region: Region, { aws }: Pick<Publis
     // What Lambda shows as the hash of an image's code is left to Lambda.
     wanted: undefined,
     write: async () => writing(imageUri),
-    async remember(arn) {
-      const previous = await lambda.functionImage(arn)
+    async remember(arn, version) {
+      const previous = await lambda.functionImage(version === undefined ? arn : `${arn}:${version}`)
       return previous === undefined ? undefined : async () => writing(previous)
     },
   }

@@ -3,6 +3,8 @@ import { ConfigurationError, throwIfAny, type Problem } from '../../errors.ts'
 import type { FunctionAlias } from '../../host/aws/lambda-values.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import { missingFunctions, observeFunctions, unmatchedTags } from '../select-functions.ts'
+import { markInTags } from '../function/mark.ts'
+import { readPrevious } from '../function/previous.ts'
 import { distinctProblems, problemsOf } from '../problems.ts'
 import type { Observed } from '../publisher.ts'
 import { whyUnfit } from './reconcile.ts'
@@ -113,19 +115,25 @@ async function withImages(
   functions: readonly ObservedImageFunction[],
   { architecture }: DeclaredImage,
   { region }: EcrPlace,
-  { alias }: ImagePublishRequest,
+  { alias, smokeEvent }: ImagePublishRequest,
   { aws }: ImageContext,
 ): Promise<readonly ObservedImageFunction[]> {
   const lambda = aws.lambda(region.name)
+  const code = aws.functionCode(region.name)
   return Promise.all(
     functions.map(async (one) => {
       if (whyUnfit(one.state, architecture) !== undefined) return one
       const { arn } = one.state
-      const imageUri = await lambda.functionImage(arn)
+      const { imageUri, tags = {} } = (await code.getDetails(arn)) ?? {}
+      const isMarked = smokeEvent !== undefined && !alias
+      const proof = isMarked ? markInTags(tags) : undefined
+      const previous = isMarked ? await readPrevious(arn, tags, code) : undefined
       const pointing = alias && (await lambda.getAlias(arn, alias.name))
       return {
         ...one,
         ...(imageUri === undefined ? {} : { imageUri }),
+        ...(proof ? { proof } : {}),
+        ...(previous ? { previous } : {}),
         ...(pointing ? { aliased: await aliasedOf(arn, pointing, region, aws) } : {}),
       }
     }),

@@ -2,7 +2,7 @@
 import type { Problem } from '../../errors.ts'
 import type { LambdaFunction } from '../../host/aws/lambda-values.ts'
 import type { Architecture } from '../../lambda/architectures.ts'
-import { describeChange, type FunctionChange } from '../function/reconcile.ts'
+import { describeChange, provingOf, type FunctionChange } from '../function/reconcile.ts'
 import type { Reconciled } from '../publisher.ts'
 import { policyWith } from './repository-policy.ts'
 import { tagTaken } from './push.ts'
@@ -71,25 +71,31 @@ export function whyUnfit(state: LambdaFunction, architecture: Architecture): str
 }
 
 function changeOf(
-  { state, imageUri, newestVersion, aliased }: ObservedImageFunction,
+  one: ObservedImageFunction,
   { declared: { content }, found }: ImageAtPlace,
-  { publishFunctionVersion, alias, smokeEvent }: ImagePublishRequest,
+  request: ImagePublishRequest,
 ): readonly FunctionChange[] {
+  const { state, imageUri, newestVersion, aliased, proof } = one
+  const { publishFunctionVersion, alias, smokeEvent } = request
   const wanted = found.kind === 'found' && content ? `${found.repository.name}@${content.digest}` : undefined
   const updatesCode = wanted === undefined || imageUri !== wanted || state.lastUpdateStatus !== 'Successful'
   const isAliased = aliased !== undefined && aliased.imageUri === wanted && !aliased.isWeighted
   const isPublished = alias ? isAliased : newestVersion?.codeSha256 === state.codeSha256
   const movesAlias = alias !== undefined && (updatesCode || !isAliased)
+  // An alias moves only to what has proved itself. Without one, the mark at the function says it.
+  const isProved = alias ? isAliased : proof?.codeSha256 === state.codeSha256
+  const isCalled = smokeEvent !== undefined && (updatesCode || !isProved)
   const change = {
     state,
     ...(aliased ? { aliased } : {}),
+    ...provingOf(one, updatesCode, request),
     updatesCode,
     publishesVersion: (publishFunctionVersion || alias !== undefined) && (updatesCode || !isPublished),
-    isCalled: smokeEvent !== undefined && (updatesCode || movesAlias),
+    isCalled,
     movesAlias,
-    leavesMark: false,
+    leavesMark: isCalled && alias === undefined,
   }
-  return updatesCode || change.publishesVersion || movesAlias ? [change] : []
+  return updatesCode || change.publishesVersion || isCalled || movesAlias ? [change] : []
 }
 
 /** What would be done, in words, but for what is deleted. */

@@ -4,7 +4,7 @@ import type { ImageReference } from '../../host/registry/reference.ts'
 import type { Architecture } from '../../lambda/architectures.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { Sharing } from '../../plan/grants.ts'
-import type { Aliased } from '../function/reconcile.ts'
+import type { Aliased, ObservedFunction } from '../function/reconcile.ts'
 import type { CommonRequest } from '../request.ts'
 import type { SelectedFunction } from '../select-functions.ts'
 import type { ImageToPush } from './push.ts'
@@ -59,7 +59,7 @@ export type FoundRepository =
     }
 
 /** A function as it was read, with the image that it has. */
-export interface ObservedImageFunction extends SelectedFunction {
+export interface ObservedImageFunction extends SelectedFunction, Pick<ObservedFunction, 'proof' | 'previous'> {
   readonly imageUri?: string
   /** The version that the declared alias points at; undefined when the alias does not exist. */
   readonly aliased?: Omit<Aliased, 'codeSha256'> & { readonly imageUri?: string }
