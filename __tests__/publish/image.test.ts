@@ -204,6 +204,27 @@ describe('an image in ECR', () => {
     })
   })
 
+  it('is refused by a function whose command it lacks, and by no other', async () => {
+    await withWorld(async ({ aws, registry, publish }) => {
+      const imageUri = `${registry.host}/demo@sha256:${'0'.repeat(64)}`
+      for (const handler of ['app.handler', 'app.known', 'app.gone']) {
+        addFunction(aws, handler.replace('.', '-'), { ...imageFunction, imageUri, handler })
+      }
+      const image: DeclaredImage = {
+        ...declaredImage('one'),
+        handlers: ['app.handler'],
+        lookForHandler: async (handler) =>
+          handler === 'app.gone' ? { message: 'It is gone.', nextStep: 'Write it.', isModule: false } : undefined,
+      }
+      await expect(publish(image, { functions: [...named('app-handler'), ...named('app-gone')] })).rejects.toThrow(
+        /its handler is app\.gone, and every call of it would fail\. It is gone/,
+      )
+      expect(aws.writes).toEqual([])
+      const { problems } = await publish(image, { functions: [...named('app-handler'), ...named('app-known')] })
+      expect(problems).toEqual([])
+    })
+  })
+
   it('moves an alias to a new version, and does nothing more when it is there', async () => {
     await withWorld(async ({ aws, registry, publish }) => {
       const image = declaredImage('one')

@@ -59,6 +59,8 @@ async function pathsOf(context: Context): Promise<readonly string[]> {
   return (await readCentralDirectory(source, 'shop.zip')).map(({ path }) => path).toSorted()
 }
 
+let made = 0
+const layer = `arn:aws:lambda:us-east-1:${account}:layer:extension:1`
 const codesOf = ({ report }: Outcome): readonly string[] => report.problems.map(({ code }) => code)
 const functionOf = ({ report }: Outcome) => reportDocument(report).functions?.[0]
 
@@ -201,6 +203,30 @@ describe('publishing the zip of a function', () => {
     const read = await runWith('inspect', { code: [], handler: [] }, context, [one.arn])
     expect(codesOf(read)).toEqual([])
     expect(functionOf(read)).toMatchObject({ name: 'shop', codeSha256: one.codeSha256 })
+  })
+
+  it.each<[string, string, object, RawInputs, RegExp | undefined]>([
+    ['whose name is missing', 'app.handle', {}, {}, /its handler is app\.handle,[^]*app\.py does not define handle/],
+    ['whose module is missing', 'main.handler', {}, {}, /neither main\.py nor main\/__init__\.py exists/],
+    ['that is in the zip', 'shop.orders.all', {}, {}, undefined],
+    ['that a layer may have', 'datadog_lambda.handler.handler', { layers: [layer] }, {}, undefined],
+    ['whose name no layer has', 'app.handle', { layers: [layer] }, {}, /app\.py does not define handle/],
+    ['that is accepted', 'main.handler', {}, { ignore: ['handler-missing *: made at its start'] }, undefined],
+    ['with another zip', 'main.handler', {}, { zip: ['layers/shop.zip'], code: [], handler: [] }, /main\.py/],
+  ])('a function with a handler %s', async (_, handler, changes, inputs, refused) => {
+    await using context = await project(environment())
+    await runWith('build', { reports: ['none'] }, context)
+    const name = `f${(made += 1)}`
+    const one = addFunction(server, name, { handler, ...changes })
+    const writes = server.writes.length
+    const { report } = await runWith('publish', { 'update-functions': [name], ...inputs }, context)
+    expect(report.problems.map(({ code }) => code)).toEqual(refused ? ['incompatible-function'] : [])
+    expect(report.problems[0]?.message ?? '').toMatch(refused ?? /^$/)
+    expect(report.problems[0]?.nextStep ?? 'ignore:').toContain('ignore:')
+    expect({ code: one.codeSha256 === 'code', writes: server.writes.length === writes }).toEqual({
+      code: refused !== undefined,
+      writes: refused !== undefined,
+    })
   })
 
   it('takes a zip that was built before', async () => {

@@ -8,8 +8,12 @@ import { openZipFile } from '../formats/zip/source.ts'
 import { artifactFacts } from '../lambda/artifacts.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Finding } from '../model/finding.ts'
+import { applyIgnores } from '../inspect/verdict.ts'
+import type { MissingHandler } from '../publish/function-handler.ts'
 import { handlersOf } from '../plan/handlers.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
+
+type NamedHandlers = Parameters<typeof handlersOf>[0]
 
 /** A larger module is not looked into. */
 const largestModuleBytes = 4 * 1024 * 1024
@@ -20,7 +24,7 @@ const largestModuleBytes = 4 * 1024 * 1024
  */
 export async function expectedHandlerFindings(
   plan: Pick<ArtifactPlan, 'kind' | 'targets'>,
-  config: Pick<Config, 'handler' | 'handlers'>,
+  config: NamedHandlers,
   own: readonly Entry[],
   { paths, complete }: { readonly paths: readonly string[]; readonly complete: boolean },
 ): Promise<readonly Finding[]> {
@@ -44,19 +48,37 @@ async function textOf({ content }: Entry): Promise<string | undefined> {
   }
 }
 
+/**
+ * What an artifact that is built lacks of a handler that a function is configured with, unless the user accepts it.
+ * @param findings of that handler in the artifact
+ */
+export async function missingHandler(
+  findings: Promise<readonly Finding[]>,
+  { ignore, baseImage, dockerfile }: Pick<Config, 'ignore' | 'baseImage' | 'dockerfile'>,
+): Promise<MissingHandler | undefined> {
+  const [found] = applyIgnores(await findings, ignore).findings
+  if (found?.severity !== 'error') return undefined
+  const isModule = found.path === undefined
+  // Another base than AWS's may have the module.
+  if (isModule && (baseImage !== undefined || dockerfile !== undefined)) return undefined
+  return { message: found.message, nextStep: found.nextStep ?? '', isModule }
+}
+
 interface FinishedZip extends Pick<ArtifactPlan, 'kind' | 'zipPath' | 'targets'> {
-  readonly entries: readonly { readonly path: string }[]
+  /** Of the artifact; left out when the zip has all of them. */
+  readonly entries?: readonly { readonly path: string }[]
 }
 
 /** In the finished zip. */
 export async function handlerFindings(
   { kind, targets, entries, zipPath }: FinishedZip,
-  config: Pick<Config, 'handler' | 'handlers'>,
+  config: NamedHandlers,
 ): Promise<readonly Finding[]> {
   if (handlersOf(config).length === 0) return []
   await using source = await openZipFile(zipPath)
   const inZip = new Map((await readCentralDirectory(source, zipPath)).map((entry) => [entry.path, entry]))
-  return await findingsOf(config, { kind, targets }, new Set(entries.map(({ path }) => path)), async (path) => {
+  const paths = new Set(entries?.map(({ path }) => path) ?? inZip.keys())
+  return await findingsOf(config, { kind, targets }, paths, async (path) => {
     const entry = inZip.get(path)
     if (entry?.kind !== 'file' || entry.sizeBytes > largestModuleBytes) return undefined
     return (await readEntry(source, entry, largestModuleBytes)).toString('utf8')
@@ -64,7 +86,7 @@ export async function handlerFindings(
 }
 
 async function findingsOf(
-  config: Pick<Config, 'handler' | 'handlers'>,
+  config: NamedHandlers,
   { kind, targets: [{ runtime }] }: Pick<ArtifactPlan, 'kind' | 'targets'>,
   paths: ReadonlySet<string>,
   text: (path: string) => Promise<string | undefined>,

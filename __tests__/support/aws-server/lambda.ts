@@ -398,7 +398,11 @@ function configuration(
     Version: version,
     ...(one.packageType === 'Zip' ? { Runtime: one.runtime } : {}),
     PackageType: one.packageType,
-    ...(one.handler === undefined ? {} : { Handler: one.handler }),
+    ...(one.handler === undefined
+      ? {}
+      : one.packageType === 'Image'
+        ? { ImageConfigResponse: { ImageConfig: { Command: [one.handler] } } }
+        : { Handler: one.handler }),
     Architectures: one.architectures,
     CodeSize: one.codeSize,
     CodeSha256: one.codeSha256,

@@ -73,7 +73,7 @@ export interface LambdaFunction {
   /** Undefined for a container image. */
   readonly runtime: string | undefined
   readonly architectures: readonly string[]
-  /** Undefined for a container image. */
+  /** Of a container image: the command that the function sets in the place of the image's own. */
   readonly handler?: string | undefined
   readonly packageType: string
   readonly layers: readonly FunctionLayer[]
@@ -116,6 +116,12 @@ export function summary(item: LayerVersionsListItem): LayerVersionSummary {
   }
 }
 
+/** With an entrypoint of the function's own, its command may be anything. */
+function commandOf({ ImageConfigResponse: response }: SdkFunction): string | undefined {
+  const { Command: command = [], EntryPoint: entrypoint = [] } = response?.ImageConfig ?? {}
+  return entrypoint.length === 0 ? command[0] : undefined
+}
+
 export function functionOf(answer: SdkFunction): LambdaFunction {
   const arn = answer.FunctionArn ?? ''
   return {
@@ -124,7 +130,7 @@ export function functionOf(answer: SdkFunction): LambdaFunction {
     version: answer.Version ?? '$LATEST',
     runtime: answer.Runtime,
     architectures: answer.Architectures ?? ['x86_64'],
-    handler: answer.Handler,
+    handler: answer.Handler ?? commandOf(answer),
     packageType: answer.PackageType ?? 'Zip',
     layers: (answer.Layers ?? []).map((layer) => ({ arn: layer.Arn ?? '', codeSizeBytes: layer.CodeSize ?? 0 })),
     revisionId: answer.RevisionId ?? '',

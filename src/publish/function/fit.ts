@@ -2,6 +2,7 @@
 import type { Problem } from '../../errors.ts'
 import type { LambdaFunction } from '../../host/aws/lambda-values.ts'
 import { unzippedLimitBytes } from '../../lambda/limits.ts'
+import type { Refusal } from '../function-handler.ts'
 import type { DeclaredFunction } from './request.ts'
 
 /** Undefined when it can, as far as its configuration tells. */
@@ -19,9 +20,9 @@ export function whyUnfit(state: LambdaFunction, { runtime, architecture, zip }: 
   return undefined
 }
 
-export const unfit = ({ arn }: LambdaFunction, { name }: DeclaredFunction, why: string): Problem => ({
+export const unfit = ({ arn }: LambdaFunction, { name }: DeclaredFunction, { why, nextStep }: Refusal): Problem => ({
   code: 'incompatible-function',
   input: 'update-functions',
   message: `${arn} cannot run ${name}: ${why}.`,
-  nextStep: 'Name only functions that can, or change what the message names.',
+  nextStep: nextStep ?? 'Name only functions that can, or change what the message names.',
 })

@@ -3,6 +3,7 @@ import type { Problem } from '../../errors.ts'
 import type { LambdaFunction } from '../../host/aws/lambda-values.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { SelectedFunction } from '../select-functions.ts'
+import type { Refusal } from '../function-handler.ts'
 import type { Reconciled } from '../publisher.ts'
 import { modeOf } from '../request.ts'
 import { unfit, whyUnfit } from './fit.ts'
@@ -37,7 +38,7 @@ export interface FunctionInRegion {
   /** Whether the zip is in the bucket already; undefined when there is no bucket or its hash is not known. */
   readonly isStored?: boolean
   /** By ARN: why a function cannot take the zip, where more had to be read to know it. */
-  readonly refused?: ReadonlyMap<string, string>
+  readonly refused?: ReadonlyMap<string, Refusal>
 }
 
 export interface FunctionChange {
@@ -77,15 +78,19 @@ export function reconcileFunction(observed: FunctionInRegion, request: FunctionR
   const all: FunctionChange[] = []
   for (const one of functions) {
     const { state, by } = one
-    const why = whyUnfit(state, artifact) ?? refused?.get(state.arn)
-    if (why !== undefined) {
+    const unfitting = whyUnfit(state, artifact)
+    const refusal = unfitting === undefined ? refused?.get(state.arn) : { why: unfitting }
+    if (refusal) {
+      const { why } = refusal
       const { artifacts } = request
       if (artifacts.some((other) => other.name !== artifact.name && whyUnfit(state, other) === undefined)) continue
       if (by === 'tag') warnings.push(`${state.arn} carries the tag and is left as it is: ${why}.`)
-      else problems.push(unfit(state, artifact, why))
+      else problems.push(unfit(state, artifact, refusal))
       continue
     }
-    if (artifact.handlers.length > 0 && state.handler !== undefined && !artifact.handlers.includes(state.handler)) {
+    // Once the zip is built, it is looked for there.
+    const isUnchecked = !artifact.lookForHandler && artifact.handlers.length > 0
+    if (isUnchecked && state.handler !== undefined && !artifact.handlers.includes(state.handler)) {
       warnings.push(
         `The handler of ${state.arn} is ${state.handler}, which is not one of those that were checked (${artifact.handlers.join(', ')}).`,
       )

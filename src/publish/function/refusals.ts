@@ -3,6 +3,7 @@
 import type { Problem } from '../../errors.ts'
 import { ServiceFailure } from '../../host/aws/failure.ts'
 import type { LambdaFunction } from '../../host/aws/lambda-values.ts'
+import { whyNoHandler, type Refusal } from '../function-handler.ts'
 import { unzippedLimitBytes } from '../../lambda/limits.ts'
 import type { PublishContext } from '../context.ts'
 import { unzippedSizeOf, type KnownSizes } from '../layer/function-size.ts'
@@ -17,13 +18,15 @@ export async function refusals(
   sizes: KnownSizes,
 ): Promise<NonNullable<FunctionInRegion['refused']>> {
   const found = await Promise.all(
-    changes.map(async ({ state, updatesCode }): Promise<readonly (readonly [string, string])[]> => {
+    changes.map(async ({ state, updatesCode }): Promise<readonly (readonly [string, Refusal])[]> => {
       if (!updatesCode) return []
       const whys = await Promise.all([
         http ? whyTooLarge(state, artifact, (arn) => unzippedSizeOf(arn, aws, http, signal, sizes)) : undefined,
         request.signingProfile ? undefined : whyUnsigned(() => aws.functionCode(region.name).codeSigning(state.arn)),
+        whyNoHandler(state, artifact.handlers, artifact.lookForHandler),
       ])
-      return whys.flatMap((why) => (why === undefined ? [] : [[state.arn, why] as const])).slice(0, 1)
+      const [first] = whys.flatMap((why) => (typeof why === 'string' ? { why } : (why ?? [])))
+      return first ? [[state.arn, first]] : []
     }),
   )
   return new Map(found.flat())

@@ -1,5 +1,6 @@
 import type { Architecture } from '../../lambda/architectures.ts'
 import type { ZipRequest } from '../request.ts'
+import type { LookForHandler } from '../function-handler.ts'
 import type { ZipFile } from '../zip.ts'
 
 export interface KnownZip {
@@ -16,6 +17,8 @@ export interface DeclaredFunction {
   readonly architecture: Architecture
   /** Those that were checked to exist. */
   readonly handlers: readonly string[]
+  /** Looks for others in the zip; undefined before it is built. */
+  readonly lookForHandler?: LookForHandler
   /** Undefined before the zip is built. */
   readonly zip?: ZipFile
   /** Before it is built: what an earlier build of the same inputs came to. */

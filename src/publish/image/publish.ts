@@ -5,6 +5,7 @@ import type { Context } from '../../host/context.ts'
 import { wavesOf } from '../../plan/rollout.ts'
 import { checkAlarm } from '../aliases.ts'
 import { deployAll } from '../function/deploy.ts'
+import { whyNoHandler } from '../function-handler.ts'
 import { problemsIn } from '../problems.ts'
 import type { Publication } from '../publication.ts'
 import { applyInWaves } from '../waves.ts'
@@ -42,7 +43,9 @@ function publisherOf(declared: ImagePublishRequest, context: ImageContext): Publ
   return {
     observe: (request) => observeImages(request, repositories, context),
     reconcile: reconcileImage,
-    async check(reconciled, { alias }, { aws }) {
+    async check(before, request, { aws }) {
+      const { alias } = request
+      const reconciled = await Promise.all(before.map((one) => withHandlers(one, request)))
       const moving = reconciled.filter(({ changes }) => changes.some(({ movesAlias }) => movesAlias))
       const regions = moving.flatMap(({ place }) => (place.kind === 'ecr' ? [place.region] : []))
       return { reconciled, problems: alias ? await checkAlarm(aws, alias, regions) : [] }
@@ -63,6 +66,18 @@ function publisherOf(declared: ImagePublishRequest, context: ImageContext): Publ
       return [...elsewhere, ...(await applyByRegion(reconciled, request, apply))]
     },
   }
+}
+
+/** Functions whose command is another than that of the image must find it there. */
+async function withHandlers(one: ReconciledImage, request: ImagePublishRequest): Promise<ReconciledImage> {
+  const { handlers = [], lookForHandler } = one.declared
+  const found = await Promise.all(
+    one.changes
+      .filter(({ updatesCode }) => updatesCode)
+      .map(async ({ state }) => [state.arn, await whyNoHandler(state, handlers, lookForHandler)] as const),
+  )
+  const refused = new Map(found.flatMap(([arn, why]) => (why ? [[arn, why] as const] : [])))
+  return refused.size === 0 ? one : reconcileImage({ ...one, refused }, request)
 }
 
 /** One region after another: an upload holds some megabytes, and all of them use the same line. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../errors.ts'
 import type { LambdaFunction } from '../../host/aws/lambda-values.ts'
 import type { Architecture } from '../../lambda/architectures.ts'
 import { describeChange, provingOf, type FunctionChange } from '../function/reconcile.ts'
+import type { Refusal } from '../function-handler.ts'
 import type { Reconciled } from '../publisher.ts'
 import { policyWith } from './repository-policy.ts'
 import { tagTaken } from './push.ts'
@@ -34,11 +35,15 @@ export function reconcileImage(observed: ImageAtPlace, request: ImagePublishRequ
   }
   const changes: FunctionChange[] = []
   for (const one of observed.functions) {
-    const why = whyUnfit(one.state, declared.architecture)
-    if (why === undefined) changes.push(...changeOf(one, observed, request))
-    else if (!request.images.some(({ architecture }) => whyUnfit(one.state, architecture) === undefined)) {
-      if (one.by === 'tag') warnings.push(`${one.state.arn} carries the tag and is left as it is: ${why}.`)
-      else problems.push(unfit(one.state, why))
+    const unfitting = whyUnfit(one.state, declared.architecture)
+    const refusal = unfitting === undefined ? observed.refused?.get(one.state.arn) : { why: unfitting }
+    if (!refusal) changes.push(...changeOf(one, observed, request))
+    else if (
+      refusal.nextStep !== undefined ||
+      !request.images.some(({ architecture }) => whyUnfit(one.state, architecture) === undefined)
+    ) {
+      if (one.by === 'tag') warnings.push(`${one.state.arn} carries the tag and is left as it is: ${refusal.why}.`)
+      else problems.push(unfit(one.state, refusal))
     }
   }
   const isOurs = isMissing || found.isOurs
@@ -123,11 +128,11 @@ function noRepository({ place }: ImageAtPlace): Problem {
   }
 }
 
-function unfit({ arn }: LambdaFunction, why: string): Problem {
+function unfit({ arn }: LambdaFunction, { why, nextStep }: Refusal): Problem {
   return {
     code: 'incompatible-function',
     input: 'update-functions',
     message: `${arn} cannot be given the image: ${why}.`,
-    nextStep: 'Name functions of images, of the architecture of the image.',
+    nextStep: nextStep ?? 'Name functions of images, of the architecture of the image.',
   }
 }

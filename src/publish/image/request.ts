@@ -5,6 +5,7 @@ import type { Architecture } from '../../lambda/architectures.ts'
 import type { Region } from '../../lambda/partitions.ts'
 import type { Sharing } from '../../plan/grants.ts'
 import type { Aliased, ObservedFunction } from '../function/reconcile.ts'
+import type { LookForHandler, Refusal } from '../function-handler.ts'
 import type { CommonRequest } from '../request.ts'
 import type { SelectedFunction } from '../select-functions.ts'
 import type { ImageToPush } from './push.ts'
@@ -33,6 +34,10 @@ export interface DeclaredImage {
   readonly image?: ImageToPush
   /** Which tags an image of ours has, whatever its content. */
   readonly isOurTag: (tag: string) => boolean
+  /** Those that were checked to exist. */
+  readonly handlers?: readonly string[]
+  /** Looks for others in the image; undefined before it is built. */
+  readonly lookForHandler?: LookForHandler
 }
 
 export interface ImagePublishRequest extends CommonRequest {
@@ -75,6 +80,8 @@ export interface ImageAtPlace {
   /** The repository's policy, where sharing is declared. */
   readonly policy?: string
   readonly functions: readonly ObservedImageFunction[]
+  /** By ARN: why a function cannot be given the image, where the image had to be read to know it. */
+  readonly refused?: ReadonlyMap<string, Refusal>
 }
 
 /** An image at its place. */

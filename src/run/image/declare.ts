@@ -4,11 +4,14 @@ import type { Config } from '../../config/config.ts'
 import { mediaTypes } from '../../formats/oci.ts'
 import { sealedFacts, type Facts } from '../../host/json-cache.ts'
 import { dockerLogins } from '../../host/registry/docker-config.ts'
+import type { Layer } from '../../model/layer.ts'
 import { handlersOf } from '../../plan/handlers.ts'
 import type { ArtifactPlan } from '../../plan/plan.ts'
 import type { DeclaredImage, ImagePlace, ImagePublishRequest } from '../../publish/image/request.ts'
 import { eventText } from '../event.ts'
 import { aliasOf } from '../publishing/request.ts'
+import { expectedHandlerFindings, missingHandler } from '../handlers.ts'
+import { ownFilesOf } from '../own-files.ts'
 import type { Run } from '../request.ts'
 import { configBlob, type FinishedImage } from './finish.ts'
 import { tagsOf, type ChosenImages } from './make.ts'
@@ -70,7 +73,12 @@ function placesAt(places: readonly Places[], at: number): Places {
 }
 
 /** An image that is built. */
-export function builtImage(declared: DeclaredImage, one: FinishedImage, config: Config): DeclaredImage {
+export function builtImage(
+  declared: DeclaredImage,
+  one: FinishedImage,
+  entries: Layer['entries'],
+  { config, context }: Pick<Run, 'config' | 'context'>,
+): DeclaredImage {
   const { plan, base, image, layers } = one
   const { registry, repository } = base.reference ?? {}
   const isSameRegistry = declared.places.every(
@@ -85,6 +93,12 @@ export function builtImage(declared: DeclaredImage, one: FinishedImage, config: 
     ...declared,
     content: { digest, tags: tagsOf({ plan, image }, config) },
     image: { digest, mediaType, manifest, blobs: [configBlob(one), ...blobs] },
+    handlers: handlersOf(config),
+    async lookForHandler(handler) {
+      const own = await ownFilesOf(plan, config, context)
+      const files = { paths: entries.map(({ path }) => path), complete: true }
+      return missingHandler(expectedHandlerFindings(plan, { handlers: [handler] }, own.entries, files), config)
+    },
   }
 }
 

@@ -34,8 +34,9 @@ export async function publishImagesOf(run: Run): Promise<void> {
   if (config.output !== undefined) await writeImages(made.images, config.output, run)
   const images = declared.images.map((one, at) => {
     const built = made.images[at]
-    if (!built) throw new Error(`${one.name} was not built`)
-    return builtImage(one, built, config)
+    const inspected = made.inspected[at]
+    if (!built || !inspected) throw new Error(`${one.name} was not built`)
+    return builtImage(one, built, inspected.layer.entries, run)
   })
   const mode = config.publish === 'always' ? 'always' : 'if-changed'
   const request = await requestOf(images, mode, run)

@@ -26,6 +26,7 @@ import type { LayerContent } from '../../report/report.ts'
 import type { Ecosystem } from '../ecosystem.ts'
 import { eventText } from '../event.ts'
 import { fingerprintOfZip } from '../fingerprint.ts'
+import { handlerFindings, missingHandler } from '../handlers.ts'
 import type { Run } from '../request.ts'
 import { accountOf, connect } from './account.ts'
 import { fitsWithoutBucket, type Publishing } from './publishing.ts'
@@ -67,14 +68,24 @@ export async function openFunctionPublishing(packages: Ecosystem, run: Run): Pro
 function withZip(declaredBefore: DeclaredFunction, layer: Layer | undefined, config: Run['config']): DeclaredFunction {
   if (!layer) throw new Error('a function was not built')
   const { zipPath: path, sizeBytes, sha256, unzippedSizeBytes } = layer
-  return asBuilt(declaredBefore, { path, sizeBytes, sha256, unzippedSizeBytes }, config)
+  return asBuilt(declaredBefore, layer.plan, { path, sizeBytes, sha256, unzippedSizeBytes }, config)
 }
 
 /** A zip that is to be signed is known by what was built in any case: its hash changes with each signature. */
-function asBuilt(declaredBefore: DeclaredFunction, zip: ZipFile, { signingProfile }: Run['config']): DeclaredFunction {
+function asBuilt(
+  declaredBefore: DeclaredFunction,
+  { targets }: Pick<ArtifactPlan, 'targets'>,
+  zip: ZipFile,
+  config: Run['config'],
+): DeclaredFunction {
+  const { signingProfile } = config
   const fingerprint =
     declaredBefore.fingerprint ?? (signingProfile ? fingerprintOfZip(zip.sha256, signingProfile.name) : undefined)
-  return { ...declaredBefore, zip, ...(fingerprint === undefined ? {} : { fingerprint }) }
+  const lookForHandler = (handler: string) => {
+    const findings = handlerFindings({ kind: 'function', targets, zipPath: zip.path }, { handlers: [handler] })
+    return missingHandler(findings, config)
+  }
+  return { ...declaredBefore, zip, lookForHandler, ...(fingerprint === undefined ? {} : { fingerprint }) }
 }
 
 /** Says what `publish` would do with the same inputs. */
@@ -107,7 +118,7 @@ function withContent(one: DeclaredFunction, contents: ReadonlyMap<string, LayerC
 /** A zip that was built before. */
 export async function publishFunctionZip(plan: ArtifactPlan, zip: ZipFile, run: Run): Promise<void> {
   const verb = run.verb === 'plan' ? 'plan' : 'publish'
-  const request = await functionRequest([asBuilt(declared(plan, run), zip, run.config)], verb, run)
+  const request = await functionRequest([asBuilt(declared(plan, run), plan, zip, run.config)], verb, run)
   using aws = connect(run.context, { readOnly: verb === 'plan' })
   await announceDeployment(await publishFunction(request, await deployContextOf(aws, run.context)), request, run)
 }
