@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { deflateRawSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { Failure } from '../../../src/errors.ts'
 import { readCentralDirectory } from '../../../src/formats/zip/central-directory.ts'
@@ -22,7 +22,7 @@ async function convertBytes(bytes: Buffer) {
   await using source = await openZipFile(zip)
   const entries = await readCentralDirectory(source, zip)
   const texts = await Promise.all(
-    entries.map(async (entry) => [entry.path, (await readEntry(source, entry, 1024 * 1024)).toString()] as const),
+    entries.map(async (entry) => [entry.path, (await readEntry(source, entry, 2 * 1024 * 1024)).toString()] as const),
   )
   expect((await readFile(zip)).length).toBe(converted.sizeBytes)
   return { ...converted, entries, texts: Object.fromEntries(texts) }
@@ -52,6 +52,23 @@ describe('a tarball of npm', () => {
       'docs/.npmignore': 'own',
     })
     expect(facts).toMatchObject({ name: 'a', version: '1.0.0', files: 4, links: ['lib/link.js'] })
+  })
+
+  it.each<[what: string, sizeBytes: number, level: number]>([
+    ['at level 5', 1024 * 1024, 5],
+    ['at level 4 when it is large', 1024 * 1024 + 1, 4],
+  ])('has each file deflated %s', async (_, sizeBytes, level) => {
+    const words = ['export', 'const', 'lambda', 'layer', '=>', 'function', 'return', 'await']
+    let seed = 1
+    const text = Array.from({ length: sizeBytes / 2 }, () => {
+      seed = (seed * 48_271) % 2_147_483_647
+      return `${words[seed % words.length]}${seed % 97} `
+    })
+    const content = text.join('').slice(0, sizeBytes)
+    const { entries } = await convertBytes(tarball(manifest, tarEntry('package/large.js', { content })))
+    const sizes = [4, 5].map((one) => deflateRawSync(content, { level: one, memLevel: 9 }).length)
+    expect(sizes[0]).not.toBe(sizes[1])
+    expect(entries.find(({ path }) => path === 'large.js')?.compressedSizeBytes).toBe(sizes[level - 4])
   })
 
   it.each<[what: string, bytes: Buffer, message: RegExp]>([

@@ -1,38 +1,64 @@
+// Threads that turn tarballs into zips: one for each core, and of the tarballs that wait the largest comes first, so that none
+// is left with a large one at the end.
+
 import { availableParallelism } from 'node:os'
 import { WorkerThread } from '../../host/workers/thread.ts'
 import type { Converted, ConvertRequest } from './convert.ts'
 
 /** Deflating takes most of a cold run, so every core takes part; each thread holds one file in memory. */
 const mostThreads = 8
+/** One in work and the next: so a thread never waits for the event loop, which is busy with downloads. */
+const mostInEach = 2
 
-interface Busy {
+interface Converter {
   readonly thread: WorkerThread<ConvertRequest, Converted>
-  waitingBytes: number
+  /** Requests that it has. */
+  has: number
 }
 
-const threads: Busy[] = []
+interface Waiting {
+  readonly sizeBytes: number
+  begin(one: Converter): void
+}
 
-/** Has the thread with the least to do turn a tarball into a zip. */
+const converters: Converter[] = []
+const waiting: Waiting[] = []
+
+/** Has a thread turn a tarball into a zip. */
 export async function convertInThread(
   request: ConvertRequest,
   sizeBytes: number,
   signal: AbortSignal,
 ): Promise<Converted> {
-  if (
-    threads.length < Math.min(mostThreads, availableParallelism()) &&
-    threads.every(({ waitingBytes }) => waitingBytes > 0)
-  ) {
-    threads.push({ thread: new WorkerThread(workerUrl(import.meta.url)), waitingBytes: 0 })
-  }
-  const busy = threads.reduce((least, one) => (one.waitingBytes < least.waitingBytes ? one : least))
-  // Opening and naming a package costs something, however small it is.
-  const cost = sizeBytes + 16_384
-  busy.waitingBytes += cost
+  const converter = await new Promise<Converter>((resolve) => {
+    waiting.push({ sizeBytes, begin: resolve })
+    beginNext()
+  })
   try {
-    return await busy.thread.call(request, signal)
+    return await converter.thread.call(request, signal)
   } finally {
-    busy.waitingBytes -= cost
+    converter.has--
+    beginNext()
   }
+}
+
+function beginNext(): void {
+  while (waiting.length > 0) {
+    const converter = leastBusy()
+    if (converter.has >= mostInEach) return
+    const largest = waiting.reduce((best, one) => (one.sizeBytes > best.sizeBytes ? one : best))
+    waiting.splice(waiting.indexOf(largest), 1)
+    converter.has++
+    largest.begin(converter)
+  }
+}
+
+function leastBusy(): Converter {
+  const isRoom = converters.length < Math.min(mostThreads, availableParallelism())
+  if (isRoom && converters.every(({ has }) => has > 0)) {
+    converters.push({ thread: new WorkerThread(workerUrl(import.meta.url)), has: 0 })
+  }
+  return converters.reduce((least, one) => (one.has < least.has ? one : least))
 }
 
 /** Beside this module as a source; in the bundle an entry of its own, in a folder. */

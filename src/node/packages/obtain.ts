@@ -20,7 +20,7 @@ import { parseIntegrity } from './integrity.ts'
 import type { ObtainedPackage } from './npm-package.ts'
 import type { PackageFacts } from './package-facts.ts'
 
-/** What a tarball was turned into. Raise the number of its kind when `PackageFacts` or the zip changes. */
+/** What a tarball was turned into. Raise the number of its kind when `PackageFacts`, the zip or how it is deflated changes. */
 interface KnownPackage {
   /** Of the zip. */
   readonly sha256: string
@@ -30,7 +30,7 @@ interface KnownPackage {
 
 /** Packages that were looked at before, by their integrity. */
 export function rememberedPackages(context: Pick<Context, 'stores' | 'env'>): Facts<KnownPackage> {
-  return batchedFacts(context, 'npm-packages-3', { sealed: true })
+  return batchedFacts(context, 'npm-packages-4', { sealed: true })
 }
 
 export interface ObtainOptions {
@@ -56,12 +56,12 @@ export async function obtainPackages(
   options: ObtainOptions,
 ): Promise<{ readonly obtained: ReadonlyMap<string, ObtainedPackage>; readonly transfers: Transfers }> {
   const { context } = options
-  const wanted = packages.filter(({ source }) => source.kind !== 'bundled' && source.kind !== 'folder')
+  const wanted = nativeFirst(packages.filter(({ source }) => source.kind !== 'bundled' && source.kind !== 'folder'))
   const under = new Map<string, Promise<ObtainedPackage>>()
   const counts = { downloads: { files: 0, bytes: 0 }, cached: { files: 0, bytes: 0 } }
   let done = 0
   let keptMs = performance.now()
-  const all = await mapConcurrently(wanted, 2 * connectionsPerHost, context.signal, async (one, signal) => {
+  const all = await mapConcurrently(wanted, mostAtOnce, context.signal, async (one, signal) => {
     // The same tarball may be at several places of a lock.
     const key = keyOf(one)
     const obtaining = under.get(key) ?? obtain(one, { ...options, signal, counts })
@@ -85,6 +85,15 @@ export async function obtainPackages(
 }
 
 const keepEveryMs = 10_000
+
+/** Many more than connections: what waits for a thread, as a file, does not hold up the downloads behind it. */
+const mostAtOnce = 8 * connectionsPerHost
+
+/** Packages of one machine hold its programs and libraries: they are the largest, and take longest to deflate. */
+function nativeFirst(packages: readonly LockedPackage[]): readonly LockedPackage[] {
+  const isNative = ({ os, cpu }: LockedPackage): boolean => os.length + cpu.length > 0
+  return [...packages.filter(isNative), ...packages.filter((one) => !isNative(one))]
+}
 
 function keyOf({ id, source }: LockedPackage): string {
   return source.kind === 'tarball' ? source.integrity : id
