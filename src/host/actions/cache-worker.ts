@@ -13,7 +13,7 @@ export interface CacheAnswer {
   readonly key?: string
 }
 
-serveRequests(async (request: CacheRequest): Promise<CacheAnswer> => {
+async function answer(request: CacheRequest): Promise<CacheAnswer> {
   if (!isFeatureAvailable()) return {}
   const { folder } = request
   if (request.kind === 'save') {
@@ -22,4 +22,6 @@ serveRequests(async (request: CacheRequest): Promise<CacheAnswer> => {
   const [key, ...prefixes] = request.keys
   const found = await restoreCache([folder], key, prefixes, { lookupOnly: request.kind === 'look-up' })
   return found === undefined ? {} : { key: found }
-}, 1)
+}
+
+serveRequests(answer, { atOnce: 1 })

@@ -1,17 +1,35 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, receiveMessageOnPort } from 'node:worker_threads'
 import { Failure } from '../../errors.ts'
 
-/**
- * The other end of `WorkerThread`.
- * @param atOnce how many requests are under way at the same time, so that one works while another waits.
- */
-export function serveRequests(answer: (request: never) => Promise<unknown>, atOnce: number): void {
+interface Asked<Request> {
+  readonly id: number
+  readonly request: Request
+}
+
+export interface ServeOptions<Request> {
+  /** How many requests are under way at the same time, so that one works while another waits. */
+  readonly atOnce: number
+  /** Of the requests that are waiting, the one with the largest size is next; the one that came first by default. */
+  readonly sizeOf?: (request: Request) => number
+}
+
+/** The other end of `WorkerThread`. */
+export function serveRequests<Request>(
+  answer: (request: Request) => Promise<unknown>,
+  { atOnce, sizeOf = () => 0 }: ServeOptions<Request>,
+): void {
   const port = parentPort
   if (!port) throw new Error('Not in a worker thread')
-  const queue: { readonly id: number; readonly request: never }[] = []
+  const queue: Asked<Request>[] = []
   let running = 0
+  const take = (): Asked<Request> | undefined => {
+    // What came while the last one was answered.
+    for (let one = receiveMessageOnPort(port); one; one = receiveMessageOnPort(port)) queue.push(one.message)
+    const sizes = queue.map(({ request }) => sizeOf(request))
+    return queue.splice(sizes.indexOf(Math.max(...sizes)), 1)[0]
+  }
   const next = async (): Promise<void> => {
-    for (let one = queue.shift(); one; one = queue.shift()) {
+    for (let one = take(); one; one = take()) {
       const { id, request } = one
       try {
         port.postMessage({ id, value: await answer(request) })
@@ -21,7 +39,7 @@ export function serveRequests(answer: (request: never) => Promise<unknown>, atOn
     }
     running -= 1
   }
-  port.on('message', (message: { readonly id: number; readonly request: never }) => {
+  port.on('message', (message: Asked<Request>) => {
     queue.push(message)
     if (running >= atOnce) return
     running += 1

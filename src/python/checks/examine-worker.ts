@@ -1,6 +1,7 @@
 // The thread that looks at wheels: started by examine.ts.
 
 import '../../host/small-heap.ts'
+import { claim, type Claim } from '../../host/workers/claim.ts'
 import { serveRequests } from '../../host/workers/port.ts'
 import { scanFolder, scanZip, type ScannedFile } from '../../inspect/scan.ts'
 import { examineFile } from './examine-file.ts'
@@ -8,7 +9,14 @@ import { sourceLook, type SourceFacts } from './sources.ts'
 import type { WheelFacts } from './wheel-facts.ts'
 
 export type ExamineRequest =
-  | { readonly kind: 'wheel'; readonly path: string; readonly filename: string }
+  | {
+      readonly kind: 'wheel'
+      readonly path: string
+      readonly filename: string
+      readonly sizeBytes: number
+      /** The other thread may look at it, too. */
+      readonly claim: Claim
+    }
   /** Some files of a zip or a folder. */
   | {
       readonly kind: 'files'
@@ -24,12 +32,14 @@ export interface ExaminedFiles extends SourceFacts {
 }
 
 export type ExamineAnswer =
-  | { readonly kind: 'wheel'; readonly facts: WheelFacts }
+  /** No facts where the other thread was first. */
+  | { readonly kind: 'wheel'; readonly facts: WheelFacts | undefined }
   | { readonly kind: 'files'; readonly files: ExaminedFiles }
 
-serveRequests(async (request: ExamineRequest): Promise<ExamineAnswer> => {
+async function answer(request: ExamineRequest): Promise<ExamineAnswer> {
   switch (request.kind) {
     case 'wheel':
+      if (!claim(request.claim)) return { kind: 'wheel', facts: undefined }
       return { kind: 'wheel', facts: await examineFile(request.path, request.filename) }
     case 'files': {
       const sources = sourceLook()
@@ -41,4 +51,9 @@ serveRequests(async (request: ExamineRequest): Promise<ExamineAnswer> => {
       return { kind: 'files', files: { scanned, ...sources.facts() } }
     }
   }
-}, 2)
+}
+
+/** The largest wheel first, so that none of them is begun last. */
+const sizeOf = (request: ExamineRequest): number => (request.kind === 'wheel' ? request.sizeBytes : 0)
+
+serveRequests(answer, { atOnce: 2, sizeOf })

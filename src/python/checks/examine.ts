@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Context } from '../../host/context.ts'
 import { batchedFacts } from '../../host/fact-batch.ts'
 import type { Stores } from '../../host/stores.ts'
+import { claim, newClaim, type Claim } from '../../host/workers/claim.ts'
 import { WorkerThread } from '../../host/workers/thread.ts'
 import { Interrupted } from '../../errors.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
@@ -21,9 +23,6 @@ function workerUrl(here: string): URL {
   return new URL(name, here)
 }
 
-/** So many wheels are with the thread at once: one is on its way while another is looked at. */
-const withThread = 2
-
 type Examined = Pick<Wheel, 'path' | 'filename' | 'sha256' | 'sizeBytes'>
 
 /** Finds out what is to know of wheels: looked at once, and remembered by their SHA-256. */
@@ -38,8 +37,10 @@ export interface Examiner {
   help(): Promise<void>
 }
 
+/** A wheel that the thread was asked to look at. */
 interface Waiting {
   readonly wheel: Examined
+  readonly claim: Claim
   take(facts: Promise<WheelFacts>): void
 }
 
@@ -59,32 +60,19 @@ function createExaminer(context: Pick<Context, 'stores' | 'env' | 'signal'>): Ex
   const { signal } = context
   const begun = new Map<string, Promise<WheelFacts>>()
   const remembered = batchedFacts<WheelFacts>(context, 'wheel-facts-9', { sealed: true })
-  const waiting: Waiting[] = []
-  let underWay = 0
-  /** The largest first, so that none of them is begun last. */
-  const next = (): Waiting | undefined => {
-    const sizes = waiting.map(({ wheel }) => wheel.sizeBytes)
-    return waiting.splice(sizes.indexOf(Math.max(...sizes)), 1)[0]
-  }
-  const feed = (): void => {
-    while (underWay < withThread && waiting.length > 0) {
-      const one = next()
-      if (!one) return
-      underWay += 1
-      const facts = examineInThread(one.wheel, signal).finally(() => {
-        underWay -= 1
-        feed()
-      })
-      one.take(facts)
-    }
-  }
+  const waiting = new Set<Waiting>()
+  const lookAt = (wheel: Examined): Promise<WheelFacts> =>
+    new Promise((resolve, reject) => {
+      const one: Waiting = { wheel, claim: newClaim(), take: resolve }
+      waiting.add(one)
+      void examineInThread(one, signal)
+        .then((facts) => facts && resolve(facts), reject)
+        .finally(() => waiting.delete(one))
+    })
   const find = async (wheel: Examined): Promise<WheelFacts> => {
     const known = await remembered.get(wheel.sha256)
     if (known) return known
-    const facts = await new Promise<WheelFacts>((resolve) => {
-      waiting.push({ wheel, take: resolve })
-      feed()
-    })
+    const facts = await lookAt(wheel)
     await remembered.put(wheel.sha256, facts)
     return facts
   }
@@ -98,18 +86,23 @@ function createExaminer(context: Pick<Context, 'stores' | 'env' | 'signal'>): Ex
       return facts
     },
     async help() {
-      for (let one = next(); one; one = next()) {
+      const largestFirst = [...waiting].toSorted((a, b) => b.wheel.sizeBytes - a.wheel.sizeBytes)
+      for (const one of largestFirst) {
         if (signal.aborted) throw new Interrupted({ cause: signal.reason })
+        if (!claim(one.claim)) continue
         const facts = examineFile(one.wheel.path, one.wheel.filename)
         one.take(facts)
         await facts.catch(() => {}) // Told to who asked for it.
+        await nextTurn() // Ctrl-C, and what the thread has found, have their turn.
       }
     },
   }
 }
 
-async function examineInThread({ path, filename }: Examined, signal: AbortSignal): Promise<WheelFacts> {
-  const examined = await thread.call({ kind: 'wheel', path, filename }, signal)
+/** Undefined for one that this thread was first to look at. */
+async function examineInThread({ wheel, claim }: Waiting, signal: AbortSignal): Promise<WheelFacts | undefined> {
+  const { path, filename, sizeBytes } = wheel
+  const examined = await thread.call({ kind: 'wheel', path, filename, sizeBytes, claim }, signal)
   if (examined.kind !== 'wheel') throw new Error('The worker answered another question')
   return examined.facts
 }
