@@ -80,8 +80,7 @@ export async function measure(
   const work = { http, store, known: wheelIndexes(context), directory, held: { bytes: 0 }, whole, onBytes }
   let done = 0
   let files = 0
-  // Those that take longest are known first.
-  const order = all.toSorted((a, b) => (b.file.sizeBytes ?? 0) - (a.file.sizeBytes ?? 0))
+  const order = fromBothEnds(all.toSorted((a, b) => (b.file.sizeBytes ?? 0) - (a.file.sizeBytes ?? 0)))
   const wheels = await mapConcurrently(order, connectionsPerHost, context.signal, async (chosen, signal) => {
     try {
       const measured = await measureOne(chosen, { ...work, signal })
@@ -99,6 +98,14 @@ export async function measure(
   const places = new Map(all.map((chosen, at) => [chosen.file, at]))
   const inOrder = wheels.toSorted((a, b) => (places.get(a.file) ?? 0) - (places.get(b.file) ?? 0))
   return { target: selection.target, wheels: inOrder }
+}
+
+/**
+ * The first, the last, the second, the last but one: those that take longest are begun first, and meanwhile small ones
+ * arrive, so that there is something to examine.
+ */
+function fromBothEnds<T>(items: readonly T[]): readonly T[] {
+  return items.map((_, at) => items.at(at % 2 === 0 ? at / 2 : -(at + 1) / 2) as T)
 }
 
 /** Brings one wheel in one request. `measure` takes it up, whether it has come by then or not. */
