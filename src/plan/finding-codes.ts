@@ -7,6 +7,7 @@ export const findingCodes = [
   'bytecode-size',
   'cached-build-unverified',
   'case-collision',
+  'dependency-left-out',
   'empty-layer',
   'engines',
   'extension-left-out',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { lockTargets } from '../../../src/python/locks/lock-targets.ts'
+import { select } from '../../../src/python/locks/select.ts'
 import { readSource } from '../../../src/python/projects/read-source.ts'
 import { makeContext } from '../../support/contexts.ts'
 import { failureOf } from '../../support/failures.ts'
@@ -116,5 +117,58 @@ describe('a poetry.lock', () => {
     const source = 'type = "git"\nurl = "https://git.example/demo.git"\nreference = "main"\n'
     const failure = await failureOf(taken({ 'poetry.lock': lockText(one('from-git', source)) }))
     expect(failure.problems).toMatchObject([{ code: 'lock-wrong', file: 'poetry.lock', line: 1 }])
+  })
+
+  it('that leaves out what a package requires is obeyed, with a warning', async () => {
+    await using context = await makeContext()
+    const index = (name: string, more: string): string =>
+      `[[package]]\nname = "${name}"\nversion = "1.0"\noptional = false\npython-versions = ">=3.9"\ngroups = ["main"]\nfiles = [{file = "${name}-1.0-py3-none-any.whl", hash = "sha256:${sha256}", url = "https://files.example/${name}-1.0-py3-none-any.whl"}]\n${more}\n`
+    await context.write({
+      'poetry.lock': lockText(
+        index('one', '[package.dependencies]\ntwo = "*"\n'),
+        index('two', `markers = "platform_machine == 'x86_64'"`),
+      ),
+    })
+    const request = { requirements: [], packages: [], constraints: [], extras: [], groups: [], project: true }
+    const source = await readSource(request, [target], context)
+    if (source.kind !== 'lock') throw new Error('a lock was expected')
+    const [lock] = await lockTargets(source, [target], { cache: false }, context)
+    expect(lock?.packages.map(({ name }) => name)).toEqual(['one'])
+    expect(lock?.findings).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'dependency-left-out',
+        message: 'one requires two, and poetry.lock:1 leaves it out for python3.13 arm64. The lock is obeyed.',
+        package: 'one',
+      },
+    ])
+  })
+})
+
+describe('a poetry.lock of an older version', () => {
+  const both = ['other', 'PyPI'].map((index) => {
+    const version = index === 'other' ? '2.0' : '1.0'
+    const place = `[package.source]\ntype = "legacy"\nurl = "https://i.example/simple"\nreference = "Other"\n`
+    return `[[package]]\nname = "one"\nversion = "${version}"\noptional = false\npython-versions = "*"\nfiles = [{file = "one-${version}.tar.gz", hash = "sha256:${sha256}"}]\n${index === 'other' ? place : ''}`
+  })
+  const fromGit = one('one', git(commit)).replace('groups = ["main"]\n', '')
+  const old = (...packages: readonly string[]): string =>
+    `${packages.join('\n')}\n[metadata]\nlock-version = "2.0"\npython-versions = "*"\n`
+  const asking = (text: string): string =>
+    `[tool.poetry]\npackage-mode = false\n[tool.poetry.dependencies]\none = ${text}\n`
+
+  // https://python-poetry.org/docs/dependency-specification/#multiple-constraints-dependencies
+  it.each([
+    ['{ version = "*", source = "other" }', '2.0'],
+    ['{ version = "*", source = "pypi" }', '1.0'],
+    ['{ git = "https://git.example/demo.git" }', 'vcs'],
+  ])('asked for %s takes %s', async (text, expected) => {
+    await using context = await makeContext()
+    await context.write({ 'pyproject.toml': asking(text), 'poetry.lock': old(...both, fromGit) })
+    const request = { requirements: [], packages: [], constraints: [], extras: [], groups: [], project: true }
+    const source = await readSource(request, [target], context)
+    if (source.kind !== 'lock') throw new Error('a lock was expected')
+    const [only] = select(source.lock, target, source.choice)
+    expect(only?.entry.source.kind === 'vcs' ? 'vcs' : only?.entry.version).toBe(expected)
   })
 })

@@ -14,6 +14,11 @@ export function filenameOf(url: string): string {
   }
 }
 
+/** Whether a path names an archive. Otherwise it is a folder. */
+export function isArchive(path: string): boolean {
+  return /\.(?:whl|tar\.gz|tgz|zip|tar\.bz2|tar\.xz)$/i.test(path)
+}
+
 /** Told of each URL that has credentials: they are for the downloads, and for no log. */
 export type OnCredentials = (url: string) => void
 

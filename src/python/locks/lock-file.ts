@@ -56,6 +56,8 @@ export interface Edge {
   readonly versions?: Alternatives
   /** The source of the entry it means, where there are several. */
   readonly sourceKey?: string
+  /** Where a project says that the package comes from: Poetry's sources by marker. Absent: anywhere. */
+  readonly from?: { readonly kind: EntrySource['kind']; readonly index?: string }
 }
 
 /** One package of a lock. */

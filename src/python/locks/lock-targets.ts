@@ -1,6 +1,7 @@
 import type { Context } from '../../host/context.ts'
 import { httpFor } from '../../host/http/client.ts'
-import type { Target } from '../../lambda/target.ts'
+import { targetName, type Target } from '../../lambda/target.ts'
+import type { Finding } from '../../model/finding.ts'
 import { byText } from '../../text/order.ts'
 import { configuredIndexes } from '../indexes/configured.ts'
 import { indexesInOrder } from '../indexes/project-files.ts'
@@ -16,6 +17,7 @@ import type { Choice, LockFile } from './lock-file.ts'
 import { packageOf } from './packages.ts'
 import { projectIndexes } from './read-lock.ts'
 import { select } from './select.ts'
+import type { SelectedEntry } from './selected.ts'
 
 export interface ObeyedLock {
   readonly lock: LockFile
@@ -71,9 +73,24 @@ export async function lockTargets(
         { lock, choice, ...(project ? { project } : {}) },
       ),
     ]
-    locks.push({ target, packages: packages.toSorted(byText(({ name }) => name)), origin: 'lock' })
+    const findings = located.flatMap((one) => leftOut(one, lock, target))
+    locks.push({ target, packages: packages.toSorted(byText(({ name }) => name)), origin: 'lock', findings })
   }
   return locks
+}
+
+/**
+ * Poetry narrows the marker of a package that the project asks for on some targets, and forgets that others require it
+ * everywhere. The lock is obeyed all the same.
+ */
+function leftOut({ entry, leftOut = [] }: SelectedEntry, { file }: LockFile, target: Target): readonly Finding[] {
+  return leftOut.map((name) => ({
+    severity: 'warning',
+    code: 'dependency-left-out',
+    message: `${entry.name} requires ${name}, and ${file}:${entry.line} leaves it out for ${targetName(target)}. The lock is obeyed.`,
+    nextStep: `If the code needs it, ask for ${name} without a marker in the project, and lock again.`,
+    package: entry.name,
+  }))
 }
 
 /** The project itself, where its lock does not have it: Poetry's and PDM's do not. */

@@ -11,7 +11,7 @@ import type { Project } from '../projects/dependency.ts'
 import { edgeOfText } from './edge-of-text.ts'
 import { parsePoetryConstraint, satisfiesAny } from '../versions/poetry-constraint.ts'
 import { refuseDuplicates } from './duplicates.ts'
-import { filenameOf, withoutCredentials, type OnCredentials } from './file-address.ts'
+import { filenameOf, isArchive, withoutCredentials, type OnCredentials } from './file-address.ts'
 import type { EntrySource, LockedFile, LockEntry, LockFile, LockText } from './lock-file.ts'
 import { Fields, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
 import { unknownKeys } from './unknown-keys.ts'
@@ -152,7 +152,7 @@ function sourceOf(fields: Fields, files: readonly LockedFile[], { directory, onC
     return { kind: 'vcs', url: withoutCredentials(git, onCredentials), commit, ...below }
   }
   const local = path === undefined ? undefined : resolve(directory, path)
-  if (local !== undefined && !/\.(?:whl|tar\.gz|tgz|zip|tar\.bz2|tar\.xz)$/i.test(local)) {
+  if (local !== undefined && !isArchive(local)) {
     return { kind: 'directory', path: local, installed: true }
   }
   const address = local === undefined ? url : pathToFileURL(local).href

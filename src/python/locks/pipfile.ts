@@ -8,7 +8,7 @@ import { ConfigurationError } from '../../errors.ts'
 import { normalizeName } from '../names.ts'
 import { parseMarker, type Marker } from '../markers/marker.ts'
 import { specifier } from '../versions/specifiers.ts'
-import { filenameOf, withoutCredentials, type OnCredentials } from './file-address.ts'
+import { filenameOf, isArchive, withoutCredentials, type OnCredentials } from './file-address.ts'
 import { jsonLines } from '../../text/json-lines.ts'
 import type { EntrySource, LockedFile, LockEntry, LockFile, LockText, Place } from './lock-file.ts'
 import { pipfileMarkers } from './pipfile-markers.ts'
@@ -144,7 +144,7 @@ function entryOf(category: string, written: string, table: Json, place: Place, r
   const pinned = /^==(?!=)\s*([^\s*]+)$/.exec(version ?? '')?.[1]
   const marker =
     markerOf(text('markers'), name, wrong) ?? (pinned === undefined ? reading.markers(category, name) : undefined)
-  const hashes = source.kind === 'index' ? hashesOf(table['hashes'], name, wrong) : []
+  const hashes = hashesOf(table['hashes'], name, wrong)
   const unlocked =
     source.kind !== 'index' || (pinned !== undefined && hashes.length > 0)
       ? undefined
@@ -155,14 +155,14 @@ function entryOf(category: string, written: string, table: Json, place: Place, r
     name,
     ...(pinned === undefined ? {} : { version: pinned }),
     line: place.line,
-    source,
+    source: source.kind === 'archive' ? { ...source, file: { ...source.file, ...onlyOf(hashes) } } : source,
     sourceKey: '',
     ...(marker ? { marker } : {}),
     groups: [normalizeName(category)],
     extras: [],
     dependencies: [],
     optional: new Map(),
-    files: hashes,
+    files: source.kind === 'index' ? hashes : [],
     ...(unlocked === undefined ? {} : { unlocked }),
   }
 }
@@ -186,7 +186,7 @@ function sourceOf(
     return { kind: 'vcs', url: withoutCredentials(git, onCredentials), commit, ...below }
   }
   const local = path ?? (file !== undefined && !/^[a-z][a-z0-9+.-]+:\/\//i.test(file) ? file : undefined)
-  if (local !== undefined && !/\.(?:whl|tar\.gz|tgz|zip|tar\.bz2|tar\.xz)$/i.test(local)) {
+  if (local !== undefined && !isArchive(local)) {
     return { kind: 'directory', path: resolve(directory, local), installed: true }
   }
   const address = local === undefined ? file : pathToFileURL(resolve(directory, local)).href
@@ -205,6 +205,11 @@ function hashesOf(value: unknown, name: string, wrong: (why: string) => never): 
     if (typeof one === 'string' && /^(?!sha256)[a-z0-9_]+:[0-9a-f]+$/i.test(one)) return []
     return wrong(`\`${JSON.stringify(one).slice(0, 100)}\` of ${name} is not a hash.`)
   })
+}
+
+/** The hash of an archive, where it has one. */
+function onlyOf(hashes: readonly LockedFile[]): LockedFile {
+  return hashes.length === 1 && hashes[0] ? hashes[0] : {}
 }
 
 /** A package of several categories, once, where they agree. */

@@ -57,11 +57,16 @@ function filtered(
   const requirers = new Map<string, Set<string>>()
   const add = (name: string, by: string): void =>
     void requirers.set(name, (requirers.get(name) ?? new Set<string>()).add(by))
+  const locked = new Set(lock.entries.flatMap(({ name, extras }) => (extras.length === 0 ? [name] : [])))
+  const leftOut = new Map<LockEntry, string[]>()
   for (const entry of taken) {
     const own = { ...environment, extras: new Set(entry.extras) }
     for (const edge of entry.dependencies) {
       if (!holds(edge.marker, own)) continue
-      if (!byName.has(edge.name)) missing(lock, entry, edge.name)
+      if (!byName.has(edge.name)) {
+        if (!locked.has(edge.name)) missing(lock, entry, edge.name)
+        leftOut.set(entry, [...(leftOut.get(entry) ?? []), edge.name])
+      }
       if (edge.name !== entry.name) add(edge.name, entry.name)
     }
     for (const [extra, edges] of entry.optional) {
@@ -70,7 +75,11 @@ function filtered(
     }
     for (const name of entry.requires ?? []) add(name, entry.name)
   }
-  return taken.map((entry) => ({ entry, requiredBy: requiredBy(lock, entry, requirers.get(entry.name) ?? [], false) }))
+  return taken.map((entry) => {
+    const names = leftOut.get(entry)
+    const by = requiredBy(lock, entry, requirers.get(entry.name) ?? [], false)
+    return { entry, requiredBy: by, ...(names ? { leftOut: names } : {}) }
+  })
 }
 
 /** What a project asks for, with the chosen extras and groups. */

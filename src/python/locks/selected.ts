@@ -6,6 +6,8 @@ import { wrongLock } from './toml-lock.ts'
 export interface SelectedEntry {
   readonly entry: LockEntry
   readonly requiredBy: readonly Requirer[]
+  /** Names that it requires, and that the lock has for other targets only. Absent: none. */
+  readonly leftOut?: readonly string[]
 }
 
 /** Who asked for an entry: the project, other packages, or both. */

@@ -203,9 +203,15 @@ function ofExtras(entries: readonly LockEntry[], extras: readonly string[]): rea
   return exact.length > 0 ? exact : entries.filter((entry) => entry.extras.length === 0)
 }
 
-function isMeant(entry: LockEntry, { versions, sourceKey }: Edge): boolean {
+function isMeant(entry: LockEntry, { versions, sourceKey, from }: Edge): boolean {
   if (sourceKey !== undefined && entry.sourceKey !== sourceKey) return false
+  if (from && !isFrom(entry, from)) return false
   return !versions || entry.version === undefined || satisfiesAny(entry.version, versions)
+}
+
+function isFrom({ source }: LockEntry, { kind, index }: NonNullable<Edge['from']>): boolean {
+  if (source.kind !== kind) return false
+  return index === undefined || source.kind !== 'index' || (source.name ?? 'PyPI').toLowerCase() === index.toLowerCase()
 }
 
 function keyOf({ name, extras }: Pick<Edge, 'name' | 'extras'>): string {

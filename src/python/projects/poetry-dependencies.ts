@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url'
 import type { TomlValue } from 'smol-toml'
 import type { Marker } from '../markers/marker.ts'
 import { parseMarker } from '../markers/marker.ts'
+import type { Edge } from '../locks/lock-file.ts'
+import { isArchive } from '../locks/file-address.ts'
 import { normalizeName } from '../names.ts'
 import { parsePoetryConstraint, type Alternatives } from '../versions/poetry-constraint.ts'
 
@@ -15,6 +17,7 @@ export interface PoetryDependency {
   readonly extras: readonly string[]
   readonly marker?: Marker
   readonly versions: Alternatives
+  readonly from?: NonNullable<Edge['from']>
   readonly isOptional: boolean
   /** PEP 508; undefined where it cannot say it. */
   readonly requirement: string | undefined
@@ -60,15 +63,27 @@ function poetryDependency(name: string, value: TomlValue | undefined, directory:
   const syntax = markerText === '' ? undefined : parseMarker(markerText)
   if (syntax?.kind === 'wrong') return `\`${name}\` has a marker that cannot be read: ${syntax.message}`
   const extras = Array.isArray(table['extras']) ? table['extras'].filter((one) => typeof one === 'string') : []
+  const from = placeOf(text)
   const requirement = requirementText(name, extras, versions, table, directory)
   return {
     name: normalizeName(name),
     extras: extras.map(normalizeName),
     ...(syntax ? { marker: syntax.marker } : {}),
     versions,
+    ...(from ? { from } : {}),
     isOptional: table['optional'] === true,
     requirement: requirement && (markerText === '' ? requirement : `${requirement} ; ${markerText}`),
   }
+}
+
+/** Where a dependency says that it comes from. A `source` is the name of an index. */
+function placeOf(text: (key: string) => string | undefined): Edge['from'] {
+  const index = text('source')
+  if (text('git') !== undefined) return { kind: 'vcs' }
+  if (text('url') !== undefined || text('file') !== undefined) return { kind: 'archive' }
+  const path = text('path')
+  if (path !== undefined) return { kind: isArchive(path) ? 'archive' : 'directory' }
+  return index === undefined ? undefined : { kind: 'index', index }
 }
 
 /** Conditions in parentheses, each a marker; or what is wrong. */
