@@ -110,6 +110,12 @@ describe('shared libraries', () => {
   ])('%s for %s is brought by %s', (library, name, said) => {
     expect(howToProvide(library, 'demo', python(name))).toContain(said)
   })
+
+  it.each(nodejsRuntimes)('a library for $name comes from the user, not from system-packages', (runtime) => {
+    const said = howToProvide('libpq.so.5', 'demo', runtime)
+    expect(said).toMatch(/package libpq: take it from there.*include/)
+    expect(said).not.toContain('system-packages')
+  })
 })
 
 describe('names of places', () => {

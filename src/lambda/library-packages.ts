@@ -75,6 +75,9 @@ export function howToProvide(library: string, packageName: string | undefined, r
   const found = systemPackages.find(([pattern]) => pattern.test(library))?.[1]
   const system = found === undefined || typeof found === 'string' ? found : found[runtime.os]
   const ownFile = `put a copy for this architecture into the layer with include (\`path/to/${library} => lib/${library}\`)`
+  // Libraries of the build image come along with Python packages alone.
+  if (system !== undefined && runtime.family === 'nodejs')
+    return `It is in Amazon Linux's package ${system}: take it from there, and ${ownFile}.`
   return system === undefined
     ? `Find out which package brings ${library}, and ${ownFile}.`
     : `It is in Amazon Linux's package ${system}: name that in system-packages when the layer is built in a container, or ${ownFile}.`

@@ -2,17 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import type { Target } from '../../../src/lambda/target.ts'
 import { adviceFor, needsNetwork } from '../../../src/python/compile/advice.ts'
+import { shellQuoted } from '../../../src/host/docker/prepare-image.ts'
 import { boundedLog, compilerErrors, lastLines } from '../../../src/python/compile/build-log.ts'
 import { pipArguments, pipRequirements } from '../../../src/python/compile/all-in-container.ts'
 import { looksCompiled, parseBuildSystem, needsWholeFlags } from '../../../src/python/compile/build-system.ts'
 import { checkBuiltWheel } from '../../../src/python/compile/check-wheel.ts'
 import { buildxArguments, stepLine } from '../../../src/python/compile/container.ts'
-import {
-  dockerfile,
-  sampleRequest,
-  shellQuoted,
-  standardLibraryDockerfile,
-} from '../../../src/python/compile/dockerfile.ts'
+import { dockerfile, sampleRequest, standardLibraryDockerfile } from '../../../src/python/compile/dockerfile.ts'
 import { canBeBuilt, imageFor, planBuilds } from '../../../src/python/compile/plan-builds.ts'
 import { doubtOfClang } from '../../../src/python/compile/clang/doubt.ts'
 import type { DriverResult } from '../../../src/python/compile/driver.ts'

@@ -109,27 +109,30 @@ await describeWithEngine('packages that must be compiled', () => {
     expect(await dockerLitter()).toBe(before)
   }, 300_000)
 
-  it('see no network and nothing of this machine', async () => {
+  it('see no network and nothing of this machine, but what before-build made in the image', async () => {
     const spy = npmPackage(
       'spy',
       '1.0.0',
       { scripts: { install: 'node spy.js; : node-gyp' } },
       {
         'spy.js': `require('node:dns').lookup('registry.npmjs.org', (error) => {
-          const found = { network: error?.code, env: process.env.SECRET_OF_THE_HOST ?? 'unset', config: Object.keys(process.env).filter((name) => /token|registry=/i.test(name)) }
+          const found = { network: error?.code, env: process.env.SECRET_OF_THE_HOST ?? 'unset', config: Object.keys(process.env).filter((name) => /token|registry=/i.test(name)), prepared: require('node:fs').readFileSync('/opt/prepared', 'utf8') }
           require('node:fs').writeFileSync('found.json', JSON.stringify(found))
         })`,
         'index.js': '',
       },
     )
     await using world = await worldOf([spy])
-    const { report } = await world.build()
+    const { report } = await world.build({
+      'before-build': ['echo "prepared ${SECRET_OF_THE_HOST:-unset}" > /opt/prepared'],
+    })
     expect(report.problems).toEqual([])
     const found = (await filesOf(world.context)).get('nodejs/node_modules/spy/found.json')
     expect(JSON.parse(found?.toString() ?? '{}')).toEqual({
       network: expect.stringMatching(/^E/) as string,
       env: 'unset',
       config: [],
+      prepared: 'prepared unset\n',
     })
   })
 

@@ -22,12 +22,14 @@ import type { NodeTarget } from '../target.ts'
 import { closureOf } from './closure.ts'
 import { runBuild } from './container.ts'
 import { buildKey } from './key.ts'
+import type { Preparation } from './preparation.ts'
 
 export interface CompileOptions {
   /** In place of the build image of the runtime. */
   readonly image?: string
   /** A buildx builder. */
   readonly builder?: string
+  readonly preparation: Preparation
   /** For one package. */
   readonly timeoutMs: number
   readonly store: ArchiveStore
@@ -104,14 +106,19 @@ interface BuildImage {
   readonly emulated: boolean
 }
 
-function keyOf(one: ObtainedPackage, digest: string, { placed, obtained, target }: CompileRequest): string {
+function keyOf(
+  one: ObtainedPackage,
+  digest: string,
+  { placed, obtained, target }: CompileRequest,
+  { preparation }: CompileOptions,
+): string {
   const beside = closureOf(one.id, placed)
     .slice(1)
     .flatMap(({ place, package: { id } }) => {
       const other = obtained.get(id)
       return other ? [[place, other.archive.sha256] as const] : []
     })
-  return buildKey({ package: one, beside, target, imageDigest: digest })
+  return buildKey({ package: one, beside, target, imageDigest: digest, preparation })
 }
 
 function filenameOf({ name, version }: ObtainedPackage, { runtime, architecture }: NodeTarget): string {
@@ -119,7 +126,7 @@ function filenameOf({ name, version }: ObtainedPackage, { runtime, architecture 
 }
 
 function knownBuilds(context: Pick<Context, 'stores' | 'env'>): Facts<KnownBuild> {
-  return sealedFacts(context, 'npm-built-1')
+  return sealedFacts(context, 'npm-built-2')
 }
 
 async function findStored(
@@ -127,9 +134,10 @@ async function findStored(
   digest: string,
   reference: string,
   request: CompileRequest,
-  { store, context }: CompileOptions,
+  options: CompileOptions,
 ): Promise<ObtainedPackage | undefined> {
-  const known = await knownBuilds(context).get(keyOf(one, digest, request))
+  const { store, context } = options
+  const known = await knownBuilds(context).get(keyOf(one, digest, request, options))
   const stored = known && (await store.find(known.sha256, filenameOf(one, request.target)))
   return known && stored && built(one, stored, known.facts, { reference, digest }, request.target)
 }
@@ -160,8 +168,9 @@ async function compileOne(
   one: ObtainedPackage,
   image: BuildImage,
   request: CompileRequest,
-  { context, store, builder, timeoutMs }: CompileOptions,
+  options: CompileOptions,
 ): Promise<Compiled> {
+  const { context, store, builder, timeoutMs, preparation } = options
   const { target, placed, obtained } = request
   const closure = closureOf(one.id, placed)
   const [own] = closure
@@ -183,6 +192,7 @@ async function compileOne(
         image: image.name,
         ...(builder === undefined ? {} : { builder }),
         timeoutMs,
+        preparation,
         folder,
         place: own.place,
         others: closure.flatMap(({ place }) =>
@@ -201,7 +211,10 @@ async function compileOne(
       return { sha256, sizeBytes }
     })
     if (!learned) throw new Error(`${filename} was not looked at`)
-    await knownBuilds(context).put(keyOf(one, image.digest, request), { sha256: stored.sha256, facts: learned })
+    await knownBuilds(context).put(keyOf(one, image.digest, request, options), {
+      sha256: stored.sha256,
+      facts: learned,
+    })
     return { kind: 'made', package: built(one, stored, learned, image, target), isStored: false }
   } finally {
     await rm(scratch, { recursive: true, force: true })

@@ -1,18 +1,26 @@
 // One build in the build image: the engine gets a folder of packages, and gives back a tarball of one of them.
 
 import { randomUUID } from 'node:crypto'
-import { lstat, readFile, writeFile } from 'node:fs/promises'
+import { lstat, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { dockerFailure, tryDocker } from '../../host/docker/engine.ts'
+import {
+  beforeBuildFailure,
+  beforeBuildFile,
+  proxyVariables,
+  systemPackageFailure,
+} from '../../host/docker/prepare-image.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
+import { operatingSystems } from '../../lambda/operating-systems.ts'
 import { targetName } from '../../lambda/target.ts'
 import { redact } from '../../text/redact.ts'
 import { isObject, textOf } from '../locks/manifest.ts'
 import { nodeCpu, type NodeTarget } from '../target.ts'
-import { dockerfile, noNodeCode, places } from './dockerfile.ts'
+import { dockerfile, places, stepCodes } from './dockerfile.ts'
+import type { Preparation } from './preparation.ts'
 import { lambdaLayerCompileSource } from './programs/lambda-layer-compile-source.ts'
 
 export interface ContainerBuild {
@@ -23,6 +31,7 @@ export interface ContainerBuild {
   readonly image: string
   readonly builder?: string
   readonly timeoutMs: number
+  readonly preparation: Preparation
   /** Holds `source`, with the packages in it. */
   readonly folder: string
   /** Where the package lies below `source`. */
@@ -35,6 +44,8 @@ export type BuildOutcome =
   | { readonly kind: 'made'; readonly tarball: string }
   | { readonly kind: 'failed'; readonly log: string }
 
+/** Lines of what steps print that are kept to be shown when one fails. */
+const mostPrinted = 1000
 const largestResultBytes = 8 * 1024 * 1024
 
 /**
@@ -42,7 +53,10 @@ const largestResultBytes = 8 * 1024 * 1024
  * @throws {Failure} for what is not the package's own failing: the engine, the image, the time limit.
  */
 export async function runBuild(build: ContainerBuild, context: Context): Promise<BuildOutcome> {
-  const { folder, target, label, image, place, others } = build
+  const { folder, target, label, image, place, others, preparation } = build
+  const { systemPackages, beforeBuild } = preparation
+  const { packageManager } = operatingSystems[target.runtime.os]
+  const certificates = await certificatesOf(context.env)
   const platform = architectureFacts[target.architecture].ociPlatform
   const driver = join(folder, 'driver')
   const output = join(folder, '..', 'out')
@@ -57,7 +71,11 @@ export async function runBuild(build: ContainerBuild, context: Context): Promise
     arch: nodeCpu[target.architecture],
   }
   await writeFile(join(driver, 'task.json'), JSON.stringify(task))
-  await writeFile(join(folder, 'Dockerfile'), dockerfile({ image, platform, nonce: randomUUID() }))
+  if (beforeBuild !== undefined) await writeFile(join(folder, beforeBuildFile.name), beforeBuild)
+  const steps = { systemPackages, beforeBuild: beforeBuild !== undefined, certificates: certificates !== undefined }
+  const text = dockerfile({ image, platform, packageManager, ...steps, nonce: randomUUID() })
+  await writeFile(join(folder, 'Dockerfile'), text)
+  const proxies = proxyVariables.filter((name) => context.env[name])
   const doing = `compile ${label} for ${targetName(target)}`
   const args = [
     'buildx',
@@ -66,19 +84,31 @@ export async function runBuild(build: ContainerBuild, context: Context): Promise
     `--platform=${platform}`,
     `--output=type=local,dest=${output}`,
     ...(build.builder === undefined ? [] : [`--builder=${build.builder}`]),
+    ...proxies.map((name) => `--build-arg=${name}`),
+    ...(certificates === undefined ? [] : [`--secret=id=ca,src=${certificates}`]),
     folder,
   ]
+  const printed: string[] = []
   const ended = await tryDocker(args, context, {
     doing,
     timeoutMs: build.timeoutMs,
+    set: Object.fromEntries(proxies.map((name) => [name, context.env[name]])),
     onLine(line) {
       const said = /^#\d+ \d+\.\d+ (.*)$/.exec(line)?.[1]
-      if (said !== undefined) context.log.child(`${build.package}: ${redact(said)}`)
+      if (said === undefined) return
+      printed.push(redact(said))
+      if (printed.length > 2 * mostPrinted) printed.splice(0, mostPrinted)
+      context.log.child(`${build.package}: ${redact(said)}`)
     },
   })
   if (ended.timedOut) throw timedOut(build)
   if (ended.exitCode !== 0) {
-    if (ended.stderr.includes(`exit code: ${noNodeCode}`)) throw wrongImage(build, 'no Node.js')
+    const code = Number(/did not complete successfully: exit code: (\d+)/.exec(ended.stderr)?.[1])
+    const preparing = { image, target: targetName(target), package: build.package, packageManager, systemPackages }
+    if (code === stepCodes.noNode) throw wrongImage(build, 'no Node.js')
+    if (code === stepCodes.systemPackages)
+      throw systemPackageFailure(preparing, printed.join('\n'), printed.slice(-10).join('\n'))
+    if (code === stepCodes.beforeBuild) throw beforeBuildFailure(preparing, printed.slice(-15).join('\n'))
     throw dockerFailure(doing, ended)
   }
   const result = await resultIn(output)
@@ -90,6 +120,15 @@ export async function runBuild(build: ContainerBuild, context: Context): Promise
   const tarball = join(output, 'package.tgz')
   const isMade = status === 'made' && (await lstat(tarball).catch(() => undefined))?.isFile() === true
   return isMade ? { kind: 'made', tarball } : { kind: 'failed', log }
+}
+
+/** The bundle that connections of this run trust, for steps with network. */
+async function certificatesOf(env: Context['env']): Promise<string | undefined> {
+  for (const path of [env['SSL_CERT_FILE'], env['NODE_EXTRA_CA_CERTS']]) {
+    if (path === undefined || path === '') continue
+    if ((await stat(path).catch(() => undefined))?.isFile() === true) return path
+  }
+  return undefined
 }
 
 async function boundedText(path: string): Promise<string> {

@@ -3,6 +3,9 @@
 import { createHash } from 'node:crypto'
 import type { ObtainedPackage } from '../packages/npm-package.ts'
 import type { NodeTarget } from '../target.ts'
+import { dockerfile, sampleRequest } from './dockerfile.ts'
+import type { Preparation } from './preparation.ts'
+import { lambdaLayerCompileSource } from './programs/lambda-layer-compile-source.ts'
 
 export interface BuildIngredients {
   readonly package: ObtainedPackage
@@ -11,13 +14,31 @@ export interface BuildIngredients {
   readonly target: NodeTarget
   /** Of the image: its Node.js and its compiler. */
   readonly imageDigest: string
+  readonly preparation: Preparation
 }
 
-/** Raised when the same ingredients would give other bytes. */
-const recipe = 1
+/** Raised when the same ingredients give other bytes for a reason that is not in what runs in the image. */
+const format = 2
 
-export function buildKey({ package: one, beside, target, imageDigest }: BuildIngredients): string {
+/** Our own part: another driver or Dockerfile may give other files. */
+const recipe = createHash('sha256')
+  .update([lambdaLayerCompileSource, dockerfile(sampleRequest)].join('\0'))
+  .digest('hex')
+
+export function buildKey({ package: one, beside, target, imageDigest, preparation }: BuildIngredients): string {
   const { runtime, architecture } = target
-  const all = [recipe, one.name, one.version, one.archive.sha256, beside, runtime.name, architecture, imageDigest]
+  const all = [
+    format,
+    recipe,
+    one.name,
+    one.version,
+    one.archive.sha256,
+    beside,
+    runtime.name,
+    architecture,
+    imageDigest,
+    preparation.systemPackages.toSorted(),
+    preparation.beforeBuild ?? '',
+  ]
   return createHash('sha256').update(JSON.stringify(all)).digest('hex')
 }

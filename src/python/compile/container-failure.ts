@@ -3,6 +3,7 @@
 import { Failure } from '../../errors.ts'
 import type { ProcessResult } from '../../host/process/run-process.ts'
 import { dockerFailure } from '../../host/docker/engine.ts'
+import { beforeBuildFailure, systemPackageFailure } from '../../host/docker/prepare-image.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
 import { interpreterPath } from '../../lambda/folders.ts'
 import { operatingSystems } from '../../lambda/operating-systems.ts'
@@ -47,48 +48,19 @@ export function stepFailure(request: ContainerRequest, result: ProcessResult, lo
       package: packageName,
     })
   }
-  if (code === stepCodes.systemPackages) return systemPackageFailure(request, log)
-  if (code === stepCodes.beforeBuild) {
-    return new Failure({
-      code: 'before-build-failed',
-      message: `before-build failed in ${image} for ${targetName(target)}:\n${lastLines(log, 15)}`,
-      nextStep:
-        adviceFor(log, target)?.nextStep ??
-        'Correct the script. `sh -eu` runs it, so the first command that fails ends it.',
-      input: 'before-build',
-    })
+  if (code === stepCodes.systemPackages || code === stepCodes.beforeBuild) {
+    const { packageManager } = operatingSystems[target.runtime.os]
+    const { systemPackages } = request.options
+    const preparing = { image, target: targetName(target), package: packageName, packageManager, systemPackages }
+    return code === stepCodes.systemPackages
+      ? systemPackageFailure(preparing, log, lastLines(log, 10))
+      : beforeBuildFailure(preparing, lastLines(log, 15), adviceFor(log, target)?.nextStep)
   }
   if (code === stepCodes.python) {
     const found = log.split('\n').filter((line) => line.startsWith(interpreterPath('3')))
     return wrongImage(request, { python: found.join(', ') || 'none', machine: '' })
   }
   return dockerFailure(doing, result)
-}
-
-function systemPackageFailure({ target, packageName, options, image }: ContainerRequest, log: string): Failure {
-  const { packageManager } = operatingSystems[target.runtime.os]
-  if (/the image has neither dnf nor yum/.test(log)) {
-    return new Failure({
-      code: 'system-package-failed',
-      message: `system-packages: ${image} has neither dnf nor yum to install ${options.systemPackages.join(', ')} with.`,
-      nextStep: 'Install what the build requires in `before-build`, by the image’s own package manager.',
-      input: 'system-packages',
-      package: packageName,
-    })
-  }
-  const unknown = [...log.matchAll(/(?:No match for argument: |No package )(\S+?)(?: available)?\.?$/gm)].map(
-    (match) => match[1],
-  )
-  return new Failure({
-    code: 'system-package-failed',
-    message:
-      unknown.length > 0
-        ? `system-packages: ${image} has no package ${unknown.join(', ')} for ${targetName(target)}.`
-        : `system-packages: ${options.systemPackages.join(', ')} could not be installed in ${image} for ${targetName(target)}:\n${lastLines(log, 10)}`,
-    nextStep: `Check the name: \`${packageManager} search\` in the image lists what exists. Packages of Amazon Linux that hold headers end in -devel.`,
-    input: 'system-packages',
-    package: packageName,
-  })
 }
 
 export function wrongImage(

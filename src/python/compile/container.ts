@@ -7,6 +7,7 @@ import { makeFolder } from '../../host/make-folder.ts'
 import { redact } from '../../text/redact.ts'
 import type { Context } from '../../host/context.ts'
 import { tryDocker } from '../../host/docker/engine.ts'
+import { beforeBuildFile, proxyVariables } from '../../host/docker/prepare-image.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
 import { librariesOfRuntime } from '../../lambda/libraries.ts'
 import { operatingSystems } from '../../lambda/operating-systems.ts'
@@ -43,9 +44,6 @@ export function buildxArguments(
   ]
 }
 
-/** BuildKit knows these by itself, and keeps them out of history and cache. https://docs.docker.com/build/building/variables/#proxy-arguments */
-const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'FTP_PROXY']
-
 /**
  * Runs one build.
  * @throws {Failure} for what is not the package's own failing: the engine, the image, system packages, `before-build`,
@@ -57,7 +55,7 @@ export async function runContainerBuild(
 ): Promise<ContainerOutcome> {
   const { folder, options, target, packageName } = request
   await writeContext(request)
-  const proxies = proxyVariables.flatMap((name) => [name, name.toLowerCase()]).filter((name) => context.env[name])
+  const proxies = proxyVariables.filter((name) => context.env[name])
   const doing = `compile ${packageName} for ${targetName(target)}`
   const stepOutput: string[] = []
   using silence = tellOfSilence(`${packageName} for ${targetName(target)}`, context.log)
@@ -125,7 +123,7 @@ async function writeContext({
         ]),
     ...(options.beforeBuild === undefined
       ? []
-      : [writeFile(join(folder.context, 'before-build.sh'), options.beforeBuild)]),
+      : [writeFile(join(folder.context, beforeBuildFile.name), options.beforeBuild)]),
     writeFile(
       join(folder.context, 'Dockerfile'),
       dockerfile({

@@ -1,5 +1,12 @@
 // The Dockerfile of one build. Pure, so that a test can read what is sent to the engine.
 
+import {
+  beforeBuildFile,
+  certificateVariables,
+  installCommand,
+  preparingCodes,
+  toolFolders,
+} from '../../host/docker/prepare-image.ts'
 import { interpreterPath, languageFolder, standardLibraryFolder } from '../../lambda/folders.ts'
 
 /** Where things are inside the image. The path of the source is fixed, since compiled files may contain it. */
@@ -17,7 +24,7 @@ export const places = {
 export const indexProgram = 'lambda_layer_index.py'
 
 /** Exit codes of the steps before the build: the client's output then tells which one failed. */
-export const stepCodes = { systemPackages: 91, beforeBuild: 92, python: 93 } as const
+export const stepCodes = { ...preparingCodes, python: 93 } as const
 
 /** Files that steps with network may read, mounted as BuildKit secrets: they leave no trace in any layer. */
 export interface BuildSecrets {
@@ -85,17 +92,6 @@ const secretPaths = {
   environment: '/run/secrets/environment.json',
 } as const
 
-/** Variables that tell programs of all kinds which certificates to trust. */
-const certificateVariables = [
-  'SSL_CERT_FILE',
-  'PIP_CERT',
-  'REQUESTS_CA_BUNDLE',
-  'CURL_CA_BUNDLE',
-  'GIT_SSL_CAINFO',
-  'CARGO_HTTP_CAINFO',
-  'NODE_EXTRA_CA_CERTS',
-] as const
-
 export function dockerfile(request: DockerfileRequest): string {
   const { image, platform, bytecode } = request
   return [
@@ -116,23 +112,14 @@ export function dockerfile(request: DockerfileRequest): string {
 
 function systemPackageStep(request: DockerfileRequest): readonly string[] {
   if (request.systemPackages.length === 0) return []
-  const manager = request.packageManager
-  const other = manager === 'dnf' ? 'yum' : 'dnf'
-  const certificates = request.secrets.certificates ? ` --setopt=sslcacert=${secretPaths.ca}` : ''
-  const packages = request.systemPackages.map(shellQuoted).join(' ')
-  // The user's own image may have the other manager, or an LD_LIBRARY_PATH that breaks it.
-  return [
-    run(
-      mounts(request, 'certificates'),
-      `manager=$(command -v ${manager} || command -v ${other} || command -v microdnf) || { echo 'the image has neither dnf nor yum'; exit ${stepCodes.systemPackages}; }; ` +
-        `LD_LIBRARY_PATH= "$manager" -y${certificates} install ${packages} || exit ${stepCodes.systemPackages}`,
-    ),
-  ]
+  const certificates = request.secrets.certificates ? secretPaths.ca : undefined
+  const install = installCommand(request.packageManager, request.systemPackages, certificates)
+  return [run(mounts(request, 'certificates'), install)]
 }
 
 function beforeBuildStep(request: DockerfileRequest): readonly string[] {
   if (!request.beforeBuild) return []
-  const script = 'sh -eu /lambda-layer/before-build.sh'
+  const script = `sh -eu ${beforeBuildFile.path}`
   const { python, secrets } = request
   // An image in which the script itself brings the Python has no index: the logins are removed all the same.
   const withIndex =
@@ -141,7 +128,7 @@ function beforeBuildStep(request: DockerfileRequest): readonly string[] {
   const command = secrets.logins ? withIndex : `${networkVariables(request, 'certificates')}PATH=${toolPath} ${script}`
   return [
     run(
-      [...mounts(request, 'logins'), 'type=bind,source=before-build.sh,target=/lambda-layer/before-build.sh'],
+      [...mounts(request, 'logins'), `type=bind,source=${beforeBuildFile.name},target=${beforeBuildFile.path}`],
       `${command} || exit ${stepCodes.beforeBuild}`,
     ),
   ]
@@ -236,7 +223,7 @@ function bytecodeMounts({ bytecode, python }: DockerfileRequest): readonly strin
 }
 
 /** With the folders where a `before-build` script installs tools for its own user. */
-const toolPath = `${places.requirements}/bin:/root/.cargo/bin:/root/.local/bin:/usr/local/bin:"$PATH"`
+const toolPath = `${places.requirements}/bin:${toolFolders}:"$PATH"`
 
 /** What a step may read of this machine. */
 type Reads = 'nothing' | 'certificates' | 'logins'
@@ -265,9 +252,4 @@ function mounts({ secrets }: DockerfileRequest, reads: Reads): readonly string[]
 function run(mountOptions: readonly string[], command: string, network?: 'none'): string {
   const options = [...(network ? [`--network=${network}`] : []), ...mountOptions.map((mount) => `--mount=${mount}`)]
   return `RUN ${[...options, command].join(' ')}`
-}
-
-/** Quotes for a POSIX shell inside a Dockerfile's RUN, where a line break would end the instruction. */
-export function shellQuoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`).replace(/[\r\n]+/g, ' ')}'`
 }

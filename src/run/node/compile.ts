@@ -8,6 +8,7 @@ import { compilePackages } from '../../node/compile/compile.ts'
 import type { ObtainedPackage } from '../../node/packages/npm-package.ts'
 import type { NodeTarget } from '../../node/target.ts'
 import { nodeTargets } from '../../plan/plan.ts'
+import { scriptText } from '../../python/compile/before-build.ts'
 import type { Run } from '../request.ts'
 import type { NodeChoice } from './choose-node.ts'
 
@@ -56,10 +57,14 @@ export async function compileMissing(
 
   const { target } = first
   const packages = toCompile.map(({ package: one }) => one)
-  const { image, builder, buildTimeout } = config
+  const { image, builder, buildTimeout, systemPackages, beforeBuild } = config
   const options = {
     ...(image === undefined ? {} : { image: imageOf(image, target) }),
     ...(builder === undefined ? {} : { builder }),
+    preparation: {
+      systemPackages,
+      ...(beforeBuild === undefined ? {} : { beforeBuild: await scriptText(beforeBuild, context.directory) }),
+    },
     timeoutMs: (buildTimeout ?? 30) * 60_000,
     store,
     context,

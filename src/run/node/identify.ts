@@ -2,6 +2,7 @@
 import type { FolderPackage } from '../../node/install/folder.ts'
 import type { LockedPackage } from '../../node/locks/node-lock.ts'
 import type { ArtifactPlan } from '../../plan/plan.ts'
+import { scriptText } from '../../python/compile/before-build.ts'
 import type { ContentIdentity } from '../ecosystem.ts'
 import { contentVersion, fingerprintOf, type Json } from '../fingerprint.ts'
 import { ownFilesOf } from '../own-files.ts'
@@ -20,6 +21,8 @@ export async function identifyNode(
 ): Promise<ContentIdentity> {
   const placed = choices.find((one) => one.layer.name === layer.name)?.placed ?? []
   const { entries } = await ownFilesOf(layer, config, context)
+  // The option may be the path of a script.
+  const script = config.beforeBuild === undefined ? undefined : await scriptText(config.beforeBuild, context.directory)
   const names = placed.map(({ package: { name, version } }) => (version === '' ? name : `${name} ${version}`))
   const npm = placed.map(({ place, package: one }): Json => {
     const content = contentOf(one, folders)
@@ -34,7 +37,7 @@ export async function identifyNode(
         locks: [],
         npm: [layoutVersion, targets, npm],
         included: entries.map(({ path, hash, mode }) => ({ path, sha256: hash.digest, mode })),
-        options: contentOptions(config),
+        options: { ...contentOptions(config), ...(script === undefined ? {} : { script }) },
       })
   return { packages: [...new Set(names)].join(', '), fingerprint }
 }

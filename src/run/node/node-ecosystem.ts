@@ -63,7 +63,7 @@ export async function openNode(layers: readonly NodePlan[], run: Run): Promise<E
         const choice = choiceOf(layer, chosen.source, config, known)
         const bytes = choice.packages.reduce((sum, { id }) => sum + (obtained.get(id)?.archive.sizeBytes ?? 0), 0)
         checkUpload?.(layer.name, bytes)
-        const compiled = await compileMissing(choice, obtained, store, run)
+        const compiled = await compileMissing(choice, obtained, store, { ...run, context: chosen.connection.context })
         isCompiled ||= compiled.needsImage
         const making = (): Promise<InspectedLayer> => makeNodeArtifact(choice, { ...compiled, folders }, run)
         made.push(await context.log.phase('Merge and inspect', making, summaryOfLayer))

@@ -41,7 +41,7 @@ function filesBelow(below = '') {
 function rebuild() {
   const env = {
     PATH: `${language}/bin:${process.env.PATH}`,
-    HOME: '/tmp',
+    HOME: '/root',
     LANG: 'C.UTF-8',
     TZ: 'UTC',
     SOURCE_DATE_EPOCH: '315532800',
