@@ -410,6 +410,7 @@ describe('a build system', () => {
       '[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\nbackend-path = ["."]',
       { backend: 'hatchling.build', requires: ['hatchling'], backendPath: ['.'] },
     ],
+    ['[tool.poetry]\nname = "a"', { backend: 'poetry.core.masonry.api', requires: ['poetry-core>=1.0.0'] }],
   ])('is read from %j', (text, expected) => {
     expect(parseBuildSystem(text, 'a')).toMatchObject(expected)
   })

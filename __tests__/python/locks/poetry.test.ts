@@ -43,6 +43,9 @@ requires = ["poetry-core"]
 build-backend = "poetry.core.masonry.api"
 `
 
+const onlyProject = project('').replace('[tool.poetry]\n', '')
+const withoutBuildSystem = (text: string): string => text.replace(/\[build-system\][^[]*/, '')
+
 async function taken(files: Readonly<Record<string, string>>, chosen: { readonly project?: boolean } = {}) {
   await using context = await makeContext()
   await context.write(files)
@@ -52,6 +55,7 @@ async function taken(files: Readonly<Record<string, string>>, chosen: { readonly
   const [lock] = await lockTargets(source, [target], { cache: false }, context)
   return {
     directory: context.directory,
+    lines: context.lines,
     packages: (lock?.packages ?? []).map(({ name, direct }) => ({ name, direct })),
   }
 }
@@ -102,15 +106,42 @@ describe('a poetry.lock', () => {
   })
 
   it.each([
-    ['takes the own code of a package', '', {}, ['app-name', 'from-git']],
-    ['takes none without package mode', 'package-mode = false', {}, ['from-git']],
-    ['takes none where it is not wanted', '', { project: false }, ['from-git']],
-  ])('%s', async (_what, mode, chosen, expected) => {
-    const files = { 'pyproject.toml': project(mode), 'poetry.lock': lockText(one('from-git', git(commit))) }
-    const { directory, packages } = await taken(files, chosen)
-    expect(packages.map(({ name }) => name)).toEqual(expected)
+    ['takes the own code of a package', project(''), 'app_name/__init__.py', {}, true],
+    ['takes it from src', project(''), 'src/app_name/__init__.py', {}, true],
+    ['takes a module of one file', project(''), 'app_name.py', {}, true],
+    ['takes what `packages` names', project('packages = [{ include = "other" }]'), 'other/__init__.py', {}, true],
+    ['takes it without a build system', withoutBuildSystem(project('')), 'app_name.py', {}, true],
+    ['takes it of a project without a Poetry table', withoutBuildSystem(onlyProject), 'app_name.py', {}, true],
+    [
+      'leaves to another build system what it finds',
+      project('').replace('poetry.core.masonry.api', 'hatchling.build'),
+      'x',
+      {},
+      true,
+    ],
+    ['takes none without package mode', project('package-mode = false'), 'app_name/__init__.py', {}, false],
+    ['takes none where it is not wanted', project(''), 'app_name/__init__.py', { project: false }, false],
+  ] as const)('%s', async (_what, pyproject, code, chosen, isTaken) => {
+    const files = { 'pyproject.toml': pyproject, [code]: '', 'poetry.lock': lockText(one('from-git', git(commit))) }
+    const { directory, packages, lines } = await taken(files, chosen)
+    expect(packages.map(({ name }) => name)).toEqual(isTaken ? ['app-name', 'from-git'] : ['from-git'])
     const folders = packages.flatMap(({ direct }) => (direct?.kind === 'directory' ? [direct.path] : []))
-    expect(folders).toEqual(expected.includes('app-name') ? [directory] : [])
+    expect(folders).toEqual(isTaken ? [directory] : [])
+    expect(lines.filter((line) => line.includes('own code'))).toEqual([])
+  })
+
+  it.each([
+    ['without code', project(''), 'app_name, app_name.py, src/app_name, src/app_name.py do not exist'],
+    ['without a name', project('').replace(/^name.*\n/m, ''), 'it has no name'],
+    ['without a version', project('').replace(/^version.*\n/m, ''), 'it has no version'],
+  ])('of a project %s is taken without own code, and says so', async (_what, pyproject, why) => {
+    const files = { 'pyproject.toml': pyproject, 'poetry.lock': lockText(one('from-git', git(commit))) }
+    const { packages, lines } = await taken(files)
+    expect(packages.map(({ name }) => name)).toEqual(['from-git'])
+    expect(lines).toContainEqual(
+      `info: pyproject.toml: only the dependencies are taken, not the project's own code: ${why}. Where this is meant, \`package-mode = false\` in \`[tool.poetry]\` says so.`,
+    )
+    expect((await taken(files, { project: false })).lines.join('\n')).not.toContain('own code')
   })
 
   it('without the commit of a repository is refused with its line', async () => {

@@ -25,6 +25,9 @@ const legacy: BuildSystem = {
   backendPath: [],
 }
 
+/** What Poetry builds a project of its own with that has no `[build-system]`. */
+const poetry: BuildSystem = { requires: ['poetry-core>=1.0.0'], backend: 'poetry.core.masonry.api', backendPath: [] }
+
 /**
  * Reads it from pyproject.toml, or takes what PEP 517 prescribes for a tree without one.
  * @throws {Failure} `bad-sdist` when there is neither pyproject.toml nor setup.py, or it cannot be read.
@@ -47,7 +50,7 @@ export function parseBuildSystem(text: string, packageName: string): BuildSystem
     throw refused(packageName, `its pyproject.toml is not TOML: ${(error as Error).message.split('\n')[0]}`)
   }
   const table = document['build-system']
-  if (table === undefined) return legacy
+  if (table === undefined) return hasPoetryTable(document) ? poetry : legacy
   if (typeof table !== 'object' || table === null) throw refused(packageName, 'its `build-system` is not a table')
   const { requires, 'build-backend': backend, 'backend-path': path } = table as Record<string, unknown>
   if (!isStrings(requires)) throw refused(packageName, 'its `build-system.requires` is not a list of requirements')
@@ -62,6 +65,10 @@ export function parseBuildSystem(text: string, packageName: string): BuildSystem
     backend: backend ?? legacy.backend,
     backendPath: path ?? [],
   }
+}
+
+function hasPoetryTable({ tool }: Record<string, unknown>): boolean {
+  return typeof tool === 'object' && tool !== null && 'poetry' in tool
 }
 
 /** Setuptools before 70.1 needs `wheel` and says so only when asked, which would cost a second start. */

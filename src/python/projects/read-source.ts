@@ -14,6 +14,7 @@ import { readInputs, type InputsRequest } from '../requirements/read-inputs.ts'
 import { readText } from '../requirements/requirement-text.ts'
 import { refuseDisagreement, refuseForgotten } from './agreement.ts'
 import type { Project } from './dependency.ts'
+import { isWithoutPackage, notInstallable } from './own-code.ts'
 import { projectInputs } from './project-inputs.ts'
 import { readPyproject } from './pyproject.ts'
 import { findSources, type Sources, type SourcesRequest } from './sources.ts'
@@ -80,7 +81,23 @@ async function lockSource(
   refuseStale(lock, locked, targets, choice)
   for (const note of lock.notes) context.log.warning(note)
   await refuseDisagreement({ lock, choice, targets, beside, project }, context)
-  return { kind: 'lock', lock, choice, ...(project ? { project } : {}) }
+  const own = project && format === 'poetry' ? withOwnCode(project, choice, context) : project
+  return { kind: 'lock', lock, choice, ...(own ? { project: own } : {}) }
+}
+
+/** The project of a poetry.lock as Poetry installs it; what is left out is said. */
+function withOwnCode(project: Project, choice: Choice, { log, trace }: Context): Project {
+  if (!choice.project || isWithoutPackage(project)) return { ...project, isPackage: false }
+  const why = notInstallable(project, (path) => {
+    trace?.file(path)
+    return existsSync(path)
+  })
+  if (why !== undefined) {
+    log.info(
+      `${project.file}: only the dependencies are taken, not the project's own code: ${why}. Where this is meant, \`package-mode = false\` in \`[tool.poetry]\` says so.`,
+    )
+  }
+  return { ...project, isPackage: why === undefined }
 }
 
 /** Extras and groups are those of a project. */
