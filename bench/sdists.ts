@@ -140,7 +140,7 @@ async function build(tried: Tried, way: Way): Promise<Built> {
     return { ...common, problem: problem ?? 'no zip', extensions: [] }
   }
   const unpacked = join(folder, 'unpacked')
-  const extensions = await extensionsOf(zip, unpacked)
+  const extensions = await extensionsOf(tried.name, zip, unpacked)
   return { ...common, extensions, said: await use(tried, architecture, unpacked) }
 }
 
@@ -160,14 +160,22 @@ function parsed(text: string): Document {
   }
 }
 
-/** The extension modules of a layer, which is unpacked for it. */
-async function extensionsOf(zipPath: string, into: string): Promise<readonly Extension[]> {
+/** The extension modules of a package in a layer, which is unpacked for it. */
+async function extensionsOf(name: string, zipPath: string, into: string): Promise<readonly Extension[]> {
   await mkdir(into)
   execFileSync('unzip', ['-q', zipPath, '-d', into])
   await using source = await openZipFile(zipPath)
   const found: Extension[] = []
-  for (const entry of await readCentralDirectory(source, zipPath)) {
+  const entries = await readCentralDirectory(source, zipPath)
+  // What it requires comes as wheels.
+  const record = entries.find(({ path }) => {
+    const [, owner] = /^python\/([^/]+)-[^/-]+\.dist-info\/RECORD$/.exec(path) ?? []
+    return owner?.toLowerCase().replaceAll(/[-_.]+/g, '-') === name
+  })
+  const own = record === undefined ? '' : (await readEntry(source, record, 1 << 24)).toString()
+  for (const entry of entries) {
     if (!/\.so(\.[\d.]+)?$/.test(entry.path)) continue
+    if (!own.includes(`${entry.path.replace(/^python\//, '')},`)) continue
     const bytes = await readEntry(source, entry, 1 << 28)
     const elf = readElf(bytes)
     if (!elf) continue

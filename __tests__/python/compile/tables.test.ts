@@ -35,6 +35,7 @@ describe('advice from a log', () => {
     ['_yaml.h:2:10: fatal error: yaml.h: No such file or directory', 'header-missing', /`libyaml-devel`/],
     ["src/x.c:1:10: fatal error: 'openssl/ssl.h' file not found", 'header-missing', /`openssl-devel`/],
     ['x.c:1:10: fatal error: odd/thing.h: No such file or directory', 'header-missing', /provides '\*\/odd\/thing\.h'/],
+    ['m.c:1:10: fatal error: Python.h: No such file or directory', 'header-missing', /headers of its Python 3\.13/],
     ['/usr/bin/ld: cannot find -lpq: No such file or directory', 'library-missing', /libpq\.so/],
     ['Error: pg_config executable not found.', 'program-missing', /libpq-devel/],
     ['Trying pkg-config --exists mysqlclient\nCommand failed', 'library-missing', /mariadb-connector-c-devel/],

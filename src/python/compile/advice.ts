@@ -197,6 +197,12 @@ export function adviceFor(log: string, target: Target): Advice | undefined {
 
 /** What to install for a header that was not found. */
 export function headerAdvice(header: string, target: Target): Omit<Advice, 'code'> {
+  if (/^(?:Python|pyconfig)\.h$/.test(header)) {
+    return {
+      cause: `${header} is not where the build looks for the headers of Python`,
+      nextStep: `Compile in AWS’s image, which has them; an image of your own needs the headers of its Python ${target.runtime.python}, and those that \`pkg-config --cflags python-${target.runtime.python}\` names must exist.`,
+    }
+  }
   const known = headerPackages.find(([pattern]) => pattern.test(header))?.[1]
   const { packageManager } = operatingSystems[target.runtime.os]
   return {
