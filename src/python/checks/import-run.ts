@@ -5,7 +5,6 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../../host/make-folder.ts'
 import type { Context } from '../../host/context.ts'
-import type { Container } from '../../host/docker/container.ts'
 import {
   answerMark,
   createImportContainer,
@@ -130,6 +129,11 @@ export async function importAll(work: ImportRun, context: Context): Promise<Veri
   if (hasBytecode) await container.copyIn(`${bytecode}/.`, bytecodeFolder)
   await container.start()
   const interpreter = interpreterPath(python)
+  const invoke = (): Promise<InvocationAnswer> =>
+    invokeOnce<InvocationAnswer>(container, [interpreter, `${taskFolder}/lambda_layer_invoke.py`])
+  // Under emulation, where times say little, beside the imports.
+  const invocation = emulated ? invoke() : undefined
+  invocation?.catch(() => {}) // Thrown below, unless an import failed.
   const answers = await importEach(
     container,
     {
@@ -154,7 +158,8 @@ export async function importAll(work: ImportRun, context: Context): Promise<Veri
   }
   if (verified.failed.length > 0) return verified
   const working = results.filter(({ ok }) => ok).map(({ module }) => module)
-  return { ...verified, findings: [...findings, ...(await invoke(container, interpreter, working, target))] }
+  const together = invocationFindings(await (invocation ?? invoke()), working, target)
+  return { ...verified, findings: [...findings, ...together] }
 }
 
 /** What the programs in the image read, and the programs. */
@@ -181,15 +186,4 @@ async function writeTask(
 
 function bringsBytecode({ entries }: Pick<Layer, 'entries'>): boolean {
   return entries.some(({ path }) => path.endsWith('.pyc'))
-}
-
-/** All modules in one process, by an invocation through the Runtime Interface Emulator. */
-async function invoke(
-  container: Container,
-  python: string,
-  modules: readonly string[],
-  target: Target,
-): Promise<readonly Finding[]> {
-  const answer = await invokeOnce<InvocationAnswer>(container, [python, `${taskFolder}/lambda_layer_invoke.py`])
-  return invocationFindings(answer, modules, target)
 }
