@@ -3,6 +3,7 @@ import { groupsOf } from '../../inspect/groups.ts'
 import type { Finding } from '../../model/finding.ts'
 import { listed } from '../../text/listing.ts'
 import { formatBytes } from '../../text/units.ts'
+import { checkPrisma } from './prisma.ts'
 import type { NodePackage, NodeSubject } from './subjects.ts'
 
 /** What is Node.js's own: versions, addons, the runtime's SDK. */
@@ -13,6 +14,7 @@ export function checkNode(subject: NodeSubject): readonly Finding[] {
     ...checkDuplicates(subject),
     ...checkSdk(subject),
     ...checkScripts(subject),
+    ...checkPrisma(subject),
     ...checkCase(subject),
   ]
 }
