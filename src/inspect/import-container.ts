@@ -3,6 +3,8 @@
 
 import { Failure } from '../errors.ts'
 import type { Context } from '../host/context.ts'
+import type { Layer } from '../model/layer.ts'
+import type { ArtifactPlan } from '../plan/plan.ts'
 import { createContainer, type Container } from '../host/docker/container.ts'
 
 /** Before each line of an answer, since what is imported may print too. */
@@ -19,6 +21,23 @@ const invocationMs = 900_000
 
 type ImportAnswer = Readonly<Record<string, unknown>>
 
+/** Another place than the image of the runtime: an image that is made, in which its files lie on its base. */
+export interface ImportPlace {
+  readonly image: string
+  readonly interpreter: string
+  /** More options of `docker create`. */
+  readonly options: readonly string[]
+  /** What starts the handler, where the image's own entrypoint does not. */
+  readonly entrypoint: readonly string[]
+  /** What it needs beside the artifact. */
+  readonly files: readonly { readonly from: string; readonly to: string }[]
+  /** Writes the artifact into a folder as it will lie in the image. */
+  readonly unpack: (layer: Layer, to: string) => Promise<void>
+}
+
+/** @param folder for what is needed beside it, which the caller removes */
+export type ImportIn = (plan: ArtifactPlan, folder: string) => Promise<ImportPlace>
+
 export interface ImportContainerRequest {
   readonly image: string
   /** `linux/arm64` */
@@ -27,6 +46,7 @@ export interface ImportContainerRequest {
   readonly variables: readonly string[]
   /** More options of `docker create`. */
   readonly options?: readonly string[]
+  readonly place?: ImportPlace | undefined
   /** What it is for, for people. */
   readonly doing: string
 }
@@ -51,21 +71,28 @@ export const createArguments = (variables: readonly string[] = []) => ({
 })
 
 /** @throws {Failure} when Docker cannot. */
-export function createImportContainer(request: ImportContainerRequest, context: Context): Promise<Container> {
-  const { image, platform, variables, doing } = request
+export async function createImportContainer(request: ImportContainerRequest, context: Context): Promise<Container> {
+  const { image, platform, variables, doing, place } = request
   const { options, command } = createArguments(variables)
-  return createContainer(
+  const container = await createContainer(
     {
       prefix: 'lambda-layer-verify',
       image,
       platform,
-      options: [...options, ...(request.options ?? [])],
-      command,
+      options: [...options, ...(place?.options ?? []), ...(request.options ?? [])],
+      command: [...(place?.entrypoint ?? []), ...command],
       set: Object.fromEntries(variables.map((one) => [one, context.env[one]])),
       doing,
     },
     context,
   )
+  try {
+    for (const { from, to } of place?.files ?? []) await container.copyIn(from, to)
+    return container
+  } catch (error) {
+    await container[Symbol.asyncDispose]()
+    throw error
+  }
 }
 
 export interface ImportProgram {

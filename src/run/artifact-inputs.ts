@@ -67,15 +67,26 @@ function inputsOfZips(config: Config): readonly Problem[] {
   const given = [
     ...(config.zip === undefined ? [] : ['zip']),
     ...(config.s3Bucket === undefined ? [] : ['s3-bucket']),
-    ...(config.verify === 'import' ? ['verify'] : []),
     ...(config.ssmParameter.length > 0 ? ['ssm-parameter'] : []),
   ]
-  return given.map((input) => ({
+  const ofDockerfile: readonly Problem[] =
+    config.verify === 'import' && config.dockerfile !== undefined
+      ? [
+          {
+            code: 'contradicting-inputs',
+            input: 'verify',
+            message: '`verify: import` imports the packages on the base of an image, and `dockerfile` may change it.',
+            nextStep: 'Leave one of them out, and try the image with `lambda-layer invoke`.',
+          },
+        ]
+      : []
+  const ofZips = given.map((input) => ({
     code: 'contradicting-inputs',
     input,
-    message: `\`${input}${input === 'verify' ? ': import' : ''}\` is of a zip, and \`artifact\` is \`image\`.`,
-    nextStep: input === 'verify' ? 'Leave it out, and try the image with `lambda-layer invoke`.' : 'Leave it out.',
+    message: `\`${input}\` is of a zip, and \`artifact\` is \`image\`.`,
+    nextStep: 'Leave it out.',
   }))
+  return [...ofZips, ...ofDockerfile]
 }
 
 /** Inputs that say something about a function's own code, which a layer does not have. */

@@ -17,5 +17,20 @@ export async function openEcosystems(layers: readonly ArtifactPlan[], run: Run):
     const { openNode } = await import('./node/node-ecosystem.ts')
     opened.push(await openNode(node, run))
   }
-  return together(opened)
+  return together(run.config.verify === 'import' ? opened.map((one) => withDocker(one, run)) : opened)
+}
+
+/** `verify: import` without Docker ends before anything is downloaded or built. */
+function withDocker(packages: Ecosystem, { context }: Run): Ecosystem {
+  return {
+    ...packages,
+    get isSettled() {
+      return packages.isSettled
+    },
+    async make(checkUpload) {
+      const { findEngine } = await import('../host/docker/engine.ts')
+      await findEngine(context, { doing: 'import the packages (`verify: import`)' })
+      return packages.make(checkUpload)
+    },
+  }
 }

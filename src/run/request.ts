@@ -1,6 +1,7 @@
 import type { Verb } from '../config/command.ts'
 import type { Config, RawInputs } from '../config/config.ts'
 import type { Context } from '../host/context.ts'
+import type { ImportIn } from '../inspect/import-container.ts'
 import type { RunnerCache } from '../python/wheels/runner-cache.ts'
 import type { Announce } from '../report/events.ts'
 import type { Report } from '../report/report.ts'
@@ -27,6 +28,8 @@ export interface Run extends Required<Omit<Request, 'decides'>> {
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
   /** Of many layers, its name in the file. */
   readonly layerName?: string
+  /** Where `verify: import` imports an image; other artifacts are imported in the image of their runtime. */
+  readonly importIn?: ImportIn
   /** Of many layers, they share one. */
   readonly runnerCache?: RunnerCache
   /** Called by a build that will be the same as long as what it read is the same. */

@@ -5,7 +5,7 @@ import { parseConfig, type RawInputs } from '../../../src/config/config.ts'
 import type { Context } from '../../../src/host/context.ts'
 import type { Outcome } from '../../../src/run/request.ts'
 import { run } from '../../../src/run/run.ts'
-import { awsLayer, putBase, tarGz, tarOf } from '../../support/base-images.ts'
+import { awsLayer, libcOf, putBase, tarGz, tarOf } from '../../support/base-images.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
 import { makeElf } from '../../support/elf.ts'
 import { imageOf, messageOf, publish, withRegistry } from '../../support/image-runs.ts'
@@ -80,9 +80,44 @@ describe('inspect of an image', () => {
     })
   })
 
+  const elf = { 'var/task/node_modules/a/a.node': makeElf() }
+  const node = '…https://nodejs.org/download/release/v22.11.0/node-v22.11.0.tar.gz…'
+  it.each<[string, Readonly<Record<string, string | Buffer>>, RawInputs, [string, number[]], readonly string[]]>([
+    ['Python', { 'usr/local/bin/python3.12': '', 'lib/libc.so.6': libcOf('2.36') }, {}, ['python3.12', [2, 36]], []],
+    ['Node.js', { 'var/lang/bin/node': node }, {}, ['nodejs22.x', [2, 34]], []],
+    ['Node.js that says nothing', { 'usr/local/bin/node': 'x' }, {}, ['nodejs24.x', [2, 34]], []],
+    ['Node.js that was named', { 'usr/bin/node': 'x' }, { runtimes: ['nodejs20.x'] }, ['nodejs20.x', [2, 34]], []],
+    ['neither', { 'app/main': 'x' }, {}, ['provided', [2, 34]], ['image-runtime-unknown']],
+    [
+      'neither, and native code of another machine',
+      { 'app/main': 'x', ...elf },
+      {},
+      ['provided', [2, 34]],
+      ['wrong-machine', 'image-runtime-unknown'],
+    ],
+    ['musl', { 'usr/bin/python3.13': '', 'lib/ld-musl-aarch64.so.1': '' }, {}, ['python3.13', [2, 34]], ['image-musl']],
+    [
+      'a C library of another machine',
+      { 'var/lang/bin/node': node, 'lib64/libc.so.6': libcOf('2.34', 62) },
+      {},
+      ['nodejs22.x', [2, 34]],
+      ['image-platform'],
+    ],
+  ])('reads what an image has: %s', async (_, files, inputs, [name, glibc], codes) => {
+    await withRegistry(async (server, context) => {
+      const layer = tarGz(files)
+      put(server, { layers: [layer], diffIds: [sha256(gunzipSync(layer))] })
+      const outcome = await inspect(`${server.host}/theirs:v1`, context, inputs)
+      expect(outcome.report.layers[0]?.plan.targets).toMatchObject([
+        { architecture: 'arm64', runtime: { name, glibc } },
+      ])
+      expect(codesIn(outcome)).toEqual(codes)
+    })
+  })
+
   it.each<[what: string, made: Made, codes: readonly string[]]>([
     ['nothing wrong', { layers: [good] }, []],
-    ['no entry for a parent', { layers: [tarGz({ 'var/task/app.py': '' }, 'none')] }, ['image-parent-missing']],
+    ['no entry for a parent', { layers: [good, tarGz({ 'var/task/app.py': '' }, 'none')] }, ['image-parent-missing']],
     [
       'layers that are not compressed',
       { layers: [good], layerType: 'application/vnd.oci.image.layer.v1.tar' },

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { RawInputs } from '../../../src/config/config.ts'
 import { awsLayer, libcOf, putBase, tarOf } from '../../support/base-images.ts'
@@ -94,6 +95,20 @@ describe('publish --artifact image', () => {
       },
       { checksBlobs: true },
     )
+  })
+
+  it('needs Docker to import its packages, which is said before anything is read of them', async () => {
+    await withRegistry(async (server, outer) => {
+      const none = join(outer.directory, 'no-programs')
+      const context = outer.with({ PATH: none, DOCKER_HOST: 'unix:///nonexistent/docker.sock' })
+      const writes = (): readonly string[] => server.requests.filter((line) => /^(?:PUT|POST|PATCH)/.test(line))
+      const outcome = await publish(context, server, { verify: ['import'] })
+      expect(codesOf(outcome)).toEqual(['docker-not-found'])
+      expect(messageOf(outcome)).toContain('import the packages (`verify: import`)')
+      expect(writes()).toEqual([])
+      const contradicting = { verify: ['import'], dockerfile: ['Dockerfile'], 'base-image': [] }
+      expect(messageOf(await publish(context, server, contradicting))).toMatch(/imports the packages on the base/)
+    })
   })
 
   it('gives two architectures two tags, and never a list', async () => {

@@ -1,5 +1,5 @@
-// What a layer of a base image tells: which Python, which C library, which machine. Its blob is read once, as a stream,
-// and nothing of it is unpacked to disk.
+// What a layer of an image tells: which Python or Node.js, which C library, which machine. Its blob is read once, as a
+// stream, and nothing of it is unpacked to disk.
 
 import type { Readable } from 'node:stream'
 import { readGzip } from '../../formats/gzip/read.ts'
@@ -16,6 +16,8 @@ export type FoundInBase = { readonly path: string } &
   /** An interpreter, e.g. `usr/local/bin/python3.13`. */
   (
     | { readonly kind: 'python' }
+    /** With its major version, e.g. `22`, where the program says it. */
+    | { readonly kind: 'node'; readonly node?: string }
     /** glibc, e.g. `2.34`, with the `e_machine` of its ELF header. */
     | ({ readonly kind: 'glibc' } & LibraryFacts)
     | { readonly kind: 'musl' }
@@ -24,6 +26,7 @@ export type FoundInBase = { readonly path: string } &
   )
 
 const interpreter = /^(?:var\/lang|usr\/local|usr|opt\/venv)\/bin\/python3\.\d{1,2}$/
+const nodeProgram = /^(?:var\/lang|usr\/local|usr|opt\/venv)\/bin\/node$/
 const glibcFile = /(?:^|\/)libc(?:\.so\.6|-2\.\d{1,2}\.so)$/
 const muslFile = /(?:^|\/)(?:ld-musl-\w+\.so\.1|libc\.musl-\w+\.so\.1)$/
 const runtimeClient = /(?:^|\/)awslambdaric\/__init__\.py$/
@@ -35,9 +38,23 @@ const mostHidden = 5_000
 
 /** @throws when it is neither gzip nor a tar archive. */
 export async function readBaseLayer(source: Readable): Promise<BaseLayerFacts> {
-  const found: FoundInBase[] = []
-  const hidden: string[] = []
-  for await (const entry of readTarStream(readGzip(source).content)) {
+  const collector = new BaseLayerCollector()
+  for await (const entry of readTarStream(readGzip(source).content)) await collector.add(entry)
+  return collector.facts()
+}
+
+/** Collects what decides from the entries of a layer, in their order. */
+export class BaseLayerCollector {
+  readonly #found: FoundInBase[] = []
+  readonly #hidden: string[] = []
+
+  facts(): BaseLayerFacts {
+    return { found: this.#found, hidden: this.#hidden }
+  }
+
+  /** Reads the content of a program or a library that says by it what it is. */
+  async add(entry: StreamedTarEntry): Promise<void> {
+    const [found, hidden] = [this.#found, this.#hidden]
     const { path } = entry
     const slash = path.lastIndexOf('/')
     const name = path.slice(slash + 1)
@@ -46,7 +63,10 @@ export async function readBaseLayer(source: Readable): Promise<BaseLayerFacts> {
       const what = name === opaque ? folder : `${path.slice(0, slash + 1)}${name.slice(whiteout.length)}`
       if (hidden.length < mostHidden) hidden.push(what)
     } else if (interpreter.test(path)) found.push({ path, kind: 'python' })
-    else if (muslFile.test(path)) found.push({ path, kind: 'musl' })
+    else if (nodeProgram.test(path)) {
+      const node = entry.kind === 'file' ? await nodeVersion(entry) : undefined
+      found.push({ path, kind: 'node', ...(node === undefined ? {} : { node }) })
+    } else if (muslFile.test(path)) found.push({ path, kind: 'musl' })
     else if (path === 'lambda-entrypoint.sh') found.push({ path, kind: 'entrypoint' })
     else if (runtimeClient.test(path)) found.push({ path, kind: 'client' })
     else if (entry.kind === 'file' && glibcFile.test(path)) {
@@ -54,7 +74,21 @@ export async function readBaseLayer(source: Readable): Promise<BaseLayerFacts> {
       if (facts.glibc !== undefined) found.push({ path, kind: 'glibc', ...facts })
     }
   }
-  return { found, hidden }
+}
+
+/** Node.js says where its headers are: `…/download/release/v22.11.0/node-v22.11.0-headers.tar.gz`. */
+async function nodeVersion({ content }: StreamedTarEntry): Promise<string | undefined> {
+  const before = '/download/release/v'
+  const longest = before.length + 10
+  let rest = ''
+  for await (const chunk of content()) {
+    const text = rest + Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1')
+    const at = text.indexOf(before)
+    const found = at < 0 ? undefined : /^(\d{1,3})\.\d{1,3}\.\d/.exec(text.slice(at + before.length, at + longest))?.[1]
+    if (found !== undefined) return found
+    rest = text.slice(-longest)
+  }
+  return undefined
 }
 
 /** What is left of all layers when they lie over each other, the lowest first. Pure. */

@@ -10,9 +10,11 @@ import type { Descriptor } from '../../formats/oci.ts'
 import { readGzip } from '../../formats/gzip/read.ts'
 import { readTarStream, type StreamedTarEntry } from '../../formats/tar.ts'
 import { makeFolder } from '../../host/make-folder.ts'
+import { BaseLayerCollector, type BaseLayerFacts } from './base-layer.ts'
 import { LayerRules, type ImageBreach } from '../../lambda/image-rules.ts'
 
-export interface UnpackedLayer {
+/** With what it says of the system that functions run in. */
+export interface UnpackedLayer extends BaseLayerFacts {
   readonly uncompressedBytes: number
   /** `sha256:…` of the tar archive, and of the blob. */
   readonly diffId: string
@@ -21,13 +23,10 @@ export interface UnpackedLayer {
   readonly isOneMember: boolean
   /** Names of shared libraries that are outside of what is unpacked, where the loader finds them. */
   readonly libraries: readonly string[]
-  /** `3.13`: interpreters in it. */
-  readonly pythons: readonly string[]
 }
 
 /** What is looked at: https://docs.aws.amazon.com/lambda/latest/dg/images-create.html */
 const lookedAt = /^(?:var\/task|opt)(?:\/|$)|\/(?:site|dist)-packages(?:\/|$)/
-const interpreter = /^(?:var\/lang|usr\/local|usr)\/bin\/python(3\.\d{1,2})$/
 const sharedLibrary =
   /(?:^|\/)(?:lib|lib64|usr\/lib|usr\/lib64|usr\/local\/lib)\/(?:[\w-]+\/)?([^/]+\.so(?:\.[\w.]+)?)$/
 /** Larger files are written only when they are ELF. */
@@ -65,14 +64,14 @@ export async function unpackLayer(
   }
   const rules = new LayerRules(`the layer ${digest.slice(0, 19)}`)
   const libraries = new Set<string>()
-  const pythons = new Set<string>()
+  const system = new BaseLayerCollector()
   const content = noticed()
   for await (const entry of readTarStream(content)) {
     rules.add(entry)
     const { path } = entry
-    const python = interpreter.exec(path)?.[1]
-    if (python !== undefined) pythons.add(python)
     const isLookedAt = lookedAt.test(path)
+    // A runtime client is known by its path, and other contents are read once only.
+    if (!isLookedAt || path.endsWith('.py')) await system.add(entry)
     const library = isLookedAt ? undefined : sharedLibrary.exec(path)?.[1]
     if (library !== undefined) libraries.add(library)
     if (entry.unsafe === undefined && isLookedAt) await place(entry, folder)
@@ -85,7 +84,7 @@ export async function unpackLayer(
     breaches: rules.breaches(),
     isOneMember: isOneMember(),
     libraries: [...libraries],
-    pythons: [...pythons],
+    ...system.facts(),
   }
 }
 

@@ -10,7 +10,7 @@ export const checksFields = {
     default: 'static',
     brief: 'static, import (default: static)',
     description:
-      'How a finished layer is verified. `static`: every ELF file, the sizes and the contents are looked at. `import`: in addition every top-level module of Python, or every direct dependency of Node.js, is imported in the Lambda runtime image, which needs Docker, and an emulator for a foreign architecture.',
+      'How a finished layer is verified. `static`: every ELF file, the sizes and the contents are looked at. `import`: in addition every top-level module of Python, or every direct dependency of Node.js, is imported in the Lambda runtime image (an image: on its own base), which needs Docker, and an emulator for a foreign architecture.',
   },
   'fail-on': {
     kind: oneOf(['error', 'warning']),

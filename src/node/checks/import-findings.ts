@@ -28,12 +28,13 @@ const kindsWithoutName = new Set(['timeout', 'signal', 'exit'])
 export function findingOfLoad(
   { package: name, kind = 'Error', message = '', missing }: LoadAnswer,
   target: NodeTarget,
+  image = runtimeImage(target),
 ): Finding {
   const why = kindsWithoutName.has(kind) ? message : `${kind}: ${firstLine(message)}`
   return {
     severity: 'error',
     code: 'import-failed',
-    message: `${name} cannot be imported in ${runtimeImage(target)}: ${why}`,
+    message: `${name} cannot be imported in ${image}: ${why}`,
     nextStep: nextStepFor(`${why}\n${message}`, missing, name),
     package: name,
   }

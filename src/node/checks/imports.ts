@@ -21,6 +21,8 @@ import {
   invocationUrl,
   invokeOnce,
   secondsPerImport,
+  type ImportIn,
+  type ImportPlace,
   wrongImage,
 } from '../../inspect/import-container.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -41,6 +43,8 @@ export interface LoadRequest {
   readonly excludeImports: readonly string[]
   /** Names of variables that the packages get. */
   readonly verifyEnv: readonly string[]
+  /** Undefined: in the image of the runtime. */
+  readonly importIn?: ImportIn | undefined
 }
 
 /**
@@ -51,10 +55,12 @@ export async function verifyLoading(layer: Layer, request: LoadRequest, context:
   const folder = join(context.stores.temporary, `verify-${randomUUID()}`)
   try {
     const content = join(folder, 'content')
-    await unpackZip(layer.zipPath, content, context.signal)
+    const place = await request.importIn?.(layer.plan, folder)
+    if (place) await place.unpack(layer, content)
+    else await unpackZip(layer.zipPath, content, context.signal)
     const found: Finding[] = []
     for (const target of nodeTargets(layer.plan.targets)) {
-      found.push(...(await verifyTarget(layer, target, content, folder, request, context)))
+      found.push(...(await verifyTarget({ layer, target, content, folder, place }, request, context)))
     }
     return found
   } finally {
@@ -62,11 +68,16 @@ export async function verifyLoading(layer: Layer, request: LoadRequest, context:
   }
 }
 
+interface LoadWork {
+  readonly layer: Layer
+  readonly target: NodeTarget
+  readonly content: string
+  readonly folder: string
+  readonly place: ImportPlace | undefined
+}
+
 async function verifyTarget(
-  layer: Layer,
-  target: NodeTarget,
-  content: string,
-  folder: string,
+  { layer, target, content, folder, place: own }: LoadWork,
   { packagesOf, excludeImports, verifyEnv }: LoadRequest,
   context: Context,
 ): Promise<readonly Finding[]> {
@@ -77,7 +88,7 @@ async function verifyTarget(
   if (packages.length === 0) return skippedNotes(excluded, target)
 
   const { ociPlatform: platform, machine } = architectureFacts[target.architecture]
-  const image = runtimeImage(target)
+  const image = own?.image ?? runtimeImage(target)
   const doing = `import the packages in ${image}`
   const emulated = (await readyImage(image, { platform, machine }, doing, context)) === 'emulated'
   const { mountedAt } = artifactFacts[layer.plan.kind]
@@ -102,7 +113,10 @@ async function verifyTarget(
   const loaderFile = join(folder, 'lambda_layer_load.mjs')
   await writeFile(loaderFile, lambdaLayerLoadSource)
 
-  await using container = await createImportContainer({ image, platform, variables: verifyEnv, doing }, context)
+  await using container = await createImportContainer(
+    { image, platform, variables: verifyEnv, place: own, doing },
+    context,
+  )
   await container.copyIn(`${content}/.`, mountedAt)
   await container.copyIn(`${task}/.`, taskFolder)
   await container.copyIn(loaderFile, loader)
@@ -126,7 +140,7 @@ async function verifyTarget(
     [...excluded, ...results.filter(({ skipped }) => skipped).map(({ package: name }) => name)],
     target,
   )
-  const failed = results.filter(({ ok }) => !ok).map((one) => findingOfLoad(one, target))
+  const failed = results.filter(({ ok }) => !ok).map((one) => findingOfLoad(one, target, image))
   if (failed.length > 0) return [...notes, ...failed]
   const working = results.filter(({ ok, skipped }) => ok && !skipped).map(({ package: name }) => name)
   return [...notes, ...(working.length === 0 ? [] : await invoke(container, working, target))]

@@ -41,6 +41,7 @@ export interface InvocationAnswer {
 export function findingOf(
   { module, package: name, kind, message = '', missing, optional }: Answer,
   target: Target,
+  image = runtimeImage(target),
 ): Finding {
   const why =
     kind === undefined || kind === 'timeout' || kind === 'signal' || kind === 'exit' ? message : `${kind}: ${message}`
@@ -55,7 +56,7 @@ export function findingOf(
   return {
     severity: 'error',
     code: 'import-failed',
-    message: `${module} of ${name} cannot be imported in ${runtimeImage(target)}: ${why}`,
+    message: `${module} of ${name} cannot be imported in ${image}: ${why}`,
     nextStep: nextStepFor(why, missing, module),
     package: name,
   }

@@ -13,6 +13,8 @@ import {
   invokeOnce,
   secondsPerImport,
   wrongImage,
+  type ImportIn,
+  type ImportPlace,
 } from '../../inspect/import-container.ts'
 import type { Part } from '../../model/entry.ts'
 import type { ImportCosts } from '../../model/import-costs.ts'
@@ -47,6 +49,8 @@ export interface ImportRequest {
   readonly onlyImports?: readonly string[]
   /** False: nothing is remembered. */
   readonly cache?: boolean
+  /** Undefined: in the image of the runtime. */
+  readonly importIn?: ImportIn | undefined
 }
 
 export interface VerifiedImports {
@@ -66,6 +70,7 @@ export interface ImportWork {
   /** For what is made beside them. */
   readonly folder: string
   readonly request: ImportRequest
+  readonly place?: ImportPlace | undefined
 }
 
 /** Where the image's Python looks for bytecode, and keeps what it compiles. */
@@ -91,7 +96,21 @@ export interface ImportRun extends ImportWork {
 }
 
 export async function importAll(work: ImportRun, context: Context): Promise<VerifiedImports> {
-  const { layer, parts, target, content, unpack, folder, request, modules, image, digest, state, doing } = work
+  const {
+    layer,
+    parts,
+    target,
+    content,
+    unpack,
+    folder,
+    request,
+    modules,
+    image,
+    digest,
+    state,
+    doing,
+    place: own,
+  } = work
   const { ociPlatform: platform, machine } = architectureFacts[target.architecture]
   const { mountedAt } = artifactFacts[layer.plan.kind]
   const { python } = target.runtime
@@ -111,6 +130,7 @@ export async function importAll(work: ImportRun, context: Context): Promise<Veri
       image,
       platform,
       variables: request.verifyEnv ?? [],
+      place: own,
       // What one import compiles is present for the next, and for the invocation.
       options: [`--env=PYTHONPYCACHEPREFIX=${bytecodeFolder}`],
       doing,
@@ -128,7 +148,7 @@ export async function importAll(work: ImportRun, context: Context): Promise<Veri
   await container.copyIn(`${task}/.`, taskFolder)
   if (hasBytecode) await container.copyIn(`${bytecode}/.`, bytecodeFolder)
   await container.start()
-  const interpreter = interpreterPath(python)
+  const interpreter = own?.interpreter ?? interpreterPath(python)
   const invoke = (): Promise<InvocationAnswer> =>
     invokeOnce<InvocationAnswer>(container, [interpreter, `${taskFolder}/lambda_layer_invoke.py`])
   // Under emulation, where times say little, beside the imports.
@@ -150,7 +170,7 @@ export async function importAll(work: ImportRun, context: Context): Promise<Veri
     throw wrongImage(image, `Python ${place?.python} for ${place?.machine}`, targetName(target))
   for (const one of answers) context.log.debug(`${targetName(target)}: ${JSON.stringify(one)}`)
   const results = answers.filter((one): one is Answer & Record<string, unknown> => 'module' in one)
-  const findings = results.filter(({ ok }) => !ok).map((one) => findingOf(one, target))
+  const findings = results.filter(({ ok }) => !ok).map((one) => findingOf(one, target, image))
   const verified = {
     findings,
     failed: results.filter(({ ok, optional }) => !ok && optional !== true).map((one) => failedImport(one, target)),

@@ -37,11 +37,13 @@ export async function verifyImports(
   const folder = join(context.stores.temporary, `verify-${randomUUID()}`)
   const content = join(folder, 'opt')
   let unpacked: Promise<void> | undefined
-  const unpack = (): Promise<void> => (unpacked ??= unpackZip(layer.zipPath, content, context.signal))
   try {
+    const place = await request.importIn?.(layer.plan, folder)
+    const unpack = (): Promise<void> =>
+      (unpacked ??= place ? place.unpack(layer, content) : unpackZip(layer.zipPath, content, context.signal))
     const all: VerifiedImports[] = []
     for (const target of pythonTargets(layer.plan.targets)) {
-      all.push(await verifyTarget({ layer, parts, target, content, unpack, folder, request }, context))
+      all.push(await verifyTarget({ layer, parts, target, content, unpack, folder, request, place }, context))
     }
     return {
       findings: all.flatMap(({ findings }) => findings),
@@ -73,7 +75,7 @@ async function verifyTarget(work: ImportWork, context: Context): Promise<Verifie
         ]
   if (modules.length === 0) return { findings: notes, failed: [], costs: [] }
   const { ociPlatform: platform, machine } = architectureFacts[target.architecture]
-  const image = runtimeImage(target)
+  const image = work.place?.image ?? runtimeImage(target)
   const doing = `import the modules in ${image}`
   const state = await readyImage(image, { platform, machine }, doing, context)
   const { digest } = await identifyImage(image, platform, context, { localOnly: true })
@@ -88,13 +90,15 @@ async function verifyTarget(work: ImportWork, context: Context): Promise<Verifie
 
 /** All that decides how the imports go. */
 function keyOf(
-  { layer, target, request }: ImportWork,
+  { layer, target, request, place }: ImportWork,
   modules: readonly ImportableModule[],
   digest: string,
   { env }: Pick<Context, 'env'>,
 ): string {
   const variables = (request.verifyEnv ?? []).map((name) => [name, env[name] ?? null])
   const programs = [lambdaLayerCheckSource, lambdaLayerImportSource, lambdaLayerInvokeSource]
-  const parts = [layer.sha256, layer.plan.kind, targetName(target), digest, modules, variables, programs]
+  const content = layer.blobs?.map(({ identity }) => identity.digest) ?? layer.sha256
+  const how = [place?.options, place?.entrypoint]
+  const parts = [content, layer.plan.kind, targetName(target), digest, modules, variables, programs, how]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }

@@ -83,7 +83,7 @@ async function factsOfLayer(
   repository: Repository,
   context: Context,
 ): Promise<BaseLayerFacts> {
-  const kept = sealedFacts<BaseLayerFacts>(context, 'base-layer-2')
+  const kept = sealedFacts<BaseLayerFacts>(context, 'base-layer-3')
   const known = await kept.get(layer.digest)
   if (known) return known
   context.log.debug(`Reading the layer ${layer.digest} of the base image ${name}.`)

@@ -14,16 +14,18 @@ import { directoryInventory } from '../../inspect/directory-inventory.ts'
 import { inOrder } from '../../inspect/inspect.ts'
 import type { Inventory } from '../../inspect/inventory.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
-import { architectureOfOci, type ImageBreach } from '../../lambda/image-rules.ts'
-import { findPythonRuntime } from '../../lambda/runtimes.ts'
+import type { ImageBreach } from '../../lambda/image-rules.ts'
+import type { Runtime } from '../../lambda/runtimes.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { Finding } from '../../model/finding.ts'
+import type { ArtifactPlan } from '../../plan/plan.ts'
 import { packageFinder } from '../package-finder.ts'
 import { examineInventory } from '../../python/checks/inventory-subjects.ts'
 import { contentOfInventory } from '../../report/packages.ts'
 import { formatBytes } from '../../text/units.ts'
 import { inspectInventory, judge } from '../inspect-layer.ts'
 import type { Run } from '../request.ts'
+import { systemOf } from './system.ts'
 import { lied, sourceOf, type ImageSource } from './sources.ts'
 
 /** Whether a word names an image, and not a zip, a folder of files or a layer version. */
@@ -51,7 +53,7 @@ export async function inspectImage(word: string, run: Run): Promise<void> {
       ({ uncompressedBytes }) => `${formatBytes(uncompressedBytes)} uncompressed`,
     )
     const { name, inventory, target, digest, sizeBytes } = read
-    const plan = { kind: 'image', name, targets: [target], layout: 'flat', zipPath: word } as const
+    const plan: ArtifactPlan = { kind: 'image', name, targets: [target], layout: 'flat', zipPath: word }
     announce({ kind: 'layers-planned', layers: [plan] })
     announce({ kind: 'content-known', layer: name, content: contentOfInventory(inventory) })
     announce({ kind: 'image-ready', layer: name, image: sizeBytes === undefined ? { digest } : { digest, sizeBytes } })
@@ -59,7 +61,7 @@ export async function inspectImage(word: string, run: Run): Promise<void> {
     const examined = await context.log.phase('Inspect', () => examineInventory(inventory, place, context))
     const rules = { ...config, allowMissing: [...config.allowMissing, ...read.libraries] }
     const found = inspectInventory(inventory, plan, examined, rules)
-    judge(inOrder([...read.breaches.map(asFinding), ...found]), config, name, run)
+    judge(inOrder([...read.breaches.map(asFinding), ...read.notes, ...found]), config, name, run)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -73,13 +75,15 @@ interface ReadImage {
   readonly name: string
   readonly digest: string
   readonly inventory: Inventory
-  readonly target: Target
+  readonly target: Target<Runtime>
   /** Of its layers, compressed, as far as they are. */
   readonly sizeBytes: number | undefined
   /** Of its layers, unpacked. */
   readonly uncompressedBytes: number
   readonly breaches: readonly ImageBreach[]
   readonly libraries: readonly string[]
+  /** What its system says. */
+  readonly notes: readonly Finding[]
 }
 
 async function readImage(word: string, folder: string, run: Run): Promise<ReadImage> {
@@ -103,7 +107,7 @@ async function readImage(word: string, folder: string, run: Run): Promise<ReadIm
       name: source.name,
       digest,
       inventory: sizeBytes === undefined ? inventory : { ...inventory, sizeBytes },
-      target: targetOf(config, layers, run),
+      ...systemOf(config, layers, run),
       sizeBytes,
       uncompressedBytes,
       breaches,
@@ -202,16 +206,4 @@ function chosenOf({ manifests }: ImageIndex, architectures: Run['config']['archi
     manifests.find((one) => wanted.some((name) => name === platform(one))) ??
     manifests.find((one) => one.platform === undefined || one.platform.os === 'linux')
   )
-}
-
-/** What was asked for; else what the image says of itself and has in it. */
-function targetOf({ architecture }: ImageConfig, layers: readonly UnpackedLayer[], { config, given }: Run): Target {
-  const named = config.runtimes.find((one) => one.family === 'python') ?? findPythonRuntime('python3.13')
-  const found = layers
-    .flatMap(({ pythons }) => pythons)
-    .flatMap((version) => findPythonRuntime(`python${version}`) ?? [])
-  const runtime = given.runtimes ? named : (found.at(-1) ?? named)
-  const [machine = 'x86_64'] = config.architectures
-  if (!runtime) throw new Error('there is a default runtime')
-  return { runtime, architecture: architectureOfOci(architecture) ?? machine }
 }

@@ -12,6 +12,7 @@ import type { InspectedLayer } from '../ecosystem.ts'
 import type { Run } from '../request.ts'
 import { findBase, type FoundBase } from './base.ts'
 import { buildDockerfile, buildFolder, dockerfileOf } from './dockerfile.ts'
+import { importInImages } from './verify.ts'
 import { finishImage, type FinishedImage } from './finish.ts'
 
 /** What an image is made of, before anything is downloaded. */
@@ -39,12 +40,13 @@ export async function chooseForImages(plans: readonly ArtifactPlan[], run: Run):
   )
   const lacking = plans.filter((_, at) => bases[at]?.client !== undefined)
   if (config.excludeSdk && lacking.length > 0) throw baseWithoutSdk(lacking)
-  const packages = await openEcosystems(plans, run)
+  const inImage = config.verify === 'import' ? { ...run, importIn: importInImages(plans, bases, run) } : run
+  const packages = await openEcosystems(plans, inImage)
   if (lacking.length === 0 || packages.has(runtimeClient)) return chosenImages(plans, packages, bases)
   await packages[Symbol.asyncDispose]()
   if (packages.isLocked) throw clientNotLocked(lacking)
   context.log.info(`The base image has no runtime client of Lambda: ${runtimeClient} is added.`)
-  const added = { ...run, config: { ...config, packages: [...config.packages, runtimeClient] } }
+  const added = { ...inImage, config: { ...config, packages: [...config.packages, runtimeClient] } }
   return chosenImages(plans, await openEcosystems(plans, added), bases)
 }
 

@@ -11,7 +11,7 @@ import { architectureFacts } from '../../lambda/architectures.ts'
 import { runtimeImage } from '../../lambda/images.ts'
 import type { Runtime } from '../../lambda/runtimes.ts'
 import type { Target } from '../../lambda/target.ts'
-import type { Call } from './start.ts'
+import { emulatorPlace, type Call } from './start.ts'
 
 /** AWS's own entrypoint starts the emulator by itself. */
 const ownEntrypoint = '/lambda-entrypoint.sh'
@@ -45,6 +45,6 @@ export async function emulatorFor(
   )
   await makeFolder(place)
   const file = join(place, 'aws-lambda-rie')
-  await container.copyOut('/usr/local/bin/aws-lambda-rie', file)
+  await container.copyOut(emulatorPlace, file)
   return { file, entrypoint }
 }

@@ -50,7 +50,8 @@ const createOptions = [
   '--env=AWS_LAMBDA_FUNCTION_TIMEOUT=900',
   '--env=AWS_LAMBDA_FUNCTION_MEMORY_SIZE=3008',
 ]
-const emulatorPlace = '/usr/local/bin/aws-lambda-rie'
+/** Where the emulator is in AWS's images. */
+export const emulatorPlace = '/usr/local/bin/aws-lambda-rie'
 
 /** @throws {Failure} when the function cannot be started. What the function itself does wrong is in the answer. */
 export async function call(one: Call, context: Context): Promise<Answered> {

@@ -74,7 +74,8 @@ export async function makeNodeArtifact(
     if (config.verify === 'import') {
       context.log.info(`${planned.name}: importing its direct dependencies in the runtime image.`)
       const packagesOf = (target: NodeTarget): readonly string[] => directPackages(choice, target)
-      const loaded = await verifyLoading(made, { ...config, packagesOf }, context)
+      const request = { ...config, packagesOf, importIn: run.importIn }
+      const loaded = await verifyLoading(made, request, context)
       findings = judge([...found, ...loaded], config, planned.name, run)
     }
     await callHere(made, run)

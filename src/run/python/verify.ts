@@ -22,7 +22,8 @@ export async function verifyMade(
   whole: Whole,
   run: Run,
 ): Promise<VerifiedImports> {
-  const verified = await verifyImports(layer, without?.parts ?? whole.parts, run.config, run.context)
+  const request = { ...run.config, importIn: run.importIn }
+  const verified = await verifyImports(layer, without?.parts ?? whole.parts, request, run.context)
   run.announce({ kind: 'imports-measured', layer: layer.plan.name, costs: verified.costs })
   if (without) await refuseNeeded(verified, without, whole, run)
   return verified
@@ -42,25 +43,27 @@ async function refuseNeeded(
   { failed }: VerifiedImports,
   { left }: Pick<SlimmedParts, 'left'>,
   { planned, taken, parts, write }: Whole,
-  { config, context }: Pick<Run, 'config' | 'context'>,
+  { config, context, importIn }: Pick<Run, 'config' | 'context' | 'importIn'>,
 ): Promise<void> {
   if (failed.length === 0 || left.length === 0) return
   context.log.info(
     `${planned.name}: ${failed.length} imports failed; they are tried with the files that slim left out.`,
   )
   const zipPath = join(context.stores.temporary, `${randomUUID()}.zip`)
+  let whole: Layer | undefined
   try {
-    const whole = await write({ ...planned, zipPath })
+    whole = await write({ ...planned, zipPath })
     const again = await verifyImports(
       whole,
       parts,
-      { ...config, onlyImports: failed.map(({ module }) => module) },
+      { ...config, importIn, onlyImports: failed.map(({ module }) => module) },
       context,
     )
     const stillFailing = new Set(again.failed.map(nameOf))
     const broken = failed.filter((one) => !stillFailing.has(nameOf(one)))
     if (broken.length > 0) throw new NeededAgain(neededBy(broken, left, taken))
   } finally {
+    for (const blob of whole?.blobs ?? []) await blob[Symbol.asyncDispose]()
     await rm(zipPath, { force: true })
   }
 }
