@@ -64,6 +64,26 @@ describe('a layer of an image', () => {
     expect(members.find(([path]) => path === 'var/task/bin/b')?.[2]).toBe('0o755')
   })
 
+  // The first archive is scanned where it is spliced, the last one by a second thread.
+  it.each(['alpha', 'gamma'])('refuses a stream of %s that is no deflate', async (name) => {
+    await using context = await makeContext()
+    const entries = await wheelEntries(context)
+    const damaged = entries.find(({ content, sizeBytes }) => {
+      const isDeflated = content.kind === 'archived' && content.entry.method === 8
+      return isDeflated && sizeBytes > 0 && content.archive.filename.startsWith(name)
+    })
+    if (damaged?.content.kind !== 'archived') throw new Error(`${name} has no deflated file`)
+    const { archive, entry } = damaged.content
+    const file = await readFile(archive.path)
+    // A block of the type that does not exist.
+    file[entry.localHeaderOffset + 30 + Buffer.byteLength(entry.path)] = 0xff
+    await writeFile(archive.path, file)
+    await expect(openLayerBlob('packages', entries, context)).rejects.toMatchObject({
+      problems: [{ code: 'corrupt-wheel', file: archive.filename }],
+    })
+    expect(await readdir(context.stores.temporary)).toEqual([])
+  })
+
   it('is what its identity says, in one gzip member', async () => {
     await using context = await makeContext()
     await using layer = await openLayerBlob('packages', await wheelEntries(context), context)

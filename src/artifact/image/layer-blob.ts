@@ -14,7 +14,8 @@ import type { Context } from '../../host/context.ts'
 import type { Archive } from '../../model/component.ts'
 import type { Entry } from '../../model/entry.ts'
 import { compareText } from '../../text/order.ts'
-import { openMarks } from './stream-marks.ts'
+import { scanAhead } from './scan-ahead.ts'
+import type { ArchiveMarks } from './stream-marks.ts'
 
 export interface BlobFile {
   /** `sha256:…` of the file. */
@@ -70,9 +71,12 @@ export async function* layerBytes(
   const out = blocksOf()
   const tar = tarInGzip(gzipSplicer(out.write))
   for (const folder of foldersOf(entries)) tar.header({ kind: 'directory', path: folder, mode: 0o755 })
-  for (const { archive, batch } of byArchive(entries)) {
+  const batches = byArchive(entries)
+  using ahead = await scanAhead(batches, context)
+  for (const { archive, batch } of batches) {
     if (archive) {
-      for await (const _ of spliceAll(tar, archive, batch, out.isDue, context)) yield* out.full()
+      const marks = await ahead.marks(archive)
+      for await (const _ of spliceAll(tar, archive, marks, batch, out.isDue, context)) yield* out.full()
     } else {
       for (const entry of batch) for await (const _ of putOwn(tar, entry)) yield* out.full()
     }
@@ -135,15 +139,13 @@ function tarInGzip(splicer: GzipSplicer): Tar {
 async function* spliceAll(
   tar: Tar,
   archive: Archive,
+  marks: ArchiveMarks,
   entries: readonly Entry[],
   isDue: () => boolean,
   context: BlobContext,
 ): AsyncGenerator<void, void, undefined> {
-  const marks = await openMarks(archive, context)
   await using source = await openZipFile(archive.path, archive.filename)
-  const { readIntoSync } = source
-  if (!readIntoSync) throw new Error(`${archive.path} is not a file`)
-  const window = new EntryWindow({ ...source, readIntoSync }, archive.filename)
+  const window = new EntryWindow(source, archive.filename)
   for (const [index, { path, mode, content }] of entries.entries()) {
     if (content.kind !== 'archived') throw new Error(`${path} is in no archive`)
     const { entry } = content

@@ -12,6 +12,11 @@ export interface ZipSource {
   readonly readIntoSync?: (target: Buffer, offset: number) => void
 }
 
+/** A file, which can be read in both ways. */
+export interface ZipFile extends ZipSource, AsyncDisposable {
+  readonly readIntoSync: (target: Buffer, offset: number) => void
+}
+
 /** Bytes in memory. What `read` yields shares that memory. */
 export function bufferSource(bytes: Buffer, name = 'zip'): ZipSource {
   return {
@@ -40,7 +45,7 @@ export async function withTail(source: ZipSource, tailBytes: number): Promise<Zi
  * A file, open until it is disposed of: `await using source = await openZipFile(path)`. It is read at once: that takes some
  * microseconds, and waking another thread for it ten times as long.
  */
-export async function openZipFile(path: string, name = path): Promise<ZipSource & AsyncDisposable> {
+export async function openZipFile(path: string, name = path): Promise<ZipFile> {
   // Not blocking: a named pipe without a writer would hold up the whole process.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   const close = async (): Promise<void> => closeSync(file)
