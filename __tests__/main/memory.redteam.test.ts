@@ -1,5 +1,5 @@
 // Hostile inputs of every kind, each to a process of its own: whatever comes of it, it ends soon and stays small.
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -27,6 +27,41 @@ interface Hostile {
   readonly index?: readonly IndexFile[]
   readonly page?: string
   readonly npm?: MadePackage
+  /** Run once, then changed by this: the second run is measured. */
+  readonly spoil?: (home: string) => Promise<void>
+  /** What it must say. */
+  readonly says?: RegExp
+  /** Its exit code, where only one is right. */
+  readonly exitCode?: number
+}
+
+/** A source whose hook `name` answers with what the code makes. */
+function hookOf(name: string, code: string): IndexFile {
+  const project = '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n'
+  const backend = `import os\ndef ${name}(*given, **more):\n${code
+    .split('\n')
+    .map((line) => `    ${line}\n`)
+    .join('')}`
+  const files = { 'PKG-INFO': 'Metadata-Version: 1.0\nName: bomb\nVersion: 1.0\n', 'pyproject.toml': project }
+  const content = makeSdist({ name: 'bomb', files: { ...files, 'backend.py': backend } })
+  return { filename: 'bomb-1.0.tar.gz', content }
+}
+
+/** A static source with another pyproject.toml. */
+const sourceWith = (project: string): IndexFile => ({
+  filename: 'bomb-1.0.tar.gz',
+  content: makeSdist({ name: 'bomb', files: { 'PKG-INFO': info, 'setup.py': '', 'pyproject.toml': project } }),
+})
+
+/** Every document of the cache, replaced. */
+async function spoilFacts(home: string, text: string): Promise<void> {
+  const folder = join(home, 'cache', 'lambda-layer', 'facts')
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.json'))
+  expect(names.length).toBeGreaterThan(2)
+  for (const name of names) await writeFile(join(folder, name), text)
+  // As many more of one kind.
+  const [batch = ''] = names.filter((name) => name.split('/').length === 2)
+  for (let at = 0; at < 40; at += 1) await writeFile(join(folder, dirname(batch), `${at}.json`), text)
 }
 
 const wheel = (name: string, files: Readonly<Record<string, string | Buffer>>): IndexFile => ({
@@ -155,10 +190,123 @@ const cases: Readonly<Record<string, () => Hostile>> = {
     args: build('--packages', 'six', '--output-directory', '/proc/nope/deep'),
     index: [wheel('six', {})],
   }),
-  'a pip.conf of 50 MB': () => ({
-    args: build('--packages', 'six'),
+  ...Object.fromEntries(
+    (
+      [
+        ['.config/pip/pip.conf', '[global]\n', 'a = b\n'],
+        ['.config/uv/uv.toml', '', '[[x]]\ny = "https://x.invalid"\n'],
+        ['.netrc', '', 'machine x.invalid login a password b\n'],
+        ['.npmrc', '', '//x.invalid/:_authToken=a\n'],
+        ['pyproject.toml', '[project]\nname = "x"\n', '[[tool.x]]\na = []\n'],
+      ] as const
+    ).flatMap(([path, head, line]) =>
+      [50_000_000, 1_000_000].map((bytes) => [
+        `a ${path} of ${bytes / 1_000_000} MB`,
+        (): Hostile => ({
+          args: build('--packages', 'six'),
+          index: [wheel('six', {})],
+          files: { [path]: `${head}${line.repeat(bytes / line.length)}` },
+          exitCode: 0,
+        }),
+      ]),
+    ),
+  ),
+  'a .npmrc of 50 MB for Node.js': () => ({
+    args: ['build', '--runtimes', 'nodejs22.x', '--layer-name', 'none'],
+    files: {
+      '.npmrc': '//x.invalid/:_authToken=a\n'.repeat(2_000_000),
+      'package.json': JSON.stringify({ name: 'app', version: '1.0.0' }),
+      'package-lock.json': packageLock({ version: '1.0.0' }, {}),
+    },
+  }),
+  'a project of 20,000 dependencies': () => ({
+    args: build(),
+    files: {
+      'pyproject.toml': `[project]\nname = "x"\nversion = "1"\ndependencies = [${Array.from({ length: 20_000 }, (_, at) => `"p${at}",\n`).join('')}]`,
+    },
+    exitCode: 1,
+  }),
+  'a project of 150,000 dependencies that its text does not show': () => ({
+    args: build(),
+    files: {
+      'pyproject.toml': `[project]\nname = "x"\nversion = "1"\ndependencies = [${'"si\\u0078",\n'.repeat(150_000)}]`,
+    },
+  }),
+  'a project of 40 MB': () => ({
+    args: build(),
+    files: { 'pyproject.toml': `[project]\nname = "x"\ndependencies = [${'"six",\n'.repeat(5_500_000)}]` },
+    says: /pyproject\.toml cannot be read: it has more than/,
+    exitCode: 2,
+  }),
+  'a requirements file without an end': () => ({
+    args: build('/dev/zero'),
+    says: /\/dev\/zero cannot be read: it has more than/,
+    exitCode: 2,
+  }),
+  'a file of layers of 50 MB': () => ({
+    args: ['build'],
+    files: { 'lambda-layers.toml': '[layer.a]\n'.repeat(5_000_000) },
+    says: /lambda-layers\.toml has more than/,
+    exitCode: 2,
+  }),
+  'a source whose pyproject.toml has 100 MB': () => ({
+    args: build('--packages', 'bomb==1.0'),
+    index: [sourceWith('#'.repeat(100_000_000))],
+    says: /bomb/,
+    exitCode: 1,
+  }),
+  'a source whose pyproject.toml has 4 MB of requirements': () => ({
+    args: build('--packages', 'bomb==1.0'),
+    index: [sourceWith(`[build-system]\nrequires = [${'"six",'.repeat(600_000)}]`)],
+    says: /bomb.*too many requirements/s,
+    exitCode: 1,
+  }),
+  'a source whose pyproject.toml nests 2,000,000 lists': () => ({
+    args: build('--packages', 'bomb==1.0'),
+    index: [sourceWith(`a = ${'['.repeat(2_000_000)}`)],
+    says: /bomb/,
+    exitCode: 1,
+  }),
+  'a hook that requires 100,000 packages': () => ({
+    args: build('--packages', 'bomb==1.0'),
+    index: [hookOf('get_requires_for_build_wheel', 'return ["p%d" % at for at in range(100000)]')],
+    says: /bomb/,
+    exitCode: 1,
+  }),
+  'a hook that requires a text of 100 MB': () => ({
+    args: build('--packages', 'bomb==1.0'),
+    index: [hookOf('get_requires_for_build_wheel', 'return ["x" * 100000000]')],
+    says: /bomb/,
+    exitCode: 1,
+  }),
+  'a hook that answers with metadata of 100 MB': () => ({
+    args: build('--packages', 'bomb==1.0'),
+    index: [
+      hookOf(
+        'prepare_metadata_for_build_wheel',
+        'os.makedirs(given[0] + "/bomb-1.0.dist-info")\nwith open(given[0] + "/bomb-1.0.dist-info/METADATA", "w") as file: file.write("Metadata-Version: 2.1\\nName: bomb\\nVersion: 1.0\\n\\n" + "x" * 100000000)\nreturn "bomb-1.0.dist-info"',
+      ),
+    ],
+    says: /bomb.*metadata has/s,
+    exitCode: 1,
+  }),
+  'a hook that answers with a name of 900,000 letters': () => ({
+    args: build('--packages', 'bomb==1.0'),
+    index: [hookOf('prepare_metadata_for_build_wheel', 'return "x" * 900000')],
+    says: /bomb/,
+    exitCode: 1,
+  }),
+  'a cache of 60 MB documents': () => ({
+    args: build('--packages', 'six==1.0'),
     index: [wheel('six', {})],
-    files: { '.config/pip/pip.conf': `[global]\n${'a = b\n'.repeat(8_000_000)}` },
+    spoil: (home) => spoilFacts(home, `\n[${'[],'.repeat(20_000_000)}[]]`),
+    exitCode: 0,
+  }),
+  'a cache of 8 MB documents': () => ({
+    args: build('--packages', 'six==1.0'),
+    index: [wheel('six', {})],
+    spoil: (home) => spoilFacts(home, `\n[${'["a",{}],'.repeat(900_000)}[]]`),
+    exitCode: 0,
   }),
 }
 
@@ -180,7 +328,7 @@ describe('a hostile input', () => {
   it.each(Object.entries(cases))(
     '%s: the process stays below 300 MB and ends within 20 s',
     async (_what, make) => {
-      const { args, files = {}, index: distributions = [], page, npm } = make()
+      const { args, files = {}, index: distributions = [], page, npm, spoil, says = /(?:)/, exitCode } = make()
       await using folder = await temporaryFolder()
       await using index = await startIndex(distributions)
       await using registry = await serveNpm(npm ? [npm] : [])
@@ -189,13 +337,18 @@ describe('a hostile input', () => {
         await mkdir(dirname(join(folder.path, name)), { recursive: true })
         await writeFile(join(folder.path, name), content)
       }
+      if (spoil) {
+        await measured(args, folder.path, index, registry.url)
+        await spoil(folder.path)
+      }
       const { milliseconds, waitedMs, peakBytes, ended } = await measured(args, folder.path, index, registry.url)
       expect(peakBytes).toBeGreaterThan(30_000_000)
       expect(peakBytes).toBeLessThan(mostBytes)
       expect(milliseconds).toBeLessThan(longestMs)
       expect(waitedMs).toBeLessThan(longestMs)
       // It was understood: a bug has the exit code 70.
-      expect([0, 1, 2]).toContain(ended.exitCode)
+      expect(exitCode === undefined ? [0, 1, 2] : [exitCode], ended.stderr).toContain(ended.exitCode)
+      expect(ended.stderr).toMatch(says)
       expect(ended.stderr).not.toMatch(/^\s+at .*\(/m)
     },
     longestWaitMs + 20_000,

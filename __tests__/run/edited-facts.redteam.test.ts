@@ -9,17 +9,12 @@ import { runBuild } from '../support/runs.ts'
 import { pathWithUv } from '../support/uv.ts'
 import { makeWheel, wheelFilename } from '../support/wheels.ts'
 
-interface Written {
-  readonly facts?: string
-  readonly value?: unknown
-}
-
-/** A document with every value in it replaced. */
+/** A document with every value in it replaced: its first line is the seal. */
 function edited(text: string, by: unknown): string {
-  const written = JSON.parse(text) as Written
-  if (written.facts === undefined) return JSON.stringify({ ...written, value: by })
-  const pairs = JSON.parse(written.facts) as readonly (readonly [string, unknown])[]
-  return JSON.stringify({ ...written, facts: JSON.stringify(pairs.map(([key]) => [key, by])) })
+  const at = text.indexOf('\n') + 1
+  const written = JSON.parse(text.slice(at)) as { readonly value: unknown } | readonly (readonly [string, unknown])[]
+  const changed = Array.isArray(written) ? written.map(([key]) => [key, by]) : { ...written, value: by }
+  return `${text.slice(0, at)}${JSON.stringify(changed)}`
 }
 
 it.each<readonly [what: string, by: unknown]>([

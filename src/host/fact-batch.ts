@@ -15,8 +15,10 @@ import { readSmallFile } from './files.ts'
 const mostFiles = 16
 /** What is put together: the newest, up to this size. */
 const mostBytes = 8 * 1024 * 1024
+/** The same without a seal, and of all files together: anybody may have written them, and parsing takes twenty times their size. */
+const mostUnsealedBytes = 4 * 1024 * 1024
 /** A larger one was not written by us: a run that learns more writes it, and the next one does without. */
-const largestFileBytes = 4 * mostBytes
+const largestFileBytes = 2 * mostBytes
 
 interface Batch {
   readonly kind: string
@@ -64,20 +66,29 @@ function openBatch({ stores, env }: Pick<Context, 'stores' | 'env'>, kind: strin
 
   async function readAll(): Promise<Map<string, unknown>> {
     const all = new Map<string, unknown>()
-    const names = await namesByAge(folder)
+    // The newest: a run that adds to more puts them together.
+    const names = (await namesByAge(folder)).slice(-mostFiles).toReversed()
     if (names.length === 0) return all
     const seal = await sealOf()
+    let unsealedBytes = 0
     for (const name of names) {
       try {
-        const text = await readSmallFile(join(folder, name), largestFileBytes)
-        const { facts, seal: given } = JSON.parse(text) as Written
-        if (seal && !seal.verify(kind, facts, given)) continue
-        for (const [key, value] of JSON.parse(facts) as readonly (readonly [string, unknown])[]) all.set(key, value)
+        const text = await readSmallFile(
+          join(folder, name),
+          seal ? largestFileBytes : mostUnsealedBytes - unsealedBytes,
+        )
+        // The seal is the first line: nothing is parsed that somebody else wrote.
+        const at = text.indexOf('\n')
+        const body = text.slice(at + 1)
+        if (seal && !seal.verify(kind, body, text.slice(0, at))) continue
+        if (!seal) unsealedBytes += text.length
+        for (const [key, value] of JSON.parse(body) as readonly (readonly [string, unknown])[])
+          if (!all.has(key)) all.set(key, value)
       } catch {
         // Damaged: what it held is found out again.
       }
     }
-    return all
+    return new Map([...all].toReversed())
   }
 
   return {
@@ -93,20 +104,13 @@ function openBatch({ stores, env }: Pick<Context, 'stores' | 'env'>, kind: strin
       for (const [key, value] of fresh) before.set(key, value)
       const old = await namesByAge(folder)
       const isFull = old.length >= mostFiles
-      const facts = JSON.stringify(isFull ? newest([...before]) : fresh)
+      const facts = JSON.stringify(isFull ? newest([...before], sealed ? mostBytes : mostUnsealedBytes / 2) : fresh)
       const seal = await sealOf()
-      const written: Written = { facts, ...(seal ? { seal: seal.sign(kind, facts) } : {}) }
       const name = `${createHash('sha256').update(facts).digest('hex')}.json`
-      await writeFileAtomically(join(folder, name), JSON.stringify(written))
+      await writeFileAtomically(join(folder, name), `${seal?.sign(kind, facts) ?? ''}\n${facts}`)
       if (isFull) for (const one of old) if (one !== name) await rm(join(folder, one), { force: true })
     },
   }
-}
-
-interface Written {
-  /** JSON of pairs of a key and its value. */
-  readonly facts: string
-  readonly seal?: string
 }
 
 /** The names of the files, the oldest first. */
@@ -119,8 +123,11 @@ async function namesByAge(folder: string): Promise<readonly string[]> {
 }
 
 /** The pairs at the end that fit. */
-function newest(pairs: readonly (readonly [string, unknown])[]): readonly (readonly [string, unknown])[] {
+function newest(
+  pairs: readonly (readonly [string, unknown])[],
+  limitBytes: number,
+): readonly (readonly [string, unknown])[] {
   let bytes = 0
-  const from = pairs.findLastIndex((pair) => (bytes += JSON.stringify(pair).length) > mostBytes)
+  const from = pairs.findLastIndex((pair) => (bytes += JSON.stringify(pair).length) > limitBytes)
   return pairs.slice(from + 1)
 }

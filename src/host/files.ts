@@ -68,6 +68,24 @@ export async function readSmallFile(
   return await file.readFile(encoding)
 }
 
+/**
+ * The bytes of a file, a pipe or a device; undefined when there are more than the limit: a device may have no end.
+ * @throws when it cannot be read.
+ */
+export async function readUpTo(path: string, limitBytes: number): Promise<Buffer | undefined> {
+  await using file = await open(path)
+  const pieces: Buffer[] = []
+  let sizeBytes = (await file.stat()).size
+  if (sizeBytes > limitBytes) return undefined
+  sizeBytes = 0
+  for await (const piece of file.createReadStream({ autoClose: false })) {
+    pieces.push(piece as Buffer)
+    sizeBytes += (piece as Buffer).length
+    if (sizeBytes > limitBytes) return undefined
+  }
+  return Buffer.concat(pieces)
+}
+
 const explanations: Readonly<Record<string, readonly [what: string, nextStep: string]>> = {
   ENOSPC: [
     'there is no space left on the device',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileAtomically } from './files.ts'
@@ -19,8 +20,11 @@ export interface Facts<T> {
 export interface PassingFacts<T> extends Facts<T> {
   forget(key: string): Promise<void>
 }
+
 /** Locks are the largest: some hundred bytes for each file of a package. */
-const largestDocumentBytes = 64 * 1024 * 1024
+const largestDocumentBytes = 32 * 1024 * 1024
+/** Without a seal anybody may have written it, and parsing takes twenty times its size. */
+const largestUnsealedBytes = 4 * 1024 * 1024
 
 /** `kind` names the documents and their format, e.g. `image-digest-1`: raise its number when their shape or meaning changes. */
 export function facts<T>(stores: Stores, kind: string): PassingFacts<T> {
@@ -47,26 +51,30 @@ function documents<T>(stores: Stores, kind: string, sealOf: () => Promise<Seal |
     const name = createHash('sha256').update(key).digest('hex')
     return join(stores.facts, kind, name.slice(0, 2), `${name}.json`)
   }
-  const textOf = (key: string, value: unknown): string => JSON.stringify([key, value])
   return {
     async get(key) {
-      const text = await readSmallFile(pathOf(key), largestDocumentBytes).catch(() => undefined)
-      if (text === undefined) return undefined
+      const path = pathOf(key)
+      if (!existsSync(path)) return undefined
       const seal = await sealOf()
+      const limitBytes = seal ? largestDocumentBytes : largestUnsealedBytes
+      const text = await readSmallFile(path, limitBytes).catch(() => undefined)
+      if (text === undefined) return undefined
+      // The seal is the first line: nothing is parsed that somebody else wrote.
+      const at = text.indexOf('\n')
+      const body = text.slice(at + 1)
+      if (seal && !seal.verify(kind, body, text.slice(0, at))) return undefined
       try {
-        const document = JSON.parse(text) as { key: string; value: T; seal?: string }
-        if (document.key !== key) return undefined
-        if (seal && !seal.verify(kind, textOf(key, document.value), document.seal)) return undefined
-        return document.value
+        const document = JSON.parse(body) as { key: string; value: T }
+        return document.key === key ? document.value : undefined
       } catch {
         return undefined
       }
     },
     async put(key, value) {
       const seal = await sealOf()
-      const signature = seal ? { seal: seal.sign(kind, textOf(key, value)) } : {}
+      const body = JSON.stringify({ key, value })
       try {
-        await writeFileAtomically(pathOf(key), JSON.stringify({ key, value, ...signature }))
+        await writeFileAtomically(pathOf(key), `${seal?.sign(kind, body) ?? ''}\n${body}`)
       } catch {
         // Kept next time.
       }

@@ -1,11 +1,11 @@
 // Logins as Docker keeps them: https://docs.docker.com/reference/cli/docker/login/#credential-stores
 
-import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import type { Context } from '../context.ts'
 import { childEnvironment } from '../environment.ts'
+import { readSmallFile } from '../files.ts'
 import type { CredentialsFor, RegistryCredentials } from './authorization.ts'
 
 interface DockerConfig {
@@ -39,9 +39,12 @@ export function dockerLogins(context: LoginContext): CredentialsFor {
   }
 }
 
+/** Nobody's logins are that long. */
+const largestConfigBytes = 1024 * 1024
+
 async function readConfig({ env }: LoginContext): Promise<DockerConfig> {
   const path = join(env['DOCKER_CONFIG'] ?? join(env['HOME'] ?? homedir(), '.docker'), 'config.json')
-  const text = await readFile(path, 'utf8').catch(() => undefined)
+  const text = await readSmallFile(path, largestConfigBytes).catch(() => undefined)
   if (text === undefined) return nothing
   try {
     const document: unknown = JSON.parse(text)

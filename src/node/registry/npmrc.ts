@@ -1,8 +1,8 @@
 // Settings of npm: https://docs.npmjs.com/cli/v11/configuring-npm/npmrc
 
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context, Environment } from '../../host/context.ts'
+import { readSmallFile } from '../../host/files.ts'
 
 /** What npm's settings say of registries. Later files and lines win. */
 export interface NpmSettings {
@@ -100,8 +100,11 @@ function variable(env: Environment, name: string): string | undefined {
   return value === '' ? undefined : value
 }
 
+/** Nobody's settings are that long. */
+const largestSettingsBytes = 1024 * 1024
+
 async function textOf(path: string | undefined): Promise<string> {
-  return path === undefined ? '' : readFile(path, 'utf8').catch(() => '')
+  return path === undefined ? '' : readSmallFile(path, largestSettingsBytes).catch(() => '')
 }
 
 function* linesOf(text: string, env: Environment): Generator<readonly [key: string, value: string]> {

@@ -18,6 +18,15 @@ export interface BuildSystem {
 /** Of pyproject.toml and of what else says how a tree is built: some kilobytes in all that are meant well. */
 export const largestTextBytes = 4 * 1024 * 1024
 
+/** No package requires nearly as many to be built. */
+const mostRequirements = 1_000
+const longestRequirement = 1_000
+
+/** Whether they can be the words of a command line. */
+export function canBeAsked(requires: readonly string[]): boolean {
+  return requires.length <= mostRequirements && requires.every((one) => one.length <= longestRequirement)
+}
+
 /** What counts without a `[build-system]`: https://peps.python.org/pep-0517/#source-trees */
 const legacy: BuildSystem = {
   requires: ['setuptools>=40.8.0', 'wheel'],
@@ -58,6 +67,8 @@ export function parseBuildSystem(text: string, packageName: string): BuildSystem
     throw refused(packageName, 'its `build-system.build-backend` is not a text')
   if (path !== undefined && !isStrings(path))
     throw refused(packageName, 'its `build-system.backend-path` is not a list')
+  if (!canBeAsked(requires))
+    throw refused(packageName, 'its `build-system.requires` has too many requirements, or too long ones')
   const outside = path?.find((part) => part.startsWith('/') || part.split('/').includes('..'))
   if (outside !== undefined) throw refused(packageName, `its backend path ${outside} lies outside`)
   return {

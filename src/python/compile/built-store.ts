@@ -2,8 +2,9 @@
 // An entry is sealed: its bytes are those that we built only when the seal is ours, since a cache can bring any folder.
 
 import { randomUUID } from 'node:crypto'
-import { copyFile, lstat, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, lstat, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { readSmallFile } from '../../host/files.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import { hashFile } from '../../host/file-hash.ts'
 import type { Seal } from '../../host/seal.ts'
@@ -25,8 +26,10 @@ export interface StoredBuild {
 export async function findBuilt(folder: string, seal: Seal): Promise<StoredBuild | undefined> {
   try {
     const path = join(folder, entryFile)
-    if ((await stat(path)).size > largestEntryBytes) return undefined
-    const document = JSON.parse(await readFile(path, 'utf8')) as { readonly entry?: unknown; readonly seal?: unknown }
+    const document = JSON.parse(await readSmallFile(path, largestEntryBytes)) as {
+      readonly entry?: unknown
+      readonly seal?: unknown
+    }
     const entry = builtEntry(document.entry)
     if (!entry) return undefined
     const files = [

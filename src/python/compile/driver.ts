@@ -4,6 +4,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../../host/make-folder.ts'
+import { canBeAsked } from './build-system.ts'
 import { buildSource } from './driver/build-source.ts'
 import { compilerSource } from './driver/compiler-source.ts'
 import { lambdaLayerCompilerSource } from './driver/lambda-layer-compiler-source.ts'
@@ -148,7 +149,7 @@ export function driverResult(value: unknown): DriverResult | undefined {
     case 'metadata':
       return isText(distInfo) ? { status, distInfo } : undefined
     case 'requires':
-      return isListOf(requires, isText) ? { status, requires } : undefined
+      return isListOf(requires, isText) && canBeAsked(requires) ? { status, requires } : undefined
     case 'failed':
       return isText(stage) ? { status, stage } : undefined
     case 'crashed':

@@ -3,10 +3,10 @@
 // another platform or a ban on sdists, are for the user's own use of these tools.
 // https://docs.astral.sh/uv/concepts/configuration-files/, https://pip.pypa.io/en/stable/topics/configuration/
 
-import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { parse, type TomlTable, type TomlValue } from 'smol-toml'
 import type { Environment, InputTrace } from '../../host/context.ts'
+import { readSmallFile } from '../../host/files.ts'
 
 /** The environment, with the variables of uv and pip that it leaves unset filled in from their configuration files. */
 export async function configuredEnvironment(
@@ -42,8 +42,7 @@ function readerFor(trace: InputTrace | undefined): Read {
   return async (path) => {
     trace?.file(path)
     // Nobody's settings are that long; it would be read with every run.
-    if ((await stat(path)).size > largestConfigurationBytes) throw new Error('too large')
-    return readFile(path, 'utf8')
+    return readSmallFile(path, largestConfigurationBytes)
   }
 }
 

@@ -2,13 +2,14 @@
 
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Failure, Interrupted } from '../../errors.ts'
 import type { Context, Environment } from '../../host/context.ts'
 import { childEnvironment } from '../../host/environment.ts'
 import { hashFile } from '../../host/file-hash.ts'
+import { readSmallFile } from '../../host/files.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { redact } from '../../text/redact.ts'
 
@@ -126,6 +127,9 @@ async function byHttps(project: PinnedProject, folder: string, context: FetchCon
   }
 }
 
+/** Of settings of pip: nobody's are that long. */
+const largestSettingsBytes = 4 * 1024 * 1024
+
 /** Whether pip is set up to ask another index than PyPI, or by another way. */
 async function hasOwnIndex(env: Environment): Promise<boolean> {
   const said = ['PIP_INDEX_URL', 'PIP_NO_INDEX', 'PIP_PROXY', 'PIP_CLIENT_CERT', 'PIP_CONFIG_FILE']
@@ -138,6 +142,6 @@ async function hasOwnIndex(env: Environment): Promise<boolean> {
     ...(env['XDG_CONFIG_HOME'] ? [join(env['XDG_CONFIG_HOME'], 'pip', 'pip.conf')] : []),
     ...(env['APPDATA'] ? [join(env['APPDATA'], 'pip', 'pip.ini')] : []),
   ]
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8').catch(() => '')))
+  const texts = await Promise.all(files.map((file) => readSmallFile(file, largestSettingsBytes).catch(() => '')))
   return texts.some((text) => /^\s*(?:index[-_]url|no[-_]index|proxy|client[-_]cert)\s*[=:]/m.test(text))
 }

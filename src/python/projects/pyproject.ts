@@ -27,9 +27,15 @@ export function readPyproject(source: ProjectText): Project {
 
 type Dependencies = readonly ProjectDependency[]
 
+/** So often a text is looked for from the beginning of the file. */
+const mostReadAnew = 200
+
 class Reader {
   readonly #source: ProjectText
   readonly #root: TomlTable
+  /** Where the last text was found. */
+  #last = { at: 0, line: 1 }
+  #readAnew = 0
 
   constructor(source: ProjectText) {
     this.#source = source
@@ -98,11 +104,22 @@ class Reader {
     })
   }
 
-  /** Where a text is in the file; 1 when it cannot be found. */
+  /**
+   * Where a text is in the file; 1 when it cannot be found. It is looked for behind the last one first: to read the file
+   * anew for each of 100,000 texts would take minutes.
+   */
   #lineOf(needle: string): number {
     const { text } = this.#source
-    const at = text.indexOf(needle)
-    return at === -1 ? 1 : text.slice(0, at).split('\n').length
+    if (this.#readAnew >= mostReadAnew) return 1
+    let at = text.indexOf(needle, this.#last.at)
+    if (at === -1) {
+      this.#readAnew += 1
+      at = text.indexOf(needle)
+      if (at === -1) return 1
+      this.#last = { at: 0, line: 1 }
+    }
+    this.#last = { at, line: this.#last.line + text.slice(this.#last.at, at).split('\n').length - 1 }
+    return this.#last.line
   }
 
   #table(parent: TomlTable | undefined, key: string): TomlTable | undefined {

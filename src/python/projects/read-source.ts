@@ -12,6 +12,7 @@ import type { Inputs } from '../requirements/inputs.ts'
 import { shownPath } from '../requirements/local-source.ts'
 import { readInputs, type InputsRequest } from '../requirements/read-inputs.ts'
 import { readText } from '../requirements/requirement-text.ts'
+import { megabyte } from '../../text/units.ts'
 import { refuseDisagreement, refuseForgotten } from './agreement.ts'
 import type { Project } from './dependency.ts'
 import { isWithoutPackage, notInstallable } from './own-code.ts'
@@ -112,6 +113,9 @@ function refuseChoice({ extras, groups }: Choice, files: readonly string[]): voi
   })
 }
 
+/** The largest that is known has some hundred kilobytes. */
+const largestProjectBytes = 2 * megabyte
+
 /** The project of a file; undefined when there is none. */
 async function readProject(path: string, context: Context): Promise<Project | undefined> {
   const text = await optionalText(path, context)
@@ -126,7 +130,7 @@ async function optionalText(path: string, context: Context): Promise<string | un
 
 async function neededText(path: string, context: Context): Promise<string> {
   const shown = shownPath(path, context.directory)
-  const read = await readText(path, shown, context)
+  const read = await readText(path, shown, context, path.endsWith('pyproject.toml') ? largestProjectBytes : undefined)
   if (read.kind === 'text') return read.text.replace(/^\uFEFF/, '')
   throw new ConfigurationError({ ...read.problem, input: 'requirements', file: shown })
 }

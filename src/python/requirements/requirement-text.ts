@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
 import { formatBytes, megabyte } from '../../text/units.ts'
+import { readUpTo } from '../../host/files.ts'
 import type { Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 
@@ -81,6 +81,7 @@ export async function readText(
   path: string,
   shown: string,
   { directory, trace }: Pick<Context, 'directory' | 'trace'>,
+  largestBytes = largestFileBytes,
 ): Promise<ReadText> {
   trace?.file(path)
   const unreadable = (why: string, nextStep: string): ReadText => ({
@@ -88,14 +89,14 @@ export async function readText(
     problem: { code: 'requirements-unreadable', message: `${shown} cannot be read: ${why}.`, nextStep, file: shown },
   })
   try {
-    const { size } = await stat(path)
-    if (size > largestFileBytes) {
+    const bytes = await readUpTo(path, largestBytes)
+    if (bytes === undefined) {
       return unreadable(
-        `it has ${formatBytes(size)}, and no file of this kind has more than ${formatBytes(largestFileBytes)}`,
+        `it has more than ${formatBytes(largestBytes)}, as no file of this kind has`,
         'Check that it is the file that you mean.',
       )
     }
-    const decoded = decodeText(await readFile(path))
+    const decoded = decodeText(bytes)
     return decoded.kind === 'text'
       ? decoded
       : unreadable(

@@ -9,18 +9,24 @@ import { readSmallFile } from '../../host/files.ts'
 
 /** Names of requirements, or of a folder. */
 const largestAnswerBytes = 1024 * 1024
+/** The longest description that is known has some hundred kilobytes. */
+const largestMetadataBytes = 4 * 1024 * 1024
 
 /** Puts what the hook wrote where uv reads it. Yields why it did not, in words. */
 export async function takeOutput(outputs: readonly HookOutput[], output: string): Promise<string | undefined> {
   for (const { kind, path, inside } of outputs) {
     const from = join(output, posix.relative('/out', inside))
     if (kind === 'answer') {
-      const text = await readSmallFile(from, largestAnswerBytes).catch(() => '')
+      const text = await readSmallFile(from, largestAnswerBytes).catch(() => undefined)
+      if (text === undefined) return 'its answer cannot be read, or is too large'
       const refused = refusedAnswer(text)
       if (refused !== undefined) return refused
       await writeFile(path, text)
     } else if (kind === 'metadata') {
-      if (await isDirectory(from)) await cp(from, path, { recursive: true })
+      if (!(await isDirectory(from))) continue
+      const metadata = await stat(join(from, (await readdir(from))[0] ?? '', 'METADATA')).catch(() => undefined)
+      if ((metadata?.size ?? 0) > largestMetadataBytes) return `its metadata has ${metadata?.size} bytes`
+      await cp(from, path, { recursive: true })
     } else {
       const names = await readdir(from).catch(() => [])
       for (const name of names.filter((one) => one.endsWith('.whl'))) await cp(join(from, name), join(path, name))

@@ -74,6 +74,9 @@ function unescapeBytes(escaped: string): string {
   return Buffer.concat(bytes).toString('utf8')
 }
 
+/** No package requires nearly as many to be built. */
+const mostRequirements = 1_000
+
 /**
  * Why uv must not read what a hook answered, in words. uv takes it for requirements, or for the name of a file or folder
  * beside it: a name that leads elsewhere would make it read files of this machine.
@@ -82,6 +85,7 @@ export function refusedAnswer(text: string): string | undefined {
   if (!text.startsWith('[')) return /[/\\\0\n]|^\.\.?$/.test(text) ? `it names a file elsewhere: ${text}` : undefined
   const requirements = parseList(text)
   if (requirements === undefined) return 'it did not answer with a list of requirements'
+  if (requirements.length > mostRequirements) return `it requires ${requirements.length} packages`
   const local = requirements.find((one) => one.includes('@') && !/@\s*(?:git\+)?https?:\/\//i.test(one))
   return local === undefined ? undefined : `it requires a path of this machine: ${local}`
 }

@@ -1,14 +1,14 @@
 // Which layers a run does: those of the file, less what `only` and `changed-since` leave out.
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { configureLayers, layersFileName, parseLayersFile, type ConfiguredLayer } from '../../config/layers-file.ts'
 import { ConfigurationError, throwIfAny, type Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
-import { fileFailure } from '../../host/files.ts'
+import { fileFailure, readUpTo } from '../../host/files.ts'
 import { makePlan } from '../../plan/plan.ts'
 import { nearest } from '../../text/suggestion.ts'
+import { formatBytes, megabyte } from '../../text/units.ts'
 import type { Request } from '../request.ts'
 import { changedLayers } from './changed.ts'
 import { expand, type FoundFile } from './expand.ts'
@@ -54,15 +54,29 @@ export interface ChosenLayers {
   readonly warnings: readonly string[]
 }
 
+/** A thousand layers take some hundred kilobytes. */
+const largestFileBytes = 4 * megabyte
+
+function tooLarge(file: string): ConfigurationError {
+  return new ConfigurationError({
+    code: 'layers-file-too-large',
+    message: `${file} has more than ${formatBytes(largestFileBytes)}, as no file of layers has.`,
+    nextStep: 'Check that it is the file that you mean.',
+    file,
+  })
+}
+
 /** @throws {ConfigurationError} with all that is wrong with the file. */
 export async function chooseLayers(
   file: FoundFile,
   { config, given = {} }: Request,
   context: Context,
 ): Promise<ChosenLayers> {
-  const text = await readFile(file.path, 'utf8').catch((error: unknown) => {
+  const bytes = await readUpTo(file.path, largestFileBytes).catch((error: unknown) => {
     throw fileFailure(file.path, error)
   })
+  if (bytes === undefined) throw tooLarge(file.name)
+  const text = bytes.toString('utf8')
   const parsed = parseLayersFile(text, file.name)
   throwIfAny(parsed.problems, ConfigurationError)
   const expanded = await expand(parsed, file.name, context)
