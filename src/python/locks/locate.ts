@@ -15,6 +15,7 @@ import { redact } from '../../text/redact.ts'
 import { releaseFiles, type WantedFiles } from '../indexes/release-files.ts'
 import type { IndexFile } from '../indexes/simple-index.ts'
 import { bestWheel } from '../wheels/choose.ts'
+import { refuseForeignFiles } from './foreign-files.ts'
 import type { LockedFile, LockEntry, LockFile } from './lock-file.ts'
 import type { EarlyWheels } from '../wheels/early-wheels.ts'
 import { packageOf, unlocated } from './packages.ts'
@@ -53,6 +54,8 @@ export async function locateFiles(
     try {
       const files = await filesOf(one.entry, target, known, { ...locating, context: { ...locating.context, signal } })
       const located = { ...one, entry: { ...one.entry, files } }
+      // A Pipfile.lock names no files: which ones its hashes are is known only now.
+      refuseForeignFiles(located.entry, locating.lock)
       const locked = packageOf(located)
       const best = bestWheel(locked.wheels, target)
       if (best) locating.early?.begin({ package: locked, ...best })

@@ -122,10 +122,10 @@ interface Reading {
 
 function entryOf(fields: Fields, reading: Reading): LockEntry {
   const name = fields.name('name', 'a package')
-  const version = fields.text('version')
   const marker = fields.marker('marker')
   const files = fields.eachFields('files').map((one) => fileOf(one, name, reading))
   const source = sourceOf(fields, files, reading)
+  const version = fields.version(name, source.kind === 'index')
   const pythons = fields.text('requires_python')
   const versions = pythons === undefined || pythons === '' ? undefined : parsePoetryConstraint(pythons)
   return {
@@ -145,7 +145,9 @@ function entryOf(fields: Fields, reading: Reading): LockEntry {
 }
 
 function sourceOf(fields: Fields, files: readonly LockedFile[], { directory, onCredentials }: Reading): EntrySource {
-  const [git, url, path, subdirectory] = ['git', 'url', 'path', 'subdirectory'].map((key) => fields.text(key))
+  const [git, url, path, subdirectory] = ['git', 'url', 'path', 'subdirectory'].map((key) =>
+    fields.filledText(key, 'a package'),
+  )
   const below = subdirectory === undefined ? {} : { subdirectory }
   if (git !== undefined) {
     const commit = fields.neededText('revision', 'a package from git')

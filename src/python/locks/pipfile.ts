@@ -32,7 +32,7 @@ interface Reading {
 export function readPipfileLock(source: LockText, pipfile: string | undefined): LockFile {
   const { text, file, directory, onCredentials = () => {} } = source
   const root = parsed(text, file)
-  const { lines, repeated } = jsonLines(text, 2)
+  const { lines, repeated } = jsonLines(text, 3)
   const [twice] = repeated
   if (twice)
     wrongLock(

@@ -97,7 +97,7 @@ interface Reading {
 function entryOf(fields: Fields, reading: Reading): LockEntry {
   const { filters, oldFiles } = reading
   const name = fields.name('name', 'a package')
-  const version = fields.neededText('version', `the package ${name}`)
+  const version = fields.version(name, true) ?? ''
   const owner = fields.table['files'] === undefined && oldFiles ? oldFiles : fields
   const key = owner === fields ? 'files' : (Object.keys(owner.table).find((one) => normalizeName(one) === name) ?? name)
   const files = owner.eachFields(key).map((one) => fileOf(one, name))

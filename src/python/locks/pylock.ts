@@ -74,7 +74,7 @@ function checkVersion({ root, file, lineOf }: TomlLock): void {
 
 function entryOf(fields: Fields, reading: Reading): LockEntry {
   const name = fields.name('name', 'a package')
-  const version = fields.text('version')
+  const version = fields.version(name, false)
   const marker = fields.marker('marker')
   const source = sourceOf(fields, name, reading)
   const sdist = fields.fields('sdist')

@@ -8,6 +8,7 @@ import { fit } from '../wheels/tags.ts'
 import { checkChoice } from './check-choice.ts'
 import { holds } from './holds.ts'
 import type { Choice, Edge, LockEntry, LockFile, LockRoot } from './lock-file.ts'
+import { refuseForeignFiles } from './foreign-files.ts'
 import { checkMadeFor } from './made-for.ts'
 import { lockAgain, wrongLock } from './toml-lock.ts'
 import { entriesByName, missing, requiredBy, type SelectedEntry } from './selected.ts'
@@ -30,6 +31,7 @@ export function select(lock: LockFile, target: Target, choice: Choice): readonly
   for (const { entry } of kept) {
     refuseUnlocked(entry, lock, target)
     refuseWithoutFiles(entry, lock)
+    refuseForeignFiles(entry, lock)
     refuseOtherPython(entry, lock, target)
     refuseOtherMachine(entry, lock, target)
   }

@@ -1,4 +1,5 @@
 import { isoTime } from '../../text/time.ts'
+import { shorten } from '../../text/neutralize.ts'
 import { formatCount } from '../../text/units.ts'
 import { parse, TomlError, type TomlTable, type TomlValue } from 'smol-toml'
 import { ConfigurationError } from '../../errors.ts'
@@ -117,11 +118,13 @@ export function lineCount(text: string): number {
   return text.endsWith('\n') ? count - 1 : count
 }
 
+const longestMessage = 1000
+
 /** Refuses a lock that says something that its format does not allow. */
 export function wrongLock({ file, line }: Place, why: string, format: LockFile['format']): never {
   throw new ConfigurationError({
     code: 'lock-wrong',
-    message: `${file}:${line}: ${why}`,
+    message: shorten(`${file}:${line}: ${why}`, longestMessage),
     nextStep: lockAgain[format],
     file,
     line,
@@ -164,13 +167,32 @@ export class Fields {
   }
 
   neededText(key: string, what: string): string {
-    return this.text(key) ?? this.wrong(`${what} has no \`${key}\`.`)
+    const text = this.text(key)
+    if (text === undefined) return this.wrong(`${what} has no \`${key}\`.`)
+    return text.trim() === '' ? this.wrong(`\`${key}\` of ${what} is empty.`) : text
+  }
+
+  /** A text that may be missing, and is not empty. */
+  filledText(key: string, what: string): string | undefined {
+    return this.table[key] === undefined ? undefined : this.neededText(key, what)
+  }
+
+  /**
+   * The version of a package.
+   * @param isNeeded false where a folder or a commit has none of its own
+   */
+  version(name: string, isNeeded: boolean): string | undefined {
+    const version = isNeeded ? this.neededText('version', name) : this.filledText('version', name)
+    if (version !== undefined && !/^[\w.!+-]{1,200}$/.test(version)) {
+      this.wrong(`\`${version.slice(0, 100)}\` is not a version of ${name}.`)
+    }
+    return version
   }
 
   name(key: string, what: string): string {
     const name = this.neededText(key, what)
     if (!/^[A-Za-z0-9](?:[\w.-]{0,198}[A-Za-z0-9])?$/.test(name))
-      this.wrong(`\`${name}\` is not the name of a package.`)
+      this.wrong(`\`${name.slice(0, 100)}\` is not the name of a package.`)
     return normalizeName(name)
   }
 

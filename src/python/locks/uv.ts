@@ -77,9 +77,9 @@ interface ReadEntry {
 
 function entryOf(fields: Fields, reading: Reading): ReadEntry {
   const name = fields.name('name', 'a package')
-  const version = fields.text('version')
   const sourceTable = fields.fields('source') ?? fields.wrong(`the package ${name} has no \`source\`.`)
   const source = sourceOf(sourceTable, fields, reading, name)
+  const version = fields.version(name, source.kind === 'index')
   const registry = sourceTable.text('registry')
   const place = registry === undefined || isUrl(registry) ? reading.directory : resolve(reading.directory, registry)
   const files = source.kind === 'index' ? filesOf(fields, { ...reading, directory: place }, name) : []
