@@ -10,6 +10,7 @@ import { parseSync } from 'oxc-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseConfig } from '../src/config/config.ts'
 import { functionSnippets } from '../src/report/function-snippets.ts'
+import { imageSnippets } from '../src/report/image-snippets.ts'
 import { run } from '../src/run/run.ts'
 import { makeContext } from './support/contexts.ts'
 
@@ -113,4 +114,25 @@ describe('recipes for tools that only want the zip', () => {
     },
     240_000,
   )
+
+  it('are written for an image and each of its handlers', async () => {
+    await using context = await makeContext()
+    const imageUri = `123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/app@sha256:${'a'.repeat(64)}`
+    const handlers = ['app.handler', 'jobs/nightly.run']
+    const texts = imageSnippets({
+      name: 'orders-arm64',
+      architecture: 'arm64',
+      handlers,
+      pushed: [{ region: 'eu-west-1', imageUri }],
+    })
+    const template = `AWSTemplateFormatVersion: '2010-09-09'\nTransform: AWS::Serverless-2016-10-31\n${texts.sam}`
+    expect(await check('cfn-lint', 'template.yaml', template, context.directory)).toBe('')
+    const terraform = await check('hcl2tojson', 'main.tf', texts.terraform, context.directory)
+    for (const handler of handlers) expect(terraform).toContain(handler)
+    const [imports = '', body = ''] = texts.cdk.split('// In the constructor of the stack:')
+    expect(typescriptErrors(`${imports}class Stack { constructor() {\n${body}\n} }`)).toEqual([])
+    const script = join(context.directory, 'aws-cli.sh')
+    await writeFile(script, texts.cli)
+    await exec('bash', ['-n', script])
+  }, 240_000)
 })
