@@ -4,6 +4,7 @@ import { nameOption, parseCommand } from './config/command.ts'
 import type { Command } from './config/command.ts'
 import { parseConfig } from './config/config.ts'
 import { doesWork } from './config/verbs.ts'
+import type { RunProcess } from './host/process/run-process.ts'
 import { version } from './version.ts'
 
 /** The command: argv → the run → stdout, stderr, an exit code. */
@@ -30,10 +31,12 @@ async function help({ verb, words, switches }: Command): Promise<readonly Proble
   return []
 }
 
+/** Most runs start no program, and loading what does takes 8 ms. */
+const runProcess: RunProcess = async (...call) => (await import('./host/process/spawn.ts')).spawnProcess(...call)
+
 async function execute({ verb, words, inputs, switches, problems }: Command, codeName?: string): Promise<void> {
   const [
     { exit, inWords, processContext, runOrRefuse, tolerateClosedPipes },
-    { spawnProcess },
     { terminalLog },
     { createMasks },
     { secretsOfEnvironment },
@@ -46,7 +49,6 @@ async function execute({ verb, words, inputs, switches, problems }: Command, cod
     { documentText, reportDocument },
   ] = await Promise.all([
     import('./main.ts'),
-    import('./host/process/spawn.ts'),
     import('./host/terminal/log.ts'),
     import('./host/masks.ts'),
     import('./host/environment.ts'),
@@ -70,7 +72,7 @@ async function execute({ verb, words, inputs, switches, problems }: Command, cod
     problems: [...problems, ...withoutVerb(verb, problems), ...rejected],
     warnings: [...warnings, ...(config?.comment ? [noComment] : [])],
   }
-  const outcome = await runOrRefuse(understood, processContext({ log, masks, runProcess: spawnProcess }, codeName))
+  const outcome = await runOrRefuse(understood, processContext({ log, masks, runProcess }, codeName))
   const report = mapTexts(outcome.report, commandWords)
   terminal.close()
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Context } from '../../host/context.ts'
 import { batchedFacts } from '../../host/fact-batch.ts'
@@ -44,6 +46,8 @@ interface Waiting {
   take(facts: Promise<WheelFacts>): void
 }
 
+const factsKind = 'wheel-facts-9'
+
 const examiners = new WeakMap<Stores, { readonly examiner: Examiner; readonly signal: AbortSignal }>()
 
 /** The examiner of a run: what one part of it has begun, another one waits for. */
@@ -57,9 +61,9 @@ export function openExaminer(context: Pick<Context, 'stores' | 'env' | 'signal'>
 }
 
 function createExaminer(context: Pick<Context, 'stores' | 'env' | 'signal'>): Examiner {
-  const { signal } = context
+  const { signal, stores } = context
   const begun = new Map<string, Promise<WheelFacts>>()
-  const remembered = batchedFacts<WheelFacts>(context, 'wheel-facts-9', { sealed: true })
+  const remembered = batchedFacts<WheelFacts>(context, factsKind, { sealed: true })
   const waiting = new Set<Waiting>()
   const lookAt = (wheel: Examined): Promise<WheelFacts> =>
     new Promise((resolve, reject) => {
@@ -76,7 +80,8 @@ function createExaminer(context: Pick<Context, 'stores' | 'env' | 'signal'>): Ex
     await remembered.put(wheel.sha256, facts)
     return facts
   }
-  thread.start() // While a lock is read, the other processor has nothing to do.
+  // While a lock is read, the other processor has nothing to do. Where wheels were examined before, these are known in most runs.
+  if (!existsSync(join(stores.facts, factsKind))) thread.start()
   return {
     examine(wheel) {
       const before = begun.get(wheel.sha256)
