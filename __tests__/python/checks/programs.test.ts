@@ -100,6 +100,19 @@ describe.each(await pythonsAtHand())('under Python $version', ({ path: python, v
     }
   })
 
+  it('under emulation the usual modules of the standard library are imported before, unless something takes the place of one', async () => {
+    const probe = 'import sys\nassert "asyncio" in sys.modules, "not imported before"\n'
+    const task = { modules: [{ module: 'probe', package: 'demo' }], emulated: true, seconds: 20 }
+    const answers = [
+      await answersOf(python, lambdaLayerImportSource, task, { 'probe.py': probe }),
+      await answersOf(python, lambdaLayerImportSource, task, { 'probe.py': probe, 'opt/typing.py': '' }),
+      await answersOf(python, lambdaLayerImportSource, { ...task, emulated: false }, { 'probe.py': probe }),
+    ]
+    // Older ones do not know the names of their own modules.
+    const isKnown = Number(version.split('.')[1]) >= 10
+    expect(answers.map(([, answer]) => (answer as { ok: boolean }).ok)).toEqual([isKnown, false, false])
+  })
+
   it('the slowest modules are measured twice, the second time without bytecode that Lambda does not have', async () => {
     const weigh = 'import sys\nheld = bytearray(30_000_000)\nprefix = (sys.pycache_prefix, sys.dont_write_bytecode)\n'
     const files = { 'quick.py': '', 'slow.py': `${weigh}import time\ntime.sleep(0.3)\n` }
