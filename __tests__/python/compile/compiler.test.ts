@@ -75,6 +75,11 @@ describe('a call of the compiler', () => {
     expect([stderr, calls]).toEqual(['clang warns\n', 'clang\n'])
   })
 
+  it('is done by clang with the kind of LTO that CMake asks of clang alone', async () => {
+    expect((await call(['-flto=thin', '-c', 'a.cpp'])).calls).toBe('clang\n')
+    expect((await call(['-flto=thin', '-fopenmp', '-c', 'a.cpp'])).calls).toBe('own\n')
+  })
+
   it.each([
     ['-fopenmp', '-c', 'a.c'],
     ['-fopenmp=libgomp', 'a.o', '-shared'],

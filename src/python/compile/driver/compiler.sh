@@ -16,6 +16,8 @@ use_own() {
 reads=
 for argument; do
   case $argument in
+    # Written by CMake once it has seen that the compiler is clang: gcc does not know it.
+    -flto=thin) ;;
     # Libraries of its own (OpenMP, profiles, sanitizers); objects that cannot be mixed (LTO); gcc's own plugins and specs;
     # the processor that clang runs on, and not the target's; Fortran.
     -fopenmp* | -fopenacc* | -fgnu-tm | -flto* | -fprofile* | -fsanitize* | -ftest-coverage | --coverage | -fplugin* | \
