@@ -41,7 +41,11 @@ describe('a pylock.toml that we write', () => {
   it('gives each target what it took, with the files that fit one of them', () => {
     const locks = [
       lockOf(arm, [pure, native('2.0')]),
-      lockOf(intel, [pure, native('2.0'), { ...pure, name: 'only-intel' }]),
+      lockOf(intel, [
+        pure,
+        native('2.0'),
+        { ...pure, name: 'only-intel', wheels: [file('only_intel-1.0-py3-none-any.whl')] },
+      ]),
       lockOf(older, [pure, native('1.9')]),
     ]
     const { taken, lock } = written(locks)
@@ -55,7 +59,7 @@ describe('a pylock.toml that we write', () => {
       'native-2.0-cp313-cp313-manylinux_2_17_aarch64.whl',
       'native-2.0-cp313-cp313-manylinux_2_17_x86_64.whl',
       'native-2.0.tar.gz',
-      'pure-1.0-py3-none-any.whl',
+      'only_intel-1.0-py3-none-any.whl',
       'pure-1.0-py3-none-any.whl',
     ])
     expect(() => taken(targetOf('python3.12', 'x86_64'))).toThrow(Failure)

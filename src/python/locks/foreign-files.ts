@@ -12,8 +12,8 @@ export function refuseForeignFiles({ name, version, line, files }: LockEntry, { 
     const wheel = parseWheelFilename(filename)
     if (!wheel) continue
     if (wheel.name === name && (version === undefined || isSameVersion(wheel.version, version))) continue
-    const package_ = `${name} ${(version ?? '').slice(0, 100)}`
-    wrongLock({ file, line }, `${package_} has the file ${filename}, which is of another package or version.`, format)
+    const owner = `${name} ${(version ?? '').slice(0, 100)}`
+    wrongLock({ file, line }, `${owner} has the file ${filename}, which is of another package or version.`, format)
   }
 }
 
