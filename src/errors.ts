@@ -52,8 +52,20 @@ export class Interrupted extends Failure {
   }
 }
 
-/** Throws when any problem was collected, so that all of them are reported at once. */
+/** More than anybody reads. A file from elsewhere can be wrong in a hundred thousand lines. */
+const mostProblems = 50
+
+/** Throws when any problem was collected, so that all of them are reported at once: of very many the first, and how many more. */
 export function throwIfAny(problems: readonly Problem[], Kind: typeof Failure = Failure): void {
   const [first, ...rest] = problems
-  if (first) throw new Kind([first, ...rest])
+  if (!first) return
+  const shown = rest.slice(0, mostProblems - 1)
+  const more = rest.length - shown.length
+  const { nextStep: _, package: __, line: ___, ...alike } = first
+  const last = {
+    ...alike,
+    message: `${more} more of these errors ${more === 1 ? 'is' : 'are'} not shown.`,
+    nextStep: 'Correct these first.',
+  }
+  throw new Kind([first, ...shown, ...(more > 0 ? [last] : [])])
 }

@@ -63,17 +63,11 @@ it.each<
     ...(files.length > 0 ? { include } : {}),
   })
   expect(report.problems).toEqual([])
-  const findings = report.layers[0]?.findings?.filter(({ code }) => code === 'prisma-engine')
-  expect(findings).toEqual(
-    expected === undefined
-      ? []
-      : [
-          expect.objectContaining({
-            severity: 'warning',
-            package: '@prisma/client',
-            message: expect.stringMatching(expected[0]) as string,
-            nextStep: expect.stringMatching(expected[1]) as string,
-          }),
-        ],
+  const [finding, ...others] = report.layers[0]?.findings?.filter(({ code }) => code === 'prisma-engine') ?? []
+  expect(others).toEqual([])
+  expect(finding === undefined ? undefined : [finding.severity, finding.package]).toEqual(
+    expected === undefined ? undefined : ['warning', '@prisma/client'],
   )
+  expect(finding?.message ?? '').toMatch(expected?.[0] ?? /^$/)
+  expect(finding?.nextStep ?? '').toMatch(expected?.[1] ?? /^$/)
 })

@@ -142,6 +142,20 @@ describe('a lock of npm', () => {
       9,
       /x has no integrity/,
     ],
+    [
+      'an integrity of an unknown kind',
+      packageLock({}, { 'node_modules/x': { version: '1.0.0', integrity: 'md5-abc=' } }),
+      'no-integrity',
+      9,
+      /"md5-abc=", which is not a hash/,
+    ],
+    [
+      'a version that would lead out of its address',
+      packageLock({}, { 'node_modules/x': { version: '../../../y', integrity } }),
+      'lock-not-read',
+      9,
+      /"\.\.\/\.\.\/\.\.\/y", which is not one/,
+    ],
     ['no version', packageLock({}, { 'node_modules/x': { integrity } }), 'lock-not-read', 9, /x has no version/],
     [
       'a strange address',

@@ -179,7 +179,12 @@ function linksOf(
   components: ReadonlyMap<string, Component>,
   placed: readonly PlacedPackage[],
 ): readonly Entry[] {
-  const owners = new Map(placed.map(({ place, package: { id } }) => [place, components.get(id)]))
+  const owners = new Map(
+    placed.map(({ place, package: { id, name } }): [string, Component] => [
+      place,
+      components.get(id) ?? { ecosystem: 'own', name, requiredBy: [] },
+    ]),
+  )
   const links = new Map<string, Entry>()
   for (const { place, name, path } of commands.toSorted((a, b) => compareText(a.place, b.place))) {
     const modules = place.slice(0, place.lastIndexOf('node_modules/') + 'node_modules'.length)

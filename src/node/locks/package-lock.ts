@@ -167,14 +167,17 @@ function sourceOf(entry: JsonObject, name: string, line: number, { file, directo
     const [, url = '', commit = ''] = /^git\+(.*?)(?:#([^#]*))?$/s.exec(resolved) ?? []
     return gitSource({ name, line, url, commit }, place)
   }
+  const version = textOf(entry['version'])
   const stated = {
     name,
+    // One that is missing is said below.
+    version: version ?? '0',
     line,
     address: resolved?.startsWith('file:') === true ? decoded(resolved) : resolved,
     integrity: textOf(entry['integrity']),
   }
   const source = tarballSource(stated, place)
-  if (source.kind === 'tarball' && textOf(entry['version']) === undefined)
+  if (source.kind === 'tarball' && version === undefined)
     throw lockProblem(file, line, 'lock-not-read', `${name} has no version.`, remake, name)
   return source
 }

@@ -73,8 +73,13 @@ function parsed({ text, file }: LockText): JsonObject {
       : `it is not YAML: ${error.message.split('\n')[0]?.slice(0, 200)}`
     throw lockProblem(file, error.linePos?.[0].line, 'lock-not-read', `${conflict}.`, remake)
   }
-  // pnpm writes no anchors: a text with aliases is not its own.
-  const values = (Array.isArray(documents) ? documents : []).map((one): unknown => one.toJS({ maxAliasCount: 0 }))
+  const values = (Array.isArray(documents) ? documents : []).map((one): unknown => {
+    try {
+      return one.toJS({ maxAliasCount: 0 })
+    } catch {
+      throw lockProblem(file, undefined, 'lock-not-read', 'it has aliases (`*name`), and pnpm writes none.', remake)
+    }
+  })
   const lock = values.findLast(
     (one) => isObject(one) && (isObject(one['importers']) || one['lockfileVersion'] !== undefined),
   )
@@ -205,7 +210,7 @@ function packageOf(id: string, reading: Reading): LockedPackage {
     id,
     name,
     version,
-    source: sourceOf(entry, name, line, reading),
+    source: sourceOf(entry, { name, version, line }, reading),
     dependencies: snapshotEdges(snapshot, reading),
     os: wordsOf(entry['os']),
     cpu: wordsOf(entry['cpu']),
@@ -226,7 +231,11 @@ function snapshotEdges(snapshot: JsonObject, reading: Reading): readonly Depende
   ]
 }
 
-function sourceOf(entry: JsonObject, name: string, line: number, { file, directory }: Reading): PackageSource {
+function sourceOf(
+  entry: JsonObject,
+  { name, version, line }: { readonly name: string; readonly version: string; readonly line: number },
+  { file, directory }: Reading,
+): PackageSource {
   const place = { file, directory, relock }
   const resolution = objectOf(entry['resolution'])
   const tarball = textOf(resolution['tarball'])
@@ -243,5 +252,5 @@ function sourceOf(entry: JsonObject, name: string, line: number, { file, directo
   if (repository !== undefined && commit !== undefined)
     return gitSource({ name, line, url: `https://github.com/${repository}.git`, commit }, place)
   const integrity = textOf(resolution['integrity'])
-  return tarballSource({ name, line, address: tarball, integrity }, place)
+  return tarballSource({ name, version, line, address: tarball, integrity }, place)
 }

@@ -1,12 +1,14 @@
 // Where the files of a package come from, as far as locks of npm and pnpm say it alike.
 
 import { resolve } from 'node:path'
+import { parseIntegrity } from '../packages/integrity.ts'
 import type { LockText, PackageSource } from './node-lock.ts'
 import { lockProblem } from './problems.ts'
 
 /** What a lock says of one tarball. */
 export interface StatedTarball {
   readonly name: string
+  readonly version: string
   readonly line: number
   /** As written; absent where the registry's own is meant. */
   readonly address: string | undefined
@@ -19,7 +21,14 @@ export interface LockPlace extends Pick<LockText, 'file' | 'directory'> {
 }
 
 /** @throws {ConfigurationError} `lock-not-read`, `no-integrity` */
-export function tarballSource({ name, line, address, integrity }: StatedTarball, place: LockPlace): PackageSource {
+export function tarballSource(
+  { name, version, line, address, integrity }: StatedTarball,
+  place: LockPlace,
+): PackageSource {
+  if (integrity !== undefined && !parseIntegrity(integrity)) {
+    const why = `${name} has the integrity ${quoted(integrity)}, which is not a hash that is known.`
+    throw lockProblem(place.file, line, 'no-integrity', why, `Make it anew: ${place.relock}`, name)
+  }
   if (address?.startsWith('file:') === true) {
     const path = resolve(place.directory, address.slice('file:'.length))
     return { kind: 'file', path, ...(integrity === undefined ? {} : { integrity }) }
@@ -31,6 +40,11 @@ export function tarballSource({ name, line, address, integrity }: StatedTarball,
     const why = `${name} has no integrity, so nothing tells whether the right file came.`
     const nextStep = `Remove node_modules and the lock, then make it anew: ${place.relock}`
     throw lockProblem(place.file, line, 'no-integrity', why, nextStep, name)
+  }
+  // It becomes part of an address.
+  if (address === undefined && !/^[0-9A-Za-z][0-9A-Za-z.+_-]{0,255}$/.test(version)) {
+    const why = `${name} has the version ${quoted(version)}, which is not one.`
+    throw lockProblem(place.file, line, 'lock-not-read', why, `Make it anew: ${place.relock}`, name)
   }
   return { kind: 'tarball', ...(address === undefined ? {} : { url: address }), integrity }
 }

@@ -164,7 +164,6 @@ async function tarballOf(one: LockedPackage, filename: string, temporary: string
   }
   if (source.kind === 'bundled' || source.kind === 'folder') throw new Error(`${name} has no tarball`)
   const expected = source.integrity === undefined ? undefined : parseIntegrity(source.integrity)
-  if (source.integrity !== undefined && !expected) throw unknownIntegrity(one, source.integrity)
   const url = source.kind === 'file' ? source.path : tarballAddress(name, version, source.url, settings)
   const local = localPath(url, context.directory)
   if (local !== undefined && !(await stat(local).catch(() => undefined))) throw missingFile(one, local)
@@ -183,15 +182,6 @@ async function tarballOf(one: LockedPackage, filename: string, temporary: string
     counts.downloads.bytes += sizeBytes
   }
   return sizeBytes
-}
-
-function unknownIntegrity({ name, line }: LockedPackage, integrity: string): Failure {
-  return new Failure({
-    code: 'no-integrity',
-    message: `${name} has the integrity ${JSON.stringify(integrity.slice(0, 100))} in line ${line} of the lock, which is not a hash that is known.`,
-    nextStep: 'Make the lock anew.',
-    package: name,
-  })
 }
 
 function missingFile({ name }: LockedPackage, path: string): Failure {
