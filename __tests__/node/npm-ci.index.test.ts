@@ -108,10 +108,27 @@ async function reachable(modules: string, asked: readonly string[]): Promise<Rea
   return reached
 }
 
+function isPrebuiltForOthers(path: string, cpu: string): boolean {
+  const [, machine, file = ''] = /\/prebuilds\/([^/]+)\/(.*)$/.exec(path) ?? []
+  return machine !== undefined && (machine !== `linux-${cpu}` || file.includes('.musl.'))
+}
+
+/** The files of each package, by the hash of its package.json: an alias hides its name. Commands in `.bin` are nobody's. */
+function packagesIn(tree: Tree): ReadonlyMap<string, Tree> {
+  const found = new Map<string, Record<string, string>>()
+  for (const [path, one] of Object.entries(tree)) {
+    const folder = packageOf(path)
+    if (one.startsWith('link ') || folder.endsWith('.bin')) continue
+    const files = found.get(folder) ?? {}
+    files[path.slice(folder.length + 1)] = one
+    found.set(folder, files)
+  }
+  return new Map([...found.values()].map((files) => [files['package.json'] ?? '', files]))
+}
+
 /** What of npm's files a layer holds: not those of packages that nothing reaches, nor prebuilt ones of other machines. */
 function isTaken(path: string, described: string, reached: ReadonlySet<string>, cpu: string): boolean {
-  const prebuilt = /\/prebuilds\/([^/]+)\/(.*)$/.exec(path)
-  if (prebuilt && (prebuilt[1] !== `linux-${cpu}` || (prebuilt[2] ?? '').includes('.musl.'))) return false
+  if (isPrebuiltForOthers(path, cpu)) return false
   const owner = described.startsWith('link ') ? join(path, '..', described.slice('link '.length)) : path
   return reached.has(packageOf(owner))
 }
@@ -155,10 +172,15 @@ async function layerOf(folder: string, architecture: 'arm64' | 'x86_64'): Promis
   return join(folder, 'layers', `${architecture}.zip`)
 }
 
+const both = [
+  ['arm64', 'arm64'],
+  ['x86_64', 'x64'],
+] as const
+
 describe('a layer from a lock', () => {
   it.each<[name: string, program: string, architectures: readonly (readonly ['arm64' | 'x86_64', cpu: string])[]]>([
-    ['npm 10', 'tools/node_modules/.bin/npm', [['arm64', 'arm64']]],
-    ['the npm of this machine', 'npm', [['x86_64', 'x64']]],
+    ['npm 10', 'tools/node_modules/.bin/npm', both],
+    ['the npm of this machine', 'npm', both],
   ])(
     'of %s is what npm ci installs',
     async (name, program, architectures) => {
@@ -190,6 +212,32 @@ describe('a layer from a lock', () => {
     },
     300_000,
   )
+
+  it('of pnpm holds the packages that pnpm installs, each file the same', async () => {
+    const folder = await projectIn('pnpm-packages')
+    const pnpm = join(tools, 'node_modules/.bin/pnpm')
+    await run(pnpm, ['install', '--lockfile-only', '--ignore-scripts'], { cwd: folder })
+    for (const [architecture, cpu] of both) {
+      const made = packagesIn(await treeOfZip(await layerOf(folder, architecture), 'nodejs/node_modules/'))
+      const installed = join(folder, `installed-${cpu}`)
+      await mkdir(installed)
+      await cp(join(folder, 'pnpm-lock.yaml'), join(installed, 'pnpm-lock.yaml'))
+      const supportedArchitectures = { os: ['linux'], cpu: [cpu], libc: ['glibc'] }
+      await writeFile(join(installed, 'package.json'), JSON.stringify({ ...project, pnpm: { supportedArchitectures } }))
+      // Its own folder is no part of the workspace above it.
+      await run(pnpm, ['install', '--prod', '--frozen-lockfile', '--ignore-scripts', '--ignore-workspace'], {
+        cwd: installed,
+      })
+      const expected = new Map<string, Tree>()
+      const store = join(installed, 'node_modules/.pnpm')
+      for (const id of (await readdir(store)).filter((name) => name.includes('@'))) {
+        const entries = Object.entries(await treeOf(join(store, id, 'node_modules')))
+        const own = entries.filter(([path, one]) => !one.startsWith('link ') && !isPrebuiltForOthers(path, cpu))
+        for (const [key, tree] of packagesIn(Object.fromEntries(own))) expected.set(key, tree)
+      }
+      expect(Object.fromEntries(made)).toEqual(Object.fromEntries(expected))
+    }
+  }, 300_000)
 
   it('of pnpm leads every package to the version that the lock names, and is loaded by Node from /opt', async () => {
     const folder = await projectIn('pnpm')
