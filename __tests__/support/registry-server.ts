@@ -31,6 +31,8 @@ export interface RegistryServerOptions {
   readonly checksBlobs?: boolean
   /** Every blob breaks off half-way when it is read from its start. */
   readonly cutsBlobs?: boolean
+  /** An origin that holds the blobs in its place. */
+  readonly blobsAt?: string
   /** Tags cannot be moved. */
   readonly immutable?: boolean
   /** A login is good for so many requests. */
@@ -175,6 +177,7 @@ export async function startRegistry(options: RegistryServerOptions = {}): Promis
     }
     const blob = blobs.get(rest)
     if (!blob) return answer(404, {}, '{"errors":[{"code":"BLOB_UNKNOWN"}]}')
+    if (options.blobsAt !== undefined) return answer(307, { location: `${options.blobsAt}/blob` })
     const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? -1)
     if (options.cutsBlobs && from < 0) {
       response.writeHead(200, { 'content-length': String(blob.length) })

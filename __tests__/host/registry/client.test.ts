@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { digestOf, mediaTypes } from '../../../src/formats/oci.ts'
@@ -223,6 +225,27 @@ describe('a repository of images', () => {
         const outcome = await problemOf(read().then((all) => expect(all.equals(bytes)).toBe(true)))
         expect(outcome === 'done' ? outcome : (outcome as { code: string }).code).toBe(lie ? 'registry-digest' : 'done')
       })
+    }
+  })
+
+  it('is not followed to another origin in the clear, and no login goes there', async () => {
+    const heard: unknown[] = []
+    const elsewhere = createServer((request, response) => {
+      heard.push(request.headers.authorization)
+      response.end(manifestBytes)
+    })
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
+    const blobsAt = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`
+    try {
+      await withRegistry({ login: 'basic', blobsAt }, async (repository, server) => {
+        server.blobs.set(digestOf(manifestBytes), manifestBytes)
+        expect(await problemOf(repository.readBlob(blobOf(manifestBytes).descriptor))).toMatchObject({
+          message: expect.stringContaining('redirects to an address that is not safe') as string,
+        })
+      })
+      expect(heard).toEqual([])
+    } finally {
+      elsewhere.close()
     }
   })
 
