@@ -12,8 +12,9 @@ import { makeWheel, wheelFilename } from '../support/wheels.ts'
 /** A document with every value in it replaced: its first line is the seal. */
 function edited(text: string, by: unknown): string {
   const at = text.indexOf('\n') + 1
-  const written = JSON.parse(text.slice(at)) as { readonly value: unknown } | readonly (readonly [string, unknown])[]
-  const changed = Array.isArray(written) ? written.map(([key]) => [key, by]) : { ...written, value: by }
+  const written: unknown = JSON.parse(text.slice(at))
+  const pairs = written as readonly (readonly [string, unknown])[]
+  const changed = Array.isArray(written) ? pairs.map(([key]) => [key, by]) : Object.assign({}, written, { value: by })
   return `${text.slice(0, at)}${JSON.stringify(changed)}`
 }
 

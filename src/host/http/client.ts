@@ -137,8 +137,16 @@ function parse(text: string): URL {
 
 function redirectTarget(from: URL, location: string): URL {
   const url = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined
-  if (url && (url.protocol === 'https:' || url.protocol === 'http:')) return url
-  throw redirectFailure(from, 'redirects to what is not an http: or https: URL')
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
+    throw redirectFailure(from, 'redirects to what is not an http: or https: URL')
+  if (isLinkLocal(url) && !isLinkLocal(from))
+    throw redirectFailure(from, 'redirects to an address that only this machine has, e.g. of its metadata service')
+  return url
+}
+
+/** Addresses of this link alone, where clouds give credentials to machines: https://www.rfc-editor.org/rfc/rfc3927 */
+function isLinkLocal({ hostname }: URL): boolean {
+  return /^169\.254\.\d+\.\d+$|^\[(?:fe80:|fd00:ec2:|::ffff:a9fe:)|^metadata\.google\.internal\.?$/i.test(hostname)
 }
 
 function redirectFailure(url: URL, what: string): Failure {

@@ -133,6 +133,16 @@ export function connectionFailure(url: URL, error: unknown, via?: URL): HttpFail
       { cause: error, transient: true },
     )
   }
+  if (code === 'SLOW') {
+    return new HttpFailure(
+      {
+        code: 'too-slow',
+        message: `${at} sends less than a kilobyte a second.`,
+        nextStep: 'Try again later, or ask another index.',
+      },
+      { cause: error, transient: false },
+    )
+  }
   if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH') {
     return new HttpFailure(
       {

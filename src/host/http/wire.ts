@@ -2,7 +2,13 @@
 
 import { lookup as systemLookup, type LookupAddress } from 'node:dns'
 import { readFileSync } from 'node:fs'
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http'
+import {
+  Agent as HttpAgent,
+  request as httpRequest,
+  type ClientRequest,
+  type IncomingMessage,
+  type RequestOptions,
+} from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import type { Readable } from 'node:stream'
@@ -93,11 +99,11 @@ function ask(url: URL, { method = 'GET', headers, body, idleMs, signal, via, age
   return new Promise((resolve, reject) => {
     const request = to.protocol === 'https:' ? httpsRequest(options) : httpRequest(options)
     let answer: IncomingMessage | undefined
+    const end = (error: Error): void => void (answer ?? request).destroy(error)
     request.once('timeout', () => {
-      const silence = Object.assign(new Error('the server sent nothing for too long'), { code: 'IDLE' })
-      if (answer) answer.destroy(silence)
-      else request.destroy(silence)
+      end(Object.assign(new Error('the server sent nothing for too long'), { code: 'IDLE' }))
     })
+    watchPace(request, idleMs, () => end(Object.assign(new Error('the server is too slow'), { code: 'SLOW' })))
     request.on('error', (error) => {
       reject(signal.aborted ? new Interrupted({ cause: signal.reason }) : connectionFailure(url, error, via))
     })
@@ -109,6 +115,26 @@ function ask(url: URL, { method = 'GET', headers, body, idleMs, signal, via, age
     body.once('error', (error) => request.destroy(error))
     body.pipe(request)
   })
+}
+
+/** Less than that is no download, whatever the network: a server could hold us for days, a byte at a time. */
+const leastBytesPerSecond = 1_000
+
+/** Tells of an exchange in which little moves in two spans of time, one after the other. Silence is told of elsewhere. */
+function watchPace(request: ClientRequest, spanMs: number, tooSlow: () => void): void {
+  let slowSpans = 0
+  let before: number | undefined
+  const timer = setInterval(() => {
+    const { socket } = request
+    if (!socket) return
+    const moved = socket.bytesRead + socket.bytesWritten
+    const isSlow = before !== undefined && moved > before && moved - before < (leastBytesPerSecond * spanMs) / 1000
+    slowSpans = isSlow ? slowSpans + 1 : 0
+    before = moved
+    if (slowSpans === 2) tooSlow()
+  }, spanMs)
+  timer.unref()
+  request.once('close', () => clearInterval(timer))
 }
 
 /** Agents by proxy, each made when first needed. */

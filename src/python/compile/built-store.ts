@@ -2,7 +2,7 @@
 // An entry is sealed: its bytes are those that we built only when the seal is ours, since a cache can bring any folder.
 
 import { randomUUID } from 'node:crypto'
-import { copyFile, lstat, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, lstat, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { readSmallFile } from '../../host/files.ts'
 import { makeFolder } from '../../host/make-folder.ts'
