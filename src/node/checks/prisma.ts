@@ -1,4 +1,4 @@
-// Prisma's client before version 7: what `prisma generate` makes is no part of any package, and holds a query engine that is
+// Prisma's client before version 7: what `prisma generate` makes is not part of any package, and holds a query engine that is
 // made for one machine. https://www.prisma.io/docs/orm/prisma-client/deployment/serverless/deploy-to-aws-lambda
 
 import { major, valid } from 'semver'
@@ -16,7 +16,7 @@ const engineTargets: Readonly<Record<Architecture, string>> = {
 /** The first version without such an engine. */
 const withoutEngine = 7
 
-/** A client that is not there, or that has its engine for other machines alone. */
+/** A client that does not exist, or whose engine is for other machines alone. */
 export function checkPrisma({ packages, paths, target, where, artifact }: NodeSubject): readonly Finding[] {
   const client = packages.find(({ name }) => name === '@prisma/client')
   if (!client || valid(client.version) === null || major(client.version) >= withoutEngine) return []
