@@ -1,5 +1,7 @@
 // The recipes of docs/functions.md for tools that only want the zip, and the text that is written for those who take it
 // from S3: each is checked by the tool's own language.
+// CDK itself is not run here, since its package has 200 MB: with aws-cdk-lib 2.276.0, `app.synth()` of a stack with these
+// texts (npm install aws-cdk-lib constructs) gives functions with the image by digest, and with the object in S3.
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'

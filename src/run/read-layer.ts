@@ -227,6 +227,8 @@ function isOfNode({ files = [] }: Inventory): boolean {
 /** What the phase says in one line when it ends. */
 export function summaryOfRead({ inventory: { readBytes, sizeBytes, files } }: ReadLayer): string {
   const share =
-    readBytes === undefined || !sizeBytes ? '' : `, ${((readBytes / sizeBytes) * 100).toFixed(1)} % of the bytes`
+    readBytes === undefined || !sizeBytes || readBytes >= sizeBytes
+      ? ''
+      : `, ${((readBytes / sizeBytes) * 100).toFixed(1)} % of the bytes`
   return `${plural(files?.length ?? 0, 'file')}${share}`
 }
