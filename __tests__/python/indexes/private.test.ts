@@ -8,6 +8,7 @@ import type { Outcome } from '../../../src/run/request.ts'
 import { AwsServer } from '../../support/aws-server/server.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
 import { startIndex, type IndexFile, type TestIndex } from '../../support/index.ts'
+import { lockedBy, lockers, type LockedBy } from '../../support/locked-by.ts'
 import { sha256Of } from '../../support/locks.ts'
 import { runBuild } from '../../support/runs.ts'
 import { makeWheel, wheelFilename } from '../../support/wheels.ts'
@@ -145,27 +146,24 @@ describe('two projects on one host', () => {
     expect(JSON.stringify(outcome.report) + world.lines.join('\n')).not.toMatch(/password-of/)
   })
 
-  it.each(['uv', 'pylock', 'poetry 2', 'poetry 1', 'pdm', 'pdm walked', 'pipfile', 'pins'] as const)(
-    'each get their own credentials, asked by a lock of %s',
-    async (format) => {
-      await using world = await makeContext()
-      await world.write(lockOfBoth(format, `http://${origin}`))
-      asked.length = 0
-      const env = {
-        UV_INDEX: projects.map((one) => address(one)).join(' '),
-        UV_DEFAULT_INDEX: `http://${origin}/nothing`,
-      }
-      const outcome = await runBuild({ reports: ['none'], runtimes: ['python3.13'] }, world.with(env))
-      expect(outcome.report.problems).toEqual([])
-      expect(packagesOf(outcome)).toEqual(['of-one', 'of-two'])
-      for (const { name, credentials } of projects) {
-        const own = asked.filter(({ path }) => path.startsWith(`/${name}/files/`))
-        expect(own.length).toBeGreaterThan(0)
-        expect([...new Set(own.map(({ authorization }) => authorization))]).toEqual([basic(credentials)])
-      }
-      expect(JSON.stringify(outcome.report) + world.lines.join('\n')).not.toMatch(/password-of/)
-    },
-  )
+  it.each(lockers)('each get their own credentials, asked by a lock of %s', async (format) => {
+    await using world = await makeContext()
+    await world.write(lockOfBoth(format, `http://${origin}`))
+    asked.length = 0
+    const env = {
+      UV_INDEX: projects.map((one) => address(one)).join(' '),
+      UV_DEFAULT_INDEX: `http://${origin}/nothing`,
+    }
+    const outcome = await runBuild({ reports: ['none'], runtimes: ['python3.13'] }, world.with(env))
+    expect(outcome.report.problems).toEqual([])
+    expect(packagesOf(outcome)).toEqual(['of-one', 'of-two'])
+    for (const { name, credentials } of projects) {
+      const own = asked.filter(({ path }) => path.startsWith(`/${name}/files/`))
+      expect(own.length).toBeGreaterThan(0)
+      expect([...new Set(own.map(({ authorization }) => authorization))]).toEqual([basic(credentials)])
+    }
+    expect(JSON.stringify(outcome.report) + world.lines.join('\n')).not.toMatch(/password-of/)
+  })
 
   it("a Pipfile.lock in which two packages have each other's hashes is refused, also where the hashes are known", async () => {
     await using world = await makeContext()
@@ -198,63 +196,15 @@ function missing(): never {
 const hashOf = (name: string): string => sha256Of(makeWheel({ name: `of-${name}` }))
 
 /** `of-one` of the index `/one/simple` and `of-two` of `/two/simple`, as a tool locks them. */
-function lockOfBoth(format: string, host: string): Readonly<Record<string, string>> {
-  const both = ['one', 'two'].map((name) => {
-    const file = wheelFilename({ name: `of-${name}` })
-    return {
-      name,
-      file,
-      index: `${host}/${name}/simple`,
-      url: `${host}/${name}/files/${file}`,
-      hash: `sha256:${hashOf(name)}`,
-    }
-  })
-  const each = (text: (one: (typeof both)[number]) => string): string => both.map(text).join('\n')
-  const project =
-    '[project]\nname = "app"\nversion = "1"\nrequires-python = ">=3.9"\ndependencies = ["of-one", "of-two"]\n'
-  switch (format) {
-    case 'uv':
-      return {
-        'pyproject.toml': project,
-        'uv.lock': `version = 1\nrequires-python = ">=3.9"\n[[package]]\nname = "app"\nversion = "1"\nsource = { virtual = "." }\ndependencies = [{ name = "of-one" }, { name = "of-two" }]\n${each(({ name, index, url, hash }) => `[[package]]\nname = "of-${name}"\nversion = "1.0"\nsource = { registry = "${index}" }\nwheels = [{ url = "${url}", hash = "${hash}" }]\n`)}`,
-      }
-    case 'pylock':
-      return {
-        'pylock.toml': `lock-version = "1.0"\ncreated-by = "test"\n${each(({ name, index, url, hash }) => `[[packages]]\nname = "of-${name}"\nversion = "1.0"\nindex = "${index}"\nwheels = [{ url = "${url}", hashes = { sha256 = "${hash.slice(7)}" } }]\n`)}`,
-      }
-    case 'poetry 1':
-    case 'poetry 2': {
-      const isOld = format === 'poetry 1'
-      const asked = '[tool.poetry]\npackage-mode = false\n[tool.poetry.dependencies]\nof-one = "*"\nof-two = "*"\n'
-      return {
-        ...(isOld ? { 'pyproject.toml': asked } : {}),
-        'poetry.lock': `${each(({ name, file, index, hash }) => `[[package]]\nname = "of-${name}"\nversion = "1.0"\noptional = false\npython-versions = "*"\n${isOld ? '' : 'groups = ["main"]\n'}files = [{file = "${file}", hash = "${hash}"}]\n[package.source]\ntype = "legacy"\nurl = "${index}"\nreference = "${name}"\n`)}\n[metadata]\nlock-version = "${isOld ? '2.0' : '2.1'}"\npython-versions = "*"\n`,
-      }
-    }
-    case 'pdm':
-    case 'pdm walked': {
-      const strategy = format === 'pdm' ? '["inherit_metadata"]' : '[]'
-      return {
-        'pyproject.toml': project,
-        'pdm.lock': `[metadata]\ngroups = ["default"]\nstrategy = ${strategy}\nlock_version = "4.5.0"\n[[metadata.targets]]\nrequires_python = ">=3.9"\n${each(({ name, file, hash }) => `[[package]]\nname = "of-${name}"\nversion = "1.0"\n${format === 'pdm' ? 'groups = ["default"]\n' : ''}files = [{file = "${file}", hash = "${hash}"}]\n`)}`,
-      }
-    }
-    case 'pipfile':
-      return {
-        'Pipfile.lock': JSON.stringify({
-          _meta: {
-            'pipfile-spec': 6,
-            requires: {},
-            sources: both.map(({ name, index }) => ({ name, url: index, verify_ssl: true })),
-          },
-          default: Object.fromEntries(
-            both.map(({ name, hash }) => [`of-${name}`, { hashes: [hash], index: name, version: '==1.0' }]),
-          ),
-        }),
-      }
-    default:
-      return { 'requirements.txt': each(({ name, hash }) => `of-${name}==1.0 --hash=${hash}`) }
-  }
+function lockOfBoth(format: LockedBy, host: string): Readonly<Record<string, string>> {
+  return lockedBy(
+    format,
+    ['one', 'two'].map((name) => {
+      const filename = wheelFilename({ name: `of-${name}` })
+      const file = { filename, url: `${host}/${name}/files/${filename}`, sha256: hashOf(name) }
+      return { name: `of-${name}`, index: `${host}/${name}/simple`, files: [file] }
+    }),
+  )
 }
 
 /** Answers as another server does. */
