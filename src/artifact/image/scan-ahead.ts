@@ -19,6 +19,9 @@ interface Batch {
   readonly batch: readonly Entry[]
 }
 
+/** A thread takes some 20 MB. Images beyond this size are made by one thread, to stay below 200 MB. */
+const mostBytes = 512 * 1024 * 1024
+
 /** Begins to scan the archives whose positions are not known. */
 export async function scanAhead(
   batches: readonly Batch[],
@@ -28,7 +31,8 @@ export async function scanAhead(
   const signal = AbortSignal.any([context.signal, stop.signal])
   const opened = new Map<string, () => Promise<ArchiveMarks>>()
   let thread: WorkerThread<ScanRequest, ScanAnswer> | undefined
-  for (const { archive, batch } of batches.toReversed()) {
+  const isLarge = compressedBytes(batches) > mostBytes
+  for (const { archive, batch } of isLarge ? [] : batches.toReversed()) {
     if (!archive || opened.has(archive.sha256)) continue
     const marks = await openMarks(archive, context)
     const offsets = batch.flatMap(({ content }) =>
@@ -56,6 +60,14 @@ export async function scanAhead(
     },
     [Symbol.dispose]: () => stop.abort(),
   }
+}
+
+function compressedBytes(batches: readonly Batch[]): number {
+  let bytes = 0
+  for (const { batch } of batches) {
+    for (const { content } of batch) if (content.kind === 'archived') bytes += content.entry.compressedSizeBytes
+  }
+  return bytes
 }
 
 /** Beside this module as a source; in the bundle an entry of its own, in a folder. */
