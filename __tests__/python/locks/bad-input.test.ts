@@ -203,6 +203,55 @@ describe('a uv.lock', () => {
   })
 })
 
+describe('a lock of ten megabytes', () => {
+  const [packages, files] = [4000, 17]
+  const hash = 'a'.repeat(64)
+  const each = <T>(count: number, text: (at: number) => T): readonly T[] =>
+    Array.from({ length: count }, (_, at) => text(at))
+  const filesOf = (at: number, text: (filename: string) => string): string =>
+    each(files, (file) => text(`p${at}-1.0-${file}-py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl`)).join(
+      ',\n    ',
+    )
+  const tables = (header: string, text: (at: number) => string): string =>
+    each(packages, (at) => `[[${header}]]\nname = "p${at}"\nversion = "1.0"\n${text(at)}`).join('\n')
+  const named = (at: number): string =>
+    `groups = ["main", "default"]\nfiles = [\n    ${filesOf(at, (one) => `{file = "${one}", hash = "sha256:${hash}"}`)}\n]\n`
+
+  it.each([
+    [
+      'pylock',
+      `lock-version = "1.0"\ncreated-by = "x"\n${tables('packages', (at) => `wheels = [\n    ${filesOf(at, (one) => `{ url = "https://f.example/${one}", hashes = { sha256 = "${hash}" } }`)}\n]\n`)}`,
+    ],
+    [
+      'poetry',
+      `${tables('package', (at) => `optional = false\npython-versions = "*"\n${named(at)}`)}\n[metadata]\nlock-version = "2.1"\npython-versions = "*"\n`,
+    ],
+    [
+      'pdm',
+      `[metadata]\ngroups = ["default"]\nstrategy = ["inherit_metadata"]\nlock_version = "4.5.0"\n[[metadata.targets]]\nrequires_python = ">=3.9"\n${tables('package', named)}`,
+    ],
+    [
+      'pipfile',
+      JSON.stringify(
+        {
+          _meta: { 'pipfile-spec': 6, requires: {}, sources: [] },
+          default: Object.fromEntries(
+            each(packages, (at) => [`p${at}`, { hashes: each(29, () => `sha256:${hash}`), version: '==1.0' }] as const),
+          ),
+        },
+        undefined,
+        4,
+      ),
+    ],
+  ] as const)('of %s is read in time', (format, text) => {
+    expect(text.length).toBeGreaterThan(9_000_000)
+    const before = process.cpuUsage()
+    const lock = readLock(format, { text, file: 'lock', directory: '/p' }, {})
+    expect(select(lock, target, choice)).toHaveLength(packages)
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(15_000)
+  })
+})
+
 it('a lock of more packages than anybody has is refused before it is parsed', () => {
   const text = `lock-version = "1.0"\n${'[[packages]]\nname = "p"\n'.repeat(50_001)}`
   expect(() => readTomlLock(text, 'pylock.toml', 'pylock')).toThrow('pylock.toml:1: it has more than 50,000 packages.')
