@@ -38,6 +38,13 @@ describe('an invocation with all modules', () => {
 })
 
 describe('the modules of a layer', () => {
+  it('are those of bytecode alone, too', () => {
+    const only = ['pure/__init__.pyc', 'pure/_c.abi3.so', 'pure/sub/x.pyc', 'single.pyc']
+    const beside = ['other.py', '__pycache__/other.cpython-313.pyc', '__pycache__/lost.cpython-313.pyc']
+    const paths = [...only, ...beside].map((path) => `python/${path}`)
+    expect(modules(entries('demo', ...paths))).toEqual(['other', 'pure', 'single'])
+  })
+
   it.each([
     [
       'scripts of docutils, which are programs',

@@ -50,7 +50,7 @@ function modulesIn(paths: readonly string[], all: ReadonlySet<string>): Readonly
   for (const path of paths) {
     const parts = path.split('/')
     const file = parts.at(-1) ?? ''
-    const name = /^([^.]+)(?:\.py|(?:\.cpython-3\d+-[\w-]+|\.abi3)?\.so)$/.exec(file)?.[1]
+    const name = /^([^.]+)(?:\.pyc?|(?:\.cpython-3\d+-[\w-]+|\.abi3)?\.so)$/.exec(file)?.[1]
     if (name === undefined) continue
     const folders = parts.slice(0, -1)
     if (![...folders, name].every((part) => /^[A-Za-z_]\w*$/.test(part)) || folders.includes('__pycache__')) continue
@@ -64,7 +64,8 @@ function modulesIn(paths: readonly string[], all: ReadonlySet<string>): Readonly
 
 function hasInit(folders: readonly string[], all: ReadonlySet<string>): boolean {
   const folder = folders.join('/')
-  return all.has(`${folder}/__init__.py`)
+  // With `bytecode: only`, bytecode is in the place of the source.
+  return all.has(`${folder}/__init__.py`) || all.has(`${folder}/__init__.pyc`)
 }
 
 /** True when a pattern names the module or a package that it is in. `*` stands for any letters. */
