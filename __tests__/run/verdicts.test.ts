@@ -230,6 +230,46 @@ describe('a layer that was built elsewhere', () => {
     expect(text.includes('chmod -R a+rX')).toBe(expected.length > 0)
   })
 
+  const olds = [
+    { name: 'old-one', files: { 'old_one/__init__.py': 'import distutils\n' } },
+    { name: 'other', files: { 'other/__init__.py': 'import distutils\n' } },
+  ]
+  it.each<readonly [what: string, given: RawInputs, exitCode: number, left: readonly string[]]>([
+    ['nothing', {}, 0, ['old-one', 'other']],
+    ['fail-on: error', { 'fail-on': ['error'] }, 0, ['old-one', 'other']],
+    ['fail-on: warning', { 'fail-on': ['warning'] }, 1, ['old-one', 'other']],
+    ['one of two', { 'fail-on': ['warning'], ignore: ['CODE old-one: known'] }, 1, ['other']],
+    [
+      'each by its name, written otherwise',
+      { 'fail-on': ['warning'], ignore: ['CODE Old_One: known', 'CODE other: too'] },
+      0,
+      [],
+    ],
+    ['all of a code', { 'fail-on': ['warning'], ignore: ['CODE *: known'] }, 0, []],
+    ['another code', { 'fail-on': ['warning'], ignore: ['missing-library *: not this'] }, 1, ['old-one', 'other']],
+    ['another package', { 'fail-on': ['warning'], ignore: ['CODE third: not this'] }, 1, ['old-one', 'other']],
+  ])('fails, and accepts with a reason, as told: %s', async (_what, given, exitCode, left) => {
+    await using context = await makeContext()
+    const path = await saved(context, makeLayerZip(olds))
+    const code = (await inspected(path)).findings.find(({ severity }) => severity === 'warning')?.code ?? ''
+    const rules = Object.fromEntries(
+      Object.entries(given).map(([name, lines]) => [name, lines.map((line) => line.replace('CODE', code))]),
+    )
+    const found = await inspected(path, rules)
+    expect(found.exitCode).toBe(exitCode)
+    const warned = found.findings.filter((one) => one.code === code && one.severity === 'warning')
+    expect(warned.map((one) => one.package).toSorted()).toEqual(left)
+  })
+
+  it.each(['no-such-code demo: why', 'missing-library demo', 'missing-library: why', 'missing-library demo:', ': why'])(
+    'accepts no rule that says too little: %s',
+    (line) => {
+      const { problems } = parseConfig({ ignore: [line] })
+      expect(problems).toMatchObject([{ input: 'ignore' }])
+      expect(problems[0]?.nextStep ?? problems[0]?.message).toBeTruthy()
+    },
+  )
+
   it('fails on warnings when told', async () => {
     await using context = await makeContext()
     const path = await saved(
