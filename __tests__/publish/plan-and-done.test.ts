@@ -12,48 +12,48 @@ const [one, other] = [grant('111111111111'), grant('222222222222')] as const
 interface Scenario {
   /** Each is published before: the same content as `last` where it is `same`. */
   readonly before: readonly (Partial<PublishRequest> & { readonly content: string })[]
-  readonly then: Partial<PublishRequest> & { readonly content: string }
+  readonly last: Partial<PublishRequest> & { readonly content: string }
   /** A word of each action, in their order. */
   readonly actions: readonly RegExp[]
 }
 
 const scenarios: Readonly<Record<string, Scenario>> = {
-  'the first version': { before: [], then: { content: 'a' }, actions: [/^publish$/] },
-  'nothing new': { before: [{ content: 'a' }], then: { content: 'a' }, actions: [] },
-  'other content': { before: [{ content: 'a' }], then: { content: 'b' }, actions: [/^publish$/] },
+  'the first version': { before: [], last: { content: 'a' }, actions: [/^publish$/] },
+  'nothing new': { before: [{ content: 'a' }], last: { content: 'a' }, actions: [] },
+  'other content': { before: [{ content: 'a' }], last: { content: 'b' }, actions: [/^publish$/] },
   'content of an older version': {
     before: [{ content: 'a' }, { content: 'b' }],
-    then: { content: 'a' },
+    last: { content: 'a' },
     actions: [],
   },
   'one more account': {
     before: [{ content: 'a' }],
-    then: { content: 'a', sharing: one },
+    last: { content: 'a', sharing: one },
     actions: [/share.* with 111111111111/],
   },
   'another account': {
     before: [{ content: 'a', sharing: one }],
-    then: { content: 'a', sharing: other },
+    last: { content: 'a', sharing: other },
     actions: [/share.* with 222222222222/, /no longer share.* with 111111111111/],
   },
   'an old version to be deleted': {
     before: [{ content: 'a' }],
-    then: { content: 'b', keepVersions: 1 },
+    last: { content: 'b', keepVersions: 1 },
     actions: [/^publish$/, /delete version 1/],
   },
   'a parameter': {
     before: [{ content: 'a' }],
-    then: { content: 'a', parameters: ['/layers/{name}/arn'] },
+    last: { content: 'a', parameters: ['/layers/{name}/arn'] },
     actions: [/create the parameter/],
   },
   'a function': {
     before: [{ content: 'a' }],
-    then: { content: 'a', functions: [{ kind: 'name', name: 'app' }] },
+    last: { content: 'a', functions: [{ kind: 'name', name: 'app' }] },
     actions: [/attach to/],
   },
   'two regions, one of them new': {
     before: [{ content: 'a' }],
-    then: { content: 'a', regions: [region(), region('eu-west-1')] },
+    last: { content: 'a', regions: [region(), region('eu-west-1')] },
     actions: [/^publish$/],
   },
 }
@@ -67,14 +67,14 @@ describe('what is planned', () => {
 
   it.each(Object.entries(scenarios).map(([what, scenario], at) => [what, scenario, 831_000_000_000 + at] as const))(
     'is done: %s',
-    async (_what, { before, then, actions }, number) => {
+    async (_what, { before, last: wanted, actions }, number) => {
       const accountId = String(number)
       addFunction(server, 'app', {}, { accountId, region: 'us-east-1' })
       using session = connect(server, accountId)
-      const request = async ({ content, ...changes }: Scenario['then']): Promise<PublishRequest> =>
+      const request = async ({ content, ...changes }: Scenario['last']): Promise<PublishRequest> =>
         requestOf(layerOf(await zipFile(content)), changes)
       for (const one of before) await publish(await request(one), session.context)
-      const last = await request(then)
+      const last = await request(wanted)
       const writes = server.writes.length
       const planned = await publish({ ...last, mode: 'plan' }, session.context)
       expect(server.writes.length).toBe(writes)

@@ -26,6 +26,14 @@ async function placed(spec: WheelSpec, site: Site = flat): Promise<Record<string
 }
 
 describe('where the files of a wheel go', () => {
+  it('as files that can be read, whatever mode they have in the wheel', async () => {
+    const files = Object.fromEntries(
+      [0, 0o200, 0o600, 0o111].map((mode) => [`demo/m${mode}.so`, { content: elf, mode }]),
+    )
+    const modes = Object.values(await placed({ name: 'demo', files })).map((one) => one.split(' ')[0])
+    expect(modes).toEqual(['644', '644', '644', '755'])
+  })
+
   it('every scheme of the data folder', async () => {
     const files = {
       'demo/__init__.py': '',
