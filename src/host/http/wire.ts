@@ -117,7 +117,7 @@ function ask(url: URL, { method = 'GET', headers, body, idleMs, signal, via, age
   })
 }
 
-/** Less than that is no download, whatever the network: a server could hold us for days, a byte at a time. */
+/** A slower server is given up: one byte at a time, it could hold us for days. */
 const leastBytesPerSecond = 1_000
 
 /** Tells of an exchange in which little moves in two spans of time, one after the other. Silence is told of elsewhere. */
