@@ -2,7 +2,71 @@ export const id = 1023;
 export const ids = [1023];
 export const modules = {
 
-/***/ 64994:
+/***/ 39359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ whyNoHandler)
+/* harmony export */ });
+/**
+ * Why the function cannot run the code; undefined when it can, or nobody knows.
+ * @param checked handlers that exist for certain
+ */
+async function whyNoHandler({ handler, layers }, checked, lookFor) {
+    if (handler === undefined || checked.includes(handler))
+        return undefined;
+    const missing = await lookFor?.(handler);
+    if (!missing || (missing.isModule && layers.length > 0))
+        return undefined;
+    return {
+        why: `its handler is ${handler}, and every call of it would fail. ${missing.message.replace(/\.$/, '')}`,
+        nextStep: `${missing.nextStep} Or give the function another handler (\`aws lambda update-function-configuration\`). When it works all the same, accept it: \`ignore: "handler-missing *: reason"\`.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 72721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fd: () => (/* binding */ changedMeanwhile),
+/* harmony export */   X1: () => (/* binding */ writeBesideOthers),
+/* harmony export */   p9: () => (/* binding */ callsOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95739);
+/* harmony import */ var _change_function_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97207);
+// What every change of a function's code shares: where it happens, and how somebody else's change at the same moment is met.
+
+
+
+const targetOf = ({ region, context }, functionArn) => {
+    const { aws, signal, pace = _context_js__WEBPACK_IMPORTED_MODULE_1__/* .usualPace */ .G, log } = context;
+    return { lambda: aws.lambda(region.name), functionArn, signal, pace, log };
+};
+function callsOf(deployment) {
+    const { region, context } = deployment;
+    return {
+        lambda: context.aws.lambda(region.name),
+        code: context.aws.functionCode(region.name),
+        ready: (functionArn) => (0,_change_function_js__WEBPACK_IMPORTED_MODULE_2__/* .waitForUpdate */ .ST)(targetOf(deployment, functionArn)),
+    };
+}
+/** Repeats a write with the newest revision while others change the function. */
+const writeBesideOthers = (arn, deployment, write) => (0,_change_function_js__WEBPACK_IMPORTED_MODULE_2__/* .whileOthersChange */ .vh)(targetOf(deployment, arn), { what: `${arn} could not be changed`, input: 'update-functions' }, write);
+const changedMeanwhile = (arn) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
+    code: 'function-changed-meanwhile',
+    input: 'update-functions',
+    message: `The code of ${arn} was changed by somebody else during this run.`,
+    nextStep: 'Run again when no other deployment of the function is in progress.',
+});
+
+
+/***/ }),
+
+/***/ 92218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -24,38 +88,12 @@ var aliases = __webpack_require__(96668);
 var all_or_nothing = __webpack_require__(50245);
 // EXTERNAL MODULE: ./build/publish/problems.js
 var publish_problems = __webpack_require__(15638);
-// EXTERNAL MODULE: ./build/publish/context.js
-var publish_context = __webpack_require__(95739);
-// EXTERNAL MODULE: ./build/publish/change-function.js
-var change_function = __webpack_require__(97207);
-;// CONCATENATED MODULE: ./build/publish/function/change.js
-// What every change of a function's code shares: where it happens, and how somebody else's change at the same moment is met.
-
-
-
-const targetOf = ({ region, context }, functionArn) => {
-    const { aws, signal, pace = publish_context/* usualPace */.G, log } = context;
-    return { lambda: aws.lambda(region.name), functionArn, signal, pace, log };
-};
-function callsOf(deployment) {
-    const { region, context } = deployment;
-    return {
-        lambda: context.aws.lambda(region.name),
-        code: context.aws.functionCode(region.name),
-        ready: (functionArn) => (0,change_function/* waitForUpdate */.ST)(targetOf(deployment, functionArn)),
-    };
-}
-/** Repeats a write with the newest revision while others change the function. */
-const writeBesideOthers = (arn, deployment, write) => (0,change_function/* whileOthersChange */.vh)(targetOf(deployment, arn), { what: `${arn} could not be changed`, input: 'update-functions' }, write);
-const changedMeanwhile = (arn) => new errors/* Failure */.HR({
-    code: 'function-changed-meanwhile',
-    input: 'update-functions',
-    message: `The code of ${arn} was changed by somebody else during this run.`,
-    nextStep: 'Run again when no other deployment of the function is in progress.',
-});
-
+// EXTERNAL MODULE: ./build/publish/function/change.js
+var function_change = __webpack_require__(72721);
 // EXTERNAL MODULE: ./build/publish/function/mark.js
 var mark = __webpack_require__(23920);
+// EXTERNAL MODULE: ./build/publish/function/previous.js
+var function_previous = __webpack_require__(45068);
 ;// CONCATENATED MODULE: ./build/publish/function/update-code.js
 // Gives a function other code, and its previous code back.
 
@@ -64,20 +102,21 @@ var mark = __webpack_require__(23920);
 /**
  * Yields the hash of the new code as Lambda shows it. `undo` is told how to restore before anything is changed: also when
  * nobody answers, the function may have the new code.
+ * @param previous what it is restored to, where its code now has not proved itself
  */
-async function updateCode(arn, deployment, undo) {
+async function updateCode(arn, previous, deployment, undo) {
     const { code } = deployment;
     const { wanted } = code;
-    const { ready } = callsOf(deployment);
+    const { ready } = (0,function_change/* callsOf */.p9)(deployment);
     const before = await ready(arn);
-    const [write, writePrevious] = await Promise.all([code.write(), code.remember(arn)]);
+    const [write, writePrevious] = await Promise.all([code.write(), code.remember(arn, previous?.version)]);
     let ours = wanted;
-    undo(() => restore(arn, before, ours, writePrevious, deployment));
+    undo(() => restore(arn, { ...before, ...previous }, ours, writePrevious, deployment));
     let unanswered = 0;
-    const updated = await writeBesideOthers(arn, deployment, async (state) => {
+    const updated = await (0,function_change/* writeBesideOthers */.X1)(arn, deployment, async (state) => {
         if (state.codeSha256 !== before.codeSha256) {
             if (wanted === undefined || state.codeSha256 !== wanted)
-                throw changedMeanwhile(arn);
+                throw (0,function_change/* changedMeanwhile */.Fd)(arn);
             // An answer was lost: the update took effect all the same.
             if (state.lastUpdateStatus === 'Successful')
                 return state;
@@ -101,11 +140,16 @@ async function updateCode(arn, deployment, undo) {
         });
     }
     if (after.codeSha256 !== ours)
-        throw changedMeanwhile(arn);
+        throw (0,function_change/* changedMeanwhile */.Fd)(arn);
     return ours;
 }
+/** Yields what gives a function its previous code back, in the place of the code that it has now. */
+async function giveBack({ arn, codeSha256 }, previous, deployment) {
+    const writePrevious = await deployment.code.remember(arn, previous.version);
+    return () => restore(arn, previous, codeSha256, writePrevious, deployment);
+}
 async function restore(arn, before, ours, writePrevious, deployment) {
-    const { ready } = callsOf(deployment);
+    const { ready } = (0,function_change/* callsOf */.p9)(deployment);
     const now = await ready(arn);
     if (now.codeSha256 === before.codeSha256 && now.lastUpdateStatus === 'Successful')
         return;
@@ -114,7 +158,7 @@ async function restore(arn, before, ours, writePrevious, deployment) {
     const write = await writePrevious?.();
     if (!write)
         throw notRestored('its previous code could not be read');
-    await writeBesideOthers(arn, deployment, (state) => write(arn, state.revisionId));
+    await (0,function_change/* writeBesideOthers */.X1)(arn, deployment, (state) => write(arn, state.revisionId));
     const after = await ready(arn);
     if (after.lastUpdateStatus !== 'Successful')
         throw notRestored(after.lastUpdateReason || after.lastUpdateStatus);
@@ -124,6 +168,7 @@ const notRestored = (message) => new errors/* Failure */.HR({ code: 'not-restore
 ;// CONCATENATED MODULE: ./build/publish/function/deploy.js
 // Gives the functions of one region other code. Either all of them have it afterwards, called once where a smoke event is
 // declared, or all have what they had.
+
 
 
 
@@ -150,7 +195,11 @@ async function deployAll(changes, deployment) {
     const problems = await proveAndMove(all, deployment);
     if (problems.length > 0)
         return { deployed: [], problems: [...problems, ...(await together.takeBack())] };
-    await Promise.all(all.map((one) => leaveMark(one.change, one.codeSha256, deployment)));
+    await Promise.all(all.map(async ({ change, codeSha256, previous }) => {
+        if (previous)
+            await (0,function_previous/* removeTemporary */.cF)(change.state.arn, previous, deployment);
+        await leaveMark(change, codeSha256, deployment);
+    }));
     return { deployed: all.map((one) => deployedOf(one, deployment)), problems: [] };
 }
 /** New code and a version of it: what is called by its alias or by a version notices nothing yet. */
@@ -165,14 +214,22 @@ async function stage(change, deployment) {
     };
     try {
         let codeSha256 = current;
+        const { previous: left, proof, unprovedVersion } = change;
+        const previous = change.keepsPrevious ? await (0,function_previous/* keepPrevious */.$B)(change.state, deployment) : left;
+        if (previous)
+            undo.push(() => (0,function_previous/* forgetPrevious */.xY)(arn, previous, proof, deployment));
         if (change.updatesCode) {
-            codeSha256 = await updateCode(arn, deployment, (work) => void undo.push(work));
+            codeSha256 = await updateCode(arn, left, deployment, (work) => void undo.push(work));
             done.push('code updated');
         }
+        else if (left)
+            undo.push(await giveBack(change.state, left, deployment));
+        if (unprovedVersion !== undefined)
+            undo.push(() => (0,function_change/* callsOf */.p9)(deployment).code.deleteVersion(arn, unprovedVersion));
         const version = change.publishesVersion ? await publishVersion(arn, codeSha256, deployment, undo) : undefined;
         if (version !== undefined)
             done.push(`version ${version} published`);
-        return { change, codeSha256, version, done, takeBack: undo.length > 0 ? takeBack : undefined };
+        return { change, codeSha256, version, previous, done, takeBack: undo.length > 0 ? takeBack : undefined };
     }
     catch (error) {
         if (!(error instanceof errors/* Failure */.HR) || error instanceof errors/* Interrupted */.j$ || deployment.context.signal.aborted)
@@ -189,13 +246,13 @@ function withOutcome(error, failed) {
     return new errors/* Failure */.HR([{ ...first, message: `${first.message} ${outcome}` }, ...rest], { cause: error });
 }
 async function publishVersion(arn, codeSha256, deployment, undo) {
-    const { code, lambda } = callsOf(deployment);
+    const { code, lambda } = (0,function_change/* callsOf */.p9)(deployment);
     const { name, fingerprint } = deployment;
     const existing = new Set((await lambda.listFunctionVersions(arn)).items.map(({ version }) => version));
     const description = (0,mark/* versionDescription */.RP)(name, fingerprint);
-    const { version } = await writeBesideOthers(arn, deployment, (state) => state.codeSha256 === codeSha256
+    const { version } = await (0,function_change/* writeBesideOthers */.X1)(arn, deployment, (state) => state.codeSha256 === codeSha256
         ? code.publishVersion(arn, codeSha256, state.revisionId, description)
-        : Promise.reject(changedMeanwhile(arn)));
+        : Promise.reject((0,function_change/* changedMeanwhile */.Fd)(arn)));
     if (!existing.has(version))
         undo.push(() => code.deleteVersion(arn, version));
     return version;
@@ -211,7 +268,7 @@ async function proveAndMove(all, deployment) {
 async function callWithEvent({ change, version }, event, deployment) {
     const { arn } = change.state;
     const qualifier = version ?? '$LATEST';
-    const answer = await callsOf(deployment).code.invoke(arn, qualifier, event);
+    const answer = await (0,function_change/* callsOf */.p9)(deployment).code.invoke(arn, qualifier, event);
     if (answer.functionError === undefined)
         return;
     const log = answer.log.trim();
@@ -227,7 +284,7 @@ async function moveAliases(all, deployment) {
     const { region, alias, context } = deployment;
     if (!alias)
         return [];
-    const { code } = callsOf(deployment);
+    const { code } = (0,function_change/* callsOf */.p9)(deployment);
     const moving = all.flatMap(({ change, version }) => change.movesAlias && version !== undefined ? [{ change, functionArn: change.state.arn, version }] : []);
     const raced = new Set();
     const created = await (0,all_or_nothing/* allOrNothing */.G)(moving
@@ -264,7 +321,7 @@ async function leaveMark(change, codeSha256, deployment) {
     const { fingerprint, context } = deployment;
     const { arn } = change.state;
     try {
-        await callsOf(deployment).code.setTags(arn, (0,mark/* tagsOf */.Fg)({ fingerprint, codeSha256 }));
+        await (0,function_change/* callsOf */.p9)(deployment).code.setTags(arn, (0,mark/* tagsOf */.Fg)({ fingerprint, codeSha256 }));
     }
     catch (error) {
         if (!(error instanceof failure/* ServiceFailure */.A))
@@ -288,9 +345,13 @@ function deployedOf({ change, codeSha256, version, done }, { alias }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ff: () => (/* binding */ tagsOfTakenBack),
 /* harmony export */   Fg: () => (/* binding */ tagsOf),
+/* harmony export */   G7: () => (/* binding */ temporaryDescription),
 /* harmony export */   JT: () => (/* binding */ markOfVersion),
+/* harmony export */   Mb: () => (/* binding */ tagsOfPrevious),
 /* harmony export */   RP: () => (/* binding */ versionDescription),
+/* harmony export */   _V: () => (/* binding */ previousInTags),
 /* harmony export */   kQ: () => (/* binding */ markInTags)
 /* harmony export */ });
 /* harmony import */ var _plan_description_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7440);
@@ -304,6 +365,16 @@ const tagShape = /^(?:([a-z2-7]{20})|-):([\w+/=-]{1,64})$/;
 const tagsOf = ({ fingerprint = '-', codeSha256 }) => ({
     [tagName]: `${fingerprint}:${codeSha256}`,
 });
+const previousShape = /^previous:(\d{1,10})$/;
+/** Tags of a function whose new code has not proved itself. The next run reads there which version has the code before. */
+const tagsOfPrevious = (version) => ({
+    [tagName]: `previous:${version}`,
+});
+const previousInTags = (tags) => previousShape.exec(tags[tagName] ?? '')?.[1];
+/** Tags of a function that has its previous code again, of which nothing else is known. */
+const tagsOfTakenBack = { [tagName]: 'taken back' };
+/** What a version says that has the previous code. */
+const temporaryDescription = 'Previous code, kept by lambda-layer until the new code has answered its smoke event';
 function markInTags(tags) {
     const [, fingerprint, codeSha256] = tagShape.exec(tags[tagName] ?? '') ?? [];
     return codeSha256 === undefined ? undefined : { fingerprint, codeSha256 };
@@ -321,6 +392,7 @@ function markOfVersion(version) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ keepsPrevious),
 /* harmony export */   D: () => (/* binding */ functionPolicies)
 /* harmony export */ });
 /* harmony import */ var _lambda_arns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62504);
@@ -342,6 +414,9 @@ function functionPolicies(request, accountId) {
         plan: (0,_iam_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .U)(neededCalls(request, accountId).filter(({ call }) => !_host_aws_calls_js__WEBPACK_IMPORTED_MODULE_3__/* .calls */ .K[call].writes), 'Plan'),
     };
 }
+/** Whether the previous code is kept as a version until the new one has answered the smoke event. */
+const keepsPrevious = ({ smokeEvent, alias }) => smokeEvent !== undefined && alias === undefined;
+const neededToKeep = ['lambda:PublishVersion', 'lambda:DeleteFunction'];
 function neededCalls(request, accountId) {
     const { functions, alias, smokeEvent, bucket, regions, artifacts, signingProfile } = request;
     const needed = [];
@@ -356,11 +431,10 @@ function neededCalls(request, accountId) {
         // What the code was made of is written into a tag, or into the description of a version.
         ...(alias ? [] : ['lambda:ListTags', 'lambda:TagResource']),
         ...(signingProfile ? [] : ['lambda:GetFunctionCodeSigningConfig']),
-        ...((0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .publishesVersion */ .ay)(request)
-            ? ['lambda:ListVersionsByFunction', 'lambda:PublishVersion', 'lambda:DeleteFunction']
-            : []),
+        ...((0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .publishesVersion */ .ay)(request) ? ['lambda:ListVersionsByFunction', ...neededToKeep] : []),
         ...(alias ? ['lambda:GetAlias', 'lambda:CreateAlias', 'lambda:UpdateAlias', 'lambda:DeleteAlias'] : []),
         ...(smokeEvent === undefined ? [] : ['lambda:InvokeFunction']),
+        ...(keepsPrevious(request) ? neededToKeep : []),
     ];
     for (const target of (0,_iam_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .functionTargets */ .nV)({ functions, regions }, accountId)) {
         // A call of a version or of an alias names it: https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html
@@ -388,16 +462,94 @@ function neededCalls(request, accountId) {
 
 /***/ }),
 
+/***/ 45068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ keepPrevious),
+/* harmony export */   cF: () => (/* binding */ removeTemporary),
+/* harmony export */   ox: () => (/* binding */ readPrevious),
+/* harmony export */   xY: () => (/* binding */ forgetPrevious)
+/* harmony export */ });
+/* harmony import */ var _host_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53466);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72721);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23920);
+// The code that a function had before, kept as one of its versions until the new code has answered the smoke event. A run
+// that is killed in between leaves a tag that names the version: the next run, on any machine, can still give the code back.
+
+
+
+/** What a killed run left. Undefined when no run was killed, or the version does not exist any more. */
+async function readPrevious(arn, tags, code) {
+    const version = (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .previousInTags */ ._V)(tags);
+    const found = version === undefined ? undefined : await code.getVersion(arn, version);
+    return found && previousOf(found);
+}
+function previousOf({ version, codeSha256, description }) {
+    return { version, codeSha256, isTemporary: description === _mark_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryDescription */ .G7 };
+}
+/** Before the code is updated. Undefined when it may not be kept: the run goes on, since only a kill needs it. */
+async function keepPrevious({ arn, codeSha256 }, deployment) {
+    const { code } = (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .callsOf */ .p9)(deployment);
+    let previous;
+    try {
+        const { version } = await (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .writeBesideOthers */ .X1)(arn, deployment, ({ revisionId }) => code.publishVersion(arn, codeSha256, revisionId, _mark_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryDescription */ .G7));
+        const found = await code.getVersion(arn, version);
+        previous = found && previousOf(found);
+        if (previous)
+            await code.setTags(arn, (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .tagsOfPrevious */ .Mb)(version));
+        return previous;
+    }
+    catch (error) {
+        if (!(error instanceof _host_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A) || deployment.context.signal.aborted)
+            throw error;
+        deployment.context.log.info(`The previous code of ${arn} was not kept: if this run is killed before the smoke event is answered, the next one cannot give it back. ${error.problems[0].message}`);
+        if (previous)
+            await removeTemporary(arn, previous, deployment);
+        return undefined;
+    }
+}
+/** The version is needed no more. One that may not be deleted is said, and harms nobody. */
+async function removeTemporary(arn, { version, isTemporary }, deployment) {
+    if (!isTemporary)
+        return;
+    try {
+        await (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .callsOf */ .p9)(deployment).code.deleteVersion(arn, version);
+    }
+    catch (error) {
+        if (!(error instanceof _host_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A) || deployment.context.signal.aborted)
+            throw error;
+        deployment.context.log.info(`The version ${version} of ${arn}, which has its previous code, was not deleted. ${error.problems[0].message}`);
+    }
+}
+/**
+ * Removes what was kept, once the function has its previous code again. Where somebody else gave it other code, all stays.
+ * @param mark what the function said of its code before
+ */
+async function forgetPrevious(arn, previous, mark, deployment) {
+    const { code, ready } = (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .callsOf */ .p9)(deployment);
+    if ((await ready(arn)).codeSha256 !== previous.codeSha256)
+        return;
+    await removeTemporary(arn, previous, deployment);
+    await code.setTags(arn, mark ? (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .tagsOf */ .Fg)(mark) : _mark_js__WEBPACK_IMPORTED_MODULE_2__/* .tagsOfTakenBack */ .Ff);
+}
+
+
+/***/ }),
+
 /***/ 42014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ describeChange),
-  b: () => (/* binding */ reconcileFunction)
+  uQ: () => (/* binding */ describeChange),
+  tt: () => (/* binding */ provingOf),
+  bw: () => (/* binding */ reconcileFunction)
 });
 
+// EXTERNAL MODULE: ./build/publish/request.js
+var publish_request = __webpack_require__(44053);
 // EXTERNAL MODULE: ./build/lambda/limits.js
 var limits = __webpack_require__(21280);
 ;// CONCATENATED MODULE: ./build/publish/function/fit.js
@@ -418,16 +570,17 @@ function whyUnfit(state, { runtime, architecture, zip }) {
     }
     return undefined;
 }
-const unfit = ({ arn }, { name }, why) => ({
+const unfit = ({ arn }, { name }, { why, nextStep }) => ({
     code: 'incompatible-function',
     input: 'update-functions',
     message: `${arn} cannot run ${name}: ${why}.`,
-    nextStep: 'Name only functions that can, or change what the message names.',
+    nextStep: nextStep ?? 'Name only functions that can, or change what the message names.',
 });
 
 // EXTERNAL MODULE: ./build/publish/function/request.js
 var function_request = __webpack_require__(42812);
 ;// CONCATENATED MODULE: ./build/publish/function/reconcile.js
+
 
 
 function reconcileFunction(observed, request) {
@@ -437,18 +590,22 @@ function reconcileFunction(observed, request) {
     const all = [];
     for (const one of functions) {
         const { state, by } = one;
-        const why = whyUnfit(state, artifact) ?? refused?.get(state.arn);
-        if (why !== undefined) {
+        const unfitting = whyUnfit(state, artifact);
+        const refusal = unfitting === undefined ? refused?.get(state.arn) : { why: unfitting };
+        if (refusal) {
+            const { why } = refusal;
             const { artifacts } = request;
             if (artifacts.some((other) => other.name !== artifact.name && whyUnfit(state, other) === undefined))
                 continue;
             if (by === 'tag')
                 warnings.push(`${state.arn} carries the tag and is left as it is: ${why}.`);
             else
-                problems.push(unfit(state, artifact, why));
+                problems.push(unfit(state, artifact, refusal));
             continue;
         }
-        if (artifact.handlers.length > 0 && state.handler !== undefined && !artifact.handlers.includes(state.handler)) {
+        // Once the zip is built, it is looked for there.
+        const isUnchecked = !artifact.lookForHandler && artifact.handlers.length > 0;
+        if (isUnchecked && state.handler !== undefined && !artifact.handlers.includes(state.handler)) {
             warnings.push(`The handler of ${state.arn} is ${state.handler}, which is not one of those that were checked (${artifact.handlers.join(', ')}).`);
         }
         all.push(changeOf(one, artifact, request));
@@ -472,7 +629,7 @@ const changesAnything = ({ updatesCode, publishesVersion: publishes, isCalled, m
 function changeOf(one, artifact, request) {
     const { state, aliased, newestVersion, proof } = one;
     const { smokeEvent, alias } = request;
-    const always = (request.mode === 'plan' ? request.planned : request.mode) === 'always';
+    const always = (0,publish_request/* modeOf */.V)(request) === 'always';
     const isDeclared = (codeSha256) => codeSha256 !== undefined && isDeclaredCode(codeSha256, one.marks, artifact, request);
     const updatesCode = always || !isDeclared(state.codeSha256) || state.lastUpdateStatus !== 'Successful';
     const publishes = (0,function_request/* publishesVersion */.ay)(request);
@@ -483,12 +640,26 @@ function changeOf(one, artifact, request) {
     const change = {
         state,
         ...(aliased ? { aliased } : {}),
+        ...provingOf(one, updatesCode, request),
         updatesCode,
         publishesVersion: publishes && (updatesCode || !isPublished),
         isCalled: smokeEvent !== undefined && (updatesCode || !isProved),
         movesAlias: alias !== undefined && (updatesCode || !isAliased),
     };
     return { ...change, leavesMark: leavesMark(change, one, artifact, request) };
+}
+/** Without an alias, calls go to the new code before it has answered the smoke event. */
+function provingOf({ state, proof, previous, newestVersion }, updatesCode, { smokeEvent, alias }) {
+    if (smokeEvent === undefined || alias)
+        return { keepsPrevious: false };
+    const isLater = previous && newestVersion && Number(newestVersion.version) > Number(previous.version);
+    const isUnproved = isLater === true && newestVersion?.codeSha256 === state.codeSha256;
+    return {
+        keepsPrevious: updatesCode && previous === undefined,
+        ...(previous ? { previous } : {}),
+        ...(isUnproved ? { unprovedVersion: newestVersion.version } : {}),
+        ...(proof ? { proof } : {}),
+    };
 }
 /** A version carries its own mark. */
 function leavesMark(change, { state, proof }, { fingerprint, zip }, request) {
@@ -670,13 +841,17 @@ async function readZip(path) {
 /* harmony import */ var _formats_oci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61254);
 /* harmony import */ var _host_json_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30110);
 /* harmony import */ var _host_registry_docker_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86042);
-/* harmony import */ var _plan_handlers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40177);
+/* harmony import */ var _plan_handlers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40177);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41478);
 /* harmony import */ var _publishing_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51167);
-/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15625);
-/* harmony import */ var _make_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4610);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71690);
+/* harmony import */ var _handlers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96401);
+/* harmony import */ var _own_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67269);
+/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15625);
+/* harmony import */ var _make_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58117);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(71690);
 // What is asked of a registry: the images that the configuration declares, with what earlier runs know of them.
+
+
 
 
 
@@ -690,7 +865,7 @@ async function readZip(path) {
 const compositionVersion = 1;
 /** The places of all images. @throws {ConfigurationError} `no-repository`, `no-region` */
 function placesOfAll(plans, { config, context }) {
-    return Promise.all(plans.map((plan) => (0,_places_js__WEBPACK_IMPORTED_MODULE_7__/* .placesOf */ .e)(plan, config, context)));
+    return Promise.all(plans.map((plan) => (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .placesOf */ .e)(plan, config, context)));
 }
 async function declareImages(chosen, places, run) {
     const { config, context } = run;
@@ -699,7 +874,7 @@ async function declareImages(chosen, places, run) {
     const before = await Promise.all(keys.map(async (key) => (key === undefined ? undefined : known.get(key))));
     const images = chosen.plans.map((plan, at) => {
         const image = before[at];
-        const content = image && { digest: image.digest, tags: (0,_make_js__WEBPACK_IMPORTED_MODULE_6__/* .tagsOf */ .Fg)({ plan, image }, config) };
+        const content = image && { digest: image.digest, tags: (0,_make_js__WEBPACK_IMPORTED_MODULE_8__/* .tagsOf */ .Fg)({ plan, image }, config) };
         return {
             name: plan.name,
             architecture: plan.targets[0].architecture,
@@ -717,7 +892,7 @@ function placesAt(places, at) {
     return found;
 }
 /** An image that is built. */
-function builtImage(declared, one, config) {
+function builtImage(declared, one, entries, { config, context }) {
     const { plan, base, image, layers } = one;
     const { registry, repository } = base.reference ?? {};
     const isSameRegistry = declared.places.every((place) => place.kind === 'registry' && place.reference.registry === registry);
@@ -726,8 +901,14 @@ function builtImage(declared, one, config) {
     const mediaType = _formats_oci_js__WEBPACK_IMPORTED_MODULE_0__/* .mediaTypes */ .Ib[image.manifest.family].manifest;
     return {
         ...declared,
-        content: { digest, tags: (0,_make_js__WEBPACK_IMPORTED_MODULE_6__/* .tagsOf */ .Fg)({ plan, image }, config) },
-        image: { digest, mediaType, manifest, blobs: [(0,_finish_js__WEBPACK_IMPORTED_MODULE_5__/* .configBlob */ .w)(one), ...blobs] },
+        content: { digest, tags: (0,_make_js__WEBPACK_IMPORTED_MODULE_8__/* .tagsOf */ .Fg)({ plan, image }, config) },
+        image: { digest, mediaType, manifest, blobs: [(0,_finish_js__WEBPACK_IMPORTED_MODULE_7__/* .configBlob */ .w)(one), ...blobs] },
+        handlers: (0,_plan_handlers_js__WEBPACK_IMPORTED_MODULE_10__/* .handlersOf */ .J)(config),
+        async lookForHandler(handler) {
+            const own = await (0,_own_files_js__WEBPACK_IMPORTED_MODULE_6__.ownFilesOf)(plan, config, context);
+            const files = { paths: entries.map(({ path }) => path), complete: true };
+            return (0,_handlers_js__WEBPACK_IMPORTED_MODULE_5__/* .missingHandler */ .DP)((0,_handlers_js__WEBPACK_IMPORTED_MODULE_5__/* .expectedHandlerFindings */ .xu)(plan, { handlers: [handler] }, own.entries, files), config);
+        },
     };
 }
 async function requestOf(images, mode, { config, context }) {
@@ -763,7 +944,7 @@ async function keysOf({ plans, packages, bases }, run) {
         if (fingerprint === undefined || !base)
             return undefined;
         const { imageEnvironment, imageLabels, imageUser, baseImage } = run.config;
-        const settings = [(0,_plan_handlers_js__WEBPACK_IMPORTED_MODULE_8__/* .handlersOf */ .J)(run.config), imageEnvironment, imageLabels, imageUser ?? '', baseImage ?? ''];
+        const settings = [(0,_plan_handlers_js__WEBPACK_IMPORTED_MODULE_10__/* .handlersOf */ .J)(run.config), imageEnvironment, imageLabels, imageUser ?? '', baseImage ?? ''];
         return JSON.stringify([compositionVersion, fingerprint, base.digest, settings]);
     }));
 }
@@ -773,7 +954,7 @@ function tagPattern(plan, { imageTags }) {
     const patterns = imageTags
         .filter((template) => template.includes('{hash}'))
         .map((template) => {
-        const [tag = ''] = (0,_make_js__WEBPACK_IMPORTED_MODULE_6__/* .tagsOf */ .Fg)({ plan, image: { digest: 'sha256:{hash}' } }, { imageTags: [template] });
+        const [tag = ''] = (0,_make_js__WEBPACK_IMPORTED_MODULE_8__/* .tagsOf */ .Fg)({ plan, image: { digest: 'sha256:{hash}' } }, { imageTags: [template] });
         const escaped = tag.replace(/[.*+?^${}()|[\]\\]/g, String.raw `\$&`);
         return new RegExp(`^${escaped.replaceAll(String.raw `\{hash\}`, hash)}$`);
     });
@@ -886,8 +1067,8 @@ var sign = __webpack_require__(62787);
 var waves = __webpack_require__(23406);
 // EXTERNAL MODULE: ./build/publish/zip.js
 var publish_zip = __webpack_require__(72443);
-// EXTERNAL MODULE: ./build/publish/function/deploy.js + 2 modules
-var deploy = __webpack_require__(64994);
+// EXTERNAL MODULE: ./build/publish/function/deploy.js + 1 modules
+var deploy = __webpack_require__(92218);
 // EXTERNAL MODULE: ./build/publish/function/request.js
 var function_request = __webpack_require__(42812);
 ;// CONCATENATED MODULE: ./build/publish/function/destination.js
@@ -932,18 +1113,22 @@ var arns = __webpack_require__(62504);
 var disabled_regions = __webpack_require__(63422);
 // EXTERNAL MODULE: ./build/publish/select-functions.js
 var select_functions = __webpack_require__(53562);
-// EXTERNAL MODULE: ./build/publish/upload.js
-var upload = __webpack_require__(61595);
+// EXTERNAL MODULE: ./build/publish/check.js
+var check = __webpack_require__(5004);
 ;// CONCATENATED MODULE: ./build/publish/function/check.js
 
+const words = {
+    artifact: 'the zip',
+    fixed: 'code',
+    versionStep: 'Name the function alone. `alias` points an alias at its new version.',
+    regionReason: 'which is not one of the regions of this run',
+};
 function checkFunctionRequest(request) {
     return [
         ...nowhere(request),
         ...withoutFunction(request),
-        ...buckets(request),
+        ...(0,check/* checkZipRequest */.J)(request, request.artifacts, words),
         ...signing(request),
-        ...sizes(request),
-        ...selectors(request),
     ];
 }
 function nowhere({ functions, bucket }) {
@@ -969,18 +1154,6 @@ function withoutFunction({ functions, alias, signingProfile }) {
         nextStep: `Name the functions with \`update-functions\`, or leave \`${input}\` out.`,
     }));
 }
-function buckets({ bucket, regions }) {
-    if (!bucket || regions.length === 1 || bucket.template.includes('{region}'))
-        return [];
-    return [
-        {
-            code: 'one-bucket-for-several-regions',
-            input: 's3-bucket',
-            message: `The bucket ${bucket.template} is in one region, and the zip is for ${regions.length}: Lambda takes zips only from buckets of its own region.`,
-            nextStep: 'Write `{region}` into the name, and have such a bucket in each region.',
-        },
-    ];
-}
 function signing({ signingProfile, bucket }) {
     if (!signingProfile || bucket)
         return [];
@@ -993,44 +1166,15 @@ function signing({ signingProfile, bucket }) {
         },
     ];
 }
-function sizes({ bucket, artifacts }) {
-    if (bucket)
-        return [];
-    return artifacts.flatMap(({ name, zip }) => zip && !(0,upload/* fitsDirectUpload */.dQ)(zip.sizeBytes) ? [(0,upload/* tooLargeForDirectUpload */.J1)(name, zip.sizeBytes)] : []);
-}
-function selectors({ functions, regions }) {
-    return functions.flatMap((selector) => {
-        if (selector.kind !== 'arn')
-            return [];
-        const { region, name, qualifier } = selector.arn;
-        if (qualifier !== undefined && qualifier !== '$LATEST') {
-            return [
-                {
-                    code: 'function-with-qualifier',
-                    input: 'update-functions',
-                    message: `${name}:${qualifier} is a version or an alias of the function, and their code never changes.`,
-                    nextStep: 'Name the function alone. `alias` points an alias at its new version.',
-                },
-            ];
-        }
-        if (regions.some((one) => one.name === region.name))
-            return [];
-        return [
-            {
-                code: 'function-in-another-region',
-                input: 'update-functions',
-                message: `The function ${name} is in ${region.name}, which is not one of the regions of this run.`,
-                nextStep: `Add ${region.name} to \`regions\`, or take the function away.`,
-            },
-        ];
-    });
-}
 
 // EXTERNAL MODULE: ./build/publish/function/mark.js
 var mark = __webpack_require__(23920);
+// EXTERNAL MODULE: ./build/publish/function/previous.js
+var function_previous = __webpack_require__(45068);
 ;// CONCATENATED MODULE: ./build/publish/function/observe.js
 // Reads what functions and buckets have. Nothing here writes, and nothing is read that does not decide anything: an
 // unchanged function costs one call, with an alias four.
+
 
 
 
@@ -1085,6 +1229,7 @@ async function observeFunction(one, artifact, region, request, aws) {
         alias && (alias.version === '$LATEST' ? state : code.getVersion(state.arn, alias.version)),
     ]);
     const proof = details && (0,mark/* markInTags */.kQ)(details.tags);
+    const previous = details && (await (0,function_previous/* readPrevious */.ox)(state.arn, details.tags, code));
     const marks = [proof, (0,mark/* markOfVersion */.JT)(newestVersion), (0,mark/* markOfVersion */.JT)(version)];
     const aliased = alias &&
         version && {
@@ -1098,6 +1243,7 @@ async function observeFunction(one, artifact, region, request, aws) {
         marks: marks.flatMap((mark) => mark ?? []),
         ...(aliased ? { aliased } : {}),
         ...(proof ? { proof } : {}),
+        ...(previous ? { previous } : {}),
         ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
     };
 }
@@ -1148,11 +1294,14 @@ async function isInBucket(artifact, region, { bucket }, aws) {
 
 // EXTERNAL MODULE: ./build/publish/function/reconcile.js + 1 modules
 var reconcile = __webpack_require__(42014);
+// EXTERNAL MODULE: ./build/publish/function-handler.js
+var function_handler = __webpack_require__(39359);
 // EXTERNAL MODULE: ./build/lambda/limits.js
 var limits = __webpack_require__(21280);
 // EXTERNAL MODULE: ./build/publish/layer/function-size.js
 var function_size = __webpack_require__(61528);
 ;// CONCATENATED MODULE: ./build/publish/function/refusals.js
+
 
 
 
@@ -1164,8 +1313,10 @@ async function refusals({ artifact, region, changes }, request, { aws, http, sig
         const whys = await Promise.all([
             http ? whyTooLarge(state, artifact, (arn) => (0,function_size/* unzippedSizeOf */.y)(arn, aws, http, signal, sizes)) : undefined,
             request.signingProfile ? undefined : whyUnsigned(() => aws.functionCode(region.name).codeSigning(state.arn)),
+            (0,function_handler/* whyNoHandler */.g)(state, artifact.handlers, artifact.lookForHandler),
         ]);
-        return whys.flatMap((why) => (why === undefined ? [] : [[state.arn, why]])).slice(0, 1);
+        const [first] = whys.flatMap((why) => (typeof why === 'string' ? { why } : (why ?? [])));
+        return first ? [[state.arn, first]] : [];
     }));
     return new Map(found.flat());
 }
@@ -1240,8 +1391,8 @@ function zipCode({ wanted, region, content, contentOf, keepsPrevious, scratch },
     return {
         wanted,
         write: async () => writing(await content()),
-        async remember(arn) {
-            const location = (await code.getDetails(arn))?.codeLocation;
+        async remember(arn, version) {
+            const location = (await code.getDetails(arn, version))?.codeLocation;
             if (location === undefined)
                 return undefined;
             const kept = keepsPrevious ? await fetchZip(location) : undefined;
@@ -1282,13 +1433,13 @@ const recogniseFunction = (request, context) => (0,publisher/* completeWith */.c
 function publisherIn(deployContext) {
     return {
         observe: observe,
-        reconcile: reconcile/* reconcileFunction */.b,
-        check: (reconciled, request) => check(reconciled, request, deployContext),
+        reconcile: reconcile/* reconcileFunction */.bw,
+        check: (reconciled, request) => publish_check(reconciled, request, deployContext),
         async describe(one, request) {
             const bucket = request.bucket ? (0,publish_bucket/* bucketIn */.CC)(request.bucket, one.region) : '';
             const actions = [
                 ...(one.stores ? [`upload the zip to ${bucket}`] : []),
-                ...one.changes.flatMap((change) => (0,reconcile/* describeChange */.u)(change, request)),
+                ...one.changes.flatMap((change) => (0,reconcile/* describeChange */.uQ)(change, request)),
             ];
             return { layer: one.artifact.name, region: one.region.name, actions };
         },
@@ -1296,12 +1447,12 @@ function publisherIn(deployContext) {
         apply: (reconciled, request) => applyAll(reconciled, request, deployContext),
     };
 }
-async function check(before, request, context) {
+async function publish_check(before, request, context) {
     const { aws } = context;
     const sizes = new Map();
     const reconciled = await Promise.all(before.map(async (one) => {
         const refused = await refusals(one, request, context, sizes);
-        return refused.size === 0 ? one : (0,reconcile/* reconcileFunction */.b)({ ...one, refused }, request);
+        return refused.size === 0 ? one : (0,reconcile/* reconcileFunction */.bw)({ ...one, refused }, request);
     }));
     const regionsOf = (isMeant) => [
         ...new Set(reconciled.filter(isMeant).map(({ region }) => region)),
@@ -1377,6 +1528,8 @@ async function applyRegion(one, request, delivery, context) {
     }
 }
 
+// EXTERNAL MODULE: ./build/publish/upload.js
+var upload = __webpack_require__(61595);
 ;// CONCATENATED MODULE: ./build/report/function-snippets.js
 /** By the name of the file. */
 function functionSnippets({ runtime, architecture, handlers: [handler = 'app.handler'] }, objects) {
@@ -1428,6 +1581,8 @@ function functionSnippets({ runtime, architecture, handlers: [handler = 'app.han
 var run_event = __webpack_require__(41478);
 // EXTERNAL MODULE: ./build/run/fingerprint.js
 var run_fingerprint = __webpack_require__(22018);
+// EXTERNAL MODULE: ./build/run/handlers.js
+var run_handlers = __webpack_require__(96401);
 // EXTERNAL MODULE: ./build/run/publishing/account.js
 var account = __webpack_require__(86573);
 // EXTERNAL MODULE: ./build/run/publishing/publishing.js
@@ -1506,6 +1661,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** @throws {Failure} when there is no region to publish to. */
 async function openFunctionPublishing(packages, run) {
     const { config, context } = run;
@@ -1543,12 +1699,17 @@ function withZip(declaredBefore, layer, config) {
     if (!layer)
         throw new Error('a function was not built');
     const { zipPath: path, sizeBytes, sha256, unzippedSizeBytes } = layer;
-    return asBuilt(declaredBefore, { path, sizeBytes, sha256, unzippedSizeBytes }, config);
+    return asBuilt(declaredBefore, layer.plan, { path, sizeBytes, sha256, unzippedSizeBytes }, config);
 }
 /** A zip that is to be signed is known by what was built in any case: its hash changes with each signature. */
-function asBuilt(declaredBefore, zip, { signingProfile }) {
+function asBuilt(declaredBefore, { targets }, zip, config) {
+    const { signingProfile } = config;
     const fingerprint = declaredBefore.fingerprint ?? (signingProfile ? (0,run_fingerprint/* fingerprintOfZip */.Bs)(zip.sha256, signingProfile.name) : undefined);
-    return { ...declaredBefore, zip, ...(fingerprint === undefined ? {} : { fingerprint }) };
+    const lookForHandler = (handler) => {
+        const findings = (0,run_handlers/* handlerFindings */.jp)({ kind: 'function', targets, zipPath: zip.path }, { handlers: [handler] });
+        return (0,run_handlers/* missingHandler */.DP)(findings, config);
+    };
+    return { ...declaredBefore, zip, lookForHandler, ...(fingerprint === undefined ? {} : { fingerprint }) };
 }
 /** Says what `publish` would do with the same inputs. */
 async function planFunctionPublishing(packages, contents, run) {
@@ -1586,7 +1747,7 @@ async function publishFunctionZip(plan, zip, run) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const verb = run.verb === 'plan' ? 'plan' : 'publish';
-        const request = await functionRequest([asBuilt(declared(plan, run), zip, run.config)], verb, run);
+        const request = await functionRequest([asBuilt(declared(plan, run), plan, zip, run.config)], verb, run);
         const aws = __addDisposableResource(env_2, (0,account/* connect */.Ng)(run.context, { readOnly: verb === 'plan' }), false);
         await announceDeployment(await publishFunction(request, await deployContextOf(aws, run.context)), request, run);
     }

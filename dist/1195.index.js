@@ -172,6 +172,7 @@ async function hashFile(path, signal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EW: () => (/* binding */ readSmallFile),
 /* harmony export */   TB: () => (/* binding */ fullestOf),
+/* harmony export */   Vc: () => (/* binding */ readUpTo),
 /* harmony export */   W3: () => (/* binding */ checkDirectory),
 /* harmony export */   ZB: () => (/* binding */ checkWritable),
 /* harmony export */   fE: () => (/* binding */ fileFailure),
@@ -313,6 +314,37 @@ async function readSmallFile(path, limitBytes, encoding = 'utf8') {
             await result_1;
     }
 }
+/**
+ * The bytes of a file, a pipe or a device; undefined when there are more than the limit: a device may have no end.
+ * @throws when it cannot be read.
+ */
+async function readUpTo(path, limitBytes) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = __addDisposableResource(env_2, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path), true);
+        const pieces = [];
+        let sizeBytes = (await file.stat()).size;
+        if (sizeBytes > limitBytes)
+            return undefined;
+        sizeBytes = 0;
+        for await (const piece of file.createReadStream({ autoClose: false })) {
+            pieces.push(piece);
+            sizeBytes += piece.length;
+            if (sizeBytes > limitBytes)
+                return undefined;
+        }
+        return Buffer.concat(pieces);
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
 const explanations = {
     ENOSPC: [
         'there is no space left on the device',
@@ -401,10 +433,12 @@ async function nearestExisting(path) {
 /* harmony export */   w: () => (/* binding */ sealedFacts)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19036);
-/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61298);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19036);
+/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61298);
+
 
 
 
@@ -412,7 +446,9 @@ async function nearestExisting(path) {
 
 
 /** Locks are the largest: some hundred bytes for each file of a package. */
-const largestDocumentBytes = 64 * 1024 * 1024;
+const largestDocumentBytes = 32 * 1024 * 1024;
+/** Without a seal anybody may have written it, and parsing takes twenty times its size. */
+const largestUnsealedBytes = 4 * 1024 * 1024;
 /** `kind` names the documents and their format, e.g. `image-digest-1`: raise its number when their shape or meaning changes. */
 function facts(stores, kind) {
     return documents(stores, kind, async () => undefined);
@@ -421,10 +457,10 @@ function facts(stores, kind) {
 function sealedFacts({ stores, env }, kind) {
     let seal;
     // What is wrong with it is said before any effect, and no key is made for a document that does not exist.
-    const checked = documents(stores, kind, () => (seal ??= (0,_seal_js__WEBPACK_IMPORTED_MODULE_4__/* .openSeal */ .Ip)(stores, env)));
+    const checked = documents(stores, kind, () => (seal ??= (0,_seal_js__WEBPACK_IMPORTED_MODULE_5__/* .openSeal */ .Ip)(stores, env)));
     return {
         async get(key) {
-            (0,_seal_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedSecret */ .qS)(env);
+            (0,_seal_js__WEBPACK_IMPORTED_MODULE_5__/* .sharedSecret */ .qS)(env);
             return checked.get(key);
         },
         put: (key, value) => checked.put(key, value),
@@ -434,22 +470,26 @@ function sealedFacts({ stores, env }, kind) {
 function documents(stores, kind, sealOf) {
     const pathOf = (key) => {
         const name = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('hex');
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(stores.facts, kind, name.slice(0, 2), `${name}.json`);
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(stores.facts, kind, name.slice(0, 2), `${name}.json`);
     };
-    const textOf = (key, value) => JSON.stringify([key, value]);
     return {
         async get(key) {
-            const text = await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readSmallFile */ .EW)(pathOf(key), largestDocumentBytes).catch(() => undefined);
-            if (text === undefined)
+            const path = pathOf(key);
+            if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
                 return undefined;
             const seal = await sealOf();
+            const limitBytes = seal ? largestDocumentBytes : largestUnsealedBytes;
+            const text = await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmallFile */ .EW)(path, limitBytes).catch(() => undefined);
+            if (text === undefined)
+                return undefined;
+            // The seal is the first line: nothing is parsed that somebody else wrote.
+            const at = text.indexOf('\n');
+            const body = text.slice(at + 1);
+            if (seal && !seal.verify(kind, body, text.slice(0, at)))
+                return undefined;
             try {
-                const document = JSON.parse(text);
-                if (document.key !== key)
-                    return undefined;
-                if (seal && !seal.verify(kind, textOf(key, document.value), document.seal))
-                    return undefined;
-                return document.value;
+                const document = JSON.parse(body);
+                return document.key === key ? document.value : undefined;
             }
             catch {
                 return undefined;
@@ -457,15 +497,15 @@ function documents(stores, kind, sealOf) {
         },
         async put(key, value) {
             const seal = await sealOf();
-            const signature = seal ? { seal: seal.sign(kind, textOf(key, value)) } : {};
+            const body = JSON.stringify({ key, value });
             try {
-                await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomically */ .lo)(pathOf(key), JSON.stringify({ key, value, ...signature }));
+                await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFileAtomically */ .lo)(pathOf(key), `${seal?.sign(kind, body) ?? ''}\n${body}`);
             }
             catch {
                 // Kept next time.
             }
         },
-        forget: (key) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(pathOf(key), { force: true }).catch(() => { }),
+        forget: (key) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(pathOf(key), { force: true }).catch(() => { }),
     };
 }
 

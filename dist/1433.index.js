@@ -338,6 +338,24 @@ class EntryWindow {
 
 /***/ }),
 
+/***/ 48611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ claim),
+/* harmony export */   d: () => (/* binding */ newClaim)
+/* harmony export */ });
+function newClaim() {
+    return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+}
+/** True once, for the thread that asks first. */
+function claim(work) {
+    return Atomics.exchange(work, 0, 1) === 0;
+}
+
+
+/***/ }),
+
 /***/ 78847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -701,8 +719,16 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ openExaminer)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/host/fact-batch.js
 var fact_batch = __webpack_require__(48028);
+// EXTERNAL MODULE: ./build/host/workers/claim.js
+var claim = __webpack_require__(48611);
 // EXTERNAL MODULE: ./build/host/workers/thread.js
 var thread = __webpack_require__(12495);
 // EXTERNAL MODULE: ./build/errors.js
@@ -721,12 +747,8 @@ var refusal = __webpack_require__(39263);
 var source = __webpack_require__(5338);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/formats/elf.js + 1 modules
 var formats_elf = __webpack_require__(66004);
 ;// CONCATENATED MODULE: ./build/formats/elf-collector.js
@@ -1576,6 +1598,10 @@ function corrupt(filename, reason, cause) {
 
 
 
+
+
+
+
 /**
  * One thread beside the event loop. Measured on 2 cores over 51 wheels of 71 MB with 7,604 files: about 1.2 s of work that
  * delays no download, in about 60 MB; two threads end no sooner and take more memory, and zlib's asynchronous functions
@@ -1587,8 +1613,7 @@ function workerUrl(here) {
     const name = here.endsWith('.ts') ? 'examine-worker.ts' : 'examine-worker/index.js';
     return new URL(name, here);
 }
-/** So many wheels are with the thread at once: one is on its way while another is looked at. */
-const withThread = 2;
+const factsKind = 'wheel-facts-9';
 const examiners = new WeakMap();
 /** The examiner of a run: what one part of it has begun, another one waits for. */
 function openExaminer(context) {
@@ -1601,41 +1626,28 @@ function openExaminer(context) {
     return examiner;
 }
 function createExaminer(context) {
-    const { signal } = context;
+    const { signal, stores } = context;
     const begun = new Map();
-    const remembered = (0,fact_batch/* batchedFacts */.p)(context, 'wheel-facts-9', { sealed: true });
-    const waiting = [];
-    let underWay = 0;
-    /** The largest first, so that none of them is begun last. */
-    const next = () => {
-        const sizes = waiting.map(({ wheel }) => wheel.sizeBytes);
-        return waiting.splice(sizes.indexOf(Math.max(...sizes)), 1)[0];
-    };
-    const feed = () => {
-        while (underWay < withThread && waiting.length > 0) {
-            const one = next();
-            if (!one)
-                return;
-            underWay += 1;
-            const facts = examineInThread(one.wheel, signal).finally(() => {
-                underWay -= 1;
-                feed();
-            });
-            one.take(facts);
-        }
-    };
+    const remembered = (0,fact_batch/* batchedFacts */.p)(context, factsKind, { sealed: true });
+    const waiting = new Set();
+    const lookAt = (wheel) => new Promise((resolve, reject) => {
+        const one = { wheel, claim: (0,claim/* newClaim */.d)(), take: resolve };
+        waiting.add(one);
+        void examineInThread(one, signal)
+            .then((facts) => facts && resolve(facts), reject)
+            .finally(() => waiting.delete(one));
+    });
     const find = async (wheel) => {
         const known = await remembered.get(wheel.sha256);
         if (known)
             return known;
-        const facts = await new Promise((resolve) => {
-            waiting.push({ wheel, take: resolve });
-            feed();
-        });
+        const facts = await lookAt(wheel);
         await remembered.put(wheel.sha256, facts);
         return facts;
     };
-    examine_thread.start(); // While a lock is read, the other processor has nothing to do.
+    // While a lock is read, the other processor has nothing to do. Where wheels were examined before, these are known in most runs.
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(stores.facts, factsKind)))
+        examine_thread.start();
     return {
         examine(wheel) {
             const before = begun.get(wheel.sha256);
@@ -1646,18 +1658,24 @@ function createExaminer(context) {
             return facts;
         },
         async help() {
-            for (let one = next(); one; one = next()) {
+            const largestFirst = [...waiting].toSorted((a, b) => b.wheel.sizeBytes - a.wheel.sizeBytes);
+            for (const one of largestFirst) {
                 if (signal.aborted)
                     throw new errors/* Interrupted */.j$({ cause: signal.reason });
+                if (!(0,claim/* claim */.B)(one.claim))
+                    continue;
                 const facts = examineFile(one.wheel.path, one.wheel.filename);
                 one.take(facts);
                 await facts.catch(() => { }); // Told to who asked for it.
+                await (0,promises_.setImmediate)(); // Ctrl-C, and what the thread has found, have their turn.
             }
         },
     };
 }
-async function examineInThread({ path, filename }, signal) {
-    const examined = await examine_thread.call({ kind: 'wheel', path, filename }, signal);
+/** Undefined for one that this thread was first to look at. */
+async function examineInThread({ wheel, claim }, signal) {
+    const { path, filename, sizeBytes } = wheel;
+    const examined = await examine_thread.call({ kind: 'wheel', path, filename, sizeBytes, claim }, signal);
     if (examined.kind !== 'wheel')
         throw new Error('The worker answered another question');
     return examined.facts;

@@ -859,6 +859,15 @@ function createHttp(env) {
             else
                 known[before] = placed;
         },
+        withCredentials(text) {
+            const url = new URL(text);
+            const found = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialsInUrl */ .FB)(url) ?? (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialsFor */ .Og)(url, known);
+            if (!found)
+                return text;
+            url.username = encodeURIComponent(found.username);
+            url.password = encodeURIComponent(found.password);
+            return url.href;
+        },
         rememberHeader(url, header) {
             if (!headerPlaces.some((one) => one.url.href === url.href))
                 headerPlaces.push({ url, header });
@@ -877,9 +886,15 @@ function parse(text) {
 }
 function redirectTarget(from, location) {
     const url = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
-    if (url && (url.protocol === 'https:' || url.protocol === 'http:'))
-        return url;
-    throw redirectFailure(from, 'redirects to what is not an http: or https: URL');
+    if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
+        throw redirectFailure(from, 'redirects to what is not an http: or https: URL');
+    if (isLinkLocal(url) && !isLinkLocal(from))
+        throw redirectFailure(from, 'redirects to an address that only this machine has, e.g. of its metadata service');
+    return url;
+}
+/** Addresses of this link alone, where clouds give credentials to machines: https://www.rfc-editor.org/rfc/rfc3927 */
+function isLinkLocal({ hostname }) {
+    return /^169\.254\.\d+\.\d+$|^\[(?:fe80:|fd00:ec2:|::ffff:a9fe:)|^metadata\.google\.internal\.?$/i.test(hostname);
 }
 function redirectFailure(url, what) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({

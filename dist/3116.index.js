@@ -164,7 +164,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   build: () => (/* binding */ build)
 /* harmony export */ });
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2918);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8335);
 /* harmony import */ var _layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76083);
 /* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43592);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -227,7 +227,7 @@ async function build(run) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (run.config.artifact === 'image')
-            return (await Promise.all(/* import() */[__webpack_require__.e(4022), __webpack_require__.e(5403), __webpack_require__.e(4610), __webpack_require__.e(9128)]).then(__webpack_require__.bind(__webpack_require__, 70628))).buildImages(run);
+            return (await Promise.all(/* import() */[__webpack_require__.e(4022), __webpack_require__.e(5354), __webpack_require__.e(8117), __webpack_require__.e(9128)]).then(__webpack_require__.bind(__webpack_require__, 70628))).buildImages(run);
         const layers = await (0,_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .writableLayersOf */ .m1)(run);
         const packages = __addDisposableResource(env_1, await (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .openEcosystems */ .E)(layers, run), true);
         const inspected = await run.alone(() => packages.make());

@@ -980,6 +980,9 @@ function howToProvide(library, packageName, runtime) {
     const found = systemPackages.find(([pattern]) => pattern.test(library))?.[1];
     const system = found === undefined || typeof found === 'string' ? found : found[runtime.os];
     const ownFile = `put a copy for this architecture into the layer with include (\`path/to/${library} => lib/${library}\`)`;
+    // Libraries of the build image come along with Python packages alone.
+    if (system !== undefined && runtime.family === 'nodejs')
+        return `It is in Amazon Linux's package ${system}: take it from there, and ${ownFile}.`;
     return system === undefined
         ? `Find out which package brings ${library}, and ${ownFile}.`
         : `It is in Amazon Linux's package ${system}: name that in system-packages when the layer is built in a container, or ${ownFile}.`;
@@ -1006,15 +1009,17 @@ function codeSha256(layer) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ handlerFindings),
-/* harmony export */   x: () => (/* binding */ expectedHandlerFindings)
+/* harmony export */   DP: () => (/* binding */ missingHandler),
+/* harmony export */   jp: () => (/* binding */ handlerFindings),
+/* harmony export */   xu: () => (/* binding */ expectedHandlerFindings)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _formats_zip_central_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2950);
 /* harmony import */ var _formats_zip_entry_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54732);
 /* harmony import */ var _formats_zip_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5338);
 /* harmony import */ var _lambda_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86393);
-/* harmony import */ var _plan_handlers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40177);
+/* harmony import */ var _inspect_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58738);
+/* harmony import */ var _plan_handlers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40177);
 // The handlers that the configuration names, looked for in what an artifact will hold, or holds.
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -1074,6 +1079,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** A larger module is not looked into. */
 const largestModuleBytes = 4 * 1024 * 1024;
 /**
@@ -1099,15 +1105,30 @@ async function textOf({ content }) {
             return undefined;
     }
 }
+/**
+ * What an artifact that is built lacks of a handler that a function is configured with, unless the user accepts it.
+ * @param findings of that handler in the artifact
+ */
+async function missingHandler(findings, { ignore, baseImage, dockerfile }) {
+    const [found] = (0,_inspect_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .applyIgnores */ .w)(await findings, ignore).findings;
+    if (found?.severity !== 'error')
+        return undefined;
+    const isModule = found.path === undefined;
+    // Another base than AWS's may have the module.
+    if (isModule && (baseImage !== undefined || dockerfile !== undefined))
+        return undefined;
+    return { message: found.message, nextStep: found.nextStep ?? '', isModule };
+}
 /** In the finished zip. */
 async function handlerFindings({ kind, targets, entries, zipPath }, config) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        if ((0,_plan_handlers_js__WEBPACK_IMPORTED_MODULE_5__/* .handlersOf */ .J)(config).length === 0)
+        if ((0,_plan_handlers_js__WEBPACK_IMPORTED_MODULE_6__/* .handlersOf */ .J)(config).length === 0)
             return [];
         const source = __addDisposableResource(env_1, await (0,_formats_zip_source_js__WEBPACK_IMPORTED_MODULE_3__/* .openZipFile */ .oo)(zipPath), true);
         const inZip = new Map((await (0,_formats_zip_central_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .readCentralDirectory */ .Hp)(source, zipPath)).map((entry) => [entry.path, entry]));
-        return await findingsOf(config, { kind, targets }, new Set(entries.map(({ path }) => path)), async (path) => {
+        const paths = new Set(entries?.map(({ path }) => path) ?? inZip.keys());
+        return await findingsOf(config, { kind, targets }, paths, async (path) => {
             const entry = inZip.get(path);
             if (entry?.kind !== 'file' || entry.sizeBytes > largestModuleBytes)
                 return undefined;
@@ -1129,7 +1150,7 @@ async function findingsOf(config, { kind, targets: [{ runtime }] }, paths, text)
     const check = runtime.family === 'python'
         ? (await __webpack_require__.e(/* import() */ 2516).then(__webpack_require__.bind(__webpack_require__, 72516))).checkHandler
         : (await __webpack_require__.e(/* import() */ 2904).then(__webpack_require__.bind(__webpack_require__, 62904))).checkNodeHandler;
-    const found = await Promise.all((0,_plan_handlers_js__WEBPACK_IMPORTED_MODULE_5__/* .handlersOf */ .J)(config).map((handler) => check(handler, files)));
+    const found = await Promise.all((0,_plan_handlers_js__WEBPACK_IMPORTED_MODULE_6__/* .handlersOf */ .J)(config).map((handler) => check(handler, files)));
     return found.flatMap((one) => one ?? []);
 }
 

@@ -113,7 +113,7 @@ function missing(foreign, builder, why) {
 __webpack_require__.d(__webpack_exports__, {
   O9: () => (/* binding */ dockerEnvironment),
   Ri: () => (/* binding */ dockerFailure),
-  GO: () => (/* binding */ findEngine),
+  findEngine: () => (/* binding */ findEngine),
   ST: () => (/* binding */ runDocker),
   kn: () => (/* binding */ takesFolders),
   IY: () => (/* binding */ tryDocker)

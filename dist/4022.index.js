@@ -277,6 +277,11 @@ function summary(item) {
         licenseInfo: item.LicenseInfo ?? '',
     };
 }
+/** With an entrypoint of the function's own, its command may be anything. */
+function commandOf({ ImageConfigResponse: response }) {
+    const { Command: command = [], EntryPoint: entrypoint = [] } = response?.ImageConfig ?? {};
+    return entrypoint.length === 0 ? command[0] : undefined;
+}
 function functionOf(answer) {
     const arn = answer.FunctionArn ?? '';
     return {
@@ -285,7 +290,7 @@ function functionOf(answer) {
         version: answer.Version ?? '$LATEST',
         runtime: answer.Runtime,
         architectures: answer.Architectures ?? ['x86_64'],
-        handler: answer.Handler,
+        handler: answer.Handler ?? commandOf(answer),
         packageType: answer.PackageType ?? 'Zip',
         layers: (answer.Layers ?? []).map((layer) => ({ arn: layer.Arn ?? '', codeSizeBytes: layer.CodeSize ?? 0 })),
         revisionId: answer.RevisionId ?? '',
@@ -314,6 +319,7 @@ function functionCodeIn(clients, send, directly) {
             const answer = await send('lambda:GetFunction', arn, (options) => client.send(new sdk.GetFunctionCommand(input), options), { ResourceNotFoundException: undefined });
             return (answer && {
                 codeLocation: answer.Code?.Location,
+                imageUri: answer.Code?.ResolvedImageUri ?? answer.Code?.ImageUri,
                 reservedConcurrency: answer.Concurrency?.ReservedConcurrentExecutions,
                 tags: answer.Tags ?? {},
             });

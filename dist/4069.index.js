@@ -489,6 +489,85 @@ const functionInUse = (what, input, last) => new _errors_js__WEBPACK_IMPORTED_MO
 
 /***/ }),
 
+/***/ 5004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ checkZipRequest)
+/* harmony export */ });
+/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61595);
+// What is wrong with the declaration of a zip by itself, before anything is asked of AWS.
+
+function checkZipRequest(request, artifacts, words) {
+    return [
+        ...partitions(request),
+        ...buckets(request, words),
+        ...sizes(request, artifacts),
+        ...functions(request, words),
+    ];
+}
+function partitions({ regions }) {
+    const [first] = regions;
+    const others = regions.filter(({ partition }) => partition.id !== first.partition.id);
+    if (others.length === 0)
+        return [];
+    return [
+        {
+            code: 'several-partitions',
+            input: 'regions',
+            message: `${first.name} is in the partition ${first.partition.id}, and ${others.map(({ name, partition }) => `${name} in ${partition.id}`).join(', ')}: credentials are good for one partition.`,
+            nextStep: 'Publish to each partition in a step of its own, with its own credentials.',
+        },
+    ];
+}
+function buckets({ bucket, regions }, { artifact }) {
+    if (!bucket || regions.length === 1 || bucket.template.includes('{region}'))
+        return [];
+    return [
+        {
+            code: 'one-bucket-for-several-regions',
+            input: 's3-bucket',
+            message: `The bucket ${bucket.template} is in one region, and ${artifact} is for ${regions.length}: Lambda takes zips only from buckets of its own region.`,
+            nextStep: 'Write `{region}` into the name, and have such a bucket in each region.',
+        },
+    ];
+}
+function sizes({ bucket }, artifacts) {
+    if (bucket)
+        return [];
+    return artifacts.flatMap(({ name, zip }) => zip && !(0,_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .fitsDirectUpload */ .dQ)(zip.sizeBytes) ? [(0,_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .tooLargeForDirectUpload */ .J1)(name, zip.sizeBytes)] : []);
+}
+function functions({ functions: selectors, regions }, words) {
+    return selectors.flatMap((selector) => {
+        if (selector.kind !== 'arn')
+            return [];
+        const { region, name, qualifier } = selector.arn;
+        if (qualifier !== undefined && qualifier !== '$LATEST') {
+            return [
+                {
+                    code: 'function-with-qualifier',
+                    input: 'update-functions',
+                    message: `${name}:${qualifier} is a version or an alias of the function, and their ${words.fixed} never changes.`,
+                    nextStep: words.versionStep,
+                },
+            ];
+        }
+        if (regions.some((one) => one.name === region.name))
+            return [];
+        return [
+            {
+                code: 'function-in-another-region',
+                input: 'update-functions',
+                message: `The function ${name} is in ${region.name}, ${words.regionReason}.`,
+                nextStep: `Add ${region.name} to \`regions\`, or remove the function.`,
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
 /***/ 95739:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -927,9 +1006,11 @@ async function addGrant({ lambda, patient }, ref, statement) {
 /* harmony export */   g1: () => (/* binding */ isOfThisBuild),
 /* harmony export */   tU: () => (/* binding */ isDeclaredAlike)
 /* harmony export */ });
-/* harmony import */ var _plan_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7440);
-/* harmony import */ var _filler_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10494);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70883);
+/* harmony import */ var _plan_description_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7440);
+/* harmony import */ var _filler_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10494);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44053);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70883);
+
 
 
 
@@ -955,10 +1036,10 @@ const targetOf = (request, layer, versions, codeSha256) => {
 };
 /** The newest version with the declared content: by its fingerprint or, where both hashes are known, by its bytes. */
 function chooseVersion(layer, versions, codeSha256) {
-    const wanted = (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .wantedCodeSha256 */ ._)(layer);
-    return versions.find((version) => !(0,_filler_js__WEBPACK_IMPORTED_MODULE_1__/* .isFiller */ .B)(version) &&
+    const wanted = (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .wantedCodeSha256 */ ._)(layer);
+    return versions.find((version) => !(0,_filler_js__WEBPACK_IMPORTED_MODULE_2__/* .isFiller */ .B)(version) &&
         isDeclaredAlike(version, layer) &&
-        ((layer.fingerprint !== undefined && (0,_plan_description_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintIn */ .I5)(version.description) === layer.fingerprint) ||
+        ((layer.fingerprint !== undefined && (0,_plan_description_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintIn */ .I5)(version.description) === layer.fingerprint) ||
             (wanted !== undefined && codeSha256.get(version.version) === wanted)));
 }
 /**
@@ -966,7 +1047,7 @@ function chooseVersion(layer, versions, codeSha256) {
  * one of the same architectures.
  */
 function previousVersion(layer, versions, target) {
-    const older = versions.filter((one) => (target === undefined || one.version < target) && !(0,_filler_js__WEBPACK_IMPORTED_MODULE_1__/* .isFiller */ .B)(one));
+    const older = versions.filter((one) => (target === undefined || one.version < target) && !(0,_filler_js__WEBPACK_IMPORTED_MODULE_2__/* .isFiller */ .B)(one));
     const architectures = asSet(layer.architectures);
     return (older.find((version) => isOfThisBuild(version, layer) && asSet(version.architectures) === architectures) ??
         older.find((version) => asSet(version.architectures) === architectures) ??
@@ -1173,13 +1254,14 @@ function whyTooLarge(state, isThisLayer, layer) {
 /* unused harmony export observeVersions */
 /* harmony import */ var _host_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53466);
 /* harmony import */ var _lambda_arns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62504);
-/* harmony import */ var _plan_description_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7440);
+/* harmony import */ var _plan_description_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7440);
 /* harmony import */ var _carried_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86012);
 /* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27217);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89612);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(89612);
 /* harmony import */ var _reconcile_grants_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35540);
 /* harmony import */ var _parameter_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31660);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70883);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70883);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44053);
 /* harmony import */ var _policies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89138);
 
 
@@ -1238,20 +1320,20 @@ async function observeVersions(aws, request, layer, region) {
     } while (marker !== undefined && !isEnough());
     versions.sort((a, b) => b.version - a.version);
     const isKnown = (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .modeOf */ .V)(request) === 'always' || (0,_choose_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseVersion */ .EH)(layer, versions, new Map()) !== undefined;
-    if (isKnown || (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .wantedCodeSha256 */ ._)(layer) === undefined)
+    if (isKnown || (0,_request_js__WEBPACK_IMPORTED_MODULE_8__/* .wantedCodeSha256 */ ._)(layer) === undefined)
         return { versions, codeSha256: new Map() };
     const candidates = versions.filter((version) => (0,_choose_js__WEBPACK_IMPORTED_MODULE_5__/* .isDeclaredAlike */ .tU)(version, layer));
     return { versions, codeSha256: await findHashes(lambda, layer, candidates) };
 }
 /** Also when the list has gone past it: then it was deleted. */
 function isSourceListed({ description }, versions) {
-    const source = (0,_plan_description_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceIn */ .tR)(description);
+    const source = (0,_plan_description_js__WEBPACK_IMPORTED_MODULE_9__/* .sourceIn */ .tR)(description);
     return source === undefined || versions.some(({ version }) => version <= source.version);
 }
 /** The hashes of the newest versions, until one is the wanted one. */
 async function findHashes(lambda, layer, candidates) {
     const hashes = new Map();
-    const wanted = (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .wantedCodeSha256 */ ._)(layer);
+    const wanted = (0,_request_js__WEBPACK_IMPORTED_MODULE_8__/* .wantedCodeSha256 */ ._)(layer);
     for (let start = 0; start < Math.min(candidates.length, hashLookups.most); start += hashLookups.atOnce) {
         const some = candidates.slice(start, start + hashLookups.atOnce);
         const found = await Promise.all(some.map(async (version) => {
@@ -1277,7 +1359,7 @@ async function readParameters(aws, region, names) {
 /** Who uses which layer version in the region: by its ARN, every version of every function, as `<function ARN>:<version>`. */
 async function versionsInUse(aws, region) {
     const lambda = aws.lambda(region.name);
-    const functions = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_9__/* .allPages */ .S)((marker) => lambda.listFunctionsAndVersions(marker));
+    const functions = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_10__/* .allPages */ .S)((marker) => lambda.listFunctionsAndVersions(marker));
     const users = new Map();
     for (const { arn, version, layers } of functions) {
         for (const layer of layers)
@@ -1920,7 +2002,7 @@ var align = __webpack_require__(34447);
 // EXTERNAL MODULE: ./build/publish/layer/policies.js
 var layer_policies = __webpack_require__(89138);
 // EXTERNAL MODULE: ./build/publish/layer/request.js
-var layer_request = __webpack_require__(70883);
+var request = __webpack_require__(70883);
 ;// CONCATENATED MODULE: ./build/publish/layer/publish-version.js
 
 
@@ -2011,7 +2093,7 @@ async function appeared({ layer, region }, { aws, signal, pace = publish_context
  * cannot have been replaced, and stays.
  */
 async function withRightContent(layer, first, { again, remove }) {
-    const wanted = (0,layer_request/* wantedCodeSha256 */._)(layer);
+    const wanted = (0,request/* wantedCodeSha256 */._)(layer);
     const isRight = ({ codeSha256, isSigned }) => isSigned || wanted === undefined || codeSha256 === wanted;
     if (isRight(first))
         return { answer: first };
@@ -2138,6 +2220,8 @@ function isPublished({ state, newestVersion }) {
 
 // EXTERNAL MODULE: ./build/publish/layer/reconcile-grants.js
 var reconcile_grants = __webpack_require__(35540);
+// EXTERNAL MODULE: ./build/publish/request.js
+var publish_request = __webpack_require__(44053);
 ;// CONCATENATED MODULE: ./build/publish/layer/reconcile.js
 
 
@@ -2166,7 +2250,7 @@ function reconcile(observed, options) {
     };
 }
 function whyPublish({ versions }, { layer, request }) {
-    if ((0,layer_request/* modeOf */.V)(request) === 'always')
+    if ((0,publish_request/* modeOf */.V)(request) === 'always')
         return '`publish` is `always`';
     if (request.alignVersion !== undefined)
         return `as number ${request.alignVersion}`;
@@ -2374,50 +2458,23 @@ var function_size = __webpack_require__(61528);
 var disabled_regions = __webpack_require__(63422);
 // EXTERNAL MODULE: ./build/plan/description.js
 var plan_description = __webpack_require__(7440);
-// EXTERNAL MODULE: ./build/publish/upload.js
-var upload = __webpack_require__(61595);
+// EXTERNAL MODULE: ./build/publish/check.js
+var check = __webpack_require__(5004);
 ;// CONCATENATED MODULE: ./build/publish/layer/check.js
 
 
 
+const words = {
+    artifact: 'the layer',
+    fixed: 'list of layers',
+    versionStep: 'Name the function alone; `publish-function-version: true` makes a new version of it.',
+    regionReason: 'where the layer is not published: functions use layers of their own region',
+};
 function checkRequest(request) {
     return {
-        problems: [
-            ...partitions(request),
-            ...buckets(request),
-            ...signing(request),
-            ...sizes(request),
-            ...functions(request),
-            ...parameters(request),
-        ],
+        problems: [...(0,check/* checkZipRequest */.J)(request, request.layers, words), ...signing(request), ...parameters(request)],
         warnings: publicButPrivate(request),
     };
-}
-function partitions({ regions }) {
-    const [first] = regions;
-    const others = regions.filter(({ partition }) => partition.id !== first.partition.id);
-    if (others.length === 0)
-        return [];
-    return [
-        {
-            code: 'several-partitions',
-            input: 'regions',
-            message: `${first.name} is in the partition ${first.partition.id}, and ${others.map(({ name, partition }) => `${name} in ${partition.id}`).join(', ')}: credentials are good for one partition.`,
-            nextStep: 'Publish to each partition in a step of its own, with its own credentials.',
-        },
-    ];
-}
-function buckets({ bucket, regions }) {
-    if (!bucket || regions.length === 1 || bucket.template.includes('{region}'))
-        return [];
-    return [
-        {
-            code: 'one-bucket-for-several-regions',
-            input: 's3-bucket',
-            message: `The bucket ${bucket.template} is in one region, and the layer is to be published in ${regions.length}: Lambda takes zips only from buckets of its own region.`,
-            nextStep: 'Write `{region}` into the name, and have such a bucket in each region.',
-        },
-    ];
 }
 /** A signed version is recognised by the fingerprint in its description alone. */
 function signing({ signingProfile, layers }) {
@@ -2433,38 +2490,6 @@ function signing({ signingProfile, layers }) {
                 nextStep: `Shorten \`description\` to ${plan_description/* descriptionLimit */.M7 - 26} characters.`,
             },
         ]);
-}
-function sizes({ bucket, layers }) {
-    if (bucket)
-        return [];
-    return layers.flatMap(({ name, zip }) => zip && !(0,upload/* fitsDirectUpload */.dQ)(zip.sizeBytes) ? [(0,upload/* tooLargeForDirectUpload */.J1)(name, zip.sizeBytes)] : []);
-}
-function functions({ functions: selectors, regions }) {
-    return selectors.flatMap((selector) => {
-        if (selector.kind !== 'arn')
-            return [];
-        const { region, name, qualifier } = selector.arn;
-        if (qualifier !== undefined && qualifier !== '$LATEST') {
-            return [
-                {
-                    code: 'function-with-qualifier',
-                    input: 'update-functions',
-                    message: `${name}:${qualifier} is a version or an alias of the function, and their layers never change.`,
-                    nextStep: `Name the function alone; \`publish-function-version: true\` makes a new version of it.`,
-                },
-            ];
-        }
-        if (regions.some((one) => one.name === region.name))
-            return [];
-        return [
-            {
-                code: 'function-in-another-region',
-                input: 'update-functions',
-                message: `The function ${name} is in ${region.name}, where the layer is not published: functions use layers of their own region.`,
-                nextStep: `Add ${region.name} to \`regions\`, or take the function away.`,
-            },
-        ];
-    });
 }
 function parameters({ parameters: templates, layers, regions }) {
     const names = layers.flatMap((layer) => [
@@ -2729,7 +2754,6 @@ const removals = (version, statements) => version === undefined ? [] : statement
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ modeOf),
 /* harmony export */   _: () => (/* binding */ wantedCodeSha256)
 /* harmony export */ });
 /** The zip's hash as Lambda shows it, where it is known. */
@@ -2738,10 +2762,6 @@ function wantedCodeSha256({ zip, knownSha256, isSigned }) {
         return undefined;
     const sha256 = zip?.sha256 ?? knownSha256;
     return sha256 === undefined ? undefined : Buffer.from(sha256, 'hex').toString('base64');
-}
-/** What is done, or planned. */
-function modeOf({ mode, planned = 'if-changed', }) {
-    return mode === 'plan' ? planned : mode;
 }
 
 
@@ -3213,6 +3233,21 @@ async function interruptible({ signal }, work) {
     catch (error) {
         throw signal.aborted && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Interrupted */ .j$) ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Interrupted */ .j$({ cause: error }) : error;
     }
+}
+
+
+/***/ }),
+
+/***/ 44053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ modeOf)
+/* harmony export */ });
+// What every publication is asked for, whatever the artifact is.
+/** What is done, or planned. */
+function modeOf({ mode, planned = 'if-changed', }) {
+    return mode === 'plan' ? planned : mode;
 }
 
 

@@ -164,7 +164,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   build: () => (/* binding */ build)
 /* harmony export */ });
-/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2918);
+/* harmony import */ var _ecosystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8335);
 /* harmony import */ var _layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76083);
 /* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43592);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -227,7 +227,7 @@ async function build(run) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (run.config.artifact === 'image')
-            return (await Promise.all(/* import() */[__webpack_require__.e(4022), __webpack_require__.e(5403), __webpack_require__.e(4610), __webpack_require__.e(9128)]).then(__webpack_require__.bind(__webpack_require__, 70628))).buildImages(run);
+            return (await Promise.all(/* import() */[__webpack_require__.e(4022), __webpack_require__.e(5354), __webpack_require__.e(8117), __webpack_require__.e(9128)]).then(__webpack_require__.bind(__webpack_require__, 70628))).buildImages(run);
         const layers = await (0,_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .writableLayersOf */ .m1)(run);
         const packages = __addDisposableResource(env_1, await (0,_ecosystems_js__WEBPACK_IMPORTED_MODULE_0__/* .openEcosystems */ .E)(layers, run), true);
         const inspected = await run.alone(() => packages.make());
@@ -301,6 +301,125 @@ function refuseGrowthSince(layer, comparison, { config, context }) {
 
 /***/ }),
 
+/***/ 4428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ emulatorFor)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _host_docker_container_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27343);
+/* harmony import */ var _host_docker_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21566);
+/* harmony import */ var _host_docker_ready_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77163);
+/* harmony import */ var _host_make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90150);
+/* harmony import */ var _lambda_architectures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95038);
+/* harmony import */ var _lambda_images_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12726);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50119);
+// The Runtime Interface Emulator for an image that has none: it comes from AWS's image of the runtime.
+// https://github.com/aws/aws-lambda-runtime-interface-emulator
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/** AWS's own entrypoint starts the emulator by itself. */
+const ownEntrypoint = '/lambda-entrypoint.sh';
+/** Undefined for an image that starts the emulator itself. */
+async function emulatorFor(image, target, place, context) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const doing = `look at ${image}`;
+        const text = await (0,_host_docker_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .runDocker */ .ST)(['image', 'inspect', '--format', '{{json .Config.Entrypoint}}', image], context, {
+            doing,
+        });
+        const entrypoint = JSON.parse(text) ?? [];
+        if (entrypoint.some((word) => word === ownEntrypoint || word.endsWith('aws-lambda-rie')))
+            return undefined;
+        const { ociPlatform: platform, machine } = _lambda_architectures_js__WEBPACK_IMPORTED_MODULE_5__/* .architectureFacts */ .b[target.architecture];
+        const source = (0,_lambda_images_js__WEBPACK_IMPORTED_MODULE_7__/* .runtimeImage */ .W)(target);
+        await (0,_host_docker_ready_image_js__WEBPACK_IMPORTED_MODULE_3__/* .readyImage */ .V)(source, { platform, machine }, `take the emulator from ${source}`, context);
+        const container = __addDisposableResource(env_1, await (0,_host_docker_container_js__WEBPACK_IMPORTED_MODULE_1__/* .createContainer */ .g)({
+            prefix: 'lambda-layer-emulator',
+            image: source,
+            platform,
+            options: [],
+            command: [],
+            doing: `take the emulator from ${source}`,
+        }, context), true);
+        await (0,_host_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(place);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(place, 'aws-lambda-rie');
+        await container.copyOut(_start_js__WEBPACK_IMPORTED_MODULE_6__/* .emulatorPlace */ .pi, file);
+        return { file, entrypoint };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+
+
+/***/ }),
+
 /***/ 87742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -326,8 +445,8 @@ var lambda_target = __webpack_require__(46717);
 var plan_handlers = __webpack_require__(40177);
 // EXTERNAL MODULE: ./build/run/event.js
 var run_event = __webpack_require__(41478);
-// EXTERNAL MODULE: ./build/run/invoke/prepare-image.js + 1 modules
-var prepare_image = __webpack_require__(39993);
+// EXTERNAL MODULE: ./build/run/invoke/prepare-image.js
+var prepare_image = __webpack_require__(52652);
 // EXTERNAL MODULE: ./build/run/invoke/prepare.js
 var prepare = __webpack_require__(63736);
 // EXTERNAL MODULE: ./build/run/invoke/start.js + 2 modules
@@ -459,7 +578,7 @@ async function invoke(run) {
             try {
                 for (const handler of handlers.length === 0 ? [undefined] : handlers) {
                     const title = `Invoke ${handler ?? started.image}`;
-                    const answered = await context.log.phase(title, () => (0,start/* call */.T)({ ...started, handler, event }, context), start/* summaryOf */.Y);
+                    const answered = await context.log.phase(title, () => (0,start/* call */.T1)({ ...started, handler, event }, context), start/* summaryOf */.YG);
                     answers.push({ ...answered, target: (0,lambda_target/* targetName */.j)(target) });
                 }
             }
@@ -502,7 +621,7 @@ async function invoke_start(subject, place, run) {
 }
 function linesOf(one) {
     return [
-        `${one.handler ?? 'function'}  ${one.target}: ${(0,start/* summaryOf */.Y)(one)}`,
+        `${one.handler ?? 'function'}  ${one.target}: ${(0,start/* summaryOf */.YG)(one)}`,
         ...one.log.map((line) => `  | ${line}`),
         one.answer,
     ];
@@ -511,134 +630,15 @@ function linesOf(one) {
 
 /***/ }),
 
-/***/ 39993:
+/***/ 52652:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ prepareImage)
-});
-
-// EXTERNAL MODULE: ./build/host/docker/engine.js + 1 modules
-var engine = __webpack_require__(21566);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/host/docker/container.js + 1 modules
-var docker_container = __webpack_require__(27343);
-// EXTERNAL MODULE: ./build/host/docker/ready-image.js
-var ready_image = __webpack_require__(77163);
-// EXTERNAL MODULE: ./build/host/make-folder.js
-var make_folder = __webpack_require__(90150);
-// EXTERNAL MODULE: ./build/lambda/architectures.js
-var architectures = __webpack_require__(95038);
-// EXTERNAL MODULE: ./build/lambda/images.js
-var lambda_images = __webpack_require__(12726);
-;// CONCATENATED MODULE: ./build/run/invoke/emulator.js
-// The Runtime Interface Emulator for an image that has none: it comes from AWS's image of the runtime.
-// https://github.com/aws/aws-lambda-runtime-interface-emulator
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-/** AWS's own entrypoint starts the emulator by itself. */
-const ownEntrypoint = '/lambda-entrypoint.sh';
-/** Undefined for an image that starts the emulator itself. */
-async function emulatorFor(image, target, place, context) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const doing = `look at ${image}`;
-        const text = await (0,engine/* runDocker */.ST)(['image', 'inspect', '--format', '{{json .Config.Entrypoint}}', image], context, {
-            doing,
-        });
-        const entrypoint = JSON.parse(text) ?? [];
-        if (entrypoint.some((word) => word === ownEntrypoint || word.endsWith('aws-lambda-rie')))
-            return undefined;
-        const { ociPlatform: platform, machine } = architectures/* architectureFacts */.b[target.architecture];
-        const source = (0,lambda_images/* runtimeImage */.W)(target);
-        await (0,ready_image/* readyImage */.V)(source, { platform, machine }, `take the emulator from ${source}`, context);
-        const container = __addDisposableResource(env_1, await (0,docker_container/* createContainer */.g)({
-            prefix: 'lambda-layer-emulator',
-            image: source,
-            platform,
-            options: [],
-            command: [],
-            doing: `take the emulator from ${source}`,
-        }, context), true);
-        await (0,make_folder/* makeFolder */.f)(place);
-        const file = (0,external_node_path_.join)(place, 'aws-lambda-rie');
-        await container.copyOut('/usr/local/bin/aws-lambda-rie', file);
-        return { file, entrypoint };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-
-// EXTERNAL MODULE: ./build/run/invoke/prepare.js
-var prepare = __webpack_require__(63736);
-;// CONCATENATED MODULE: ./build/run/invoke/prepare-image.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ prepareImage)
+/* harmony export */ });
+/* harmony import */ var _host_docker_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21566);
+/* harmony import */ var _emulator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4428);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63736);
 // An image, in the daemon of this machine, with the emulator that it is started with.
 
 
@@ -651,11 +651,11 @@ async function prepareImage({ name, archive, target }, place, context) {
         if (loaded?.isNew !== true)
             return;
         const after = { ...context, signal: AbortSignal.timeout(30_000) };
-        await (0,engine/* tryDocker */.IY)(['image', 'rm', '--force', image], after, { doing: `remove ${image}` }).catch(() => { });
+        await (0,_host_docker_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDocker */ .IY)(['image', 'rm', '--force', image], after, { doing: `remove ${image}` }).catch(() => { });
     };
     try {
-        await (0,prepare/* readyFor */.T)(image, target, context);
-        const emulator = await emulatorFor(image, target, place, context);
+        await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .readyFor */ .T)(image, target, context);
+        const emulator = await (0,_emulator_js__WEBPACK_IMPORTED_MODULE_1__/* .emulatorFor */ .j)(image, target, place, context);
         return { image, target, folders: [], ...(emulator ? { emulator } : {}), remove };
     }
     catch (error) {
@@ -666,9 +666,9 @@ async function prepareImage({ name, archive, target }, place, context) {
 /** Loads an archive into the daemon. `isNew`: it did not exist before, and goes again. */
 async function load(archive, context) {
     const doing = `load ${archive}`;
-    const list = async () => new Set((await (0,engine/* runDocker */.ST)(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}'], context, { doing })).split('\n'));
+    const list = async () => new Set((await (0,_host_docker_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .runDocker */ .ST)(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}'], context, { doing })).split('\n'));
     const before = await list();
-    const said = await (0,engine/* runDocker */.ST)(['load', '--input', archive], context, { doing, timeoutMs: 600_000 });
+    const said = await (0,_host_docker_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .runDocker */ .ST)(['load', '--input', archive], context, { doing, timeoutMs: 600_000 });
     const name = /^Loaded image(?: ID)?: (\S+)$/m.exec(said)?.[1];
     if (name === undefined)
         throw new Error(`docker load said ${said}`);

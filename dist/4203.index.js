@@ -578,8 +578,8 @@ function logicalLine(text, segments) {
 /* harmony export */   y: () => (/* binding */ readText)
 /* harmony export */ });
 /* unused harmony export decodeText */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34481);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19036);
 
 
 const utf16be = Buffer.from([0xfe, 0xff]);
@@ -645,18 +645,18 @@ const longestHead = 4_096;
 /** A lock of 10,000 packages has some 30 MB. */
 const largestFileBytes = 32 * _text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .megabyte */ .H7;
 /** Reads a requirements file. `shown` is its path for people. */
-async function readText(path, shown, { directory, trace }) {
+async function readText(path, shown, { directory, trace }, largestBytes = largestFileBytes) {
     trace?.file(path);
     const unreadable = (why, nextStep) => ({
         kind: 'wrong',
         problem: { code: 'requirements-unreadable', message: `${shown} cannot be read: ${why}.`, nextStep, file: shown },
     });
     try {
-        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        if (size > largestFileBytes) {
-            return unreadable(`it has ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(size)}, and no file of this kind has more than ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(largestFileBytes)}`, 'Check that it is the file that you mean.');
+        const bytes = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .Vc)(path, largestBytes);
+        if (bytes === undefined) {
+            return unreadable(`it has more than ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(largestBytes)}, as no file of this kind has`, 'Check that it is the file that you mean.');
         }
-        const decoded = decodeText(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path));
+        const decoded = decodeText(bytes);
         return decoded.kind === 'text'
             ? decoded
             : unreadable(decoded.why, 'Save it as UTF-8, or name its encoding in the first line: `# -*- coding: latin-1 -*-`.');
@@ -785,15 +785,25 @@ function inputsOfZips(config) {
     const given = [
         ...(config.zip === undefined ? [] : ['zip']),
         ...(config.s3Bucket === undefined ? [] : ['s3-bucket']),
-        ...(config.verify === 'import' ? ['verify'] : []),
         ...(config.ssmParameter.length > 0 ? ['ssm-parameter'] : []),
     ];
-    return given.map((input) => ({
+    const ofDockerfile = config.verify === 'import' && config.dockerfile !== undefined
+        ? [
+            {
+                code: 'contradicting-inputs',
+                input: 'verify',
+                message: '`verify: import` imports the packages on the base of an image, and `dockerfile` may change it.',
+                nextStep: 'Leave one of them out, and try the image with `lambda-layer invoke`.',
+            },
+        ]
+        : [];
+    const ofZips = given.map((input) => ({
         code: 'contradicting-inputs',
         input,
-        message: `\`${input}${input === 'verify' ? ': import' : ''}\` is of a zip, and \`artifact\` is \`image\`.`,
-        nextStep: input === 'verify' ? 'Leave it out, and try the image with `lambda-layer invoke`.' : 'Leave it out.',
+        message: `\`${input}\` is of a zip, and \`artifact\` is \`image\`.`,
+        nextStep: 'Leave it out.',
     }));
+    return [...ofZips, ...ofDockerfile];
 }
 /** Inputs that say something about a function's own code, which a layer does not have. */
 function inputsOfFunctions(config) {

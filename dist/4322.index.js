@@ -2,6 +2,93 @@ export const id = 4322;
 export const ids = [4322];
 export const modules = {
 
+/***/ 15299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Je: () => (/* binding */ installCommand),
+/* harmony export */   PQ: () => (/* binding */ preparingCodes),
+/* harmony export */   Sg: () => (/* binding */ toolFolders),
+/* harmony export */   aE: () => (/* binding */ beforeBuildFailure),
+/* harmony export */   ay: () => (/* binding */ beforeBuildFile),
+/* harmony export */   eq: () => (/* binding */ proxyVariables),
+/* harmony export */   qx: () => (/* binding */ systemPackageFailure),
+/* harmony export */   vH: () => (/* binding */ certificateVariables)
+/* harmony export */ });
+/* unused harmony export shellQuoted */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+// What is done in a build image before anything is compiled in it: packages of its package manager are installed, then the
+// user's own script runs. As lines of a Dockerfile, and what to say when one of them fails. Pure.
+
+/** Exit codes of the steps: the client's output then tells which one failed. */
+const preparingCodes = { systemPackages: 91, beforeBuild: 92 };
+/** The script of `before-build`: its name in the build context, and its path inside the image. */
+const beforeBuildFile = { name: 'before-build.sh', path: '/lambda-layer/before-build.sh' };
+/** Where a `before-build` script installs tools for its own user. */
+const toolFolders = '/root/.cargo/bin:/root/.local/bin:/usr/local/bin';
+/** Variables that tell programs of all kinds which certificates to trust. */
+const certificateVariables = [
+    'SSL_CERT_FILE',
+    'PIP_CERT',
+    'REQUESTS_CA_BUNDLE',
+    'CURL_CA_BUNDLE',
+    'GIT_SSL_CAINFO',
+    'CARGO_HTTP_CAINFO',
+    'NODE_EXTRA_CA_CERTS',
+];
+/** BuildKit knows these by itself, and keeps them out of history and cache. https://docs.docker.com/build/building/variables/#proxy-arguments */
+const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'FTP_PROXY'].flatMap((name) => [
+    name,
+    name.toLowerCase(),
+]);
+/**
+ * The command that installs packages. The user's own image may have the other package manager, or an LD_LIBRARY_PATH that
+ * breaks it.
+ * @param certificates a bundle inside the image
+ */
+function installCommand(manager, packages, certificates) {
+    const other = manager === 'dnf' ? 'yum' : 'dnf';
+    const trusted = certificates === undefined ? '' : ` --setopt=sslcacert=${certificates}`;
+    const code = preparingCodes.systemPackages;
+    return (`manager=$(command -v ${manager} || command -v ${other} || command -v microdnf) || { echo 'the image has neither dnf nor yum'; exit ${code}; }; ` +
+        `LD_LIBRARY_PATH= "$manager" -y${trusted} install ${packages.map(shellQuoted).join(' ')} || exit ${code}`);
+}
+/** Quotes for a POSIX shell inside a Dockerfile's RUN, where a line break would end the instruction. */
+function shellQuoted(text) {
+    return `'${text.replaceAll("'", `'\\''`).replace(/[\r\n]+/g, ' ')}'`;
+}
+/** @param lastLines of what the package manager printed */
+function systemPackageFailure({ image, target, package: name, packageManager, systemPackages }, log, lastLines) {
+    const packages = systemPackages.join(', ');
+    const at = { code: 'system-package-failed', input: 'system-packages', package: name };
+    if (/the image has neither dnf nor yum/.test(log)) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
+            ...at,
+            message: `system-packages: ${image} has neither dnf nor yum to install ${packages} with.`,
+            nextStep: 'Install what the build requires in `before-build`, by the image’s own package manager.',
+        });
+    }
+    const unknown = [...log.matchAll(/(?:No match for argument: |No package )(\S+?)(?: available)?\.?$/gm)].map((match) => match[1]);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
+        ...at,
+        message: unknown.length > 0
+            ? `system-packages: ${image} has no package ${unknown.join(', ')} for ${target}.`
+            : `system-packages: ${packages} could not be installed in ${image} for ${target}:\n${lastLines}`,
+        nextStep: `Check the name: \`${packageManager} search\` in the image lists what exists. Packages of Amazon Linux that hold headers end in -devel.`,
+    });
+}
+function beforeBuildFailure({ image, target }, lastLines, nextStep = 'Correct the script. `sh -eu` runs it, so the first command that fails ends it.') {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
+        code: 'before-build-failed',
+        message: `before-build failed in ${image} for ${target}:\n${lastLines}`,
+        nextStep,
+        input: 'before-build',
+    });
+}
+
+
+/***/ }),
+
 /***/ 52757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -295,6 +382,12 @@ function adviceFor(log, target) {
 }
 /** What to install for a header that was not found. */
 function headerAdvice(header, target) {
+    if (/^(?:Python|pyconfig)\.h$/.test(header)) {
+        return {
+            cause: `${header} is not where the build looks for the headers of Python`,
+            nextStep: `Compile in AWS’s image, which has them; an image of your own needs the headers of its Python ${target.runtime.python}, and those that \`pkg-config --cflags python-${target.runtime.python}\` names must exist.`,
+        };
+    }
     const known = headerPackages.find(([pattern]) => pattern.test(header))?.[1];
     const { packageManager } = operating_systems/* operatingSystems */.e[target.runtime.os];
     return {
@@ -517,7 +610,7 @@ function openBuildEnvironment(options, context) {
             }
         },
         async prepare(target) {
-            engine ??= (0,docker_engine/* findEngine */.GO)(context);
+            engine ??= (0,docker_engine.findEngine)(context);
             const found = await engine;
             // Asked again when the daemon was not up yet the first time.
             const image = await identity(target).catch(() => {
@@ -746,6 +839,7 @@ function lastLines(log, count) {
 /* harmony export */   CM: () => (/* binding */ looksCompiled),
 /* harmony export */   Mm: () => (/* binding */ readBuildSystem),
 /* harmony export */   Oy: () => (/* binding */ needsWholeFlags),
+/* harmony export */   uU: () => (/* binding */ canBeAsked),
 /* harmony export */   zA: () => (/* binding */ largestTextBytes)
 /* harmony export */ });
 /* unused harmony export parseBuildSystem */
@@ -760,12 +854,21 @@ function lastLines(log, count) {
 
 /** Of pyproject.toml and of what else says how a tree is built: some kilobytes in all that are meant well. */
 const largestTextBytes = 4 * 1024 * 1024;
+/** No package requires nearly as many to be built. */
+const mostRequirements = 1_000;
+const longestRequirement = 1_000;
+/** Whether they can be the words of a command line. */
+function canBeAsked(requires) {
+    return requires.length <= mostRequirements && requires.every((one) => one.length <= longestRequirement);
+}
 /** What counts without a `[build-system]`: https://peps.python.org/pep-0517/#source-trees */
 const legacy = {
     requires: ['setuptools>=40.8.0', 'wheel'],
     backend: 'setuptools.build_meta:__legacy__',
     backendPath: [],
 };
+/** What Poetry builds a project of its own with that has no `[build-system]`. */
+const poetry = { requires: ['poetry-core>=1.0.0'], backend: 'poetry.core.masonry.api', backendPath: [] };
 /**
  * Reads it from pyproject.toml, or takes what PEP 517 prescribes for a tree without one.
  * @throws {Failure} `bad-sdist` when there is neither pyproject.toml nor setup.py, or it cannot be read.
@@ -791,7 +894,7 @@ function parseBuildSystem(text, packageName) {
     }
     const table = document['build-system'];
     if (table === undefined)
-        return legacy;
+        return hasPoetryTable(document) ? poetry : legacy;
     if (typeof table !== 'object' || table === null)
         throw refused(packageName, 'its `build-system` is not a table');
     const { requires, 'build-backend': backend, 'backend-path': path } = table;
@@ -801,6 +904,8 @@ function parseBuildSystem(text, packageName) {
         throw refused(packageName, 'its `build-system.build-backend` is not a text');
     if (path !== undefined && !isStrings(path))
         throw refused(packageName, 'its `build-system.backend-path` is not a list');
+    if (!canBeAsked(requires))
+        throw refused(packageName, 'its `build-system.requires` has too many requirements, or too long ones');
     const outside = path?.find((part) => part.startsWith('/') || part.split('/').includes('..'));
     if (outside !== undefined)
         throw refused(packageName, `its backend path ${outside} lies outside`);
@@ -809,6 +914,9 @@ function parseBuildSystem(text, packageName) {
         backend: backend ?? legacy.backend,
         backendPath: path ?? [],
     };
+}
+function hasPoetryTable({ tool }) {
+    return typeof tool === 'object' && tool !== null && 'poetry' in tool;
 }
 /** Setuptools before 70.1 needs `wheel` and says so only when asked, which would cost a second start. */
 function withWheel(requires) {
@@ -1125,6 +1233,8 @@ var make_folder = __webpack_require__(90150);
 var redact = __webpack_require__(16953);
 // EXTERNAL MODULE: ./build/host/docker/engine.js + 1 modules
 var engine = __webpack_require__(21566);
+// EXTERNAL MODULE: ./build/host/docker/prepare-image.js
+var prepare_image = __webpack_require__(15299);
 // EXTERNAL MODULE: ./build/lambda/architectures.js
 var architectures = __webpack_require__(95038);
 // EXTERNAL MODULE: ./build/lambda/libraries.js
@@ -1149,6 +1259,7 @@ var build_environment = __webpack_require__(78351);
 var dockerfile = __webpack_require__(78139);
 ;// CONCATENATED MODULE: ./build/python/compile/container-failure.js
 // What can go wrong around a build in the image, other than the build itself.
+
 
 
 
@@ -1191,44 +1302,19 @@ function stepFailure(request, result, log, doing) {
             package: packageName,
         });
     }
-    if (code === dockerfile/* stepCodes */.X_.systemPackages)
-        return systemPackageFailure(request, log);
-    if (code === dockerfile/* stepCodes */.X_.beforeBuild) {
-        return new errors/* Failure */.HR({
-            code: 'before-build-failed',
-            message: `before-build failed in ${image} for ${(0,lambda_target/* targetName */.j)(target)}:\n${(0,build_log/* lastLines */.w$)(log, 15)}`,
-            nextStep: (0,advice/* adviceFor */.cp)(log, target)?.nextStep ??
-                'Correct the script. `sh -eu` runs it, so the first command that fails ends it.',
-            input: 'before-build',
-        });
+    if (code === dockerfile/* stepCodes */.X_.systemPackages || code === dockerfile/* stepCodes */.X_.beforeBuild) {
+        const { packageManager } = operating_systems/* operatingSystems */.e[target.runtime.os];
+        const { systemPackages } = request.options;
+        const preparing = { image, target: (0,lambda_target/* targetName */.j)(target), package: packageName, packageManager, systemPackages };
+        return code === dockerfile/* stepCodes */.X_.systemPackages
+            ? (0,prepare_image/* systemPackageFailure */.qx)(preparing, log, (0,build_log/* lastLines */.w$)(log, 10))
+            : (0,prepare_image/* beforeBuildFailure */.aE)(preparing, (0,build_log/* lastLines */.w$)(log, 15), (0,advice/* adviceFor */.cp)(log, target)?.nextStep);
     }
     if (code === dockerfile/* stepCodes */.X_.python) {
         const found = log.split('\n').filter((line) => line.startsWith((0,folders/* interpreterPath */.ce)('3')));
         return wrongImage(request, { python: found.join(', ') || 'none', machine: '' });
     }
     return (0,engine/* dockerFailure */.Ri)(doing, result);
-}
-function systemPackageFailure({ target, packageName, options, image }, log) {
-    const { packageManager } = operating_systems/* operatingSystems */.e[target.runtime.os];
-    if (/the image has neither dnf nor yum/.test(log)) {
-        return new errors/* Failure */.HR({
-            code: 'system-package-failed',
-            message: `system-packages: ${image} has neither dnf nor yum to install ${options.systemPackages.join(', ')} with.`,
-            nextStep: 'Install what the build requires in `before-build`, by the image’s own package manager.',
-            input: 'system-packages',
-            package: packageName,
-        });
-    }
-    const unknown = [...log.matchAll(/(?:No match for argument: |No package )(\S+?)(?: available)?\.?$/gm)].map((match) => match[1]);
-    return new errors/* Failure */.HR({
-        code: 'system-package-failed',
-        message: unknown.length > 0
-            ? `system-packages: ${image} has no package ${unknown.join(', ')} for ${(0,lambda_target/* targetName */.j)(target)}.`
-            : `system-packages: ${options.systemPackages.join(', ')} could not be installed in ${image} for ${(0,lambda_target/* targetName */.j)(target)}:\n${(0,build_log/* lastLines */.w$)(log, 10)}`,
-        nextStep: `Check the name: \`${packageManager} search\` in the image lists what exists. Packages of Amazon Linux that hold headers end in -devel.`,
-        input: 'system-packages',
-        package: packageName,
-    });
 }
 function wrongImage({ image, target }, found) {
     const { machine } = architectures/* architectureFacts */.b[target.architecture];
@@ -1313,6 +1399,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** The arguments of the client. Pure. Proxies are passed by name, so that the list of processes does not show their values. */
 function buildxArguments(request, folder, proxies) {
     const { options, secrets, target, bytecode, clang } = request;
@@ -1333,8 +1420,6 @@ function buildxArguments(request, folder, proxies) {
         folder.context,
     ];
 }
-/** BuildKit knows these by itself, and keeps them out of history and cache. https://docs.docker.com/build/building/variables/#proxy-arguments */
-const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'FTP_PROXY'];
 /**
  * Runs one build.
  * @throws {Failure} for what is not the package's own failing: the engine, the image, system packages, `before-build`,
@@ -1345,7 +1430,7 @@ async function runContainerBuild(request, context) {
     try {
         const { folder, options, target, packageName } = request;
         await writeContext(request);
-        const proxies = proxyVariables.flatMap((name) => [name, name.toLowerCase()]).filter((name) => context.env[name]);
+        const proxies = prepare_image/* proxyVariables */.eq.filter((name) => context.env[name]);
         const doing = `compile ${packageName} for ${(0,lambda_target/* targetName */.j)(target)}`;
         const stepOutput = [];
         const silence = __addDisposableResource(env_1, tellOfSilence(`${packageName} for ${(0,lambda_target/* targetName */.j)(target)}`, context.log), false);
@@ -1413,7 +1498,7 @@ async function writeContext({ folder, target, image, bytecode, clang, options, g
             ]),
         ...(options.beforeBuild === undefined
             ? []
-            : [(0,promises_.writeFile)((0,external_node_path_.join)(folder.context, 'before-build.sh'), options.beforeBuild)]),
+            : [(0,promises_.writeFile)((0,external_node_path_.join)(folder.context, prepare_image/* beforeBuildFile */.ay.name), options.beforeBuild)]),
         (0,promises_.writeFile)((0,external_node_path_.join)(folder.context, 'Dockerfile'), (0,dockerfile/* dockerfile */.TE)({
             image,
             platform: architectures/* architectureFacts */.b[architecture].ociPlatform,
@@ -1465,9 +1550,10 @@ function stepLine(line) {
 /* harmony export */   x4: () => (/* binding */ standardLibraryDockerfile),
 /* harmony export */   zn: () => (/* binding */ places)
 /* harmony export */ });
-/* unused harmony export shellQuoted */
-/* harmony import */ var _lambda_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99247);
+/* harmony import */ var _host_docker_prepare_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15299);
+/* harmony import */ var _lambda_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99247);
 // The Dockerfile of one build. Pure, so that a test can read what is sent to the engine.
+
 
 /** Where things are inside the image. The path of the source is fixed, since compiled files may contain it. */
 const places = {
@@ -1482,7 +1568,7 @@ const places = {
 /** The file of the index for pip, beside the driver and beside the logins. */
 const indexProgram = 'lambda_layer_index.py';
 /** Exit codes of the steps before the build: the client's output then tells which one failed. */
-const stepCodes = { systemPackages: 91, beforeBuild: 92, python: 93 };
+const stepCodes = { ..._host_docker_prepare_image_js__WEBPACK_IMPORTED_MODULE_0__/* .preparingCodes */ .PQ, python: 93 };
 /** A Dockerfile of this request shows every step. */
 const sampleRequest = {
     image: 'image',
@@ -1504,16 +1590,6 @@ const secretPaths = {
     logins: '/run/secrets/logins',
     environment: '/run/secrets/environment.json',
 };
-/** Variables that tell programs of all kinds which certificates to trust. */
-const certificateVariables = [
-    'SSL_CERT_FILE',
-    'PIP_CERT',
-    'REQUESTS_CA_BUNDLE',
-    'CURL_CA_BUNDLE',
-    'GIT_SSL_CAINFO',
-    'CARGO_HTTP_CAINFO',
-    'NODE_EXTRA_CA_CERTS',
-];
 function dockerfile(request) {
     const { image, platform, bytecode } = request;
     return [
@@ -1534,27 +1610,21 @@ function dockerfile(request) {
 function systemPackageStep(request) {
     if (request.systemPackages.length === 0)
         return [];
-    const manager = request.packageManager;
-    const other = manager === 'dnf' ? 'yum' : 'dnf';
-    const certificates = request.secrets.certificates ? ` --setopt=sslcacert=${secretPaths.ca}` : '';
-    const packages = request.systemPackages.map(shellQuoted).join(' ');
-    // The user's own image may have the other manager, or an LD_LIBRARY_PATH that breaks it.
-    return [
-        run(mounts(request, 'certificates'), `manager=$(command -v ${manager} || command -v ${other} || command -v microdnf) || { echo 'the image has neither dnf nor yum'; exit ${stepCodes.systemPackages}; }; ` +
-            `LD_LIBRARY_PATH= "$manager" -y${certificates} install ${packages} || exit ${stepCodes.systemPackages}`),
-    ];
+    const certificates = request.secrets.certificates ? secretPaths.ca : undefined;
+    const install = (0,_host_docker_prepare_image_js__WEBPACK_IMPORTED_MODULE_0__/* .installCommand */ .Je)(request.packageManager, request.systemPackages, certificates);
+    return [run(mounts(request, 'certificates'), install)];
 }
 function beforeBuildStep(request) {
     if (!request.beforeBuild)
         return [];
-    const script = 'sh -eu /lambda-layer/before-build.sh';
+    const script = `sh -eu ${_host_docker_prepare_image_js__WEBPACK_IMPORTED_MODULE_0__/* .beforeBuildFile */ .ay.path}`;
     const { python, secrets } = request;
     // An image in which the script itself brings the Python has no index: the logins are removed all the same.
-    const withIndex = `python=$(command -v ${(0,_lambda_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .interpreterPath */ .ce)(python)} || command -v python${python} || command -v python3) || rm -f ${places.logins}/masked; ` +
+    const withIndex = `python=$(command -v ${(0,_lambda_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .interpreterPath */ .ce)(python)} || command -v python${python} || command -v python3) || rm -f ${places.logins}/masked; ` +
         `${networkVariables(request, 'logins')}PATH=${toolPath} \${python:+"$python" ${places.logins}/${indexProgram}} ${script}`;
     const command = secrets.logins ? withIndex : `${networkVariables(request, 'certificates')}PATH=${toolPath} ${script}`;
     return [
-        run([...mounts(request, 'logins'), 'type=bind,source=before-build.sh,target=/lambda-layer/before-build.sh'], `${command} || exit ${stepCodes.beforeBuild}`),
+        run([...mounts(request, 'logins'), `type=bind,source=${_host_docker_prepare_image_js__WEBPACK_IMPORTED_MODULE_0__/* .beforeBuildFile */ .ay.name},target=${_host_docker_prepare_image_js__WEBPACK_IMPORTED_MODULE_0__/* .beforeBuildFile */ .ay.path}`], `${command} || exit ${stepCodes.beforeBuild}`),
     ];
 }
 /** Folders of the standard library that no build imports. */
@@ -1564,13 +1634,13 @@ const unusedFolders = 'test tests idlelib idle_test turtledemo tkinter lib2to3 e
  * the same for every architecture, and compiling it under emulation takes longer than many builds.
  */
 function bytecodeStage({ python }, { image, platform }) {
-    const library = (0,_lambda_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .standardLibraryFolder */ .n8)(python);
-    const compile = (from, as, skipped) => `PYTHONPYCACHEPREFIX=${places.bytecode} ${(0,_lambda_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .interpreterPath */ .ce)(python)} -m compileall -q -j 0 --invalidation-mode unchecked-hash` +
+    const library = (0,_lambda_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .standardLibraryFolder */ .n8)(python);
+    const compile = (from, as, skipped) => `PYTHONPYCACHEPREFIX=${places.bytecode} ${(0,_lambda_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .interpreterPath */ .ce)(python)} -m compileall -q -j 0 --invalidation-mode unchecked-hash` +
         ` -s ${from} -p ${as} -x '/(${skipped})/' ${from} >/dev/null || true`;
     return [
         `FROM --platform=${platform} ${image} AS bytecode`,
         // Two steps, so that BuildKit keeps the first one for every package.
-        run([`type=bind,from=base,source=${library},target=/standard-library`], `mkdir -p ${places.bytecode}${_lambda_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .languageFolder */ .Ti}/lib; ` +
+        run([`type=bind,from=base,source=${library},target=/standard-library`], `mkdir -p ${places.bytecode}${_lambda_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .languageFolder */ .Ti}/lib; ` +
             `${compile('/standard-library', library, unusedFolders.join('|'))}; ` +
             `[ ! -d ${places.bytecode}/standard-library ] || mv ${places.bytecode}/standard-library ${places.bytecode}${library}`),
         run([`type=bind,source=requirements,target=${places.requirements}`], compile(places.requirements, places.requirements, 'tests?|Tests|__pycache__')),
@@ -1583,7 +1653,7 @@ function standardLibraryDockerfile(image, platform, python) {
     return [
         `FROM --platform=${platform} ${image} AS base`,
         'USER root',
-        run([], `cd ${(0,_lambda_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .standardLibraryFolder */ .n8)(python)} && ${list} | tar -cf /standard-library.tar -T -`, 'none'),
+        run([], `cd ${(0,_lambda_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .standardLibraryFolder */ .n8)(python)} && ${list} | tar -cf /standard-library.tar -T -`, 'none'),
         'FROM scratch',
         'COPY --from=base /standard-library.tar /',
         '',
@@ -1612,7 +1682,7 @@ function buildStep(request) {
         ...(clang ? [`LAMBDA_LAYER_CLANG=${places.clang}`] : []),
         ...(hasVariables ? [`LAMBDA_LAYER_ENVIRONMENT=${secretPaths.environment}`] : []),
     ];
-    return run([...mounts(request, reads), ...binds], `: ${request.nonce}; python=${(0,_lambda_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .interpreterPath */ .ce)(python)}; [ -x "$python" ] || python=$(command -v python${python}) || { ls ${(0,_lambda_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .interpreterPath */ .ce)('3')}* 2>/dev/null; exit ${stepCodes.python}; }; ` +
+    return run([...mounts(request, reads), ...binds], `: ${request.nonce}; python=${(0,_lambda_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .interpreterPath */ .ce)(python)}; [ -x "$python" ] || python=$(command -v python${python}) || { ls ${(0,_lambda_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .interpreterPath */ .ce)('3')}* 2>/dev/null; exit ${stepCodes.python}; }; ` +
         `${networkVariables(request, reads)}${environment.join(' ')} "$python" ${places.driver}/build.py`, network ? undefined : 'none');
 }
 function bytecodeMounts({ bytecode, python }) {
@@ -1620,19 +1690,19 @@ function bytecodeMounts({ bytecode, python }) {
         return [];
     if (bytecode.kind === 'image')
         return [`type=bind,from=bytecode,source=${places.bytecode},target=${places.bytecode},rw`];
-    const library = `${places.bytecode}${(0,_lambda_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .standardLibraryFolder */ .n8)(python)}`;
+    const library = `${places.bytecode}${(0,_lambda_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .standardLibraryFolder */ .n8)(python)}`;
     return [
         `type=bind,source=bytecode,target=${places.bytecode}${places.requirements},rw`,
         `type=bind,from=standard-library,target=${library},rw`,
     ];
 }
 /** With the folders where a `before-build` script installs tools for its own user. */
-const toolPath = `${places.requirements}/bin:/root/.cargo/bin:/root/.local/bin:/usr/local/bin:"$PATH"`;
+const toolPath = `${places.requirements}/bin:${_host_docker_prepare_image_js__WEBPACK_IMPORTED_MODULE_0__/* .toolFolders */ .Sg}:"$PATH"`;
 function networkVariables({ secrets }, reads) {
     if (reads === 'nothing')
         return '';
     const set = [
-        ...(secrets.certificates ? certificateVariables.map((name) => `${name}=${secretPaths.ca}`) : []),
+        ...(secrets.certificates ? _host_docker_prepare_image_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateVariables */ .vH.map((name) => `${name}=${secretPaths.ca}`) : []),
         ...(secrets.logins && reads === 'logins'
             ? [`LAMBDA_LAYER_LOGINS=${places.logins}/masked`, `LAMBDA_LAYER_LOGINS_KEY=${secretPaths.logins}`]
             : []),
@@ -1652,10 +1722,6 @@ function mounts({ secrets }, reads) {
 function run(mountOptions, command, network) {
     const options = [...(network ? [`--network=${network}`] : []), ...mountOptions.map((mount) => `--mount=${mount}`)];
     return `RUN ${[...options, command].join(' ')}`;
-}
-/** Quotes for a POSIX shell inside a Dockerfile's RUN, where a line break would end the instruction. */
-function shellQuoted(text) {
-    return `'${text.replaceAll("'", `'\\''`).replace(/[\r\n]+/g, ' ')}'`;
 }
 
 
@@ -1683,13 +1749,15 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/host/make-folder.js
 var make_folder = __webpack_require__(90150);
+// EXTERNAL MODULE: ./build/python/compile/build-system.js
+var build_system = __webpack_require__(84879);
 ;// CONCATENATED MODULE: ./build/python/compile/driver/build-source.js
 // Generated by .ci/embed.ts from build.py: npm run generate.
 const buildSource = '"""Builds one source tree into a wheel, or asks it for its metadata: in the build image, and on this machine.\n\nReads `task.json` beside this file, runs the hooks of the build backend (https://peps.python.org/pep-0517/), examines\nthe wheel, and writes `result.json` into the output folder. It exits with 0 whenever it could write that file: a failed\nbuild is a result too.\n\nThe backend is imported once, and each hook runs in a fork of that process: a backend may not expect to be called twice,\nand a new interpreter takes seconds under emulation.\n"""\n\nimport glob\nimport importlib\nimport json\nimport os\nimport platform\nimport re\nimport select\nimport shutil\nimport signal\nimport struct\nimport subprocess\nimport sys\nimport sysconfig\nimport tempfile\nimport time\nimport traceback\nimport zipfile\n\nimport lambda_layer_compiler\nimport lambda_layer_index\nfrom lambda_layer_wheel import examine\n\nhere = os.path.dirname(os.path.abspath(__file__))\n\n# How much is read of a pipe after the hook that wrote into it has ended.\nLONGEST_REST = 1024 * 1024\n\n# One word for each call of a compiler: who did it.\nCALLS = os.path.join(here, "compiler-calls")\n\n\nclass Build:\n    def __init__(self, task):\n        self.task = task\n        self.output = task["output"]\n        self.wheels = os.path.join(self.output, "wheels")\n        os.makedirs(self.wheels, exist_ok=True)\n        self.end = time.monotonic() + task["limitSeconds"]\n        self.log = open(os.path.join(self.output, "build.log"), "ab", buffering=0)  # noqa: SIM115 (open until the end)\n\n    def finish(self, status, **more):\n        if os.path.exists(CALLS):\n            shutil.copyfile(CALLS, os.path.join(self.output, "compiler-calls"))\n        with open(os.path.join(self.output, "result.json"), "w") as file:\n            json.dump({"status": status, **more}, file)\n        sys.stdout.flush()\n        os._exit(0)\n\n    def forked(self, work, name):\n        """Returns what work() returned, from a fork of this process. Its output goes to the log and to our output."""\n        answer = os.path.join(here if os.access(here, os.W_OK) else "/tmp", f".{name}.json")\n        read, write = os.pipe()\n        sys.stdout.flush()\n        child = os.fork()\n        if child == 0:\n            os.close(read)\n            os.setsid()\n            os.dup2(write, 1)\n            os.dup2(write, 2)\n            run_child(work, answer)\n        os.close(write)\n        status = self.relay(read, child)\n        os.close(read)\n        if os.WIFSIGNALED(status):\n            self.finish("crashed", signal=os.WTERMSIG(status), stage=name)\n        if os.WEXITSTATUS(status) != 0 or not os.path.exists(answer):\n            self.finish("failed", stage=name)\n        with open(answer) as file:\n            value = json.load(file)\n        os.unlink(answer)\n        return value\n\n    def relay(self, read, child):\n        """Copies the output of a child until it ends; returns its status.\n\n        A process that the child leaves behind may keep the pipe open, and write into it for ever.\n        """\n        status, left = None, LONGEST_REST\n        while True:\n            if time.monotonic() > self.end:\n                os.killpg(child, signal.SIGKILL)\n                self.finish("failed", stage="limit")\n            if select.select([read], [], [], 0.05 if status is None else 0)[0]:\n                piece = os.read(read, 65536)\n                if not piece:\n                    return os.waitpid(child, 0)[1] if status is None else status\n                self.log.write(piece)\n                sys.stdout.buffer.write(piece)\n                sys.stdout.buffer.flush()\n                left -= 0 if status is None else len(piece)\n            elif status is not None:\n                return status\n            if left < 0:\n                return status\n            if status is None:\n                pid, found = os.waitpid(child, os.WNOHANG)\n                status = found if pid else None\n\n    def ready_backend(self):\n        """Returns the build backend. Ends with the requirements that it names, when they are not here."""\n        backend = self.import_backend()\n        if hasattr(backend, "get_requires_for_build_wheel"):\n            named = self.forked(lambda: list(backend.get_requires_for_build_wheel({})), "requires")\n            missing = unmet(named, self.task["requires"])\n            if missing:\n                self.finish("requires", requires=missing)\n        return backend\n\n    def run_hooks(self):\n        """Runs the hooks of the build backend; returns the paths of the wheels."""\n        backend = self.ready_backend()\n        name = self.forked(lambda: backend.build_wheel(self.wheels, {}), "wheel")\n        return [os.path.join(self.wheels, os.path.basename(str(name)))]\n\n    def run_metadata(self):\n        """Returns the path of the METADATA that the wheel would have. Without a hook for it, the wheel is built."""\n        folder = os.path.join(self.output, "metadata")\n        os.makedirs(folder)\n        if self.task["pip"] is None:\n            backend = self.ready_backend()\n            if hasattr(backend, "prepare_metadata_for_build_wheel"):\n                name = self.forked(lambda: backend.prepare_metadata_for_build_wheel(folder, {}), "metadata")\n                return os.path.join(folder, os.path.basename(str(name)), "METADATA")\n        wheels = self.run_hooks() if self.task["pip"] is None else self.run_pip()\n        with zipfile.ZipFile(wheels[0]) as archive:\n            name = next(one for one in archive.namelist() if re.fullmatch(r"[^/]+\\.dist-info/METADATA", one))\n            return archive.extract(name, folder)\n\n    def import_backend(self):\n        source = self.task["source"]\n        os.chdir(source)\n        sys.path[:] = [path for path in sys.path if path not in ("", here)]\n        for path in reversed(self.task["backendPath"]):\n            sys.path.insert(0, os.path.normpath(os.path.join(source, path)))\n        module, _, attributes = self.task["backend"].partition(":")\n        try:\n            backend = importlib.import_module(module)\n            for attribute in filter(None, attributes.split(".")):\n                backend = getattr(backend, attribute)\n        except BaseException:\n            self.log.write(traceback.format_exc().encode())\n            traceback.print_exc()\n            self.finish("failed", stage="import")\n        return backend\n\n    def run_pip(self):\n        """Lets pip resolve and build with the network; returns the paths of the wheels."""\n        ours = ("PYTHONPATH", "LAMBDA_LAYER_REQUIREMENTS")\n        env = {name: value for name, value in os.environ.items() if name not in ours}\n        env.update(build_constraints())\n        env = lambda_layer_index.configure(tempfile.mkdtemp(), env)\n        for name in ("requirements.txt", "constraints.txt"):\n            lambda_layer_index.with_addresses(os.path.join(self.task["source"], name), env)\n        options = [\n            "--disable-pip-version-check",\n            "--no-input",\n            "--no-cache-dir",\n            "--progress-bar=off",\n            "-w",\n            self.wheels,\n        ]\n        command = [sys.executable, "-m", "pip", "wheel", *options, *self.task["pip"]]\n        self.forked(lambda: subprocess.run(command, cwd=self.task["source"], env=env, check=True).returncode, "pip")\n        return sorted(glob.glob(os.path.join(self.wheels, "*.whl")))\n\n    def examine_all(self, wheels):\n        found = []\n        for wheel in wheels:\n            try:\n                found.append(examine(wheel, self.task, os.path.join(self.output, "lib")))\n            except (OSError, zipfile.BadZipFile, struct.error, ValueError) as error:\n                self.log.write(f"{os.path.basename(wheel)} is damaged: {error}\\n".encode())\n                self.finish("failed", stage="inspect")\n        return found\n\n    def run(self):\n        python, machine = "{}.{}".format(*sys.version_info[:2]), platform.machine()\n        if self.task["python"] not in (None, python) or self.task["machine"] not in (None, machine):\n            self.finish("wrong-image", python=python, machine=machine)\n        if self.task["machine"] is not None:\n            print(f"lambda-layer: {libc()}", flush=True)\n        set_compiler_flags(self.task["wholeFlags"])\n        clang = os.environ.pop("LAMBDA_LAYER_CLANG", None)\n        if clang:\n            lambda_layer_compiler.use_clang(clang, here, CALLS)\n        if self.task["goal"] == "metadata":\n            try:\n                path = self.run_metadata()\n            except (OSError, zipfile.BadZipFile, StopIteration, IndexError):\n                traceback.print_exc()\n                self.finish("failed", stage="metadata")\n            self.finish("metadata", distInfo=os.path.basename(os.path.dirname(path)))\n        wheels = self.run_hooks() if self.task["pip"] is None else self.run_pip()\n        found = self.examine_all(wheels)\n        self.finish("built", wheels=found, python=platform.python_version(), machine=machine)\n\n\ndef libc():\n    """Returns the C library of the image, as in `glibc 2.34`."""\n    try:\n        return os.confstr("CS_GNU_LIBC_VERSION") or "no glibc"\n    except (ValueError, OSError):\n        return "no glibc"\n\n\ndef run_child(work, answer):\n    """Writes what work() returned to a file, and ends this process. Exit code 1 means that it failed."""\n    code = 1\n    try:\n        value = work()\n        with open(answer, "w") as file:\n            json.dump(value, file)\n        code = 0\n    except SystemExit as error:\n        # Old scripts end with sys.exit(), with a message or without.\n        if isinstance(error.code, str):\n            print(error.code, file=sys.stderr)\n        traceback.print_exc()\n    except BaseException:\n        traceback.print_exc()\n    finally:\n        sys.stdout.flush()\n        sys.stderr.flush()\n        os._exit(code)\n\n\ndef build_constraints():\n    """Returns the variables that tell pip the user\'s limits for build requirements."""\n    path = os.path.join(here, "build-constraints.txt")\n    if not os.path.exists(path):\n        return {}\n    from importlib import metadata\n\n    version = tuple(int(part) for part in re.findall(r"\\d+", metadata.version("pip"))[:2])\n    # Before 25.3, what limits all packages of pip\'s own run limited those of its builds too.\n    return {"PIP_BUILD_CONSTRAINT": path} if version >= (25, 3) else {"PIP_CONSTRAINT": path}\n\n\ndef read_environment():\n    """Sets the variables that the user gives to builds."""\n    path = os.environ.pop("LAMBDA_LAYER_ENVIRONMENT", None)\n    if path:\n        with open(path) as file:\n            os.environ.update(json.load(file))\n\n\ndef unmet(requirements, known):\n    """Returns the requirements that the build\'s environment lacks. In doubt a requirement counts as missing."""\n    from importlib import metadata  # Slow to import under emulation, and seldom needed.\n\n    missing = []\n    for requirement in requirements:\n        text = requirement.strip()\n        if text in known:\n            continue\n        match = re.fullmatch(r"[A-Za-z0-9._-]+", text)\n        try:\n            if match and metadata.version(text):\n                continue\n        except metadata.PackageNotFoundError:\n            pass\n        missing.append(text)\n    return missing\n\n\ndef set_compiler_flags(whole):\n    """Sets the interpreter\'s own flags without debug data, which would hold paths and is of no use in a layer.\n\n    CFLAGS replaces the flags of setuptools, so they are given whole. Other backends choose their own and add these.\n    """\n    flags = sysconfig.get_config_var("CFLAGS") or "-O2 -DNDEBUG -fwrapv"\n    os.environ["CFLAGS"] = f"{flags} -g0" if whole else "-g0"\n    os.environ["CXXFLAGS"] = os.environ["CFLAGS"]\n\n\nif __name__ == "__main__":\n    with open(os.path.join(here, "task.json")) as file:\n        task = json.load(file)\n    read_environment()\n    Build(task).run()\n';
 
 ;// CONCATENATED MODULE: ./build/python/compile/driver/compiler-source.js
 // Generated by .ci/embed.ts from compiler.sh: npm run generate.
-const compilerSource = '# Takes the place of gcc in an emulated image: a clang that the processor runs itself does the work, with the image\'s own\n# headers and libraries. What clang refuses, and what it would do otherwise than gcc, is done by the image\'s own gcc.\n#\n# A short script sets `own` (the image\'s compiler) and `mode` (gcc or g++) and reads this file.\n# LAMBDA_LAYER_CLANG: folder of clang; LAMBDA_LAYER_LINKER: its linker; LAMBDA_LAYER_GCC: folder of gcc\'s own files;\n# LAMBDA_LAYER_TRIPLE: the target; LAMBDA_LAYER_CALLS: a file that gets one word a call.\n\nuse_own() {\n  echo own >>"$LAMBDA_LAYER_CALLS"\n  exec "$own" "$@"\n}\n\n# Search paths that clang leaves alone when it compiles for another processor than its own.\n[ -z "${LIBRARY_PATH:-}${COMPILER_PATH:-}${GCC_EXEC_PREFIX:-}" ] || use_own "$@"\n\nreads=\nfor argument; do\n  case $argument in\n    # Libraries of its own (OpenMP, profiles, sanitizers); objects that cannot be mixed (LTO); gcc\'s own plugins and specs;\n    # the processor that clang runs on, and not the target\'s; Fortran.\n    -fopenmp* | -fopenacc* | -fgnu-tm | -flto* | -fprofile* | -fsanitize* | -ftest-coverage | --coverage | -fplugin* | \\\n      -specs* | --specs* | -m*=native | *.f | *.F | *.f[0-9][0-9] | *.F[0-9][0-9] | -xf[0-9]*) use_own "$@" ;;\n    -) reads=yes ;;\n  esac\ndone\n\n# What the call prints is kept until it is known whose it is. The number of this process makes the names.\nsaid="${LAMBDA_LAYER_CALLS%/*}/.said-$$"\n[ -z "$reads" ] || cat >"$said.in"\nfrom_start() { [ -z "$reads" ] || exec <"$said.in"; }\n\nfrom_start\nif "$LAMBDA_LAYER_CLANG/zig" clang "--driver-mode=$mode" "--target=$LAMBDA_LAYER_TRIPLE" \\\n  -resource-dir "$LAMBDA_LAYER_CLANG/lib" "--gcc-install-dir=$LAMBDA_LAYER_GCC" \\\n  "--ld-path=$LAMBDA_LAYER_LINKER" -Qunused-arguments "$@" >"$said.out" 2>"$said.err"; then\n  echo clang >>"$LAMBDA_LAYER_CALLS"\n  [ ! -s "$said.out" ] || cat "$said.out"\n  [ ! -s "$said.err" ] || cat "$said.err" >&2\n  exit 0\nfi\nfrom_start\nuse_own "$@"\n';
+const compilerSource = '# Takes the place of gcc in an emulated image: a clang that the processor runs itself does the work, with the image\'s own\n# headers and libraries. What clang refuses, and what it would do otherwise than gcc, is done by the image\'s own gcc.\n#\n# A short script sets `own` (the image\'s compiler) and `mode` (gcc or g++) and reads this file.\n# LAMBDA_LAYER_CLANG: folder of clang; LAMBDA_LAYER_LINKER: its linker; LAMBDA_LAYER_GCC: folder of gcc\'s own files;\n# LAMBDA_LAYER_TRIPLE: the target; LAMBDA_LAYER_CALLS: a file that gets one word a call.\n\nuse_own() {\n  echo own >>"$LAMBDA_LAYER_CALLS"\n  exec "$own" "$@"\n}\n\n# Search paths that clang leaves alone when it compiles for another processor than its own.\n[ -z "${LIBRARY_PATH:-}${COMPILER_PATH:-}${GCC_EXEC_PREFIX:-}" ] || use_own "$@"\n\nreads=\nfor argument; do\n  case $argument in\n    # Written by CMake once it has seen that the compiler is clang: gcc does not know it.\n    -flto=thin) ;;\n    # Libraries of its own (OpenMP, profiles, sanitizers); objects that cannot be mixed (LTO); gcc\'s own plugins and specs;\n    # the processor that clang runs on, and not the target\'s; Fortran.\n    -fopenmp* | -fopenacc* | -fgnu-tm | -flto* | -fprofile* | -fsanitize* | -ftest-coverage | --coverage | -fplugin* | \\\n      -specs* | --specs* | -m*=native | *.f | *.F | *.f[0-9][0-9] | *.F[0-9][0-9] | -xf[0-9]*) use_own "$@" ;;\n    -) reads=yes ;;\n  esac\ndone\n\n# What the call prints is kept until it is known whose it is. The number of this process makes the names.\nsaid="${LAMBDA_LAYER_CALLS%/*}/.said-$$"\n[ -z "$reads" ] || cat >"$said.in"\nfrom_start() { [ -z "$reads" ] || exec <"$said.in"; }\n\nfrom_start\nif "$LAMBDA_LAYER_CLANG/zig" clang "--driver-mode=$mode" "--target=$LAMBDA_LAYER_TRIPLE" \\\n  -resource-dir "$LAMBDA_LAYER_CLANG/lib" "--gcc-install-dir=$LAMBDA_LAYER_GCC" \\\n  "--ld-path=$LAMBDA_LAYER_LINKER" -Qunused-arguments "$@" >"$said.out" 2>"$said.err"; then\n  echo clang >>"$LAMBDA_LAYER_CALLS"\n  [ ! -s "$said.out" ] || cat "$said.out"\n  [ ! -s "$said.err" ] || cat "$said.err" >&2\n  exit 0\nfi\nfrom_start\nuse_own "$@"\n';
 
 ;// CONCATENATED MODULE: ./build/python/compile/driver/lambda-layer-compiler-source.js
 // Generated by .ci/embed.ts from lambda_layer_compiler.py: npm run generate.
@@ -1708,6 +1776,7 @@ const sitecustomizeSource = '"""Runs at the start of every Python of a build, be
 ;// CONCATENATED MODULE: ./build/python/compile/driver.js
 // The Python programs that run a build, in the image and on this machine alike, and what they read and write. Nothing
 // of ours is installed where they run, so their text travels there.
+
 
 
 
@@ -1790,7 +1859,7 @@ function driverResult(value) {
         case 'metadata':
             return isText(distInfo) ? { status, distInfo } : undefined;
         case 'requires':
-            return isListOf(requires, isText) ? { status, requires } : undefined;
+            return isListOf(requires, isText) && (0,build_system/* canBeAsked */.uU)(requires) ? { status, requires } : undefined;
         case 'failed':
             return isText(stage) ? { status, stage } : undefined;
         case 'crashed':
@@ -2587,11 +2656,67 @@ async function treeOf(root) {
 /* harmony import */ var _host_actions_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21825);
 /* harmony import */ var _host_http_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64657);
 /* harmony import */ var _host_seal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61298);
-/* harmony import */ var _indexes_configured_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50768);
-/* harmony import */ var _uv_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42118);
-/* harmony import */ var _uv_uv_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69586);
-/* harmony import */ var _wheels_download_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48006);
+/* harmony import */ var _indexes_assigned_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80073);
+/* harmony import */ var _indexes_configured_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50768);
+/* harmony import */ var _indexes_remember_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84042);
+/* harmony import */ var _uv_command_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42118);
+/* harmony import */ var _uv_uv_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69586);
+/* harmony import */ var _wheels_download_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48006);
 // What the builds of a run use of this machine: uv, downloads, the runner's cache.
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
 
 
 
@@ -2601,7 +2726,9 @@ async function treeOf(root) {
 
 
 async function toolsOf(inputs, options, context) {
-    const { settings, env } = await (0,_indexes_configured_js__WEBPACK_IMPORTED_MODULE_4__/* .configuredIndexes */ .j)(inputs, context);
+    const configured = await (0,_indexes_configured_js__WEBPACK_IMPORTED_MODULE_5__/* .configuredIndexes */ .j)(inputs, context);
+    (0,_indexes_remember_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .rememberCredentials */ .O)(inputs, configured, context);
+    const { settings } = configured;
     const remote = options.cache ? (0,_host_actions_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .openActionsCache */ .C)(context) : undefined;
     const remoteKey = (key) => `lambda-layer-built-3-${cacheScope(context.env)}-${key}-`;
     const damaged = new Set();
@@ -2609,11 +2736,25 @@ async function toolsOf(inputs, options, context) {
     return {
         settings,
         async uv(args) {
-            uv ??= (0,_uv_uv_js__WEBPACK_IMPORTED_MODULE_6__/* .ensureUv */ .a)(context);
-            const { command } = await uv;
-            return context.runProcess(command, args, { env: uvOf(inputs, settings, env, context), signal: context.signal });
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                uv ??= (0,_uv_uv_js__WEBPACK_IMPORTED_MODULE_8__/* .ensureUv */ .a)(context);
+                const { command } = await uv;
+                const index = __addDisposableResource(env_1, await (0,_indexes_assigned_index_js__WEBPACK_IMPORTED_MODULE_4__/* .openAssignedIndex */ .z)(configured, context), true);
+                const asked = (0,_indexes_assigned_index_js__WEBPACK_IMPORTED_MODULE_4__/* .askedFirst */ .F)(configured, index);
+                return await context.runProcess(command, args, { env: uvOf(inputs, asked, context), signal: context.signal });
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
         },
-        fetch: (file, path, packageName, signal) => (0,_wheels_download_js__WEBPACK_IMPORTED_MODULE_7__/* .download */ .R)(file, path, packageName, { http: (0,_host_http_client_js__WEBPACK_IMPORTED_MODULE_2__/* .httpFor */ ._)(context.env), signal, directory: context.directory }),
+        fetch: (file, path, packageName, signal) => (0,_wheels_download_js__WEBPACK_IMPORTED_MODULE_9__/* .download */ .R)(file, path, packageName, { http: (0,_host_http_client_js__WEBPACK_IMPORTED_MODULE_2__/* .httpFor */ ._)(context.env), signal, directory: context.directory }),
         ...(remote
             ? {
                 remote: {
@@ -2631,9 +2772,9 @@ async function toolsOf(inputs, options, context) {
             : {}),
     };
 }
-function uvOf(inputs, settings, env, context) {
+function uvOf(inputs, { settings, env }, context) {
     return {
-        ...(0,_uv_command_js__WEBPACK_IMPORTED_MODULE_5__/* .uvEnvironment */ .dF)(env, settings, inputs),
+        ...(0,_uv_command_js__WEBPACK_IMPORTED_MODULE_7__/* .uvEnvironment */ .dF)(env, settings, inputs),
         UV_CACHE_DIR: context.stores.uv,
         ...(settings.findLinks.length > 0 ? { UV_FIND_LINKS: settings.findLinks.join(',') } : {}),
         ...(settings.noIndex ? { UV_NO_INDEX: '1' } : {}),
@@ -2648,6 +2789,145 @@ function cacheScope(env) {
         return 'sealed';
     const parts = ['GITHUB_REPOSITORY', 'GITHUB_WORKFLOW_REF', 'GITHUB_REF'].map((name) => env[name] ?? '');
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 80073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ askedFirst),
+  z: () => (/* binding */ openAssignedIndex)
+});
+
+// EXTERNAL MODULE: ./build/host/http/client.js
+var client = __webpack_require__(64657);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+;// CONCATENATED MODULE: ./build/host/http/loopback.js
+// Answers for programs that this process starts and that only know HTTP.
+
+/** Answers GET requests at a port of this machine. The rest of a path is given to `answer`, without the query. */
+async function serveLoopback({ secret, port }, answer) {
+    const prefix = `/${secret}/`;
+    const server = (0,external_node_http_.createServer)((request, response) => {
+        const path = (request.url ?? '').replace(/\?.*$/s, '');
+        const isKnown = request.method === 'GET' && path.startsWith(prefix);
+        void send(response, isKnown ? answer(path.slice(prefix.length)) : Promise.resolve(notHere));
+    });
+    const used = await listen(server, port).catch(() => listen(server, 0));
+    return {
+        url: `http://127.0.0.1:${used}/${secret}`,
+        async [Symbol.asyncDispose]() {
+            server.closeAllConnections();
+            await new Promise((resolve) => void server.close(resolve));
+        },
+    };
+}
+const notHere = { status: 404, contentType: 'text/plain', body: 'not here' };
+const broken = { status: 502, contentType: 'text/plain', body: 'no answer' };
+async function send(response, answer) {
+    const { status, contentType, body } = await answer.catch(() => broken);
+    response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' });
+    response.end(body);
+}
+function listen(server, port) {
+    return new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, '127.0.0.1', () => {
+            server.off('error', reject);
+            resolve(server.address().port);
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./build/host/seal.js
+var host_seal = __webpack_require__(61298);
+// EXTERNAL MODULE: ./build/python/names.js
+var names = __webpack_require__(18991);
+// EXTERNAL MODULE: ./build/python/indexes/project-files.js + 1 modules
+var project_files = __webpack_require__(18858);
+;// CONCATENATED MODULE: ./build/python/indexes/assigned-index.js
+// Packages of one index, as build requirements. uv heeds the index of a package for what a project itself requires. What
+// builds require it looks for in all indexes. So it is told of one more index, which it asks first: an index of ours, which
+// has the packages of one index and no others. It answers with the pages of their indexes. Where uv is to ask all indexes
+// for every package (`UV_INDEX_STRATEGY=unsafe-…`), it is told of our index alone, which has everything.
+
+
+
+
+
+/**
+ * Starts such an index; undefined where no package is assigned, or no index is asked. The same settings give the same
+ * address on this machine as long as nobody else uses it, so that uv's cache helps.
+ */
+async function openAssignedIndex({ settings, env }, context) {
+    const { assigned = [], noIndex } = settings;
+    if (assigned.length === 0 || noIndex)
+        return undefined;
+    const http = (0,client/* httpFor */._)(context.env);
+    const places = new Map(assigned.toReversed().map((one) => [one.package, one.url]));
+    const seal = await (0,host_seal/* openSeal */.Ip)(context.stores, context.env);
+    const secret = seal.sign('assigned-index', JSON.stringify([...places])).slice(0, 32);
+    const port = firstPort + (Number.parseInt(secret.slice(0, 8), 16) % portCount);
+    return serveLoopback({ secret, port }, async (path) => {
+        const [, written] = /^simple\/([^/]+)\/?$/.exec(path) ?? [];
+        const name = written === undefined ? undefined : (0,names/* normalizeName */.Pc)(decodeURIComponent(written));
+        const isAssigned = places.has(name ?? '');
+        if (name === undefined || !(isAssigned || asksAll(env)))
+            return assigned_index_text(404, 'not here');
+        const files = await (0,project_files/* projectFiles */.x6)(name, { ...settings, findLinks: [] }, env, context);
+        if (files === undefined)
+            return assigned_index_text(502, 'its index cannot be read');
+        // An index that does not have an assigned package is not the reason to ask another one: the page is empty then.
+        if (files.length === 0 && !isAssigned)
+            return assigned_index_text(404, 'not here');
+        return { status: 200, contentType: json, body: pageOf(name, files, (url) => http.withCredentials(url)) };
+    });
+}
+function asksAll(env) {
+    return (env['UV_INDEX_STRATEGY'] ?? 'first-index') !== 'first-index';
+}
+function assigned_index_text(status, body) {
+    return { status, contentType: 'text/plain', body };
+}
+const json = 'application/vnd.pypi.simple.v1+json';
+/** Below those that systems give to clients. */
+const firstPort = 20_000;
+const portCount = 10_000;
+/** https://packaging.python.org/en/latest/specifications/simple-repository-api/#json-serialization */
+function pageOf(name, files, addressOf) {
+    return JSON.stringify({
+        meta: { 'api-version': '1.1' },
+        name,
+        files: files.map(({ filename, url, requiresPython, yanked, sha256, sizeBytes, uploadTime }) => ({
+            filename,
+            url: addressOf(url),
+            hashes: sha256 === undefined ? {} : { sha256 },
+            ...(requiresPython === undefined ? {} : { 'requires-python': requiresPython }),
+            yanked,
+            ...(sizeBytes === undefined ? {} : { size: sizeBytes }),
+            ...(uploadTime === undefined ? {} : { 'upload-time': uploadTime }),
+        })),
+    });
+}
+/** The settings with that index before all others, and the environment in which it can be reached. */
+function askedFirst(configured, server) {
+    if (!server)
+        return configured;
+    const { settings, env } = configured;
+    const url = `${server.url}/simple`;
+    const direct = [env['NO_PROXY'] ?? env['no_proxy'], '127.0.0.1'].filter(Boolean).join(',');
+    return {
+        settings: asksAll(env)
+            ? { ...settings, indexes: [], defaultIndex: url }
+            : { ...settings, indexes: [url, ...settings.indexes] },
+        env: { ...env, NO_PROXY: direct, no_proxy: direct },
+    };
 }
 
 

@@ -20,8 +20,10 @@ var json_cache = __webpack_require__(30110);
 var plan_rollout = __webpack_require__(74731);
 // EXTERNAL MODULE: ./build/publish/aliases.js
 var aliases = __webpack_require__(96668);
-// EXTERNAL MODULE: ./build/publish/function/deploy.js + 2 modules
-var deploy = __webpack_require__(64994);
+// EXTERNAL MODULE: ./build/publish/function/deploy.js + 1 modules
+var deploy = __webpack_require__(92218);
+// EXTERNAL MODULE: ./build/publish/function-handler.js
+var function_handler = __webpack_require__(39359);
 // EXTERNAL MODULE: ./build/publish/problems.js
 var publish_problems = __webpack_require__(15638);
 // EXTERNAL MODULE: ./build/publish/waves.js
@@ -36,8 +38,8 @@ function imageCode(imageUri, region, { aws }) {
         // What Lambda shows as the hash of an image's code is left to Lambda.
         wanted: undefined,
         write: async () => writing(imageUri),
-        async remember(arn) {
-            const previous = await lambda.functionImage(arn);
+        async remember(arn, version) {
+            const previous = await lambda.functionImage(version === undefined ? arn : `${arn}:${version}`);
             return previous === undefined ? undefined : async () => writing(previous);
         },
     };
@@ -45,6 +47,10 @@ function imageCode(imageUri, region, { aws }) {
 
 // EXTERNAL MODULE: ./build/publish/select-functions.js
 var select_functions = __webpack_require__(53562);
+// EXTERNAL MODULE: ./build/publish/function/mark.js
+var mark = __webpack_require__(23920);
+// EXTERNAL MODULE: ./build/publish/function/previous.js
+var function_previous = __webpack_require__(45068);
 // EXTERNAL MODULE: ./build/publish/function/reconcile.js + 1 modules
 var reconcile = __webpack_require__(42014);
 ;// CONCATENATED MODULE: ./build/publish/image/repository-policy.js
@@ -245,14 +251,16 @@ function reconcileImage(observed, request) {
     }
     const changes = [];
     for (const one of observed.functions) {
-        const why = whyUnfit(one.state, declared.architecture);
-        if (why === undefined)
+        const unfitting = whyUnfit(one.state, declared.architecture);
+        const refusal = unfitting === undefined ? observed.refused?.get(one.state.arn) : { why: unfitting };
+        if (!refusal)
             changes.push(...changeOf(one, observed, request));
-        else if (!request.images.some(({ architecture }) => whyUnfit(one.state, architecture) === undefined)) {
+        else if (refusal.nextStep !== undefined ||
+            !request.images.some(({ architecture }) => whyUnfit(one.state, architecture) === undefined)) {
             if (one.by === 'tag')
-                warnings.push(`${one.state.arn} carries the tag and is left as it is: ${why}.`);
+                warnings.push(`${one.state.arn} carries the tag and is left as it is: ${refusal.why}.`);
             else
-                problems.push(unfit(one.state, why));
+                problems.push(unfit(one.state, refusal));
         }
     }
     const isOurs = isMissing || found.isOurs;
@@ -281,22 +289,28 @@ function whyUnfit(state, architecture) {
     }
     return undefined;
 }
-function changeOf({ state, imageUri, newestVersion, aliased }, { declared: { content }, found }, { publishFunctionVersion, alias, smokeEvent }) {
+function changeOf(one, { declared: { content }, found }, request) {
+    const { state, imageUri, newestVersion, aliased, proof } = one;
+    const { publishFunctionVersion, alias, smokeEvent } = request;
     const wanted = found.kind === 'found' && content ? `${found.repository.name}@${content.digest}` : undefined;
     const updatesCode = wanted === undefined || imageUri !== wanted || state.lastUpdateStatus !== 'Successful';
     const isAliased = aliased !== undefined && aliased.imageUri === wanted && !aliased.isWeighted;
     const isPublished = alias ? isAliased : newestVersion?.codeSha256 === state.codeSha256;
     const movesAlias = alias !== undefined && (updatesCode || !isAliased);
+    // An alias moves only to what has proved itself. Without one, the mark at the function says it.
+    const isProved = alias ? isAliased : proof?.codeSha256 === state.codeSha256;
+    const isCalled = smokeEvent !== undefined && (updatesCode || !isProved);
     const change = {
         state,
         ...(aliased ? { aliased } : {}),
+        ...(0,reconcile/* provingOf */.tt)(one, updatesCode, request),
         updatesCode,
         publishesVersion: (publishFunctionVersion || alias !== undefined) && (updatesCode || !isPublished),
-        isCalled: smokeEvent !== undefined && (updatesCode || movesAlias),
+        isCalled,
         movesAlias,
-        leavesMark: false,
+        leavesMark: isCalled && alias === undefined,
     };
-    return updatesCode || change.publishesVersion || movesAlias ? [change] : [];
+    return updatesCode || change.publishesVersion || isCalled || movesAlias ? [change] : [];
 }
 /** What would be done, in words, but for what is deleted. */
 function describeImage(one, request) {
@@ -310,7 +324,7 @@ function describeImage(one, request) {
             return before === undefined ? `push ${name}:${tag}` : `push ${name}:${tag}, which names ${before} now`;
         }),
         ...(newPolicy === undefined ? [] : [`change who may pull from ${name}`]),
-        ...changes.flatMap((change) => (0,reconcile/* describeChange */.u)(change, request)),
+        ...changes.flatMap((change) => (0,reconcile/* describeChange */.uQ)(change, request)),
     ];
 }
 function noRepository({ place }) {
@@ -321,17 +335,19 @@ function noRepository({ place }) {
         nextStep: 'Create it, set `create-repository: true`, or correct the name or the region.',
     };
 }
-function unfit({ arn }, why) {
+function unfit({ arn }, { why, nextStep }) {
     return {
         code: 'incompatible-function',
         input: 'update-functions',
         message: `${arn} cannot be given the image: ${why}.`,
-        nextStep: 'Name functions of images, of the architecture of the image.',
+        nextStep: nextStep ?? 'Name functions of images, of the architecture of the image.',
     };
 }
 
 ;// CONCATENATED MODULE: ./build/publish/image/observe.js
 // Reads what exists of every image at every place, before anything is written.
+
+
 
 
 
@@ -409,17 +425,23 @@ async function policyOf(found, place, { sharing }, { aws }) {
     return aws.containers(place.region.name).repositoryPolicy(place.name);
 }
 /** With the image of each function that fits: the others are never written. */
-async function withImages(functions, { architecture }, { region }, { alias }, { aws }) {
+async function withImages(functions, { architecture }, { region }, { alias, smokeEvent }, { aws }) {
     const lambda = aws.lambda(region.name);
+    const code = aws.functionCode(region.name);
     return Promise.all(functions.map(async (one) => {
         if (whyUnfit(one.state, architecture) !== undefined)
             return one;
         const { arn } = one.state;
-        const imageUri = await lambda.functionImage(arn);
+        const { imageUri, tags = {} } = (await code.getDetails(arn)) ?? {};
+        const isMarked = smokeEvent !== undefined && !alias;
+        const proof = isMarked ? (0,mark/* markInTags */.kQ)(tags) : undefined;
+        const previous = isMarked ? await (0,function_previous/* readPrevious */.ox)(arn, tags, code) : undefined;
         const pointing = alias && (await lambda.getAlias(arn, alias.name));
         return {
             ...one,
             ...(imageUri === undefined ? {} : { imageUri }),
+            ...(proof ? { proof } : {}),
+            ...(previous ? { previous } : {}),
             ...(pointing ? { aliased: await aliasedOf(arn, pointing, region, aws) } : {}),
         };
     }));
@@ -579,6 +601,7 @@ async function digestsInUse(aws, region) {
 
 
 
+
 /** Brings images to every place, and what follows from it; or, with the mode `plan`, says what would be done. */
 const publishImages = (request, context) => (0,publisher/* publishWith */.k)(publisherOf(request, context), request, context);
 /** As `publishImages`, before anything is built: undefined when some place lacks an image. Reads no more than tags. */
@@ -588,7 +611,9 @@ function publisherOf(declared, context) {
     return {
         observe: (request) => observeImages(request, repositories, context),
         reconcile: reconcileImage,
-        async check(reconciled, { alias }, { aws }) {
+        async check(before, request, { aws }) {
+            const { alias } = request;
+            const reconciled = await Promise.all(before.map((one) => withHandlers(one, request)));
             const moving = reconciled.filter(({ changes }) => changes.some(({ movesAlias }) => movesAlias));
             const regions = moving.flatMap(({ place }) => (place.kind === 'ecr' ? [place.region] : []));
             return { reconciled, problems: alias ? await (0,aliases/* checkAlarm */.e)(aws, alias, regions) : [] };
@@ -611,6 +636,15 @@ function publisherOf(declared, context) {
             return [...elsewhere, ...(await applyByRegion(reconciled, request, apply))];
         },
     };
+}
+/** Functions whose command is another than that of the image must find it there. */
+async function withHandlers(one, request) {
+    const { handlers = [], lookForHandler } = one.declared;
+    const found = await Promise.all(one.changes
+        .filter(({ updatesCode }) => updatesCode)
+        .map(async ({ state }) => [state.arn, await (0,function_handler/* whyNoHandler */.g)(state, handlers, lookForHandler)]));
+    const refused = new Map(found.flatMap(([arn, why]) => (why ? [[arn, why]] : [])));
+    return refused.size === 0 ? one : reconcileImage({ ...one, refused }, request);
 }
 /** One region after another: an upload holds some megabytes, and all of them use the same line. */
 async function applyByRegion(reconciled, { rollout = [], stopOnFailure = false }, apply) {
@@ -763,7 +797,7 @@ var report_files = __webpack_require__(43592);
 // EXTERNAL MODULE: ./build/run/image/declare.js
 var declare = __webpack_require__(45554);
 // EXTERNAL MODULE: ./build/run/image/make.js + 6 modules
-var make = __webpack_require__(4610);
+var make = __webpack_require__(58117);
 // EXTERNAL MODULE: ./build/run/image/smoke.js
 var smoke = __webpack_require__(43645);
 // EXTERNAL MODULE: external "node:path"
@@ -1000,9 +1034,10 @@ async function publishImagesOf(run) {
             await (0,make/* writeImages */.e5)(made.images, config.output, run);
         const images = declared.images.map((one, at) => {
             const built = made.images[at];
-            if (!built)
+            const inspected = made.inspected[at];
+            if (!built || !inspected)
                 throw new Error(`${one.name} was not built`);
-            return (0,declare/* builtImage */.i)(one, built, config);
+            return (0,declare/* builtImage */.i)(one, built, inspected.layer.entries, run);
         });
         const mode = config.publish === 'always' ? 'always' : 'if-changed';
         const request = await (0,declare/* requestOf */.fo)(images, mode, run);
@@ -1078,7 +1113,7 @@ function announceImage({ name }, { digest, sizeBytes }, { destinations }, { anno
 /* harmony import */ var _artifact_image_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7472);
 /* harmony import */ var _host_make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90150);
 /* harmony import */ var _plan_handlers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40177);
-/* harmony import */ var _invoke_prepare_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39993);
+/* harmony import */ var _invoke_prepare_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52652);
 /* harmony import */ var _invoke_smoke_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32138);
 // `smoke-event` of images that no function is given: each is started on this machine before it is pushed.
 
@@ -1113,134 +1148,15 @@ async function callImagesHere(images, run) {
 
 /***/ }),
 
-/***/ 39993:
+/***/ 52652:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ prepareImage)
-});
-
-// EXTERNAL MODULE: ./build/host/docker/engine.js + 1 modules
-var engine = __webpack_require__(21566);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/host/docker/container.js + 1 modules
-var docker_container = __webpack_require__(27343);
-// EXTERNAL MODULE: ./build/host/docker/ready-image.js
-var ready_image = __webpack_require__(77163);
-// EXTERNAL MODULE: ./build/host/make-folder.js
-var make_folder = __webpack_require__(90150);
-// EXTERNAL MODULE: ./build/lambda/architectures.js
-var architectures = __webpack_require__(95038);
-// EXTERNAL MODULE: ./build/lambda/images.js
-var lambda_images = __webpack_require__(12726);
-;// CONCATENATED MODULE: ./build/run/invoke/emulator.js
-// The Runtime Interface Emulator for an image that has none: it comes from AWS's image of the runtime.
-// https://github.com/aws/aws-lambda-runtime-interface-emulator
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-/** AWS's own entrypoint starts the emulator by itself. */
-const ownEntrypoint = '/lambda-entrypoint.sh';
-/** Undefined for an image that starts the emulator itself. */
-async function emulatorFor(image, target, place, context) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const doing = `look at ${image}`;
-        const text = await (0,engine/* runDocker */.ST)(['image', 'inspect', '--format', '{{json .Config.Entrypoint}}', image], context, {
-            doing,
-        });
-        const entrypoint = JSON.parse(text) ?? [];
-        if (entrypoint.some((word) => word === ownEntrypoint || word.endsWith('aws-lambda-rie')))
-            return undefined;
-        const { ociPlatform: platform, machine } = architectures/* architectureFacts */.b[target.architecture];
-        const source = (0,lambda_images/* runtimeImage */.W)(target);
-        await (0,ready_image/* readyImage */.V)(source, { platform, machine }, `take the emulator from ${source}`, context);
-        const container = __addDisposableResource(env_1, await (0,docker_container/* createContainer */.g)({
-            prefix: 'lambda-layer-emulator',
-            image: source,
-            platform,
-            options: [],
-            command: [],
-            doing: `take the emulator from ${source}`,
-        }, context), true);
-        await (0,make_folder/* makeFolder */.f)(place);
-        const file = (0,external_node_path_.join)(place, 'aws-lambda-rie');
-        await container.copyOut('/usr/local/bin/aws-lambda-rie', file);
-        return { file, entrypoint };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-
-// EXTERNAL MODULE: ./build/run/invoke/prepare.js
-var prepare = __webpack_require__(63736);
-;// CONCATENATED MODULE: ./build/run/invoke/prepare-image.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ prepareImage)
+/* harmony export */ });
+/* harmony import */ var _host_docker_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21566);
+/* harmony import */ var _emulator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4428);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63736);
 // An image, in the daemon of this machine, with the emulator that it is started with.
 
 
@@ -1253,11 +1169,11 @@ async function prepareImage({ name, archive, target }, place, context) {
         if (loaded?.isNew !== true)
             return;
         const after = { ...context, signal: AbortSignal.timeout(30_000) };
-        await (0,engine/* tryDocker */.IY)(['image', 'rm', '--force', image], after, { doing: `remove ${image}` }).catch(() => { });
+        await (0,_host_docker_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDocker */ .IY)(['image', 'rm', '--force', image], after, { doing: `remove ${image}` }).catch(() => { });
     };
     try {
-        await (0,prepare/* readyFor */.T)(image, target, context);
-        const emulator = await emulatorFor(image, target, place, context);
+        await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .readyFor */ .T)(image, target, context);
+        const emulator = await (0,_emulator_js__WEBPACK_IMPORTED_MODULE_1__/* .emulatorFor */ .j)(image, target, place, context);
         return { image, target, folders: [], ...(emulator ? { emulator } : {}), remove };
     }
     catch (error) {
@@ -1268,9 +1184,9 @@ async function prepareImage({ name, archive, target }, place, context) {
 /** Loads an archive into the daemon. `isNew`: it did not exist before, and goes again. */
 async function load(archive, context) {
     const doing = `load ${archive}`;
-    const list = async () => new Set((await (0,engine/* runDocker */.ST)(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}'], context, { doing })).split('\n'));
+    const list = async () => new Set((await (0,_host_docker_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .runDocker */ .ST)(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}'], context, { doing })).split('\n'));
     const before = await list();
-    const said = await (0,engine/* runDocker */.ST)(['load', '--input', archive], context, { doing, timeoutMs: 600_000 });
+    const said = await (0,_host_docker_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .runDocker */ .ST)(['load', '--input', archive], context, { doing, timeoutMs: 600_000 });
     const name = /^Loaded image(?: ID)?: (\S+)$/m.exec(said)?.[1];
     if (name === undefined)
         throw new Error(`docker load said ${said}`);

@@ -698,7 +698,7 @@ class Refused extends Error {
 }
 /** What zlib says of bytes that are not its own: `Z_DATA_ERROR`, `Z_BUF_ERROR`. */
 function isDamage(error) {
-    return error instanceof Error && 'code' in error && /^Z_/.test(String(error.code));
+    return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
 }
 /**
  * Writes what archives hold. Links are made at the very end, so no file is ever written through one, and no path of an
@@ -973,6 +973,8 @@ async function fetchSource(locked, scratch, tools, context) {
     return { tree, hash: sha256, described: { filename: file.filename, sha256, url: (0,redact.redact)(file.url) } };
 }
 
+// EXTERNAL MODULE: ./build/host/files.js
+var host_files = __webpack_require__(19036);
 ;// CONCATENATED MODULE: ./build/python/compile/built-entry.js
 // What is kept beside a compiled wheel, and reading it from a store that others may have written.
 const longestText = 4_000;
@@ -1035,6 +1037,7 @@ function isTextOrAbsent(value) {
 
 
 
+
 const entryFile = 'entry.json';
 const sealKind = 'built-1';
 const largestEntryBytes = 1024 * 1024;
@@ -1042,9 +1045,7 @@ const largestEntryBytes = 1024 * 1024;
 async function findBuilt(folder, seal) {
     try {
         const path = (0,external_node_path_.join)(folder, entryFile);
-        if ((await (0,promises_.stat)(path)).size > largestEntryBytes)
-            return undefined;
-        const document = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+        const document = JSON.parse(await (0,host_files/* readSmallFile */.EW)(path, largestEntryBytes));
         const entry = builtEntry(document.entry);
         if (!entry)
             return undefined;
@@ -1553,8 +1554,6 @@ async function exists(path) {
     return (0,promises_.stat)(path).then((found) => found.isFile(), () => false);
 }
 
-// EXTERNAL MODULE: ./build/host/files.js
-var host_files = __webpack_require__(19036);
 ;// CONCATENATED MODULE: ./build/python/compile/make-wheel.js
 // Builds on this machine what looks pure, and compiles the rest in the image.
 
@@ -1842,7 +1841,7 @@ function nothingBuilt(target) {
 }
 
 // EXTERNAL MODULE: ./build/run/python/choose.js + 28 modules
-var python_choose = __webpack_require__(30204);
+var python_choose = __webpack_require__(61173);
 ;// CONCATENATED MODULE: ./build/run/python/compile.js
 
 

@@ -10,8 +10,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _host_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54104);
 /* harmony import */ var _iam_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48041);
-/* harmony import */ var _iam_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71481);
+/* harmony import */ var _function_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61267);
+/* harmony import */ var _iam_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71481);
 // The least that a publisher of images, and a plan, must be allowed.
+
 
 
 
@@ -27,8 +29,8 @@ function imagePolicies(places, request, accountId) {
     const reads = needed.filter(({ call }) => !_host_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .calls */ .K[call].writes);
     const repositories = repositoriesOf(places, accountId);
     return {
-        publisher: withProtocol((0,_iam_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .U)(needed, 'Publish'), 'PublishLayers', [...pullActions, ...pushActions], repositories),
-        plan: withProtocol((0,_iam_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .U)(reads, 'Plan'), 'PlanLayers', pullActions, repositories),
+        publisher: withProtocol((0,_iam_js__WEBPACK_IMPORTED_MODULE_3__/* .policyOf */ .U)(needed, 'Publish'), 'PublishLayers', [...pullActions, ...pushActions], repositories),
+        plan: withProtocol((0,_iam_js__WEBPACK_IMPORTED_MODULE_3__/* .policyOf */ .U)(reads, 'Plan'), 'PlanLayers', pullActions, repositories),
     };
 }
 function withProtocol({ Version, Statement }, sid, actions, repositories) {
@@ -59,6 +61,9 @@ function neededCalls(places, request, accountId) {
             : []),
         ...(alias ? ['lambda:GetAlias', 'lambda:CreateAlias', 'lambda:UpdateAlias', 'lambda:DeleteAlias'] : []),
         ...(smokeEvent === undefined ? [] : ['lambda:InvokeFunction']),
+        ...((0,_function_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .keepsPrevious */ .C)(request)
+            ? ['lambda:ListTags', 'lambda:TagResource', 'lambda:PublishVersion', 'lambda:DeleteFunction']
+            : []),
     ];
     // A version or an alias is named with the function.
     const isQualified = publishFunctionVersion || smokeEvent !== undefined;
@@ -102,8 +107,8 @@ __webpack_require__.d(__webpack_exports__, {
   plan: () => (/* binding */ plan)
 });
 
-// EXTERNAL MODULE: ./build/run/ecosystems.js + 25 modules
-var ecosystems = __webpack_require__(2918);
+// EXTERNAL MODULE: ./build/run/ecosystems.js + 23 modules
+var ecosystems = __webpack_require__(8335);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/host/aws/credential-failure.js
@@ -125,7 +130,7 @@ var publishing = __webpack_require__(44069);
 // EXTERNAL MODULE: ./build/run/image/declare.js
 var declare = __webpack_require__(45554);
 // EXTERNAL MODULE: ./build/run/image/make.js + 6 modules
-var make = __webpack_require__(4610);
+var make = __webpack_require__(58117);
 // EXTERNAL MODULE: ./build/run/image/publish.js + 2 modules
 var image_publish = __webpack_require__(42771);
 ;// CONCATENATED MODULE: ./build/run/image/plan.js

@@ -204,7 +204,7 @@ function pathFrom(directory, path) {
 }
 /** A lock is committed: it holds no credential. */
 function bare(url) {
-    return (0,file_address/* withoutCredentials */.r)(url, () => { });
+    return (0,file_address/* withoutCredentials */.ri)(url, () => { });
 }
 /** An inline table. */
 function table(parts) {
@@ -221,7 +221,7 @@ var listing = __webpack_require__(910);
 // EXTERNAL MODULE: ./build/text/units.js
 var units = __webpack_require__(34481);
 // EXTERNAL MODULE: ./build/run/python/choose.js + 28 modules
-var choose = __webpack_require__(30204);
+var choose = __webpack_require__(61173);
 // EXTERNAL MODULE: ./build/run/layers.js + 1 modules
 var run_layers = __webpack_require__(76083);
 ;// CONCATENATED MODULE: ./build/run/lock.js

@@ -866,7 +866,9 @@ function isOfNode({ files = [] }) {
 }
 /** What the phase says in one line when it ends. */
 function summaryOfRead({ inventory: { readBytes, sizeBytes, files } }) {
-    const share = readBytes === undefined || !sizeBytes ? '' : `, ${((readBytes / sizeBytes) * 100).toFixed(1)} % of the bytes`;
+    const share = readBytes === undefined || !sizeBytes || readBytes >= sizeBytes
+        ? ''
+        : `, ${((readBytes / sizeBytes) * 100).toFixed(1)} % of the bytes`;
     return `${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_17__/* .plural */ .LS)(files?.length ?? 0, 'file')}${share}`;
 }
 

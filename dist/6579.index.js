@@ -94,8 +94,10 @@ function secretsOfEnvironment(env) {
 const mostFiles = 16;
 /** What is put together: the newest, up to this size. */
 const mostBytes = 8 * 1024 * 1024;
+/** The same without a seal, and of all files together: anybody may have written them, and parsing takes twenty times their size. */
+const mostUnsealedBytes = 4 * 1024 * 1024;
 /** A larger one was not written by us: a run that learns more writes it, and the next one does without. */
-const largestFileBytes = 4 * mostBytes;
+const largestFileBytes = 2 * mostBytes;
 const batches = new WeakMap();
 /**
  * As `facts` of json-cache.ts, for facts of which a run learns many. They are kept when `writeLearnedFacts` is called.
@@ -128,24 +130,31 @@ function openBatch({ stores, env }, kind, sealed) {
     const learned = new Map();
     async function readAll() {
         const all = new Map();
-        const names = await namesByAge(folder);
+        // The newest: a run that adds to more puts them together.
+        const names = (await namesByAge(folder)).slice(-mostFiles).toReversed();
         if (names.length === 0)
             return all;
         const seal = await sealOf();
+        let unsealedBytes = 0;
         for (const name of names) {
             try {
-                const text = await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readSmallFile */ .EW)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), largestFileBytes);
-                const { facts, seal: given } = JSON.parse(text);
-                if (seal && !seal.verify(kind, facts, given))
+                const text = await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readSmallFile */ .EW)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), seal ? largestFileBytes : mostUnsealedBytes - unsealedBytes);
+                // The seal is the first line: nothing is parsed that somebody else wrote.
+                const at = text.indexOf('\n');
+                const body = text.slice(at + 1);
+                if (seal && !seal.verify(kind, body, text.slice(0, at)))
                     continue;
-                for (const [key, value] of JSON.parse(facts))
-                    all.set(key, value);
+                if (!seal)
+                    unsealedBytes += text.length;
+                for (const [key, value] of JSON.parse(body))
+                    if (!all.has(key))
+                        all.set(key, value);
             }
             catch {
                 // Damaged: what it held is found out again.
             }
         }
-        return all;
+        return new Map([...all].toReversed());
     }
     return {
         kind,
@@ -162,11 +171,10 @@ function openBatch({ stores, env }, kind, sealed) {
                 before.set(key, value);
             const old = await namesByAge(folder);
             const isFull = old.length >= mostFiles;
-            const facts = JSON.stringify(isFull ? newest([...before]) : fresh);
+            const facts = JSON.stringify(isFull ? newest([...before], sealed ? mostBytes : mostUnsealedBytes / 2) : fresh);
             const seal = await sealOf();
-            const written = { facts, ...(seal ? { seal: seal.sign(kind, facts) } : {}) };
             const name = `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(facts).digest('hex')}.json`;
-            await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomically */ .lo)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), JSON.stringify(written));
+            await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomically */ .lo)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), `${seal?.sign(kind, facts) ?? ''}\n${facts}`);
             if (isFull)
                 for (const one of old)
                     if (one !== name)
@@ -181,9 +189,9 @@ async function namesByAge(folder) {
     return dated.toSorted((a, b) => a.time - b.time).map(({ name }) => name);
 }
 /** The pairs at the end that fit. */
-function newest(pairs) {
+function newest(pairs, limitBytes) {
     let bytes = 0;
-    const from = pairs.findLastIndex((pair) => (bytes += JSON.stringify(pair).length) > mostBytes);
+    const from = pairs.findLastIndex((pair) => (bytes += JSON.stringify(pair).length) > limitBytes);
     return pairs.slice(from + 1);
 }
 
@@ -527,8 +535,9 @@ function isCodeArtifact(index) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ withoutCredentials),
-/* harmony export */   x: () => (/* binding */ filenameOf)
+/* harmony export */   ri: () => (/* binding */ withoutCredentials),
+/* harmony export */   tc: () => (/* binding */ isArchive),
+/* harmony export */   xo: () => (/* binding */ filenameOf)
 /* harmony export */ });
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16953);
 
@@ -544,6 +553,10 @@ function filenameOf(url) {
     catch {
         return last;
     }
+}
+/** Whether a path names an archive. Otherwise it is a folder. */
+function isArchive(path) {
+    return /\.(?:whl|tar\.gz|tgz|zip|tar\.bz2|tar\.xz)$/i.test(path);
 }
 /** The URL without user and password. */
 function withoutCredentials(url, onCredentials) {
@@ -1039,7 +1052,7 @@ function checkVersion({ root, file, lineOf }) {
 }
 function entryOf(fields, reading) {
     const name = fields.name('name', 'a package');
-    const version = fields.text('version');
+    const version = fields.version(name, false);
     const marker = fields.marker('marker');
     const source = sourceOf(fields, name, reading);
     const sdist = fields.fields('sdist');
@@ -1076,7 +1089,7 @@ function sourceOf(fields, name, reading) {
     if (vcs) {
         const url = vcs.text('url') ?? vcs.neededText('path', `the vcs of ${name}`);
         const commit = vcs.neededText('commit-id', `the vcs of ${name}`);
-        return { kind: 'vcs', url: (0,_file_address_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutCredentials */ .r)(url, onCredentials), commit, ...withSubdirectory(vcs) };
+        return { kind: 'vcs', url: (0,_file_address_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutCredentials */ .ri)(url, onCredentials), commit, ...withSubdirectory(vcs) };
     }
     const directory = fields.fields('directory');
     if (directory) {
@@ -1087,12 +1100,12 @@ function sourceOf(fields, name, reading) {
     if (archive)
         return { kind: 'archive', file: fileOf(archive, name, reading), ...withSubdirectory(archive) };
     const index = fields.text('index');
-    return { kind: 'index', ...(index === undefined ? {} : { url: (0,_file_address_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutCredentials */ .r)(index, onCredentials) }) };
+    return { kind: 'index', ...(index === undefined ? {} : { url: (0,_file_address_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutCredentials */ .ri)(index, onCredentials) }) };
 }
 function fileOf(one, name, { directory, onCredentials }) {
     const path = one.text('path');
     const url = one.text('url') ?? (path === undefined ? undefined : (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, path)).href);
-    const filename = one.text('name') ?? (one.text('url') === undefined ? path?.split(/[\\/]/).at(-1) : (0,_file_address_js__WEBPACK_IMPORTED_MODULE_8__/* .filenameOf */ .x)(url ?? ''));
+    const filename = one.text('name') ?? (one.text('url') === undefined ? path?.split(/[\\/]/).at(-1) : (0,_file_address_js__WEBPACK_IMPORTED_MODULE_8__/* .filenameOf */ .xo)(url ?? ''));
     if (filename === undefined)
         return one.wrong(`a file of ${name} has neither \`url\` nor \`path\` nor \`name\`.`);
     const written = one.fields('hashes')?.text('sha256');
@@ -1101,7 +1114,7 @@ function fileOf(one, name, { directory, onCredentials }) {
     const uploadTime = one.time('upload-time');
     return {
         filename: one.filename(filename),
-        ...(url === undefined ? {} : { url: (0,_file_address_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutCredentials */ .r)(url, onCredentials) }),
+        ...(url === undefined ? {} : { url: (0,_file_address_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutCredentials */ .ri)(url, onCredentials) }),
         ...(sha256 === undefined ? {} : { sha256 }),
         ...(sizeBytes === undefined ? {} : { sizeBytes }),
         ...(uploadTime === undefined ? {} : { uploadTime }),
@@ -1271,10 +1284,10 @@ function isPlatformOf(platform, { architecture }) {
 }
 function entryOf(fields, reading) {
     const name = fields.name('name', 'a package');
-    const version = fields.text('version');
     const marker = fields.marker('marker');
     const files = fields.eachFields('files').map((one) => fileOf(one, name, reading));
     const source = sourceOf(fields, files, reading);
+    const version = fields.version(name, source.kind === 'index');
     const pythons = fields.text('requires_python');
     const versions = pythons === undefined || pythons === '' ? undefined : (0,poetry_constraint/* parsePoetryConstraint */.y)(pythons);
     return {
@@ -1293,32 +1306,32 @@ function entryOf(fields, reading) {
     };
 }
 function sourceOf(fields, files, { directory, onCredentials }) {
-    const [git, url, path, subdirectory] = ['git', 'url', 'path', 'subdirectory'].map((key) => fields.text(key));
+    const [git, url, path, subdirectory] = ['git', 'url', 'path', 'subdirectory'].map((key) => fields.filledText(key, 'a package'));
     const below = subdirectory === undefined ? {} : { subdirectory };
     if (git !== undefined) {
         const commit = fields.neededText('revision', 'a package from git');
-        return { kind: 'vcs', url: (0,file_address/* withoutCredentials */.r)(git, onCredentials), commit, ...below };
+        return { kind: 'vcs', url: (0,file_address/* withoutCredentials */.ri)(git, onCredentials), commit, ...below };
     }
     const local = path === undefined ? undefined : (0,external_node_path_.resolve)(directory, path);
-    if (local !== undefined && !/\.(?:whl|tar\.gz|tgz|zip|tar\.bz2|tar\.xz)$/i.test(local)) {
+    if (local !== undefined && !(0,file_address/* isArchive */.tc)(local)) {
         return { kind: 'directory', path: local, installed: true };
     }
     const address = local === undefined ? url : (0,external_node_url_.pathToFileURL)(local).href;
     if (address === undefined)
         return { kind: 'index' };
     const sha256 = files.length === 1 ? files[0]?.sha256 : undefined;
-    const file = { filename: fields.filename((0,file_address/* filenameOf */.x)(address)), url: (0,file_address/* withoutCredentials */.r)(address, onCredentials) };
+    const file = { filename: fields.filename((0,file_address/* filenameOf */.xo)(address)), url: (0,file_address/* withoutCredentials */.ri)(address, onCredentials) };
     return { kind: 'archive', file: { ...file, ...(sha256 === undefined ? {} : { sha256 }) }, ...below };
 }
 function fileOf(one, name, { onCredentials }) {
     const url = one.text('url');
-    const filename = one.text('file') ?? (url === undefined ? undefined : (0,file_address/* filenameOf */.x)(url));
+    const filename = one.text('file') ?? (url === undefined ? undefined : (0,file_address/* filenameOf */.xo)(url));
     if (filename === undefined)
         return one.wrong(`a file of ${name} has neither \`file\` nor \`url\`.`);
     const sha256 = one.sha256('hash');
     return {
         filename: one.filename(filename),
-        ...(url === undefined ? {} : { url: (0,file_address/* withoutCredentials */.r)(url, onCredentials) }),
+        ...(url === undefined ? {} : { url: (0,file_address/* withoutCredentials */.ri)(url, onCredentials) }),
         ...(sha256 === undefined ? {} : { sha256 }),
     };
 }
@@ -1399,7 +1412,7 @@ function isTable(value) {
 function readPipfileLock(source, pipfile) {
     const { text, file, directory, onCredentials = () => { } } = source;
     const root = pipfile_parsed(text, file);
-    const { lines, repeated } = (0,json_lines/* jsonLines */.i)(text, 2);
+    const { lines, repeated } = (0,json_lines/* jsonLines */.i)(text, 3);
     const [twice] = repeated;
     if (twice)
         (0,toml_lock/* wrongLock */.Ru)({ file, line: twice.line }, `\`${twice.path}\` is in it twice, also at line ${twice.firstLine}.`, 'pipfile');
@@ -1472,7 +1485,7 @@ function indexesOf(meta, place, onCredentials) {
         const { name, url } = objectOf(one, 'sources', place);
         if (typeof name !== 'string' || typeof url !== 'string')
             return (0,toml_lock/* wrongLock */.Ru)(place, 'a source has no name or no URL.', 'pipfile');
-        return [name, (0,file_address/* withoutCredentials */.r)(url, onCredentials)];
+        return [name, (0,file_address/* withoutCredentials */.ri)(url, onCredentials)];
     }));
 }
 function entriesOf(category, table, reading) {
@@ -1494,7 +1507,7 @@ function pipfile_entryOf(category, written, table, place, reading) {
     const version = text('version');
     const pinned = /^==(?!=)\s*([^\s*]+)$/.exec(version ?? '')?.[1];
     const marker = markerOf(text('markers'), name, wrong) ?? (pinned === undefined ? reading.markers(category, name) : undefined);
-    const hashes = source.kind === 'index' ? hashesOf(table['hashes'], name, wrong) : [];
+    const hashes = hashesOf(table['hashes'], name, wrong);
     const unlocked = source.kind !== 'index' || (pinned !== undefined && hashes.length > 0)
         ? undefined
         : pinned === undefined
@@ -1504,14 +1517,14 @@ function pipfile_entryOf(category, written, table, place, reading) {
         name,
         ...(pinned === undefined ? {} : { version: pinned }),
         line: place.line,
-        source,
+        source: source.kind === 'archive' ? { ...source, file: { ...source.file, ...onlyOf(hashes) } } : source,
         sourceKey: '',
         ...(marker ? { marker } : {}),
         groups: [(0,python_names/* normalizeName */.Pc)(category)],
         extras: [],
         dependencies: [],
         optional: new Map(),
-        files: hashes,
+        files: source.kind === 'index' ? hashes : [],
         ...(unlocked === undefined ? {} : { unlocked }),
     };
 }
@@ -1526,19 +1539,19 @@ function pipfile_sourceOf(text, name, { directory, onCredentials }, wrong) {
     const below = subdirectory === undefined ? {} : { subdirectory };
     if (git !== undefined) {
         const commit = text('ref') ?? wrong(`${name} comes from git, but has no \`ref\`.`);
-        return { kind: 'vcs', url: (0,file_address/* withoutCredentials */.r)(git, onCredentials), commit, ...below };
+        return { kind: 'vcs', url: (0,file_address/* withoutCredentials */.ri)(git, onCredentials), commit, ...below };
     }
     const local = path ?? (file !== undefined && !/^[a-z][a-z0-9+.-]+:\/\//i.test(file) ? file : undefined);
-    if (local !== undefined && !/\.(?:whl|tar\.gz|tgz|zip|tar\.bz2|tar\.xz)$/i.test(local)) {
+    if (local !== undefined && !(0,file_address/* isArchive */.tc)(local)) {
         return { kind: 'directory', path: (0,external_node_path_.resolve)(directory, local), installed: true };
     }
     const address = local === undefined ? file : (0,external_node_url_.pathToFileURL)((0,external_node_path_.resolve)(directory, local)).href;
     if (address === undefined)
         return { kind: 'index', ...(index === undefined ? {} : { name: index }) };
-    const filename = (0,file_address/* filenameOf */.x)(address);
+    const filename = (0,file_address/* filenameOf */.xo)(address);
     if (!/^[^/\\\0]{1,255}$/.test(filename))
         wrong(`the file of ${name} has no name.`);
-    return { kind: 'archive', file: { filename, url: (0,file_address/* withoutCredentials */.r)(address, onCredentials) }, ...below };
+    return { kind: 'archive', file: { filename, url: (0,file_address/* withoutCredentials */.ri)(address, onCredentials) }, ...below };
 }
 function hashesOf(value, name, wrong) {
     if (value === undefined)
@@ -1553,6 +1566,10 @@ function hashesOf(value, name, wrong) {
             return [];
         return wrong(`\`${JSON.stringify(one).slice(0, 100)}\` of ${name} is not a hash.`);
     });
+}
+/** The hash of an archive, where it has one. */
+function onlyOf(hashes) {
+    return hashes.length === 1 && hashes[0] ? hashes[0] : {};
 }
 /** A package of several categories, once, where they agree. */
 function merged(entries) {
@@ -1645,7 +1662,7 @@ function checkedVersion(metadata) {
 function poetry_entryOf(fields, reading) {
     const { filters, oldFiles } = reading;
     const name = fields.name('name', 'a package');
-    const version = fields.neededText('version', `the package ${name}`);
+    const version = fields.version(name, true) ?? '';
     const owner = fields.table['files'] === undefined && oldFiles ? oldFiles : fields;
     const key = owner === fields ? 'files' : (Object.keys(owner.table).find((one) => (0,python_names/* normalizeName */.Pc)(one) === name) ?? name);
     const files = owner.eachFields(key).map((one) => poetry_fileOf(one, name));
@@ -1707,8 +1724,8 @@ function poetry_sourceOf(source, files, { directory, onCredentials }, name) {
     const archive = (address) => ({
         kind: 'archive',
         file: {
-            filename: source.filename((0,file_address/* filenameOf */.x)(address)),
-            url: (0,file_address/* withoutCredentials */.r)(address, onCredentials),
+            filename: source.filename((0,file_address/* filenameOf */.xo)(address)),
+            url: (0,file_address/* withoutCredentials */.ri)(address, onCredentials),
             ...(files.length === 1 && files[0]?.sha256 !== undefined ? { sha256: files[0].sha256 } : {}),
         },
         ...below,
@@ -1718,13 +1735,13 @@ function poetry_sourceOf(source, files, { directory, onCredentials }, name) {
             const reference = source.text('reference');
             return {
                 kind: 'index',
-                url: (0,file_address/* withoutCredentials */.r)(url, onCredentials),
+                url: (0,file_address/* withoutCredentials */.ri)(url, onCredentials),
                 ...(reference === undefined ? {} : { name: reference }),
             };
         }
         case 'git': {
             const commit = source.neededText('resolved_reference', `the source of ${name}`);
-            return { kind: 'vcs', url: (0,file_address/* withoutCredentials */.r)(url, onCredentials), commit, ...below };
+            return { kind: 'vcs', url: (0,file_address/* withoutCredentials */.ri)(url, onCredentials), commit, ...below };
         }
         case 'url':
             return archive(url);
@@ -1815,9 +1832,9 @@ function uv_checkVersion({ root, file, lineOf }) {
 }
 function uv_entryOf(fields, reading) {
     const name = fields.name('name', 'a package');
-    const version = fields.text('version');
     const sourceTable = fields.fields('source') ?? fields.wrong(`the package ${name} has no \`source\`.`);
     const source = uv_sourceOf(sourceTable, fields, reading, name);
+    const version = fields.version(name, source.kind === 'index');
     const registry = sourceTable.text('registry');
     const place = registry === undefined || isUrl(registry) ? reading.directory : (0,external_node_path_.resolve)(reading.directory, registry);
     const files = source.kind === 'index' ? filesOf(fields, { ...reading, directory: place }, name) : [];
@@ -1866,7 +1883,7 @@ function uv_sourceOf(source, fields, { directory, onCredentials }, name) {
         const registry = source.neededText('registry', `the source of ${name}`);
         return {
             kind: 'index',
-            url: isUrl(registry) ? (0,file_address/* withoutCredentials */.r)(registry, onCredentials) : (0,external_node_url_.pathToFileURL)(path('registry')).href,
+            url: isUrl(registry) ? (0,file_address/* withoutCredentials */.ri)(registry, onCredentials) : (0,external_node_url_.pathToFileURL)(path('registry')).href,
         };
     }
     if ('editable' in table)
@@ -1881,8 +1898,8 @@ function uv_sourceOf(source, fields, { directory, onCredentials }, name) {
     const archive = (url) => ({
         kind: 'archive',
         file: {
-            filename: fields.filename((0,file_address/* filenameOf */.x)(url)),
-            url: (0,file_address/* withoutCredentials */.r)(url, onCredentials),
+            filename: fields.filename((0,file_address/* filenameOf */.xo)(url)),
+            url: (0,file_address/* withoutCredentials */.ri)(url, onCredentials),
             ...onlyHash(fields),
         },
         ...(subdirectory === undefined ? {} : { subdirectory }),
@@ -1909,7 +1926,7 @@ function gitSource(source, name, onCredentials) {
     const subdirectory = new URLSearchParams(query).get('subdirectory') ?? undefined;
     return {
         kind: 'vcs',
-        url: (0,file_address/* withoutCredentials */.r)(url, onCredentials),
+        url: (0,file_address/* withoutCredentials */.ri)(url, onCredentials),
         commit,
         ...(subdirectory === undefined ? {} : { subdirectory }),
     };
@@ -1927,8 +1944,8 @@ function uv_fileOf(one, { directory, onCredentials }, name) {
     const sizeBytes = one.sizeBytes('size');
     const uploadTime = one.time('upload-time');
     return {
-        filename: one.filename(one.text('filename') ?? (0,file_address/* filenameOf */.x)(url)),
-        url: (0,file_address/* withoutCredentials */.r)(url, onCredentials),
+        filename: one.filename(one.text('filename') ?? (0,file_address/* filenameOf */.xo)(url)),
+        url: (0,file_address/* withoutCredentials */.ri)(url, onCredentials),
         ...(sha256 === undefined ? {} : { sha256 }),
         ...(sizeBytes === undefined ? {} : { sizeBytes }),
         ...(uploadTime === undefined ? {} : { uploadTime }),
@@ -2059,12 +2076,14 @@ function projectIndexes(project) {
 /* harmony export */ });
 /* unused harmony export aTable */
 /* harmony import */ var _text_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95853);
+/* harmony import */ var _text_neutralize_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91787);
 /* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34481);
 /* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3292);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _markers_marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51961);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18991);
 /* harmony import */ var _versions_specifiers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69504);
+
 
 
 
@@ -2161,11 +2180,12 @@ function lineCount(text) {
         count++;
     return text.endsWith('\n') ? count - 1 : count;
 }
+const longestMessage = 1000;
 /** Refuses a lock that says something that its format does not allow. */
 function wrongLock({ file, line }, why, format) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1({
         code: 'lock-wrong',
-        message: `${file}:${line}: ${why}`,
+        message: (0,_text_neutralize_js__WEBPACK_IMPORTED_MODULE_7__/* .shorten */ .ml)(`${file}:${line}: ${why}`, longestMessage),
         nextStep: lockAgain[format],
         file,
         line,
@@ -2197,12 +2217,30 @@ class Fields {
         return this.wrong(`\`${key}\` is not a text.`);
     }
     neededText(key, what) {
-        return this.text(key) ?? this.wrong(`${what} has no \`${key}\`.`);
+        const text = this.text(key);
+        if (text === undefined)
+            return this.wrong(`${what} has no \`${key}\`.`);
+        return text.trim() === '' ? this.wrong(`\`${key}\` of ${what} is empty.`) : text;
+    }
+    /** A text that may be missing, and is not empty. */
+    filledText(key, what) {
+        return this.table[key] === undefined ? undefined : this.neededText(key, what);
+    }
+    /**
+     * The version of a package.
+     * @param isNeeded false where a folder or a commit has none of its own
+     */
+    version(name, isNeeded) {
+        const version = isNeeded ? this.neededText('version', name) : this.filledText('version', name);
+        if (version !== undefined && !/^[\w.!+-]{1,200}$/.test(version)) {
+            this.wrong(`\`${version.slice(0, 100)}\` is not a version of ${name}.`);
+        }
+        return version;
     }
     name(key, what) {
         const name = this.neededText(key, what);
         if (!/^[A-Za-z0-9](?:[\w.-]{0,198}[A-Za-z0-9])?$/.test(name))
-            this.wrong(`\`${name}\` is not the name of a package.`);
+            this.wrong(`\`${name.slice(0, 100)}\` is not the name of a package.`);
         return (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .Pc)(name);
     }
     texts(key) {
@@ -2506,9 +2544,11 @@ function leadingName(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
 /* harmony import */ var _markers_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51961);
+/* harmony import */ var _locks_file_address_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59113);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18991);
 /* harmony import */ var _versions_poetry_constraint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17422);
 // [tool.poetry.dependencies] and its groups: https://python-poetry.org/docs/dependency-specification/
+
 
 
 
@@ -2553,15 +2593,29 @@ function poetryDependency(name, value, directory) {
     if (syntax?.kind === 'wrong')
         return `\`${name}\` has a marker that cannot be read: ${syntax.message}`;
     const extras = Array.isArray(table['extras']) ? table['extras'].filter((one) => typeof one === 'string') : [];
+    const from = placeOf(text);
     const requirement = requirementText(name, extras, versions, table, directory);
     return {
         name: (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .Pc)(name),
         extras: extras.map(_names_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .Pc),
         ...(syntax ? { marker: syntax.marker } : {}),
         versions,
+        ...(from ? { from } : {}),
         isOptional: table['optional'] === true,
         requirement: requirement && (markerText === '' ? requirement : `${requirement} ; ${markerText}`),
     };
+}
+/** Where a dependency says that it comes from. A `source` is the name of an index. */
+function placeOf(text) {
+    const index = text('source');
+    if (text('git') !== undefined)
+        return { kind: 'vcs' };
+    if (text('url') !== undefined || text('file') !== undefined)
+        return { kind: 'archive' };
+    const path = text('path');
+    if (path !== undefined)
+        return { kind: (0,_locks_file_address_js__WEBPACK_IMPORTED_MODULE_5__/* .isArchive */ .tc)(path) ? 'archive' : 'directory' };
+    return index === undefined ? undefined : { kind: 'index', index };
 }
 /** Conditions in parentheses, each a marker; or what is wrong. */
 function markerTexts(markers, python, platform) {
@@ -4073,12 +4127,14 @@ var failure = __webpack_require__(51076);
 var intent = __webpack_require__(89766);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(14006);
 // EXTERNAL MODULE: ./build/plan/plan.js
 var plan = __webpack_require__(71583);
+// EXTERNAL MODULE: ./build/text/units.js
+var units = __webpack_require__(34481);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/host/environment.js
 var environment = __webpack_require__(82058);
 ;// CONCATENATED MODULE: ./build/host/git/changes.js
@@ -4309,11 +4365,24 @@ function findLayersFile({ config, given = {} }, directory) {
         nextStep: `Write ${layersFileName}, or name the file with \`layers-file\`.`,
     });
 }
+/** A thousand layers take some hundred kilobytes. */
+const largestFileBytes = 4 * units/* megabyte */.H7;
+function tooLarge(file) {
+    return new errors/* ConfigurationError */.j1({
+        code: 'layers-file-too-large',
+        message: `${file} has more than ${(0,units/* formatBytes */.z3)(largestFileBytes)}, as no file of layers has.`,
+        nextStep: 'Check that it is the file that you mean.',
+        file,
+    });
+}
 /** @throws {ConfigurationError} with all that is wrong with the file. */
 async function chooseLayers(file, { config, given = {} }, context) {
-    const text = await (0,promises_.readFile)(file.path, 'utf8').catch((error) => {
+    const bytes = await (0,files/* readUpTo */.Vc)(file.path, largestFileBytes).catch((error) => {
         throw (0,files/* fileFailure */.fE)(file.path, error);
     });
+    if (bytes === undefined)
+        throw tooLarge(file.name);
+    const text = bytes.toString('utf8');
     const parsed = parseLayersFile(text, file.name);
     (0,errors/* throwIfAny */.MI)(parsed.problems, errors/* ConfigurationError */.j1);
     const expanded = await expand(parsed, file.name, context);
@@ -4391,20 +4460,20 @@ var time = __webpack_require__(95853);
 
 /** Each verb loads what it needs: a build from a lock has no time for the rest. */
 const verbs = {
-    plan: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(1433), __webpack_require__.e(5876), __webpack_require__.e(4203), __webpack_require__.e(204), __webpack_require__.e(7269), __webpack_require__.e(4069), __webpack_require__.e(357), __webpack_require__.e(2918), __webpack_require__.e(5403), __webpack_require__.e(4610), __webpack_require__.e(1023), __webpack_require__.e(4847), __webpack_require__.e(548)]).then(__webpack_require__.bind(__webpack_require__, 30548))).plan(run),
-    build: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(1433), __webpack_require__.e(4203), __webpack_require__.e(204), __webpack_require__.e(7269), __webpack_require__.e(357), __webpack_require__.e(2918), __webpack_require__.e(3116)]).then(__webpack_require__.bind(__webpack_require__, 48030))).build(run),
-    publish: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(1433), __webpack_require__.e(5876), __webpack_require__.e(4203), __webpack_require__.e(204), __webpack_require__.e(7269), __webpack_require__.e(4069), __webpack_require__.e(357), __webpack_require__.e(2918), __webpack_require__.e(5403), __webpack_require__.e(4610), __webpack_require__.e(1023), __webpack_require__.e(4847), __webpack_require__.e(8097)]).then(__webpack_require__.bind(__webpack_require__, 8097))).publish(run),
-    inspect: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(1433), __webpack_require__.e(5876), __webpack_require__.e(357), __webpack_require__.e(5403), __webpack_require__.e(7479)]).then(__webpack_require__.bind(__webpack_require__, 27364))).inspect(run),
-    invoke: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(1433), __webpack_require__.e(5876), __webpack_require__.e(4203), __webpack_require__.e(204), __webpack_require__.e(7269), __webpack_require__.e(357), __webpack_require__.e(2918), __webpack_require__.e(4092)]).then(__webpack_require__.bind(__webpack_require__, 87742))).invoke(run),
+    plan: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(1433), __webpack_require__.e(5876), __webpack_require__.e(4203), __webpack_require__.e(1173), __webpack_require__.e(7269), __webpack_require__.e(4069), __webpack_require__.e(357), __webpack_require__.e(5939), __webpack_require__.e(8335), __webpack_require__.e(5354), __webpack_require__.e(8117), __webpack_require__.e(1023), __webpack_require__.e(4847), __webpack_require__.e(548)]).then(__webpack_require__.bind(__webpack_require__, 30548))).plan(run),
+    build: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(1433), __webpack_require__.e(4203), __webpack_require__.e(1173), __webpack_require__.e(7269), __webpack_require__.e(357), __webpack_require__.e(5939), __webpack_require__.e(8335), __webpack_require__.e(3116)]).then(__webpack_require__.bind(__webpack_require__, 48030))).build(run),
+    publish: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(1433), __webpack_require__.e(5876), __webpack_require__.e(4203), __webpack_require__.e(1173), __webpack_require__.e(7269), __webpack_require__.e(4069), __webpack_require__.e(357), __webpack_require__.e(5939), __webpack_require__.e(8335), __webpack_require__.e(5354), __webpack_require__.e(8117), __webpack_require__.e(1023), __webpack_require__.e(4847), __webpack_require__.e(8097)]).then(__webpack_require__.bind(__webpack_require__, 8097))).publish(run),
+    inspect: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(1433), __webpack_require__.e(5876), __webpack_require__.e(357), __webpack_require__.e(5354), __webpack_require__.e(3238)]).then(__webpack_require__.bind(__webpack_require__, 45309))).inspect(run),
+    invoke: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(1433), __webpack_require__.e(5876), __webpack_require__.e(4203), __webpack_require__.e(1173), __webpack_require__.e(7269), __webpack_require__.e(357), __webpack_require__.e(5939), __webpack_require__.e(8335), __webpack_require__.e(4092)]).then(__webpack_require__.bind(__webpack_require__, 87742))).invoke(run),
     diff: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(1433), __webpack_require__.e(5876), __webpack_require__.e(3291)]).then(__webpack_require__.bind(__webpack_require__, 13291))).diff(run),
-    policy: async (one) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(1433), __webpack_require__.e(5876), __webpack_require__.e(4203), __webpack_require__.e(204), __webpack_require__.e(7269), __webpack_require__.e(4069), __webpack_require__.e(357), __webpack_require__.e(2918), __webpack_require__.e(5403), __webpack_require__.e(4610), __webpack_require__.e(1023), __webpack_require__.e(2901)]).then(__webpack_require__.bind(__webpack_require__, 22901))).policy([one], one),
+    policy: async (one) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(1433), __webpack_require__.e(5876), __webpack_require__.e(4203), __webpack_require__.e(1173), __webpack_require__.e(7269), __webpack_require__.e(4069), __webpack_require__.e(357), __webpack_require__.e(5939), __webpack_require__.e(8335), __webpack_require__.e(5354), __webpack_require__.e(8117), __webpack_require__.e(1023), __webpack_require__.e(2901)]).then(__webpack_require__.bind(__webpack_require__, 22901))).policy([one], one),
     prune: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(1433), __webpack_require__.e(5876), __webpack_require__.e(7269), __webpack_require__.e(4069), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 67895))).prune(run),
     consumers: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(1433), __webpack_require__.e(5876), __webpack_require__.e(7269), __webpack_require__.e(4069), __webpack_require__.e(1902)]).then(__webpack_require__.bind(__webpack_require__, 87539))).consumers(run),
-    lock: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4203), __webpack_require__.e(204), __webpack_require__.e(5849)]).then(__webpack_require__.bind(__webpack_require__, 65849))).lock(run),
+    lock: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4203), __webpack_require__.e(1173), __webpack_require__.e(5849)]).then(__webpack_require__.bind(__webpack_require__, 65849))).lock(run),
     list: async () => (await __webpack_require__.e(/* import() */ 1884).then(__webpack_require__.bind(__webpack_require__, 1884))).list(),
     balance: async (run) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(1433), __webpack_require__.e(5876), __webpack_require__.e(4203), __webpack_require__.e(7269), __webpack_require__.e(4069), __webpack_require__.e(7811)]).then(__webpack_require__.bind(__webpack_require__, 17811))).balance(run),
-    why: async (one) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4203), __webpack_require__.e(204), __webpack_require__.e(7832)]).then(__webpack_require__.bind(__webpack_require__, 67832))).why([one], one),
-    tree: async (one) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4203), __webpack_require__.e(204), __webpack_require__.e(3448)]).then(__webpack_require__.bind(__webpack_require__, 23448))).tree([one], one),
+    why: async (one) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4203), __webpack_require__.e(1173), __webpack_require__.e(7832)]).then(__webpack_require__.bind(__webpack_require__, 67832))).why([one], one),
+    tree: async (one) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4203), __webpack_require__.e(1173), __webpack_require__.e(3448)]).then(__webpack_require__.bind(__webpack_require__, 23448))).tree([one], one),
     init: async (run) => (await __webpack_require__.e(/* import() */ 1957).then(__webpack_require__.bind(__webpack_require__, 31957))).init(run),
     cache: async (run) => (await __webpack_require__.e(/* import() */ 2144).then(__webpack_require__.bind(__webpack_require__, 52144))).cache(run),
 };
@@ -4413,9 +4482,9 @@ const notPublished = 'Nothing is published: neither `regions` nor AWS_REGION nam
 const manyLayers = new Set(['plan', 'build', 'publish', 'consumers', 'prune', 'list']);
 /** Verbs that give one answer for all layers of a file. */
 const answers = {
-    why: async (runs, whole) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4203), __webpack_require__.e(204), __webpack_require__.e(7832)]).then(__webpack_require__.bind(__webpack_require__, 67832))).why(runs, whole),
-    tree: async (runs, whole) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4203), __webpack_require__.e(204), __webpack_require__.e(3448)]).then(__webpack_require__.bind(__webpack_require__, 23448))).tree(runs, whole),
-    policy: async (runs, whole) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(1433), __webpack_require__.e(5876), __webpack_require__.e(4203), __webpack_require__.e(204), __webpack_require__.e(7269), __webpack_require__.e(4069), __webpack_require__.e(357), __webpack_require__.e(2918), __webpack_require__.e(5403), __webpack_require__.e(4610), __webpack_require__.e(1023), __webpack_require__.e(2901)]).then(__webpack_require__.bind(__webpack_require__, 22901))).policy(runs, whole),
+    why: async (runs, whole) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4203), __webpack_require__.e(1173), __webpack_require__.e(7832)]).then(__webpack_require__.bind(__webpack_require__, 67832))).why(runs, whole),
+    tree: async (runs, whole) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4203), __webpack_require__.e(1173), __webpack_require__.e(3448)]).then(__webpack_require__.bind(__webpack_require__, 23448))).tree(runs, whole),
+    policy: async (runs, whole) => (await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(1433), __webpack_require__.e(5876), __webpack_require__.e(4203), __webpack_require__.e(1173), __webpack_require__.e(7269), __webpack_require__.e(4069), __webpack_require__.e(357), __webpack_require__.e(5939), __webpack_require__.e(8335), __webpack_require__.e(5354), __webpack_require__.e(8117), __webpack_require__.e(1023), __webpack_require__.e(2901)]).then(__webpack_require__.bind(__webpack_require__, 22901))).policy(runs, whole),
 };
 /**
  * Does what was asked for. Throws nothing: what went wrong is in the report.
@@ -4452,7 +4521,7 @@ async function run(request, warnings, outer) {
             return (await __webpack_require__.e(/* import() */ 1884).then(__webpack_require__.bind(__webpack_require__, 1884))).listLayers(layers, declared, whole);
         if (layers.length < declared)
             context.log.info(`${layers.length} of ${declared} layers of ${file.name}.`);
-        const { runMany, runOf } = await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(4203), __webpack_require__.e(204), __webpack_require__.e(9473)]).then(__webpack_require__.bind(__webpack_require__, 9473));
+        const { runMany, runOf } = await Promise.all(/* import() */[__webpack_require__.e(9872), __webpack_require__.e(1766), __webpack_require__.e(4022), __webpack_require__.e(4203), __webpack_require__.e(1173), __webpack_require__.e(9473)]).then(__webpack_require__.bind(__webpack_require__, 9473));
         const answer = answers[verb];
         if (answer)
             await answer(layers.map((layer) => runOf(layer, whole)), whole);

@@ -1,5 +1,5 @@
 export const id = 6691;
-export const ids = [6691,8477,6038,4234,2058,6953,8671,1991,5716];
+export const ids = [6691,6038,8477,4234,2058,6953,8671,1991,5716];
 export const modules = {
 
 /***/ 93938:
@@ -1427,6 +1427,7 @@ function secretsOfEnvironment(env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EW: () => (/* binding */ readSmallFile),
 /* harmony export */   TB: () => (/* binding */ fullestOf),
+/* harmony export */   Vc: () => (/* binding */ readUpTo),
 /* harmony export */   W3: () => (/* binding */ checkDirectory),
 /* harmony export */   ZB: () => (/* binding */ checkWritable),
 /* harmony export */   fE: () => (/* binding */ fileFailure),
@@ -1566,6 +1567,37 @@ async function readSmallFile(path, limitBytes, encoding = 'utf8') {
         const result_1 = __disposeResources(env_1);
         if (result_1)
             await result_1;
+    }
+}
+/**
+ * The bytes of a file, a pipe or a device; undefined when there are more than the limit: a device may have no end.
+ * @throws when it cannot be read.
+ */
+async function readUpTo(path, limitBytes) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = __addDisposableResource(env_2, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path), true);
+        const pieces = [];
+        let sizeBytes = (await file.stat()).size;
+        if (sizeBytes > limitBytes)
+            return undefined;
+        sizeBytes = 0;
+        for await (const piece of file.createReadStream({ autoClose: false })) {
+            pieces.push(piece);
+            sizeBytes += piece.length;
+            if (sizeBytes > limitBytes)
+                return undefined;
+        }
+        return Buffer.concat(pieces);
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
     }
 }
 const explanations = {

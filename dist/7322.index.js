@@ -617,6 +617,7 @@ const findingCodes = [
     'bytecode-size',
     'cached-build-unverified',
     'case-collision',
+    'dependency-left-out',
     'empty-layer',
     'engines',
     'extension-left-out',
@@ -629,14 +630,23 @@ const findingCodes = [
     'handler-missing',
     'held-back',
     'image-gzip-members',
+    'image-history',
     'image-index',
+    'image-layer-elsewhere',
     'image-layer-not-gzip',
     'image-layers',
+    'image-media-types',
+    'image-musl',
     'image-nearly-full',
+    'image-parent-missing',
     'image-path-twice',
+    'image-platform',
+    'image-runtime-unknown',
     'image-too-large',
     'image-unreadable',
     'image-unsafe-path',
+    'image-without-command',
+    'image-working-directory',
     'import-failed',
     'import-failed-together',
     'import-optional',
@@ -722,7 +732,7 @@ const checksFields = {
         kind: oneOf(['static', 'import']),
         default: 'static',
         brief: 'static, import (default: static)',
-        description: 'How a finished layer is verified. `static`: every ELF file, the sizes and the contents are looked at. `import`: in addition every top-level module of Python, or every direct dependency of Node.js, is imported in the Lambda runtime image, which needs Docker, and an emulator for a foreign architecture.',
+        description: 'How a finished layer is verified. `static`: every ELF file, the sizes and the contents are looked at. `import`: in addition every top-level module of Python, or every direct dependency of Node.js, is imported in the Lambda runtime image (an image: on its own base), which needs Docker, and an emulator for a foreign architecture.',
     },
     'fail-on': {
         kind: oneOf(['error', 'warning']),
@@ -1575,11 +1585,22 @@ class Interrupted extends Failure {
         super({ code: 'interrupted', message: 'Interrupted: stopped before the work was done.' }, options);
     }
 }
-/** Throws when any problem was collected, so that all of them are reported at once. */
+/** More than anybody reads. A file from elsewhere can be wrong in a hundred thousand lines. */
+const mostProblems = 50;
+/** Throws when any problem was collected, so that all of them are reported at once: of very many the first, and how many more. */
 function throwIfAny(problems, Kind = Failure) {
     const [first, ...rest] = problems;
-    if (first)
-        throw new Kind([first, ...rest]);
+    if (!first)
+        return;
+    const shown = rest.slice(0, mostProblems - 1);
+    const more = rest.length - shown.length;
+    const { nextStep: _, package: __, line: ___, ...alike } = first;
+    const last = {
+        ...alike,
+        message: `${more} more of these errors ${more === 1 ? 'is' : 'are'} not shown.`,
+        nextStep: 'Correct these first.',
+    };
+    throw new Kind([first, ...shown, ...(more > 0 ? [last] : [])]);
 }
 
 

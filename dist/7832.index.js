@@ -100,7 +100,7 @@ function whyLines(packages, name) {
 /* harmony import */ var _host_map_concurrently_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1036);
 /* harmony import */ var _lambda_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46717);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71583);
-/* harmony import */ var _python_choose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30204);
+/* harmony import */ var _python_choose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61173);
 /* harmony import */ var _layers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76083);
 // The packages of the artifacts with who requires them; nothing is downloaded, and no code of packages runs.
 
@@ -127,7 +127,7 @@ async function explainedOf(run) {
     }
     const node = layers.filter(_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__.isNodePlan);
     if (node.length > 0) {
-        const { chooseNode } = await Promise.all(/* import() */[__webpack_require__.e(7110), __webpack_require__.e(2360)]).then(__webpack_require__.bind(__webpack_require__, 62360));
+        const { chooseNode } = await Promise.all(/* import() */[__webpack_require__.e(7110), __webpack_require__.e(4716)]).then(__webpack_require__.bind(__webpack_require__, 94716));
         for (const { layer, packages, requirers } of (await chooseNode(node, asPlan)).choices) {
             const listed = packages.map(({ id, name, version }) => ({ name, version, requiredBy: requirers.get(id) ?? [] }));
             explained.push(...layer.targets.map((target) => ({ target, packages: listed })));

@@ -125,11 +125,13 @@ async function install(python, context) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19473);
-/* harmony import */ var _host_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82058);
+/* harmony import */ var _host_environment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82058);
 /* harmony import */ var _host_file_hash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87190);
-/* harmony import */ var _host_http_client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64657);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16953);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19036);
+/* harmony import */ var _host_http_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64657);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16953);
 // Programs that we use and do not bring are fetched as wheels of one version, whose bytes are known.
+
 
 
 
@@ -162,8 +164,8 @@ async function byPip(project, folder, context) {
     const { name, version } = project;
     const wanted = ['download', '--quiet', '--no-input', '--no-deps', '--only-binary', ':all:', '--dest', folder];
     const set = { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_REQUIRE_VIRTUALENV: 'false' };
-    const env = (0,_host_environment_js__WEBPACK_IMPORTED_MODULE_8__.childEnvironment)(context.env, [pipSettings], set);
-    let why = 'There is no Python on PATH to fetch it with pip.';
+    const env = (0,_host_environment_js__WEBPACK_IMPORTED_MODULE_9__.childEnvironment)(context.env, [pipSettings], set);
+    let why = 'No Python is on PATH, which could fetch it with pip.';
     for (const python of context.platform === 'win32' ? ['python', 'py'] : ['python3', 'python']) {
         try {
             const args = ['-m', 'pip', ...wanted, ...project.pipOptions, `${name}==${version}`];
@@ -177,7 +179,7 @@ async function byPip(project, folder, context) {
                 }
                 continue;
             }
-            const said = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_9__.redact)(result.stderr)
+            const said = (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_10__.redact)(result.stderr)
                 .split('\n')
                 .findLast((line) => /\S/.test(line)) ?? 'it said nothing';
             why = `pip failed: ${said.trim()}`;
@@ -198,7 +200,7 @@ async function byHttps(project, folder, context) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, wheel.filename);
     const url = `https://files.pythonhosted.org/packages/${wheel.path}`;
     try {
-        const response = await (0,_host_http_client_js__WEBPACK_IMPORTED_MODULE_7__/* .httpFor */ ._)(context.env).get(url, {}, context.signal);
+        const response = await (0,_host_http_client_js__WEBPACK_IMPORTED_MODULE_8__/* .httpFor */ ._)(context.env).get(url, {}, context.signal);
         const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
         try {
             await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(response.body, async function* (chunks) {
@@ -221,6 +223,8 @@ async function byHttps(project, folder, context) {
         return { kind: 'failed', why: error.message };
     }
 }
+/** Of settings of pip: nobody's are that long. */
+const largestSettingsBytes = 4 * 1024 * 1024;
 /** Whether pip is set up to ask another index than PyPI, or by another way. */
 async function hasOwnIndex(env) {
     const said = ['PIP_INDEX_URL', 'PIP_NO_INDEX', 'PIP_PROXY', 'PIP_CLIENT_CERT', 'PIP_CONFIG_FILE'];
@@ -234,7 +238,7 @@ async function hasOwnIndex(env) {
         ...(env['XDG_CONFIG_HOME'] ? [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env['XDG_CONFIG_HOME'], 'pip', 'pip.conf')] : []),
         ...(env['APPDATA'] ? [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env['APPDATA'], 'pip', 'pip.ini')] : []),
     ];
-    const texts = await Promise.all(files.map((file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file, 'utf8').catch(() => '')));
+    const texts = await Promise.all(files.map((file) => (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readSmallFile */ .EW)(file, largestSettingsBytes).catch(() => '')));
     return texts.some((text) => /^\s*(?:index[-_]url|no[-_]index|proxy|client[-_]cert)\s*[=:]/m.test(text));
 }
 
@@ -434,7 +438,7 @@ async function fetchUv(command, context) {
     await (0,make_folder/* makeFolder */.f)(folder);
     try {
         const musl = platform === 'linux' && !(0,external_node_fs_.existsSync)('/lib64/ld-linux-x86-64.so.2');
-        const missing = `There is no uv for ${platform} on ${hostArchitecture}.`;
+        const missing = `No uv is published for ${platform} on ${hostArchitecture}.`;
         const project = {
             name: 'uv',
             version: uvVersion,

@@ -303,7 +303,7 @@ class CandidateIndex {
             if (one.preset === 'metadata')
                 one.reason ??= because;
     }
-    /** `a.tests.b`: the folder `a/tests`, whoever's it is. */
+    /** `a.tests.b`: the folder `a/tests`, of any package. */
     #keepModule(parts, because) {
         for (let depth = 1; depth <= parts.length; depth += 1) {
             const path = parts.slice(0, depth).join('/');

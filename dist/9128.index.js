@@ -387,7 +387,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _layers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76083);
 /* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43592);
 /* harmony import */ var _smoke_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43645);
-/* harmony import */ var _make_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4610);
+/* harmony import */ var _make_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58117);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -481,7 +481,7 @@ async function buildImages(run) {
 /* harmony import */ var _artifact_image_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7472);
 /* harmony import */ var _host_make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90150);
 /* harmony import */ var _plan_handlers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40177);
-/* harmony import */ var _invoke_prepare_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39993);
+/* harmony import */ var _invoke_prepare_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52652);
 /* harmony import */ var _invoke_smoke_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32138);
 // `smoke-event` of images that no function is given: each is started on this machine before it is pushed.
 
@@ -516,134 +516,15 @@ async function callImagesHere(images, run) {
 
 /***/ }),
 
-/***/ 39993:
+/***/ 52652:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ prepareImage)
-});
-
-// EXTERNAL MODULE: ./build/host/docker/engine.js + 1 modules
-var engine = __webpack_require__(21566);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/host/docker/container.js + 1 modules
-var docker_container = __webpack_require__(27343);
-// EXTERNAL MODULE: ./build/host/docker/ready-image.js
-var ready_image = __webpack_require__(77163);
-// EXTERNAL MODULE: ./build/host/make-folder.js
-var make_folder = __webpack_require__(90150);
-// EXTERNAL MODULE: ./build/lambda/architectures.js
-var architectures = __webpack_require__(95038);
-// EXTERNAL MODULE: ./build/lambda/images.js
-var lambda_images = __webpack_require__(12726);
-;// CONCATENATED MODULE: ./build/run/invoke/emulator.js
-// The Runtime Interface Emulator for an image that has none: it comes from AWS's image of the runtime.
-// https://github.com/aws/aws-lambda-runtime-interface-emulator
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-/** AWS's own entrypoint starts the emulator by itself. */
-const ownEntrypoint = '/lambda-entrypoint.sh';
-/** Undefined for an image that starts the emulator itself. */
-async function emulatorFor(image, target, place, context) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const doing = `look at ${image}`;
-        const text = await (0,engine/* runDocker */.ST)(['image', 'inspect', '--format', '{{json .Config.Entrypoint}}', image], context, {
-            doing,
-        });
-        const entrypoint = JSON.parse(text) ?? [];
-        if (entrypoint.some((word) => word === ownEntrypoint || word.endsWith('aws-lambda-rie')))
-            return undefined;
-        const { ociPlatform: platform, machine } = architectures/* architectureFacts */.b[target.architecture];
-        const source = (0,lambda_images/* runtimeImage */.W)(target);
-        await (0,ready_image/* readyImage */.V)(source, { platform, machine }, `take the emulator from ${source}`, context);
-        const container = __addDisposableResource(env_1, await (0,docker_container/* createContainer */.g)({
-            prefix: 'lambda-layer-emulator',
-            image: source,
-            platform,
-            options: [],
-            command: [],
-            doing: `take the emulator from ${source}`,
-        }, context), true);
-        await (0,make_folder/* makeFolder */.f)(place);
-        const file = (0,external_node_path_.join)(place, 'aws-lambda-rie');
-        await container.copyOut('/usr/local/bin/aws-lambda-rie', file);
-        return { file, entrypoint };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-
-// EXTERNAL MODULE: ./build/run/invoke/prepare.js
-var prepare = __webpack_require__(63736);
-;// CONCATENATED MODULE: ./build/run/invoke/prepare-image.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ prepareImage)
+/* harmony export */ });
+/* harmony import */ var _host_docker_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21566);
+/* harmony import */ var _emulator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4428);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63736);
 // An image, in the daemon of this machine, with the emulator that it is started with.
 
 
@@ -656,11 +537,11 @@ async function prepareImage({ name, archive, target }, place, context) {
         if (loaded?.isNew !== true)
             return;
         const after = { ...context, signal: AbortSignal.timeout(30_000) };
-        await (0,engine/* tryDocker */.IY)(['image', 'rm', '--force', image], after, { doing: `remove ${image}` }).catch(() => { });
+        await (0,_host_docker_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .tryDocker */ .IY)(['image', 'rm', '--force', image], after, { doing: `remove ${image}` }).catch(() => { });
     };
     try {
-        await (0,prepare/* readyFor */.T)(image, target, context);
-        const emulator = await emulatorFor(image, target, place, context);
+        await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .readyFor */ .T)(image, target, context);
+        const emulator = await (0,_emulator_js__WEBPACK_IMPORTED_MODULE_1__/* .emulatorFor */ .j)(image, target, place, context);
         return { image, target, folders: [], ...(emulator ? { emulator } : {}), remove };
     }
     catch (error) {
@@ -671,9 +552,9 @@ async function prepareImage({ name, archive, target }, place, context) {
 /** Loads an archive into the daemon. `isNew`: it did not exist before, and goes again. */
 async function load(archive, context) {
     const doing = `load ${archive}`;
-    const list = async () => new Set((await (0,engine/* runDocker */.ST)(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}'], context, { doing })).split('\n'));
+    const list = async () => new Set((await (0,_host_docker_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .runDocker */ .ST)(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}'], context, { doing })).split('\n'));
     const before = await list();
-    const said = await (0,engine/* runDocker */.ST)(['load', '--input', archive], context, { doing, timeoutMs: 600_000 });
+    const said = await (0,_host_docker_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .runDocker */ .ST)(['load', '--input', archive], context, { doing, timeoutMs: 600_000 });
     const name = /^Loaded image(?: ID)?: (\S+)$/m.exec(said)?.[1];
     if (name === undefined)
         throw new Error(`docker load said ${said}`);

@@ -2,24 +2,6 @@ export const id = 9253;
 export const ids = [9253];
 export const modules = {
 
-/***/ 21151:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ groups)
-/* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49835);
-
-/** The inputs in groups, as the help and docs/inputs.md show them. */
-const groups = Object.entries(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .groupTable */ .S).map(([name, { title, fields }]) => ({
-    name: name,
-    title,
-    fields: Object.keys(fields),
-}));
-
-
-/***/ }),
-
 /***/ 49253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -38,10 +20,8 @@ var config = __webpack_require__(36654);
 var command = __webpack_require__(74180);
 // EXTERNAL MODULE: ./build/config/fields.js + 21 modules
 var fields = __webpack_require__(49835);
-// EXTERNAL MODULE: ./build/config/groups.js
-var groups = __webpack_require__(21151);
-// EXTERNAL MODULE: ./build/config/verbs.js
-var verbs = __webpack_require__(76277);
+// EXTERNAL MODULE: ./build/config/verbs.js + 1 modules
+var verbs = __webpack_require__(8458);
 ;// CONCATENATED MODULE: ./build/config/variables.js
 /** Environment variables that are not inputs: secrets, and limits that few will ever change. */
 const variables = {
@@ -54,7 +34,6 @@ const heededVariables = 'Where packages are comes from the variables and configu
 
 ;// CONCATENATED MODULE: ./build/config/help.js
 // What `--help`, `help VERB` and `help OPTION` print: each fits a screen of 40 lines and 80 columns.
-
 
 
 
@@ -133,9 +112,10 @@ function helpOfVariables(width) {
 const longestHelp = 38;
 /** As many options as fit a screen are explained; the others are named. */
 function helpOfVerb(verb, width) {
-    const { says, words, examples, groups: read } = (0,verbs/* verbFacts */.xL)(verb);
-    const usage = [verb, words ? words.usage : read.length > 0 ? '[FILE...]' : '', read.length > 0 ? '[options]' : ''];
-    const options = groups/* groups */.T.filter(({ name }) => read.some((one) => one === name));
+    const { says, words, examples } = (0,verbs/* verbFacts */.xL)(verb);
+    const options = (0,verbs/* inputsOf */.Vc)(verb);
+    const after = words?.usage ?? ((0,verbs/* readsSource */.hb)(verb) ? '[FILE...]' : '');
+    const usage = [verb, after, options.length > 0 ? '[options]' : ''];
     const lines = (mains, columns) => [
         ...wrap(`lambda-layer ${verb}: ${says}`, 0, columns),
         '',
@@ -146,7 +126,7 @@ function helpOfVerb(verb, width) {
         '',
         ...mainOptions(options, mains, columns),
         ...furtherOptions(options, mains, columns),
-        ...wrap(read.length > 0
+        ...wrap(options.length > 0
             ? 'A list is repeated or separated by commas. More: lambda-layer help OPTION.'
             : 'lambda-layer help lists all commands.', 0, columns),
     ];

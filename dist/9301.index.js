@@ -162,7 +162,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _config_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74180);
 /* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36654);
-/* harmony import */ var _config_verbs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76277);
+/* harmony import */ var _config_verbs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8458);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58508);
 
 
@@ -194,10 +194,11 @@ async function help({ verb, words, switches }) {
     process.stdout.write(renderHelp(topic, process.stdout.columns));
     return [];
 }
+/** Most runs start no program, and loading what does takes 8 ms. */
+const runProcess = async (...call) => (await __webpack_require__.e(/* import() */ 6038).then(__webpack_require__.bind(__webpack_require__, 96038))).spawnProcess(...call);
 async function execute({ verb, words, inputs, switches, problems }, codeName) {
-    const [{ exit, inWords, processContext, runOrRefuse, tolerateClosedPipes }, { spawnProcess }, { terminalLog }, { createMasks }, { secretsOfEnvironment }, { secretsInUrls }, { colours, wantsColours }, { commandWords }, { mapTexts }, views, { hasChanges }, { documentText, reportDocument },] = await Promise.all([
+    const [{ exit, inWords, processContext, runOrRefuse, tolerateClosedPipes }, { terminalLog }, { createMasks }, { secretsOfEnvironment }, { secretsInUrls }, { colours, wantsColours }, { commandWords }, { mapTexts }, views, { hasChanges }, { documentText, reportDocument },] = await Promise.all([
         __webpack_require__.e(/* import() */ 8477).then(__webpack_require__.bind(__webpack_require__, 98477)),
-        __webpack_require__.e(/* import() */ 6038).then(__webpack_require__.bind(__webpack_require__, 96038)),
         __webpack_require__.e(/* import() */ 3890).then(__webpack_require__.bind(__webpack_require__, 53890)),
         __webpack_require__.e(/* import() */ 4234).then(__webpack_require__.bind(__webpack_require__, 74234)),
         __webpack_require__.e(/* import() */ 2058).then(__webpack_require__.bind(__webpack_require__, 82058)),
@@ -221,7 +222,7 @@ async function execute({ verb, words, inputs, switches, problems }, codeName) {
         problems: [...problems, ...withoutVerb(verb, problems), ...rejected],
         warnings: [...warnings, ...(config?.comment ? [noComment] : [])],
     };
-    const outcome = await runOrRefuse(understood, processContext({ log, masks, runProcess: spawnProcess }, codeName));
+    const outcome = await runOrRefuse(understood, processContext({ log, masks, runProcess }, codeName));
     const report = mapTexts(outcome.report, commandWords);
     terminal.close();
     const view = (stream) => ({
@@ -346,8 +347,8 @@ function looksLikePath(word) {
 
 // EXTERNAL MODULE: ./build/text/suggestion.js
 var suggestion = __webpack_require__(72832);
-// EXTERNAL MODULE: ./build/config/verbs.js
-var verbs = __webpack_require__(76277);
+// EXTERNAL MODULE: ./build/config/verbs.js + 1 modules
+var verbs = __webpack_require__(8458);
 ;// CONCATENATED MODULE: ./build/config/command.js
 
 
@@ -400,7 +401,7 @@ function parseCommand(argv) {
             // What follows an unknown option is its value, not a second mistake.
             else if (token.index === afterUnknown)
                 continue;
-            else if (verb !== undefined && readsSource(verb) && looksLikePath(token.value)) {
+            else if (verb !== undefined && (0,verbs/* readsSource */.hb)(verb) && looksLikePath(token.value)) {
                 const name = token.value.endsWith('.zip') ? 'zip' : 'requirements';
                 (inputs[name] ??= []).push(token.value);
             }
@@ -476,7 +477,6 @@ function withoutSynonym(word) {
     return meant === undefined ? word : `--${meant}${rest}`;
 }
 const isVerb = (word) => verbs/* verbNames */.Et.some((one) => one === word);
-const readsSource = (verb) => (0,verbs/* verbFacts */.xL)(verb).groups.includes('source');
 function contradictions(given, verb) {
     const problems = [];
     if (given.has('quiet') && given.has('verbose')) {
@@ -541,7 +541,7 @@ function unexpectedWord(word, verb) {
     return {
         code,
         message: `${quoted} is not expected after ${verb}: it is neither an option nor the path of a file.`,
-        nextStep: readsSource(verb) && isRequirement
+        nextStep: (0,verbs/* readsSource */.hb)(verb) && isRequirement
             ? `For a package, write --packages ${/[<>!~[]/.test(word) ? `'${word}'` : word}`
             : `Run lambda-layer help ${verb}.`,
     };
@@ -575,24 +575,45 @@ const notTaken = (name, value) => ({
 
 /***/ }),
 
-/***/ 76277:
+/***/ 8458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Et: () => (/* binding */ verbNames),
-/* harmony export */   dE: () => (/* binding */ doesWork),
-/* harmony export */   xL: () => (/* binding */ verbFacts)
-/* harmony export */ });
-/* unused harmony export verbs */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dE: () => (/* binding */ doesWork),
+  Vc: () => (/* binding */ inputsOf),
+  hb: () => (/* binding */ readsSource),
+  xL: () => (/* binding */ verbFacts),
+  Et: () => (/* binding */ verbNames)
+});
+
+// UNUSED EXPORTS: verbs
+
+// EXTERNAL MODULE: ./build/config/fields.js + 21 modules
+var fields = __webpack_require__(49835);
+;// CONCATENATED MODULE: ./build/config/groups.js
+
+/** The inputs in groups, as the help and docs/inputs.md show them. */
+const groups = Object.entries(fields/* groupTable */.S).map(([name, { title, fields }]) => ({
+    name: name,
+    title,
+    fields: Object.keys(fields),
+}));
+
+;// CONCATENATED MODULE: ./build/config/verbs.js
+// What the command can be told to do: one table, from which the help and the shell completion are made.
+
 const layerWords = 'the path of a zip or a directory, or the ARN of a layer version';
 const making = ['source', 'many', 'target', 'content', 'building', 'checks', 'files'];
+const naming = ['layers-file', 'only', 'changed-since', 'runtimes', 'architectures', 'layer-name', 'regions'];
 const publishing = ['publishing', 'sharing', 'functions'];
-const images = ['images'];
+const verbs_images = ['images'];
 const verbs = {
     plan: {
         says: 'Say what would happen: packages, sizes, changes. Writes nothing.',
         examples: ['plan', 'plan requirements.txt --regions eu-west-1', 'plan --regions eu-west-1 --detailed-exitcode'],
-        groups: [...making, ...images, ...publishing],
+        groups: [...making, ...verbs_images, ...publishing],
     },
     build: {
         says: 'Build the layers, inspect them, and write their zips.',
@@ -601,7 +622,7 @@ const verbs = {
             'build requirements.txt --architectures arm64',
             "build --packages 'requests>=2.31' --runtimes 3.12,3.13",
         ],
-        groups: [...making, ...images],
+        groups: [...making, ...verbs_images],
     },
     publish: {
         says: 'Build what is not published yet, publish it and share it.',
@@ -611,7 +632,7 @@ const verbs = {
             'publish --zip layers/analytics.zip --layer-name analytics',
             'publish --artifact image --code src --repository functions',
         ],
-        groups: [...making, ...images, ...publishing],
+        groups: [...making, ...verbs_images, ...publishing],
     },
     inspect: {
         says: 'Say what is in a layer, and what is wrong with it.',
@@ -639,11 +660,16 @@ const verbs = {
         says: 'Say which functions use which version of the layers.',
         examples: ['consumers --layer-name analytics --regions eu-west-1'],
         groups: ['many', 'target', 'publishing'],
+        only: naming,
     },
     prune: {
         says: 'Delete versions beyond keep-versions that nothing uses.',
-        examples: ['prune --layer-name analytics --keep-versions 5'],
-        groups: ['many', 'target', ...publishing],
+        examples: [
+            'prune --layer-name analytics --keep-versions 5',
+            'prune --layer-name analytics --keep-versions 5 --publish plan',
+        ],
+        groups: ['many', 'target', 'publishing'],
+        only: [...naming, 'keep-versions', 'publish'],
     },
     lock: {
         says: 'Write pylock.toml: the exact files that all targets take.',
@@ -670,6 +696,7 @@ const verbs = {
         says: 'Write a workflow and the role it requires, for this folder.',
         examples: ['init', 'init --layer-name analytics --regions eu-west-1'],
         groups: ['target', 'publishing'],
+        only: ['runtimes', 'architectures', 'layer-name', 'regions'],
     },
     cache: {
         says: 'Say how large the stores are; cache clean empties them.',
@@ -685,6 +712,7 @@ const verbs = {
             'balance eu-west-1 apply --layer-name analytics --regions all',
         ],
         groups: ['target', 'publishing'],
+        only: ['runtimes', 'architectures', 'layer-name', 'regions', 's3-bucket', 's3-prefix', 'source-profile'],
     },
     policy: {
         says: 'Print the IAM policies that this configuration requires.',
@@ -713,6 +741,15 @@ const verbs = {
 };
 const verbNames = Object.keys(verbs);
 const verbFacts = (verb) => verbs[verb];
+/** Whether files on its command line say what goes in. */
+const readsSource = (verb) => verbFacts(verb).groups.includes('source');
+/** The inputs that a verb reads, in groups. */
+function inputsOf(verb) {
+    const { groups: read, only } = verbFacts(verb);
+    return groups
+        .filter(({ name }) => read.includes(name))
+        .map((group) => (only ? { ...group, fields: group.fields.filter((name) => only.includes(name)) } : group));
+}
 const doesWork = (verb) => verb !== 'help' && verb !== 'completion';
 
 

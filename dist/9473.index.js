@@ -400,7 +400,7 @@ var runner_cache = __webpack_require__(65283);
 // EXTERNAL MODULE: ./build/text/units.js
 var units = __webpack_require__(34481);
 // EXTERNAL MODULE: ./build/run/python/choose.js + 28 modules
-var choose = __webpack_require__(30204);
+var choose = __webpack_require__(61173);
 // EXTERNAL MODULE: ./build/run/failure.js
 var run_failure = __webpack_require__(51076);
 // EXTERNAL MODULE: ./build/run/intent.js

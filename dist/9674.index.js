@@ -2,6 +2,134 @@ export const id = 9674;
 export const ids = [9674];
 export const modules = {
 
+/***/ 24740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ answerMark),
+/* harmony export */   Il: () => (/* binding */ invokeOnce),
+/* harmony export */   Pb: () => (/* binding */ importEach),
+/* harmony export */   _k: () => (/* binding */ secondsPerImport),
+/* harmony export */   hV: () => (/* binding */ wrongImage),
+/* harmony export */   o1: () => (/* binding */ invocationUrl),
+/* harmony export */   zq: () => (/* binding */ createImportContainer)
+/* harmony export */ });
+/* unused harmony export createArguments */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _host_docker_container_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27343);
+// A container of a runtime's image, in which a program imports modules and prints one line of JSON for each. Shared by the
+// languages: each brings its own programs.
+
+
+/** Before each line of an answer, since what is imported may print too. */
+const answerMark = 'lambda-layer-import ';
+/** The Runtime Interface Emulator: https://github.com/aws/aws-lambda-runtime-interface-emulator */
+const invocationUrl = 'http://127.0.0.1:8080/2015-03-31/functions/function/invocations';
+/** For one module or package; an emulated import of pandas takes a quarter of it. */
+const secondsPerImport = 120;
+/** For all of them in one invocation. */
+const invocationMs = 900_000;
+/**
+ * As Lambda runs it: not as root, and with the variables that modules look for.
+ * Without network, since a module that asks for it when imported fails in a function without one as well.
+ */
+const createArguments = (variables = []) => ({
+    options: [
+        '--network=none',
+        '--user=993:990',
+        '--cap-drop=ALL',
+        '--env=AWS_REGION=us-east-1',
+        '--env=AWS_DEFAULT_REGION=us-east-1',
+        '--env=AWS_LAMBDA_FUNCTION_NAME=lambda-layer-check',
+        '--env=AWS_LAMBDA_FUNCTION_TIMEOUT=900',
+        // By name alone, so that the list of processes does not show their values.
+        ...variables.map((one) => `--env=${one}`),
+    ],
+    command: ['lambda_layer_check.handler'],
+});
+/** @throws {Failure} when Docker cannot. */
+async function createImportContainer(request, context) {
+    const { image, platform, variables, doing, place } = request;
+    const { options, command } = createArguments(variables);
+    const container = await (0,_host_docker_container_js__WEBPACK_IMPORTED_MODULE_1__/* .createContainer */ .g)({
+        prefix: 'lambda-layer-verify',
+        image,
+        platform,
+        options: [...options, ...(place?.options ?? []), ...(request.options ?? [])],
+        command: [...(place?.entrypoint ?? []), ...command],
+        set: Object.fromEntries(variables.map((one) => [one, context.env[one]])),
+        doing,
+    }, context);
+    try {
+        for (const { from, to } of place?.files ?? [])
+            await container.copyIn(from, to);
+        return container;
+    }
+    catch (error) {
+        await container[Symbol.asyncDispose]();
+        throw error;
+    }
+}
+/**
+ * Runs the program that imports each name by itself.
+ * @returns its answers: where it ran first, then one for each name
+ * @throws {Failure} `import-not-verified` when the program did not come to its end.
+ */
+async function importEach(container, { command, timeoutMs, total, field, image }, context) {
+    let done = 0;
+    const ended = await container.exec(command, {
+        timeoutMs,
+        onLine: (line) => {
+            if (!line.startsWith(answerMark))
+                return context.log.child(line);
+            const current = answersIn(line)[0]?.[field];
+            if (typeof current !== 'string')
+                return;
+            done += 1;
+            context.log.progress({ title: 'Importing', done, total, unit: 'modules', current });
+        },
+    });
+    const answers = answersIn(ended.stdout);
+    if (ended.exitCode === 0 && answers.length > 0)
+        return answers;
+    const said = ended.stderr.trim().split('\n').slice(-3).join(' ');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
+        code: 'import-not-verified',
+        message: `The packages could not be imported in ${image}: ${said || 'its interpreter did not start'}.`,
+        nextStep: 'Check that the image is the Lambda runtime’s; or leave out `verify: import`.',
+        input: 'verify',
+    });
+}
+/** Runs the program that has all names imported by one invocation. */
+async function invokeOnce(container, command) {
+    const invoked = await container.exec(command, { timeoutMs: invocationMs });
+    const [answer] = answersIn(invoked.stdout);
+    return answer ?? { errorMessage: invoked.stderr.trim().split('\n').at(-1) ?? '' };
+}
+function answersIn(output) {
+    return output.split('\n').flatMap((line) => {
+        if (!line.startsWith(answerMark))
+            return [];
+        try {
+            return [JSON.parse(line.slice(answerMark.length))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+/** @param has `Python 3.12 for aarch64` */
+function wrongImage(image, has, target) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
+        code: 'image-wrong-architecture',
+        message: `The image ${image} has ${has}, and the artifact is for ${target}.`,
+        nextStep: 'Remove this machine’s copy of it (`docker image rm`), so that it is pulled anew.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 99674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -37,14 +165,14 @@ var lambda_target = __webpack_require__(46717);
 var plan = __webpack_require__(71583);
 // EXTERNAL MODULE: ./build/host/make-folder.js
 var make_folder = __webpack_require__(90150);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/host/docker/container.js + 1 modules
-var docker_container = __webpack_require__(27343);
+// EXTERNAL MODULE: ./build/inspect/import-container.js
+var import_container = __webpack_require__(24740);
 // EXTERNAL MODULE: ./build/lambda/artifacts.js
 var artifacts = __webpack_require__(86393);
 // EXTERNAL MODULE: ./build/lambda/folders.js
 var folders = __webpack_require__(99247);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/formats/zip/entry-data.js
 var entry_data = __webpack_require__(54732);
 // EXTERNAL MODULE: ./build/formats/zip/source.js
@@ -367,7 +495,7 @@ function failedImport({ module, package: name, kind = '', message = '' }, target
     return { module, package: name, why: `${kind}: ${message}`, target: (0,lambda_target/* targetName */.j)(target) };
 }
 /** What a failed import says, and what may help. Pure. */
-function findingOf({ module, package: name, kind, message = '', missing, optional }, target) {
+function findingOf({ module, package: name, kind, message = '', missing, optional }, target, image = (0,lambda_images/* runtimeImage */.W)(target)) {
     const why = kind === undefined || kind === 'timeout' || kind === 'signal' || kind === 'exit' ? message : `${kind}: ${message}`;
     if (optional) {
         return {
@@ -380,7 +508,7 @@ function findingOf({ module, package: name, kind, message = '', missing, optiona
     return {
         severity: 'error',
         code: 'import-failed',
-        message: `${module} of ${name} cannot be imported in ${(0,lambda_images/* runtimeImage */.W)(target)}: ${why}`,
+        message: `${module} of ${name} cannot be imported in ${image}: ${why}`,
         nextStep: nextStepFor(why, missing, module),
         package: name,
     };
@@ -423,7 +551,7 @@ const lambdaLayerCheckSource = '"""A function that imports the modules its event
 
 ;// CONCATENATED MODULE: ./build/python/checks/programs/lambda-layer-import-source.js
 // Generated by .ci/embed.ts from lambda_layer_import.py: npm run generate.
-const lambdaLayerImportSource = '"""Imports a layer\'s modules in the runtime image, with the search path that Lambda\'s bootstrap makes.\n\nEach module is imported in a fork of an interpreter that has imported nothing of the layer. Reads `modules.json`\nbeside this file. Prints one line for each module: the task\'s mark, then JSON. What is imported may print other lines.\n"""\n\nimport json\nimport os\nimport platform\nimport re\nimport select\nimport signal\nimport site\nimport sys\nimport time\nfrom importlib import metadata\n\n\ndef extend_search_path(given):\n    """Lets Python search as Lambda\'s bootstrap does: the function, the layers, the standard library, the runtime."""\n    layers = [folder for folder in given["layers"] if os.path.isdir(folder)]\n    for folder in layers:\n        site.addsitedir(folder)\n    sys.path[:0] = [given["task"], *layers]\n    if given["runtime"] not in sys.path:\n        sys.path.append(given["runtime"])\n\n\ndef names_in(requirements):\n    matches = (re.match(r"[A-Za-z0-9._-]+", line.strip()) for line in requirements)\n    return {re.sub(r"[-.]", "_", match.group().lower()) for match in matches if match}\n\n\ndef optional_names(distribution):\n    """Returns top-level names that a distribution needs only with one of its extras."""\n    try:\n        requires = metadata.requires(distribution) or []\n    except metadata.PackageNotFoundError:\n        return set()\n    extra = [line for line in requires if re.search(r"\\bextra\\s*==", line)]\n    return names_in(extra) - names_in([line for line in requires if line not in extra])\n\n\ndef resident_bytes():\n    with open("/proc/self/statm") as file:\n        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")\n\n\ndef import_in_child(module, write, as_on_lambda):\n    """Imports a module, writes how that went and what it cost, and ends this process."""\n    if as_on_lambda:\n        # Lambda finds no bytecode but the artifact\'s own, and can keep none.\n        sys.pycache_prefix = None\n        sys.dont_write_bytecode = True\n    try:\n        memory, started = resident_bytes(), time.perf_counter()\n        __import__(module)\n        took = time.perf_counter() - started\n        answer = {"ok": True, "took": round(took * 1000, 1), "memory": max(resident_bytes() - memory, 0)}\n    except BaseException as error:\n        missing = error.name if isinstance(error, ModuleNotFoundError) else None\n        answer = {"ok": False, "kind": type(error).__name__, "message": str(error)[:2000], "missing": missing}\n    try:\n        os.write(write, json.dumps(answer).encode()[:60000])\n    finally:\n        os._exit(0)\n\n\ndef import_module(module, seconds, as_on_lambda=False):\n    """Returns how the import of a module went in a fork of this process."""\n    started = time.monotonic()\n    read, write = os.pipe()\n    child = os.fork()\n    if child == 0:\n        os.close(read)\n        import_in_child(module, write, as_on_lambda)\n    os.close(write)\n    data, late = b"", False\n    while True:\n        left = started + seconds - time.monotonic()\n        if not select.select([read], [], [], max(left, 0))[0]:\n            late = True\n            os.kill(child, signal.SIGKILL)\n            break\n        piece = os.read(read, 65536)\n        if not piece:\n            break\n        data += piece\n    os.close(read)\n    status = os.waitpid(child, 0)[1]\n    if late:\n        return {"ok": False, "kind": "timeout", "message": f"the import did not end within {seconds} s"}\n    if data:\n        return json.loads(data)\n    if os.WIFSIGNALED(status):\n        number = os.WTERMSIG(status)\n        return {"ok": False, "kind": "signal", "message": f"signal {number} ended the interpreter", "signal": number}\n    return {"ok": False, "kind": "exit", "message": "the interpreter ended"}\n\n\ndef crashed(answer):\n    return answer.get("signal") in (signal.SIGILL, signal.SIGSEGV)\n\n\ndef main():\n    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "modules.json")) as file:\n        task = json.load(file)\n\n    def say(**answer):\n        sys.stdout.write(task["mark"] + json.dumps(answer) + "\\n")\n        sys.stdout.flush()\n\n    version = "{}.{}".format(*sys.version_info[:2])\n    extend_search_path(task["searchPath"])\n    say(python=version, machine=platform.machine())\n    costs = []\n    for item in task["modules"]:\n        started = time.monotonic()\n        answer = import_module(item["module"], task["seconds"])\n        if task["emulated"] and crashed(answer):\n            # Crashes under emulation come and go.\n            answer = import_module(item["module"], task["seconds"])\n        missing = (answer.get("missing") or "").split(".")[0].lower()\n        if missing and missing in optional_names(item["package"]):\n            answer["optional"] = True\n        milliseconds = round((time.monotonic() - started) * 1000)\n        say(module=item["module"], package=item["package"], milliseconds=milliseconds, **answer)\n        if answer["ok"]:\n            costs.append((answer["took"], item["module"]))\n    for _, module in sorted(costs, reverse=True)[: task["measured"]]:\n        # The files were read before, and what was compiled is at hand: twice, the second way as on Lambda.\n        quick = import_module(module, task["seconds"])\n        slow = import_module(module, task["seconds"], as_on_lambda=True)\n        if quick["ok"] and slow["ok"]:\n            say(cost=module, quick=quick["took"], took=slow["took"], memory=slow["memory"])\n\n\nif __name__ == "__main__":\n    main()\n';
+const lambdaLayerImportSource = '"""Imports a layer\'s modules in the runtime image, with the search path that Lambda\'s bootstrap makes.\n\nEach module is imported in a fork of an interpreter that has imported nothing of the layer. Reads `modules.json`\nbeside this file. Prints one line for each module: the task\'s mark, then JSON. What is imported may print other lines.\n"""\n\nimport contextlib\nimport importlib\nimport json\nimport os\nimport platform\nimport re\nimport select\nimport signal\nimport site\nimport sys\nimport time\nfrom importlib import metadata\n\n\ndef extend_search_path(given):\n    """Lets Python search as Lambda\'s bootstrap does: the function, the layers, the standard library, the runtime."""\n    layers = [folder for folder in given["layers"] if os.path.isdir(folder)]\n    for folder in layers:\n        site.addsitedir(folder)\n    sys.path[:0] = [given["task"], *layers]\n    if given["runtime"] not in sys.path:\n        sys.path.append(given["runtime"])\n\n\n# Modules of the standard library that many packages import.\nCOMMON = (\n    "asyncio ctypes dataclasses decimal email.message fractions hashlib http.client importlib.metadata inspect json "\n    "ipaddress locale logging mimetypes pickle platform secrets socket ssl string subprocess tempfile textwrap "\n    "traceback typing unittest urllib.request uuid"\n)\n\n\ndef import_common(folders):\n    """Imports them once for all forks. Not where something takes the place of a module of the standard library."""\n    own = {name.partition(".")[0] for folder in folders if os.path.isdir(folder) for name in os.listdir(folder)}\n    if own.isdisjoint(getattr(sys, "stdlib_module_names", own)):\n        for module in COMMON.split():\n            with contextlib.suppress(ImportError):\n                importlib.import_module(module)\n\n\ndef names_in(requirements):\n    matches = (re.match(r"[A-Za-z0-9._-]+", line.strip()) for line in requirements)\n    return {re.sub(r"[-.]", "_", match.group().lower()) for match in matches if match}\n\n\ndef optional_names(distribution):\n    """Returns top-level names that a distribution needs only with one of its extras."""\n    try:\n        requires = metadata.requires(distribution) or []\n    except metadata.PackageNotFoundError:\n        return set()\n    extra = [line for line in requires if re.search(r"\\bextra\\s*==", line)]\n    return names_in(extra) - names_in([line for line in requires if line not in extra])\n\n\ndef resident_bytes():\n    with open("/proc/self/statm") as file:\n        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")\n\n\nclass Import:\n    """The import of a module in a fork of this process."""\n\n    def __init__(self, module, seconds, as_on_lambda=False):\n        self.module, self.seconds, self.data, self.late = module, seconds, b"", False\n        self.end = time.monotonic() + seconds\n        self.started = time.monotonic()\n        self.read, write = os.pipe()\n        self.child = os.fork()\n        if self.child == 0:\n            os.close(self.read)\n            import_in_child(module, write, as_on_lambda)\n        os.close(write)\n\n    def fileno(self):\n        return self.read\n\n    def has_ended(self):\n        """Reads what there is to read. Ends the child when its time is over."""\n        if time.monotonic() > self.end:\n            self.late = True\n            os.kill(self.child, signal.SIGKILL)\n            return True\n        if not select.select([self.read], [], [], 0)[0]:\n            return False\n        piece = os.read(self.read, 65536)\n        self.data += piece\n        return not piece\n\n    def answer(self):\n        """Returns how it went. Called once, when it has ended."""\n        os.close(self.read)\n        status = os.waitpid(self.child, 0)[1]\n        self.milliseconds = round((time.monotonic() - self.started) * 1000)\n        if self.late:\n            return {"ok": False, "kind": "timeout", "message": f"the import did not end within {self.seconds} s"}\n        if self.data:\n            return json.loads(self.data)\n        if os.WIFSIGNALED(status):\n            number = os.WTERMSIG(status)\n            message = f"signal {number} ended the interpreter"\n            return {"ok": False, "kind": "signal", "message": message, "signal": number}\n        return {"ok": False, "kind": "exit", "message": "the interpreter ended"}\n\n\ndef import_in_child(module, write, as_on_lambda):\n    """Imports a module, writes how that went and what it cost, and ends this process."""\n    os.dup2(2, 1)  # What a module prints must not end up within a line of ours.\n    if as_on_lambda:\n        # Lambda finds no bytecode but the artifact\'s own, and can keep none.\n        sys.pycache_prefix = None\n        sys.dont_write_bytecode = True\n    try:\n        memory, started = resident_bytes(), time.perf_counter()\n        __import__(module)\n        took = time.perf_counter() - started\n        answer = {"ok": True, "took": round(took * 1000, 1), "memory": max(resident_bytes() - memory, 0)}\n    except BaseException as error:\n        missing = error.name if isinstance(error, ModuleNotFoundError) else None\n        answer = {"ok": False, "kind": type(error).__name__, "message": str(error)[:2000], "missing": missing}\n    try:\n        os.write(write, json.dumps(answer).encode()[:60000])\n    finally:\n        os._exit(0)\n\n\ndef import_module(module, seconds, as_on_lambda=False):\n    """Returns how the import of a module went, with nothing beside it."""\n    return next(import_each([module], seconds, 1, as_on_lambda))[0]\n\n\ndef import_each(modules, seconds, at_once, as_on_lambda=False):\n    """Imports so many modules at once; yields for each, in their order, how it went and its milliseconds."""\n    waiting, running, done = list(enumerate(modules)), {}, {}\n    for at in range(len(modules)):\n        while at not in done:\n            while waiting and len(running) < at_once:\n                index, module = waiting.pop(0)\n                running[index] = Import(module, seconds, as_on_lambda)\n            next_end = min(one.end for one in running.values())\n            select.select(list(running.values()), [], [], max(next_end - time.monotonic(), 0) + 0.01)\n            for index in [index for index, one in running.items() if one.has_ended()]:\n                ended = running.pop(index)\n                done[index] = ended.answer(), ended.milliseconds\n        yield done.pop(at)\n\n\ndef crashed(answer):\n    """Whether a signal ended it: the emulator\'s own failing, or too little memory for several modules at once."""\n    return answer.get("signal") in (signal.SIGILL, signal.SIGSEGV, signal.SIGKILL)\n\n\ndef main():\n    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "modules.json")) as file:\n        task = json.load(file)\n\n    def say(**answer):\n        sys.stdout.write(task["mark"] + json.dumps(answer) + "\\n")\n        sys.stdout.flush()\n\n    version = "{}.{}".format(*sys.version_info[:2])\n    extend_search_path(task["searchPath"])\n    if task["emulated"]:\n        # An emulator takes half a second for them.\n        import_common([task["searchPath"]["task"], *task["searchPath"]["layers"]])\n    say(python=version, machine=platform.machine())\n    costs = []\n    at_once = min(task["atOnce"], os.cpu_count() or 1)\n    names = [item["module"] for item in task["modules"]]\n    for item, (answer, milliseconds) in zip(task["modules"], import_each(names, task["seconds"], at_once)):\n        if task["emulated"] and crashed(answer):\n            # Crashes under emulation come and go.\n            answer = import_module(item["module"], task["seconds"])\n        missing = (answer.get("missing") or "").split(".")[0].lower()\n        if missing and missing in optional_names(item["package"]):\n            answer["optional"] = True\n        say(module=item["module"], package=item["package"], milliseconds=milliseconds, **answer)\n        if answer["ok"]:\n            costs.append((answer["took"], item["module"]))\n    for _, module in sorted(costs, reverse=True)[: task["measured"]]:\n        # The files were read before, and what was compiled is at hand: twice, the second way as on Lambda.\n        quick = import_module(module, task["seconds"])\n        slow = import_module(module, task["seconds"], as_on_lambda=True)\n        if quick["ok"] and slow["ok"]:\n            say(cost=module, quick=quick["took"], took=slow["took"], memory=slow["memory"])\n\n\nif __name__ == "__main__":\n    main()\n';
 
 ;// CONCATENATED MODULE: ./build/python/checks/programs/lambda-layer-invoke-source.js
 // Generated by .ci/embed.ts from lambda_layer_invoke.py: npm run generate.
@@ -500,11 +628,6 @@ var import_run_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
-
-/** Before each line of an answer, since what is imported may print too. */
-const answerMark = 'lambda-layer-import ';
-/** The Runtime Interface Emulator: https://github.com/aws/aws-lambda-runtime-interface-emulator */
-const invocationUrl = 'http://127.0.0.1:8080/2015-03-31/functions/function/invocations';
 /** Where the image's Python looks for bytecode, and keeps what it compiles. */
 const bytecodeFolder = '/tmp/bytecode';
 /** Where Lambda's bootstrap lets Python search. */
@@ -512,25 +635,36 @@ function searchPathOf({ runtime }) {
     const layers = [(0,folders/* sitePackagesFolder */.pp)(runtime.python), 'python'].map((folder) => `${folders/* layersFolder */.tv}/${folder}`);
     return { task: folders/* taskFolder */.AD, layers, runtime: folders/* runtimeFolder */.FL };
 }
-/** For one module; an emulated import of pandas takes a quarter of it. */
-const secondsPerModule = 120;
+/** So many modules are imported at once under emulation, if the machine has so many processors: times say little there. */
+const mostAtOnce = 4;
 /** So many of the slowest are measured as Lambda imports them. */
 const mostMeasured = 10;
 async function importAll(work, context) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { layer, parts, target, content, unpack, folder, request, modules, image, digest, state, doing } = work;
+        const { layer, parts, target, content, unpack, folder, request, modules, image, digest, state, doing, place: own, } = work;
         const { ociPlatform: platform, machine } = architectures/* architectureFacts */.b[target.architecture];
         const { mountedAt } = artifacts/* artifactFacts */.S[layer.plan.kind];
-        const variables = request.verifyEnv ?? [];
         const { python } = target.runtime;
         const emulated = state === 'emulated';
         await unpack();
         const task = (0,external_node_path_.join)(folder, `task-${python}-${target.architecture}`);
-        await writeTask(task, { modules, emulated, measured: emulated ? 0 : mostMeasured, searchPath: searchPathOf(target) });
-        const set = Object.fromEntries(variables.map((one) => [one, context.env[one]]));
-        const { options, command } = createArguments(variables);
-        const container = import_run_addDisposableResource(env_1, await (0,docker_container/* createContainer */.g)({ prefix: 'lambda-layer-verify', image, platform, options, command, set, doing }, context), true);
+        await writeTask(task, {
+            modules,
+            emulated,
+            measured: emulated ? 0 : mostMeasured,
+            atOnce: emulated ? mostAtOnce : 1,
+            searchPath: searchPathOf(target),
+        });
+        const container = import_run_addDisposableResource(env_1, await (0,import_container/* createImportContainer */.zq)({
+            image,
+            platform,
+            variables: request.verifyEnv ?? [],
+            place: own,
+            // What one import compiles is present for the next, and for the invocation.
+            options: [`--env=PYTHONPYCACHEPREFIX=${bytecodeFolder}`],
+            doing,
+        }, context), true);
         const bytecode = (0,external_node_path_.join)(folder, `bytecode-${python}`);
         await (0,make_folder/* makeFolder */.f)(bytecode);
         const root = (0,site_root/* siteRootOf */.tL)(layer.plan, python);
@@ -540,37 +674,25 @@ async function importAll(work, context) {
         if (hasBytecode)
             await container.copyIn(`${bytecode}/.`, bytecodeFolder);
         await container.start();
-        const interpreter = (0,folders/* interpreterPath */.ce)(python);
-        let imported = 0;
-        const ended = await container.exec([interpreter, `${folders/* taskFolder */.AD}/lambda_layer_import.py`], {
-            timeoutMs: (modules.length + 2 * mostMeasured) * secondsPerModule * 1000,
-            onLine: (line) => {
-                if (!line.startsWith(answerMark))
-                    return context.log.child(line);
-                const [answer] = answersIn(line);
-                if (typeof answer?.['module'] !== 'string')
-                    return;
-                imported += 1;
-                const counts = { done: imported, total: modules.length, unit: 'modules' };
-                context.log.progress({ title: 'Importing', ...counts, current: answer['module'] });
-            },
-        });
-        const answers = answersIn(ended.stdout);
+        const interpreter = own?.interpreter ?? (0,folders/* interpreterPath */.ce)(python);
+        const invoke = () => (0,import_container/* invokeOnce */.Il)(container, [interpreter, `${folders/* taskFolder */.AD}/lambda_layer_invoke.py`]);
+        // Under emulation, where times say little, beside the imports.
+        const invocation = emulated ? invoke() : undefined;
+        invocation?.catch(() => { }); // Thrown below, unless an import failed.
+        const answers = await (0,import_container/* importEach */.Pb)(container, {
+            command: [interpreter, `${folders/* taskFolder */.AD}/lambda_layer_import.py`],
+            timeoutMs: (modules.length + 2 * mostMeasured) * import_container/* secondsPerImport */._k * 1000,
+            total: modules.length,
+            field: 'module',
+            image,
+        }, context);
         const place = answers.find((one) => 'machine' in one);
-        if (!place || ended.exitCode !== 0) {
-            throw new errors/* Failure */.HR({
-                code: 'import-not-verified',
-                message: `The layer's modules could not be imported in ${image}: ${ended.stderr.trim().split('\n').slice(-3).join(' ') || 'its Python did not start'}.`,
-                nextStep: 'Check that the image is the Lambda runtime’s; or leave out `verify: import`.',
-                input: 'verify',
-            });
-        }
-        if (place.machine !== machine || place.python !== python)
-            throw wrongImage(image, target, place);
+        if (place?.machine !== machine || place.python !== python)
+            throw (0,import_container/* wrongImage */.hV)(image, `Python ${place?.python} for ${place?.machine}`, (0,lambda_target/* targetName */.j)(target));
         for (const one of answers)
             context.log.debug(`${(0,lambda_target/* targetName */.j)(target)}: ${JSON.stringify(one)}`);
         const results = answers.filter((one) => 'module' in one);
-        const findings = results.filter(({ ok }) => !ok).map((one) => findingOf(one, target));
+        const findings = results.filter(({ ok }) => !ok).map((one) => findingOf(one, target, image));
         const verified = {
             findings,
             failed: results.filter(({ ok, optional }) => !ok && optional !== true).map((one) => failedImport(one, target)),
@@ -579,7 +701,8 @@ async function importAll(work, context) {
         if (verified.failed.length > 0)
             return verified;
         const working = results.filter(({ ok }) => ok).map(({ module }) => module);
-        return { ...verified, findings: [...findings, ...(await invoke(container, interpreter, working, target))] };
+        const together = invocationFindings(await (invocation ?? invoke()), working, target);
+        return { ...verified, findings: [...findings, ...together] };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -595,59 +718,13 @@ async function importAll(work, context) {
 async function writeTask(folder, task) {
     await (0,make_folder/* makeFolder */.f)(folder);
     const put = (name, text) => (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), text);
-    await put('modules.json', JSON.stringify({ ...task, seconds: secondsPerModule, mark: answerMark, url: invocationUrl }));
+    await put('modules.json', JSON.stringify({ ...task, seconds: import_container/* secondsPerImport */._k, mark: import_container/* answerMark */.Gv, url: import_container/* invocationUrl */.o1 }));
     await put('lambda_layer_check.py', lambdaLayerCheckSource);
     await put('lambda_layer_import.py', lambdaLayerImportSource);
     await put('lambda_layer_invoke.py', lambdaLayerInvokeSource);
 }
 function bringsBytecode({ entries }) {
     return entries.some(({ path }) => path.endsWith('.pyc'));
-}
-/**
- * As Lambda runs it: not as root, and with the variables that modules look for.
- * Without network, since a module that asks for it when imported fails in a function without one as well.
- */
-const createArguments = (variables = []) => ({
-    options: [
-        '--network=none',
-        '--user=993:990',
-        '--cap-drop=ALL',
-        '--env=AWS_REGION=us-east-1',
-        '--env=AWS_DEFAULT_REGION=us-east-1',
-        '--env=AWS_LAMBDA_FUNCTION_NAME=lambda-layer-check',
-        '--env=AWS_LAMBDA_FUNCTION_TIMEOUT=900',
-        // What one import compiles is present for the next, and for the invocation.
-        `--env=PYTHONPYCACHEPREFIX=${bytecodeFolder}`,
-        // By name alone, so that the list of processes does not show their values.
-        ...variables.map((one) => `--env=${one}`),
-    ],
-    command: ['lambda_layer_check.handler'],
-});
-/** All modules in one process, by an invocation through the Runtime Interface Emulator. */
-async function invoke(container, python, modules, target) {
-    const invoked = await container.exec([python, `${folders/* taskFolder */.AD}/lambda_layer_invoke.py`], { timeoutMs: 900_000 });
-    const [answer] = answersIn(invoked.stdout);
-    const lastLine = invoked.stderr.trim().split('\n').at(-1) ?? '';
-    return invocationFindings(answer ?? { errorMessage: lastLine }, modules, target);
-}
-function answersIn(output) {
-    return output.split('\n').flatMap((line) => {
-        if (!line.startsWith(answerMark))
-            return [];
-        try {
-            return [JSON.parse(line.slice(answerMark.length))];
-        }
-        catch {
-            return [];
-        }
-    });
-}
-function wrongImage(image, target, place) {
-    return new errors/* Failure */.HR({
-        code: 'image-wrong-architecture',
-        message: `The image ${image} has Python ${place.python} for ${place.machine}, and the layer is for ${(0,lambda_target/* targetName */.j)(target)}.`,
-        nextStep: 'Remove this machine’s copy of it (`docker image rm`), so that it is pulled anew.',
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/python/checks/import-names.js
@@ -683,7 +760,7 @@ function modulesIn(paths, all) {
     for (const path of paths) {
         const parts = path.split('/');
         const file = parts.at(-1) ?? '';
-        const name = /^([^.]+)(?:\.py|(?:\.cpython-3\d+-[\w-]+|\.abi3)?\.so)$/.exec(file)?.[1];
+        const name = /^([^.]+)(?:\.pyc?|(?:\.cpython-3\d+-[\w-]+|\.abi3)?\.so)$/.exec(file)?.[1];
         if (name === undefined)
             continue;
         const folders = parts.slice(0, -1);
@@ -700,7 +777,8 @@ function modulesIn(paths, all) {
 }
 function hasInit(folders, all) {
     const folder = folders.join('/');
-    return all.has(`${folder}/__init__.py`);
+    // With `bytecode: only`, bytecode is in the place of the source.
+    return all.has(`${folder}/__init__.py`) || all.has(`${folder}/__init__.pyc`);
 }
 /** True when a pattern names the module or a package that it is in. `*` stands for any letters. */
 function isExcluded(module, patterns) {
@@ -742,11 +820,12 @@ async function verifyImports(layer, parts, request, context) {
     const folder = (0,external_node_path_.join)(context.stores.temporary, `verify-${(0,external_node_crypto_.randomUUID)()}`);
     const content = (0,external_node_path_.join)(folder, 'opt');
     let unpacked;
-    const unpack = () => (unpacked ??= (0,unpack_zip/* unpackZip */.Y)(layer.zipPath, content, context.signal));
     try {
+        const place = await request.importIn?.(layer.plan, folder);
+        const unpack = () => (unpacked ??= place ? place.unpack(layer, content) : (0,unpack_zip/* unpackZip */.Y)(layer.zipPath, content, context.signal));
         const all = [];
         for (const target of (0,plan.pythonTargets)(layer.plan.targets)) {
-            all.push(await verifyTarget({ layer, parts, target, content, unpack, folder, request }, context));
+            all.push(await verifyTarget({ layer, parts, target, content, unpack, folder, request, place }, context));
         }
         return {
             findings: all.flatMap(({ findings }) => findings),
@@ -778,7 +857,7 @@ async function verifyTarget(work, context) {
     if (modules.length === 0)
         return { findings: notes, failed: [], costs: [] };
     const { ociPlatform: platform, machine } = architectures/* architectureFacts */.b[target.architecture];
-    const image = (0,lambda_images/* runtimeImage */.W)(target);
+    const image = work.place?.image ?? (0,lambda_images/* runtimeImage */.W)(target);
     const doing = `import the modules in ${image}`;
     const state = await (0,ready_image/* readyImage */.V)(image, { platform, machine }, doing, context);
     const { digest } = await (0,docker_images/* identifyImage */.cE)(image, platform, context, { localOnly: true });
@@ -793,10 +872,12 @@ async function verifyTarget(work, context) {
     return { ...verified, findings: [...notes, ...verified.findings] };
 }
 /** All that decides how the imports go. */
-function keyOf({ layer, target, request }, modules, digest, { env }) {
+function keyOf({ layer, target, request, place }, modules, digest, { env }) {
     const variables = (request.verifyEnv ?? []).map((name) => [name, env[name] ?? null]);
     const programs = [lambdaLayerCheckSource, lambdaLayerImportSource, lambdaLayerInvokeSource];
-    const parts = [layer.sha256, layer.plan.kind, (0,lambda_target/* targetName */.j)(target), digest, modules, variables, programs];
+    const content = layer.blobs?.map(({ identity }) => identity.digest) ?? layer.sha256;
+    const how = [place?.options, place?.entrypoint];
+    const parts = [content, layer.plan.kind, (0,lambda_target/* targetName */.j)(target), digest, modules, variables, programs, how];
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
@@ -814,27 +895,31 @@ var needed_again = __webpack_require__(32981);
  * @throws {NeededAgain} when an import needs what `slim` left out
  */
 async function verifyMade(layer, without, whole, run) {
-    const verified = await verifyImports(layer, without?.parts ?? whole.parts, run.config, run.context);
+    const request = { ...run.config, importIn: run.importIn };
+    const verified = await verifyImports(layer, without?.parts ?? whole.parts, request, run.context);
     run.announce({ kind: 'imports-measured', layer: layer.plan.name, costs: verified.costs });
     if (without)
         await refuseNeeded(verified, without, whole, run);
     return verified;
 }
 /** @throws {NeededAgain} */
-async function refuseNeeded({ failed }, { left }, { planned, taken, parts, write }, { config, context }) {
+async function refuseNeeded({ failed }, { left }, { planned, taken, parts, write }, { config, context, importIn }) {
     if (failed.length === 0 || left.length === 0)
         return;
     context.log.info(`${planned.name}: ${failed.length} imports failed; they are tried with the files that slim left out.`);
     const zipPath = (0,external_node_path_.join)(context.stores.temporary, `${(0,external_node_crypto_.randomUUID)()}.zip`);
+    let whole;
     try {
-        const whole = await write({ ...planned, zipPath });
-        const again = await verifyImports(whole, parts, { ...config, onlyImports: failed.map(({ module }) => module) }, context);
+        whole = await write({ ...planned, zipPath });
+        const again = await verifyImports(whole, parts, { ...config, importIn, onlyImports: failed.map(({ module }) => module) }, context);
         const stillFailing = new Set(again.failed.map(nameOf));
         const broken = failed.filter((one) => !stillFailing.has(nameOf(one)));
         if (broken.length > 0)
             throw new needed_again/* NeededAgain */.Kg((0,needed_again/* neededBy */.Xl)(broken, left, taken));
     }
     finally {
+        for (const blob of whole?.blobs ?? [])
+            await blob[Symbol.asyncDispose]();
         await (0,promises_.rm)(zipPath, { force: true });
     }
 }

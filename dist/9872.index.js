@@ -143,6 +143,13 @@ function connectionFailure(url, error, via) {
             nextStep: 'Try again later; UV_HTTP_TIMEOUT is the time to wait, in seconds.',
         }, { cause: error, transient: true });
     }
+    if (code === 'SLOW') {
+        return new HttpFailure({
+            code: 'too-slow',
+            message: `${at} sends less than a kilobyte a second.`,
+            nextStep: 'Try again later, or ask another index.',
+        }, { cause: error, transient: false });
+    }
     if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH') {
         return new HttpFailure({
             code: via ? 'proxy-unreachable' : 'host-unreachable',
@@ -388,13 +395,11 @@ function ask(url, { method = 'GET', headers, body, idleMs, signal, via, agent })
     return new Promise((resolve, reject) => {
         const request = to.protocol === 'https:' ? (0,node_https__WEBPACK_IMPORTED_MODULE_3__.request)(options) : (0,node_http__WEBPACK_IMPORTED_MODULE_2__.request)(options);
         let answer;
+        const end = (error) => void (answer ?? request).destroy(error);
         request.once('timeout', () => {
-            const silence = Object.assign(new Error('the server sent nothing for too long'), { code: 'IDLE' });
-            if (answer)
-                answer.destroy(silence);
-            else
-                request.destroy(silence);
+            end(Object.assign(new Error('the server sent nothing for too long'), { code: 'IDLE' }));
         });
+        watchPace(request, idleMs, () => end(Object.assign(new Error('the server is too slow'), { code: 'SLOW' })));
         request.on('error', (error) => {
             reject(signal.aborted ? new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Interrupted */ .j$({ cause: signal.reason }) : (0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .connectionFailure */ .Dx)(url, error, via));
         });
@@ -407,6 +412,26 @@ function ask(url, { method = 'GET', headers, body, idleMs, signal, via, agent })
         body.once('error', (error) => request.destroy(error));
         body.pipe(request);
     });
+}
+/** A slower server is given up: one byte at a time, it could hold us for days. */
+const leastBytesPerSecond = 1_000;
+/** Tells of an exchange in which little moves in two spans of time, one after the other. Silence is told of elsewhere. */
+function watchPace(request, spanMs, tooSlow) {
+    let slowSpans = 0;
+    let before;
+    const timer = setInterval(() => {
+        const { socket } = request;
+        if (!socket)
+            return;
+        const moved = socket.bytesRead + socket.bytesWritten;
+        const isSlow = before !== undefined && moved > before && moved - before < (leastBytesPerSecond * spanMs) / 1000;
+        slowSpans = isSlow ? slowSpans + 1 : 0;
+        before = moved;
+        if (slowSpans === 2)
+            tooSlow();
+    }, spanMs);
+    timer.unref();
+    request.once('close', () => clearInterval(timer));
 }
 /** Agents by proxy, each made when first needed. */
 function agents(env) {

@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('c3f7c0deacc70fc3b8aeb29d36184452')
+await runAction('6cffe12c23c93f453bec929068594833')

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('c3f7c0deacc70fc3b8aeb29d36184452')
+await runCommand('6cffe12c23c93f453bec929068594833')
