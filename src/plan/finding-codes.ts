@@ -65,6 +65,7 @@ export const findingCodes = [
   'over-budget',
   'over-growth',
   'path-collision',
+  'prisma-engine',
   'requires-python',
   'runtime-client-missing',
   'runtime-sdk-partial',
