@@ -103,7 +103,7 @@ await describeWithIndex('uv', () => {
   it('says so when there is neither network nor Python', async () => {
     await using context = await makeContext({ env: { PATH: '/nonexistent', ...noProxy } })
     await expect(ensureUv(context)).rejects.toMatchObject({
-      problems: [{ code: 'uv-not-found', message: expect.stringContaining('no Python on PATH') }],
+      problems: [{ code: 'uv-not-found', message: expect.stringContaining('No Python is on PATH') }],
     })
   })
 
