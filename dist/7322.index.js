@@ -675,6 +675,7 @@ const findingCodes = [
     'over-budget',
     'over-growth',
     'path-collision',
+    'prisma-engine',
     'requires-python',
     'runtime-client-missing',
     'runtime-sdk-partial',

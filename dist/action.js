@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('6cffe12c23c93f453bec929068594833')
+await runAction('1e73e3fd3a51c51472b8641f162a82a2')

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('6cffe12c23c93f453bec929068594833')
+await runCommand('1e73e3fd3a51c51472b8641f162a82a2')
