@@ -75,15 +75,24 @@ export async function readSmallFile(
 export async function readUpTo(path: string, limitBytes: number): Promise<Buffer | undefined> {
   await using file = await open(path)
   const pieces: Buffer[] = []
-  let sizeBytes = (await file.stat()).size
-  if (sizeBytes > limitBytes) return undefined
-  sizeBytes = 0
+  if ((await file.stat()).size > limitBytes) return undefined
+  let sizeBytes = 0
   for await (const piece of file.createReadStream({ autoClose: false })) {
     pieces.push(piece as Buffer)
     sizeBytes += (piece as Buffer).length
     if (sizeBytes > limitBytes) return undefined
   }
   return Buffer.concat(pieces)
+}
+
+/** The first of the paths that is a file. Those that are not given are passed over. */
+export async function firstFile(paths: readonly (string | undefined)[]): Promise<string | undefined> {
+  for (const path of paths) {
+    if (path === undefined || path === '') continue
+    const found = await stat(path).catch(() => undefined)
+    if (found?.isFile() === true) return path
+  }
+  return undefined
 }
 
 const explanations: Readonly<Record<string, readonly [what: string, nextStep: string]>> = {

@@ -3,7 +3,7 @@
 
 import type { Context } from '../../host/context.ts'
 import { claim, newClaim } from '../../host/workers/claim.ts'
-import { WorkerThread } from '../../host/workers/thread.ts'
+import { WorkerThread, workerUrl } from '../../host/workers/thread.ts'
 import type { Archive } from '../../model/component.ts'
 import type { Entry } from '../../model/entry.ts'
 import type { ScanAnswer, ScanRequest } from './scan-worker.ts'
@@ -46,7 +46,7 @@ export async function scanAhead(
     }
     const own = newClaim()
     const { path, filename } = archive
-    thread ??= new WorkerThread(workerUrl(import.meta.url))
+    thread ??= new WorkerThread(workerUrl(import.meta.url, 'scan-worker'))
     const asked = thread.call({ path, filename, offsets, claim: own }, signal)
     asked.catch(() => {}) // Told to who asks for the archive.
     opened.set(archive.sha256, async () => {
@@ -68,9 +68,4 @@ function compressedBytes(batches: readonly Batch[]): number {
     for (const { content } of batch) if (content.kind === 'archived') bytes += content.entry.compressedSizeBytes
   }
   return bytes
-}
-
-/** Beside this module as a source; in the bundle an entry of its own, in a folder. */
-function workerUrl(here: string): URL {
-  return new URL(here.endsWith('.ts') ? 'scan-worker.ts' : 'scan-worker/index.js', here)
 }

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Interrupted } from '../../errors.ts'
 import type { Context } from '../context.ts'
-import { WorkerThread } from '../workers/thread.ts'
+import { WorkerThread, workerUrl } from '../workers/thread.ts'
 import type { CacheAnswer, CacheRequest } from './cache-worker.ts'
 
 export type Restored =
@@ -42,11 +42,6 @@ const outputMs = 100
 /** Keys are limited to 512 characters and must have no comma. */
 const longestKey = 512
 
-/** Beside this module as a source; in the bundle an entry of its own, in a folder. */
-function workerUrl(here: string): URL {
-  return new URL(here.endsWith('.ts') ? 'cache-worker.ts' : 'cache-worker/index.js', here)
-}
-
 /** The cache service; undefined outside of a workflow, and where the service is off. */
 export function openActionsCache(
   { env, log, signal }: Pick<Context, 'env' | 'log' | 'signal'>,
@@ -56,7 +51,10 @@ export function openActionsCache(
   if (!env['ACTIONS_RUNTIME_TOKEN'] || !(env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL'])) return undefined
   let printed = ''
   const onOutput = (text: string): void => void (printed = (printed + text).slice(-4_000))
-  const thread = new WorkerThread<CacheRequest, CacheAnswer>(workerUrl(import.meta.url), { env, onOutput })
+  const thread = new WorkerThread<CacheRequest, CacheAnswer>(workerUrl(import.meta.url, 'cache-worker'), {
+    env,
+    onOutput,
+  })
   let isOff = false
   let isReadOnly = false
 

@@ -21,6 +21,14 @@ interface Waiting {
 }
 
 /**
+ * The file of a thread: beside the module that starts it as a source; in the bundle an entry of its own, in a folder.
+ * @param here `import.meta.url` of that module
+ */
+export function workerUrl(here: string, name: string): URL {
+  return new URL(here.endsWith('.ts') ? `${name}.ts` : `${name}/index.js`, here)
+}
+
+/**
  * A thread for work that would hold up the event loop. Started by its first call; it does not keep the process alive
  * while it has nothing to do. Calls are answered one after the other.
  */

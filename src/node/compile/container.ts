@@ -1,7 +1,7 @@
 // One build in the build image: the engine gets a folder of packages, and gives back a tarball of one of them.
 
 import { randomUUID } from 'node:crypto'
-import { lstat, readFile, stat, writeFile } from 'node:fs/promises'
+import { lstat, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
@@ -12,6 +12,7 @@ import {
   proxyVariables,
   systemPackageFailure,
 } from '../../host/docker/prepare-image.ts'
+import { firstFile } from '../../host/files.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
 import { operatingSystems } from '../../lambda/operating-systems.ts'
@@ -56,7 +57,8 @@ export async function runBuild(build: ContainerBuild, context: Context): Promise
   const { folder, target, label, image, place, others, preparation } = build
   const { systemPackages, beforeBuild } = preparation
   const { packageManager } = operatingSystems[target.runtime.os]
-  const certificates = await certificatesOf(context.env)
+  // The bundle that connections of this run trust, for steps with network.
+  const certificates = await firstFile([context.env['SSL_CERT_FILE'], context.env['NODE_EXTRA_CA_CERTS']])
   const platform = architectureFacts[target.architecture].ociPlatform
   const driver = join(folder, 'driver')
   const output = join(folder, '..', 'out')
@@ -120,15 +122,6 @@ export async function runBuild(build: ContainerBuild, context: Context): Promise
   const tarball = join(output, 'package.tgz')
   const isMade = status === 'made' && (await lstat(tarball).catch(() => undefined))?.isFile() === true
   return isMade ? { kind: 'made', tarball } : { kind: 'failed', log }
-}
-
-/** The bundle that connections of this run trust, for steps with network. */
-async function certificatesOf(env: Context['env']): Promise<string | undefined> {
-  for (const path of [env['SSL_CERT_FILE'], env['NODE_EXTRA_CA_CERTS']]) {
-    if (path === undefined || path === '') continue
-    if ((await stat(path).catch(() => undefined))?.isFile() === true) return path
-  }
-  return undefined
 }
 
 async function boundedText(path: string): Promise<string> {

@@ -2,7 +2,7 @@
 // is left with a large one at the end.
 
 import { availableParallelism } from 'node:os'
-import { WorkerThread } from '../../host/workers/thread.ts'
+import { WorkerThread, workerUrl } from '../../host/workers/thread.ts'
 import type { Converted, ConvertRequest } from './convert.ts'
 
 /** Deflating takes most of a cold run, so every core takes part; each thread holds one file in memory. */
@@ -56,12 +56,7 @@ function beginNext(): void {
 function leastBusy(): Converter {
   const isRoom = converters.length < Math.min(mostThreads, availableParallelism())
   if (isRoom && converters.every(({ has }) => has > 0)) {
-    converters.push({ thread: new WorkerThread(workerUrl(import.meta.url)), has: 0 })
+    converters.push({ thread: new WorkerThread(workerUrl(import.meta.url, 'convert-worker')), has: 0 })
   }
   return converters.reduce((least, one) => (one.has < least.has ? one : least))
-}
-
-/** Beside this module as a source; in the bundle an entry of its own, in a folder. */
-function workerUrl(here: string): URL {
-  return new URL(here.endsWith('.ts') ? 'convert-worker.ts' : 'convert-worker/index.js', here)
 }

@@ -4,7 +4,7 @@ import { bucketPolicyNeeds, functionTargets, keyStatements, needAlarm, needSigni
 import { policyOf, type IamPolicy, type Need, type NeededCall } from '../iam.ts'
 import { calls } from '../../host/aws/calls.ts'
 import type { CallName } from '../../host/aws/calls.ts'
-import { publishesVersion } from './request.ts'
+import { isCalledUnproved, publishesVersion } from './request.ts'
 import type { FunctionRequest } from './request.ts'
 
 export interface FunctionPolicies {
@@ -24,10 +24,6 @@ export function functionPolicies(request: FunctionRequest, accountId: string): F
   }
 }
 
-/** Whether the previous code is kept as a version until the new one has answered the smoke event. */
-export const keepsPrevious = ({ smokeEvent, alias }: Pick<FunctionRequest, 'smokeEvent' | 'alias'>): boolean =>
-  smokeEvent !== undefined && alias === undefined
-
 const neededToKeep = ['lambda:PublishVersion', 'lambda:DeleteFunction'] as const
 
 function neededCalls(request: FunctionRequest, accountId: string): readonly NeededCall[] {
@@ -46,7 +42,7 @@ function neededCalls(request: FunctionRequest, accountId: string): readonly Need
     ...(publishesVersion(request) ? (['lambda:ListVersionsByFunction', ...neededToKeep] as const) : []),
     ...(alias ? (['lambda:GetAlias', 'lambda:CreateAlias', 'lambda:UpdateAlias', 'lambda:DeleteAlias'] as const) : []),
     ...(smokeEvent === undefined ? [] : (['lambda:InvokeFunction'] as const)),
-    ...(keepsPrevious(request) ? neededToKeep : []),
+    ...(isCalledUnproved(request) ? neededToKeep : []),
   ]
   for (const target of functionTargets({ functions, regions }, accountId)) {
     // A call of a version or of an alias names it: https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html

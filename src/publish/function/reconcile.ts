@@ -8,7 +8,7 @@ import type { Reconciled } from '../publisher.ts'
 import { modeOf } from '../request.ts'
 import { unfit, whyUnfit } from './fit.ts'
 import type { Mark, PreviousCode } from './mark.ts'
-import { knownZip, publishesVersion, shownSha256 } from './request.ts'
+import { isCalledUnproved, knownZip, publishesVersion, shownSha256 } from './request.ts'
 import type { DeclaredFunction, FunctionRequest } from './request.ts'
 
 /** A function as it was read. */
@@ -142,13 +142,13 @@ function changeOf(one: ObservedFunction, artifact: DeclaredFunction, request: Fu
   return { ...change, leavesMark: leavesMark(change, one, artifact, request) }
 }
 
-/** Without an alias, calls go to the new code before it has answered the smoke event. */
+/** What is kept and known of code that is called before it has proved itself. */
 export function provingOf(
   { state, proof, previous, newestVersion }: Omit<ObservedFunction, 'aliased' | 'marks'>,
   updatesCode: boolean,
-  { smokeEvent, alias }: Pick<FunctionRequest, 'smokeEvent' | 'alias'>,
+  request: Pick<FunctionRequest, 'smokeEvent' | 'alias'>,
 ): Pick<FunctionChange, 'keepsPrevious' | 'previous' | 'proof' | 'unprovedVersion'> {
-  if (smokeEvent === undefined || alias) return { keepsPrevious: false }
+  if (!isCalledUnproved(request)) return { keepsPrevious: false }
   const isLater = previous && newestVersion && Number(newestVersion.version) > Number(previous.version)
   const isUnproved = isLater === true && newestVersion?.codeSha256 === state.codeSha256
   return {

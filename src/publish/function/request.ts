@@ -45,6 +45,13 @@ export const shownSha256 = (hex: string): string => Buffer.from(hex, 'hex').toSt
 export const publishesVersion = ({ publishFunctionVersion, alias }: FunctionRequest): boolean =>
   publishFunctionVersion || alias !== undefined
 
+/**
+ * Whether calls reach the new code before it has answered the smoke event: without an alias. The previous code is kept as a
+ * version until then.
+ */
+export const isCalledUnproved = ({ smokeEvent, alias }: Pick<FunctionRequest, 'smokeEvent' | 'alias'>): boolean =>
+  smokeEvent !== undefined && alias === undefined
+
 /** A function that has the zip. */
 export interface FunctionDestination {
   /** Name of the zip. */

@@ -5,6 +5,7 @@ import type { Region } from '../../lambda/partitions.ts'
 import { missingFunctions, observeFunctions, unmatchedTags } from '../select-functions.ts'
 import { markInTags } from '../function/mark.ts'
 import { readPrevious } from '../function/previous.ts'
+import { isCalledUnproved } from '../function/request.ts'
 import { distinctProblems, problemsOf } from '../problems.ts'
 import type { Observed } from '../publisher.ts'
 import { whyUnfit } from './reconcile.ts'
@@ -115,9 +116,10 @@ async function withImages(
   functions: readonly ObservedImageFunction[],
   { architecture }: DeclaredImage,
   { region }: EcrPlace,
-  { alias, smokeEvent }: ImagePublishRequest,
+  request: ImagePublishRequest,
   { aws }: ImageContext,
 ): Promise<readonly ObservedImageFunction[]> {
+  const { alias } = request
   const lambda = aws.lambda(region.name)
   const code = aws.functionCode(region.name)
   return Promise.all(
@@ -125,7 +127,7 @@ async function withImages(
       if (whyUnfit(one.state, architecture) !== undefined) return one
       const { arn } = one.state
       const { imageUri, tags = {} } = (await code.getDetails(arn)) ?? {}
-      const isMarked = smokeEvent !== undefined && !alias
+      const isMarked = isCalledUnproved(request)
       const proof = isMarked ? markInTags(tags) : undefined
       const previous = isMarked ? await readPrevious(arn, tags, code) : undefined
       const pointing = alias && (await lambda.getAlias(arn, alias.name))

@@ -2,7 +2,7 @@
 
 import { calls, type CallName } from '../../host/aws/calls.ts'
 import { functionTargets, needAlarm } from '../iam-needs.ts'
-import { keepsPrevious } from '../function/policy.ts'
+import { isCalledUnproved } from '../function/request.ts'
 import { policyOf, type IamPolicy, type NeededCall } from '../iam.ts'
 import type { ImagePlace, ImagePublishRequest } from './request.ts'
 
@@ -70,7 +70,7 @@ function neededCalls(places: readonly ImagePlace[], request: Declared, accountId
       : []),
     ...(alias ? (['lambda:GetAlias', 'lambda:CreateAlias', 'lambda:UpdateAlias', 'lambda:DeleteAlias'] as const) : []),
     ...(smokeEvent === undefined ? [] : (['lambda:InvokeFunction'] as const)),
-    ...(keepsPrevious(request)
+    ...(isCalledUnproved(request)
       ? (['lambda:ListTags', 'lambda:TagResource', 'lambda:PublishVersion', 'lambda:DeleteFunction'] as const)
       : []),
   ]

@@ -5,7 +5,7 @@ import type { Context } from '../../host/context.ts'
 import { batchedFacts } from '../../host/fact-batch.ts'
 import type { Stores } from '../../host/stores.ts'
 import { claim, newClaim, type Claim } from '../../host/workers/claim.ts'
-import { WorkerThread } from '../../host/workers/thread.ts'
+import { WorkerThread, workerUrl } from '../../host/workers/thread.ts'
 import { Interrupted } from '../../errors.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
 import { examineFile } from './examine-file.ts'
@@ -17,13 +17,7 @@ import type { WheelFacts } from './wheel-facts.ts'
  * delays no download, in about 60 MB; two threads end no sooner and take more memory, and zlib's asynchronous functions
  * take twice the time for so many small entries.
  */
-const thread = new WorkerThread<ExamineRequest, ExamineAnswer>(workerUrl(import.meta.url))
-
-/** Beside this module as a source; in the bundle an entry of its own, in a folder. */
-function workerUrl(here: string): URL {
-  const name = here.endsWith('.ts') ? 'examine-worker.ts' : 'examine-worker/index.js'
-  return new URL(name, here)
-}
+const thread = new WorkerThread<ExamineRequest, ExamineAnswer>(workerUrl(import.meta.url, 'examine-worker'))
 
 type Examined = Pick<Wheel, 'path' | 'filename' | 'sha256' | 'sizeBytes'>
 

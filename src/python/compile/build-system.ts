@@ -5,6 +5,7 @@ import { parse } from 'smol-toml'
 import { Failure } from '../../errors.ts'
 import type { SourceTree } from './source-tree.ts'
 import { readSmallFile } from '../../host/files.ts'
+import { mostRequirements } from '../uv/hook.ts'
 
 export interface BuildSystem {
   /** Requirements, as written. */
@@ -18,8 +19,6 @@ export interface BuildSystem {
 /** Of pyproject.toml and of what else says how a tree is built: some kilobytes in all that are meant well. */
 export const largestTextBytes = 4 * 1024 * 1024
 
-/** No package requires nearly as many to be built. */
-const mostRequirements = 1_000
 const longestRequirement = 1_000
 
 /** Whether they can be the words of a command line. */

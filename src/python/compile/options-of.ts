@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Context } from '../../host/context.ts'
 import { readBuildInputs } from './build-inputs.ts'
-import { scriptText } from './before-build.ts'
+import { scriptText } from '../../host/docker/before-build.ts'
 import type { IsolationChoice } from './isolation.ts'
 import type { BuildOptions, CompilerChoice } from './options.ts'
 

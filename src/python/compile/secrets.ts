@@ -1,8 +1,9 @@
 // What a build with network needs to reach the user's index. It never becomes part of a layer, an argument or a key, and
 // the code of packages cannot read it.
 
-import { stat, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { firstFile } from '../../host/files.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import type { Context, Environment } from '../../host/context.ts'
 import { openSeal } from '../../host/seal.ts'
@@ -138,16 +139,4 @@ function withCredentials(index: string, env: Environment): string {
   parsed.username ||= encodeURIComponent(env[`${prefix}_USERNAME`] ?? '')
   parsed.password ||= encodeURIComponent(env[`${prefix}_PASSWORD`] ?? '')
   return parsed.href
-}
-
-async function firstFile(paths: readonly (string | undefined)[]): Promise<string | undefined> {
-  for (const path of paths) {
-    if (path === undefined || path === '') continue
-    const isFile = await stat(path).then(
-      (found) => found.isFile(),
-      () => false,
-    )
-    if (isFile) return path
-  }
-  return undefined
 }

@@ -3,8 +3,7 @@
 // script names may be hostile. Pure.
 // https://github.com/astral-sh/uv/blob/main/crates/uv-build-frontend/src/lib.rs
 
-import { posix } from 'node:path'
-import { relative } from 'node:path'
+import { posix, relative } from 'node:path'
 
 export interface HookCall {
   /** The folder of the sources. */
@@ -75,7 +74,7 @@ function unescapeBytes(escaped: string): string {
 }
 
 /** No package requires nearly as many to be built. */
-const mostRequirements = 1_000
+export const mostRequirements = 1_000
 
 /**
  * Why uv must not read what a hook answered, in words. uv takes it for requirements, or for the name of a file or folder

@@ -179,11 +179,8 @@ export class UvSession implements AsyncDisposable {
       this.#context.log.info('This machine has no Python that uv can ask: uv fetches one of its own.')
       // For this run alone: nobody could tell later whether it is still as it came.
       const install = { UV_PYTHON_DOWNLOADS: 'automatic', UV_PYTHON_INSTALL_DIR: join(this.#folder, 'python') }
-      if (hooks)
-        await this.#spawn(uv, ['python', 'install', '--no-config', target.runtime.python], {
-          ...this.#configured.env,
-          ...install,
-        })
+      const words = ['python', 'install', '--no-config', target.runtime.python]
+      if (hooks) await this.#spawn(uv, words, { ...this.#configured.env, ...install })
       result = await attempt('first', install)
     } else if (result.exitCode !== 0 && !hooks?.problems.length && couldNotBuild(result.stderr)) {
       this.#context.log.debug('An sdist did not build with the first Python; one nearer to the target may do.')

@@ -8,7 +8,7 @@ import { compilePackages } from '../../node/compile/compile.ts'
 import type { ObtainedPackage } from '../../node/packages/npm-package.ts'
 import type { NodeTarget } from '../../node/target.ts'
 import { nodeTargets } from '../../plan/plan.ts'
-import { scriptText } from '../../python/compile/before-build.ts'
+import { scriptText } from '../../host/docker/before-build.ts'
 import type { Run } from '../request.ts'
 import type { NodeChoice } from './choose-node.ts'
 

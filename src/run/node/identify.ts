@@ -2,7 +2,7 @@
 import type { FolderPackage } from '../../node/install/folder.ts'
 import type { LockedPackage } from '../../node/locks/node-lock.ts'
 import type { ArtifactPlan } from '../../plan/plan.ts'
-import { scriptText } from '../../python/compile/before-build.ts'
+import { scriptText } from '../../host/docker/before-build.ts'
 import type { ContentIdentity } from '../ecosystem.ts'
 import { contentVersion, fingerprintOf, type Json } from '../fingerprint.ts'
 import { ownFilesOf } from '../own-files.ts'
