@@ -392,7 +392,6 @@ function markOfVersion(version) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ keepsPrevious),
 /* harmony export */   D: () => (/* binding */ functionPolicies)
 /* harmony export */ });
 /* harmony import */ var _lambda_arns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62504);
@@ -414,8 +413,6 @@ function functionPolicies(request, accountId) {
         plan: (0,_iam_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .U)(neededCalls(request, accountId).filter(({ call }) => !_host_aws_calls_js__WEBPACK_IMPORTED_MODULE_3__/* .calls */ .K[call].writes), 'Plan'),
     };
 }
-/** Whether the previous code is kept as a version until the new one has answered the smoke event. */
-const keepsPrevious = ({ smokeEvent, alias }) => smokeEvent !== undefined && alias === undefined;
 const neededToKeep = ['lambda:PublishVersion', 'lambda:DeleteFunction'];
 function neededCalls(request, accountId) {
     const { functions, alias, smokeEvent, bucket, regions, artifacts, signingProfile } = request;
@@ -434,7 +431,7 @@ function neededCalls(request, accountId) {
         ...((0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .publishesVersion */ .ay)(request) ? ['lambda:ListVersionsByFunction', ...neededToKeep] : []),
         ...(alias ? ['lambda:GetAlias', 'lambda:CreateAlias', 'lambda:UpdateAlias', 'lambda:DeleteAlias'] : []),
         ...(smokeEvent === undefined ? [] : ['lambda:InvokeFunction']),
-        ...(keepsPrevious(request) ? neededToKeep : []),
+        ...((0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .isCalledUnproved */ .rn)(request) ? neededToKeep : []),
     ];
     for (const target of (0,_iam_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .functionTargets */ .nV)({ functions, regions }, accountId)) {
         // A call of a version or of an alias names it: https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html
@@ -648,9 +645,9 @@ function changeOf(one, artifact, request) {
     };
     return { ...change, leavesMark: leavesMark(change, one, artifact, request) };
 }
-/** Without an alias, calls go to the new code before it has answered the smoke event. */
-function provingOf({ state, proof, previous, newestVersion }, updatesCode, { smokeEvent, alias }) {
-    if (smokeEvent === undefined || alias)
+/** What is kept and known of code that is called before it has proved itself. */
+function provingOf({ state, proof, previous, newestVersion }, updatesCode, request) {
+    if (!(0,function_request/* isCalledUnproved */.rn)(request))
         return { keepsPrevious: false };
     const isLater = previous && newestVersion && Number(newestVersion.version) > Number(previous.version);
     const isUnproved = isLater === true && newestVersion?.codeSha256 === state.codeSha256;
@@ -702,7 +699,8 @@ function describeChange(change, { alias }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Zy: () => (/* binding */ shownSha256),
 /* harmony export */   Zz: () => (/* binding */ knownZip),
-/* harmony export */   ay: () => (/* binding */ publishesVersion)
+/* harmony export */   ay: () => (/* binding */ publishesVersion),
+/* harmony export */   rn: () => (/* binding */ isCalledUnproved)
 /* harmony export */ });
 /** The zip as far as it is known. */
 const knownZip = ({ zip, known }) => zip ?? known;
@@ -710,6 +708,11 @@ const knownZip = ({ zip, known }) => zip ?? known;
 const shownSha256 = (hex) => Buffer.from(hex, 'hex').toString('base64');
 /** An alias points at a version, so that there must be one. */
 const publishesVersion = ({ publishFunctionVersion, alias }) => publishFunctionVersion || alias !== undefined;
+/**
+ * Whether calls reach the new code before it has answered the smoke event: without an alias. The previous code is kept as a
+ * version until then.
+ */
+const isCalledUnproved = ({ smokeEvent, alias }) => smokeEvent !== undefined && alias === undefined;
 
 
 /***/ }),

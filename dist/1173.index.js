@@ -22,10 +22,6 @@ const usualDeadlines = { lookUpMs: 15_000, transferMs: 120_000 };
 const outputMs = 100;
 /** Keys are limited to 512 characters and must have no comma. */
 const longestKey = 512;
-/** Beside this module as a source; in the bundle an entry of its own, in a folder. */
-function workerUrl(here) {
-    return new URL(here.endsWith('.ts') ? 'cache-worker.ts' : 'cache-worker/index.js', here);
-}
 /** The cache service; undefined outside of a workflow, and where the service is off. */
 function openActionsCache({ env, log, signal }, deadlines = usualDeadlines) {
     // Known without loading the toolkit, which takes longer than everything else of a run in which nothing changed.
@@ -33,7 +29,10 @@ function openActionsCache({ env, log, signal }, deadlines = usualDeadlines) {
         return undefined;
     let printed = '';
     const onOutput = (text) => void (printed = (printed + text).slice(-4_000));
-    const thread = new _workers_thread_js__WEBPACK_IMPORTED_MODULE_3__/* .WorkerThread */ .b(workerUrl(import.meta.url), { env, onOutput });
+    const thread = new _workers_thread_js__WEBPACK_IMPORTED_MODULE_3__/* .WorkerThread */ .b((0,_workers_thread_js__WEBPACK_IMPORTED_MODULE_3__/* .workerUrl */ .O)(import.meta.url, 'cache-worker'), {
+        env,
+        onOutput,
+    });
     let isOff = false;
     let isReadOnly = false;
     /** Undefined when the service does not answer; then it is left alone for the rest of the run. */
@@ -4833,7 +4832,7 @@ async function locksOf(source, targets, runnerCache, { verb, config, context }, 
         return targets.map((target) => ({ target, packages: [], origin: 'store' }));
     // A lock needs none of it.
     const [{ resolve }, { openContainerMetadata }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(5939), __webpack_require__.e(4544), __webpack_require__.e(1128)]).then(__webpack_require__.bind(__webpack_require__, 20475)),
+        Promise.all(/* import() */[__webpack_require__.e(5939), __webpack_require__.e(4544), __webpack_require__.e(8546)]).then(__webpack_require__.bind(__webpack_require__, 59105)),
         Promise.all(/* import() */[__webpack_require__.e(8715), __webpack_require__.e(4322), __webpack_require__.e(3846)]).then(__webpack_require__.bind(__webpack_require__, 9510)),
     ]);
     const builds = await (0,build_inputs/* readBuildInputs */.q)(config, context);
@@ -4907,7 +4906,7 @@ function explain(locks, inputs, context) {
     return Promise.all(locks.map(async (lock) => {
         if (lock.origin !== 'resolved')
             return lock; // The inputs name every package of it, or the lock tells who requires it.
-        const { explainRequirers } = await Promise.all(/* import() */[__webpack_require__.e(5939), __webpack_require__.e(4544), __webpack_require__.e(1128)]).then(__webpack_require__.bind(__webpack_require__, 20475));
+        const { explainRequirers } = await Promise.all(/* import() */[__webpack_require__.e(5939), __webpack_require__.e(4544), __webpack_require__.e(8546)]).then(__webpack_require__.bind(__webpack_require__, 59105));
         return explainRequirers(lock, inputs, context).catch((error) => {
             if (error instanceof errors/* Interrupted */.j$)
                 throw error;

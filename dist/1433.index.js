@@ -1607,12 +1607,7 @@ function corrupt(filename, reason, cause) {
  * delays no download, in about 60 MB; two threads end no sooner and take more memory, and zlib's asynchronous functions
  * take twice the time for so many small entries.
  */
-const examine_thread = new thread/* WorkerThread */.b(workerUrl(import.meta.url));
-/** Beside this module as a source; in the bundle an entry of its own, in a folder. */
-function workerUrl(here) {
-    const name = here.endsWith('.ts') ? 'examine-worker.ts' : 'examine-worker/index.js';
-    return new URL(name, here);
-}
+const examine_thread = new thread/* WorkerThread */.b((0,thread/* workerUrl */.O)(import.meta.url, 'examine-worker'));
 const factsKind = 'wheel-facts-9';
 const examiners = new WeakMap();
 /** The examiner of a run: what one part of it has begun, another one waits for. */

@@ -1086,12 +1086,20 @@ async function mapConcurrently(items, limit, signal, work) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ workerUrl),
 /* harmony export */   b: () => (/* binding */ WorkerThread)
 /* harmony export */ });
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
+/**
+ * The file of a thread: beside the module that starts it as a source; in the bundle an entry of its own, in a folder.
+ * @param here `import.meta.url` of that module
+ */
+function workerUrl(here, name) {
+    return new URL(here.endsWith('.ts') ? `${name}.ts` : `${name}/index.js`, here);
+}
 /**
  * A thread for work that would hold up the event loop. Started by its first call; it does not keep the process alive
  * while it has nothing to do. Calls are answered one after the other.

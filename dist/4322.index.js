@@ -2,6 +2,40 @@ export const id = 4322;
 export const ids = [4322];
 export const modules = {
 
+/***/ 10448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ scriptText)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+/** The script of `before-build`: one line that names a file is a path; anything else is the script itself. */
+async function scriptText(given, directory) {
+    if (given.includes('\n'))
+        return given;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, given);
+    const isFile = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((found) => found.isFile(), () => false);
+    if (isFile)
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    if (!/^[\w./-]+\.sh$/.test(given))
+        return given;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR({
+        code: 'file-not-found',
+        message: `before-build: ${given} does not exist.`,
+        nextStep: 'Check the path, which is relative to the working directory; or give the script itself.',
+        input: 'before-build',
+        file: given,
+    });
+}
+
+
+/***/ }),
+
 /***/ 15299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -442,40 +476,6 @@ function toolsAsOf({ sdist, direct }, { python }, nowMs = Date.now()) {
 
 /***/ }),
 
-/***/ 54779:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ scriptText)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-
-
-
-/** The script of `before-build`: one line that names a file is a path; anything else is the script itself. */
-async function scriptText(given, directory) {
-    if (given.includes('\n'))
-        return given;
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, given);
-    const isFile = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((found) => found.isFile(), () => false);
-    if (isFile)
-        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-    if (!/^[\w./-]+\.sh$/.test(given))
-        return given;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR({
-        code: 'file-not-found',
-        message: `before-build: ${given} does not exist.`,
-        nextStep: 'Check the path, which is relative to the working directory; or give the script itself.',
-        input: 'before-build',
-        file: given,
-    });
-}
-
-
-/***/ }),
-
 /***/ 78351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -847,19 +847,19 @@ function lastLines(log, count) {
 /* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3292);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19036);
+/* harmony import */ var _uv_hook_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65712);
 // How a source tree must be built: https://packaging.python.org/en/latest/specifications/pyproject-toml/#declaring-build-system-dependencies-the-build-system-table
+
 
 
 
 
 /** Of pyproject.toml and of what else says how a tree is built: some kilobytes in all that are meant well. */
 const largestTextBytes = 4 * 1024 * 1024;
-/** No package requires nearly as many to be built. */
-const mostRequirements = 1_000;
 const longestRequirement = 1_000;
 /** Whether they can be the words of a command line. */
 function canBeAsked(requires) {
-    return requires.length <= mostRequirements && requires.every((one) => one.length <= longestRequirement);
+    return requires.length <= _uv_hook_js__WEBPACK_IMPORTED_MODULE_4__/* .mostRequirements */ .M && requires.every((one) => one.length <= longestRequirement);
 }
 /** What counts without a `[build-system]`: https://peps.python.org/pep-0517/#source-trees */
 const legacy = {
@@ -1921,7 +1921,7 @@ const lambdaLayerIndexSource = '"""A package index for pip that keeps every pack
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77779);
-/* harmony import */ var _before_build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54779);
+/* harmony import */ var _host_docker_before_build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10448);
 
 
 
@@ -1933,7 +1933,7 @@ async function optionsOf(settings, context) {
         ...(builder === undefined ? {} : { builder }),
         compiler: settings.compiler ?? 'auto',
         systemPackages: settings.systemPackages,
-        ...(beforeBuild === undefined ? {} : { beforeBuild: await (0,_before_build_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptText */ .r)(beforeBuild, context.directory) }),
+        ...(beforeBuild === undefined ? {} : { beforeBuild: await (0,_host_docker_before_build_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptText */ .r)(beforeBuild, context.directory) }),
         ...(await (0,_build_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBuildInputs */ .q)(settings, context)),
         isolation: settings.buildIsolation ?? 'auto',
         timeoutMs: (settings.buildTimeout ?? 30) * 60_000,
@@ -2455,13 +2455,15 @@ async function buildFailure(request, { log, result }) {
 /* unused harmony export pipConfiguration */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _host_make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90150);
-/* harmony import */ var _host_seal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61298);
-/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78139);
-/* harmony import */ var _driver_lambda_layer_index_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96520);
-/* harmony import */ var _host_http_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27930);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19036);
+/* harmony import */ var _host_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90150);
+/* harmony import */ var _host_seal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61298);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78139);
+/* harmony import */ var _driver_lambda_layer_index_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96520);
+/* harmony import */ var _host_http_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27930);
 // What a build with network needs to reach the user's index. It never becomes part of a layer, an argument or a key, and
 // the code of packages cannot read it.
+
 
 
 
@@ -2473,11 +2475,11 @@ async function buildFailure(request, { log, result }) {
 async function secretFiles(settings, context, folder, { environment = {}, urls = [], }) {
     const { env } = context;
     const [certificates, machines] = await Promise.all([
-        firstFile([env['SSL_CERT_FILE'], env['PIP_CERT'], env['REQUESTS_CA_BUNDLE'], env['CURL_CA_BUNDLE']]),
-        (0,_host_http_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .readNetrc */ .fO)(env),
+        (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFile */ .FX)([env['SSL_CERT_FILE'], env['PIP_CERT'], env['REQUESTS_CA_BUNDLE'], env['CURL_CA_BUNDLE']]),
+        (0,_host_http_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .readNetrc */ .fO)(env),
     ]);
     const pip = pipConfiguration(settings, env);
-    await (0,_host_make_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(folder.secrets);
+    await (0,_host_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(folder.secrets);
     const hasLogins = pip !== undefined || machines.size > 0 || urls.length > 0;
     const logins = hasLogins
         ? await writeLogins({ pip, machines: Object.fromEntries(machines), urls }, folder, context)
@@ -2500,15 +2502,15 @@ async function secretFiles(settings, context, folder, { environment = {}, urls =
 async function writeLogins(logins, folder, { stores, env }) {
     const text = JSON.stringify(logins);
     const plain = Buffer.from(text);
-    const seal = await (0,_host_seal_js__WEBPACK_IMPORTED_MODULE_3__/* .openSeal */ .Ip)(stores, env);
+    const seal = await (0,_host_seal_js__WEBPACK_IMPORTED_MODULE_4__/* .openSeal */ .Ip)(stores, env);
     const digests = Array.from({ length: Math.ceil(plain.length / 32) }, (_, at) => Buffer.from(seal.sign('logins', `${at} ${text}`), 'hex'));
     const key = Buffer.concat(digests, plain.length);
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder.secrets, 'logins');
     const half = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder.context, 'logins');
-    await (0,_host_make_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(half);
+    await (0,_host_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(half);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, key, { mode: 0o600 });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(half, 'masked'), key.map((byte, at) => byte ^ (plain[at] ?? 0)), { mode: 0o600 });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(half, _dockerfile_js__WEBPACK_IMPORTED_MODULE_4__/* .indexProgram */ .Vu), _driver_lambda_layer_index_source_js__WEBPACK_IMPORTED_MODULE_6__/* .lambdaLayerIndexSource */ .q);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(half, _dockerfile_js__WEBPACK_IMPORTED_MODULE_5__/* .indexProgram */ .Vu), _driver_lambda_layer_index_source_js__WEBPACK_IMPORTED_MODULE_7__/* .lambdaLayerIndexSource */ .q);
     return path;
 }
 /** What stands for the address of the index for pip in a line of requirements. */
@@ -2563,16 +2565,6 @@ function withCredentials(index, env) {
     parsed.username ||= encodeURIComponent(env[`${prefix}_USERNAME`] ?? '');
     parsed.password ||= encodeURIComponent(env[`${prefix}_PASSWORD`] ?? '');
     return parsed.href;
-}
-async function firstFile(paths) {
-    for (const path of paths) {
-        if (path === undefined || path === '')
-            continue;
-        const isFile = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((found) => found.isFile(), () => false);
-        if (isFile)
-            return path;
-    }
-    return undefined;
 }
 
 
@@ -3058,6 +3050,102 @@ function uvEnvironment(env, settings, inputs) {
     const also = usesGit ? [...passedOn, 'SSH_AUTH_SOCK', 'GIT_SSH_COMMAND'] : passedOn;
     const defined = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
     return (0,_host_environment_js__WEBPACK_IMPORTED_MODULE_2__.childEnvironment)(env, also, defined);
+}
+
+
+/***/ }),
+
+/***/ 65712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ parseHook),
+/* harmony export */   Fi: () => (/* binding */ refusedAnswer),
+/* harmony export */   M: () => (/* binding */ mostRequirements),
+/* harmony export */   kn: () => (/* binding */ rewriteHook),
+/* harmony export */   u0: () => (/* binding */ sourcesOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+// A hook of a build backend as uv calls it: `python -c SCRIPT`, in the folder of the sources. The script names the
+// places that uv reads afterwards as `fsdecode(b"…")`. The name of the backend in it is the package's own text: what a
+// script names may be hostile. Pure.
+// https://github.com/astral-sh/uv/blob/main/crates/uv-build-frontend/src/lib.rs
+
+/** What the wrapper was called with; undefined when it is not a hook that we know. */
+function parseHook(request) {
+    const { python, folder, arguments: given } = request;
+    const words = Array.isArray(given) ? given : [];
+    const [flag, script] = words;
+    if (typeof python !== 'string' || typeof folder !== 'string')
+        return undefined;
+    if (words.length !== 2 || flag !== '-c' || typeof script !== 'string')
+        return undefined;
+    return { folder, environment: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(python)), script };
+}
+const answers = new Set(['get_requires_for_build_wheel.txt', 'prepare_metadata_for_build_wheel.txt', 'build_wheel.txt']);
+const literal = /fsdecode\(b"((?:[^"\\]|\\.)*)"\)/g;
+/** The script with its places as they are in the jail; undefined when it names another place than uv would. */
+function rewriteHook({ script, environment, }) {
+    const outputs = [];
+    let isKnown = true;
+    const rewritten = script.replace(literal, (whole, escaped) => {
+        const output = outputAt(unescapeBytes(escaped), environment);
+        if (!output || outputs.some(({ kind }) => kind === output.kind)) {
+            isKnown = false;
+            return whole;
+        }
+        outputs.push(output);
+        return `fsdecode(b"${output.inside}")`;
+    });
+    return isKnown && outputs.some(({ kind }) => kind === 'answer') ? { script: rewritten, outputs } : undefined;
+}
+function outputAt(path, environment) {
+    const [folder, name] = [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path)];
+    if (folder === environment && answers.has(name))
+        return { kind: 'answer', path, inside: '/out/answer' };
+    if (folder === environment && name === 'metadata_directory')
+        return { kind: 'metadata', path, inside: '/out/metadata' };
+    // The folder for a wheel is beside the environment.
+    if (folder === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(environment) && path !== environment && /^\.tmp\w+$/.test(name))
+        return { kind: 'wheel', path, inside: '/out/wheel' };
+    return undefined;
+}
+/** As Rust's `escape_ascii` writes them. */
+function unescapeBytes(escaped) {
+    const single = { n: '\n', r: '\r', t: '\t' };
+    const bytes = [...escaped.matchAll(/\\x([0-9a-fA-F]{2})|\\(.)|([^\\])/gs)].map(([, hex, letter = '', plain]) => hex === undefined ? Buffer.from(plain ?? single[letter] ?? letter) : Buffer.from(hex, 'hex'));
+    return Buffer.concat(bytes).toString('utf8');
+}
+/** No package requires nearly as many to be built. */
+const mostRequirements = 1_000;
+/**
+ * Why uv must not read what a hook answered, in words. uv takes it for requirements, or for the name of a file or folder
+ * beside it: a name that leads elsewhere would make it read files of this machine.
+ */
+function refusedAnswer(text) {
+    if (!text.startsWith('['))
+        return /[/\\\0\n]|^\.\.?$/.test(text) ? `it names a file elsewhere: ${text}` : undefined;
+    const requirements = parseList(text);
+    if (requirements === undefined)
+        return 'it did not answer with a list of requirements';
+    if (requirements.length > mostRequirements)
+        return `it requires ${requirements.length} packages`;
+    const local = requirements.find((one) => one.includes('@') && !/@\s*(?:git\+)?https?:\/\//i.test(one));
+    return local === undefined ? undefined : `it requires a path of this machine: ${local}`;
+}
+function parseList(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Of a repository all of it is needed: a version may come from its history. Of everything else, the folder itself. */
+function sourcesOf(folder, cacheDirectory) {
+    const checkout = /^git-v\d+\/checkouts\/[^/]+\/[^/]+/.exec((0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(cacheDirectory, folder))?.[0];
+    return checkout === undefined ? folder : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(cacheDirectory, checkout);
 }
 
 

@@ -622,7 +622,7 @@ async function scanAhead(batches, context) {
         }
         const own = (0,claim/* newClaim */.d)();
         const { path, filename } = archive;
-        thread ??= new workers_thread/* WorkerThread */.b(workerUrl(import.meta.url));
+        thread ??= new workers_thread/* WorkerThread */.b((0,workers_thread/* workerUrl */.O)(import.meta.url, 'scan-worker'));
         const asked = thread.call({ path, filename, offsets, claim: own }, signal);
         asked.catch(() => { }); // Told to who asks for the archive.
         opened.set(archive.sha256, async () => {
@@ -646,10 +646,6 @@ function compressedBytes(batches) {
                 bytes += content.entry.compressedSizeBytes;
     }
     return bytes;
-}
-/** Beside this module as a source; in the bundle an entry of its own, in a folder. */
-function workerUrl(here) {
-    return new URL(here.endsWith('.ts') ? 'scan-worker.ts' : 'scan-worker/index.js', here);
 }
 
 ;// CONCATENATED MODULE: ./build/artifact/image/layer-blob.js

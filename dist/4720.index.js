@@ -2,6 +2,40 @@ export const id = 4720;
 export const ids = [4720];
 export const modules = {
 
+/***/ 10448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ scriptText)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+/** The script of `before-build`: one line that names a file is a path; anything else is the script itself. */
+async function scriptText(given, directory) {
+    if (given.includes('\n'))
+        return given;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, given);
+    const isFile = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((found) => found.isFile(), () => false);
+    if (isFile)
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    if (!/^[\w./-]+\.sh$/.test(given))
+        return given;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR({
+        code: 'file-not-found',
+        message: `before-build: ${given} does not exist.`,
+        nextStep: 'Check the path, which is relative to the working directory; or give the script itself.',
+        input: 'before-build',
+        file: given,
+    });
+}
+
+
+/***/ }),
+
 /***/ 12503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -46,40 +80,6 @@ async function git(context, ...args) {
             throw error;
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 54779:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ scriptText)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-
-
-
-/** The script of `before-build`: one line that names a file is a path; anything else is the script itself. */
-async function scriptText(given, directory) {
-    if (given.includes('\n'))
-        return given;
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, given);
-    const isFile = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((found) => found.isFile(), () => false);
-    if (isFile)
-        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-    if (!/^[\w./-]+\.sh$/.test(given))
-        return given;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR({
-        code: 'file-not-found',
-        message: `before-build: ${given} does not exist.`,
-        nextStep: 'Check the path, which is relative to the working directory; or give the script itself.',
-        input: 'before-build',
-        file: given,
-    });
 }
 
 
@@ -315,7 +315,7 @@ function givenContent(given) {
 /* harmony import */ var _plan_description_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7440);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22018);
 /* harmony import */ var _python_compile_build_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77779);
-/* harmony import */ var _python_compile_before_build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54779);
+/* harmony import */ var _host_docker_before_build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10448);
 /* harmony import */ var _layers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76083);
 /* harmony import */ var _own_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67269);
 /* harmony import */ var _content_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60808);
@@ -354,7 +354,7 @@ async function fingerprintOfLayer(layer, locks, { config, context }) {
     const { entries } = await (0,_own_files_js__WEBPACK_IMPORTED_MODULE_4__.ownFilesOf)(layer, config, context);
     if (config.build === 'container')
         return undefined;
-    const script = config.beforeBuild === undefined ? '' : await (0,_python_compile_before_build_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptText */ .r)(config.beforeBuild, context.directory);
+    const script = config.beforeBuild === undefined ? '' : await (0,_host_docker_before_build_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptText */ .r)(config.beforeBuild, context.directory);
     const builds = await (0,_python_compile_build_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readBuildInputs */ .q)(config, context);
     return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprintOf */ .ax)({
         contentVersion: (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .contentVersion */ .eb)(entries),

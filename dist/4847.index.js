@@ -51,6 +51,8 @@ var select_functions = __webpack_require__(53562);
 var mark = __webpack_require__(23920);
 // EXTERNAL MODULE: ./build/publish/function/previous.js
 var function_previous = __webpack_require__(45068);
+// EXTERNAL MODULE: ./build/publish/function/request.js
+var function_request = __webpack_require__(42812);
 // EXTERNAL MODULE: ./build/publish/function/reconcile.js + 1 modules
 var reconcile = __webpack_require__(42014);
 ;// CONCATENATED MODULE: ./build/publish/image/repository-policy.js
@@ -354,6 +356,7 @@ function unfit({ arn }, { why, nextStep }) {
 
 
 
+
 async function observeImages(request, repositories, context) {
     const { sharing, images } = request;
     const regions = regionsOf(images);
@@ -425,7 +428,8 @@ async function policyOf(found, place, { sharing }, { aws }) {
     return aws.containers(place.region.name).repositoryPolicy(place.name);
 }
 /** With the image of each function that fits: the others are never written. */
-async function withImages(functions, { architecture }, { region }, { alias, smokeEvent }, { aws }) {
+async function withImages(functions, { architecture }, { region }, request, { aws }) {
+    const { alias } = request;
     const lambda = aws.lambda(region.name);
     const code = aws.functionCode(region.name);
     return Promise.all(functions.map(async (one) => {
@@ -433,7 +437,7 @@ async function withImages(functions, { architecture }, { region }, { alias, smok
             return one;
         const { arn } = one.state;
         const { imageUri, tags = {} } = (await code.getDetails(arn)) ?? {};
-        const isMarked = smokeEvent !== undefined && !alias;
+        const isMarked = (0,function_request/* isCalledUnproved */.rn)(request);
         const proof = isMarked ? (0,mark/* markInTags */.kQ)(tags) : undefined;
         const previous = isMarked ? await (0,function_previous/* readPrevious */.ox)(arn, tags, code) : undefined;
         const pointing = alias && (await lambda.getAlias(arn, alias.name));

@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _host_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54104);
 /* harmony import */ var _iam_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48041);
-/* harmony import */ var _function_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61267);
-/* harmony import */ var _iam_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71481);
+/* harmony import */ var _function_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42812);
+/* harmony import */ var _iam_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71481);
 // The least that a publisher of images, and a plan, must be allowed.
 
 
@@ -29,8 +29,8 @@ function imagePolicies(places, request, accountId) {
     const reads = needed.filter(({ call }) => !_host_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .calls */ .K[call].writes);
     const repositories = repositoriesOf(places, accountId);
     return {
-        publisher: withProtocol((0,_iam_js__WEBPACK_IMPORTED_MODULE_3__/* .policyOf */ .U)(needed, 'Publish'), 'PublishLayers', [...pullActions, ...pushActions], repositories),
-        plan: withProtocol((0,_iam_js__WEBPACK_IMPORTED_MODULE_3__/* .policyOf */ .U)(reads, 'Plan'), 'PlanLayers', pullActions, repositories),
+        publisher: withProtocol((0,_iam_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .U)(needed, 'Publish'), 'PublishLayers', [...pullActions, ...pushActions], repositories),
+        plan: withProtocol((0,_iam_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .U)(reads, 'Plan'), 'PlanLayers', pullActions, repositories),
     };
 }
 function withProtocol({ Version, Statement }, sid, actions, repositories) {
@@ -61,7 +61,7 @@ function neededCalls(places, request, accountId) {
             : []),
         ...(alias ? ['lambda:GetAlias', 'lambda:CreateAlias', 'lambda:UpdateAlias', 'lambda:DeleteAlias'] : []),
         ...(smokeEvent === undefined ? [] : ['lambda:InvokeFunction']),
-        ...((0,_function_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .keepsPrevious */ .C)(request)
+        ...((0,_function_request_js__WEBPACK_IMPORTED_MODULE_3__/* .isCalledUnproved */ .rn)(request)
             ? ['lambda:ListTags', 'lambda:TagResource', 'lambda:PublishVersion', 'lambda:DeleteFunction']
             : []),
     ];

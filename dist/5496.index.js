@@ -2,6 +2,40 @@ export const id = 5496;
 export const ids = [5496];
 export const modules = {
 
+/***/ 10448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ scriptText)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+/** The script of `before-build`: one line that names a file is a path; anything else is the script itself. */
+async function scriptText(given, directory) {
+    if (given.includes('\n'))
+        return given;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, given);
+    const isFile = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((found) => found.isFile(), () => false);
+    if (isFile)
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    if (!/^[\w./-]+\.sh$/.test(given))
+        return given;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR({
+        code: 'file-not-found',
+        message: `before-build: ${given} does not exist.`,
+        nextStep: 'Check the path, which is relative to the working directory; or give the script itself.',
+        input: 'before-build',
+        file: given,
+    });
+}
+
+
+/***/ }),
+
 /***/ 15299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -211,40 +245,6 @@ function wrongImage(image, has, target) {
         code: 'image-wrong-architecture',
         message: `The image ${image} has ${has}, and the artifact is for ${target}.`,
         nextStep: 'Remove this machine’s copy of it (`docker image rm`), so that it is pulled anew.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 54779:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ scriptText)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-
-
-
-/** The script of `before-build`: one line that names a file is a path; anything else is the script itself. */
-async function scriptText(given, directory) {
-    if (given.includes('\n'))
-        return given;
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, given);
-    const isFile = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((found) => found.isFile(), () => false);
-    if (isFile)
-        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-    if (!/^[\w./-]+\.sh$/.test(given))
-        return given;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR({
-        code: 'file-not-found',
-        message: `before-build: ${given} does not exist.`,
-        nextStep: 'Check the path, which is relative to the working directory; or give the script itself.',
-        input: 'before-build',
-        file: given,
     });
 }
 
@@ -660,13 +660,9 @@ function beginNext() {
 function leastBusy() {
     const isRoom = converters.length < Math.min(mostThreads, (0,external_node_os_.availableParallelism)());
     if (isRoom && converters.every(({ has }) => has > 0)) {
-        converters.push({ thread: new thread/* WorkerThread */.b(workerUrl(import.meta.url)), has: 0 });
+        converters.push({ thread: new thread/* WorkerThread */.b((0,thread/* workerUrl */.O)(import.meta.url, 'convert-worker')), has: 0 });
     }
     return converters.reduce((least, one) => (one.has < least.has ? one : least));
-}
-/** Beside this module as a source; in the bundle an entry of its own, in a folder. */
-function workerUrl(here) {
-    return new URL(here.endsWith('.ts') ? 'convert-worker.ts' : 'convert-worker/index.js', here);
 }
 
 // EXTERNAL MODULE: ./build/node/packages/integrity.js
@@ -983,6 +979,8 @@ function closureOf(id, placed) {
 
 // EXTERNAL MODULE: ./build/host/docker/prepare-image.js
 var prepare_image = __webpack_require__(15299);
+// EXTERNAL MODULE: ./build/host/files.js
+var files = __webpack_require__(19036);
 // EXTERNAL MODULE: ./build/lambda/operating-systems.js
 var operating_systems = __webpack_require__(4386);
 // EXTERNAL MODULE: ./build/text/redact.js
@@ -1072,6 +1070,7 @@ const lambdaLayerCompileSource = '// Runs the install scripts of one package in 
 
 
 
+
 /** Lines of what steps print that are kept to be shown when one fails. */
 const mostPrinted = 1000;
 const largestResultBytes = 8 * 1024 * 1024;
@@ -1083,7 +1082,8 @@ async function runBuild(build, context) {
     const { folder, target, label, image, place, others, preparation } = build;
     const { systemPackages, beforeBuild } = preparation;
     const { packageManager } = operating_systems/* operatingSystems */.e[target.runtime.os];
-    const certificates = await certificatesOf(context.env);
+    // The bundle that connections of this run trust, for steps with network.
+    const certificates = await (0,files/* firstFile */.FX)([context.env['SSL_CERT_FILE'], context.env['NODE_EXTRA_CA_CERTS']]);
     const platform = architectures/* architectureFacts */.b[target.architecture].ociPlatform;
     const driver = (0,external_node_path_.join)(folder, 'driver');
     const output = (0,external_node_path_.join)(folder, '..', 'out');
@@ -1154,16 +1154,6 @@ async function runBuild(build, context) {
     const tarball = (0,external_node_path_.join)(output, 'package.tgz');
     const isMade = status === 'made' && (await (0,promises_.lstat)(tarball).catch(() => undefined))?.isFile() === true;
     return isMade ? { kind: 'made', tarball } : { kind: 'failed', log };
-}
-/** The bundle that connections of this run trust, for steps with network. */
-async function certificatesOf(env) {
-    for (const path of [env['SSL_CERT_FILE'], env['NODE_EXTRA_CA_CERTS']]) {
-        if (path === undefined || path === '')
-            continue;
-        if ((await (0,promises_.stat)(path).catch(() => undefined))?.isFile() === true)
-            return path;
-    }
-    return undefined;
 }
 async function boundedText(path) {
     const found = await (0,promises_.lstat)(path).catch(() => undefined);
@@ -1394,8 +1384,8 @@ async function writeSource(folder, closure, obtained, signal) {
 
 // EXTERNAL MODULE: ./build/plan/plan.js
 var plan = __webpack_require__(71583);
-// EXTERNAL MODULE: ./build/python/compile/before-build.js
-var before_build = __webpack_require__(54779);
+// EXTERNAL MODULE: ./build/host/docker/before-build.js
+var before_build = __webpack_require__(10448);
 ;// CONCATENATED MODULE: ./build/run/node/compile.js
 // Compiles the packages of an artifact that bring no addon for its target, or says why they are not compiled.
 

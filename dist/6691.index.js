@@ -1426,6 +1426,7 @@ function secretsOfEnvironment(env) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EW: () => (/* binding */ readSmallFile),
+/* harmony export */   FX: () => (/* binding */ firstFile),
 /* harmony export */   TB: () => (/* binding */ fullestOf),
 /* harmony export */   Vc: () => (/* binding */ readUpTo),
 /* harmony export */   W3: () => (/* binding */ checkDirectory),
@@ -1578,10 +1579,9 @@ async function readUpTo(path, limitBytes) {
     try {
         const file = __addDisposableResource(env_2, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path), true);
         const pieces = [];
-        let sizeBytes = (await file.stat()).size;
-        if (sizeBytes > limitBytes)
+        if ((await file.stat()).size > limitBytes)
             return undefined;
-        sizeBytes = 0;
+        let sizeBytes = 0;
         for await (const piece of file.createReadStream({ autoClose: false })) {
             pieces.push(piece);
             sizeBytes += piece.length;
@@ -1599,6 +1599,17 @@ async function readUpTo(path, limitBytes) {
         if (result_2)
             await result_2;
     }
+}
+/** The first of the paths that is a file. Those that are not given are passed over. */
+async function firstFile(paths) {
+    for (const path of paths) {
+        if (path === undefined || path === '')
+            continue;
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
+        if (found?.isFile() === true)
+            return path;
+    }
+    return undefined;
 }
 const explanations = {
     ENOSPC: [

@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('1e73e3fd3a51c51472b8641f162a82a2')
+await runAction('2f0ffce54c62f8d03fea8dd62cad8bce')

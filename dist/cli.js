@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('1e73e3fd3a51c51472b8641f162a82a2')
+await runCommand('2f0ffce54c62f8d03fea8dd62cad8bce')
