@@ -85,7 +85,7 @@ export async function readUpTo(path: string, limitBytes: number): Promise<Buffer
   return Buffer.concat(pieces)
 }
 
-/** The first of the paths that is a file. Those that are not given are passed over. */
+/** The first of the paths that is a file. Those that are not given are skipped. */
 export async function firstFile(paths: readonly (string | undefined)[]): Promise<string | undefined> {
   for (const path of paths) {
     if (path === undefined || path === '') continue
