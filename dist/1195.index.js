@@ -345,7 +345,7 @@ async function readUpTo(path, limitBytes) {
             await result_2;
     }
 }
-/** The first of the paths that is a file. Those that are not given are passed over. */
+/** The first of the paths that is a file. Those that are not given are skipped. */
 async function firstFile(paths) {
     for (const path of paths) {
         if (path === undefined || path === '')

@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('2f0ffce54c62f8d03fea8dd62cad8bce')
+await runAction('78e4f0bc83e05d0ba8bb610e99283b34')

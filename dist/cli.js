@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('2f0ffce54c62f8d03fea8dd62cad8bce')
+await runCommand('78e4f0bc83e05d0ba8bb610e99283b34')
