@@ -3,8 +3,8 @@
     python3 make_traps.py TOOLS OUT [TOOL/PROJECT ...]
 
 TOOLS has a virtual environment for each tool: poetry18 (poetry==1.8.5), poetry2 (poetry==2.5.1), pdm
-(pdm[locked]==2.25.9), pipenv (pipenv==2026.10.3), pip (pip==26.3), uv4, uv6, uv9, uv13 (uv==0.4.30, 0.6.17, 0.9.5,
-0.13.9). pipenv builds what comes from git: TRAP_FIND_LINKS is a folder with wheels of setuptools, wheel and
+(pdm[locked]==2.25.9), pipenv (pipenv==2026.10.3), pip (pip==26.3), uv4, uv5, uv6, uv9, uv13 (uv==0.4.30, 0.5.9,
+0.6.17, 0.9.5, 0.13.9). pipenv builds what comes from git: TRAP_FIND_LINKS is a folder with wheels of setuptools, wheel and
 poetry-core. With SERVED set, `trap_index.py FOLDER` serves already. Every project becomes a folder in OUT: its files,
 its lock, and expected.json with what the tool itself would install for each target and choice.
 """
@@ -29,6 +29,7 @@ VENVS = {
     "poetry-1.8": "poetry18",
     "poetry-2.5": "poetry2",
     "uv-0.4": "uv4",
+    "uv-0.5": "uv5",
     "uv-0.6": "uv6",
     "uv-0.9": "uv9",
     "uv-0.13": "uv13",

@@ -235,14 +235,56 @@ def write_repository(root):
     ).stdout.strip()
 
 
-class Quiet(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
+    """Plain files, and Git's own server for what is below `/git`: the client of Poetry 1.8 reads no repository of files."""
+
     def log_message(self, *_):
         pass
 
     def do_GET(self):
-        accept = self.headers.get("Accept", "")
-        del accept
-        super().do_GET()
+        self.git() if self.path.startswith("/git/") else super().do_GET()
+
+    def do_POST(self):
+        self.git()
+
+    def git(self):
+        path, _, query = self.path.partition("?")
+        variables = {
+            "GIT_PROJECT_ROOT": self.directory,
+            "GIT_HTTP_EXPORT_ALL": "1",
+            "REQUEST_METHOD": self.command,
+            "PATH_INFO": path,
+            "QUERY_STRING": query,
+            "CONTENT_TYPE": self.headers.get("Content-Type", ""),
+            "HTTP_CONTENT_ENCODING": self.headers.get("Content-Encoding", ""),
+            "GIT_PROTOCOL": self.headers.get("Git-Protocol", ""),
+        }
+        done = subprocess.run(
+            ["git", "http-backend"],
+            input=self.body(),
+            capture_output=True,
+            check=True,
+            env={"PATH": os.environ["PATH"], **variables},
+        )
+        head, _, body = done.stdout.partition(b"\r\n\r\n")
+        headers = [line.split(": ", 1) for line in head.decode().split("\r\n")]
+        status = next((value for name, value in headers if name == "Status"), "200 OK")
+        self.send_response(int(status.split()[0]))
+        for name, value in headers:
+            if name != "Status":
+                self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def body(self):
+        if self.headers.get("Transfer-Encoding") != "chunked":
+            return self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        parts = []
+        while size := int(self.rfile.readline(), 16):
+            parts.append(self.rfile.read(size))
+            self.rfile.readline()
+        self.rfile.readline()
+        return b"".join(parts)
 
 
 def serve(root):
@@ -250,7 +292,7 @@ def serve(root):
     write_index(root, "simple", SIMPLE)
     write_index(root, "other", OTHER)
     commit = write_repository(root)
-    server = ThreadingHTTPServer(("127.0.0.1", PORT), partial(Quiet, directory=str(root)))
+    server = ThreadingHTTPServer(("127.0.0.1", PORT), partial(Handler, directory=str(root)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return commit
 

@@ -176,11 +176,8 @@ doc-tool = "*"
 PROJECTS = {
     "poetry-1.8": {
         "extras-groups": {"pyproject.toml": POETRY_OLD_MAIN + OLD_POETRY_SOURCE, "choices": COMMON_CHOICES},
-        # Its client of git does not end on a server of plain files.
         "sources": {
-            "pyproject.toml": "".join(one for one in POETRY_OLD_SOURCES.splitlines(True) if " git = " not in one)
-            + OLD_POETRY_SOURCE
-            + POETRY_OTHER,
+            "pyproject.toml": POETRY_OLD_SOURCES + OLD_POETRY_SOURCE + POETRY_OTHER,
             "choices": NONE,
         },
     },
@@ -304,6 +301,6 @@ override-dependencies = ["tomli-like==2.0 ; python_version < '3.14'"]
         ],
     },
 }
-for _tool in ("uv-0.4", "uv-0.6", "uv-0.9", "uv-0.13"):
+for _tool in ("uv-0.4", "uv-0.5", "uv-0.6", "uv-0.9", "uv-0.13"):
     # uv 0.4 asks the public index for what only an extra of the project requires.
     PROJECTS[_tool] = {name: one for name, one in UV_PROJECTS.items() if (_tool, name) != ("uv-0.4", "forks")}
