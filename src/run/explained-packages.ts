@@ -5,6 +5,7 @@ import { targetName, type Target } from '../lambda/target.ts'
 import { isNodePlan, isPythonPlan } from '../plan/plan.ts'
 import type { TreePackage } from '../report/tree.ts'
 import { choosePackages, explain } from './python/choose.ts'
+import { configuredRun } from './python/configured-run.ts'
 import { layersOf } from './layers.ts'
 import type { Run } from './request.ts'
 
@@ -37,8 +38,9 @@ async function explainedOf(run: Run): Promise<readonly ExplainedPackages[]> {
   const explained: ExplainedPackages[] = []
   const python = layers.filter(isPythonPlan)
   if (python.length > 0) {
-    const { locks, inputs } = await choosePackages(python, asPlan)
-    explained.push(...(await explain(locks, inputs, run.context)))
+    const configured = await configuredRun(asPlan)
+    const { locks, inputs } = await choosePackages(python, configured)
+    explained.push(...(await explain(locks, inputs, configured.context)))
   }
   const node = layers.filter(isNodePlan)
   if (node.length > 0) {

@@ -8,13 +8,15 @@ import { pylockText } from '../python/locks/write-pylock.ts'
 import { listedAll } from '../text/listing.ts'
 import { plural } from '../text/units.ts'
 import { choosePackages, explain } from './python/choose.ts'
+import { configuredRun } from './python/configured-run.ts'
 import { layersOf } from './layers.ts'
 import type { Run } from './request.ts'
 
 const lockName = 'pylock.toml'
 
 /** @throws {Failure} when there is nothing to lock, or something cannot be locked. An old lock stays as it is then. */
-export async function lock(run: Run): Promise<void> {
+export async function lock(given: Run): Promise<void> {
+  const run = await configuredRun(given)
   const { config, context, announce } = run
   if (config.build === 'container') {
     throw new ConfigurationError({

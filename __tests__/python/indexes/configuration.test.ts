@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Environment } from '../../../src/host/context.ts'
-import { configuredEnvironment, parsePipConfiguration } from '../../../src/python/indexes/configuration.ts'
+import { configuredEnvironment } from '../../../src/python/indexes/configuration.ts'
+import { parsePipConfiguration } from '../../../src/python/indexes/pip-settings.ts'
 import { makeContext } from '../../support/contexts.ts'
 
 /** What the configuration files add; HOME is the context's own directory, the project lies below it. */
@@ -45,7 +46,7 @@ describe('indexes in configuration files', () => {
           '[tool.uv]\nindex-url = "https://old.example/"\nfind-links = ["w", "https://l.example/"]\n[tool.uv.pip]\nonly-binary = [":all:"]',
       },
       {},
-      { UV_DEFAULT_INDEX: 'https://old.example/', UV_FIND_LINKS: '~/project/sub/w,https://l.example/' },
+      { UV_DEFAULT_INDEX: 'https://old.example/', UV_FIND_LINKS: '~/project/w,https://l.example/' },
     ],
     [
       "a project's before the user's",
@@ -67,6 +68,20 @@ describe('indexes in configuration files', () => {
       { 'project/uv.toml': 'index-url = "https://x.example/"' },
       { UV_INDEX_URL: 'https://env.example/' },
       { UV_INDEX_URL: 'https://env.example/' },
+    ],
+    [
+      "a project's and the user's indexes together",
+      {
+        'project/uv.toml':
+          '[[index]]\nname = "corp"\nurl = "https://nearer.example/"\n[[index]]\nurl = "./flat"\nformat = "flat"',
+        '.config/uv/uv.toml': uvToml,
+      },
+      {},
+      {
+        UV_DEFAULT_INDEX: 'main=https://main.example/simple',
+        UV_INDEX: 'corp=https://nearer.example/',
+        UV_FIND_LINKS: 'file://~/project/flat',
+      },
     ],
     ['UV_NO_CONFIG', { 'project/uv.toml': uvToml }, { UV_NO_CONFIG: '1' }, { UV_NO_CONFIG: '1' }],
     ['a file that is no TOML', { 'project/uv.toml': '<html>' }, {}, {}],
@@ -90,6 +105,58 @@ describe('indexes in configuration files', () => {
       },
       {},
       { PIP_INDEX_URL: 'https://own.example/' },
+    ],
+    [
+      "of a pip.conf that PIP_CONFIG_FILE names, and not the user's",
+      { '.pip/pip.conf': '[global]\nextra-index-url=https://old.example/', 'own.conf': '[global]\ntimeout=3\n' },
+      {},
+      { PIP_TIMEOUT: '3' },
+    ],
+    [
+      'sources of Poetry, asked in order; PyPI is not',
+      {
+        'project/sub/pyproject.toml':
+          '[[tool.poetry.source]]\nname = "a b"\nurl = "https://a.example/"\n[[tool.poetry.source]]\nname = "later"\nurl = "https://l.example"\npriority = "supplemental"\n[[tool.poetry.source]]\nname = "x"\nurl = "https://x.example"\npriority = "explicit"\n',
+      },
+      { POETRY_HTTP_BASIC_A_B_USERNAME: 'u', POETRY_HTTP_BASIC_X_PASSWORD: 'p' },
+      {
+        UV_INDEX: 'a-b=https://a.example',
+        UV_DEFAULT_INDEX: 'later=https://l.example',
+        UV_INDEX_A_B_USERNAME: 'u',
+        UV_INDEX_X_PASSWORD: 'p',
+      },
+    ],
+    [
+      'PyPI before a source of Poetry that is supplemental',
+      {
+        'project/sub/pyproject.toml':
+          '[[tool.poetry.source]]\nname = "later"\nurl = "https://l.example"\npriority = "supplemental"\n',
+      },
+      {},
+      { UV_INDEX: 'https://pypi.org/simple', UV_DEFAULT_INDEX: 'later=https://l.example' },
+    ],
+    [
+      'sources of PDM before PyPI, with variables',
+      {
+        'project/sub/pyproject.toml':
+          '[[tool.pdm.source]]\nname = "corp"\nurl = "https://${U}:${P}@c.example/${TEAM}"\nverify_ssl = false\n[[tool.pdm.source]]\nname = "w"\ntype = "find_links"\nurl = "https://w.example/"\n',
+      },
+      { U: 'me', P: 'a/b', TEAM: 'x' },
+      {
+        UV_INDEX: 'corp=https://me:a%2Fb@c.example/x',
+        UV_DEFAULT_INDEX: 'https://pypi.org/simple',
+        UV_FIND_LINKS: 'https://w.example',
+        UV_INSECURE_HOST: 'c.example',
+      },
+    ],
+    [
+      'the settings of uv, where a project has both',
+      {
+        'project/sub/pyproject.toml':
+          '[[tool.poetry.source]]\nname = "a"\nurl = "https://a.example/"\n[[tool.uv.index]]\nurl = "https://u.example/"\n',
+      },
+      {},
+      { UV_INDEX: 'https://u.example/' },
     ],
     [
       'the environment before pip.conf',

@@ -3,7 +3,7 @@ import { ConfigurationError } from '../../../src/errors.ts'
 
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parsePipConfiguration } from '../../../src/python/indexes/configuration.ts'
+import { parsePipConfiguration } from '../../../src/python/indexes/pip-settings.ts'
 import { expandVariables } from '../../../src/python/requirements/expansion.ts'
 import { parseLine } from '../../../src/python/requirements/line.ts'
 import { logicalLines } from '../../../src/python/requirements/logical-lines.ts'

@@ -260,7 +260,12 @@ return write_wheel(folder, "nosy", "1.0", "py3-none-any", {})`
 })
 
 describe('the indexes that a project assigns', () => {
-  const read = (text: string) => assignedIndexes(readPyproject({ text, file: 'pyproject.toml', directory: '/' }))
+  const read = (text: string) =>
+    assignedIndexes(readPyproject({ text, file: 'pyproject.toml', directory: '/' }), {
+      extras: [],
+      groups: [],
+      env: {},
+    })
 
   it.each<readonly [what: string, text: string, expected: readonly string[]]>([
     ['none', '[project]\nname = "x"\n', []],
@@ -271,8 +276,8 @@ describe('the indexes that a project assigns', () => {
     ],
     [
       'by uv, one for each marker',
-      '[tool.uv.sources]\na = [{ index = "one", marker = "sys_platform == \'linux\'" }, { index = "two" }]\n[[tool.uv.index]]\nname = "one"\nurl = "https://one.invalid"\n',
-      ['a one https://one.invalid'],
+      '[tool.uv.sources]\na = [{ index = "one", marker = "sys_platform == \'linux\'" }, { index = "two" }]\n[[tool.uv.index]]\nname = "one"\nurl = "https://one.invalid"\n[[tool.uv.index]]\nname = "two"\nurl = "https://two.invalid"\n',
+      ['a one https://one.invalid', 'a two https://two.invalid'],
     ],
     ['with a name that is not there', '[tool.uv.sources]\na = { index = "one" }\n', []],
     [

@@ -166,7 +166,7 @@ function isTrustedByName(url: URL, env: Environment): boolean {
 }
 
 /** Variables that name a bundle of certificate authorities; each replaces the built-in ones, as in uv, pip and curl. */
-const bundleVariables = ['SSL_CERT_FILE', 'PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE']
+export const bundleVariables = ['SSL_CERT_FILE', 'PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE']
 
 /** Made once: reading a bundle takes 35 ms, which every connection would pay again. */
 function trust(env: Environment): SecureContext {

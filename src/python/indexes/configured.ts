@@ -6,6 +6,8 @@ import { configuredEnvironment, projectTables } from './configuration.ts'
 import { indexSettings, isCodeArtifact, allIndexes, type IndexSettings } from './settings.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 
+const noChoice = { extras: [], groups: [] }
+
 export interface ConfiguredIndexes {
   readonly settings: IndexSettings
   /** The context's environment with what configuration files add to it. */
@@ -22,7 +24,8 @@ export async function configuredIndexes(
 ): Promise<ConfiguredIndexes> {
   const env = await configuredEnvironment(context.env, context.directory, context.platform, context.trace)
   for (const value of Object.values(env)) for (const secret of secretsInUrls(value ?? '')) context.masks.add(secret)
-  const assigned = inputs.options.assigned ?? assignedIndexes({ tables: await projectTables(context) })
+  const assigned =
+    inputs.options.assigned ?? assignedIndexes({ tables: await projectTables(context) }, { ...noChoice, env })
   const settings = indexSettings({ ...inputs.options, assigned }, env, context.directory, existsSync)
   if (!allIndexes(settings).some(isCodeArtifact)) return { env, settings }
   const { withCodeArtifact } = await import('./code-artifact.ts')

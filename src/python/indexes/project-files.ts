@@ -10,8 +10,8 @@ const publicIndex = 'https://pypi.org/simple'
 
 /** The indexes in the order in which uv asks them for a package, each without the name before it. */
 export function indexesFor(name: string, settings: IndexSettings): readonly string[] {
-  const own = settings.assigned?.find((one) => one.package === name)
-  return own && !settings.noIndex ? [own.url] : indexesInOrder(settings)
+  const own = (settings.assigned ?? []).filter((one) => one.package === name)
+  return own.length > 0 && !settings.noIndex ? [...new Set(own.map(({ url }) => url))] : indexesInOrder(settings)
 }
 
 /** The same for a package that no index is assigned to. */

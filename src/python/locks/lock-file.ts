@@ -14,6 +14,8 @@ export interface LockText {
   /** Absolute path of the folder that it lies in. */
   readonly directory: string
   readonly onCredentials?: (url: string) => void
+  /** A variable of the environment, for addresses that refer to one. */
+  readonly variable?: (name: string) => string | undefined
 }
 
 /** A place in a file, for messages. */

@@ -1,4 +1,4 @@
-import type { Context } from '../../host/context.ts'
+import type { Context, Environment } from '../../host/context.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -15,7 +15,6 @@ import { locateFiles } from './locate.ts'
 import type { Lock, LockedPackage } from './lock.ts'
 import type { Choice, LockFile } from './lock-file.ts'
 import { packageOf } from './packages.ts'
-import { projectIndexes } from './read-lock.ts'
 import { select } from './select.ts'
 import type { SelectedEntry } from './selected.ts'
 
@@ -26,8 +25,8 @@ export interface ObeyedLock {
 }
 
 /** A lock says all; nothing else was asked for. */
-export function inputsOfLock({ lock, project }: Omit<ObeyedLock, 'choice'>): Inputs {
-  const assigned = [...(project ? assignedIndexes(project) : []), ...indexesOfEntries(lock)]
+export function inputsOfLock({ lock, choice, project }: ObeyedLock, env: Environment): Inputs {
+  const assigned = [...(project ? assignedIndexes(project, { ...choice, env }) : []), ...indexesOfEntries(lock)]
   const options = assigned.length > 0 ? { ...noIndexOptions, assigned } : noIndexOptions
   return { requirements: [], constraints: [], options, files: [lock.file] }
 }
@@ -57,10 +56,10 @@ export async function lockTargets(
   context: Context,
 ): Promise<readonly Lock[]> {
   const selected = targets.map((target) => ({ target, entries: select(lock, target, choice) }))
-  const inputs = inputsOfLock({ lock, ...(project ? { project } : {}) })
+  const inputs = inputsOfLock({ lock, choice, ...(project ? { project } : {}) }, context.env)
   const configured = await configuredIndexes(inputs, context)
   rememberCredentials(inputs, configured, context)
-  const indexes = [...projectIndexes(project), ...indexesInOrder(configured.settings)]
+  const indexes = indexesInOrder(configured.settings)
   for (const url of [...indexes, ...lock.indexes.values()]) httpFor(context.env).remember(url)
   const locks: Lock[] = []
   // One after the other: what one target learns of the index, the next one knows.

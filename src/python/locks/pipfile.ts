@@ -30,7 +30,7 @@ interface Reading {
  * @throws {ConfigurationError}
  */
 export function readPipfileLock(source: LockText, pipfile: string | undefined): LockFile {
-  const { text, file, directory, onCredentials = () => {} } = source
+  const { text, file, directory, onCredentials = () => {}, variable = () => undefined } = source
   const root = parsed(text, file)
   const { lines, repeated } = jsonLines(text, 3)
   const [twice] = repeated
@@ -65,7 +65,7 @@ export function readPipfileLock(source: LockText, pipfile: string | undefined): 
     extras: [],
     groups: categories.filter((category) => category !== 'default').map(normalizeName),
     conflicts: [],
-    indexes: indexesOf(meta, at('_meta/sources'), onCredentials),
+    indexes: indexesOf(meta, at('_meta/sources'), { onCredentials, variable }),
     notes: [],
   }
 }
@@ -111,16 +111,27 @@ function requires(meta: Json, place: Place): Pick<LockFile, 'requiresPython'> {
   return { requiresPython: { text: written, versions, line: place.line } }
 }
 
-function indexesOf(meta: Json, place: Place, onCredentials: OnCredentials): ReadonlyMap<string, string> {
+function indexesOf(
+  meta: Json,
+  place: Place,
+  { onCredentials, variable }: Required<Pick<LockText, 'onCredentials' | 'variable'>>,
+): ReadonlyMap<string, string> {
   const sources = Array.isArray(meta['sources']) ? (meta['sources'] as readonly unknown[]) : []
   return new Map(
     sources.map((one) => {
       const { name, url } = objectOf(one, 'sources', place)
       if (typeof name !== 'string' || typeof url !== 'string')
         return wrongLock(place, 'a source has no name or no URL.', 'pipfile')
-      return [name, withoutCredentials(url, onCredentials)]
+      return [name, withoutCredentials(expanded(url, variable), onCredentials)]
     }),
   )
+}
+
+/** `$NAME` and `${NAME}`, as pipenv reads them; what is not set stays as it is. */
+function expanded(url: string, variable: NonNullable<LockText['variable']>): string {
+  return url.replace(/\$(?:(\w+)|\{(\w+)\})/g, (whole, bare?: string, braced?: string) => {
+    return variable(bare ?? braced ?? '') ?? whole
+  })
 }
 
 function entriesOf(category: string, table: Json, reading: Reading): readonly LockEntry[] {

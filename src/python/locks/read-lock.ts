@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import type { Project } from '../projects/dependency.ts'
 import type { LockFile, LockFormat, LockText } from './lock-file.ts'
 import { readPdmLock } from './pdm.ts'
 import { readPipfileLock } from './pipfile.ts'
@@ -37,14 +36,4 @@ export function readLock(
     case 'pipfile':
       return readPipfileLock(text, pipfile)
   }
-}
-
-/** Index addresses that a project's own tables give their tool: Poetry's and PDM's sources. */
-export function projectIndexes(project: Project | undefined): readonly string[] {
-  const tool = project?.tables['tool'] as Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined
-  const sources = tool?.['pdm']?.['source']
-  return (Array.isArray(sources) ? (sources as readonly unknown[]) : []).flatMap((one) => {
-    const url = (one as Readonly<Record<string, unknown>> | null)?.['url']
-    return typeof url === 'string' && /^https?:/i.test(url) && !url.includes('${') ? [url] : []
-  })
 }

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { ConfigurationError, throwIfAny, type Problem } from '../../errors.ts'
+import type { Environment } from '../../host/context.ts'
 import type { Choice } from '../locks/lock-file.ts'
 import { unknownChoice } from '../locks/unknown-choice.ts'
 import { asRequirement } from '../requirements/as-requirement.ts'
@@ -12,7 +13,7 @@ import type { Project, ProjectDependency } from './dependency.ts'
  * What a project without a lock asks for: its dependencies, chosen extras and groups, and its own code.
  * @throws {ConfigurationError} for names that it does not have, and what PEP 508 cannot say.
  */
-export function projectInputs(project: Project, choice: Choice): Inputs {
+export function projectInputs(project: Project, choice: Choice, env: Environment): Inputs {
   throwIfAny(
     [
       ...choice.extras.flatMap((name) => unknown(project, 'extras', name, [...project.extras.keys()])),
@@ -25,7 +26,7 @@ export function projectInputs(project: Project, choice: Choice): Inputs {
     ...choice.extras.flatMap((extra) => project.extras.get(extra) ?? []),
     ...choice.groups.flatMap((group) => project.groups.get(group) ?? []),
   ]
-  const assigned = assignedIndexes(project)
+  const assigned = assignedIndexes(project, { ...choice, env })
   const own = choice.project && project.isPackage ? [ownCode(project)] : []
   return {
     requirements: [...dependencies.map((one) => requirementOf(one, project)), ...own],

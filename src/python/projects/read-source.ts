@@ -12,6 +12,7 @@ import type { Inputs } from '../requirements/inputs.ts'
 import { shownPath } from '../requirements/local-source.ts'
 import { readInputs, type InputsRequest } from '../requirements/read-inputs.ts'
 import { readText } from '../requirements/requirement-text.ts'
+import { secretsInUrls } from '../../text/redact.ts'
 import { megabyte } from '../../text/units.ts'
 import { refuseDisagreement, refuseForgotten } from './agreement.ts'
 import type { Project } from './dependency.ts'
@@ -51,7 +52,7 @@ export async function readSource(
       const project = await readProject(sources.path, context)
       context.log.debug(`${project?.file ?? ''} has no lock: what it asks for is resolved.`)
       if (!project) throw new Error(`${sources.path} is not there`)
-      return { kind: 'requirements', inputs: projectInputs(project, choice) }
+      return { kind: 'requirements', inputs: projectInputs(project, choice, context.env) }
     }
     case 'requirements': {
       refuseChoice(choice, sources.files)
@@ -76,9 +77,16 @@ async function lockSource(
   const project = format === 'pylock' ? undefined : await readProject(join(projectDirectory, 'pyproject.toml'), context)
   const pipfile = format === 'pipfile' ? await optionalText(join(directory, 'Pipfile'), context) : undefined
   const file = shownPath(path, context.directory)
-  const onCredentials = (url: string): void => httpFor(context.env).remember(url)
+  const onCredentials = (url: string): void => {
+    for (const secret of secretsInUrls(url)) context.masks.add(secret)
+    httpFor(context.env).remember(url)
+  }
+  const variable = (name: string): string | undefined => {
+    context.trace?.variable(name)
+    return context.env[name]
+  }
   const locked = { ...(project ? { project } : {}), ...(pipfile === undefined ? {} : { pipfile }) }
-  const lock = readLock(format, { text, file, directory, onCredentials }, locked, projectDirectory)
+  const lock = readLock(format, { text, file, directory, onCredentials, variable }, locked, projectDirectory)
   refuseStale(lock, locked, targets, choice)
   for (const note of lock.notes) context.log.warning(note)
   await refuseDisagreement({ lock, choice, targets, beside, project }, context)

@@ -76,6 +76,14 @@ export function findSources(request: SourcesRequest, context: Pick<Context, 'dir
   return { kind: 'lock', path, projectDirectory: dirname(path), beside: [] }
 }
 
+/** The folder whose settings count: that of the project, where one is named. */
+export function settingsDirectory(requirements: readonly string[], directory: string): string {
+  const first = requirements.find((written) => isWhole(resolve(directory, written)))
+  if (first === undefined) return directory
+  const path = resolve(directory, first)
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? path : dirname(path)
+}
+
 /** Whether a path is a lock, a project's file or a project's folder. */
 function isWhole(path: string): boolean {
   if (lockFormat(path) !== undefined || path.endsWith('pyproject.toml')) return true

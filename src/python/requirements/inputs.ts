@@ -1,4 +1,5 @@
 import type { Requirer } from '../../model/component.ts'
+import type { Marker } from '../markers/marker.ts'
 import type { RequirementSource } from './requirement.ts'
 
 /** One requirement that the user wrote. */
@@ -28,6 +29,8 @@ export interface AssignedIndex {
   /** What the user calls the index: `UV_INDEX_<NAME>_USERNAME` and `…_PASSWORD` belong to it. */
   readonly name: string
   readonly url: string
+  /** Where it is so; elsewhere another entry may say otherwise. Absent: everywhere. */
+  readonly marker?: Marker
 }
 
 /** Where distributions are looked for, from the options of the files. */

@@ -1,6 +1,7 @@
 import { Failure, Interrupted, throwIfAny, type Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import type { Target } from '../../lambda/target.ts'
+import { bySameIndexes, type SameIndexes } from '../indexes/assigned-for-target.ts'
 import { configuredIndexes, type ConfiguredIndexes } from '../indexes/configured.ts'
 import { publicIndexFirst } from '../indexes/public-first.ts'
 import { rememberCredentials } from '../indexes/remember-credentials.ts'
@@ -39,6 +40,16 @@ function isPartlyPinned({ requirements, options }: Inputs): boolean {
 export async function resolve(
   inputs: Inputs,
   targets: readonly Target[],
+  options: ResolveOptions,
+  context: Context,
+): Promise<readonly Lock[]> {
+  const locks: Lock[] = []
+  for (const group of bySameIndexes(inputs, targets)) locks.push(...(await resolveTogether(group, options, context)))
+  return targets.flatMap((target) => locks.find((one) => one.target === target) ?? [])
+}
+
+async function resolveTogether(
+  { inputs, targets }: SameIndexes,
   options: ResolveOptions,
   context: Context,
 ): Promise<readonly Lock[]> {
@@ -88,7 +99,8 @@ function problemsOf(error: unknown): readonly Problem[] {
 export async function explainRequirers(lock: Lock, inputs: Inputs, context: Context): Promise<Lock> {
   // What packages say of themselves is in uv's cache by now: no code runs only to tell people more.
   const options = { cache: true, foreignCode: 'refuse' } as const
-  await using uv = new UvSession(inputs, await openIndexes(inputs, context), options, context)
+  const [own = { inputs }] = bySameIndexes(inputs, [lock.target])
+  await using uv = new UvSession(own.inputs, await openIndexes(own.inputs, context), options, context)
   const { text } = await uv.run(lock.target, 'requirements.txt', (lock.heldBack ?? []).map(exclusionLine))
   return { ...lock, packages: withPackageRequirers(lock.packages, parseAnnotations(text)) }
 }

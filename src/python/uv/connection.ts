@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import type { Problem } from '../../errors.ts'
 import type { Environment } from '../../host/context.ts'
 import { shownUrl } from '../../host/http/failure.ts'
 import { proxyFor } from '../../host/http/proxy.ts'
+import { bundleVariables } from '../../host/http/wire.ts'
 import { fileIn, hostOf, urlIn, type Asked, type Said } from './words.ts'
 
 /** Why a connection failed: what uv says, the code, the reason and the next step. */
@@ -54,6 +56,14 @@ export function fetching({ text, lines }: Said, { env }: Asked): Problem | undef
       code: 'proxy-unreachable',
       message: `${url} could not be read: the proxy ${proxy} could not be reached (${last}).`,
       nextStep: 'Check HTTPS_PROXY and HTTP_PROXY, or name the host in NO_PROXY.',
+    }
+  }
+  const bundle = bundleVariables.find((name) => (env[name] ?? '') !== '')
+  if (/certificate|UnknownIssuer/i.test(text) && bundle !== undefined && !existsSync(env[bundle] ?? '')) {
+    return {
+      code: 'certificates-not-read',
+      message: `${url} could not be read: ${bundle} names ${env[bundle]}, which does not exist (${last}).`,
+      nextStep: `Point ${bundle} at a PEM file, or unset it.`,
     }
   }
   const [, code = '', why = '', nextStep = ''] = connectionTroubles.find(([pattern]) => pattern.test(text)) ?? []

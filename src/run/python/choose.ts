@@ -55,7 +55,7 @@ export async function choosePackages(layers: readonly ArtifactPlan[], run: Run, 
     targets,
     context,
   )
-  const inputs = source.kind === 'lock' ? inputsOfLock(source) : source.inputs
+  const inputs = source.kind === 'lock' ? inputsOfLock(source, context.env) : source.inputs
   const runnerCache =
     run.runnerCache ?? (await openRunnerCache({ cache: config.cache, scope: scopeOf(layers) }, context))
   await runnerCache.restoreFacts()

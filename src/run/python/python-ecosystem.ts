@@ -4,6 +4,7 @@ import { openWheelStore, type WheelStore } from '../../python/wheels/store.ts'
 import type { Wheel } from '../../python/wheels/wheelhouse.ts'
 import type { PythonPlan } from '../../plan/plan.ts'
 import { choosePackages } from './choose.ts'
+import { configuredRun } from './configured-run.ts'
 import type { Ecosystem } from '../ecosystem.ts'
 import { makeLayers } from './make-layers.ts'
 import { measureLayers } from './measure.ts'
@@ -12,7 +13,8 @@ import { isSettled } from '../recording.ts'
 import type { Run } from '../request.ts'
 
 /** Artifacts of Python packages. */
-export async function openPython(layers: readonly PythonPlan[], run: Run): Promise<Ecosystem> {
+export async function openPython(layers: readonly PythonPlan[], given: Run): Promise<Ecosystem> {
+  const run = await configuredRun(given)
   const { config, context, announce } = run
   let opened: Promise<WheelStore> | undefined
   const openStore = (): Promise<WheelStore> => (opened ??= openWheelStore(config, context))
