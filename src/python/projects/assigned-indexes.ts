@@ -96,6 +96,13 @@ export function indexName(name: string): string {
   return name.replace(/[^\w.-]/g, '-')
 }
 
+/** The lower-case names of the indexes that a project declares. */
+export function declaredIndexes(tables: Table): readonly string[] {
+  const uv = tableIn(tableIn(tables, 'tool'), 'uv')
+  const sources = projectSources(tables, {}).map(({ name }) => name.toLowerCase())
+  return ['pypi', ...ofUv(uv?.['index']).map(([name]) => name), ...sources]
+}
+
 /** Addresses of uv's indexes by their lower-case names. */
 function ofUv(value: unknown): readonly (readonly [string, string])[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : []

@@ -43,6 +43,23 @@ export function notInstallable(
   return found.length > 0 ? undefined : `${places.join(', ')} do not exist`
 }
 
+/** Whether Poetry is the tool of a project: it has Poetry's table, and no other tool builds it. */
+export function isOfPoetry({ tables }: Project): boolean {
+  const root = tables as TomlTable
+  const backend = tableIn(root, 'build-system')?.['build-backend']
+  const isOther = typeof backend === 'string' && !backend.startsWith('poetry.')
+  return tableIn(tableIn(root, 'tool'), 'poetry') !== undefined && !isOther
+}
+
+/** Whether the project's file says all that the project requires, so that nothing of it must be run to know. */
+export function saysWhatItRequires({ tables, name }: Project): boolean {
+  const root = tables as TomlTable
+  const project = tableIn(root, 'project')
+  if (name === undefined) return false
+  if (project === undefined) return tableIn(tableIn(root, 'tool'), 'poetry') !== undefined
+  return !isListOf(project['dynamic'], 'dependencies') && !isListOf(project['dynamic'], 'optional-dependencies')
+}
+
 /** Whether Poetry's setting says that the project is not a package. */
 export function isWithoutPackage({ tables }: Project): boolean {
   return tableIn(tableIn(tables as TomlTable, 'tool'), 'poetry')?.['package-mode'] === false

@@ -1,19 +1,38 @@
 import { pathToFileURL } from 'node:url'
 import { ConfigurationError, throwIfAny, type Problem } from '../../errors.ts'
 import type { Environment } from '../../host/context.ts'
+import type { LockedPackage } from '../locks/lock.ts'
 import type { Choice } from '../locks/lock-file.ts'
 import { unknownChoice } from '../locks/unknown-choice.ts'
 import { asRequirement } from '../requirements/as-requirement.ts'
 import { noIndexOptions, type Inputs, type Requirement } from '../requirements/inputs.ts'
 import { parseRequirement } from '../requirements/requirement.ts'
-import { assignedIndexes } from './assigned-indexes.ts'
+import { assignedIndexes, declaredIndexes } from './assigned-indexes.ts'
 import type { Project, ProjectDependency } from './dependency.ts'
+import { saysWhatItRequires } from './own-code.ts'
+import { uvSources, withUvSources } from './uv-sources.ts'
+
+/** A project's own code, as a line for a resolver and as what a lock has. */
+export interface OwnCode {
+  readonly requirement: Requirement
+  readonly locked: LockedPackage
+}
+
+export interface ProjectChoice {
+  readonly choice: Choice
+  /** Folders of a workspace's members, by name. */
+  readonly members: ReadonlyMap<string, string>
+  readonly env: Environment
+}
 
 /**
  * What a project without a lock asks for: its dependencies, chosen extras and groups, and its own code.
  * @throws {ConfigurationError} for names that it does not have, and what PEP 508 cannot say.
  */
-export function projectInputs(project: Project, choice: Choice, env: Environment): Inputs {
+export function projectInputs(
+  project: Project,
+  { choice, members, env }: ProjectChoice,
+): { readonly inputs: Inputs; readonly own?: OwnCode } {
   throwIfAny(
     [
       ...choice.extras.flatMap((name) => unknown(project, 'extras', name, [...project.extras.keys()])),
@@ -27,13 +46,22 @@ export function projectInputs(project: Project, choice: Choice, env: Environment
     ...choice.groups.flatMap((group) => project.groups.get(group) ?? []),
   ]
   const assigned = assignedIndexes(project, { ...choice, env })
-  const own = choice.project && project.isPackage ? [ownCode(project)] : []
-  return {
-    requirements: [...dependencies.map((one) => requirementOf(one, project)), ...own],
+  const requirement = choice.project && project.isPackage ? ownCode(project) : undefined
+  const locked = requirement && saysWhatItRequires(project) ? lockedOwnCode(requirement, project) : undefined
+  const inputs = {
+    requirements: [
+      ...dependencies.flatMap((one) => requirementsOf(one, project, { ...choice, members })),
+      ...(requirement && !locked ? [requirement] : []),
+    ],
     constraints: [],
     options: assigned.length > 0 ? { ...noIndexOptions, assigned } : noIndexOptions,
     files: [project.file],
   }
+  return { inputs, ...(requirement && locked ? { own: { requirement, locked } } : {}) }
+}
+
+function lockedOwnCode({ name = '', origin }: Requirement, { directory }: Project): LockedPackage {
+  return { name, wheels: [], direct: { kind: 'directory', path: directory }, requiredBy: [origin] }
 }
 
 function unknown(
@@ -43,6 +71,38 @@ function unknown(
   known: readonly string[],
 ): readonly Problem[] {
   return unknownChoice(file, input, name, known, `Take it out of \`${input}\`.`)
+}
+
+function requirementsOf(
+  dependency: ProjectDependency,
+  project: Project,
+  choosing: Parameters<typeof withUvSources>[2],
+): readonly Requirement[] {
+  const undeclared = undeclaredIndex(dependency, project)
+  const lines = undeclared ? { wrong: undeclared } : withUvSources(dependency, project, choosing)
+  if (!('wrong' in lines)) return lines.map((requirement) => requirementOf({ ...dependency, requirement }, project))
+  const { name, line } = dependency
+  const { file } = project
+  throw new ConfigurationError({
+    code: 'project-wrong',
+    message: `${file}:${line}: ${lines.wrong}.`,
+    nextStep: 'Correct the source, or lock the project with its tool, and the lock is read.',
+    package: name,
+    file,
+    line,
+  })
+}
+
+/** Why a package would be looked for where the project does not want it: its index is not among those of the project. */
+function undeclaredIndex({ name, from }: ProjectDependency, { tables }: Project): string | undefined {
+  const ofUv = (uvSources({ tables }).get(name) ?? []).flatMap(({ index }) =>
+    typeof index === 'string' ? [index] : [],
+  )
+  const wanted = [...ofUv, ...(from?.index === undefined ? [] : [from.index])]
+  const known = declaredIndexes(tables)
+  const unknownOne = wanted.find((one) => !known.includes(one.toLowerCase()))
+  if (unknownOne === undefined) return undefined
+  return `${name} comes from the index \`${unknownOne}\`, which the project does not declare`
 }
 
 function requirementOf({ requirement, written, line, name }: ProjectDependency, { file }: Project): Requirement {

@@ -9,7 +9,6 @@ import { parseRequirement } from '../requirements/requirement.ts'
 import type { Project, ProjectDependency } from './dependency.ts'
 import { poetryDependencies } from './poetry-dependencies.ts'
 import { isPackage } from './own-code.ts'
-import { withUvSources } from './uv-sources.ts'
 
 export interface ProjectText {
   readonly text: string
@@ -144,7 +143,7 @@ class Reader {
     if (name === undefined)
       return this.#wrong(`\`${written.slice(0, 200)}\` does not begin with the name of a package`, written)
     const parsed = marker === undefined ? undefined : parseMarker(marker)
-    const dependency: ProjectDependency = {
+    return {
       name: normalizeName(name),
       extras: extras.map(normalizeName),
       ...(parsed?.kind === 'marker' ? { marker: parsed.marker } : {}),
@@ -153,7 +152,6 @@ class Reader {
       written,
       line: this.#lineOf(written),
     }
-    return withUvSources(dependency, this.#root, this.#source.directory)
   }
 
   #standardExtras(project: TomlTable | undefined): readonly (readonly [string, Dependencies])[] {

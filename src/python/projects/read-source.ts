@@ -16,9 +16,10 @@ import { secretsInUrls } from '../../text/redact.ts'
 import { megabyte } from '../../text/units.ts'
 import { refuseDisagreement, refuseForgotten } from './agreement.ts'
 import type { Project } from './dependency.ts'
-import { isWithoutPackage, notInstallable } from './own-code.ts'
-import { projectInputs } from './project-inputs.ts'
+import { isOfPoetry, isWithoutPackage, notInstallable } from './own-code.ts'
+import { projectInputs, type OwnCode } from './project-inputs.ts'
 import { readPyproject } from './pyproject.ts'
+import { workspaceMembers } from './uv-workspace.ts'
 import { findSources, type Sources, type SourcesRequest } from './sources.ts'
 
 export interface SourceRequest extends InputsRequest, Pick<SourcesRequest, 'passesOver'> {
@@ -31,7 +32,12 @@ export interface SourceRequest extends InputsRequest, Pick<SourcesRequest, 'pass
 /** What a layer is made of, read and checked: a lock that is obeyed, or requirements that are to be resolved. */
 export type Source =
   | { readonly kind: 'lock'; readonly lock: LockFile; readonly choice: Choice; readonly project?: Project }
-  | { readonly kind: 'requirements'; readonly inputs: Inputs }
+  | {
+      readonly kind: 'requirements'
+      readonly inputs: Inputs
+      /** The project's own code, where its file says what it requires: these are among the inputs. */
+      readonly own?: OwnCode
+    }
 
 /** @throws {ConfigurationError} */
 export async function readSource(
@@ -52,7 +58,9 @@ export async function readSource(
       const project = await readProject(sources.path, context)
       context.log.debug(`${project?.file ?? ''} has no lock: what it asks for is resolved.`)
       if (!project) throw new Error(`${sources.path} is not there`)
-      return { kind: 'requirements', inputs: projectInputs(project, choice, context.env) }
+      const members = await workspaceMembers(project, context)
+      const own = isOfPoetry(project) ? withOwnCode(project, choice, context) : project
+      return { kind: 'requirements', ...projectInputs(own, { choice, members, env: context.env }) }
     }
     case 'requirements': {
       refuseChoice(choice, sources.files)
@@ -94,7 +102,7 @@ async function lockSource(
   return { kind: 'lock', lock, choice, ...(own ? { project: own } : {}) }
 }
 
-/** The project of a poetry.lock as Poetry installs it; what is left out is said. */
+/** A project as Poetry installs it; what is left out is said. */
 function withOwnCode(project: Project, choice: Choice, { log, trace }: Context): Project {
   if (!choice.project || isWithoutPackage(project)) return { ...project, isPackage: false }
   const why = notInstallable(project, (path) => {

@@ -9,7 +9,7 @@ import { readBuildInputs, unsetVariables } from '../../python/compile/build-inpu
 import { canBeBuilt } from '../../python/compile/plan-builds.ts'
 import { configuredIndexes } from '../../python/indexes/configured.ts'
 import { impurities } from '../../python/install/sites.ts'
-import type { Lock } from '../../python/locks/lock.ts'
+import type { Lock, LockedPackage } from '../../python/locks/lock.ts'
 import { isClosed } from '../../python/locks/lock-store.ts'
 import { inputsOfLock, lockTargets } from '../../python/locks/lock-targets.ts'
 import type { ForeignCode } from '../../python/uv/foreign-code.ts'
@@ -21,6 +21,7 @@ import type { EarlyWheels } from '../../python/wheels/early-wheels.ts'
 import type { WheelStore } from '../../python/wheels/store.ts'
 import { openRunnerCache, type RunnerCache } from '../../python/wheels/runner-cache.ts'
 import { listed } from '../../text/listing.ts'
+import { byText } from '../../text/order.ts'
 import { excludeSdk } from './exclude-sdk.ts'
 import { partsOf } from '../layers.ts'
 import { summaryOfLocks } from '../phase-summaries.ts'
@@ -55,7 +56,7 @@ export async function choosePackages(layers: readonly ArtifactPlan[], run: Run, 
     targets,
     context,
   )
-  const inputs = source.kind === 'lock' ? inputsOfLock(source, context.env) : source.inputs
+  const inputs = source.kind === 'lock' ? inputsOfLock(source, context.env) : inputsOf(source, config)
   const runnerCache =
     run.runnerCache ?? (await openRunnerCache({ cache: config.cache, scope: scopeOf(layers) }, context))
   await runnerCache.restoreFacts()
@@ -81,7 +82,12 @@ export interface Bringing {
 
 /** Says that another run may take other versions, and what to do about it. */
 function warnOfOpen(locks: readonly Lock[], inputs: Inputs, { log }: Context): void {
-  const isOpen = locks.some(({ origin, packages }) => origin === 'resolved' && !isClosed(packages, inputs))
+  // Own code is what it is: no version of it is chosen.
+  const chosen = (lock: Lock): readonly LockedPackage[] =>
+    lock.packages.filter(
+      ({ name, direct }) => direct?.kind !== 'directory' || inputs.requirements.some((one) => one.name === name),
+    )
+  const isOpen = locks.some((lock) => lock.origin === 'resolved' && !isClosed(chosen(lock), inputs))
   if (!isOpen) return
   const open = inputs.requirements.filter(({ pin, source }) => pin === undefined && source.kind === 'index')
   const names = [...new Set(open.flatMap(({ name }) => name ?? []))]
@@ -141,9 +147,10 @@ async function locksOf(
     // Of a lock that is written, every address is that of an index.
     return lockTargets(source, targets, { cache: cache && verb !== 'lock', ...bringing }, context)
   }
-  const { inputs } = source
-  if (build === 'container' || inputs.requirements.length === 0)
-    return targets.map((target) => ({ target, packages: [], origin: 'store' }))
+  const inputs = inputsOf(source, config)
+  if (build === 'container') return targets.map((target) => ({ target, packages: [], origin: 'store' }))
+  if (inputs.requirements.length === 0)
+    return targets.map((target) => withOwnCode({ target, packages: [], origin: 'store' }, source))
   // A lock needs none of it.
   const [{ resolve }, { openContainerMetadata }] = await Promise.all([
     import('../../python/resolve/resolve.ts'),
@@ -159,7 +166,21 @@ async function locksOf(
     askInContainer: openContainerMetadata(config, context),
     ...bringing,
   }
-  return resolve(inputs, targets, options, context)
+  const locks = await resolve(inputs, targets, options, context)
+  return locks.map((lock) => withOwnCode(lock, source))
+}
+
+type Requirements = Extract<Source, { kind: 'requirements' }>
+
+/** pip, in a container, installs the own code of a project as it does the rest. */
+function inputsOf({ inputs, own }: Requirements, { build }: Pick<Config, 'build'>): Inputs {
+  if (!own || build !== 'container') return inputs
+  return { ...inputs, requirements: [...inputs.requirements, own.requirement] }
+}
+
+function withOwnCode(lock: Lock, { own }: Requirements): Lock {
+  if (!own) return lock
+  return { ...lock, packages: [...lock.packages, own.locked].toSorted(byText(({ name }) => name)) }
 }
 
 function lockInContainer(file: string): ConfigurationError {
