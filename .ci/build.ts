@@ -4,11 +4,18 @@ import { createHash } from 'node:crypto'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { minifySync } from 'rolldown/utils'
 import { bundledPackages, licenceTexts } from './licences.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const run = (script: string, ...args: string[]): void => {
   execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' })
+}
+
+/** Errors and clients are told by the names of their classes. */
+const keepingNames = {
+  compress: { keepNames: { function: true, class: true } },
+  mangle: { keepNames: { function: true, class: true } },
 }
 
 if (!process.version.startsWith('v24.'))
@@ -31,10 +38,22 @@ bundle('artifact/image/scan-worker.js', join(fresh, 'scan-worker'))
 bundle('node/packages/convert-worker.js', join(fresh, 'convert-worker'))
 
 writeFileSync(join(fresh, 'licenses.txt'), licenceTexts(packages))
+minifyChunks()
 const door = (start: string): string => `import { ${start} } from './index.js'\n\nawait ${start}('${codeName()}')\n`
 writeFileSync(join(fresh, 'action.js'), door('runAction'))
 writeFileSync(join(fresh, 'cli.js'), `#!/usr/bin/env node\n${door('runCommand')}`)
 chmodSync(join(fresh, 'cli.js'), 0o755)
+
+/** ncc minifies entries only. Half of a chunk is white space and comments, which every run would read. */
+function minifyChunks(): void {
+  for (const name of readdirSync(fresh, { recursive: true, encoding: 'utf8' })) {
+    if (!/(?:^|[/\\])\d+\.index\.js$/.test(name)) continue
+    const text = readFileSync(join(fresh, name), 'utf8')
+    const { code, errors } = minifySync(name, text, { module: true, ...keepingNames })
+    if (errors.length > 0) throw new Error(`${name} cannot be minified: ${errors[0]?.message}`)
+    writeFileSync(join(fresh, name), code)
+  }
+}
 
 /** Names this build by all of its code: what a run remembers counts for the code that it was remembered by. */
 function codeName(): string {

@@ -1,4 +1,4 @@
-// A bill of materials as CycloneDX 1.6. Import this file only when one is wanted: the library takes 120 ms to load.
+// A bill of materials as CycloneDX 1.6. Import this file only when one is written: the library takes 15 ms to load.
 // https://cyclonedx.org/docs/1.6/json/
 
 import { ComponentType, ExternalReferenceType, HashAlgorithm } from '@cyclonedx/cyclonedx-library/Enums'
