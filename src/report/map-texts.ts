@@ -12,15 +12,26 @@ const unmasked: ReadonlySet<string> = new Set([
   'codeSha256',
 ])
 
-/** The same value with `change` applied to every text in it: secrets are changed so, and inputs named in a door's words. */
+/**
+ * The same value with `change` applied to every text in it: secrets are changed so, and inputs named in a door's words.
+ * What has nothing to change is not copied.
+ */
 export function mapTexts<T>(value: T, change: (text: string) => string): T {
   const changed = (one: unknown): unknown => {
     if (typeof one === 'string') return change(one)
-    if (Array.isArray(one)) return one.map(changed)
     if (typeof one !== 'object' || one === null) return one
-    return Object.fromEntries(
-      Object.entries(one).map(([key, inner]) => [key, unmasked.has(key) ? inner : changed(inner)]),
-    )
+    if (Array.isArray(one)) {
+      const all = one.map(changed)
+      return all.some((inner, at) => inner !== one[at]) ? all : one
+    }
+    const entries: [string, unknown][] = Object.entries(one)
+    let isSame = true
+    for (const entry of entries) {
+      const inner = unmasked.has(entry[0]) ? entry[1] : changed(entry[1])
+      isSame &&= inner === entry[1]
+      entry[1] = inner
+    }
+    return isSame ? one : Object.fromEntries(entries)
   }
   return changed(value) as T
 }

@@ -107,3 +107,12 @@ describe('the files that are asked for', () => {
     expect(performance.now() - startedMs).toBeLessThan(20_000)
   })
 })
+
+it('finds a file of a later piece where a file holds a list of objects', () => {
+  const files = names.map((name) => file(name, { notes: [{ by: 'a' }] }))
+  const page = JSON.stringify(document(files))
+  for (const pieceBytes of [1_000, 70_000])
+    expect(found(page, json, '15.5', pieceBytes)?.map(({ filename }) => filename)).toEqual([
+      'demo-15.5-py3-none-any.whl',
+    ])
+})

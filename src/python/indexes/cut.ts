@@ -95,14 +95,18 @@ class Links implements Cutter {
   }
 }
 
-/** Between two files of JSON, as servers write it. */
-const seam = /\}, ?\{/g
+/** What is between two files of JSON: a server writes one of these. */
+const seams = ['},{', '}, {'] as const
+/** Of a seam, what belongs to the file before it. */
+const endOfFile = 1
 
 /** Files of JSON, which are objects one after the other. */
 class Files implements Cutter {
   readonly #words: readonly string[]
   readonly #found: string[] = []
+  #seam: string | undefined
   #rest = ''
+  #isBegun = false
   #isOther = false
 
   constructor(words: readonly string[]) {
@@ -112,14 +116,15 @@ class Files implements Cutter {
   add(piece: string): void {
     if (this.#isOther) return
     const text = this.#rest + piece
-    const end = Math.max(text.lastIndexOf('}, {'), text.lastIndexOf('},{'))
+    this.#seam ??= seams.find((one) => text.includes(one))
+    const end = this.#seam === undefined ? -1 : text.lastIndexOf(this.#seam)
     if (end === -1) {
       this.#rest = text
       this.#isOther = text.length > 4 * longest
       return
     }
-    this.#look(text.slice(0, end + 1))
-    this.#rest = text.slice(end + 1)
+    this.#look(text.slice(0, end + endOfFile))
+    this.#rest = text.slice(end + endOfFile)
   }
 
   found(): string | undefined {
@@ -129,21 +134,27 @@ class Files implements Cutter {
     return this.#isOther ? undefined : `{"files":[${this.#found.join(',')}]}`
   }
 
-  /** Looks at a text that ends with a file. */
+  /** Looks at a text that ends with a file. A page that mixes seams has two files in one cut, which is no object. */
   #look(text: string): void {
-    const places = new Places(text, this.#words)
-    let start = text.indexOf('{', Math.max(0, text.indexOf('[{')))
-    const take = (end: number): void => {
-      if (start === -1 || !places.anyWithin(start, end)) return
+    const seam = this.#seam ?? seams[0]
+    const first = text.indexOf('{', this.#isBegun ? 0 : Math.max(0, text.indexOf('[{')))
+    if (first === -1) return
+    this.#isBegun = true
+    const cuts = new Map<number, number>()
+    for (const word of this.#words) {
+      for (let at = text.indexOf(word, first); at !== -1;) {
+        const before = text.lastIndexOf(seam, at)
+        const after = text.indexOf(seam, at)
+        const end = after === -1 ? text.length : after + endOfFile
+        cuts.set(before < first ? first : before + seam.length - 1, end)
+        at = text.indexOf(word, end)
+      }
+    }
+    for (const [start, end] of [...cuts].toSorted(([one], [other]) => one - other)) {
       const file = Buffer.from(text.slice(start, end), 'latin1').toString()
       if (isObject(file)) this.#found.push(file)
       else this.#isOther = true
     }
-    for (const { index } of text.matchAll(seam)) {
-      take(index + 1)
-      start = text.indexOf('{', index + 1)
-    }
-    take(text.length)
   }
 }
 

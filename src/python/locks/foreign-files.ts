@@ -8,7 +8,10 @@ import { wrongLock } from './toml-lock.ts'
  * @throws {ConfigurationError}
  */
 export function refuseForeignFiles({ name, version, line, files }: LockEntry, { file, format }: LockFile): void {
+  // Most names are spelled like this one, and a lock has thousands.
+  const usual = `${name.replaceAll('-', '_')}-${version}-`
   for (const { filename = '' } of files) {
+    if (filename.startsWith(usual)) continue
     const wheel = parseWheelFilename(filename)
     if (!wheel) continue
     if (wheel.name === name && (version === undefined || isSameVersion(wheel.version, version))) continue
