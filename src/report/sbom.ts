@@ -46,7 +46,8 @@ export function sbom(layer: Layer, version: string): string {
     for (const requirer of component.requiredBy) require(requirer, made)
   }
   const serializer = new JsonSerializer(new Normalize.Normalize.Factory(Spec1dot6))
-  return `${serializer.serialize(bom, { sortLists: true, space: 2 })}\n`
+  // All of it comes in a fixed order. The library would sort by the locale's rules, which differ between versions of Node.
+  return `${serializer.serialize(bom, { sortLists: false, space: 2 })}\n`
 }
 
 function packageComponent(component: Component, archive: Archive): models.Component {

@@ -37,13 +37,12 @@ export async function writeReports(
   }
   const subjects = inspected.map((one) => ({ ...one, ...published.get(one.layer.plan.name) }))
   for (const subject of subjects) {
-    for (const kind of config.reports) {
-      if (kind === 'snippets') continue // Written where it is published.
-      await late(async () => {
-        const files = await writeReportFile(kind, subject, context.masks)
-        announce({ kind: 'report-files-written', layer: subject.layer.plan.name, files })
-      })
+    const write = async (kind: FileKind): Promise<void> => {
+      const files = await writeReportFile(kind, subject, context.masks)
+      announce({ kind: 'report-files-written', layer: subject.layer.plan.name, files })
     }
+    const kinds = config.reports.filter((kind) => kind !== 'snippets') // Those are written where it is published.
+    await Promise.all(kinds.map((kind) => late(() => write(kind))))
   }
   const [first, ...others] = subjects
   if (!first || others.length === 0 || !config.reports.includes('html')) return
