@@ -6,6 +6,8 @@ const root = new URL('../', import.meta.url)
 
 /** Files that are embedded, relative to the repository. */
 export const embeddedFiles = [
+  'src/host/docker/clang/compiler.sh',
+  'src/host/docker/clang/use-clang.sh',
   'src/host/jail/jail.sh',
   'src/host/jail/lifeline.sh',
   'src/host/process/guard.sh',
@@ -18,8 +20,6 @@ export const embeddedFiles = [
   'src/python/checks/programs/lambda_layer_import.py',
   'src/python/checks/programs/lambda_layer_invoke.py',
   'src/python/compile/driver/build.py',
-  'src/python/compile/driver/compiler.sh',
-  'src/python/compile/driver/lambda_layer_compiler.py',
   'src/python/compile/driver/lambda_layer_index.py',
   'src/python/uv/programs/interpreter.py',
   'src/run/invoke/programs/node_post.cjs',

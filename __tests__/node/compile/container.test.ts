@@ -11,7 +11,7 @@ const [runtime] = nodejsRuntimes
 if (!runtime) throw new Error('no runtime')
 
 /** One build with a client that fails as told; yields its arguments, what it could read, and the failure. */
-async function failedBuild(exitCode: number, printed: readonly string[]) {
+async function failedBuild(exitCode: number, printed: readonly string[], clang?: string) {
   const env = {
     HTTPS_PROXY: 'http://user:hunter2@proxy.example:3128',
     SSL_CERT_FILE: undefined,
@@ -32,6 +32,7 @@ async function failedBuild(exitCode: number, printed: readonly string[]) {
     package: 'addon',
     target: { runtime: runtime as NonNullable<typeof runtime>, architecture: 'arm64' as const },
     image: 'build-image',
+    ...(clang === undefined ? {} : { clang }),
     timeoutMs: 60_000,
     preparation: { systemPackages: ['x-devel'], beforeBuild: 'echo prepared\n' },
     folder,
@@ -43,7 +44,8 @@ async function failedBuild(exitCode: number, printed: readonly string[]) {
     runBuild(build, { ...context, env: { ...context.env, SSL_CERT_FILE: ca }, runProcess }),
   )
   const texts = await Promise.all(['before-build.sh', 'Dockerfile'].map((name) => readFile(join(folder, name), 'utf8')))
-  return { calls, ca, folder, texts, problem: failure.problems[0] }
+  const task = JSON.parse(await readFile(join(folder, 'driver/task.json'), 'utf8')) as unknown
+  return { calls, ca, folder, texts, task, problem: failure.problems[0] }
 }
 
 it('gives the client the script, the certificates and the proxy by its name, and nothing else of this machine', async () => {
@@ -66,6 +68,13 @@ it('gives the client the script, the certificates and the proxy by its name, and
   expect(texts[0]).toBe('echo prepared\n')
   expect(texts[1]).toContain("install 'x-devel'")
   expect(texts.join('')).not.toContain('hunter2')
+})
+
+it('gives the client the folder of clang, and tells the driver of it and of the limit', async () => {
+  const { calls, task } = await failedBuild(1, [], '/tools/clang')
+  expect(calls[0]?.args).toContain('--build-context=clang=/tools/clang')
+  expect(task).toMatchObject({ clang: '/lambda-layer/clang', limitMs: 120_000 })
+  expect((await failedBuild(1, [])).task).toMatchObject({ clang: null })
 })
 
 it.each<[what: string, exitCode: number, printed: readonly string[], code: string, message: RegExp, input: string]>([

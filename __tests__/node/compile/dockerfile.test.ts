@@ -7,7 +7,7 @@ const runs = (request: Parameters<typeof dockerfile>[0]): readonly string[] =>
     .filter((line) => line.startsWith('RUN'))
 
 describe('the Dockerfile of an npm package', () => {
-  const bare = { ...sampleRequest, systemPackages: [], beforeBuild: false, certificates: false }
+  const bare = { ...sampleRequest, systemPackages: [], beforeBuild: false, certificates: false, clang: false }
 
   it('runs the scripts of packages alone, without network, when nothing else is asked for', () => {
     expect(runs(bare)).toEqual([expect.stringMatching(/^RUN --network=none .*lambda_layer_compile\.mjs$/)])
@@ -20,6 +20,13 @@ describe('the Dockerfile of an npm package', () => {
     expect(lines[install]).toContain('command -v yum')
     expect(lines[install + 1]).toContain('sh -eu /lambda-layer/before-build.sh')
     expect(lines[install + 2]).toBe('COPY source/ /lambda-layer/source/')
+  })
+
+  it('shows clang to the scripts of packages alone, and only when it is given', () => {
+    expect(dockerfile(bare)).not.toContain('clang')
+    const given = runs(sampleRequest).filter((line) => line.includes('clang'))
+    expect(given).toEqual([expect.stringContaining('--mount=type=bind,from=clang,target=/lambda-layer/clang ')])
+    expect(given[0]).toContain('lambda_layer_compile.mjs')
   })
 
   it('gives certificates to the steps with network alone, and no login to any', () => {

@@ -44,6 +44,7 @@ describe('the key of a compiled npm package', () => {
     ['the image', { imageDigest: 'sha256:2' }],
     ['system packages', { preparation: { ...preparation, systemPackages: ['x'] } }],
     ['the script', { preparation: { ...preparation, beforeBuild: 'echo 2' } }],
+    ['the compiler', { compiler: 'clang of ziglang 1' }],
     ['no script', { preparation: { systemPackages: ['x', 'y'] } }],
   ])('changes with %s', (_, changed) => {
     expect(buildKey({ ...ingredients, ...changed })).not.toBe(buildKey(ingredients))

@@ -22,6 +22,14 @@ describe('prebuilt files', () => {
     ['lib/canvas.linux-arm64-gnu.node', false],
     ['build/Release/muslin.node', false],
     ['musl/readme.md', false],
+    // By better-sqlite3 since 13.
+    ['prebuilds/linux-arm64.node', false],
+    ['prebuilds/linuxmusl-arm64.node', true],
+    ['prebuilds/linux-arm64-musl.node', true],
+    ['prebuilds/linux-arm64.musl.node', true],
+    ['prebuilds/linux-x64.node', true],
+    ['prebuilds/darwin-arm64.node', true],
+    ['prebuilds/darwin-arm64.txt', false],
   ])('%s on arm64: for others %s', (path, isForOthers) => {
     expect(isPrebuiltForOthers(path, arm64)).toBe(isForOthers)
   })
@@ -40,5 +48,8 @@ describe('prebuilt files', () => {
     expect([...foreignPrebuilds(paths, [x86, arm64])]).toEqual([])
     expect([...foreignPrebuilds(paths, [arm64])]).toEqual([])
     expect([...foreignPrebuilds(paths, [arm64], true)]).toEqual(paths)
+    const files = ['darwin-arm64', 'linux-arm64', 'linux-x64', 'linuxmusl-x64'].map((name) => `prebuilds/${name}.node`)
+    expect(hasPrebuilt(files, arm64)).toBe(true)
+    expect([...foreignPrebuilds(files, [arm64])]).toEqual(files.filter((path) => !path.includes('linux-arm64')))
   })
 })

@@ -41,14 +41,10 @@ async function filesOf(context: TestContext): Promise<ReadonlyMap<string, Buffer
   )
 }
 
-/** An addon of one function, compiled by node-gyp with what is in the image. */
-const addon = npmPackage(
-  'addon',
-  '1.0.0',
-  { gypfile: true, dependencies: { helper: '1' }, scripts: { install: 'helper && node-gyp rebuild' } },
-  {
-    'binding.gyp': JSON.stringify({ targets: [{ target_name: 'addon', sources: ['addon.c'] }] }),
-    'addon.c': `#include <node_api.h>
+/** An addon of one function. */
+const addonFiles = {
+  'binding.gyp': JSON.stringify({ targets: [{ target_name: 'addon', sources: ['addon.c'] }] }),
+  'addon.c': `#include <node_api.h>
 static napi_value answer(napi_env env, napi_callback_info info) {
   napi_value value;
   napi_create_int32(env, 42, &value);
@@ -60,9 +56,15 @@ NAPI_MODULE_INIT() {
   return function;
 }
 `,
-    'index.js':
-      "module.exports = require('./build/Release/addon.node')\nif (module.exports() !== 42) throw new Error('not 42')\n",
-  },
+  'index.js':
+    "module.exports = require('./build/Release/addon.node')\nif (module.exports() !== 42) throw new Error('not 42')\n",
+}
+/** Compiled by node-gyp with what is in the image. */
+const addon = npmPackage(
+  'addon',
+  '1.0.0',
+  { gypfile: true, dependencies: { helper: '1' }, scripts: { install: 'helper && node-gyp rebuild' } },
+  addonFiles,
 )
 /** What the scripts of a package may use: a command of another one. */
 const helper = npmPackage(
@@ -88,7 +90,9 @@ await describeWithEngine('packages that must be compiled', () => {
         name: 'addon',
         version: '1.0.0',
         target: 'nodejs22.x arm64',
-        where: 'in public.ecr.aws/sam/build-nodejs22.x:latest-arm64',
+        where: expect.stringMatching(
+          /^in public\.ecr\.aws\/sam\/build-nodejs22\.x:latest-arm64, emulated, compiled by clang of ziglang /,
+        ) as string,
         milliseconds: expect.any(Number) as number,
       },
     ])
@@ -107,6 +111,21 @@ await describeWithEngine('packages that must be compiled', () => {
     expect(again.report.built.map(({ milliseconds }) => milliseconds)).toEqual([undefined])
     expect(await filesOf(world.context)).toEqual(files)
     expect(await dockerLitter()).toBe(before)
+  }, 300_000)
+
+  it('are compiled again by gcc where they make nothing with clang', async () => {
+    const install = 'if gcc --version | grep -q clang; then exit 0; fi; node-gyp rebuild'
+    const picky = npmPackage('picky', '1.0.0', { gypfile: true, scripts: { install } }, addonFiles)
+    await using world = await worldOf([picky])
+    const { report } = await world.build({ architectures: ['arm64'] })
+    expect(report.problems).toEqual([])
+    expect(report.built[0]?.where).toMatch(/, emulated$/)
+    expect(world.context.lines).toContain(
+      'info: picky 1.0.0: no addon came of it; building it again with the image’s own compiler.',
+    )
+    const made = (await filesOf(world.context)).get('nodejs/node_modules/picky/build/Release/addon.node')
+    expect(made?.includes('GCC: (')).toBe(true)
+    expect(made?.includes('clang version')).toBe(false)
   }, 300_000)
 
   it('see no network and nothing of this machine, but what before-build made in the image', async () => {

@@ -10,7 +10,7 @@ import type { PackedEntry } from '../../model/entry.ts'
 import type { Layer } from '../../model/layer.ts'
 import { nodeTargets } from '../../plan/plan.ts'
 import { byText } from '../../text/order.ts'
-import { isPrebuiltForOthers } from '../install/prebuilds.ts'
+import { isPrebuiltFor, isPrebuiltForOthers } from '../install/prebuilds.ts'
 import { allows } from '../locks/choose.ts'
 import type { AddonElf, PackageFacts } from '../packages/package-facts.ts'
 import { nodeCpu, type NodeTarget } from '../target.ts'
@@ -109,10 +109,10 @@ function placedElf(
   owner: string,
   pathInPackage: string,
   isForMachine: boolean,
-  { architecture }: NodeTarget,
+  target: NodeTarget,
 ): PlacedElf {
   const isAddon = file.path.endsWith('.node')
-  const isPrebuilt = pathInPackage.startsWith(`prebuilds/linux-${nodeCpu[architecture]}/`)
+  const isPrebuilt = isPrebuiltFor(pathInPackage, target)
   const module = { name: posix.basename(file.path), tagged: false, fits: true, imported: isForMachine || isPrebuilt }
   return { ...file, package: owner, ...(isAddon ? { module } : {}) }
 }

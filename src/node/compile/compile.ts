@@ -5,30 +5,25 @@ import { chmod, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import type { ArchiveStore, StoredArchive } from '../../host/archive-store.ts'
 import type { Context } from '../../host/context.ts'
-import { ensureEmulator } from '../../host/docker/emulator.ts'
-import { findEngine } from '../../host/docker/engine.ts'
-import { identifyImage } from '../../host/docker/images.ts'
-import { facts, sealedFacts, type Facts } from '../../host/json-cache.ts'
+import { clangName, mayUseClang } from '../../host/docker/clang/clang.ts'
+import { sealedFacts, type Facts } from '../../host/json-cache.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import { unpackZip } from '../../host/unpack-zip.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
-import { buildImage } from '../../lambda/images.ts'
 import { targetName } from '../../lambda/target.ts'
 import type { PlacedPackage } from '../install/place.ts'
 import { convertInThread } from '../packages/converters.ts'
 import type { ObtainedPackage } from '../packages/npm-package.ts'
 import type { PackageFacts } from '../packages/package-facts.ts'
 import type { NodeTarget } from '../target.ts'
+import { type BuildImage, findBuildImage, type ImageChoice } from './build-image.ts'
 import { closureOf } from './closure.ts'
-import { runBuild } from './container.ts'
+import { type BuildOutcome, type ContainerBuild, runBuild } from './container.ts'
+import { doubtOfClang } from './doubt-of-clang.ts'
 import { buildKey } from './key.ts'
 import type { Preparation } from './preparation.ts'
 
-export interface CompileOptions {
-  /** In place of the build image of the runtime. */
-  readonly image?: string
-  /** A buildx builder. */
-  readonly builder?: string
+export interface CompileOptions extends ImageChoice {
   readonly preparation: Preparation
   /** For one package. */
   readonly timeoutMs: number
@@ -47,7 +42,7 @@ export interface CompileRequest {
 
 /** How the compiling of one package ended. */
 export type Compiled =
-  | { readonly kind: 'made'; readonly package: ObtainedPackage; readonly isStored: boolean }
+  | { readonly kind: 'made'; readonly package: ObtainedPackage; readonly isStored: boolean; readonly where: string }
   | { readonly kind: 'failed'; readonly package: ObtainedPackage; readonly log: string }
 
 interface KnownBuild {
@@ -62,13 +57,9 @@ interface KnownBuild {
  */
 export async function compilePackages(request: CompileRequest, options: CompileOptions): Promise<readonly Compiled[]> {
   const { target, packages } = request
-  const { context, builder } = options
-  const reference = options.image ?? buildImage(target)
-  const { ociPlatform: platform, machine } = architectureFacts[target.architecture]
-  const last = facts<{ digest: string }>(context.stores, 'image-digest-1')
-  const lastKey = `${reference} ${platform}`
-  const before = await identifyImage(reference, platform, context).catch(() => undefined)
-  const digest = before?.digest ?? (await last.get(lastKey))?.digest
+  const doing = `compile ${packages.map(({ name }) => name).join(', ')}`
+  const buildImage = await findBuildImage(target, options, doing, options.context)
+  const { reference, digest } = buildImage
   const stored = new Map<string, ObtainedPackage>()
   if (digest !== undefined) {
     for (const one of packages) {
@@ -77,40 +68,20 @@ export async function compilePackages(request: CompileRequest, options: CompileO
     }
   }
   let image: BuildImage | undefined
-  const prepare = async (): Promise<BuildImage> => {
-    const engine = await findEngine(context, { doing: `compile ${packages.map(({ name }) => name).join(', ')}` })
-    const identity = before ?? (await identifyImage(reference, platform, context))
-    await last.put(lastKey, { digest: identity.digest })
-    const mayRegister = context.env['GITHUB_ACTIONS'] === 'true'
-    const emulation = { mayRegister, ...(builder === undefined ? {} : { builder }) }
-    const state = await ensureEmulator({ platform, machine }, engine, emulation, context)
-    const isPinned = identity.configuration || reference.includes('@')
-    const name = isPinned ? reference : `${reference.replace(/:[^/:]*$/, '')}@${identity.digest}`
-    return { name, reference, digest: identity.digest, emulated: state === 'emulated' }
-  }
   const compiled: Compiled[] = []
   for (const one of packages) {
     const found = stored.get(one.id)
-    if (found) compiled.push({ kind: 'made', package: found, isStored: true })
-    else compiled.push(await compileOne(one, (image ??= await prepare()), request, options))
+    if (found) compiled.push({ kind: 'made', package: found, isStored: true, where: `in ${reference}` })
+    else compiled.push(await compileOne(one, (image ??= await buildImage.prepare()), request, options))
   }
   return compiled
-}
-
-interface BuildImage {
-  /** For `FROM`. */
-  readonly name: string
-  /** For people. */
-  readonly reference: string
-  readonly digest: string
-  readonly emulated: boolean
 }
 
 function keyOf(
   one: ObtainedPackage,
   digest: string,
   { placed, obtained, target }: CompileRequest,
-  { preparation }: CompileOptions,
+  { preparation, compiler, builder, context }: CompileOptions,
 ): string {
   const beside = closureOf(one.id, placed)
     .slice(1)
@@ -118,7 +89,10 @@ function keyOf(
       const other = obtained.get(id)
       return other ? [[place, other.archive.sha256] as const] : []
     })
-  return buildKey({ package: one, beside, target, imageDigest: digest, preparation })
+  // Docker is not asked for a package of the store, so the daemon is taken to be of this machine's architecture.
+  const emulated = architectureFacts[target.architecture].node !== context.hostArchitecture
+  const named = emulated && mayUseClang({ compiler, builder }) ? { compiler: clangName } : {}
+  return buildKey({ package: one, beside, target, imageDigest: digest, preparation, ...named })
 }
 
 function filenameOf({ name, version }: ObtainedPackage, { runtime, architecture }: NodeTarget): string {
@@ -184,20 +158,22 @@ async function compileOne(
   try {
     const folder = join(scratch, 'context')
     await writeSource(join(folder, 'source'), closure, obtained, context.signal)
-    const outcome = await runBuild(
+    const others = closure.flatMap(({ place }) =>
+      place.startsWith(`${own.place}/`) ? [place.slice(own.place.length + 1)] : [],
+    )
+    const outcome = await runBuilds(
       {
         label,
         package: one.name,
         target,
         image: image.name,
         ...(builder === undefined ? {} : { builder }),
+        ...(image.clang === undefined ? {} : { clang: image.clang }),
         timeoutMs,
         preparation,
         folder,
         place: own.place,
-        others: closure.flatMap(({ place }) =>
-          place.startsWith(`${own.place}/`) ? [place.slice(own.place.length + 1)] : [],
-        ),
+        others,
       },
       context,
     )
@@ -215,10 +191,22 @@ async function compileOne(
       sha256: stored.sha256,
       facts: learned,
     })
-    return { kind: 'made', package: built(one, stored, learned, image, target), isStored: false }
+    const by = outcome.clangCalls > 0 ? `, compiled by ${clangName}` : ''
+    const where = `in ${image.reference}${image.emulated ? ', emulated' : ''}${by}`
+    return { kind: 'made', package: built(one, stored, learned, image, target), isStored: false, where }
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
+}
+
+/** Builds a package; again with the image's own compiler when what came of it may be clang's doing. */
+async function runBuilds(build: ContainerBuild, context: Context): Promise<BuildOutcome> {
+  const outcome = await runBuild(build, context)
+  const doubt = doubtOfClang(outcome)
+  if (doubt === undefined) return outcome
+  context.log.info(`${build.label}: ${doubt}; building it again with the image’s own compiler.`)
+  const { clang: _, ...own } = build
+  return runBuild(own, context)
 }
 
 /** Unpacks the packages where they lie, with the commands that scripts call. */

@@ -1,10 +1,12 @@
 // One build in the build image: the engine gets a folder of packages, and gives back a tarball of one of them.
 
 import { randomUUID } from 'node:crypto'
-import { lstat, readFile, writeFile } from 'node:fs/promises'
+import { lstat, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
+import { readClangCalls } from '../../host/docker/clang/calls.ts'
+import { clangPrograms } from '../../host/docker/clang/clang.ts'
 import { dockerFailure, tryDocker } from '../../host/docker/engine.ts'
 import {
   beforeBuildFailure,
@@ -31,6 +33,8 @@ export interface ContainerBuild {
   readonly target: NodeTarget
   readonly image: string
   readonly builder?: string
+  /** A folder of this machine with a clang for the daemon's processor; absent where the image's own compiler is used. */
+  readonly clang?: string
   readonly timeoutMs: number
   readonly preparation: Preparation
   /** Holds `source`, with the packages in it. */
@@ -41,12 +45,25 @@ export interface ContainerBuild {
   readonly others: readonly string[]
 }
 
-export type BuildOutcome =
-  | { readonly kind: 'made'; readonly tarball: string }
+export type BuildOutcome = (
+  | { readonly kind: 'made'; readonly tarball: string; readonly addons: number }
   | { readonly kind: 'failed'; readonly log: string }
+) & {
+  /** How many calls of a compiler clang did in the place of the image's own. */
+  readonly clangCalls: number
+}
 
 /** Lines of what steps print that are kept to be shown when one fails. */
 const mostPrinted = 1000
+/** So much longer than its time limit a build may go on, before it ends by itself. */
+const graceMs = 60_000
+
+/** What runs in the image, by file names. */
+export const programs: Readonly<Record<string, string>> = {
+  'lambda_layer_compile.mjs': lambdaLayerCompileSource,
+  ...clangPrograms,
+}
+
 const largestResultBytes = 8 * 1024 * 1024
 
 /**
@@ -54,7 +71,7 @@ const largestResultBytes = 8 * 1024 * 1024
  * @throws {Failure} for what is not the package's own failing: the engine, the image, the time limit.
  */
 export async function runBuild(build: ContainerBuild, context: Context): Promise<BuildOutcome> {
-  const { folder, target, label, image, place, others, preparation } = build
+  const { folder, target, label, image, place, others, preparation, clang, timeoutMs } = build
   const { systemPackages, beforeBuild } = preparation
   const { packageManager } = operatingSystems[target.runtime.os]
   // The bundle that connections of this run trust, for steps with network.
@@ -62,8 +79,10 @@ export async function runBuild(build: ContainerBuild, context: Context): Promise
   const platform = architectureFacts[target.architecture].ociPlatform
   const driver = join(folder, 'driver')
   const output = join(folder, '..', 'out')
+  // Of a build before it.
+  await rm(output, { recursive: true, force: true })
   await makeFolder(driver)
-  await writeFile(join(driver, 'lambda_layer_compile.mjs'), lambdaLayerCompileSource)
+  for (const [name, program] of Object.entries(programs)) await writeFile(join(driver, name), program)
   const task = {
     source: places.source,
     output: places.output,
@@ -71,10 +90,17 @@ export async function runBuild(build: ContainerBuild, context: Context): Promise
     others,
     node: target.runtime.node,
     arch: nodeCpu[target.architecture],
+    clang: clang === undefined ? null : places.clang,
+    limitMs: timeoutMs + graceMs,
   }
   await writeFile(join(driver, 'task.json'), JSON.stringify(task))
   if (beforeBuild !== undefined) await writeFile(join(folder, beforeBuildFile.name), beforeBuild)
-  const steps = { systemPackages, beforeBuild: beforeBuild !== undefined, certificates: certificates !== undefined }
+  const steps = {
+    systemPackages,
+    beforeBuild: beforeBuild !== undefined,
+    certificates: certificates !== undefined,
+    clang: clang !== undefined,
+  }
   const text = dockerfile({ image, platform, packageManager, ...steps, nonce: randomUUID() })
   await writeFile(join(folder, 'Dockerfile'), text)
   const proxies = proxyVariables.filter((name) => context.env[name])
@@ -86,6 +112,7 @@ export async function runBuild(build: ContainerBuild, context: Context): Promise
     `--platform=${platform}`,
     `--output=type=local,dest=${output}`,
     ...(build.builder === undefined ? [] : [`--builder=${build.builder}`]),
+    ...(clang === undefined ? [] : [`--build-context=clang=${clang}`]),
     ...proxies.map((name) => `--build-arg=${name}`),
     ...(certificates === undefined ? [] : [`--secret=id=ca,src=${certificates}`]),
     folder,
@@ -93,7 +120,7 @@ export async function runBuild(build: ContainerBuild, context: Context): Promise
   const printed: string[] = []
   const ended = await tryDocker(args, context, {
     doing,
-    timeoutMs: build.timeoutMs,
+    timeoutMs,
     set: Object.fromEntries(proxies.map((name) => [name, context.env[name]])),
     onLine(line) {
       const said = /^#\d+ \d+\.\d+ (.*)$/.exec(line)?.[1]
@@ -118,10 +145,14 @@ export async function runBuild(build: ContainerBuild, context: Context): Promise
   const status = textOf(result?.['status'])
   if (status === 'wrong-image')
     throw wrongImage(build, `Node.js ${textOf(result?.['node']) ?? ''} for ${textOf(result?.['arch']) ?? ''}`)
+  if (status === 'limit') throw timedOut(build)
   if (status === 'no-headers') throw wrongImage(build, 'Node.js without its headers')
   const tarball = join(output, 'package.tgz')
   const isMade = status === 'made' && (await lstat(tarball).catch(() => undefined))?.isFile() === true
-  return isMade ? { kind: 'made', tarball } : { kind: 'failed', log }
+  const clangCalls = await readClangCalls(output)
+  return isMade
+    ? { kind: 'made', tarball, clangCalls, addons: Number(result?.['addons']) }
+    : { kind: 'failed', log, clangCalls }
 }
 
 async function boundedText(path: string): Promise<string> {

@@ -13,6 +13,7 @@ export const places = {
   source: '/lambda-layer/source',
   driver: '/lambda-layer/driver',
   output: '/lambda-layer/out',
+  clang: '/lambda-layer/clang',
 } as const
 
 export interface DockerfileRequest {
@@ -25,6 +26,8 @@ export interface DockerfileRequest {
   readonly beforeBuild: boolean
   /** True when a bundle of certificates to trust is given as the secret `ca`. */
   readonly certificates: boolean
+  /** True when a clang that the builder's own processor runs comes as the build context `clang`. */
+  readonly clang: boolean
   /** Changes with every build, so that BuildKit does not answer from its own cache. */
   readonly nonce: string
 }
@@ -37,6 +40,7 @@ export const sampleRequest: DockerfileRequest = {
   systemPackages: ['package'],
   beforeBuild: true,
   certificates: true,
+  clang: true,
   nonce: 'nonce',
 }
 
@@ -50,14 +54,15 @@ const certificates = '/run/secrets/ca.pem'
  * Then the scripts of packages run without network, and see no file of this machine but the packages themselves.
  */
 export function dockerfile(request: DockerfileRequest): string {
-  const { image, platform, nonce } = request
+  const { image, platform, nonce, clang } = request
+  const compiler = clang ? ` --mount=type=bind,from=clang,target=${places.clang}` : ''
   return [
     `FROM --platform=${platform} ${image} AS build`,
     'USER root',
     `WORKDIR ${places.source}`,
     ...preparing(request),
     `COPY source/ ${places.source}/`,
-    `RUN --network=none --mount=type=bind,source=driver,target=${places.driver} : ${nonce}; ` +
+    `RUN --network=none --mount=type=bind,source=driver,target=${places.driver},rw${compiler} : ${nonce}; ` +
       `node=/var/lang/bin/node; [ -x "$node" ] || node=$(command -v node) || exit ${stepCodes.noNode}; ` +
       `PATH=${toolFolders}:"$PATH" "$node" ${places.driver}/lambda_layer_compile.mjs`,
     'FROM scratch',

@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto'
 import type { ObtainedPackage } from '../packages/npm-package.ts'
 import type { NodeTarget } from '../target.ts'
+import { programs } from './container.ts'
 import { dockerfile, sampleRequest } from './dockerfile.ts'
 import type { Preparation } from './preparation.ts'
-import { lambdaLayerCompileSource } from './programs/lambda-layer-compile-source.ts'
 
 export interface BuildIngredients {
   readonly package: ObtainedPackage
@@ -15,6 +15,8 @@ export interface BuildIngredients {
   /** Of the image: its Node.js and its compiler. */
   readonly imageDigest: string
   readonly preparation: Preparation
+  /** What compiles it, where that is not the image's own compiler. */
+  readonly compiler?: string
 }
 
 /** Raised when the same ingredients give other bytes for a reason that is not in what runs in the image. */
@@ -22,10 +24,17 @@ const format = 2
 
 /** Our own part: another driver or Dockerfile may give other files. */
 const recipe = createHash('sha256')
-  .update([lambdaLayerCompileSource, dockerfile(sampleRequest)].join('\0'))
+  .update([...Object.values(programs), dockerfile(sampleRequest)].join('\0'))
   .digest('hex')
 
-export function buildKey({ package: one, beside, target, imageDigest, preparation }: BuildIngredients): string {
+export function buildKey({
+  package: one,
+  beside,
+  target,
+  imageDigest,
+  preparation,
+  compiler,
+}: BuildIngredients): string {
   const { runtime, architecture } = target
   const all = [
     format,
@@ -39,6 +48,7 @@ export function buildKey({ package: one, beside, target, imageDigest, preparatio
     imageDigest,
     preparation.systemPackages.toSorted(),
     preparation.beforeBuild ?? '',
+    compiler ?? '',
   ]
   return createHash('sha256').update(JSON.stringify(all)).digest('hex')
 }

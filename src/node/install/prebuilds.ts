@@ -1,4 +1,4 @@
-// Prebuilt addons inside a package, one folder for each machine: https://github.com/prebuild/node-gyp-build
+// Prebuilt addons inside a package: one folder for each machine (https://github.com/prebuild/node-gyp-build), or one file.
 
 import { nodeCpu, type NodeTarget } from '../target.ts'
 
@@ -9,15 +9,25 @@ interface Prebuilt {
   readonly tags: readonly string[]
 }
 
-/** `prebuilds/linux-x64/bcrypt.glibc.node`; a folder may be of several processors: `darwin-x64+arm64`. */
+/**
+ * `prebuilds/linux-x64/bcrypt.glibc.node`; a folder may be of several processors: `darwin-x64+arm64`. As files:
+ * `prebuilds/linux-x64.node`, `prebuilds/linuxmusl-arm64.node`, `prebuilds/linux-arm64-musl.node`.
+ */
 function prebuiltOf(path: string): Prebuilt | undefined {
-  const [, platform, cpus, file] = /^prebuilds\/([a-z0-9]+)-([a-z0-9_+]+)\/(.+)$/.exec(path) ?? []
+  const [, platform, cpus, file] = /^prebuilds\/([a-z0-9]+)-([a-z0-9_+]+)(\/.+|[^/]*\.node)$/.exec(path) ?? []
   if (platform === undefined || cpus === undefined || file === undefined) return undefined
-  return { platform, cpus: cpus.split('+'), tags: file.endsWith('.node') ? file.split('.').slice(0, -1) : [] }
+  const words = file.startsWith('/') ? file.slice(1).split('.') : file.split(/[.-]/)
+  return { platform, cpus: cpus.split('+'), tags: file.endsWith('.node') ? words.slice(0, -1) : [] }
 }
 
 function isFor({ platform, cpus, tags }: Prebuilt, { architecture }: NodeTarget): boolean {
   return platform === 'linux' && cpus.includes(nodeCpu[architecture]) && !tags.includes('musl')
+}
+
+/** A prebuilt file that its package loads on the target. */
+export function isPrebuiltFor(path: string, target: NodeTarget): boolean {
+  const one = prebuiltOf(path)
+  return one !== undefined && isFor(one, target)
 }
 
 /** Whether a package brings an addon for the target. */

@@ -10,7 +10,7 @@ import { type Architecture, architectureFacts, architectures } from '../../lambd
 import { buildImage } from '../../lambda/images.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
 import { type ExactPython, findPythonAtHand } from '../bytecode/find-python.ts'
-import { ensureClang, mayUseClang } from './clang/clang.ts'
+import { ensureClang, mayUseClang } from '../../host/docker/clang/clang.ts'
 import { openGlibcWatch } from './image-glibc.ts'
 import { imageFor } from './plan-builds.ts'
 import { standardLibraryBytecode } from './precompile.ts'

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { makeFolder } from '../../host/make-folder.ts'
 import { redact } from '../../text/redact.ts'
 import type { Context } from '../../host/context.ts'
+import { readClangCalls } from '../../host/docker/clang/calls.ts'
 import { tryDocker } from '../../host/docker/engine.ts'
 import { beforeBuildFile, proxyVariables } from '../../host/docker/prepare-image.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
@@ -17,7 +18,7 @@ import { readBuildLog } from './build-log.ts'
 import { noResult, stepFailure, timedOut, wrongImage } from './container-failure.ts'
 import type { BuildFolder, ContainerOutcome, ContainerRequest } from './container-request.ts'
 import { type BuildSecrets, dockerfile, places } from './dockerfile.ts'
-import { graceMs, readClangCalls, readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
+import { graceMs, readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
 
 /** The arguments of the client. Pure. Proxies are passed by name, so that the list of processes does not show their values. */
 export function buildxArguments(

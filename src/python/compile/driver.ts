@@ -3,11 +3,10 @@
 
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { clangPrograms } from '../../host/docker/clang/clang.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import { canBeAsked } from './build-system.ts'
 import { buildSource } from './driver/build-source.ts'
-import { compilerSource } from './driver/compiler-source.ts'
-import { lambdaLayerCompilerSource } from './driver/lambda-layer-compiler-source.ts'
 import { lambdaLayerIndexSource } from './driver/lambda-layer-index-source.ts'
 import { lambdaLayerWheelSource } from './driver/lambda-layer-wheel-source.ts'
 import { sitecustomizeSource } from './driver/sitecustomize-source.ts'
@@ -76,14 +75,13 @@ export interface DriverLibrary {
 }
 
 /** Files of the driver by their path below its folder. */
-const programs = {
+const programs: Readonly<Record<string, string>> = {
   'build.py': buildSource,
-  'compiler.sh': compilerSource,
-  'lambda_layer_compiler.py': lambdaLayerCompilerSource,
+  ...clangPrograms,
   'lambda_layer_index.py': lambdaLayerIndexSource,
   'lambda_layer_wheel.py': lambdaLayerWheelSource,
   'site/sitecustomize.py': sitecustomizeSource,
-} as const
+}
 
 /** Everything that decides what the driver does. */
 export const driverText = Object.values(programs).join('\0')
@@ -123,19 +121,6 @@ export async function readDriverResult(output: string): Promise<DriverResult | u
     return driverResult(JSON.parse(await readFile(path, 'utf8')))
   } catch {
     return undefined
-  }
-}
-
-const largestCallsBytes = 1024 * 1024
-
-/** How many calls of a compiler clang did in the place of the image's own. */
-export async function readClangCalls(output: string): Promise<number> {
-  const path = join(output, 'compiler-calls')
-  try {
-    if ((await stat(path)).size > largestCallsBytes) return 1
-    return (await readFile(path, 'utf8')).split('\n').filter((line) => line === 'clang').length
-  } catch {
-    return 0
   }
 }
 

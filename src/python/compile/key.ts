@@ -6,7 +6,7 @@ import type { LockedPackage } from '../locks/lock.ts'
 import type { BuildOptions } from './options.ts'
 import { byText } from '../../text/order.ts'
 import { toolsAsOf } from './as-of.ts'
-import { clangName, mayUseClang } from './clang/clang.ts'
+import { clangName, mayUseClang } from '../../host/docker/clang/clang.ts'
 import { dockerfile, sampleRequest } from './dockerfile.ts'
 import { driverText } from './driver.ts'
 

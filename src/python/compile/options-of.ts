@@ -1,9 +1,10 @@
+import type { CompilerChoice } from '../../host/docker/clang/clang.ts'
 import { availableParallelism } from 'node:os'
 import type { Context } from '../../host/context.ts'
 import { readBuildInputs } from './build-inputs.ts'
 import { scriptText } from '../../host/docker/before-build.ts'
 import type { IsolationChoice } from './isolation.ts'
-import type { BuildOptions, CompilerChoice } from './options.ts'
+import type { BuildOptions } from './options.ts'
 
 /** What the user asked for, as configured. */
 export interface CompileSettings {

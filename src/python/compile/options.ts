@@ -1,8 +1,7 @@
+import type { CompilerChoice } from '../../host/docker/clang/clang.ts'
 import type { IsolationChoice } from './isolation.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
-
-export type CompilerChoice = 'auto' | 'image'
 
 /** How packages without a fitting wheel are built. */
 export interface BuildOptions {

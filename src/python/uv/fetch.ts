@@ -9,7 +9,7 @@ import { openZipFile } from '../../formats/zip/source.ts'
 import type { Context } from '../../host/context.ts'
 import { writeAtomically } from '../../host/files.ts'
 import { makeFolder } from '../../host/make-folder.ts'
-import { fetchPinned } from '../pinned/fetch.ts'
+import { fetchPinned } from '../../host/pinned/fetch.ts'
 import { uvRelease, uvReleaseByHash, uvVersion } from './releases.ts'
 
 /**

@@ -57,10 +57,11 @@ export async function compileMissing(
 
   const { target } = first
   const packages = toCompile.map(({ package: one }) => one)
-  const { image, builder, buildTimeout, systemPackages, beforeBuild } = config
+  const { image, builder, compiler, buildTimeout, systemPackages, beforeBuild } = config
   const options = {
     ...(image === undefined ? {} : { image: imageOf(image, target) }),
     ...(builder === undefined ? {} : { builder }),
+    compiler,
     preparation: {
       systemPackages,
       ...(beforeBuild === undefined ? {} : { beforeBuild: await scriptText(beforeBuild, context.directory) }),
@@ -78,8 +79,9 @@ export async function compileMissing(
       wheels: compiled.flatMap((one) => {
         if (one.kind !== 'made') return []
         const { name, version } = one.package
-        const where = `in ${one.package.archive.image?.reference ?? 'the build image'}`
-        return [{ name, version, target: targetName(target), where, ...(one.isStored ? {} : { milliseconds }) }]
+        return [
+          { name, version, target: targetName(target), where: one.where, ...(one.isStored ? {} : { milliseconds }) },
+        ]
       }),
     })
     const made = compiled.flatMap((one) => (one.kind === 'made' ? [[one.package.id, one.package] as const] : []))

@@ -1,11 +1,13 @@
 // Runs the install scripts of one package in a build image, without network, and hands out the package with what they made.
 // Reads `task.json` beside this file. Writes result.json, log.txt and package.tgz into the task's folder.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { arch, execPath, versions } from 'node:process'
 
 const task = JSON.parse(readFileSync(new URL('task.json', import.meta.url), 'utf8'))
+const here = dirname(fileURLToPath(import.meta.url))
 const language = dirname(dirname(execPath))
 const folder = join(task.source, task.place)
 
@@ -18,6 +20,8 @@ const isIntermediate = (path) =>
 const byText = (a, b) => (a < b ? -1 : 1)
 
 function end(result) {
+  const calls = join(here, 'compiler-calls')
+  if (existsSync(calls)) copyFileSync(calls, join(task.output, 'compiler-calls'))
   writeFileSync(join(task.output, 'result.json'), JSON.stringify(result))
   process.exit(0)
 }
@@ -37,10 +41,19 @@ function filesBelow(below = '') {
   return found
 }
 
+/** The search path of commands, with a clang that the processor runs itself in the place of an emulated image's gcc. */
+function searchPath() {
+  const usual = `${language}/bin:${process.env.PATH}`
+  if (task.clang === null) return usual
+  spawnSync('/bin/sh', [join(here, 'use-clang.sh'), task.clang], { stdio: 'inherit' })
+  const bin = join(here, 'bin')
+  return existsSync(bin) ? `${bin}:${usual}` : usual
+}
+
 /** npm runs the scripts as it does when it installs: https://docs.npmjs.com/cli/v11/using-npm/scripts#npm-install */
 function rebuild() {
   const env = {
-    PATH: `${language}/bin:${process.env.PATH}`,
+    PATH: searchPath(),
     HOME: '/root',
     LANG: 'C.UTF-8',
     TZ: 'UTC',
@@ -74,15 +87,18 @@ if (versions.node.split('.')[0] !== task.node || arch !== task.arch) {
   end({ status: 'wrong-image', node: versions.node, arch })
 }
 if (!existsSync(join(language, 'include/node/node.h'))) end({ status: 'no-headers', node: versions.node, arch })
+// For when nobody is left who could end it: all processes of the container end with this one.
+setTimeout(() => end({ status: 'limit' }), task.limitMs).unref()
 const before = filesBelow()
 const { code, log } = await rebuild()
 writeFileSync(join(task.output, 'log.txt'), log.slice(-1_000_000))
 if (code !== 0) end({ status: 'failed', code })
 const after = filesBelow()
 const kept = [...after.keys()].filter((path) => before.has(path) || !isIntermediate(path)).sort(byText)
+const addons = kept.filter((path) => path.endsWith('.node') && before.get(path) !== after.get(path)).length
 writeFileSync('/tmp/kept', kept.map((path) => `./${path}\0`).join(''))
 const options =
   '--create --gzip --null --no-recursion --owner=0 --group=0 --numeric-owner --mtime=@315532800 --format=gnu'
 const files = ['--file', join(task.output, 'package.tgz'), '--directory', folder, '--files-from', '/tmp/kept']
 const tar = spawnSync('tar', [...options.split(' '), '--transform', 's,^\\.,package,', ...files], { stdio: 'inherit' })
-end({ status: tar.status === 0 ? 'made' : 'failed' })
+end({ status: tar.status === 0 ? 'made' : 'failed', addons })

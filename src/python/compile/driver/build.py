@@ -15,6 +15,7 @@ import os
 import platform
 import re
 import select
+import shlex
 import shutil
 import signal
 import struct
@@ -26,7 +27,6 @@ import time
 import traceback
 import zipfile
 
-import lambda_layer_compiler
 import lambda_layer_index
 from lambda_layer_wheel import examine
 
@@ -35,7 +35,7 @@ here = os.path.dirname(os.path.abspath(__file__))
 # How much is read of a pipe after the hook that wrote into it has ended.
 LONGEST_REST = 1024 * 1024
 
-# One word for each call of a compiler: who did it.
+# Written by compiler.sh: one word for each call of a compiler, who did it.
 CALLS = os.path.join(here, "compiler-calls")
 
 
@@ -192,7 +192,7 @@ class Build:
         set_compiler_flags(self.task["wholeFlags"])
         clang = os.environ.pop("LAMBDA_LAYER_CLANG", None)
         if clang:
-            lambda_layer_compiler.use_clang(clang, here, CALLS)
+            use_clang(clang)
         if self.task["goal"] == "metadata":
             try:
                 path = self.run_metadata()
@@ -244,6 +244,16 @@ def build_constraints():
     version = tuple(int(part) for part in re.findall(r"\d+", metadata.version("pip"))[:2])
     # Before 25.3, what limits all packages of pip's own run limited those of its builds too.
     return {"PIP_BUILD_CONSTRAINT": path} if version >= (25, 3) else {"PIP_CONSTRAINT": path}
+
+
+def use_clang(clang):
+    """Puts a clang that the processor runs itself in the place of the image's gcc, by PATH."""
+    commands = [shlex.split(sysconfig.get_config_var(variable) or "") for variable in ("CC", "CXX")]
+    script = os.path.join(here, "use-clang.sh")
+    subprocess.run(["/bin/sh", script, clang, *(words[0] for words in commands if words)], check=False)
+    folder = os.path.join(here, "bin")
+    if os.path.isdir(folder):
+        os.environ["PATH"] = f"{folder}:{os.environ.get('PATH', os.defpath)}"
 
 
 def read_environment():

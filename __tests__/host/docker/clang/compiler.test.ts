@@ -1,10 +1,11 @@
 // Who does a call of the compiler in an emulated image: clang, or the image's own. Programs of a few lines take their places.
-import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { machine, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compilerSource } from '../../../src/python/compile/driver/compiler-source.ts'
+import { byText } from '../../../../src/text/order.ts'
+import { clangPrograms } from '../../../../src/host/docker/clang/clang.ts'
 
 /** clang refuses a file called refused.c, and prints what it was given; so does gcc. */
 const program = (name: string): string => `#!/bin/sh
@@ -19,20 +20,44 @@ done
 `
 
 let folder = ''
+let made: Awaited<ReturnType<typeof useClang>>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'compiler-'))
   await mkdir(join(folder, 'clang'))
-  await mkdir(join(folder, 'driver'))
   await writeFile(join(folder, 'clang/zig'), program('clang'), { mode: 0o755 })
-  await writeFile(join(folder, 'gcc'), program('gcc').replace('refused.c) exit 1', 'refused-by-both.c) exit 4'), {
-    mode: 0o755,
-  })
-  await writeFile(join(folder, 'driver/compiler.sh'), compilerSource)
-  await writeFile(join(folder, 'cc'), `#!/bin/sh\nown=${folder}/gcc mode=gcc\n. ${folder}/driver/compiler.sh\n`, {
-    mode: 0o755,
+  const libgcc = join(folder, 'driver/image/libgcc.a')
+  const asked = `[ "$1" != -print-libgcc-file-name ] || { echo ${libgcc}; exit; }\n`
+  made = await useClang('driver', {
+    'libgcc.a': '',
+    gcc: program('gcc').replace('refused.c) exit 1', 'refused-by-both.c) exit 4').replace('echo', `${asked}echo`),
+    'g++': program('g++'),
+    'special-gcc': program('gcc'),
+    'gcc-ar': program('ar'),
   })
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Runs use-clang.sh in an image that holds these programs; yields the names that it made. */
+async function useClang(driver: string, programs: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const here = join(folder, driver)
+  const image = join(here, 'image')
+  await mkdir(image, { recursive: true })
+  for (const [name, text] of Object.entries(programs)) await writeFile(join(image, name), text, { mode: 0o755 })
+  for (const [name, text] of Object.entries(clangPrograms)) await writeFile(join(here, name), text)
+  const tools = ['uname', 'mkdir', 'chmod'].map((name) => `ln -s "$(command -v ${name})" ${image}`)
+  execFileSync('sh', ['-c', tools.join('; ')])
+  const args = [
+    join(here, 'use-clang.sh'),
+    join(folder, 'clang'),
+    'special-gcc',
+    'missing-gcc',
+    'ccache',
+    '/usr/bin/cc',
+  ]
+  execFileSync('/bin/sh', args, { env: { PATH: image } })
+  const names = await readdir(join(here, 'bin')).catch((): readonly string[] => [])
+  return names.toSorted(byText((name) => name))
+}
 
 interface Called {
   readonly status: number | null
@@ -43,26 +68,32 @@ interface Called {
 
 async function call(
   args: readonly string[],
-  more: { readonly input?: string; readonly env?: object } = {},
+  more: { readonly input?: string; readonly env?: object; readonly name?: string } = {},
 ): Promise<Called> {
-  const calls = join(folder, 'driver/calls')
+  const calls = join(folder, 'driver/compiler-calls')
   await rm(calls, { force: true })
-  const env = {
-    PATH: process.env['PATH'],
-    LAMBDA_LAYER_CLANG: join(folder, 'clang'),
-    LAMBDA_LAYER_LINKER: '/bin/ld.lld',
-    LAMBDA_LAYER_GCC: '/usr/lib/gcc/x/14',
-    LAMBDA_LAYER_TRIPLE: 'aarch64-linux-gnu',
-    LAMBDA_LAYER_CALLS: calls,
-    ...more.env,
-  }
-  const { status, stdout, stderr } = spawnSync(join(folder, 'cc'), args, {
+  const { status, stdout, stderr } = spawnSync(join(folder, 'driver/bin', more.name ?? 'gcc'), args, {
     encoding: 'utf8',
-    env,
+    env: { PATH: process.env['PATH'], ...more.env },
     input: more.input ?? '',
   })
   return { status, stdout, stderr, calls: await readFile(calls, 'utf8') }
 }
+
+describe('the place of gcc', () => {
+  it('is taken by every name that the image has, and no other', () => {
+    expect(made).toEqual(['g++', 'gcc', 'lambda-layer-ld.lld', 'special-gcc'])
+  })
+
+  it('is left alone in an image without gcc, or with another compiler of that name', async () => {
+    expect(await useClang('without', { 'g++': program('g++') })).toEqual([])
+    expect(await useClang('other', { gcc: '#!/bin/sh\nexit 1\n' })).toEqual([])
+  })
+
+  it('is that of g++ for C++', async () => {
+    expect((await call(['-c', 'a.cpp'], { name: 'g++' })).stdout).toContain('--driver-mode=g++')
+  })
+})
 
 describe('a call of the compiler', () => {
   it('is done by clang, with the image’s own headers, libraries and linker, and all flags as they are', async () => {
@@ -70,7 +101,7 @@ describe('a call of the compiler', () => {
     const { status, stdout, stderr, calls } = await call(flags)
     expect(status).toBe(0)
     expect(stdout.trim()).toBe(
-      `clang: clang --driver-mode=gcc --target=aarch64-linux-gnu -resource-dir ${folder}/clang/lib --gcc-install-dir=/usr/lib/gcc/x/14 --ld-path=/bin/ld.lld -Qunused-arguments ${flags.join(' ')}`,
+      `clang: clang --driver-mode=gcc --target=${machine()}-linux-gnu -resource-dir ${folder}/clang/lib --gcc-install-dir=${folder}/driver/image --ld-path=${folder}/driver/bin/lambda-layer-ld.lld -Qunused-arguments ${flags.join(' ')}`,
     )
     expect([stderr, calls]).toEqual(['clang warns\n', 'clang\n'])
   })

@@ -1,12 +1,12 @@
 // Whether what came of a build may be clang's doing, so that the image's own compiler must be asked.
 
-import type { Target } from '../../../lambda/target.ts'
-import { parseWheelFilename } from '../../wheels/filename.ts'
-import { adviceFor } from '../advice.ts'
-import { compilerErrors } from '../build-log.ts'
-import type { ContainerOutcome } from '../container-request.ts'
-import { places } from '../dockerfile.ts'
-import type { SourceTree } from '../source-tree.ts'
+import type { Target } from '../../lambda/target.ts'
+import { parseWheelFilename } from '../wheels/filename.ts'
+import { adviceFor } from './advice.ts'
+import { compilerErrors } from './build-log.ts'
+import type { ContainerOutcome } from './container-request.ts'
+import { places } from './dockerfile.ts'
+import type { SourceTree } from './source-tree.ts'
 
 /** Causes that no compiler could do without, by their codes. */
 const ofNoCompiler = new Set([

@@ -9,22 +9,35 @@ import { Interrupted } from '../../../errors.ts'
 import { readCentralDirectory } from '../../../formats/zip/central-directory.ts'
 import { streamEntry } from '../../../formats/zip/entry-data.ts'
 import { openZipFile } from '../../../formats/zip/source.ts'
-import type { Context } from '../../../host/context.ts'
-import { hashFile } from '../../../host/file-hash.ts'
-import { makeFolder } from '../../../host/make-folder.ts'
-import { mapConcurrently } from '../../../host/map-concurrently.ts'
+import type { Context } from '../../context.ts'
+import { hashFile } from '../../file-hash.ts'
+import { makeFolder } from '../../make-folder.ts'
+import { mapConcurrently } from '../../map-concurrently.ts'
 import { byText } from '../../../text/order.ts'
 import { fetchPinned } from '../../pinned/fetch.ts'
-import type { BuildOptions } from '../options.ts'
+import { compilerSource } from './compiler-source.ts'
 import { clangRelease, type ClangRelease, isOfClang, zigVersion } from './releases.ts'
+import { useClangSource } from './use-clang-source.ts'
 
 /** What a wheel compiled by it is kept under, and what people are told. */
 export const clangName = `clang of ziglang ${zigVersion}`
 
+/** What compiles C and C++ in an emulated image: clang where it can, or always the image's own compiler. */
+export type CompilerChoice = 'auto' | 'image'
+
 /** Whether emulated builds may use it. A builder's processor is not known: it may be another machine's. */
-export function mayUseClang({ compiler, builder }: Pick<BuildOptions, 'compiler' | 'builder'>): boolean {
+export function mayUseClang({
+  compiler,
+  builder,
+}: {
+  readonly compiler: CompilerChoice
+  readonly builder?: string | undefined
+}): boolean {
   return compiler === 'auto' && builder === undefined
 }
+
+/** Programs that put it in the place of an image's own compiler, by their file names: they belong into one folder. */
+export const clangPrograms = { 'compiler.sh': compilerSource, 'use-clang.sh': useClangSource } as const
 
 type ClangContext = Pick<Context, 'env' | 'platform' | 'signal' | 'log' | 'stores' | 'runProcess'>
 

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { appendFile, chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { ensureClang, folderDigest } from '../../../src/python/compile/clang/clang.ts'
-import { clangRelease, zigVersion } from '../../../src/python/compile/clang/releases.ts'
-import { makeContext } from '../../support/contexts.ts'
+import { ensureClang, folderDigest } from '../../../../src/host/docker/clang/clang.ts'
+import { clangRelease, zigVersion } from '../../../../src/host/docker/clang/releases.ts'
+import { makeContext } from '../../../support/contexts.ts'
 
 it('clang is fetched once, runs, and is fetched again when a byte of it is another one', async () => {
   await using context = await makeContext()

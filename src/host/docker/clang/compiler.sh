@@ -1,12 +1,14 @@
 # Takes the place of gcc in an emulated image: a clang that the processor runs itself does the work, with the image's own
 # headers and libraries. What clang refuses, and what it would do otherwise than gcc, is done by the image's own gcc.
 #
-# A short script sets `own` (the image's compiler) and `mode` (gcc or g++) and reads this file.
-# LAMBDA_LAYER_CLANG: folder of clang; LAMBDA_LAYER_LINKER: its linker; LAMBDA_LAYER_GCC: folder of gcc's own files;
-# LAMBDA_LAYER_TRIPLE: the target; LAMBDA_LAYER_CALLS: a file that gets one word a call.
+# The scripts that use-clang.sh makes set these and read this file: `own` (the image's compiler), `mode` (gcc or g++),
+# `clang` (folder of clang), `linker` (its linker), `gcc` (folder of gcc's own files), `triple` (the target), `here` (a folder
+# that can be written).
 
+# One word for each call: who did it.
+calls="$here/compiler-calls"
 use_own() {
-  echo own >>"$LAMBDA_LAYER_CALLS"
+  echo own >>"$calls"
   exec "$own" "$@"
 }
 
@@ -27,15 +29,14 @@ for argument; do
 done
 
 # What the call prints is kept until it is known whose it is. The number of this process makes the names.
-said="${LAMBDA_LAYER_CALLS%/*}/.said-$$"
+said="$here/.said-$$"
 [ -z "$reads" ] || cat >"$said.in"
 from_start() { [ -z "$reads" ] || exec <"$said.in"; }
 
 from_start
-if "$LAMBDA_LAYER_CLANG/zig" clang "--driver-mode=$mode" "--target=$LAMBDA_LAYER_TRIPLE" \
-  -resource-dir "$LAMBDA_LAYER_CLANG/lib" "--gcc-install-dir=$LAMBDA_LAYER_GCC" \
-  "--ld-path=$LAMBDA_LAYER_LINKER" -Qunused-arguments "$@" >"$said.out" 2>"$said.err"; then
-  echo clang >>"$LAMBDA_LAYER_CALLS"
+if "$clang/zig" clang "--driver-mode=$mode" "--target=$triple" -resource-dir "$clang/lib" "--gcc-install-dir=$gcc" \
+  "--ld-path=$linker" -Qunused-arguments "$@" >"$said.out" 2>"$said.err"; then
+  echo clang >>"$calls"
   [ ! -s "$said.out" ] || cat "$said.out"
   [ ! -s "$said.err" ] || cat "$said.err" >&2
   exit 0
