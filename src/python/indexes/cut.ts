@@ -134,7 +134,7 @@ class Files implements Cutter {
     return this.#isOther ? undefined : `{"files":[${this.#found.join(',')}]}`
   }
 
-  /** Looks at a text that ends with a file. A page that mixes seams has two files in one cut, which is no object. */
+  /** Looks at a text that ends with a file. A page that mixes seams has two files in one cut, which is not an object. */
   #look(text: string): void {
     const seam = this.#seam ?? seams[0]
     const first = text.indexOf('{', this.#isBegun ? 0 : Math.max(0, text.indexOf('[{')))
