@@ -53,7 +53,7 @@ export class Interrupted extends Failure {
 }
 
 /** More than anybody reads. A file from elsewhere can be wrong in a hundred thousand lines. */
-const mostProblems = 50
+export const mostProblems = 50
 
 /** Throws when any problem was collected, so that all of them are reported at once: of very many the first, and how many more. */
 export function throwIfAny(problems: readonly Problem[], Kind: typeof Failure = Failure): void {

@@ -2,7 +2,6 @@
 // https://github.com/pnpm/spec/blob/master/lockfile/9.0.md
 
 import { posix, resolve } from 'node:path'
-import { parseAllDocuments } from 'yaml'
 import { isObject, isPackageName, objectOf, rangesOf, textOf, wordsOf, type JsonObject } from './manifest.ts'
 import type {
   Dependency,
@@ -15,6 +14,7 @@ import type {
 } from './node-lock.ts'
 import { gitSource, notUnderstood, quoted, tarballSource } from './sources.ts'
 import { lockProblem } from './problems.ts'
+import { readYaml } from './yaml-pieces.ts'
 
 const relock = 'pnpm install --lockfile-only --ignore-scripts'
 const remake = `Make it anew: ${relock}`
@@ -64,23 +64,17 @@ const dependencyTables = [
 ] as const
 
 function parsed({ text, file }: LockText): JsonObject {
-  const documents = parseAllDocuments(text, { logLevel: 'silent' })
-  for (const { errors } of Array.isArray(documents) ? documents : []) {
-    const [error] = errors
-    if (!error) continue
-    const conflict = /^(?:<{7}|={7}|>{7})/m.test(text)
+  const read = readYaml(text, ['importers', 'packages', 'snapshots'])
+  if (read.kind === 'wrong') {
+    const { message, line } = read.problem
+    const why = /^(?:<{7}|={7}|>{7})/m.test(text)
       ? 'it has the marks of a merge conflict in it'
-      : `it is not YAML: ${error.message.split('\n')[0]?.slice(0, 200)}`
-    throw lockProblem(file, error.linePos?.[0].line, 'lock-not-read', `${conflict}.`, remake)
+      : message === 'aliases'
+        ? 'it has aliases (`*name`), and pnpm writes none'
+        : `it is not YAML: ${message.split('\n')[0]?.slice(0, 200)}`
+    throw lockProblem(file, line, 'lock-not-read', `${why}.`, remake)
   }
-  const values = (Array.isArray(documents) ? documents : []).map((one): unknown => {
-    try {
-      return one.toJS({ maxAliasCount: 0 })
-    } catch {
-      throw lockProblem(file, undefined, 'lock-not-read', 'it has aliases (`*name`), and pnpm writes none.', remake)
-    }
-  })
-  const lock = values.findLast(
+  const lock = read.documents.findLast(
     (one) => isObject(one) && (isObject(one['importers']) || one['lockfileVersion'] !== undefined),
   )
   if (!isObject(lock)) throw lockProblem(file, 1, 'lock-not-read', 'it is not a lock of pnpm.', remake)

@@ -1,4 +1,4 @@
-import type { Problem } from '../../errors.ts'
+import { mostProblems, type Problem } from '../../errors.ts'
 import { parseWheelFilename } from '../wheels/filename.ts'
 import { redact } from '../../text/redact.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
@@ -30,12 +30,20 @@ export async function explainUnfit(
   context: Pick<Context, 'env' | 'signal'>,
   { mayCompile = true } = {},
 ): Promise<readonly Problem[]> {
-  return mapConcurrently(selection.unfit, 4, context.signal, async (unfit) => {
+  // Of more, only the number is shown.
+  const [told, others] = [selection.unfit.slice(0, mostProblems), selection.unfit.slice(mostProblems)]
+  const problems = await mapConcurrently(told, 4, context.signal, async (unfit) => {
     const locked = unfit.package
     const page = locked.direct ? undefined : await projectFiles(locked.name, settings, env, context)
     const found = page && alternatives(locked.name, locked.version, page, selection.target)
     return problemOf(unfit, found, { lock, inputs, target: selection.target, mayCompile })
   })
+  const untold = others.map(({ package: { name } }) => ({
+    code: 'no-fitting-wheel',
+    message: `${name} has no wheel for ${targetName(selection.target)}.`,
+    package: name,
+  }))
+  return [...problems, ...untold]
 }
 
 interface Asked {
