@@ -79,8 +79,66 @@ describe('a layer with its files at the wrong place or closed', () => {
     expect(found.text).toMatch(words)
   })
 
+  const dist = 'requests-2.31.0.dist-info/METADATA'
+  it.each<[paths: readonly string[], outlines: readonly string[], words: RegExp, runtime?: string]>([
+    [[dist, 'python/a.py'], [`error wrong-layout ${dist}`], /into a folder `python\/`/],
+    [
+      [`build/layer/python/${dist}`],
+      [`error wrong-layout build/layer/python/${dist}`],
+      /Zip what is in build\/layer\//,
+    ],
+    [
+      [`python/Lib/site-packages/${dist}`],
+      [`error wrong-layout python/Lib/site-packages/${dist}`],
+      /up into `python\/`/,
+    ],
+    [[`python3/${dist}`], [`error wrong-layout python3/${dist}`], /in python3 into `python\/`/],
+    [[`python3.13/${dist}`], [`error wrong-layout python3.13/${dist}`], /in python3\.13 into `python\/`/],
+    [[`site-packages/${dist}`], [`error wrong-layout site-packages/${dist}`], /in site-packages into `python\/`/],
+    [
+      [`lib/python3.13/site-packages/${dist}`],
+      [`error wrong-layout lib/python3.13/site-packages/${dist}`],
+      /in lib\/python3\.13\/site-packages into `python\/`/,
+    ],
+    [
+      [`PYTHON/lib/python3.13/site-packages/${dist}`],
+      [`error wrong-layout PYTHON/lib/python3.13/site-packages/${dist}`],
+      /Rename PYTHON/,
+    ],
+    [[`python/python/${dist}`, 'python/a.py'], [`error wrong-layout python/python/${dist}`], /up into/],
+    [['python/requirements.txt'], ['error empty-layer python/requirements.txt'], /nothing that can be imported/],
+    [['README.md', 'python/requirements-prod.txt'], ['error empty-layer README.md'], /but README\.md and python/],
+    [['.DS_Store', '__MACOSX/python/._a.py'], ['error empty-layer -'], /holds no file/],
+    [['python/a-1.0-py3-none-any.whl'], ['error wrong-layout python/a-1.0-py3-none-any.whl'], /is a wheel/],
+    [
+      ['python/a.py', `python/lib/python3.12/site-packages/${dist}`],
+      [`warning wrong-layout python/lib/python3.12/site-packages/${dist}`],
+      /Some packages are in python\/lib\/python3\.12\//,
+    ],
+    [
+      [`python/lib/python3.12/site-packages/${dist}`, 'python/bin/tool.py'],
+      ['error wrong-layout -'],
+      /The packages are in/,
+    ],
+    [['nodejs/node_modules/a/index.js'], ['warning wrong-layout nodejs/node_modules/a/index.js'], /runtimes: nodejs/],
+    [[`python/${dist}`], ['warning wrong-layout -'], /runtimes: python/, 'nodejs22.x'],
+  ])('%j are not where they belong', async (paths, outlines, words, runtime = 'python3.13') => {
+    await using context = await makeContext()
+    const zip = makeLayerZip([], Object.fromEntries(paths.map((path) => [path, ''])))
+    const found = await inspected(await saved(context, zip), { runtimes: [runtime] })
+    expect(found.outlines).toEqual(outlines)
+    expect(found.text).toMatch(words)
+  })
+
   it.each([
     [['python/lib/__init__.py', 'python/lib/python3.13/a.py', 'python/a.py']],
+    [['python/a.py', `python/${dist}`, `python/lib/python3.12/site-packages/${dist}`]],
+    [['python/setuptools/__init__.py', `python/setuptools/_vendor/${dist}`]],
+    [['python/a.py', 'extensions/agent/a.py', `agent/${dist}`]],
+    [['python/a.py', '.DS_Store', '__MACOSX/._python']],
+    [['nodejs/node_modules/a/index.js', 'python/a.py']],
+    [['bin/tool', 'README.md']],
+    [['models/weights.bin']],
     [['python/python/__init__.py', 'python/python/a.py']],
     [['python/python/a.py', 'python/b.py']],
     [['python/lib/python3.13/site-packages/p/__init__.py', 'python/lib/python3.13/share/a.txt']],

@@ -2,6 +2,7 @@
 
 import type { Inventory } from '../../inspect/inventory.ts'
 import type { PlacedElf, Subject, SubjectPackage } from '../../inspect/subject.ts'
+import { pythonFolder } from '../../lambda/folders.ts'
 import type { NodejsRuntime } from '../../lambda/runtimes.ts'
 import { targetName } from '../../lambda/target.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -55,7 +56,18 @@ export function nodeInventorySubjects(
 /** Packages that Node.js will not find where they are in a layer. */
 export function checkNodeLayout(paths: readonly string[], targets: ArtifactPlan['targets']): readonly Finding[] {
   const all = nodeTargets(targets)
-  if (all.length === 0 || paths.length === 0) return []
+  const [target] = all
+  if (target === undefined || paths.length === 0) return []
+  if (paths.every((path) => path.startsWith(`${pythonFolder}/`))) {
+    return [
+      {
+        severity: 'warning',
+        code: 'wrong-layout',
+        message: `The layer has packages for Python alone, and ${target.runtime.name} looks into \`nodejs/\`.`,
+        nextStep: 'Say for which runtime it is, e.g. `runtimes: python3.13`.',
+      },
+    ]
+  }
   const allowed = /^nodejs\/(?:node_modules|node\d+\/node_modules)\//
   const first = paths.find((path) => path.includes('node_modules/') && !allowed.test(path))
   if (first === undefined || paths.some((path) => allowed.test(path))) return []

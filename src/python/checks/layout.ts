@@ -10,19 +10,56 @@ import { listed } from '../../text/listing.ts'
 const known = new Set([pythonFolder, 'nodejs', 'ruby', 'java', 'bin', 'lib', 'extensions', 'include', 'share', 'etc'])
 
 /** Files that the targets' Pythons will not find where they are. */
-export function checkLayout(paths: readonly string[], targets: readonly Target[]): readonly Finding[] {
-  if (paths.length === 0) {
-    return [
-      {
-        severity: 'error',
-        code: 'empty-layer',
-        message: 'The layer holds no file.',
-        nextStep: 'Look at how it was zipped: packages belong into `python/`.',
-      },
-    ]
-  }
+export function checkLayout(all: readonly string[], targets: readonly Target[]): readonly Finding[] {
+  const paths = all.filter((path) => !isLeftBySystem(path))
+  if (paths.every((path) => isAboutProject(path))) return [nothingInside(paths)]
   const whole = virtualenv(paths)
-  return whole.length > 0 ? whole : [...misplaced(paths), ...otherPythons(paths, targets)]
+  if (whole.length > 0) return whole
+  const strays = strayPackages(paths)
+  const found = [...strays, ...misplaced(paths, strays), ...wheels(paths), ...otherPythons(paths, targets)]
+  return found.length > 0 ? found : otherLanguage(paths, targets)
+}
+
+/** A layer that has packages for Node.js alone. */
+function otherLanguage(paths: readonly string[], [target]: readonly Target[]): readonly Finding[] {
+  const [first] = paths
+  if (target === undefined || first === undefined || paths.some((path) => !path.startsWith('nodejs/'))) return []
+  return [
+    {
+      ...wrong(
+        `The layer has packages for Node.js alone, and ${target.runtime.name} looks into \`python/\`.`,
+        'Say for which runtime it is, e.g. `runtimes: nodejs24.x`.',
+        first,
+      ),
+      severity: 'warning',
+    },
+  ]
+}
+
+/** What macOS and Windows add to folders and zips. */
+function isLeftBySystem(path: string): boolean {
+  return path.startsWith('__MACOSX/') || /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)$/.test(path)
+}
+
+/** What says which packages there should be: alone, it is what an installation that failed leaves. */
+function isAboutProject(path: string): boolean {
+  return /^(?:python\/)?(?:[\w.-]*requirements[\w.-]*\.txt|README(?:\.\w+)?|Pipfile(?:\.lock)?|pyproject\.toml|(?:poetry|uv|pdm)\.lock)$/i.test(
+    path,
+  )
+}
+
+function nothingInside(paths: readonly string[]): Finding {
+  const [first] = paths
+  return {
+    severity: 'error',
+    code: 'empty-layer',
+    message:
+      first === undefined
+        ? 'The layer holds no file.'
+        : `The layer holds nothing that can be imported or started, but ${listed(paths)}.`,
+    nextStep: 'Look at how it was zipped: packages belong into `python/`.',
+    ...(first === undefined ? {} : { path: first }),
+  }
 }
 
 function wrong(message: string, nextStep: string, path?: string): Finding {
@@ -41,50 +78,116 @@ function virtualenv(paths: readonly string[]): readonly Finding[] {
   ]
 }
 
-function misplaced(paths: readonly string[]): readonly Finding[] {
+/** A folder that packages are installed in, as their metadata tell: `''` for the top. */
+interface Root {
+  readonly folder: string
+  /** Of the first package in it. */
+  readonly example: string
+}
+
+/** Folders that hold installed packages and that no Python looks into. */
+function strayPackages(paths: readonly string[]): readonly Finding[] {
+  const packages = new Set(paths.flatMap((path) => /^(.*\/)?__init__\.py$/.exec(path)?.[1] ?? []))
+  const roots = new Map<string, Root>()
+  for (const path of paths) {
+    const found = /^(.*?\/)?[^/]+\.(?:dist|egg)-info\//.exec(path)
+    if (!found) continue
+    const [, parent = ''] = found
+    if (!roots.has(parent)) roots.set(parent, { folder: parent.slice(0, -1), example: path })
+  }
+  // An extension of Lambda may bring packages of its own: https://docs.aws.amazon.com/lambda/latest/dg/extensions-api-partners.html
+  const hasExtensions = paths.some((path) => path.startsWith('extensions/'))
+  const isOwn = ({ folder }: Root): boolean =>
+    folder !== '' && !folder.startsWith('python') && hasExtensions && !/(?:^|\/)site-packages$/.test(folder)
+  const isVendored = ({ folder }: Root): boolean => {
+    const parts = folder.split('/')
+    return parts.some((_, index) => packages.has(`${parts.slice(0, index + 1).join('/')}/`))
+  }
+  return [...roots.values()]
+    .filter((root) => !searched.test(root.folder) && !isForeign(root.folder) && !isOwn(root) && !isVendored(root))
+    .slice(0, shownRoots)
+    .map(({ folder, example }) => strayIn(folder, example))
+}
+
+const shownRoots = 5
+/** Where Lambda's Pythons look. */
+const searched = /^python(?:\/lib\/python3\.\d+\/site-packages)?$/
+
+function isForeign(folder: string): boolean {
+  return /^(?:nodejs|ruby|java|extensions)(?:\/|$)/.test(folder)
+}
+
+function strayIn(folder: string, path: string): Finding {
+  if (folder === '') {
+    return wrong(
+      `${path} is at the top of the zip, where Python does not look.`,
+      'Put the packages into a folder `python/` before they are zipped.',
+      path,
+    )
+  }
+  const inner = /^(.+)\/python(?:\/lib\/python3\.\d+\/site-packages)?$/.exec(folder)?.[1]
+  const lower = folder.toLowerCase()
+  const [first = ''] = folder.split('/', 1)
+  if (first !== pythonFolder && searched.test(lower)) return capital(first, path)
+  if (inner !== undefined && inner !== pythonFolder) return wrapped(inner, path)
+  return wrong(
+    `${path} is in ${folder}, where Python does not look.`,
+    `Move what is in ${folder} ${folder.startsWith(`${pythonFolder}/`) ? 'up ' : ''}into \`python/\`.`,
+    path,
+  )
+}
+
+function capital(folder: string, path: string): Finding {
+  return wrong(
+    `The folder ${folder}/ is not python/: Linux distinguishes capitals.`,
+    `Rename ${folder} to \`python\`.`,
+    path,
+  )
+}
+
+function wrapped(folder: string, path: string): Finding {
+  return wrong(
+    `python/ is inside of ${folder}/, where Lambda does not look.`,
+    `Zip what is in ${folder}/, not the folder itself: \`python/\` belongs at the top of the zip.`,
+    path,
+  )
+}
+
+/** Modules without metadata at a wrong place. */
+function misplaced(paths: readonly string[], strays: readonly Finding[]): readonly Finding[] {
   const importable = paths.some((path) => path.startsWith(`${pythonFolder}/`) && !isBesidePath(path))
   const example = (matches: (path: string) => boolean): string | undefined => paths.find(matches)
   const findings: Finding[] = []
 
   for (const { where, move } of beside(paths)) {
     const nested = example((path) => path.startsWith(where))
-    if (nested !== undefined) {
+    if (nested !== undefined && !strays.some(({ path }) => path?.startsWith(where))) {
       findings.push(wrong(`${nested} is in ${where.slice(0, -1)}, where Python does not look.`, move, nested))
     }
   }
-  if (importable) return findings
+  if (importable || strays.length > 0) return findings
 
-  const capital = example((path) => /^python\//i.test(path) && !path.startsWith(`${pythonFolder}/`))
-  const wrapped = example((path) => /^[^/]+\/python\//.test(path) && !known.has(path.split('/', 1)[0] ?? ''))
+  const other = example((path) => /^python\//i.test(path) && !path.startsWith(`${pythonFolder}/`))
+  const within = example((path) => /^[^/]+\/python\//.test(path) && !known.has(path.split('/', 1)[0] ?? ''))
   const loose = example(isPackageAtTop)
-  if (capital !== undefined) {
-    const folder = capital.split('/', 1)[0]
-    findings.push(
-      wrong(
-        `The folder ${folder}/ is not python/: Linux distinguishes capitals.`,
-        `Rename ${folder} to \`python\`.`,
-        capital,
-      ),
-    )
-  } else if (wrapped !== undefined) {
-    const folder = wrapped.split('/', 1)[0]
-    findings.push(
-      wrong(
-        `python/ is inside of ${folder}/, where Lambda does not look.`,
-        `Zip what is in ${folder}/, not the folder itself: \`python/\` belongs at the top of the zip.`,
-        wrapped,
-      ),
-    )
-  } else if (loose !== undefined) {
-    findings.push(
-      wrong(
-        `${loose} is at the top of the zip, where Python does not look.`,
-        'Put the packages into a folder `python/` before they are zipped.',
-        loose,
-      ),
-    )
-  }
+  if (other !== undefined) findings.push(capital(other.split('/', 1)[0] ?? '', other))
+  else if (within !== undefined) findings.push(wrapped(within.split('/', 1)[0] ?? '', within))
+  else if (loose !== undefined) findings.push(strayIn('', loose))
   return findings
+}
+
+/** Wheels that nobody unpacked. */
+function wheels(paths: readonly string[]): readonly Finding[] {
+  const found = paths.filter((path) => /^(?:python\/)?[^/]+\.whl$/.test(path))
+  const [first] = found
+  if (first === undefined) return []
+  return [
+    wrong(
+      `${listed(found)} ${found.length === 1 ? 'is a wheel' : 'are wheels'}, from which Lambda's Python imports nothing.`,
+      'Install what is in it: pip install --target python FILE.',
+      first,
+    ),
+  ]
 }
 
 interface Beside {
@@ -129,17 +232,27 @@ function isPackageAtTop(path: string): boolean {
 /** Folders for Pythons that the layer is not for. */
 function otherPythons(paths: readonly string[], targets: readonly Target[]): readonly Finding[] {
   const folders = [...new Set(paths.flatMap((path) => pythonOfPath(path) ?? []))]
-  const flat = paths.some(
-    (path) => path.startsWith(`${pythonFolder}/`) && pythonOfPath(path) === undefined && /\.(?:py|so)$/.test(path),
-  )
-  if (folders.length === 0 || flat) return []
+  const flat = paths.filter((path) => path.startsWith(`${pythonFolder}/`) && pythonOfPath(path) === undefined)
+  const hasModules = flat.some((path) => /\.(?:py|so)$/.test(path) && !isBesidePath(path))
+  const seen = new Set(flat.flatMap((path) => packageOf(path) ?? []))
+  const isUnseen = (name: string | undefined): boolean => name !== undefined && !seen.has(name)
+  const unseen = paths.find((path) => pythonOfPath(path) !== undefined && isUnseen(packageOf(path)))
+  if (folders.length === 0 || (hasModules && unseen === undefined)) return []
   return targets
     .filter(({ runtime }) => !folders.includes(runtime.python))
-    .map(({ runtime }) => {
-      const found = folders.map((python) => `python/lib/python${python}/`)
-      return wrong(
-        `The packages are in ${listed(found)}, where ${runtime.name} does not look.`,
-        `Put packages for ${runtime.name} into \`${sitePackagesFolder(runtime.python)}/\`, or into \`python/\`.`,
-      )
+    .map(({ runtime }): Finding => {
+      const found = listed(folders.map((python) => `python/lib/python${python}/`))
+      const nextStep = `Put packages for ${runtime.name} into \`${sitePackagesFolder(runtime.python)}/\`, or into \`python/\`.`
+      return hasModules
+        ? {
+            ...wrong(`Some packages are in ${found}, where ${runtime.name} does not look.`, nextStep, unseen),
+            severity: 'warning',
+          }
+        : wrong(`The packages are in ${found}, where ${runtime.name} does not look.`, nextStep)
     })
+}
+
+/** The name of the package that a metadata folder is of. */
+function packageOf(path: string): string | undefined {
+  return /([^/]+?)-[^/-]+\.(?:dist|egg)-info\//.exec(path)?.[1]
 }
