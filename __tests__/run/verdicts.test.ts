@@ -1,7 +1,7 @@
 // Verdicts on layers that were built elsewhere, by `inspect` and before `publish --zip`; which of them end a run.
 
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { RawInputs } from '../../src/config/config.ts'
@@ -167,6 +167,77 @@ describe('a layer with its files at the wrong place or closed', () => {
   it('is fine for the Python that it is for', async () => {
     expect((await inspected(join(layers, 'wrongpy.zip'))).outlines).toEqual([])
     expect((await inspected(join(layers, 'wrongpy.zip'), { runtimes: ['python3.11'] })).outlines).toEqual([])
+  })
+})
+
+describe('a layer that was made on another system', () => {
+  const machO = Buffer.concat([Buffer.from('cffaedfe0c000001', 'hex'), Buffer.alloc(300)])
+  const fat = Buffer.concat([Buffer.from('cafebabe00000002', 'hex'), Buffer.alloc(300)])
+  const javaClass = Buffer.concat([Buffer.from('cafebabe00000041', 'hex'), Buffer.alloc(300)])
+  const dll = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(58), Buffer.from([0x80, 0, 0, 0]), Buffer.alloc(300)])
+  const wheel = (...tags: string[]): string =>
+    ['Wheel-Version: 1.0', ...tags.map((tag) => `Tag: ${tag}`), ''].join('\n')
+  const info = 'python/a-1.0.dist-info'
+  const own = { 'python/a/__init__.py': '', [`${info}/METADATA`]: 'Metadata-Version: 2.1\nName: a\nVersion: 1.0\n' }
+  const lost = `error wrong-machine ${info}/WHEEL`
+
+  it.each<[what: string, files: Record<string, string | Buffer>, outlines: readonly string[], words?: RegExp]>([
+    [
+      'abi3 for macOS',
+      { ...own, 'python/a/_rust.abi3.so': machO },
+      ['error wrong-machine python/a/_rust.abi3.so'],
+      /^a 1\.0 has .* for macOS/,
+    ],
+    [
+      'a plain name, two processors',
+      { 'python/a/b.so': fat },
+      ['error wrong-machine python/a/b.so'],
+      /^python\/a\/b\.so is for macOS/,
+    ],
+    ['a program for macOS', { 'bin/tool': machO }, ['error wrong-machine bin/tool']],
+    [
+      'a program for Windows',
+      { 'bin/tool.exe': dll, 'lib/libx.so.1': dll },
+      ['error wrong-machine bin/tool.exe'],
+      /bin\/tool\.exe and lib\/libx\.so\.1/,
+    ],
+    [
+      'a wheel for Windows',
+      { ...own, 'python/a/_c.cp313-win_amd64.pyd': dll, [`${info}/WHEEL`]: wheel('cp313-cp313-win_amd64') },
+      [lost],
+      /Windows \(cp313-cp313-win_amd64\)/,
+    ],
+    [
+      'a wheel for macOS',
+      {
+        ...own,
+        'python/a/_c.cpython-313-darwin.so': machO,
+        [`${info}/WHEEL`]: wheel('cp313-cp313-macosx_10_13_universal2', 'cp313-cp313-macosx_11_0_arm64'),
+      },
+      [lost],
+      /for macOS/,
+    ],
+    ['a wheel for all', { ...own, [`${info}/WHEEL`]: wheel('py3-none-any') }, []],
+    [
+      'a wheel for Linux and macOS',
+      { ...own, [`${info}/WHEEL`]: wheel('py3-none-macosx_11_0_arm64', 'py3-none-manylinux_2_17_x86_64') },
+      [],
+    ],
+    ['one of several, by its folder', { 'python/a.py': '', 'lib/darwin/libx.so': machO }, []],
+    ['a class of Java', { 'python/a.py': '', 'bin/Main.class': javaClass }, []],
+    ['a text that begins with MZ', { 'python/a.py': '', 'bin/readme': `MZ${' '.repeat(100)}` }, []],
+  ])('%s', async (_what, files, outlines, words = /(?:)/) => {
+    await using context = await makeContext()
+    const path = await saved(context, makeLayerZip([], files))
+    const found = await inspected(path, { runtimes: ['python3.13'] })
+    expect(found.outlines).toEqual(outlines)
+    expect(found.text).toMatch(words)
+    const root = join(context.directory, 'folder')
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(join(root, name)), { recursive: true })
+      await writeFile(join(root, name), content, { mode: 0o755 })
+    }
+    expect((await inspected(root, { runtimes: ['python3.13'] })).outlines).toEqual(outlines)
   })
 })
 

@@ -5,6 +5,7 @@ import { createReadStream } from 'node:fs'
 import { lstat, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { elfMagic, isElf, readElf, type ElfFile } from '../formats/elf.ts'
+import { foreignSystemOf, type ForeignSystem } from '../formats/program.ts'
 import { ElfCollector } from '../formats/elf-collector.ts'
 import { readCentralDirectory, type ZipEntry } from '../formats/zip/central-directory.ts'
 import { inflateSpan, streamEntry } from '../formats/zip/entry-data.ts'
@@ -31,6 +32,8 @@ export interface ScannedFile {
   readonly elf?: LocatedElf
   /** Of a script: whether its first line ends as on Windows, so that Linux does not find its interpreter. */
   readonly script?: { readonly hasCarriageReturn: boolean }
+  /** Of a compiled file for another system. */
+  readonly system?: ForeignSystem
   /** Where a symbolic link points to. */
   readonly link?: string
 }
@@ -41,7 +44,7 @@ export interface Look {
   look(path: string, content: Buffer): void
 }
 
-/** Some entries of a zip on disk, in the order of their data; those that are neither native nor a script or link are not among them. */
+/** Some entries of a zip on disk, in the order of their data; those that say nothing are not among them. */
 export async function scanZip(path: string, wanted: ReadonlySet<string>, look?: Look): Promise<readonly ScannedFile[]> {
   await using file = await openZipFile(path)
   const scan = entryScan(file, path, look)
@@ -49,7 +52,7 @@ export async function scanZip(path: string, wanted: ReadonlySet<string>, look?: 
   for (const entry of await readCentralDirectory(file, path)) {
     if (!wanted.has(entry.path)) continue
     const scanned = await scan(entry)
-    if (scanned.elf || scanned.script || scanned.link !== undefined) found.push(scanned)
+    if (saysSomething(scanned)) found.push(scanned)
   }
   return found
 }
@@ -74,7 +77,7 @@ export async function scanFolder(
         : await scanStream(path, status.size, async (onChunk) => {
             for await (const chunk of createReadStream(whole)) onChunk(chunk as Buffer)
           })
-    if (scanned.elf || scanned.script) found.push(scanned)
+    if (saysSomething(scanned)) found.push(scanned)
   }
   return found
 }
@@ -157,7 +160,18 @@ function scanBytes(path: string, content: Buffer, look?: Look): ScannedFile {
     const elf = readElf(content)
     return elf ? { path, elf: located(path, content.length, elf, content.includes(initializer)) } : { path }
   }
-  return isScript(content) ? { path, script: { hasCarriageReturn: endsLikeWindows(content) } } : { path }
+  return withHead(path, content)
+}
+
+function saysSomething({ elf, script, system, link }: ScannedFile): boolean {
+  return elf !== undefined || script !== undefined || system !== undefined || link !== undefined
+}
+
+/** What a file that is not native says by its first bytes. */
+function withHead(path: string, head: Buffer): ScannedFile {
+  if (isScript(head)) return { path, script: { hasCarriageReturn: endsLikeWindows(head) } }
+  const system = foreignSystemOf(head)
+  return system === undefined ? { path } : { path, system }
 }
 
 /** @param stream hands out the whole content, each time it is called */
@@ -234,6 +248,6 @@ class ContentWatch {
     const result = this.#collector?.result() ?? { kind: 'done' as const, elf: undefined }
     if (result.kind !== 'done') return undefined
     if (result.elf) return { path, elf: located(path, this.#sizeBytes, result.elf, this.#initializesModule) }
-    return isScript(this.#head) ? { path, script: { hasCarriageReturn: endsLikeWindows(this.#head) } } : { path }
+    return withHead(path, this.#head)
   }
 }

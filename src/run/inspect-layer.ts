@@ -4,6 +4,7 @@ import picomatch from 'picomatch'
 import type { Config } from '../config/config.ts'
 import type { Context } from '../host/context.ts'
 import { checkModes } from '../inspect/checks/modes.ts'
+import { checkSystems } from '../inspect/checks/systems.ts'
 import { findingsOfLayer, inOrder } from '../inspect/inspect.ts'
 import type { Inventory } from '../inspect/inventory.ts'
 import { nativeFilesOf } from '../inspect/native-files.ts'
@@ -60,7 +61,7 @@ export async function inspect(
   const subjects = subjectsOf(layer, wheelFacts, ownElfFiles)
   const found = subjects.flatMap((subject) => checkSubject(subject, rules).concat(checkStartup(subject, startup)))
   const native = nativeFilesOf(subjects.flatMap(({ elfFiles }) => elfFiles))
-  return { findings: findingsOfLayer(layer, found), native }
+  return { findings: findingsOfLayer(layer, [...found, ...checkSystems(scanned, { packages: [] })]), native }
 }
 
 /**
@@ -86,6 +87,7 @@ export function inspectInventory(
         )
       : []),
     ...checkModes(inventory, examined?.scanned ?? []),
+    ...checkSystems(examined?.scanned ?? [], inventory),
     ...subjects.flatMap((subject) => (examined ? checkSubject(subject, rules) : checkNames(subject))),
     ...subjects.flatMap((subject) => checkStartup(subject, inventory.startup ?? [])),
     ...nodeInventorySubjects(inventory, plan, examined?.elfFiles ?? []).flatMap((subject) =>

@@ -3,8 +3,9 @@
 import '../../host/small-heap.ts'
 import { claim, type Claim } from '../../host/workers/claim.ts'
 import { serveRequests } from '../../host/workers/port.ts'
-import { scanFolder, scanZip, type ScannedFile } from '../../inspect/scan.ts'
+import { scanFolder, scanZip, type Look, type ScannedFile } from '../../inspect/scan.ts'
 import { examineFile } from './examine-file.ts'
+import { parseWheelFile } from '../wheels/metadata.ts'
 import { sourceLook, type SourceFacts } from './sources.ts'
 import type { WheelFacts } from './wheel-facts.ts'
 
@@ -29,12 +30,19 @@ export type ExamineRequest =
 export interface ExaminedFiles extends SourceFacts {
   /** Native files, scripts and links. */
   readonly scanned: readonly ScannedFile[]
+  /** The tags of the wheels that packages were installed from, by the paths of their WHEEL files. */
+  readonly wheelTags: readonly { readonly path: string; readonly tags: readonly string[] }[]
 }
 
 export type ExamineAnswer =
   /** No facts where the other thread was first. */
   | { readonly kind: 'wheel'; readonly facts: WheelFacts | undefined }
   | { readonly kind: 'files'; readonly files: ExaminedFiles }
+
+/** What an installer keeps of a wheel's own WHEEL file. */
+function isWheelFile(path: string): boolean {
+  return path.endsWith('.dist-info/WHEEL')
+}
 
 async function answer(request: ExamineRequest): Promise<ExamineAnswer> {
   switch (request.kind) {
@@ -43,12 +51,18 @@ async function answer(request: ExamineRequest): Promise<ExamineAnswer> {
       return { kind: 'wheel', facts: await examineFile(request.path, request.filename) }
     case 'files': {
       const sources = sourceLook()
+      const wheelTags: { readonly path: string; readonly tags: readonly string[] }[] = []
+      const look: Look = {
+        wants: (path) => sources.wants(path) || isWheelFile(path),
+        look(path, content) {
+          if (isWheelFile(path)) wheelTags.push({ path, tags: parseWheelFile(content.toString()).tags })
+          else sources.look(path, content)
+        },
+      }
       const { path, wanted } = request
       const scanned =
-        request.within === 'zip'
-          ? await scanZip(path, new Set(wanted), sources)
-          : await scanFolder(path, wanted, sources)
-      return { kind: 'files', files: { scanned, ...sources.facts() } }
+        request.within === 'zip' ? await scanZip(path, new Set(wanted), look) : await scanFolder(path, wanted, look)
+      return { kind: 'files', files: { scanned, wheelTags, ...sources.facts() } }
     }
   }
 }

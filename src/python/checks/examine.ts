@@ -113,7 +113,7 @@ export async function examineFiles(
   wanted: readonly string[],
   context: Pick<Context, 'signal'>,
 ): Promise<ExaminedFiles> {
-  if (wanted.length === 0) return { scanned: [], removedImports: [], metadataReaders: [] }
+  if (wanted.length === 0) return { scanned: [], wheelTags: [], removedImports: [], metadataReaders: [] }
   const examined = await thread.call({ kind: 'files', within, path, wanted }, context.signal)
   if (examined.kind !== 'files') throw new Error('The worker answered another question')
   return examined.files

@@ -1,18 +1,19 @@
 import { groupsOf } from '../../inspect/groups.ts'
 import { extensionName, fitsTarget, type ExtensionName } from './extensions.ts'
-import type { PythonView } from './subjects.ts'
+import type { PythonPackage, PythonSubject, PythonView } from './subjects.ts'
 import type { Finding } from '../../model/finding.ts'
 import { isNative } from '../../inspect/linking.ts'
 import { listed } from '../../text/listing.ts'
 import type { SubjectPackage } from '../../inspect/subject.ts'
 
 /** Extension modules that the target's Python would not look for, and libraries of other systems. */
-export function checkModules(subject: PythonView): readonly Finding[] {
-  const ofPackages = subject.packages.flatMap((one) => [
-    ...wrongPython(one, subject),
-    ...otherSystems(one, subject),
-    ...withoutExtension(one, subject),
-  ])
+export function checkModules(subject: PythonSubject): readonly Finding[] {
+  const ofPackages = subject.packages.flatMap((one) => {
+    const elsewhere = wheelOfAnotherSystem(one, subject)
+    return elsewhere.length > 0
+      ? elsewhere
+      : [...wrongPython(one, subject), ...otherSystems(one, subject), ...withoutExtension(one, subject)]
+  })
   const ofNone = withoutPackage(subject).flatMap((one) => wrongPython(one, subject).concat(otherSystems(one, subject)))
   return [...ofPackages, ...ofNone]
 }
@@ -75,6 +76,24 @@ function wrongPython(one: SubjectPackage, subject: PythonView): Finding[] {
       nextStep: `Take a wheel for cp${runtime.python.replace('.', '')} on ${architecture}.`,
       ...(one.name === '' ? {} : { package: one.name }),
       ...(first ? { path: first.path } : {}),
+    },
+  ]
+}
+
+/** A package that pip installed on Windows or macOS, for that machine. */
+function wheelOfAnotherSystem({ name, version, tags = [], paths }: PythonPackage, { where }: PythonView): Finding[] {
+  const [tag] = tags
+  if (tag === undefined || !tags.every((one) => /-(?:win|macosx)[^-]*$/.test(one))) return []
+  const path = paths.find((one) => one.endsWith('.dist-info/WHEEL'))
+  return [
+    {
+      severity: 'error',
+      code: 'wrong-machine',
+      message: `${name} ${version} was installed from a wheel for ${/-win[^-]*$/.test(tag) ? 'Windows' : 'macOS'} (${tag}), which Lambda cannot run${where}.`,
+      nextStep:
+        'Build the layer for Linux, e.g. with `lambda-layer build`; pip takes wheels for its own machine unless --platform names another one.',
+      package: name,
+      ...(path === undefined ? {} : { path }),
     },
   ]
 }

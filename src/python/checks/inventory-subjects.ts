@@ -36,7 +36,11 @@ export async function examineInventory(
   const files = inventory.files ?? []
   const wanted = files.filter(
     ({ path, sizeBytes, isLink }) =>
-      isLink || maybeProgram.test(path) || outerSource.test(path) || (sizeBytes >= 52 && maybeNative.test(path)),
+      isLink ||
+      path.endsWith('.dist-info/WHEEL') ||
+      maybeProgram.test(path) ||
+      outerSource.test(path) ||
+      (sizeBytes >= 52 && maybeNative.test(path)),
   )
   const owners = new Map(wanted.map((file) => [file.path, inventory.packages[file.package ?? -1]?.name]))
   const examined = await examineFiles(place.path, place.within, [...owners.keys()], context)
@@ -88,13 +92,19 @@ export function subjectsOfInventory(
   }))
 }
 
-const nothingExamined: ExaminedInventory = { elfFiles: [], scanned: [], removedImports: [], metadataReaders: [] }
+const nothingExamined: ExaminedInventory = {
+  elfFiles: [],
+  scanned: [],
+  wheelTags: [],
+  removedImports: [],
+  metadataReaders: [],
+}
 
 function subjectOf(
   inventory: Inventory,
   target: Target,
   several: boolean,
-  { elfFiles: found, scanned, removedImports, metadataReaders }: ExaminedInventory,
+  { elfFiles: found, scanned, wheelTags, removedImports, metadataReaders }: ExaminedInventory,
 ): Omit<PythonSubject, 'artifact'> {
   const files = (inventory.files ?? []).filter(({ path }) => isSeenBy(path, target))
   const elfFiles = found
@@ -105,12 +115,14 @@ function subjectOf(
       if (!isSeenBy(`${root}/`, target)) return []
       const paths = files.filter((file) => file.package === index).map(({ path }) => path)
       const own = new Set(paths)
+      const tags = wheelTags.find(({ path }) => own.has(path))?.tags ?? []
       return [
         {
           name,
           version,
           // What else is native may be for several machines.
           tagged: paths.some((path) => extensionOfPython.test(path)) ? 'platform' : 'any',
+          ...(tags.length > 0 ? { tags } : {}),
           paths,
           elfFiles: elfFiles.filter(({ path }) => own.has(path)),
           foreignLibraries: paths.filter((path) => /\.(?:pyd|dll|dylib)$/.test(path)),

@@ -21,6 +21,8 @@ import type { WheelFacts } from './wheel-facts.ts'
 /** A package as the checks of Python see it. */
 export interface PythonPackage extends SubjectPackage {
   readonly requiredBy: readonly Requirer[]
+  /** Of the wheel that it was installed from, where somebody else installed it. */
+  readonly tags?: readonly string[]
   /** Native files that its RECORD names and the layer lacks. */
   readonly missing: readonly string[]
   /** Its sources that import what Python no longer brings, by their paths in the layer. */
