@@ -64,6 +64,13 @@ describe('what Docker says', () => {
     expect(problem?.nextStep).toBeTruthy()
   })
 
+  it.each([
+    ['of the daemon', 'failed to copy: write /var/lib/docker/tmp/x: no space left on device', 'docker system prune'],
+    ['of this machine', 'write /c/lambda-layer/temporary/library-1/x.py: no space left on device', 'XDG_CACHE_HOME'],
+  ])('tells which disk is full: that %s', (_, output, nextStep) => {
+    expect(dockerProblem('compile a', output)?.nextStep).toContain(nextStep)
+  })
+
   it('is left as it is when nobody knows it', () => {
     expect(dockerProblem('compile a', 'something else happened')).toBeUndefined()
   })

@@ -40,13 +40,24 @@ async function requestIn(context: TestContext): Promise<CompileRequest> {
 }
 
 describe('what uv says when it cannot fetch what a build requires', () => {
-  it.each([
+  it.each<[stderr: string, code: string, nextStep: RegExp, constraints?: readonly string[]]>([
     [
       'error: Failed to fetch: `https://index.example/setuptools/`\n  cause: Connection refused',
       'build-requirements-failed',
+      /index serves these packages, or limit/,
     ],
-    ['error: Failed to install: a.whl\n  cause: No space left on device (os error 28)', 'no-space-left'],
-  ])('is the error, and pip does not try instead: %j', async (stderr, code) => {
+    [
+      'error: No solution found\n  cause: Because there is no version of cython==99',
+      'build-requirements-failed',
+      /in versions that your `build-constraints` allow/,
+      ['cython==99'],
+    ],
+    [
+      'error: Failed to install: a.whl\n  cause: No space left on device (os error 28)',
+      'no-space-left',
+      /^Free some space/,
+    ],
+  ])('is the error, and pip does not try instead: %j', async (stderr, code, nextStep, constraints = []) => {
     await using context = await makeContext()
     const uv: RunUv = () => Promise.resolve({ exitCode: 2, timedOut: false, stdout: '', stderr, stdoutIsCut: false })
     const started: string[] = []
@@ -54,9 +65,17 @@ describe('what uv says when it cannot fetch what a build requires', () => {
       started.push(command)
       return Promise.reject(new Error('nothing is started'))
     }
-    const building = runRounds(await requestIn(context), 'wheel', uv, { ...context, runProcess })
+    const request = await requestIn(context)
+    const limited = { ...request, options: { ...request.options, constraints } }
+    const building = runRounds(limited, 'wheel', uv, { ...context, runProcess })
     await expect(building).rejects.toMatchObject({
-      problems: [{ code, message: expect.stringContaining(stderr.split('cause: ')[1] ?? '') as string }],
+      problems: [
+        {
+          code,
+          message: expect.stringContaining(stderr.split('cause: ')[1] ?? '') as string,
+          nextStep: expect.stringMatching(nextStep) as string,
+        },
+      ],
     })
     expect(started).toEqual([])
   })

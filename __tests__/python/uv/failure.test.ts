@@ -216,6 +216,12 @@ const cases: readonly (readonly [string, string, Partial<Problem>, string])[] = 
     { code: 'requires-python', package: 'aa', line: 1 },
     'aa 3.1.1 needs Python >=3.11, and python3.13 arm64 has',
   ],
+  [
+    'a full disk',
+    'error: Failed to write to the client cache\n  cause: failed to write to file `/c/uv/simple-v27/.tmpsHfL3q`\n  cause: No space left on device (os error 28)\n',
+    { code: 'no-space-left' },
+    'No space left on device',
+  ],
   ['something new', 'error: the moon is full\n', { code: 'resolve-failed' }, 'the moon is full'],
   ['nothing', '', { code: 'resolve-failed' }, 'it said nothing'],
 ]

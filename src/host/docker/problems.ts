@@ -40,6 +40,13 @@ const symptoms: readonly Symptom[] = [
     nextStep: 'Name one that `docker buildx ls` lists in `builder`, or leave `builder` out.',
   },
   {
+    // What the client writes on this machine: files that come out of a build or a container.
+    code: 'no-space-left',
+    pattern: /\/temporary\/[^\s:]*: no space left on device/i,
+    what: 'there is no space left on this machine for what it gives back',
+    nextStep: 'Free some space, or point XDG_CACHE_HOME (on a runner RUNNER_TEMP) at a larger disk.',
+  },
+  {
     code: 'no-space-left',
     pattern: /no space left on device|disk quota exceeded/i,
     what: 'there is no space left where Docker keeps its data',

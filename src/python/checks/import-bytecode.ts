@@ -4,10 +4,12 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../errors.ts'
+import type { ZipEntry } from '../../formats/zip/central-directory.ts'
 import { readEntry } from '../../formats/zip/entry-data.ts'
 import { openZipFile } from '../../formats/zip/source.ts'
 import type { Context } from '../../host/context.ts'
 import type { Container } from '../../host/docker/container.ts'
+import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Archive } from '../../model/component.ts'
 import type { Entry, Part } from '../../model/entry.ts'
 import { under } from '../../text/path.ts'
@@ -31,6 +33,8 @@ export interface BytecodeOfImports {
   readonly cache: boolean
 }
 
+const filesAtOnce = 8
+
 /** Yields whether there is bytecode: not where no Python of that version can be obtained. */
 export async function writeBytecodeOfImports(request: BytecodeOfImports, context: Context): Promise<boolean> {
   const python = await pythonOf(request.python, context)
@@ -40,20 +44,19 @@ export async function writeBytecodeOfImports(request: BytecodeOfImports, context
   await using compiler = await openBytecode({ cache }, context)
   const wants = ({ path }: Entry): boolean => path.startsWith(under(root, '')) && !path.startsWith(under(root, 'bin/'))
   const compiled = await compiler.compile(parts, { python: minor, mountedAt, layout: 'beside', wants })
-  const byArchive = new Map<Archive, { readonly to: string; readonly content: Entry['content'] }[]>()
+  const byArchive = new Map<Archive, { readonly to: string; readonly entry: ZipEntry }[]>()
   for (const { path, content, compiledFrom } of compiled.flatMap(({ entries }) => entries)) {
     if (compiledFrom === undefined || content.kind !== 'archived') continue
     // PYTHONPYCACHEPREFIX has the folders of the sources, without __pycache__.
     const to = join(into, mountedAt, path.replace(/(^|\/)__pycache__\//, '$1'))
-    byArchive.set(content.archive, [...(byArchive.get(content.archive) ?? []), { to, content }])
+    byArchive.set(content.archive, [...(byArchive.get(content.archive) ?? []), { to, entry: content.entry }])
   }
   for (const [archive, files] of byArchive) {
     await using source = await openZipFile(archive.path, archive.filename)
-    for (const { to, content } of files) {
-      if (content.kind !== 'archived') continue
-      await mkdir(dirname(to), { recursive: true })
-      await writeFile(to, await readEntry(source, content.entry, content.entry.sizeBytes, archive.filename))
-    }
+    for (const folder of new Set(files.map(({ to }) => dirname(to)))) await mkdir(folder, { recursive: true })
+    await mapConcurrently(files, filesAtOnce, context.signal, async ({ to, entry }) => {
+      await writeFile(to, await readEntry(source, entry, entry.sizeBytes, archive.filename))
+    })
   }
   await chmod(into, 0o755)
   return true

@@ -3,6 +3,7 @@
 
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { mapConcurrently } from '../../host/map-concurrently.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import type { Context } from '../../host/context.ts'
 import {
@@ -115,7 +116,6 @@ export async function importAll(work: ImportRun, context: Context): Promise<Veri
   const { mountedAt } = artifactFacts[layer.plan.kind]
   const { python } = target.runtime
   const emulated = state === 'emulated'
-  await unpack()
   const task = join(folder, `task-${python}-${target.architecture}`)
   await writeTask(task, {
     modules,
@@ -140,11 +140,19 @@ export async function importAll(work: ImportRun, context: Context): Promise<Veri
   const bytecode = join(folder, `bytecode-${python}`)
   await makeFolder(bytecode)
   const root = siteRootOf(layer.plan, python)
-  const hasBytecode = await writeBytecodeOfImports(
-    { parts, python, mountedAt, root, container, digest, into: bytecode, cache: request.cache ?? true },
-    context,
-  )
-  await container.copyIn(`${content}/.`, mountedAt)
+  let hasBytecode = false
+  const ready = [
+    async (signal: AbortSignal): Promise<void> => {
+      const { cache = true } = request
+      const wanted = { parts, python, mountedAt, root, container, digest, into: bytecode, cache }
+      hasBytecode = await writeBytecodeOfImports(wanted, { ...context, signal })
+    },
+    async (): Promise<void> => {
+      await unpack()
+      await container.copyIn(`${content}/.`, mountedAt)
+    },
+  ]
+  await mapConcurrently(ready, ready.length, context.signal, (work, signal) => work(signal))
   await container.copyIn(`${task}/.`, taskFolder)
   if (hasBytecode) await container.copyIn(`${bytecode}/.`, bytecodeFolder)
   await container.start()

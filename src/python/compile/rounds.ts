@@ -129,7 +129,7 @@ export async function runRounds(
 }
 
 function requirementsFailure(
-  { package: locked, target }: CompileRequest,
+  { package: locked, target, options: { constraints: limits = [] } }: CompileRequest,
   requires: readonly string[],
   why: string,
 ): Failure {
@@ -140,7 +140,9 @@ function requirementsFailure(
     message: `${packageLabel(locked)} could not be built for ${targetName(target)}: uv could not fetch what its build requires (${requires.join(', ')}). It says: ${lastLines(why, 6)}`,
     nextStep: isFull
       ? 'Free some space, or point XDG_CACHE_HOME (on a runner RUNNER_TEMP) at a larger disk.'
-      : 'Check that your index serves these packages, or limit their versions with `build-constraints`.',
+      : limits.length > 0
+        ? 'Check that your index serves these packages in versions that your `build-constraints` allow.'
+        : 'Check that your index serves these packages, or limit their versions with `build-constraints`.',
   })
 }
 

@@ -19,8 +19,9 @@ export function explainUvFailure(stderr: string, asked: Asked): Problem {
 
 type Rule = (said: Said, asked: Asked) => Problem | undefined
 
-/** The first that applies tells it. git is first: it has words for the network, too. */
+/** The first that applies tells it. git is before others: it has words for the network, too. */
 const rules: readonly Rule[] = [
+  diskFull,
   noPython,
   git,
   unauthorized,
@@ -33,6 +34,16 @@ const rules: readonly Rule[] = [
   building,
   damaged,
 ]
+
+function diskFull({ lines }: Said): Problem | undefined {
+  const line = lines.find((one) => /No space left on device|Disk quota exceeded/.test(one))
+  if (line === undefined) return undefined
+  return {
+    code: 'no-space-left',
+    message: `uv could not resolve the requirements: ${shortened(line, 500)}`,
+    nextStep: 'Free some space, or point XDG_CACHE_HOME (on a runner RUNNER_TEMP) at a larger disk.',
+  }
+}
 
 function noPython({ text, lines }: Said): Problem | undefined {
   const fetched = /python-build-standalone|cpython-[\d.]+[^\s]*\.tar/i.test(text)

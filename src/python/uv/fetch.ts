@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream, existsSync } from 'node:fs'
-import { chmod, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import { readCentralDirectory } from '../../formats/zip/central-directory.ts'
-import { streamEntry } from '../../formats/zip/entry-data.ts'
 import { openZipFile } from '../../formats/zip/source.ts'
 import type { Context } from '../../host/context.ts'
 import { writeAtomically } from '../../host/files.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import { fetchPinned } from '../../host/pinned/fetch.ts'
+import { writeEntry } from '../../host/write-entry.ts'
 import { uvRelease, uvReleaseByHash, uvVersion } from './releases.ts'
 
 /**
@@ -52,17 +52,5 @@ async function unpack(wheel: string, command: string): Promise<void> {
   const entries = await readCentralDirectory(source, 'uv')
   const program = entries.find(({ path }) => /^uv-[^/]+\.data\/scripts\/uv(?:\.exe)?$/.test(path))
   if (!program) throw new Error('the wheel of uv holds no program')
-  await writeAtomically(command, async (temporary) => {
-    const file = createWriteStream(temporary, { mode: 0o755 })
-    await streamEntry(
-      source,
-      program,
-      (chunk) => new Promise((resolve, reject) => file.write(chunk, (error) => (error ? reject(error) : resolve()))),
-      'uv',
-    )
-    await new Promise<void>((resolve, reject) =>
-      file.end((error?: Error | null) => (error ? reject(error) : resolve())),
-    )
-    await chmod(temporary, 0o755)
-  })
+  await writeAtomically(command, (temporary) => writeEntry(source, program, temporary, { mode: 0o755, name: 'uv' }))
 }

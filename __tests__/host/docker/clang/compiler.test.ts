@@ -90,6 +90,21 @@ describe('the place of gcc', () => {
     expect(await useClang('other', { gcc: '#!/bin/sh\nexit 1\n' })).toEqual([])
   })
 
+  it.each([
+    [
+      '--hash-style=gnu --as-needed -shared -o x.so x.o -lgcc --push-state --as-needed -lgcc_s',
+      ' -Wl,--as-needed -c a.c',
+    ],
+    ['--hash-style=gnu -shared -o x.so x.o -lgcc --push-state --as-needed -lgcc_s', ' -Qunused-arguments -c a.c'],
+  ])('is taken with what the image’s gcc tells its linker by itself: %s', async (line, expected) => {
+    const driver = `linker${line.length}`
+    const [libgcc, link] = [join(folder, driver, 'image/libgcc.a'), `/usr/libexec/gcc/collect2 -plugin x ${line}`]
+    const gcc = `#!/bin/sh\ncase $1 in -###) echo '${link}' >&2 ;; *) echo ${libgcc} ;; esac\n`
+    await useClang(driver, { gcc, 'libgcc.a': '' })
+    const { stdout } = spawnSync(join(folder, driver, 'bin/gcc'), ['-c', 'a.c'], { encoding: 'utf8' })
+    expect(stdout.trim().endsWith(expected)).toBe(true)
+  })
+
   it('is that of g++ for C++', async () => {
     expect((await call(['-c', 'a.cpp'], { name: 'g++' })).stdout).toContain('--driver-mode=g++')
   })

@@ -1,13 +1,11 @@
 // A clang that the daemon's own processor runs, for containers of another architecture.
 
 import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { chmod, readdir, rename, rm } from 'node:fs/promises'
+import { readdir, rename, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { Interrupted } from '../../../errors.ts'
 import { readCentralDirectory } from '../../../formats/zip/central-directory.ts'
-import { streamEntry } from '../../../formats/zip/entry-data.ts'
 import { openZipFile } from '../../../formats/zip/source.ts'
 import type { Context } from '../../context.ts'
 import { hashFile } from '../../file-hash.ts'
@@ -15,6 +13,7 @@ import { makeFolder } from '../../make-folder.ts'
 import { mapConcurrently } from '../../map-concurrently.ts'
 import { byText } from '../../../text/order.ts'
 import { fetchPinned } from '../../pinned/fetch.ts'
+import { writeEntry } from '../../write-entry.ts'
 import { compilerSource } from './compiler-source.ts'
 import { clangRelease, type ClangRelease, isOfClang, zigVersion } from './releases.ts'
 import { useClangSource } from './use-clang-source.ts'
@@ -116,13 +115,6 @@ async function unpack(wheel: string, folder: string): Promise<void> {
   for (const entry of entries) {
     const path = join(folder, entry.path.replace(/^ziglang\//, ''))
     await makeFolder(dirname(path))
-    const file = createWriteStream(path)
-    const write = (chunk: Uint8Array): Promise<void> =>
-      new Promise((resolve, reject) => file.write(chunk, (error) => (error ? reject(error) : resolve())))
-    await streamEntry(source, entry, write, 'ziglang')
-    await new Promise<void>((resolve, reject) =>
-      file.end((error?: Error | null) => (error ? reject(error) : resolve())),
-    )
-    await chmod(path, entry.path === 'ziglang/zig' ? 0o755 : 0o644)
+    await writeEntry(source, entry, path, { mode: entry.path === 'ziglang/zig' ? 0o755 : 0o644, name: 'ziglang' })
   }
 }

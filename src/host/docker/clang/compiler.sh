@@ -2,8 +2,8 @@
 # headers and libraries. What clang refuses, and what it would do otherwise than gcc, is done by the image's own gcc.
 #
 # The scripts that use-clang.sh makes set these and read this file: `own` (the image's compiler), `mode` (gcc or g++),
-# `clang` (folder of clang), `linker` (its linker), `gcc` (folder of gcc's own files), `triple` (the target), `here` (a folder
-# that can be written).
+# `clang` (folder of clang), `linker` (its linker), `gcc` (folder of gcc's own files), `triple` (the target), `options` (what
+# the image's gcc does by itself), `here` (a folder that can be written).
 
 # One word for each call: who did it.
 calls="$here/compiler-calls"
@@ -35,7 +35,7 @@ from_start() { [ -z "$reads" ] || exec <"$said.in"; }
 
 from_start
 if "$clang/zig" clang "--driver-mode=$mode" "--target=$triple" -resource-dir "$clang/lib" "--gcc-install-dir=$gcc" \
-  "--ld-path=$linker" -Qunused-arguments "$@" >"$said.out" 2>"$said.err"; then
+  "--ld-path=$linker" -Qunused-arguments $options "$@" >"$said.out" 2>"$said.err"; then
   echo clang >>"$calls"
   [ ! -s "$said.out" ] || cat "$said.out"
   [ ! -s "$said.err" ] || cat "$said.err" >&2

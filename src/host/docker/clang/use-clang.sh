@@ -35,13 +35,21 @@ for name in $names "$@"; do
 done
 [ -n "$gcc" ] || exit 0
 
+# Debian's gcc has its linker name the libraries that are used alone; others name each that is given.
+said=$("$own" -### -shared -o x.so /dev/null 2>&1) || :
+said=${said##*/collect2 }
+case "${said%% -o *} " in
+  *' --as-needed '*) options=-Wl,--as-needed ;;
+  *) options= ;;
+esac
+
 mkdir -p "$here/bin"
 linker=$here/bin/lambda-layer-ld.lld
 printf '#!/bin/sh\nexec "%s" ld.lld "$@"\n' "$clang/zig" >"$linker"
 for name in $names "$@"; do
   case $name in */*) continue ;; esac
   find "$name" || continue
-  printf '#!/bin/sh\nown="%s" mode=%s clang="%s" linker="%s" gcc="%s" triple=%s-linux-gnu here="%s"\n. "$here/compiler.sh"\n' \
-    "$own" "$mode" "$clang" "$linker" "$gcc" "$machine" "$here" >"$here/bin/$name"
+  printf '#!/bin/sh\nown="%s" mode=%s clang="%s" linker="%s" gcc="%s" triple=%s-linux-gnu options=%s here="%s"\n. "$here/compiler.sh"\n' \
+    "$own" "$mode" "$clang" "$linker" "$gcc" "$machine" "$options" "$here" >"$here/bin/$name"
 done
 chmod 755 "$here"/bin/*
