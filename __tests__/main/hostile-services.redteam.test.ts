@@ -108,12 +108,8 @@ async function start(hostile: Answer, at: 'page' | 'file') {
   }
 }
 
-/** uv reads pages itself when we cannot, and waits for a byte now and then for as long as it is let: see the threat model. */
-const isOurs = (what: string, at: 'page' | 'file'): boolean =>
-  at === 'file' || what !== 'sends a byte now and then, of a body'
-
 describe.each(['page', 'file'] as const)('a service that, for a %s,', (at) => {
-  it.concurrent.each(Object.entries(answers).filter(([what]) => isOurs(what, at)))(
+  it.concurrent.each(Object.entries(answers))(
     '%s: the run ends soon and says why',
     async (_what, hostile) => {
       await using folder = await temporaryFolder()

@@ -187,6 +187,10 @@ describe('the environment of uv', () => {
     expect(of(env)).toMatchObject({ SSL_CERT_FILE: '/own.pem', UV_HTTP_TIMEOUT: '30' })
   })
 
+  it('bounds how long uv waits for one answer', () => {
+    expect(of({})).toMatchObject({ UV_HTTP_TIMEOUT: '14' })
+  })
+
   it('hands the SSH agent on only to who fetches by SSH', () => {
     const source = { kind: 'url', url: 'git+ssh://git@git.example/x.git' } as const
     const requirement = {

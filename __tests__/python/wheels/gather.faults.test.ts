@@ -52,7 +52,7 @@ describe('measure and gather, when the server fails,', () => {
     const never = [fileOf(silent.url + path('large'), Buffer.from('another'))]
     const failure = await failureOf(bring(lockOf(target, [{ name: 'large', wheels: never }]), world.context))
     expect(failure.problems[0]).toMatchObject({ code: 'timed-out', package: 'large' })
-    expect(silent.requests).toHaveLength(3)
+    expect(silent.requests).toHaveLength(2)
   })
 
   it('start again when the file has changed since the end was read', async () => {

@@ -123,14 +123,14 @@ export function connectionFailure(url: URL, error: unknown, via?: URL): HttpFail
       { cause: error, transient: false },
     )
   }
-  if (code === 'ETIMEDOUT' || code === 'IDLE') {
+  if (code === 'ETIMEDOUT' || code === 'IDLE' || code === 'GIVEN_UP') {
     return new HttpFailure(
       {
         code: 'timed-out',
         message: `No answer: ${at} sent nothing for too long.`,
         nextStep: 'Try again later; UV_HTTP_TIMEOUT is the time to wait, in seconds.',
       },
-      { cause: error, transient: true },
+      { cause: error, transient: code !== 'GIVEN_UP' },
     )
   }
   if (code === 'SLOW') {
@@ -165,7 +165,7 @@ export function connectionFailure(url: URL, error: unknown, via?: URL): HttpFail
   )
 }
 
-function errorCode(error: unknown): string {
+export function errorCode(error: unknown): string {
   if (error instanceof AggregateError) return errorCode(error.errors[0])
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
   return code ?? 'unknown error'

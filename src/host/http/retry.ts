@@ -6,9 +6,13 @@ import { HttpFailure } from './failure.ts'
 const mostFailures = 5
 /** Tries in all, whatever they brought. */
 const mostTries = 50
-/** The longest wait that a server can ask of us. */
-const longestWaitMs = 30_000
+/** What a try must bring for silences and waits before it to be forgotten. */
+const enoughBytes = 1_000_000
+/** How long all waits between tries may take, whatever the server asks of us. */
+const longestWaitMs = 14_000
 const firstWaitMs = 250
+/** How much a silence counts: it costs long, so two in a row are enough. */
+const silenceWeight = 2.5
 
 /**
  * Repeats a request until it succeeds, fails in a way that another try cannot cure, or has failed too often.
@@ -21,6 +25,7 @@ export async function retrying<T>(
   amountDone: () => number = () => 0,
 ): Promise<T> {
   let failures = 0
+  let leftMs = longestWaitMs
   for (let tries = 1; ; tries++) {
     const before = amountDone()
     try {
@@ -28,24 +33,30 @@ export async function retrying<T>(
     } catch (error) {
       if (signal.aborted) throw new Interrupted({ cause: signal.reason })
       if (!(error instanceof HttpFailure) || !error.transient) throw error
-      failures = (amountDone() > before ? 0 : failures) + weightOf(error)
-      if (failures >= mostFailures || tries >= mostTries) throw error
-      await waitBeforeRetry(failures, error.retryAfterMs, signal)
+      const isSilence = error.problems[0].code === 'timed-out'
+      const done = amountDone() - before
+      const hasProgressed = done > (isSilence ? enoughBytes : 0)
+      failures = (hasProgressed ? 0 : failures) + (isSilence ? silenceWeight : 1)
+      if (failures >= mostFailures || tries >= mostTries || leftMs <= 0) throw error
+      if (done > enoughBytes) leftMs = longestWaitMs
+      if (!isSilence) leftMs -= await waitBeforeRetry(failures, error.retryAfterMs, leftMs, signal)
     }
   }
 }
 
 /** Waits for what the server asked, else twice as long each time, with some chance in it so that many do not come back at once. */
-async function waitBeforeRetry(failures: number, retryAfterMs: number | undefined, signal: AbortSignal): Promise<void> {
+async function waitBeforeRetry(
+  failures: number,
+  retryAfterMs: number | undefined,
+  mostMs: number,
+  signal: AbortSignal,
+): Promise<number> {
   const backoffMs = firstWaitMs * 2 ** (failures - 1) * (0.5 + Math.random())
+  const waitMs = Math.min(Math.max(retryAfterMs ?? 0, backoffMs), mostMs)
   try {
-    await sleep(Math.min(Math.max(retryAfterMs ?? 0, backoffMs), longestWaitMs), undefined, { signal })
+    await sleep(waitMs, undefined, { signal })
   } catch (error) {
     throw new Interrupted({ cause: error })
   }
-}
-
-/** How much a failed try counts: a time-out costs half a minute, so fewer of those are enough. */
-function weightOf(error: HttpFailure): number {
-  return error.problems[0].code === 'timed-out' ? 2 : 1
+  return waitMs
 }

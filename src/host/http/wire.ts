@@ -15,13 +15,15 @@ import type { Readable } from 'node:stream'
 import { createSecureContext, type SecureContext } from 'node:tls'
 import { Failure, Interrupted } from '../../errors.ts'
 import type { Environment } from '../environment.ts'
-import { connectionFailure } from './failure.ts'
+import { connectionFailure, errorCode } from './failure.ts'
+import { Patience } from './patience.ts'
 import { proxyFor, proxyHeaders, TunnelAgent } from './proxy.ts'
 
 /** Connections to one host. More gain nothing, and many look-ups and handshakes at once lose time. */
 export const connectionsPerHost = 16
 
-const defaultIdleMs = 30_000
+/** How long a host may be silent in a run, all tries together; asking once more may add a fifth. */
+const defaultPatienceMs = 14_000
 
 /** A request to one URL. */
 export interface WireRequest {
@@ -45,6 +47,8 @@ export interface Wire {
    * @throws {Interrupted} when the signal is aborted.
    */
   send(url: URL, request: WireRequest): Promise<WireAnswer>
+  /** Why a URL is not worth another wait: its host was silent for too long, and has sent nothing since. */
+  silence(url: URL): Failure | undefined
 }
 
 const wires = new WeakMap<Environment, Wire>()
@@ -56,29 +60,49 @@ export function wireFor(env: Environment): Wire {
   return wire
 }
 
+/** How long a host may be behind in a run. */
+export function patienceMs(env: Environment): number {
+  const seconds = Number(env['UV_HTTP_TIMEOUT'])
+  return seconds > 0 ? seconds * 1000 : defaultPatienceMs
+}
+
 function createWire(env: Environment): Wire {
   const agentFor = agents(env)
-  const idleMs = Number(env['UV_HTTP_TIMEOUT']) > 0 ? Number(env['UV_HTTP_TIMEOUT']) * 1000 : defaultIdleMs
+  const longestMs = patienceMs(env)
+  const patience = new Patience(longestMs)
   return {
     async send(url, request) {
       const via = proxyFor(url, env)
-      const message = await ask(url, { ...request, idleMs, via, agent: agentFor(url, via) })
+      if (patience.isSpent(url.origin)) throw connectionFailure(url, silent('GIVEN_UP'), via)
+      const message = await ask(url, { ...request, patience, longestMs, via, agent: agentFor(url, via) })
       const broken = (error: unknown): Failure =>
         request.signal.aborted ? new Interrupted({ cause: request.signal.reason }) : connectionFailure(url, error, via)
       return { message, broken }
     },
+    silence: (url) =>
+      patience.isDoubtful(url.origin) ? connectionFailure(url, silent('GIVEN_UP'), proxyFor(url, env)) : undefined,
   }
 }
 
+function silent(code: 'IDLE' | 'GIVEN_UP'): Error {
+  return Object.assign(new Error('the server sent nothing for too long'), { code })
+}
+
 interface Send extends WireRequest {
-  readonly idleMs: number
+  readonly patience: Patience
+  readonly longestMs: number
   readonly via: URL | undefined
   readonly agent: HttpAgent
 }
 
-function ask(url: URL, { method = 'GET', headers, body, idleMs, signal, via, agent }: Send): Promise<IncomingMessage> {
+function ask(
+  url: URL,
+  { method = 'GET', headers, body, signal, via, agent, ...waiting }: Send,
+): Promise<IncomingMessage> {
+  const { patience, longestMs } = waiting
   const plainProxy = via !== undefined && url.protocol === 'http:' ? via : undefined
   const to = plainProxy ?? url
+  const reads = method === 'GET' || method === 'HEAD'
   const options: RequestOptions = {
     method,
     protocol: to.protocol,
@@ -94,21 +118,34 @@ function ask(url: URL, { method = 'GET', headers, body, idleMs, signal, via, age
     },
     agent,
     signal,
-    timeout: idleMs,
+    // For proxies, which are waited for before there is a connection. What is written may take a registry a while: it
+    // hashes a layer before it answers.
+    timeout: reads ? 1.15 * longestMs : 2 * longestMs,
   }
   return new Promise((resolve, reject) => {
     const request = to.protocol === 'https:' ? httpsRequest(options) : httpRequest(options)
     let answer: IncomingMessage | undefined
     const end = (error: Error): void => void (answer ?? request).destroy(error)
     request.once('timeout', () => {
-      end(Object.assign(new Error('the server sent nothing for too long'), { code: 'IDLE' }))
+      patience.spend(url.origin)
+      end(silent('IDLE'))
     })
-    watchPace(request, idleMs, () => end(Object.assign(new Error('the server is too slow'), { code: 'SLOW' })))
+    if (reads) {
+      const waited = patience.wait(url.origin, {
+        newBytes: bytesOf(request),
+        isHostsTurn: () => Boolean(request.socket) && (answer?.readableLength ?? 0) === 0,
+        giveUp: (isSilent) =>
+          end(isSilent ? silent('IDLE') : Object.assign(new Error('the server is too slow'), { code: 'SLOW' })),
+      })
+      request.once('close', () => waited(answer?.complete === true))
+    }
     request.on('error', (error) => {
+      if (errorCode(error) === 'ETIMEDOUT') patience.spend(url.origin)
       reject(signal.aborted ? new Interrupted({ cause: signal.reason }) : connectionFailure(url, error, via))
     })
     request.once('response', (response) => {
       answer = response
+      if (reads) request.setTimeout(0)
       resolve(response)
     })
     if (body === undefined || Buffer.isBuffer(body)) return void request.end(body)
@@ -117,24 +154,17 @@ function ask(url: URL, { method = 'GET', headers, body, idleMs, signal, via, age
   })
 }
 
-/** A slower server is given up: one byte at a time, it could hold us for days. */
-const leastBytesPerSecond = 1_000
-
-/** Tells of an exchange in which little moves in two spans of time, one after the other. Silence is told of elsewhere. */
-function watchPace(request: ClientRequest, spanMs: number, tooSlow: () => void): void {
-  let slowSpans = 0
+/** Tells how many bytes have come since it was last asked. Connections are used again, and count from their beginning. */
+function bytesOf(request: ClientRequest): () => number {
   let before: number | undefined
-  const timer = setInterval(() => {
-    const { socket } = request
-    if (!socket) return
-    const moved = socket.bytesRead + socket.bytesWritten
-    const isSlow = before !== undefined && moved > before && moved - before < (leastBytesPerSecond * spanMs) / 1000
-    slowSpans = isSlow ? slowSpans + 1 : 0
-    before = moved
-    if (slowSpans === 2) tooSlow()
-  }, spanMs)
-  timer.unref()
-  request.once('close', () => clearInterval(timer))
+  request.once('socket', ({ bytesRead }) => (before = bytesRead))
+  return () => {
+    if (before === undefined || !request.socket) return 0
+    const { bytesRead } = request.socket
+    const come = bytesRead - before
+    before = bytesRead
+    return come
+  }
 }
 
 /** Agents by proxy, each made when first needed. */

@@ -3,7 +3,8 @@
 import { Failure, Interrupted, type Problem } from '../../errors.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { Inputs } from '../requirements/inputs.ts'
-import { UvFailure, type UvSession } from '../uv/session.ts'
+import type { UvSession } from '../uv/session.ts'
+import { UvFailure } from '../uv/uv-failure.ts'
 
 /**
  * The failure with the packages that lead to the source, and the line of the user that does. uv is asked for a

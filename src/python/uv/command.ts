@@ -1,6 +1,7 @@
 import { stringify } from 'smol-toml'
 import type { Environment } from '../../host/context.ts'
 import { childEnvironment } from '../../host/environment.ts'
+import { patienceMs } from '../../host/http/wire.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { AssignedIndex, IndexOptions, Inputs } from '../requirements/inputs.ts'
@@ -133,7 +134,7 @@ export function uvEnvironment(env: Environment, settings: IndexSettings, inputs:
     UV_DEFAULT_INDEX: settings.defaultIndex,
     UV_INDEX: settings.indexes.length > 0 ? settings.indexes.join(' ') : undefined,
     UV_INSECURE_HOST: settings.insecureHosts.length > 0 ? settings.insecureHosts.join(' ') : undefined,
-    UV_HTTP_TIMEOUT: first('UV_HTTP_TIMEOUT', 'PIP_DEFAULT_TIMEOUT', 'PIP_TIMEOUT'),
+    UV_HTTP_TIMEOUT: first('UV_HTTP_TIMEOUT', 'PIP_DEFAULT_TIMEOUT', 'PIP_TIMEOUT') ?? String(patienceMs({}) / 1000),
     UV_KEYRING_PROVIDER:
       first('UV_KEYRING_PROVIDER') ?? (env['PIP_KEYRING_PROVIDER'] === 'subprocess' ? 'subprocess' : undefined),
     SSL_CERT_FILE: first('SSL_CERT_FILE', 'PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'),

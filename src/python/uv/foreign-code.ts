@@ -17,6 +17,7 @@ import { parseHook, rewriteHook, sourcesOf, type HookCall, type HookOutput } fro
 import { packageOf } from './package-of.ts'
 import { isBelow, isDirectory, takeOutput, writeAnswer } from './hook-output.ts'
 import { interpreterMounts } from './interpreter.ts'
+import { uvLog, withoutLog } from './watch.ts'
 import { knownFacts, makeWrapper, prefixesOf, type InterpreterFacts, type Wrapper } from './wrapper.ts'
 import { readSmallFile } from '../../host/files.ts'
 
@@ -26,7 +27,6 @@ import { readSmallFile } from '../../host/files.ts'
  */
 export type ForeignCode = 'refuse' | 'isolate' | 'run'
 
-/** As uv's exit code for a hook that we refuse. */
 const refusedExitCode = 77
 const longestHookMs = 300_000
 const largestConfigurationBytes = 64 * 1024
@@ -79,10 +79,9 @@ export class BuildHooks implements AsyncDisposable {
    */
   async watch(run: (more: Environment) => Promise<ProcessResult>): Promise<ProcessResult> {
     const [described, calls] = [this.#described, this.#calls]
-    const result = await run({ RUST_LOG: 'uv_build_frontend=debug' })
+    const result = await run({ RUST_LOG: `uv_build_frontend=debug,${uvLog}` })
     const wasAsked = await this.#hasDescribed(described)
-    const lines = result.stderr.split('\n')
-    const called = lines.filter((line) => line.startsWith('DEBUG Calling `')).length
+    const called = result.stderr.match(/^DEBUG Calling `/gm)?.length ?? 0
     if (called > this.#calls - calls || (result.exitCode === 0 && !wasAsked)) {
       throw new Failure({
         code: 'code-not-isolated',
@@ -91,7 +90,7 @@ export class BuildHooks implements AsyncDisposable {
           'Take the uv on PATH away, so that the version known to work is fetched; look at which packages were built, and report this.',
       })
     }
-    return { ...result, stderr: lines.filter((line) => !line.startsWith('DEBUG ')).join('\n') }
+    return { ...result, stderr: withoutLog(result.stderr) }
   }
 
   /** Why hooks were not run. */
@@ -233,7 +232,8 @@ export class BuildHooks implements AsyncDisposable {
         const wrong = await takeOutput(outputs, output)
         if (wrong !== undefined) return refuse(wrong)
       }
-      return { exitCode, log }
+      // uv logs it, among what it asks for.
+      return { exitCode, log: log.replaceAll(/^(?=Sending )/gm, ' ') }
     } finally {
       await rm(scratch, { recursive: true, force: true })
     }

@@ -11,9 +11,7 @@ import { formatBytes } from '../../text/units.ts'
 import { askedFirst, openAssignedIndex } from '../indexes/assigned-index.ts'
 import type { ConfiguredIndexes } from '../indexes/configured.ts'
 import type { Inputs } from '../requirements/inputs.ts'
-import { isPlaceholder } from '../requirements/known-names.ts'
 import { uvArguments, uvEnvironment, uvInput, type UvFiles, type UvRun } from './command.ts'
-import { explainUvFailure, failedSource, requirersIn, type FailedSource } from './failure.ts'
 import { writeUvFiles, type UvFileContents } from './files.ts'
 import { findPython } from './find-python.ts'
 import type { AskedSource, AskInContainer } from './ask.ts'
@@ -21,7 +19,9 @@ import { BuildHooks, type ForeignCode } from './foreign-code.ts'
 import { sourcesNotAsked } from './not-asked.ts'
 import { alwaysRequired, standInsOf } from './stand-ins.ts'
 import { ensureUv, type RestoreTool, type Uv } from './uv.ts'
-import { withoutColours, type Asked } from './words.ts'
+import { couldNotBuild, UvFailure } from './uv-failure.ts'
+import { refuseSilence, uvLog, UvWatch, withoutLog } from './watch.ts'
+import { withoutColours } from './words.ts'
 
 export interface UvOptions {
   /** False: nothing kept is read, neither locks nor what uv knows of the index. */
@@ -41,25 +41,6 @@ export interface UvOptions {
 export interface UvAnswer {
   readonly text: string
   readonly warnings: readonly string[]
-}
-
-/** uv could not resolve. */
-export class UvFailure extends Failure {
-  override readonly name = 'UvFailure'
-  /** The source that could not tell what it needs. */
-  readonly failedSource: FailedSource | undefined
-  readonly #stderr: string
-
-  constructor(stderr: string, asked: Asked, [first, ...others]: readonly Problem[] = []) {
-    super(first === undefined ? explainUvFailure(stderr, asked) : [first, ...others])
-    this.failedSource = failedSource(stderr)
-    this.#stderr = stderr
-  }
-
-  /** The packages that, by uv's words, lead to one: those that require it, then those that require these. */
-  requirersOf(name: string): readonly string[] {
-    return requirersIn(this.#stderr, name)
-  }
 }
 
 /** As uv says it. */
@@ -106,13 +87,14 @@ export class UvSession implements AsyncDisposable {
       buildConstraints: this.#options.buildConstraints ?? [],
       assigned: this.#configured.settings.assigned ?? [],
     }
+    refuseSilence(this.#configured.settings, this.#context.env)
     const [uv, files] = await Promise.all([
       this.ensureUv(),
       writeUvFiles(this.#folder, { ...contents, names: required }),
     ])
     await using index = await openAssignedIndex(this.#configured, this.#context)
     const told = askedFirst(this.#configured, index)
-    const asked = { target, format, uv, files, onlyFinal, told }
+    const asked = { target, format, uv, files, onlyFinal, told, own: index?.url }
     await using hooks = this.#openHooks(target)
     const answer = await this.#resolve(asked, hooks)
     const { askInContainer, foreignCode } = this.#options
@@ -149,7 +131,7 @@ export class UvSession implements AsyncDisposable {
   }
 
   async #resolve(
-    { target, format, uv, files, onlyFinal, told }: Attempt,
+    { target, format, uv, files, onlyFinal, told, own }: Attempt,
     hooks: BuildHooks | undefined,
   ): Promise<(UvAnswer & { readonly kind: 'answer' }) | { readonly kind: 'failed'; readonly stderr: string }> {
     const cacheDirectory = this.#cacheDirectory
@@ -165,9 +147,11 @@ export class UvSession implements AsyncDisposable {
       const given = { target, format, settings: this.#configured.settings, releases }
       const args = uvArguments({ ...given, cacheDirectory, files, interpreter: wrapped })
       if (this.#options.foreignCode !== 'run' && !hooks) args.push('--no-build')
-      return hooks
-        ? hooks.watch((more) => this.#spawn(uv, args, { ...environment, ...more }))
-        : this.#spawn(uv, args, environment)
+      const run = (more: Environment): Promise<ProcessResult> =>
+        this.#watched(own, (watch) => this.#spawn(uv, args, { ...environment, ...more }, watch))
+      if (hooks) return hooks.watch(run)
+      const result = await run({ RUST_LOG: uvLog })
+      return { ...result, stderr: withoutLog(result.stderr) }
     }
     const python = await findPython(this.#context)
     let result = await attempt(python === undefined ? 'first' : { path: python })
@@ -237,13 +221,24 @@ export class UvSession implements AsyncDisposable {
     return undefined
   }
 
-  #spawn(uv: Uv, args: readonly string[], env: Environment): Promise<ProcessResult> {
+  /** @throws {HttpFailure} where uv waits for an index that answers nobody. */
+  async #watched(own: string | undefined, run: (watch: UvWatch) => Promise<ProcessResult>): Promise<ProcessResult> {
+    using watch = new UvWatch(this.#context, own)
+    try {
+      return await run(watch)
+    } catch (error) {
+      throw this.#context.signal.aborted ? error : (watch.failure ?? error)
+    }
+  }
+
+  #spawn(uv: Uv, args: readonly string[], env: Environment, watch?: UvWatch): Promise<ProcessResult> {
     const { directory, signal, log, runProcess } = this.#context
     log.debug(`${uv.command} ${args.join(' ')}`)
     return runProcess(uv.command, args, {
       env,
       cwd: directory,
-      signal,
+      signal: watch ? AbortSignal.any([signal, watch.signal]) : signal,
+      onLine: (line, stream) => void (stream === 'stderr' && watch?.hear(line)),
       input: uvInput(this.#inputs, this.#configured.settings),
       keptBytes: longestLockBytes,
     })
@@ -288,13 +283,8 @@ interface Attempt {
   readonly onlyFinal: readonly string[]
   /** The indexes that uv is told of. */
   readonly told: ConfiguredIndexes
+  /** The address of ours among them. */
+  readonly own: string | undefined
 }
 
 const noJail = (): Promise<undefined> => Promise.resolve(undefined)
-
-/** No other Python helps where a release only says that another package is meant. */
-function couldNotBuild(stderr: string): boolean {
-  const source = failedSource(stderr)
-  const isOnPurpose = source !== undefined && isPlaceholder(source.name, source.version)
-  return !isOnPurpose && /build backend|failed to build/i.test(stderr)
-}
