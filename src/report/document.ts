@@ -40,7 +40,7 @@ export interface LayerDocument {
   readonly snippetsPath?: string
   readonly sizeBytes?: number
   readonly unzippedSizeBytes?: number
-  /** Names of the packages that the sizes leave out, since they are to be compiled. */
+  /** Names of the packages that the sizes leave out: they are to be compiled, or of npm and not downloaded. */
   readonly sizesWithout?: readonly string[]
   readonly codeSha256?: string
   /** Of an image: `sha256:…` of its manifest. */

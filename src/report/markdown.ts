@@ -128,7 +128,10 @@ function overview(all: readonly LayerView[], { problems: wrong }: Report, detail
 
 function overviewRow({ report: layer, packages }: LayerView, detail: Detail): readonly string[] {
   const { sizeBytes, unzippedSizeBytes, sizesWithout = [] } = layer.content ?? {}
-  const without = sizesWithout.length === 0 ? '' : ` + ${sizesWithout.length} to compile`
+  const without =
+    sizesWithout.length === 0
+      ? ''
+      : ` + ${sizesWithout.length} ${packages.some(({ origin }) => origin === 'npm') ? 'unknown' : 'to compile'}`
   return [
     code(layer.plan.name),
     [...new Set(layer.plan.targets.map(({ architecture }) => architecture))].join(', '),

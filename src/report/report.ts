@@ -87,7 +87,7 @@ export interface LayerContent {
   readonly packages: readonly PackageReport[]
   readonly sizeBytes?: number
   readonly unzippedSizeBytes?: number
-  /** Names of the packages that the sizes leave out, since they are to be compiled. */
+  /** Names of the packages that the sizes leave out: they are to be compiled, or of npm and not downloaded. */
   readonly sizesWithout?: readonly string[]
   /** How many files; of a layer that was read, not made. */
   readonly files?: number

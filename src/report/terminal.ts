@@ -14,7 +14,7 @@ import { counts, startupChangeText, summary } from './markdown-diff.ts'
 import { bar } from './markdown-text.ts'
 import { findingsOf } from './packages.ts'
 import { placeOf, problemLines } from './problem-text.ts'
-import type { Comparison, LayerReport, PackageReport, Report } from './report.ts'
+import type { Comparison, LayerContent, LayerReport, PackageReport, Report } from './report.ts'
 import { importCostLines, slimmingLines } from './terminal-details.ts'
 import { layersInFull, layerTable } from './terminal-table.ts'
 import { verdict } from './verdict.ts'
@@ -87,6 +87,11 @@ export function terminalProblems(problems: readonly Problem[], { colours }: Term
   })
 }
 
+function whyWithout({ packages = [], sizesWithout = [] }: Partial<LayerContent> = {}): string {
+  const isOfNpm = packages.some(({ name, origin }) => origin === 'npm' && sizesWithout.includes(name))
+  return isOfNpm ? 'whose sizes are known once they are downloaded' : 'to be compiled'
+}
+
 function layerLines(report: LayerReport, view: TerminalView): readonly string[] {
   const { plan, content, zip, destinations, comparison } = report
   const { colours } = view
@@ -104,7 +109,7 @@ function layerLines(report: LayerReport, view: TerminalView): readonly string[] 
             ? `${formatBytes(unzippedSizeBytes)} unzipped`
             : `${formatBytes(unzippedSizeBytes)} of ${formatBytes(unzippedLimitBytes)} unzipped (${shareOfLimit(unzippedSizeBytes)})`,
         ]),
-    ...(sizesWithout ? [`without ${oneLine(shorten(listed(sizesWithout), 200))}, to be compiled`] : []),
+    ...(sizesWithout ? [`without ${oneLine(shorten(listed(sizesWithout), 200))}, ${whyWithout(content)}`] : []),
   ]
   return [
     `${colours.bold(oneLine(shorten(plan.name, 140)))}  ${targets}`,

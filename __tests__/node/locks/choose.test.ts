@@ -42,6 +42,13 @@ describe('what a target takes of a lock', () => {
       arm64,
       ['a', 'b'],
     ],
+    [
+      'nothing of what is left out, wherever that comes from',
+      { dependencies: { a: '1' }, devDependencies: { d: '1', g: '1' } },
+      { a: {}, d: { integrity: undefined }, g: { resolved: 'git+ssh://git@github.com/x/y.git' } },
+      arm64,
+      ['a'],
+    ],
     ['no development', { dependencies: { a: '1' }, devDependencies: { d: '1' } }, { a: {}, d: {} }, arm64, ['a']],
     [
       'one of two machines',
@@ -166,6 +173,13 @@ describe('what a target takes of a lock', () => {
       { a: { dependencies: { w: '1' } }, w: { os: ['win32'] } },
       'wrong-platform',
       /not for Linux on arm64/,
+    ],
+    [
+      'what has no integrity',
+      { dependencies: { a: '1' } },
+      { a: { dependencies: { b: '1' } }, b: { integrity: undefined } },
+      'no-integrity',
+      /b has no integrity/,
     ],
   ])('refuses %s', (_, root, packages, code, message) => {
     const { problems } = failureThrownBy(() => choose(root, packages))

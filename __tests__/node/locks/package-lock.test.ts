@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { Failure } from '../../../src/errors.ts'
 import { readPackageLock } from '../../../src/node/locks/package-lock.ts'
 import { integrityOf, packageLock } from '../../support/npm-registry.ts'
+import { wholly } from '../../support/refused.ts'
 
 const integrity = integrityOf(Buffer.from('a'))
 const read = (text: string) => readPackageLock({ text, file: 'package-lock.json', directory: '/project' })
 
 function problemOf(text: string) {
   try {
-    read(text)
+    wholly(read(text))
   } catch (error) {
     if (error instanceof Failure) return error.problems[0]
     throw error

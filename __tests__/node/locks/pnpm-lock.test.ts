@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPnpmLock } from '../../../src/node/locks/pnpm-lock.ts'
 import { failureThrownBy } from '../../support/failures.ts'
+import { wholly } from '../../support/refused.ts'
 
 const integrity = 'sha512-3NxN8+78OdzbT7C/WjGsyfPAtJaN3FNDsWxv7Y7mcDsT/oOmgW8BpyQQFFBnvZE3j9Y2Sdz1ULFLezL7Eb2yFw=='
 const read = (text: string, project?: string) =>
@@ -169,7 +170,7 @@ describe('a lock of pnpm', () => {
       /lodash is changed by a patch/,
     ],
   ])('refuses %s', (_, text, code, line, message) => {
-    const { problems } = failureThrownBy(() => read(text))
+    const { problems } = failureThrownBy(() => wholly(read(text)))
     const [problem] = problems
     expect(problem).toMatchObject({ code, file: 'pnpm-lock.yaml', message: expect.stringMatching(message) })
     expect(problem.line).toBe(line)

@@ -244,6 +244,13 @@ describe('a layer of npm packages', () => {
       /made for a too/,
     ],
     ['a lock of Yarn', { 'package.json': '{}', 'yarn.lock': '' }, {}, 'lock-format', /Yarn are not read/],
+    [
+      'a workspace of Yarn',
+      { 'package.json': '{ "workspaces": ["p/*"] }', 'yarn.lock': '', 'p/a/package.json': '{}' },
+      { requirements: ['p/a'] },
+      'lock-format',
+      /Yarn are not read/,
+    ],
     ['a lock of Bun', { 'package.json': '{}', 'bun.lock': '' }, {}, 'lock-format', /Bun are not read/],
     [
       'a lock that is named and of Bun',

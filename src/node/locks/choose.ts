@@ -63,6 +63,7 @@ export function choosePackages(
     .flatMap((edge) => (follow(edge, undefined) && edge.to !== undefined ? [{ ...edge, to: edge.to }] : []))
   for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
     const one = lock.packages.get(id)
+    if (one?.source.kind === 'refused') problems.push(one.source.problem)
     for (const edge of one?.dependencies ?? []) follow(edge, one)
   }
   throwIfAny(problems, ConfigurationError)

@@ -1,5 +1,7 @@
 // What a lock of a Node.js project says, whatever tool wrote it: a graph of packages.
 
+import type { Problem } from '../../errors.ts'
+
 /** A name that a package asks for, and the package that it leads to. */
 export interface Dependency {
   /** The folder below `node_modules`: the alias, where there is one. */
@@ -35,6 +37,8 @@ export type PackageSource =
   | { readonly kind: 'folder'; readonly path: string }
   /** It is inside the tarball of the package that it lies in. */
   | { readonly kind: 'bundled' }
+  /** The lock does not say it in a way that can be obeyed: a problem for an artifact that takes the package. */
+  | { readonly kind: 'refused'; readonly problem: Problem }
 
 export interface LockedPackage {
   /** Unique in its lock. */
@@ -73,6 +77,8 @@ export interface NodeLock {
   readonly file: string
   /** The command that writes it anew. */
   readonly command: string
+  /** Names of packages whose versions the project overrides, where the lock says so. */
+  readonly overridden?: readonly string[]
   readonly root: readonly RootDependency[]
   /** By `id`. */
   readonly packages: ReadonlyMap<string, LockedPackage>

@@ -15,7 +15,7 @@ import {
 } from './manifest.ts'
 import type { Dependency, LockedPackage, LockText, NodeLock, PackageSource, RootDependency } from './node-lock.ts'
 import { gitSource, quoted, tarballSource } from './sources.ts'
-import { lockProblem } from './problems.ts'
+import { lockProblem, sourceOrRefused } from './problems.ts'
 
 const relock = 'npm install --package-lock-only --ignore-scripts'
 
@@ -131,7 +131,7 @@ function packageAt(place: string, entry: JsonObject, reading: Reading): LockedPa
     source:
       placedName === undefined
         ? { kind: 'folder', path: resolve(reading.directory, place) }
-        : sourceOf(entry, name, line, reading),
+        : sourceOrRefused(() => sourceOf(entry, name, line, reading)),
     dependencies: dependenciesOf(place, entry, reading),
     os: wordsOf(entry['os']),
     cpu: wordsOf(entry['cpu']),

@@ -13,7 +13,7 @@ import type {
   RootDependency,
 } from './node-lock.ts'
 import { gitSource, notUnderstood, quoted, tarballSource } from './sources.ts'
-import { lockProblem } from './problems.ts'
+import { lockProblem, sourceOrRefused } from './problems.ts'
 import { readYaml } from './yaml-pieces.ts'
 
 const relock = 'pnpm install --lockfile-only --ignore-scripts'
@@ -47,7 +47,9 @@ export function readPnpmLock(source: LockText, project = '.'): NodeLock {
   for (const id of reading.snapshots.keys()) packages.set(id, packageOf(id, reading))
   for (const folder of linkedFolders(reading)) packages.set(`link:${folder}`, folderPackage(folder, reading))
   const root = dependencyTables.flatMap(([table, type]) => edgesOf(top[table], project, type, reading))
-  return { file: source.file, command: relock, root, packages }
+  // `a>b` and `b@1` are of what others require.
+  const overridden = Object.keys(objectOf(lock['overrides'])).filter((name) => !/>|.@/.test(name))
+  return { file: source.file, command: relock, overridden, root, packages }
 }
 
 interface Reading extends LockText {
@@ -188,29 +190,34 @@ function packageOf(id: string, reading: Reading): LockedPackage {
   const name = key.slice(0, at)
   if (at === -1 || !isPackageName(name))
     throw lockProblem(file, line, 'lock-not-read', `${quoted(id)} is not a package and its version.`, remake)
-  if (/\(patch_hash=/.test(id)) {
-    throw lockProblem(
-      file,
-      line,
-      'patched-package',
-      `${name} is changed by a patch of pnpm, which is not applied here.`,
-      'Publish the changed package, or pack it and depend on it by `file:`.',
-      name,
-    )
-  }
   const snapshot = reading.snapshots.get(id) ?? {}
   const version = textOf(entry['version']) ?? key.slice(at + 1)
   return {
     id,
     name,
     version,
-    source: sourceOf(entry, { name, version, line }, reading),
+    source: sourceOrRefused(() => {
+      refusePatched(id, name, line, file)
+      return sourceOf(entry, { name, version, line }, reading)
+    }),
     dependencies: snapshotEdges(snapshot, reading),
     os: wordsOf(entry['os']),
     cpu: wordsOf(entry['cpu']),
     libc: wordsOf(entry['libc']),
     line,
   }
+}
+
+function refusePatched(id: string, name: string, line: number, file: string): void {
+  if (!/\(patch_hash=/.test(id)) return
+  throw lockProblem(
+    file,
+    line,
+    'patched-package',
+    `${name} is changed by a patch of pnpm, which is not applied here.`,
+    'Publish the changed package, or pack it and depend on it by `file:`.',
+    name,
+  )
 }
 
 function snapshotEdges(snapshot: JsonObject, reading: Reading): readonly Dependency[] {

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../../errors.ts'
+import type { PackageSource } from './node-lock.ts'
 
 /** A lock that cannot be obeyed. */
 export function lockProblem(
@@ -18,4 +19,14 @@ export function lockProblem(
     ...(line === undefined ? {} : { line }),
     ...(packageName === undefined ? {} : { package: packageName }),
   })
+}
+
+/** A source that is refused where its package is taken: what is left out may come from anywhere. */
+export function sourceOrRefused(read: () => PackageSource): PackageSource {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    return { kind: 'refused', problem: error.problems[0] }
+  }
 }

@@ -162,7 +162,8 @@ async function tarballOf(one: LockedPackage, filename: string, temporary: string
     await options.pack(one, temporary, signal)
     return (await stat(temporary)).size
   }
-  if (source.kind === 'bundled' || source.kind === 'folder') throw new Error(`${name} has no tarball`)
+  if (source.kind === 'bundled' || source.kind === 'folder' || source.kind === 'refused')
+    throw new Error(`${name} has no tarball`)
   const expected = source.integrity === undefined ? undefined : parseIntegrity(source.integrity)
   const url = source.kind === 'file' ? source.path : tarballAddress(name, version, source.url, settings)
   const local = localPath(url, context.directory)

@@ -83,9 +83,27 @@ function discover(folder: string, context: Pick<Context, 'directory' | 'trace'>)
   if (!exists(manifest)) return undefined
   const above = workspaceLock(folder, exists)
   if (above) return above
-  const other = Object.keys(otherLocks).find((name) => exists(join(folder, name)))
-  if (other !== undefined) throw unreadLock(relative(context.directory, join(folder, other)), other)
+  const other = otherLock(folder, exists)
+  if (other !== undefined) throw unreadLock(relative(context.directory, other), basename(other))
   return { kind: 'manifest', path: manifest }
+}
+
+/** A lock of another tool: the folder's own, or that of a workspace above. */
+function otherLock(folder: string, exists: (path: string) => boolean): string | undefined {
+  const names = Object.keys(otherLocks)
+  const own = names.map((name) => join(folder, name)).find(exists)
+  if (own !== undefined) return own
+  for (
+    let above = dirname(folder), steps = 0;
+    above !== dirname(above) && steps < mostAbove;
+    above = dirname(above), steps++
+  ) {
+    const found = names.map((name) => join(above, name)).find(exists)
+    const manifest = join(above, manifestName)
+    if (found !== undefined && exists(manifest) && /"workspaces"\s{0,9}:/.test(readFileSync(manifest, 'utf8')))
+      return found
+  }
+  return undefined
 }
 
 /** Folders above that are looked into. */
@@ -110,11 +128,11 @@ function workspaceLock(folder: string, exists: (path: string) => boolean): Found
 /** Whether a lock has a folder as a project of its own. */
 function mentions(path: string, project: string): boolean {
   const text = readFileSync(path, 'utf8')
-  return (
-    text.includes(`\n    ${JSON.stringify(project)}: {`) ||
-    text.includes(`\n  ${project}:`) ||
-    text.includes(`\n  '${project}':`)
-  )
+  // npm keeps the indentation that it finds.
+  const quotedKey = JSON.stringify(project)
+  for (let at = text.indexOf(quotedKey); at !== -1; at = text.indexOf(quotedKey, at + 1))
+    if (/^\s{0,9}:\s{0,9}\{/.test(text.slice(at + quotedKey.length, at + quotedKey.length + 20))) return true
+  return text.includes(`\n  ${project}:`) || text.includes(`\n  '${project}':`)
 }
 
 function isFolder(path: string): boolean {

@@ -53,6 +53,11 @@ export async function readNodeSource(
   const parsed = manifestText === undefined ? undefined : parseManifest(manifestText, manifest.file)
   const lock = await readLock(found, project, context)
   const directory = dirname(found.path)
+  if (lock.root.length === 0 && !request.mayBeEmpty) {
+    context.log.warning(
+      `${manifest.file} asks for no packages, so that none are taken. In a workspace, name the folder of a project, e.g. \`requirements: packages/api\`.`,
+    )
+  }
   if (parsed && found.kind !== 'manifest') {
     refuseStaleLock(lock, parsed, manifest.file, request.omit)
     await refuseStaleWorkspaces(lock, directory, context)

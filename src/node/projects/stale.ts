@@ -21,9 +21,8 @@ const tables = [
  */
 export function refuseStaleLock(lock: NodeLock, manifest: JsonObject, shown: string, omit: ReadonlySet<string>): void {
   const locked = new Map(lock.root.map((one) => [one.name, one]))
-  const overridden = new Set(
-    Object.keys({ ...objectOf(manifest['overrides']), ...objectOf(objectOf(manifest['pnpm'])['overrides']) }),
-  )
+  const ofManifest = { ...objectOf(manifest['overrides']), ...objectOf(objectOf(manifest['pnpm'])['overrides']) }
+  const overridden = new Set([...Object.keys(ofManifest), ...(lock.overridden ?? [])])
   const optionalPeers = optionalPeersOf(manifest)
   const problems: Problem[] = []
   const asked = new Set<string>()

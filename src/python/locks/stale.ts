@@ -233,7 +233,12 @@ function looksForVersions(marker: Marker): boolean {
   return isVersion && (operator === 'in' || operator === 'not in')
 }
 
+/** `3.0.0` as `3`: uv writes what the build backend of a project says, which may write another form. */
+function withoutZeros(version: string): string {
+  return version.replace(/^(\d+(?:\.\d+)*?)(?:\.0+)+$/, '$1')
+}
+
 function described({ name, extras, versions = [] }: Edge): string {
-  const specifiers = (versions[0] ?? []).map(({ operator, version }) => operator + version).toSorted()
+  const specifiers = (versions[0] ?? []).map(({ operator, version }) => operator + withoutZeros(version)).toSorted()
   return `${name}${extras.length === 0 ? '' : `[${extras.toSorted().join(',')}]`}${specifiers.join(',')}`
 }

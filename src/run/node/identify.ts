@@ -51,6 +51,7 @@ function contentOf({ id, source }: LockedPackage, folders: ReadonlyMap<string, F
       return source.commit
     case 'file':
       return source.integrity
+    case 'refused':
     case 'bundled':
       return 'bundled'
     case 'folder':

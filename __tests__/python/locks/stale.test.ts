@@ -1,0 +1,40 @@
+// Whether a uv.lock is still that of its project: by what is asked for, not by how it is written.
+import { describe, expect, it } from 'vitest'
+import { readUvLock } from '../../../src/python/locks/uv.ts'
+import { refuseStale } from '../../../src/python/locks/stale.ts'
+import { readPyproject } from '../../../src/python/projects/pyproject.ts'
+import { targetOf } from '../../support/locks.ts'
+
+function check(project: string, locked: string): void {
+  const lock = readUvLock({
+    text: `version = 1\nrequires-python = ">=3.9"\n[[package]]\nname = "app"\nversion = "1"\nsource = { virtual = "." }\ndependencies = [{ name = "a" }]\n[package.metadata]\nrequires-dist = [{ name = "a", specifier = "${locked}" }]\n[[package]]\nname = "a"\nversion = "2.10.4"\nsource = { registry = "https://i.example/simple" }\n`,
+    file: 'uv.lock',
+    directory: '/p',
+  })
+  const text = `[project]\nname = "app"\nversion = "1"\n${project}`
+  refuseStale(
+    lock,
+    { project: readPyproject({ text, file: 'pyproject.toml', directory: '/p' }) },
+    [targetOf('python3.13', 'arm64')],
+    { extras: [], groups: [], project: true },
+  )
+}
+
+describe('a uv.lock', () => {
+  it.each([
+    ['in the same words', 'dependencies = ["a>=2.10.4,<3"]', '>=2.10.4,<3'],
+    ['in another order', 'dependencies = ["a<3,>=2.10.4"]', '>=2.10.4,<3'],
+    ['with zeros that its build backend adds', 'dependencies = ["a>=2.10.4,<3"]', '>=2.10.4,<3.0.0'],
+    ['by a caret of Poetry', '[tool.poetry.dependencies]\na = "^2.10.4"', '>=2.10.4,<3.0.0'],
+  ])('of what is asked for %s is taken', (_what, project, locked) => {
+    expect(() => check(project, locked)).not.toThrow()
+  })
+
+  it.each([
+    ['dependencies = ["a>=2.10.4,<4"]', '>=2.10.4,<3.0.0'],
+    ['dependencies = ["a>=2.10"]', '>=2.1'],
+    ['dependencies = ["a>=2", "b"]', '>=2'],
+  ])('of %s, locked as %s, is refused', (project, locked) => {
+    expect(() => check(project, locked)).toThrow(/is not the lock of pyproject\.toml as it is now/)
+  })
+})
