@@ -17,6 +17,15 @@ export function contentOfLayer(layer: Layer): LayerContent {
   return { packages: largestFirst(packagesOfLayer(layer)), sizeBytes, unzippedSizeBytes }
 }
 
+/** What the user's own files come to, one item for each source. */
+export function packagesOfOwnFiles(
+  own: readonly { readonly origin: Pick<Component, 'name'>; readonly sizeBytes: number }[],
+): readonly PackageReport[] {
+  const sizes = new Map<string, number>()
+  for (const { origin, sizeBytes } of own) sizes.set(origin.name, (sizes.get(origin.name) ?? 0) + sizeBytes)
+  return [...sizes].map(([name, unzippedSizeBytes]) => ({ name, origin: 'include', unzippedSizeBytes, requiredBy: [] }))
+}
+
 /** What a layer holds that was read, whoever built it. */
 export function contentOfInventory(inventory: Inventory): LayerContent {
   const { sizeBytes, unzippedSizeBytes, files } = inventory

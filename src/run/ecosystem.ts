@@ -39,6 +39,8 @@ export interface Ecosystem extends AsyncDisposable {
   identify(layer: ArtifactPlan): Promise<ContentIdentity>
   /** What each artifact will hold, by its name, as far as that is known without making it; and what would be compiled. */
   measure(): Promise<ReadonlyMap<string, LayerContent>>
+  /** What an artifact will lack of a handler, as far as that is known without making it. To be called after `measure`. */
+  handlerFindings(layer: ArtifactPlan, handler: string): Promise<readonly Finding[]>
   /** Makes and inspects the artifacts, in the order of `layers`. */
   make(checkUpload?: CheckUpload): Promise<readonly InspectedLayer[]>
   /** Saves what the next run on another machine can use. */
@@ -65,6 +67,7 @@ export function together(parts: readonly Ecosystem[]): Ecosystem {
       for (const part of parts) for (const [name, content] of await part.measure()) contents.set(name, content)
       return contents
     },
+    handlerFindings: (layer, handler) => owner(layer).handlerFindings(layer, handler),
     async make(checkUpload) {
       const made: InspectedLayer[] = []
       for (const part of parts) made.push(...(await part.make(checkUpload)))

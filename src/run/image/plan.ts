@@ -7,6 +7,8 @@ import { imagePolicies } from '../../publish/image/policy.ts'
 import { publishImages } from '../../publish/image/publish.ts'
 import type { ImageContext } from '../../publish/image/repositories.ts'
 import { findRegion } from '../../lambda/partitions.ts'
+import { handlersOf } from '../../plan/handlers.ts'
+import { missingHandler } from '../handlers.ts'
 import { wouldPublish } from '../intent.ts'
 import { layersOf } from '../layers.ts'
 import { accountOf, connect } from '../publishing/account.ts'
@@ -40,7 +42,14 @@ async function planPublishing(chosen: ChosenImages, run: Run): Promise<void> {
   const { config, context, announce } = run
   const { plans } = chosen
   const places = await placesOfAll(plans, run)
-  const { images, before } = await declareImages(chosen, places, run)
+  const declared = await declareImages(chosen, places, run)
+  const { before } = declared
+  const images = declared.images.map((one, at) => {
+    const plan = plans[at]
+    const lookForHandler = (handler: string) =>
+      plan ? missingHandler(chosen.packages.handlerFindings(plan, handler), config) : Promise.resolve(undefined)
+    return { ...one, handlers: handlersOf(config), lookForHandler }
+  })
   using aws = connect(context, { readOnly: true })
   const region = places.flat().find((place) => place.kind === 'ecr')?.region ?? findRegion('us-east-1')
   if (region) {

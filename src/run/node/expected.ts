@@ -4,8 +4,11 @@ import { rememberedPackages } from '../../node/packages/obtain.ts'
 import type { NpmConnection } from '../../node/registry/connect.ts'
 import { releasePage } from '../../node/registry/release-page.ts'
 import { statedByRegistry } from '../../node/registry/stated.ts'
+import { exclusions } from '../../artifact/exclude.ts'
+import { tooLarge, type UnzippedSize } from '../../inspect/sizes.ts'
+import type { Entry } from '../../model/entry.ts'
 import type { Finding } from '../../model/finding.ts'
-import { largestFirst } from '../../report/packages.ts'
+import { largestFirst, packagesOfOwnFiles } from '../../report/packages.ts'
 import type { LayerContent, PackageReport } from '../../report/report.ts'
 import { listed } from '../../text/listing.ts'
 import { budgetFindings, licenceFindings } from '../budgets.ts'
@@ -20,8 +23,9 @@ export interface ExpectedArtifact {
 
 /** Sizes of packages that were here before are known; those of others the registry states, prebuilt files of other machines included. */
 export async function expectedContent(
-  { packages, requirers }: NodeChoice,
+  { layer, packages, requirers }: NodeChoice,
   folders: ReadonlyMap<string, FolderPackage>,
+  own: readonly Entry[],
   { context, settings }: NpmConnection,
   { config }: Run,
 ): Promise<ExpectedArtifact> {
@@ -58,24 +62,33 @@ export async function expectedContent(
         ...(page === undefined ? {} : { releasePage: page }),
       }
     })
+  const left = exclusions(config.exclude)
+  const ownReports = packagesOfOwnFiles(own.filter(({ path, sizeBytes }) => !left.excludes(path, sizeBytes)))
+  const all = [...reports, ...ownReports]
   const npm = reports.filter(({ origin }) => origin === 'npm')
   const without = npm.filter(({ unzippedSizeBytes }) => unzippedSizeBytes === undefined).map(({ name }) => name)
   const content = {
-    packages: largestFirst(reports),
+    packages: largestFirst(all),
     ...(npm.every(({ sizeBytes }) => sizeBytes !== undefined)
-      ? { sizeBytes: sum(reports.map(({ sizeBytes = 0 }) => sizeBytes)) }
+      ? { sizeBytes: sum(all.map(({ sizeBytes = 0 }) => sizeBytes)) }
       : {}),
     ...(without.length < npm.length || npm.length === 0
-      ? { unzippedSizeBytes: sum(reports.map(({ unzippedSizeBytes = 0 }) => unzippedSizeBytes)) }
+      ? { unzippedSizeBytes: sum(all.map(({ unzippedSizeBytes = 0 }) => unzippedSizeBytes)) }
       : {}),
     ...(without.length === 0 ? {} : { sizesWithout: without }),
   }
   const isExact = unknown.length === 0 && config.exclude.length === 0
   // What a registry states may hold files that are left out.
-  const sizes = budgetFindings(content, config, { knowsLicences: false }).map((one) =>
-    isExact ? one : { ...one, severity: 'warning' as const },
-  )
+  const large = tooLarge(sizesOf(all), layer)
+  const sizes = [
+    ...(large ? [{ severity: 'error' as const, ...large }] : []),
+    ...budgetFindings(content, config, { knowsLicences: false }),
+  ].map((one) => (isExact ? one : { ...one, severity: 'warning' as const }))
   return { content, findings: [...sizes, ...licencesOf(reports, config.allowLicences)] }
+}
+
+function sizesOf(reports: readonly PackageReport[]): readonly UnzippedSize[] {
+  return reports.map(({ name, version = '', unzippedSizeBytes = 0 }) => ({ name, version, unzippedSizeBytes }))
 }
 
 function licencesOf(reports: readonly PackageReport[], allowed: readonly string[]): readonly Finding[] {

@@ -5,13 +5,18 @@ import { readFolderPackage, type FolderPackage } from '../../node/install/folder
 import type { KnownPlatforms } from '../../node/locks/choose.ts'
 import { obtainPackages, summaryOfPackages } from '../../node/packages/obtain.ts'
 import type { ObtainedPackage } from '../../node/packages/npm-package.ts'
-import type { NodePlan } from '../../plan/plan.ts'
+import type { Entry } from '../../model/entry.ts'
+import type { Finding } from '../../model/finding.ts'
+import { handlersOf } from '../../plan/handlers.ts'
+import type { ArtifactPlan, NodePlan } from '../../plan/plan.ts'
 import type { LayerContent } from '../../report/report.ts'
 import type { Ecosystem } from '../ecosystem.ts'
+import { expectedHandlerFindings } from '../handlers.ts'
 import { judge } from '../inspect-layer.ts'
 import type { InspectedLayer } from '../ecosystem.ts'
 import { summaryOfLayer } from '../phase-summaries.ts'
 import type { Run } from '../request.ts'
+import { ownFilesOf } from '../own-files.ts'
 import { choiceOf, chooseNode, packagesOf, summaryOfChoices, type NodeChosen } from './choose-node.ts'
 import { compileMissing } from './compile.ts'
 import { expectedContent } from './expected.ts'
@@ -42,14 +47,21 @@ export async function openNode(layers: readonly NodePlan[], run: Run): Promise<E
     async measure() {
       const contents = new Map<string, LayerContent>()
       for (const choice of chosen.choices) {
-        const measuring = () => expectedContent(choice, folders, chosen.connection, run)
+        const own = await ownFilesOf(choice.layer, config, context)
+        for (const warning of own.warnings) context.log.warning(warning)
+        const measuring = () => expectedContent(choice, folders, own.entries, chosen.connection, run)
         const { content, findings } = await context.log.phase('Measure', measuring)
         contents.set(choice.layer.name, content)
         announce({ kind: 'content-known', layer: choice.layer.name, content })
-        const found = [...findings, ...sdkNotes(choice)]
+        const missing = await missingHandlers(choice.layer, config, own.entries)
+        const found = [...missing, ...findings, ...sdkNotes(choice)]
         judge(found, config, choice.layer.name, run, { more: true, packages: content.packages })
       }
       return contents
+    },
+    async handlerFindings(layer, handler) {
+      const own = await ownFilesOf(layer, config, context)
+      return missingHandlers(layer, { handler, handlers: [] }, own.entries)
     },
     async make(checkUpload) {
       const { obtained } = await context.log.phase(
@@ -73,6 +85,17 @@ export async function openNode(layers: readonly NodePlan[], run: Run): Promise<E
     async keep() {},
     [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
   }
+}
+
+/** Packages have a folder of their own: what is not there is the user's. */
+async function missingHandlers(
+  layer: ArtifactPlan,
+  config: Pick<Run['config'], 'handler' | 'handlers'>,
+  own: readonly Entry[],
+): Promise<readonly Finding[]> {
+  const isOwn = (handler: string): boolean => !handler.includes('node_modules/')
+  const handlers = handlersOf(config).filter(isOwn)
+  return handlers.length === 0 ? [] : expectedHandlerFindings(layer, { handlers }, own, { paths: [], complete: true })
 }
 
 async function gather({ choices, connection }: NodeChosen, store: ArchiveStore, { announce }: Run) {

@@ -96,7 +96,8 @@ export async function planFunctionPublishing(
 ): Promise<void> {
   const { context, announce } = run
   const { request: declaredAlone } = await declaredRequest(packages, run, 'plan')
-  const request = { ...declaredAlone, artifacts: declaredAlone.artifacts.map((one) => withContent(one, contents)) }
+  const artifacts = declaredAlone.artifacts.map((one) => withContent(one, contents, packages, run.config))
+  const request = { ...declaredAlone, artifacts }
   using aws = connect(context, { readOnly: true })
   const accountId = await accountOf(aws, request.regions[0], context.env)
   announce({ kind: 'policy-known', policy: JSON.stringify(functionPolicies(request, accountId), undefined, 2) })
@@ -110,9 +111,20 @@ export async function planFunctionPublishing(
   throwIfAny(tooLarge, ConfigurationError)
 }
 
-function withContent(one: DeclaredFunction, contents: ReadonlyMap<string, LayerContent>): DeclaredFunction {
+/** With what is known before the zip is made. */
+function withContent(
+  one: DeclaredFunction,
+  contents: ReadonlyMap<string, LayerContent>,
+  { layers, handlerFindings: expectedFindings }: Packages,
+  config: Run['config'],
+): DeclaredFunction {
   const expectedUnzippedBytes = contents.get(one.name)?.unzippedSizeBytes
-  return expectedUnzippedBytes === undefined ? one : { ...one, expectedUnzippedBytes }
+  const layer = layers.find(({ name }) => name === one.name)
+  return {
+    ...one,
+    ...(expectedUnzippedBytes === undefined ? {} : { expectedUnzippedBytes }),
+    ...(layer ? { lookForHandler: (handler: string) => missingHandler(expectedFindings(layer, handler), config) } : {}),
+  }
 }
 
 /** A zip that was built before. */
@@ -123,7 +135,7 @@ export async function publishFunctionZip(plan: ArtifactPlan, zip: ZipFile, run: 
   await announceDeployment(await publishFunction(request, await deployContextOf(aws, run.context)), request, run)
 }
 
-type Packages = Pick<Ecosystem, 'layers' | 'identify'>
+type Packages = Pick<Ecosystem, 'layers' | 'identify' | 'handlerFindings'>
 
 interface DeclaredRequest {
   readonly request: FunctionRequest

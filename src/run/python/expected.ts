@@ -12,7 +12,7 @@ import type { Lock } from '../../python/locks/lock.ts'
 import type { Selection } from '../../python/wheels/choose.ts'
 import { mayGo } from '../../python/slim/units.ts'
 import type { MeasuredWheel, Measurement } from '../../python/wheels/measure.ts'
-import { largestFirst } from '../../report/packages.ts'
+import { largestFirst, packagesOfOwnFiles } from '../../report/packages.ts'
 import type { LayerContent, PackageReport } from '../../report/report.ts'
 import { byText } from '../../text/order.ts'
 import { under } from '../../text/path.ts'
@@ -80,7 +80,7 @@ export function expectedLayer(layer: ArtifactPlan, expected: Expected, included:
     }),
   )
   const toBuild = packagesToBuild(layer, expected, requirers)
-  const known = [...measured, ...includedSources(own)]
+  const known = [...measured, ...packagesOfOwnFiles(own)]
   return {
     wheels,
     own,
@@ -179,12 +179,6 @@ function packagesToBuild(
   })
   const packages = unfit.map((one) => toBuild(one.package))
   return [...new Map(packages.map((one) => [`${one.name} ${one.version}`, one])).values()]
-}
-
-function includedSources(own: readonly Entry[]): readonly PackageReport[] {
-  const sizes = new Map<string, number>()
-  for (const { origin, sizeBytes } of own) sizes.set(origin.name, (sizes.get(origin.name) ?? 0) + sizeBytes)
-  return [...sizes].map(([name, unzippedSizeBytes]) => ({ name, origin: 'include', unzippedSizeBytes, requiredBy: [] }))
 }
 
 /** The inventory of such a layer, for the checks that need no file's content. */

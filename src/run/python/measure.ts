@@ -31,6 +31,8 @@ export interface MeasuredLayers {
   readonly measurements: readonly Measurement[]
   /** By the name of the layer. */
   readonly contents: ReadonlyMap<string, LayerContent>
+  /** By the name of the layer. */
+  readonly expected: ReadonlyMap<string, ExpectedLayer>
 }
 
 /** @throws {Failure} when a layer is too large for Lambda, or, with `plan`, is certain not to work. */
@@ -46,8 +48,9 @@ export async function measureLayers(
   // A build learns from the wheels themselves who requires them.
   const explained = verb === 'plan' ? await explain(locks, inputs, context) : locks
   const contents = new Map<string, LayerContent>()
+  const expectedLayers = new Map<string, ExpectedLayer>()
   // pip resolves inside of the container: nothing is known before.
-  if (config.build === 'container') return { measurements, contents }
+  if (config.build === 'container') return { measurements, contents, expected: expectedLayers }
   for (const layer of layers) {
     const { exclude, slim } = config
     const handlers = handlersOf(config)
@@ -58,9 +61,10 @@ export async function measureLayers(
     checkUnzippedSize(expected.wheels.map(unzippedSizeOf), layer, ownBytes)
     checkUpload(layer.name, sum(expected.wheels.map(({ sizeBytes }) => sizeBytes)))
     contents.set(layer.name, expected.content)
+    expectedLayers.set(layer.name, expected)
     announce({ kind: 'content-known', layer: layer.name, content: expected.content })
     if (expected.slimming) announce({ kind: 'slimmed', layer: layer.name, slimming: expected.slimming })
-    const missing = handlers.length > 0 ? await missingHandlers(layer, expected, run) : []
+    const missing = handlers.length > 0 ? await missingHandlers(layer, expected, config) : []
     const budgets = await budgetsOf(expected, layer, selections, run)
     const { unzippedSizeBytes = 0 } = expected.content
     const files = [...expected.wheels.flatMap((one) => one.files), ...expected.own]
@@ -68,7 +72,7 @@ export async function measureLayers(
     const early = [...missing, ...budgets]
     if (verb === 'plan' || early.length > 0) judgeExpected(layer, expected, [...early, ...bytecode], locks, run)
   }
-  return { measurements, contents }
+  return { measurements, contents, expected: expectedLayers }
 }
 
 /** Sizes are known before anything is downloaded; licences too, where the index serves them. */
@@ -105,7 +109,12 @@ async function filesOfUser(layer: ArtifactPlan, { verb, config, context }: Run):
   return entries
 }
 
-function missingHandlers(layer: ArtifactPlan, { wheels, own, content }: ExpectedLayer, { config }: Run) {
+/** What such a layer will lack of handlers, as far as that is known without its wheels. */
+export function missingHandlers(
+  layer: ArtifactPlan,
+  { wheels, own, content }: ExpectedLayer,
+  config: Pick<Run['config'], 'handler' | 'handlers'>,
+): Promise<readonly Finding[]> {
   const paths = wheels.flatMap(({ files }) => files.map(({ path }) => path))
   return expectedHandlerFindings(layer, config, own, { paths, complete: content.sizesWithout === undefined })
 }

@@ -7,7 +7,7 @@ import { choosePackages } from './choose.ts'
 import { configuredRun } from './configured-run.ts'
 import type { Ecosystem } from '../ecosystem.ts'
 import { makeLayers } from './make-layers.ts'
-import { measureLayers } from './measure.ts'
+import { measureLayers, missingHandlers, type MeasuredLayers } from './measure.ts'
 import { plannedBuildsOf } from './planned-builds.ts'
 import { isSettled } from '../recording.ts'
 import type { Run } from '../request.ts'
@@ -30,6 +30,7 @@ export async function openPython(layers: readonly PythonPlan[], given: Run): Pro
   const store = await openStore()
   let wheels: readonly Wheel[] = []
   let built: readonly Wheel[] = []
+  let expected: MeasuredLayers['expected'] = new Map()
   return {
     layers,
     get isSettled() {
@@ -43,7 +44,13 @@ export async function openPython(layers: readonly PythonPlan[], given: Run): Pro
     },
     async measure() {
       announce({ kind: 'wheels-built', wheels: plannedBuildsOf(chosen.selections, run) })
-      return (await measureLayers(chosen, store, run)).contents
+      const measured = await measureLayers(chosen, store, run)
+      expected = measured.expected
+      return measured.contents
+    },
+    async handlerFindings(layer, handler) {
+      const known = expected.get(layer.name)
+      return known ? missingHandlers(layer, known, { handler, handlers: [] }) : []
     },
     async make(checkUpload) {
       const made = await makeLayers(chosen, store, run, checkUpload)
