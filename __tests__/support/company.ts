@@ -8,7 +8,14 @@ import { createServer as createHttpServer, request as httpRequest, type Server }
 import { createServer } from 'node:https'
 import { connect, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { startIndex, type IndexFile, type TestIndex } from './index.ts'
+import { startIndex, type IndexFile } from './index.ts'
+import { serveNpm, type MadePackage } from './npm-registry.ts'
+
+/** A registry of npm, which wants a header with every request. */
+export interface Registry {
+  readonly packages: readonly MadePackage[]
+  readonly authorization?: string
+}
 
 export interface Project {
   readonly files: readonly IndexFile[]
@@ -37,17 +44,21 @@ export interface Company extends AsyncDisposable {
 }
 
 /** `https://<host>/<project>/simple/…` are the pages, `https://<host>/<project>/files/…` the files. */
-export async function startCompany(folder: string, projects: Readonly<Record<string, Project>>): Promise<Company> {
+export async function startCompany(
+  folder: string,
+  projects: Readonly<Record<string, Project | Registry>>,
+): Promise<Company> {
   const tls = await certificates(folder)
-  const indexes = new Map<string, TestIndex>()
-  for (const [name, { files, credentials }] of Object.entries(projects))
-    indexes.set(name, await startIndex(files, credentials ? { credentials } : {}))
+  const indexes = new Map<string, AsyncDisposable & { readonly origin: string; readonly wanted?: string }>()
+  for (const [name, one] of Object.entries(projects)) indexes.set(name, await startProject(one))
   const asked: Asked[] = []
   const server = createServer(tls, (request, response) => {
     const [, project = '', path = ''] = /^\/([^/]+)(\/.*)$/.exec(request.url ?? '') ?? []
     asked.push({ project, path, authorization: request.headers.authorization })
     const index = indexes.get(project)
     if (!index) return void response.writeHead(404).end()
+    if (index.wanted !== undefined && request.headers.authorization !== index.wanted)
+      return void response.writeHead(401).end()
     const { host: _, ...headers } = request.headers
     const inner = httpRequest(`${index.origin}${path}`, { method: request.method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.headers)
@@ -87,6 +98,19 @@ export async function startCompany(folder: string, projects: Readonly<Record<str
       }
       for (const index of indexes.values()) await index[Symbol.asyncDispose]()
     },
+  }
+}
+
+async function startProject(
+  one: Project | Registry,
+): Promise<AsyncDisposable & { readonly origin: string; readonly wanted?: string }> {
+  if ('files' in one) return startIndex(one.files, one.credentials ? { credentials: one.credentials } : {})
+  const server = await serveNpm(one.packages)
+  const { authorization: wanted } = one
+  return {
+    origin: server.url.replace(/\/+$/, ''),
+    ...(wanted === undefined ? {} : { wanted }),
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   }
 }
 

@@ -7,7 +7,6 @@ import type { Environment } from '../environment.ts'
 import { readBody } from './body.ts'
 import {
   basicAuthorization,
-  credentialsFor,
   credentialsInUrl,
   environmentCredentials,
   placedCredentials,
@@ -37,12 +36,17 @@ export interface Http {
    * @throws {Interrupted} when the signal is aborted.
    */
   get(url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpResponse>
-  /** Keeps the credentials in a URL for others of the same origin: see `credentialsFor`. */
+  /** Keeps the credentials in a URL for others of the same origin: see `placeFor`. */
   remember(indexUrl: string): void
+  /** Keeps that an index has no credentials, so that it gets none of another one on its host. */
+  rememberOpen(indexUrl: string): void
   /** A URL with the credentials that are known for it; those of netrc are not among them. */
   withCredentials(url: string): string
-  /** Keeps the value of an `Authorization` header for a place: the same rule, and it comes before user and password. */
-  rememberHeader(place: URL, header: string): void
+  /**
+   * Keeps the value of an `Authorization` header for a place: the same rule, and it comes before user and password.
+   * Undefined: the place is known, and has none, so that none of a place near it is sent.
+   */
+  rememberHeader(place: URL, header: string | undefined): void
 }
 
 const mostRedirects = 10
@@ -57,8 +61,8 @@ export function httpFor(env: Environment): Http {
 }
 
 function createHttp(env: Environment): Http {
-  const known = [...environmentCredentials(env)]
-  const headerPlaces: { readonly url: URL; readonly header: string }[] = []
+  const known: { readonly url: URL; readonly credentials?: Credentials }[] = [...environmentCredentials(env)]
+  const headerPlaces: { readonly url: URL; readonly header: string | undefined }[] = []
   let netrc: ReturnType<typeof readNetrc> | undefined
   const wire = wireFor(env)
 
@@ -74,9 +78,9 @@ function createHttp(env: Environment): Http {
     return credentials && basicAuthorization(credentials)
   }
   const credentialsTo = async (url: URL, first: URL): Promise<Credentials | undefined> => {
-    if (url.origin !== first.origin) return credentialsFor(url, known)
+    if (url.origin !== first.origin) return placeFor(url, known)?.credentials
     netrc ??= readNetrc(env)
-    return credentialsInUrl(url) ?? credentialsFor(url, known) ?? (await netrc).get(url.hostname)
+    return credentialsInUrl(url) ?? placeFor(url, known)?.credentials ?? (await netrc).get(url.hostname)
   }
 
   return {
@@ -111,9 +115,13 @@ function createHttp(env: Environment): Http {
       if (before === -1) known.push(placed)
       else known[before] = placed
     },
+    rememberOpen(indexUrl) {
+      const url = URL.canParse(indexUrl) ? new URL(indexUrl) : undefined
+      if (url && !known.some((one) => one.url.href === url.href)) known.push({ url })
+    },
     withCredentials(text) {
       const url = new URL(text)
-      const found = credentialsInUrl(url) ?? credentialsFor(url, known)
+      const found = credentialsInUrl(url) ?? placeFor(url, known)?.credentials
       if (!found) return text
       url.username = encodeURIComponent(found.username)
       url.password = encodeURIComponent(found.password)

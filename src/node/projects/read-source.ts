@@ -53,7 +53,7 @@ export async function readNodeSource(
   const parsed = manifestText === undefined ? undefined : parseManifest(manifestText, manifest.file)
   const lock = await readLock(found, project, context)
   const directory = dirname(found.path)
-  if (lock.root.length === 0 && !request.mayBeEmpty) {
+  if (lock.root.every(({ type }) => request.omit.has(type)) && !request.mayBeEmpty) {
     context.log.warning(
       `${manifest.file} asks for no packages, so that none are taken. In a workspace, name the folder of a project, e.g. \`requirements: packages/api\`.`,
     )

@@ -25,7 +25,15 @@ export async function connectNpm(directory: string, context: Context): Promise<N
       if (URL.canParse(url)) http.rememberHeader(new URL(url), authorization)
     }
   }
+  // Of one host, a registry without credentials gets none of another one.
+  for (const url of [settings.registry, ...settings.scopes.values()])
+    if (URL.canParse(url) && !settings.credentials.some(({ prefix }) => isBelow(url, prefix)))
+      http.rememberHeader(new URL(url), undefined)
   return { settings, context: env === context.env ? context : { ...context, env } }
+}
+
+function isBelow(url: string, prefix: string): boolean {
+  return url.replace(/^https?:/i, '').startsWith(prefix)
 }
 
 /** Credentials name no scheme: theirs is that of the registry; nothing goes out in the clear unless that does. */
@@ -36,13 +44,22 @@ function schemesOf(prefix: string, { registry, scopes }: NpmSettings): ReadonlyS
   return new Set(schemes.length > 0 ? schemes : ['https:'])
 }
 
+function hostsOf({ registry, scopes }: NpmSettings): readonly string[] {
+  const urls = [registry, ...scopes.values()].filter((url) => URL.canParse(url))
+  return urls.map((url) => new URL(url).host)
+}
+
 /** npm's settings count where the environment says nothing. */
-function environmentOf({ caFile, httpsProxy, httpProxy, noProxy }: NpmSettings, env: Environment): Environment {
+function environmentOf(settings: NpmSettings, env: Environment): Environment {
+  const { caFile, httpsProxy, httpProxy, noProxy, strictSsl } = settings
   const given = (...names: readonly string[]): boolean => names.some((name) => (env[name] ?? '') !== '')
   const more = {
     ...(caFile === undefined || given('SSL_CERT_FILE') ? {} : { SSL_CERT_FILE: caFile }),
     ...(httpsProxy === undefined || given('HTTPS_PROXY', 'https_proxy') ? {} : { HTTPS_PROXY: httpsProxy }),
     ...(httpProxy === undefined || given('HTTP_PROXY', 'http_proxy') ? {} : { HTTP_PROXY: httpProxy }),
+    ...(strictSsl === false
+      ? { UV_INSECURE_HOST: [env['UV_INSECURE_HOST'], ...hostsOf(settings)].filter(Boolean).join(' ') }
+      : {}),
     ...(noProxy === undefined || given('NO_PROXY', 'no_proxy') ? {} : { NO_PROXY: noProxy }),
   }
   return Object.keys(more).length === 0 ? env : { ...env, ...more }

@@ -18,6 +18,8 @@ export interface NpmSettings {
   readonly httpsProxy?: string
   readonly httpProxy?: string
   readonly noProxy?: string
+  /** False: certificates of the registries are not checked. */
+  readonly strictSsl?: boolean
 }
 
 /** What is sent to URLs that begin with a prefix. */
@@ -36,6 +38,7 @@ const settingNames = [
   'https-proxy',
   'proxy',
   'noproxy',
+  'strict-ssl',
   'replace-registry-host',
   'userconfig',
   'globalconfig',
@@ -70,6 +73,11 @@ export async function readNpmSettings(
 export function settingsOf(texts: readonly string[], env: Environment): NpmSettings {
   const values = new Map<string, string>()
   for (const text of texts) for (const [key, value] of linesOf(text, env)) values.set(key, value)
+  // `npm_config_@scope:registry` and `npm_config_//host/:_authToken`
+  for (const [key, value = ''] of Object.entries(env)) {
+    const name = /^npm_config_((?:@|\/\/).+)$/i.exec(key)?.[1]
+    if (name !== undefined && value !== '') values.set(name, value)
+  }
   for (const name of settingNames) {
     const given = variable(env, name)
     if (given !== undefined) values.set(name, given)
@@ -90,6 +98,7 @@ export function settingsOf(texts: readonly string[], env: Environment): NpmSetti
     ...(httpsProxy ? { httpsProxy } : {}),
     ...(httpProxy ? { httpProxy } : {}),
     ...(noProxy ? { noProxy } : {}),
+    ...(values.get('strict-ssl') === 'false' ? { strictSsl: false } : {}),
   }
 }
 

@@ -13,6 +13,11 @@ export function rememberCredentials(inputs: Inputs, { settings, env }: Configure
   for (const url of [...indexes.map(indexUrl), ...settings.findLinks, ...direct]) {
     if (URL.canParse(url)) http.remember(url)
   }
+  // A lock says which index a package came from, not which credentials that wants.
+  const assigned = inputs.requirements.length > 0 ? (settings.assigned ?? []).map(({ url }) => url) : []
+  const named = new Set(environmentCredentials({ ...env, UV_INDEX: indexes.join(' ') }).map(({ url }) => url.href))
+  for (const url of [...settings.indexes, settings.defaultIndex ?? '', ...assigned].map(indexUrl))
+    if (URL.canParse(url) && !named.has(new URL(url).href) && !hasCredentials(new URL(url))) http.rememberOpen(url)
   // With those of named indexes, which are in variables of their own.
   const known = environmentCredentials({ ...env, UV_INDEX: indexes.join(' ') })
   for (const { url: place, credentials } of known) {
@@ -25,4 +30,8 @@ export function rememberCredentials(inputs: Inputs, { settings, env }: Configure
     // A token alone is where a user name would be.
     if (password === '' && username.length > 8) context.masks.add(username)
   }
+}
+
+function hasCredentials({ username, password }: URL): boolean {
+  return username !== '' || password !== ''
 }
