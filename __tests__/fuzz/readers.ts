@@ -21,7 +21,7 @@ import { parsePolicy } from '../../src/publish/layer/sharing.ts'
 import { distributionFinder } from '../../src/python/checks/distributions.ts'
 import { startupFile } from '../../src/python/checks/startup.ts'
 import { adviceFor } from '../../src/python/compile/advice.ts'
-import { boundedLog } from '../../src/python/compile/build-log.ts'
+import { boundedLines } from '../../src/text/bounded-lines.ts'
 import { parseBuildSystem } from '../../src/python/compile/build-system.ts'
 import { parsePipConfiguration } from '../../src/python/indexes/pip-settings.ts'
 import { indexSettings } from '../../src/python/indexes/settings.ts'
@@ -219,7 +219,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     'six==1.17.0\n    # via\n    #   -r a.txt (line 1)\n    #   demo\nx==1\n    # via six\n',
   ),
   'build log': text(
-    (one) => adviceFor(boundedLog(one), target),
+    (one) => adviceFor(boundedLines(one), target),
     'fatal error: mysql.h: No such file or directory\nerror: command gcc failed\n',
   ),
   'docker’s words': text(

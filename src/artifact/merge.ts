@@ -112,7 +112,7 @@ function nothingIn({ name }: ArtifactPlan): Failure {
   return new Failure({
     code: 'empty-layer',
     message: `The layer ${name} would hold nothing: no package is needed on its target, nothing is included, or all of it is excluded.`,
-    nextStep: 'Look at the markers of the requirements, and at include and exclude.',
+    nextStep: 'Look at the markers of the requirements, and at include, exclude and exclude-sdk.',
   })
 }
 

@@ -3,7 +3,8 @@ import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import type { Target } from '../../../src/lambda/target.ts'
 import { adviceFor, needsNetwork } from '../../../src/python/compile/advice.ts'
 import { shellQuoted } from '../../../src/host/docker/prepare-image.ts'
-import { boundedLog, compilerErrors, lastLines } from '../../../src/python/compile/build-log.ts'
+import { compilerErrors, lastLines } from '../../../src/python/compile/build-log.ts'
+import { boundedLines } from '../../../src/text/bounded-lines.ts'
 import { pipArguments, pipRequirements } from '../../../src/python/compile/all-in-container.ts'
 import { looksCompiled, parseBuildSystem, needsWholeFlags } from '../../../src/python/compile/build-system.ts'
 import { checkBuiltWheel } from '../../../src/python/compile/check-wheel.ts'
@@ -122,11 +123,11 @@ describe('advice from a log', () => {
     ['x'.repeat(2000), 'x'.repeat(2000)],
     [`${'a'.repeat(1500)}${'b'.repeat(1500)}\nc`, `${'a'.repeat(1000)} … ${'b'.repeat(1000)}\nc`],
   ])('cuts lines that are too long', (log, expected) => {
-    expect(boundedLog(log)).toBe(expected)
+    expect(boundedLines(log)).toBe(expected)
   })
 
   it.each(['x/', 'cmake', 'fatal error: a/', 'Package ', 'a.c:1:'])('answers at once for 4 MB of %j', (piece) => {
-    const log = boundedLog(piece.repeat(4_000_000 / piece.length))
+    const log = boundedLines(piece.repeat(4_000_000 / piece.length))
     const started = performance.now()
     adviceFor(log, target())
     compilerErrors(log, new Set(['a.c']), '/lambda-layer/source')

@@ -1,6 +1,7 @@
 // Packages whose addon is made when they are installed: whether they bring one for the target.
 
 import { isNative } from '../../inspect/linking.ts'
+import { missingInImage } from '../../lambda/missing-in-image.ts'
 import { targetName } from '../../lambda/target.ts'
 import type { Finding } from '../../model/finding.ts'
 import { hasPrebuilt } from '../install/prebuilds.ts'
@@ -64,13 +65,14 @@ export function buildFailed(
   target: NodeTarget,
   { log, isOptional }: { readonly log: string; readonly isOptional: boolean },
 ): Finding {
+  const lacked = missingInImage(log, target.runtime.os)
   const last = log.trim().split('\n').slice(-12).join('\n')
   return {
     // npm goes on without an optional dependency, and ends where a required one fails.
     severity: isOptional ? 'warning' : 'error',
     code: 'build-failed',
-    message: `${name} ${version} could not be compiled for ${targetName(target)} in the build image, without network. Its last lines:\n${last}`,
-    nextStep: `Take a version of ${name} that brings prebuilt files; or accept it with \`ignore: build-failed ${name}: …\` when it works without its addon.`,
+    message: `${name} ${version} could not be compiled for ${targetName(target)} in the build image, without network${lacked === undefined ? '' : `: ${lacked.cause}`}. Its last lines:\n${last}`,
+    nextStep: `${lacked === undefined ? 'Take' : `${lacked.nextStep} Or take`} a version of ${name} that brings prebuilt files; or accept it with \`ignore: build-failed ${name}: …\` when it works without its addon.`,
     package: name,
   }
 }

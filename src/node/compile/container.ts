@@ -19,6 +19,7 @@ import { makeFolder } from '../../host/make-folder.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
 import { operatingSystems } from '../../lambda/operating-systems.ts'
 import { targetName } from '../../lambda/target.ts'
+import { boundedLines } from '../../text/bounded-lines.ts'
 import { redact } from '../../text/redact.ts'
 import { isObject, textOf } from '../locks/manifest.ts'
 import { nodeCpu, type NodeTarget } from '../target.ts'
@@ -141,7 +142,7 @@ export async function runBuild(build: ContainerBuild, context: Context): Promise
     throw dockerFailure(doing, ended)
   }
   const result = await resultIn(output)
-  const log = redact(await boundedText(join(output, 'log.txt')))
+  const log = redact(boundedLines(await boundedText(join(output, 'log.txt'))))
   const status = textOf(result?.['status'])
   if (status === 'wrong-image')
     throw wrongImage(build, `Node.js ${textOf(result?.['node']) ?? ''} for ${textOf(result?.['arch']) ?? ''}`)

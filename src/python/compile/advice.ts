@@ -1,7 +1,8 @@
 // What the log of a failed build says about its cause, and what to do about it.
 
-import { furtherRepository, headerPackages, libraryPackages, packageOn, programPackages } from './amazon-packages.ts'
+import { addPackages } from '../../lambda/amazon-packages.ts'
 import { languageFolder } from '../../lambda/folders.ts'
+import { headerPackageAdvice, imageSymptoms } from '../../lambda/missing-in-image.ts'
 import type { Target } from '../../lambda/target.ts'
 import { operatingSystems } from '../../lambda/operating-systems.ts'
 
@@ -81,59 +82,27 @@ const symptoms: readonly Symptom[] = [
     pattern: /make sure the libxml2 and libxslt development packages are installed/,
     advise: (_match, target) => ({
       cause: 'libxml2 and libxslt are not in the image',
-      nextStep: addPackages('libxml2-devel libxslt-devel', target),
+      nextStep: addPackages('libxml2-devel libxslt-devel', target.runtime.os),
     }),
   },
   {
     code: 'header-missing',
-    pattern: /fatal error: ['"<]?([\w./+-]+\.h(?:pp)?|[\w./+-]+\/[\w.+-]+)['">]?(?::| file not found)/,
+    pattern: /fatal error: ['"<]?((?:Python|pyconfig)\.h)\b/,
     advise: (match, target) => headerAdvice(match[1] ?? '', target),
   },
-  {
-    code: 'library-missing',
-    pattern: /(?:cannot find -l|ld: library not found for -l)([\w.+-]+)/,
-    advise: (match, _target, packageManager) => ({
-      cause: `the library lib${match[1] ?? ''} is not in the image`,
-      nextStep: `Add the package that has it to \`system-packages\` (${packageManager}); its name usually ends in -devel: \`${packageManager} provides '*/lib${match[1] ?? ''}.so'\` tells.`,
-    }),
-  },
-  {
-    code: 'program-missing',
-    pattern:
-      /(?:\b(pg_config|mysql_config|mariadb_config|krb5-config|curl-config|xml2-config|xslt-config|gdal-config|geos-config|pkg-config|swig|gfortran|ninja|autoconf|automake|libtoolize|bison|flex|nasm|protoc|go|git)\b['"`]?(?: executable)?(?::| is| was)?(?: command)? not found|No such file or directory: '(pg_config|mysql_config|swig|gfortran|protoc|go|git|pkg-config|curl-config|xml2-config|xslt-config|geos-config|gdal-config|krb5-config|h5cc)'|Could not (?:run|find) (?:script )?['"`]?(curl-config|geos-config|gdal-config|xml2-config|xslt-config)\b)/,
-    advise: (match, target, packageManager) => {
-      const program = match[1] ?? match[2] ?? match[3] ?? ''
-      const known = programPackages[program]
-      return {
-        cause: `the program ${program} is not in the image`,
-        nextStep:
-          known === undefined
-            ? `Add the package that has it to \`system-packages\` (${packageManager}).`
-            : addPackages(known, target),
-      }
-    },
-  },
-  {
-    code: 'library-missing',
-    pattern:
-      /Trying pkg-config --exists ([\w.+-]+)|No package '([\w.+-]+)' found|Package '?([\w.+-]+)'?,? (?:required by '[^']*', )?(?:was )?not found|Dependency "?([\w.+-]+)"? not found|dependency ([\w.+-]+) found: NO/,
-    advise(match, target, packageManager) {
-      const library = match.slice(1).find((one) => one !== undefined) ?? ''
-      const known = libraryPackages[library]
-      return {
-        cause: `pkg-config does not know the library ${library} in the image`,
-        nextStep:
-          known === undefined
-            ? `Add the package that has it to \`system-packages\` (${packageManager}): \`${packageManager} provides '*/${library}.pc'\` tells its name.`
-            : addPackages(known, target),
-      }
-    },
-  },
+  ...imageSymptoms.map(({ code, pattern, advise }): Symptom => ({
+    code,
+    pattern,
+    advise: (match, { runtime }) => advise(match, runtime.os),
+  })),
   {
     code: 'library-missing',
     pattern:
       /Unable to (?:load|find) dependency HDF5|Unable to locate HDF5|libhdf5\.so[^\n]{0,60}(?:No such file|cannot open)/,
-    advise: (_match, target) => ({ cause: 'HDF5 is not in the image', nextStep: addPackages('hdf5-devel', target) }),
+    advise: (_match, target) => ({
+      cause: 'HDF5 is not in the image',
+      nextStep: addPackages('hdf5-devel', target.runtime.os),
+    }),
   },
   {
     code: 'library-missing',
@@ -145,7 +114,7 @@ const symptoms: readonly Symptom[] = [
         : asked.includes('xmlsec')
           ? ['xmlsec1', 'xmlsec1-devel xmlsec1-openssl-devel']
           : ['GEOS', 'geos-devel']
-      return { cause: `${library} is not in the image`, nextStep: addPackages(devel, target) }
+      return { cause: `${library} is not in the image`, nextStep: addPackages(devel, target.runtime.os) }
     },
   },
   {
@@ -195,28 +164,13 @@ export function adviceFor(log: string, target: Target): Advice | undefined {
   return undefined
 }
 
-/** What to install for a header that was not found. */
-export function headerAdvice(header: string, target: Target): Omit<Advice, 'code'> {
-  if (/^(?:Python|pyconfig)\.h$/.test(header)) {
-    return {
-      cause: `${header} is not where the build looks for the headers of Python`,
-      nextStep: `Compile in AWS’s image, which has them; an image of your own needs the headers of its Python ${target.runtime.python}, and those that \`pkg-config --cflags python-${target.runtime.python}\` names must exist.`,
-    }
-  }
-  const known = headerPackages.find(([pattern]) => pattern.test(header))?.[1]
-  const { packageManager } = operatingSystems[target.runtime.os]
-  return {
-    cause: `the header ${header} is not in the image`,
-    nextStep:
-      known === undefined
-        ? `Add the package that has it to \`system-packages\` (${packageManager}); its name usually ends in -devel: \`${packageManager} provides '*/${header}'\` tells.`
-        : addPackages(known, target),
-  }
-}
+const isOfPython = /^(?:Python|pyconfig)\.h$/
 
-/** @param names one or several packages of Amazon Linux 2023, separated by a space */
-function addPackages(names: string, { runtime: { os } }: Target): string {
-  const here = names.split(' ').map((name) => packageOn(os, name))
-  const { packageManager } = operatingSystems[os]
-  return `Add ${here.map((name) => `\`${name}\``).join(' and ')} to \`system-packages\` (${packageManager}).${furtherRepository(os, names)}`
+/** What to install for a header that was not found. */
+export function headerAdvice(header: string, { runtime: { python, os } }: Target): Omit<Advice, 'code'> {
+  if (!isOfPython.test(header)) return headerPackageAdvice(header, os)
+  return {
+    cause: `${header} is not where the build looks for the headers of Python`,
+    nextStep: `Compile in AWS’s image, which has them; an image of your own needs the headers of its Python ${python}, and those that \`pkg-config --cflags python-${python}\` names must exist.`,
+  }
 }

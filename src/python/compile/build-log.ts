@@ -3,10 +3,10 @@
 
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { boundedLines } from '../../text/bounded-lines.ts'
 
 /** Of a longer log only the beginning and the end are read. */
 const largestLogBytes = 4 * 1024 * 1024
-const longestLine = 2_000
 
 /** The log that the driver wrote into its output folder; undefined when it could not write one. */
 export async function readBuildLog(output: string): Promise<string | undefined> {
@@ -19,19 +19,10 @@ export async function readBuildLog(output: string): Promise<string | undefined> 
     await file.read(head, 0, part, 0)
     await file.read(tail, 0, tail.length, size - tail.length)
     const text = whole ? head.toString() : `${head.toString()}\n… ${size - 2 * part} bytes …\n${tail.toString()}`
-    return boundedLog(text)
+    return boundedLines(text)
   } catch {
     return undefined
   }
-}
-
-/** Without the middle of lines that are too long. */
-export function boundedLog(log: string): string {
-  const half = longestLine / 2
-  return log
-    .split('\n')
-    .map((line) => (line.length <= longestLine ? line : `${line.slice(0, half)} … ${line.slice(-half)}`))
-    .join('\n')
 }
 
 /** A call of a compiler that failed on a file of the package itself. */

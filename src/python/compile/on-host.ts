@@ -4,9 +4,10 @@
 import { chmod, cp, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { makeFolder } from '../../host/make-folder.ts'
+import { boundedLines } from '../../text/bounded-lines.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { LockedPackage } from '../locks/lock.ts'
-import { boundedLog, lastLines, readBuildLog } from './build-log.ts'
+import { lastLines, readBuildLog } from './build-log.ts'
 import type { BuildContext } from './build-run.ts'
 import type { BuildSystem } from './build-system.ts'
 import { graceMs, readDriverResult, sourceDateEpoch, writeDriver } from './driver.ts'
@@ -188,7 +189,7 @@ async function outcomeOf(
   output: string,
   run: DriverRun,
 ): Promise<HostBuild | { readonly kind: 'requires'; readonly requires: readonly string[] }> {
-  const log = (await readBuildLog(output)) ?? boundedLog(run.log)
+  const log = (await readBuildLog(output)) ?? boundedLines(run.log)
   if (run.timedOut) return notPure('its build took too long', log)
   if (run.refused !== undefined) return notPure(`its output was not taken: ${run.refused}`, log)
   if (await exists(join(output, compilerMark))) return notPure('its build calls a compiler', log)

@@ -1,7 +1,7 @@
 // Packages of Amazon Linux that builds lack, by what the build asked for: what to write into `system-packages`. Names of
 // Amazon Linux 2023 are those of Fedora; those of Amazon Linux 2 are older.
 
-import type { OperatingSystemName } from '../../lambda/operating-systems.ts'
+import { type OperatingSystemName, operatingSystems } from './operating-systems.ts'
 
 /** The package that has a header. */
 export const headerPackages: readonly (readonly [header: RegExp, devel: string])[] = [
@@ -107,13 +107,23 @@ const supplementary = new Set(
   ),
 )
 
+/**
+ * What to write into `system-packages`.
+ * @param names one or several packages of Amazon Linux 2023, separated by a space
+ */
+export function addPackages(names: string, os: OperatingSystemName): string {
+  const here = names.split(' ').map((name) => packageOn(os, name))
+  const { packageManager } = operatingSystems[os]
+  return `Add ${here.map((name) => `\`${name}\``).join(' and ')} to \`system-packages\` (${packageManager}).${furtherRepository(os, names)}`
+}
+
 /** The name of a package on an operating system. */
-export function packageOn(os: OperatingSystemName, name: string): string {
+function packageOn(os: OperatingSystemName, name: string): string {
   return os === 'al2' ? (ofAmazonLinux2[name] ?? name) : name
 }
 
 /** Where to get a package that the image's own repositories may not have; an empty text for all others. */
-export function furtherRepository(os: OperatingSystemName, names: string): string {
+function furtherRepository(os: OperatingSystemName, names: string): string {
   if (!names.split(' ').some((name) => supplementary.has(name))) return ''
   return os === 'al2'
     ? ' It is in none of the repositories of Amazon Linux 2: compile the library in `before-build`, or use python3.12 or later.'
