@@ -1,0 +1,198 @@
+// Locks that were cut off, edited or do not agree, for the whole command: file and line are named, and nothing is made.
+
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cleanEnvironment, lambdaLayer, temporaryFolder } from '../support/doors.ts'
+import { startIndex, type TestIndex } from '../support/index.ts'
+import { lockedBy, lockers, type LockedBy } from '../support/locked-by.ts'
+import { sha256Of } from '../support/locks.ts'
+import { makeWheel, wheelFilename } from '../support/wheels.ts'
+
+const wheels = ['alpha', 'beta'].map((name) => ({
+  name,
+  filename: wheelFilename({ name }),
+  content: makeWheel({ name }),
+}))
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+let index: TestIndex
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  index = await startIndex(wheels)
+})
+afterAll(async () => {
+  await index[Symbol.asyncDispose]()
+  await folder[Symbol.asyncDispose]()
+})
+
+type Files = Readonly<Record<string, string>>
+const nameOf: Readonly<Record<LockedBy, string>> = {
+  uv: 'uv.lock',
+  pylock: 'pylock.toml',
+  'poetry 1': 'poetry.lock',
+  'poetry 2': 'poetry.lock',
+  pdm: 'pdm.lock',
+  'pdm walked': 'pdm.lock',
+  pipfile: 'Pipfile.lock',
+  pins: 'requirements.txt',
+}
+const locked = (locker: LockedBy, names: readonly string[] = ['alpha', 'beta']): Files =>
+  lockedBy(
+    locker,
+    wheels
+      .filter(({ name }) => names.includes(name))
+      .map(({ name, filename, content }) => {
+        const file = { filename, url: `${index.origin}/files/${filename}`, sha256: sha256Of(content) }
+        return { name, index: index.url, files: [file] }
+      }),
+  )
+const edited = (locker: LockedBy, edit: (text: string) => string): Files => {
+  const files = locked(locker)
+  const name = nameOf[locker]
+  return { ...files, [name]: edit(files[name] ?? '') }
+}
+
+let runs = 0
+
+interface Report {
+  readonly errors: readonly {
+    readonly code: string
+    readonly message: string
+    readonly nextStep?: string
+    readonly file?: string
+    readonly line?: number
+  }[]
+  readonly warnings?: readonly string[]
+  readonly layers: readonly { readonly packages?: readonly { readonly name: string }[] }[]
+}
+
+async function run(files: Files, args: readonly string[] = []) {
+  const cwd = join(folder.path, `project-${(runs += 1)}`)
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(cwd, name)), { recursive: true })
+    await writeFile(join(cwd, name), text)
+  }
+  const env = { ...cleanEnvironment(join(cwd, 'home')), UV_DEFAULT_INDEX: index.url, NO_PROXY: '127.0.0.1' }
+  const options = ['--runtimes', 'python3.13', '--architectures', 'arm64', '--json', '--reports', 'none']
+  const { exitCode, stdout, stderr } = await lambdaLayer(['build', ...options, ...args], { cwd, env })
+  const report = JSON.parse(stdout) as Report
+  const made = await readdir(join(cwd, 'layers')).catch(() => [])
+  return {
+    exitCode,
+    report,
+    stderr,
+    made,
+    packages: report.layers.flatMap((layer) => layer.packages ?? []).map(({ name }) => name),
+  }
+}
+
+describe.each(lockers.filter((one) => one !== 'pins'))('a lock of %s', (locker) => {
+  const file = nameOf[locker]
+
+  it('with line ends of Windows and a byte order mark is taken', async () => {
+    const { report, packages } = await run(edited(locker, (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`))
+    expect(report.errors).toEqual([])
+    expect(packages).toEqual(['alpha', 'beta'])
+  })
+
+  it.each<[string, (text: string) => string]>([
+    ['is cut off within a word', (text) => text.slice(0, text.lastIndexOf('beta') + 2)],
+    ['has a hash that is too short', (text) => text.replaceAll(/[0-9a-f]{60}(?=[0-9a-f]{4}\b)/g, '')],
+    ['has the marks of a merge', (text) => text.replace(/\n|(?<=\{)/, '\n<<<<<<< HEAD\n')],
+    [
+      'has a package twice',
+      (text) =>
+        locker === 'pipfile'
+          ? text.replace('"alpha":', '"alpha":{},"alpha":')
+          : text.replace(/(\[\[packages?\]\]\nname = "alpha"[\s\S]*?)(?=\[\[package|\n\[metadata)/, '$1$1'),
+    ],
+    [
+      'is of a future version',
+      (text) =>
+        text
+          .replace(/^(version = )1$/m, '$12')
+          .replace(/(lock.version = ")\d/, '$19')
+          .replace('"pipfile-spec":6', '"pipfile-spec":7'),
+    ],
+    ['is empty', () => ''],
+  ])('that %s is refused, with file and line', async (_what, edit) => {
+    const { exitCode, report, stderr, made } = await run(edited(locker, edit))
+    expect(exitCode).toBe(2)
+    const [error] = report.errors
+    expect(error).toMatchObject({ file, line: expect.any(Number) as number, nextStep: expect.any(String) as string })
+    expect(stderr).not.toMatch(/\n\s+at .*:\d+:\d+/)
+    expect(made).toEqual([])
+  })
+})
+
+describe('sources', () => {
+  const pins = (...names: readonly string[]): string => names.map((name) => `${name}==1.0\n`).join('')
+  const first =
+    '[project]\nname = "app"\nversion = "1"\nrequires-python = ">=3.9"\ndependencies = ["alpha"]\n[project.optional-dependencies]\nMore = ["beta"]\n[dependency-groups]\ndev = ["beta"]\n'
+
+  it('that agree are taken, and a line says which', async () => {
+    const { report, packages, stderr } = await run({ ...locked('uv'), 'requirements.txt': pins('alpha', 'beta') })
+    expect(report.errors).toEqual([])
+    expect(packages).toEqual(['alpha', 'beta'])
+    expect(stderr + (report.warnings ?? []).join('\n')).toMatch(/uv\.lock/)
+  })
+
+  it.each<[string, () => Files, readonly string[], string, RegExp]>([
+    [
+      'a lock and its export that disagree',
+      () => ({ ...locked('uv'), 'requirements.txt': 'alpha==2.0\n' }),
+      [],
+      'sources-disagree',
+      /uv\.lock.*requirements\.txt|requirements\.txt.*uv\.lock/s,
+    ],
+    [
+      'two locks that disagree',
+      () => ({ ...locked('uv'), ...locked('pylock', ['alpha']) }),
+      [],
+      'sources-disagree',
+      /pylock\.toml/,
+    ],
+    [
+      'an extra that does not exist',
+      () => ({ 'pyproject.toml': first }),
+      ['--extras', 'mor'],
+      'unknown-extra',
+      /more/i,
+    ],
+    ['a group that does not exist', () => ({ 'pyproject.toml': first }), ['--groups', 'dve'], 'unknown-group', /dev/],
+    [
+      'an extra beside a requirements file',
+      () => ({ 'requirements.txt': pins('alpha') }),
+      ['--extras', 'x'],
+      'choice-without-project',
+      /extras/,
+    ],
+    [
+      'a lock and packages',
+      () => locked('uv'),
+      ['--requirements', 'uv.lock', '--packages', 'beta'],
+      'sources-disagree',
+      /nothing can be added/,
+    ],
+    [
+      'a stale lock',
+      () => ({ ...locked('uv'), 'pyproject.toml': first.replace('"alpha"', '"alpha", "gamma"') }),
+      [],
+      'lock-stale',
+      /gamma/,
+    ],
+  ])('%s: refused, and nothing is made', async (_what, files, args, code, message) => {
+    const { exitCode, report, made } = await run(files(), args)
+    expect(exitCode).toBe(2)
+    expect(`${report.errors[0]?.message} ${report.errors[0]?.nextStep}`).toMatch(message)
+    expect(report.errors[0]?.code).toBe(code)
+    expect(made).toEqual([])
+  })
+
+  it('keys that are not known are named with their line, and the rest is taken', async () => {
+    const { report, packages } = await run(edited('uv', (text) => `${text}from-tomorrow = 1\n`))
+    expect(packages).toEqual(['alpha', 'beta'])
+    expect((report.warnings ?? []).join('\n')).toMatch(/uv\.lock:\d+.*from-tomorrow/)
+  })
+})
