@@ -17,6 +17,17 @@ const published = (name: string, changed: boolean): LayerReport =>
     destinations: regions.map((region) => ({ region, layerVersionArn: `arn:${name}:${region}`, version: 7, changed })),
   })
 const zip = (name: string, reused: boolean): LayerReport => named(name, { zip: { path: `/${name}.zip`, reused } })
+const digest = `sha256:${'a'.repeat(64)}`
+const written = (name: string, reused: boolean): LayerReport =>
+  named(name, { content: { packages: [] }, image: { digest, path: `/${name}.oci`, reused } })
+const pushed = (name: string, changed: boolean): LayerReport =>
+  named(name, {
+    content: { packages: [] },
+    image: {
+      digest,
+      pushed: regions.map((region) => ({ region, imageUri: `${name}@${digest}`, tags: [], changed, done: [] })),
+    },
+  })
 const problem = { code: 'x', message: 'x' }
 
 describe('the verdict', () => {
@@ -37,6 +48,8 @@ describe('the verdict', () => {
     ],
     ['build', [zip('a', false), zip('b', true)], '1 built, 1 unchanged.', true],
     ['publish', [published('a', true), published('b', false)], '1 published, 1 unchanged, in 3 regions.', true],
+    ['build', [written('a', false), written('b', true)], '1 built, 1 unchanged.', true],
+    ['publish', [pushed('a', true), pushed('b', false)], '1 published, 1 unchanged, in 3 regions.', true],
   ])('of %s', (verb, layers, line, changes) => {
     const report = sampleReport({ verb, layers, problems: [] })
     expect(verdict(report)).toBe(line)
@@ -47,6 +60,13 @@ describe('the verdict', () => {
     ['build', [named('a')], 'Failed: 2 errors. Nothing was written.'],
     ['publish', [named('a')], 'Failed: 2 errors. Nothing was published.'],
     ['publish', [published('a', true)], 'Failed: 2 errors. 3 versions published before it failed.'],
+    ['build', [written('a', false), named('b')], 'Failed: 2 errors. 1 of 2 images written.'],
+    ['publish', [pushed('a', true)], 'Failed: 2 errors. 3 images pushed before it failed.'],
+    [
+      'publish',
+      [{ ...pushed('a', true), ...published('a', true), image: pushed('a', true).image ?? { digest } }],
+      'Failed: 2 errors. 3 images pushed and 3 versions published before it failed.',
+    ],
     ['none', [], 'Failed: 2 errors.'],
   ])('of a failed %s', (verb, layers, line) => {
     expect(verdict(sampleReport({ verb, layers, problems: [problem, problem] }))).toBe(line)

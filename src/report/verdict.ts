@@ -7,7 +7,7 @@ import type { LayerReport, Report } from './report.ts'
 /** What became, or would become, of a layer. */
 export type Fate = 'failed' | 'publish' | 'change' | 'unchanged' | 'published' | 'built' | 'build' | 'none'
 
-export function fateOf({ planned, destinations, zip, content, failed: hasFailed }: LayerReport): Fate {
+export function fateOf({ planned, destinations, zip, image, content, failed: hasFailed }: LayerReport): Fate {
   if (hasFailed) return 'failed'
   if (planned) {
     const actions = planned.flatMap((one) => one.actions)
@@ -16,7 +16,9 @@ export function fateOf({ planned, destinations, zip, content, failed: hasFailed 
   }
   if (destinations && destinations.length > 0)
     return destinations.some(({ changed }) => changed) ? 'published' : 'unchanged'
-  if (zip?.path !== undefined) return zip.reused ? 'unchanged' : 'built'
+  if (image?.pushed) return image.pushed.some(({ changed }) => changed) ? 'published' : 'unchanged'
+  const written = zip?.path === undefined ? image : zip
+  if (written?.path !== undefined) return written.reused ? 'unchanged' : 'built'
   return content ? 'build' : 'none'
 }
 
@@ -80,8 +82,12 @@ function countsOf(layers: readonly LayerReport[]): string {
 }
 
 function regionsOf(layers: readonly LayerReport[]): readonly string[] {
-  const named = layers.flatMap(({ planned: plan = [], destinations = [] }) => [...plan, ...destinations])
-  return [...new Set(named.map(({ region }) => region))]
+  const named = layers.flatMap(({ planned: plan = [], destinations = [], image }) => [
+    ...plan,
+    ...destinations,
+    ...(image?.pushed ?? []),
+  ])
+  return [...new Set(named.flatMap(({ region }) => region ?? []))]
 }
 
 function inspected(layers: readonly LayerReport[]): string {
@@ -102,22 +108,26 @@ function compared(layers: readonly LayerReport[]): string | undefined {
 
 /** What a failed run left behind, so that nobody has to guess. */
 function failed({ verb, layers, problems }: Report): string {
-  const destinations = layers.flatMap((one) => one.destinations ?? [])
-  const published = destinations.filter(({ changed }) => changed).length
-  const zips = layers.filter(({ zip }) => zip?.path !== undefined).length
-  const left =
-    verb === 'publish'
-      ? published > 0
-        ? `${plural(published, 'version')} published before it failed.`
-        : 'Nothing was published.'
-      : verb === 'build'
-        ? zips > 0
-          ? `${zips} of ${plural(layers.length, 'zip')} written.`
-          : 'Nothing was written.'
-        : ''
+  const left = verb === 'publish' ? publishedBefore(layers) : verb === 'build' ? writtenBefore(layers) : ''
   const failedLayers = layers.filter((layer) => layer.failed).length
   const many = failedLayers > 0 && layers.length > 1 ? ` in ${failedLayers} of ${layers.length} layers` : ''
   return `Failed: ${plural(problems.length, 'error')}${many}.${left === '' ? '' : ` ${left}`}`
+}
+
+function publishedBefore(layers: readonly LayerReport[]): string {
+  const versions = layers.flatMap((one) => one.destinations ?? []).filter(({ changed }) => changed).length
+  const images = layers.flatMap(({ image }) => image?.pushed ?? []).filter(({ changed }) => changed).length
+  const done = [
+    ...(images > 0 ? [`${plural(images, 'image')} pushed`] : []),
+    ...(versions > 0 ? [`${plural(versions, 'version')} published`] : []),
+  ]
+  return done.length > 0 ? `${done.join(' and ')} before it failed.` : 'Nothing was published.'
+}
+
+function writtenBefore(layers: readonly LayerReport[]): string {
+  const written = layers.filter(({ zip, image }) => (zip?.path ?? image?.path) !== undefined).length
+  const kind = layers.some(({ image }) => image) ? 'image' : 'zip'
+  return written > 0 ? `${written} of ${plural(layers.length, kind)} written.` : 'Nothing was written.'
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

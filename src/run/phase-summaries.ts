@@ -37,5 +37,6 @@ export function summaryOfWheels(wheelhouses: readonly Wheelhouse[]): string {
 }
 
 export function summaryOfLayer({ layer }: InspectedLayer): string {
-  return `${layer.plan.name}.zip, ${formatBytes(layer.sizeBytes)}${layer.reused ? ', unchanged' : ''}`
+  const { name, kind } = layer.plan
+  return `${kind === 'image' ? name : `${name}.zip`}, ${formatBytes(layer.sizeBytes)}${layer.reused ? ', unchanged' : ''}`
 }

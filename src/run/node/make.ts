@@ -72,7 +72,9 @@ export async function makeNodeArtifact(
     const found = [...handlers, ...budgets, ...ingredients.findings, ...inspected.findings, ...notes]
     findings = judge(found, config, planned.name, run, { more: config.verify === 'import' })
     if (config.verify === 'import') {
-      context.log.info(`${planned.name}: importing its direct dependencies in the runtime image.`)
+      context.log.info(
+        `${planned.name}: importing its direct dependencies in ${run.importIn ? 'its base image' : 'the runtime image'}.`,
+      )
       const packagesOf = (target: NodeTarget): readonly string[] => directPackages(choice, target)
       const request = { ...config, packagesOf, importIn: run.importIn }
       const loaded = await verifyLoading(made, request, context)

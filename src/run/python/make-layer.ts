@@ -94,7 +94,7 @@ export async function makeLayer(
       ]
       findings = judge(found, config, name, run, { more: config.verify === 'import', packages })
       if (config.verify === 'import') {
-        context.log.info(`${name}: importing its modules in the runtime image.`)
+        context.log.info(`${name}: importing its modules in ${run.importIn ? 'its base image' : 'the runtime image'}.`)
         const { verifyMade } = await import('./verify.ts')
         const whole = { planned, taken, parts: gathered, write: (of: ArtifactPlan) => write(of, gathered) }
         const verified = await verifyMade(layer, without, whole, run)
