@@ -91,6 +91,22 @@ describe('sources of uv', () => {
     expect(ofMember).toMatchObject({ lines: ['core @ file://packages/one', 'app @ file://.'], own: 'apps/web' })
   })
 
+  it('of the root of a workspace hold for a member that names no others', async () => {
+    const corp = '[[tool.uv.index]]\nname = "corp"\nurl = "https://corp.invalid/simple"\nexplicit = true\n'
+    const files = {
+      'pyproject.toml': `[tool.uv.workspace]\nmembers = ["apps/*"]\n[tool.uv.sources]\nSix = { index = "corp" }\nidna = { index = "corp" }\nlocal = { path = "libs/local" }\n${corp}`,
+      'apps/web/pyproject.toml': project(
+        ['six', 'idna', 'local'],
+        '[tool.uv.sources]\nidna = { index = "own" }\n[[tool.uv.index]]\nname = "own"\nurl = "https://own.invalid/simple"\n',
+      ),
+      'other/pyproject.toml': project(['six']),
+    }
+    const ofMember = await read(files, { from: 'apps/web' })
+    expect(ofMember.lines).toEqual(['six', 'idna', 'local @ file://libs/local'])
+    expect(ofMember.assigned.toSorted()).toEqual(['idna https://own.invalid/simple', 'six https://corp.invalid/simple'])
+    expect((await read(files, { from: 'other' })).assigned).toEqual([])
+  })
+
   it.each<[what: string, text: string, message: RegExp]>([
     [
       'a member that does not exist',

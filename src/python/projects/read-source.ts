@@ -19,7 +19,7 @@ import type { Project } from './dependency.ts'
 import { isOfPoetry, isWithoutPackage, notInstallable } from './own-code.ts'
 import { projectInputs, type OwnCode } from './project-inputs.ts'
 import { readPyproject } from './pyproject.ts'
-import { workspaceMembers } from './uv-workspace.ts'
+import { withWorkspace, workspaceMembers } from './uv-workspace.ts'
 import { findSources, type Sources, type SourcesRequest } from './sources.ts'
 
 export interface SourceRequest extends InputsRequest, Pick<SourcesRequest, 'passesOver'> {
@@ -55,9 +55,10 @@ export async function readSource(
     case 'lock':
       return lockSource(sources, choice, targets, context)
     case 'project': {
-      const project = await readProject(sources.path, context)
-      context.log.debug(`${project?.file ?? ''} has no lock: what it asks for is resolved.`)
-      if (!project) throw new Error(`${sources.path} is not there`)
+      const alone = await readProject(sources.path, context)
+      context.log.debug(`${alone?.file ?? ''} has no lock: what it asks for is resolved.`)
+      if (!alone) throw new Error(`${sources.path} is not there`)
+      const project = await withWorkspace(alone, context)
       const members = await workspaceMembers(project, context)
       const own = isOfPoetry(project) ? withOwnCode(project, choice, context) : project
       return { kind: 'requirements', ...projectInputs(own, { choice, members, env: context.env }) }

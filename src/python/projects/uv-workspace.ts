@@ -1,7 +1,7 @@
 // The members of a workspace of uv: https://docs.astral.sh/uv/concepts/projects/workspaces/
 
 import { readdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import picomatch from 'picomatch'
 import { parse, type TomlTable } from 'smol-toml'
 import type { Context } from '../../host/context.ts'
@@ -26,6 +26,57 @@ export async function workspaceMembers(project: Project, context: Context): Prom
     folder = dirname(folder)
   }
   return new Map()
+}
+
+/**
+ * A member of a workspace, with the sources and the indexes of the root, which hold for what the member does not say itself:
+ * https://docs.astral.sh/uv/concepts/projects/workspaces/#workspace-sources
+ */
+export async function withWorkspace(project: Project, context: Context): Promise<Project> {
+  let folder = project.directory
+  for (let count = 0; count < mostFoldersUp && dirname(folder) !== folder; count++) {
+    const root = await readProject(folder, context)
+    const workspace = workspaceIn(root)
+    if (workspace && root) {
+      const members = folder === project.directory ? new Map() : await membersOf(folder, workspace, context)
+      return [...members.values()].includes(project.directory)
+        ? { ...project, tables: merged(project, root, folder) }
+        : project
+    }
+    folder = dirname(folder)
+  }
+  return project
+}
+
+function merged({ tables, directory }: Project, root: TomlTable, folder: string): Project['tables'] {
+  const own = uvTable(tables as TomlTable)
+  const above = uvTable(root)
+  const named = Object.entries(tableOf(own['sources']))
+  const known = new Set(named.map(([name]) => normalizeName(name)))
+  const inherited = Object.entries(tableOf(above['sources'])).filter(([name]) => !known.has(normalizeName(name)))
+  // A path is relative to the file that says it.
+  const moved = (source: unknown): unknown => {
+    if (Array.isArray(source)) return source.map(moved)
+    const path = tableOf(source)['path']
+    return typeof path === 'string' ? { ...tableOf(source), path: join(relative(directory, folder), path) } : source
+  }
+  const sources = Object.fromEntries([...inherited.map(([name, source]) => [name, moved(source)] as const), ...named])
+  const indexes = listOf(own['index'])
+  const names = new Set(indexes.map((one) => tableOf(one)['name']))
+  const index = [...listOf(above['index']).filter((one) => !names.has(tableOf(one)['name'])), ...indexes]
+  return { ...tables, tool: { ...tableOf(tables['tool']), uv: { ...own, sources, index } } }
+}
+
+function uvTable(tables: TomlTable): TomlTable {
+  return tableOf(tableOf(tables['tool'])['uv'])
+}
+
+function tableOf(value: unknown): TomlTable {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as TomlTable) : {}
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
 }
 
 async function membersOf(root: string, workspace: TomlTable, context: Context): Promise<ReadonlyMap<string, string>> {
