@@ -128,6 +128,20 @@ await describeWithEngine('packages that must be compiled', () => {
     expect(made?.includes('clang version')).toBe(false)
   }, 300_000)
 
+  it('come back with files that are hard links, as gyp copies, and without what node-pre-gyp built in', async () => {
+    const install =
+      'mkdir build-tmp-napi-v3 lib; echo made >build-tmp-napi-v3/a.node; ln build-tmp-napi-v3/a.node lib/a.node'
+    const copied = npmPackage('copied', '1.0.0', { scripts: { install: `${install}; : node-gyp` } }, { 'index.js': '' })
+    await using world = await worldOf([copied])
+    const { report } = await world.build()
+    expect(report.problems).toEqual([])
+    const files = await filesOf(world.context)
+    expect([...files.keys()].filter((path) => path.endsWith('.node'))).toEqual([
+      'nodejs/node_modules/copied/lib/a.node',
+    ])
+    expect(files.get('nodejs/node_modules/copied/lib/a.node')?.toString()).toBe('made\n')
+  })
+
   it('see no network and nothing of this machine, but what before-build made in the image', async () => {
     const spy = npmPackage(
       'spy',

@@ -11,9 +11,9 @@ const here = dirname(fileURLToPath(import.meta.url))
 const language = dirname(dirname(execPath))
 const folder = join(task.source, task.place)
 
-/** What compilers leave beside their result, none of which is needed to load it. */
+/** What compilers, and node-pre-gyp (`build-tmp-…`), leave beside their result, none of which is needed to load it. */
 const isIntermediate = (path) =>
-  /\.(?:o|a|d|mk|gypi|Makefile)$|(?:^|\/)(?:Makefile|gyp-mac-tool|\.deps|\.forge-meta|obj|obj\.target|CMakeFiles)(?:\/|$)/.test(
+  /\.(?:o|a|d|mk|gypi|Makefile)$|(?:^|\/)(?:Makefile|gyp-mac-tool|\.deps|\.forge-meta|obj|obj\.target|CMakeFiles|build-tmp[^/]*)(?:\/|$)/.test(
     path,
   )
 
@@ -98,7 +98,7 @@ const kept = [...after.keys()].filter((path) => before.has(path) || !isIntermedi
 const addons = kept.filter((path) => path.endsWith('.node') && before.get(path) !== after.get(path)).length
 writeFileSync('/tmp/kept', kept.map((path) => `./${path}\0`).join(''))
 const options =
-  '--create --gzip --null --no-recursion --owner=0 --group=0 --numeric-owner --mtime=@315532800 --format=gnu'
+  '--create --gzip --null --no-recursion --hard-dereference --owner=0 --group=0 --numeric-owner --mtime=@315532800 --format=gnu'
 const files = ['--file', join(task.output, 'package.tgz'), '--directory', folder, '--files-from', '/tmp/kept']
 const tar = spawnSync('tar', [...options.split(' '), '--transform', 's,^\\.,package,', ...files], { stdio: 'inherit' })
 end({ status: tar.status === 0 ? 'made' : 'failed', addons })
