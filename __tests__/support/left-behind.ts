@@ -2,7 +2,7 @@
 // the run. A mark in PATH, which children inherit even where they get nothing else, tells ours from others.
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -65,8 +65,12 @@ function servicesWith(mark: string): readonly (keyof typeof services)[] {
   const home = process.env['TESTBED_HOME'] ?? '/tmp/lambda-testbed'
   return (Object.keys(services) as (keyof typeof services)[]).filter((name) => {
     const path = `${home}/run/${name}.pid`
-    const environment = existsSync(path) ? `/proc/${readFileSync(path, 'utf8').trim()}/environ` : ''
-    return existsSync(environment) && readFileSync(environment, 'utf8').includes(mark)
+    // One that has ended, and that nobody asked about, can be seen and not read.
+    try {
+      return readFileSync(`/proc/${readFileSync(path, 'utf8').trim()}/environ`, 'utf8').includes(mark)
+    } catch {
+      return false
+    }
   })
 }
 
