@@ -2,7 +2,7 @@
 
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cp, lstat, mkdir, readdir, readFile, readlink, writeFile } from 'node:fs/promises'
+import { cp, lstat, mkdir, mkdtemp, readdir, readFile, readlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -172,6 +172,24 @@ async function layerOf(folder: string, architecture: 'arm64' | 'x86_64'): Promis
   return join(folder, 'layers', `${architecture}.zip`)
 }
 
+/** What a clean process says that loads packages of a layer in the layout of `/opt`. */
+async function loadedFromOpt(zip: string): Promise<string> {
+  const opt = await mkdtemp(join(context.directory, 'opt-'))
+  await run('unzip', ['-q', zip, '-d', opt])
+  const script = `
+    const sharp = require('sharp'); const bcrypt = require('bcrypt'); const canvas = require('@napi-rs/canvas')
+    sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } }).png().toBuffer().then(async (png) => {
+      await import('react-dom/server')
+      console.log(png.length > 0, bcrypt.hashSync('x', 4).length, typeof canvas.createCanvas, require('lodash4').VERSION[0], require('esbuild').version.split('.')[0])
+    })`
+  // As Lambda sets it: https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html
+  const env = { PATH: process.env['PATH'], NODE_PATH: join(opt, 'nodejs/node_modules') }
+  // Node.js itself imports from the folders above a file alone; Lambda's runtime looks in NODE_PATH for imports as well.
+  await writeFile(join(opt, 'nodejs/check.cjs'), script)
+  const { stdout } = await run(process.execPath, [join(opt, 'nodejs/check.cjs')], { cwd: opt, env })
+  return stdout.trim()
+}
+
 const both = [
   ['arm64', 'arm64'],
   ['x86_64', 'x64'],
@@ -209,6 +227,7 @@ describe('a layer from a lock', () => {
         expect(made[`bcrypt/prebuilds/linux-${cpu}/bcrypt.glibc.node`]).toBeDefined()
         expect(made[`@img/sharp-linux-${cpu}/package.json`]).toBeDefined()
       }
+      expect(await loadedFromOpt(join(folder, 'layers/x86_64.zip'))).toBe('true 60 function 4 0')
     },
     300_000,
   )
@@ -249,20 +268,6 @@ describe('a layer from a lock', () => {
     expect(made['sharp/package.json']).toBeDefined()
     expect(made['@img/sharp-linux-x64/package.json']).toBeDefined()
     expect(Object.keys(made).filter((path) => path.includes('musl'))).toEqual([])
-    const opt = join(context.directory, 'opt')
-    await mkdir(opt)
-    await run('unzip', ['-q', zip, '-d', opt])
-    const script = `
-      const sharp = require('sharp'); const bcrypt = require('bcrypt'); const canvas = require('@napi-rs/canvas')
-      sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } }).png().toBuffer().then(async (png) => {
-        await import('react-dom/server')
-        console.log(png.length > 0, bcrypt.hashSync('x', 4).length, typeof canvas.createCanvas, require('lodash4').VERSION[0], require('esbuild').version.split('.')[0])
-      })`
-    // As Lambda sets it: https://docs.aws.amazon.com/lambda/latest/dg/packaging-layers.html
-    const env = { PATH: process.env['PATH'], NODE_PATH: join(opt, 'nodejs/node_modules') }
-    // Node.js itself imports from the folders above a file alone; Lambda's runtime looks in NODE_PATH for imports as well.
-    await writeFile(join(opt, 'nodejs/check.cjs'), script)
-    const { stdout } = await run(process.execPath, [join(opt, 'nodejs/check.cjs')], { cwd: opt, env })
-    expect(stdout.trim()).toBe('true 60 function 4 0')
+    expect(await loadedFromOpt(zip)).toBe('true 60 function 4 0')
   }, 300_000)
 })
