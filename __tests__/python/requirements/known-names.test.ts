@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
-import { adviceForName, easierPackage } from '../../../src/python/requirements/known-names.ts'
+import {
+  adviceForName,
+  easierPackage,
+  meantPackage,
+  onlySystemOf,
+} from '../../../src/python/requirements/known-names.ts'
 
 it.each<[name: string, advice: RegExp | undefined]>([
   ['sklearn', /^Write scikit-learn: sklearn is the name of its module/],
@@ -24,4 +29,28 @@ it('knows packages that are easier to have by another name', () => {
   expect(easierPackage('psycopg2')).toMatch(/psycopg2-binary/)
   expect(easierPackage('requests')).toBeUndefined()
   expect(easierPackage('toString')).toBeUndefined()
+})
+
+it.each<[written: string, meant: string | undefined]>([
+  ['reqeusts', 'requests'],
+  ['Pandsa', 'pandas'],
+  ['boto', undefined],
+  ['scikit_lern', 'scikit-learn'],
+  ['crytography', 'cryptography'],
+  ['our-own-package', undefined],
+  ['acme-requests', undefined],
+])('%s may be %s, typed too fast', (written, meant) => {
+  expect(meantPackage(written)).toBe(meant)
+})
+
+it.each<[name: string, system: string | undefined]>([
+  ['pywin32', 'Windows'],
+  ['pypiwin32', 'Windows'],
+  ['pyobjc-core', 'macOS'],
+  ['pyobjc_framework_Cocoa', 'macOS'],
+  ['pyobjcx', undefined],
+  ['pywin32-ctypes', undefined],
+  ['psycopg2', undefined],
+])('%s works on %s alone', (name, system) => {
+  expect(onlySystemOf(name)?.system).toBe(system)
 })

@@ -59,6 +59,23 @@ async function resolved(requirements: string): Promise<Result> {
 await describeWithIndex('a name that is no package', () => {
   it.each<readonly [requirements: string, problems: readonly Partial<Problem>[]]>([
     ['a\nsklearn\n', [{ package: 'sklearn', line: 2, nextStep: expect.stringMatching(/^Write scikit-learn/) }]],
+    [
+      'a\npyobjc-core==10.1\npywin32>=300\na; sys_platform == "darwin"\n',
+      [
+        {
+          code: 'no-fitting-wheel',
+          package: 'pyobjc-core',
+          line: 2,
+          nextStep: expect.stringMatching(/sys_platform == "darwin"/),
+        },
+        {
+          code: 'no-fitting-wheel',
+          package: 'pywin32',
+          line: 3,
+          nextStep: expect.stringMatching(/Windows only: delete the line/),
+        },
+      ],
+    ],
     ['sklearn==0.0.post1\n', [{ package: 'sklearn', line: 1 }]],
     ['dateutil>=2\n', [{ package: 'dateutil', line: 1, nextStep: expect.stringMatching(/^Write python-dateutil/) }]],
     [

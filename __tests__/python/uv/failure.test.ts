@@ -147,6 +147,28 @@ const cases: readonly (readonly [string, string, Partial<Problem>, string])[] = 
     'pywin32 has no wheel that fits',
   ],
   [
+    'wheels for Windows only, none of them for this Python',
+    'error: No solution found when resolving dependencies\n  cause: Because pywin32==306 has no wheels with a matching Python ABI tag (e.g., `cp313`) and you require pywin32==306, we can conclude that your requirements are unsatisfiable.\n\nhint: You require CPython 3.13 (`cp313`), but we only found wheels for `pywin32` (v306) with the following Python ABI tags: `cp37m`, `cp38`, `cp312`\n',
+    {
+      code: 'no-fitting-wheel',
+      package: 'pywin32',
+      file: 'r.txt',
+      line: 3,
+      nextStep: 'pywin32 is for Windows only: delete the line, or add a marker: `pywin32; sys_platform == "win32"`.',
+    },
+    'pywin32 306 has no wheel that fits',
+  ],
+  [
+    'a name that was typed too fast',
+    'error: No solution found when resolving dependencies\n  cause: Because reqeusts was not found in the package registry and you require reqeusts==2.31.0, we can conclude that your requirements are unsatisfiable.\n',
+    {
+      code: 'package-not-found',
+      package: 'reqeusts',
+      nextStep: expect.stringMatching(/^Did you mean requests\? If it is/),
+    },
+    'The index has no package reqeusts.',
+  ],
+  [
     'wheels for Windows only, which another package requires',
     'error: No solution found when resolving dependencies\n  cause: Because evil32>=223,<=305 has no wheels with a matching Python ABI tag (e.g., `cp312`) and evil32>=306 has no wheels with a matching platform tag (e.g., `manylinux_2_34_x86_64`), we can conclude that evil32>=223 cannot be used.\n         And because pypiwin32>=223 depends on evil32>=223 and you require pypiwin32==223, we can conclude that your requirements are unsatisfiable.\nhint: Wheels are available for `evil32` (v312) on the following platform: `win32`\n',
     { code: 'no-fitting-wheel', package: 'evil32', line: 4 },

@@ -1,5 +1,6 @@
 // Names that people write and that are not the package they mean, with the right next step.
 
+import { nearest } from '../../text/suggestion.ts'
 import { normalizeName } from '../names.ts'
 
 /** Names of modules, by the package that has them: what one imports is not always what one installs. */
@@ -87,6 +88,41 @@ const placeholders: Readonly<Record<string, (version: string | undefined) => boo
 /** @param version undefined: any, which comes to the newest */
 export function isPlaceholder(name: string, version: string | undefined): boolean {
   return Object.hasOwn(placeholders, name) && placeholders[name]?.(version) === true
+}
+
+/** The most required packages with names that are long enough to be mistyped. */
+const popularPackages = `aiohttp alembic anthropic asyncpg attrs beautifulsoup4 boto3 botocore cachetools celery certifi
+  charset-normalizer cryptography django djangorestframework fastapi google-api-python-client google-cloud-storage
+  gunicorn httpx jinja2 jsonschema langchain lxml markupsafe matplotlib mysqlclient networkx numpy openai opencv-python
+  openpyxl packaging pandas paramiko pillow protobuf psycopg2 psycopg2-binary pyarrow pycryptodome pydantic pydantic-core
+  pyjwt pymongo pymysql pyopenssl pytest python-dateutil python-dotenv pyyaml redis requests requests-oauthlib s3transfer
+  scikit-learn scipy selenium sentry-sdk setuptools simplejson sqlalchemy starlette tensorflow transformers
+  typing-extensions urllib3 uvicorn websockets werkzeug xgboost`.split(/\s+/)
+
+/** The package that somebody probably meant who typed a name that no index has. */
+export function meantPackage(name: string): string | undefined {
+  return name.length < 5 ? undefined : nearest(normalizeName(name), popularPackages, 2)
+}
+
+/** A system that is not Lambda's. */
+export interface OtherSystem {
+  readonly system: 'Windows' | 'macOS'
+  /** What `sys_platform` is there. */
+  readonly marker: 'win32' | 'darwin'
+}
+
+const onlyWindows = new Set(['pywin32', 'pypiwin32', 'windows-curses', 'winkerberos'])
+
+/** Packages that work on one system alone, whatever their files say: those for macOS have sources, too. */
+export function onlySystemOf(name: string): OtherSystem | undefined {
+  const normalized = normalizeName(name)
+  if (onlyWindows.has(normalized)) return { system: 'Windows', marker: 'win32' }
+  return /^pyobjc(?:-|$)/.test(normalized) ? { system: 'macOS', marker: 'darwin' } : undefined
+}
+
+/** What to do about such a package. */
+export function adviceForSystem(name: string, { system, marker }: OtherSystem): string {
+  return `${name} is for ${system} only: delete the line, or add a marker: \`${name}; sys_platform == "${marker}"\`.`
 }
 
 /** Packages that are easier to have by another name, where no wheel of theirs fits. */

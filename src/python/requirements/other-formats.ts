@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises'
+import type { Problem } from '../../errors.ts'
 import { lockFormat } from '../locks/read-lock.ts'
 
 /** Files of other tools that are not read, and how to make a requirements file of them. */
@@ -16,6 +17,64 @@ export function foreignFormat(file: string): string | undefined {
   }
   const toExport = formats.find(([name]) => name === file)?.[1]
   return toExport === undefined ? undefined : `Export it first: \`${toExport}\`.`
+}
+
+/** What a text is that is not a requirements file, whatever its name. */
+interface ForeignText {
+  /** To follow the name of the file. */
+  readonly what: string
+  readonly nextStep: string
+  readonly pattern: RegExp
+}
+
+const foreignTexts: readonly ForeignText[] = [
+  {
+    pattern: /^<{7} .*$/m,
+    what: 'has conflict markers of git: a merge was not finished',
+    nextStep: 'Keep the lines that are meant, and delete those that begin with `<<<<<<<`, `=======` and `>>>>>>>`.',
+  },
+  {
+    pattern: /^[\w.-]{1,200}=[^=\s]{1,100}=[\w.-]{1,100}[ \t]*$/m,
+    what: 'is what `conda list --export` writes, and not a requirements file',
+    nextStep: 'Export it for pip: `pip list --format=freeze > requirements.txt`.',
+  },
+  {
+    pattern: /^Package[ \t]{1,200}Version\b/m,
+    what: 'is the table that `pip list` prints, and not a requirements file',
+    nextStep: 'Write it for pip: `pip list --format=freeze > requirements.txt`.',
+  },
+  {
+    pattern: /^\[\[?(?:packages|dev-packages|source|requires)\]\]?[ \t]*$/m,
+    what: 'is a Pipfile, and not a requirements file',
+    nextStep: 'Export it first: `pipenv lock && pipenv requirements > requirements.txt`.',
+  },
+  {
+    pattern: /^\[(?:project|build-system|tool\.[\w.-]{1,100})\][ \t]*$/m,
+    what: 'is a pyproject.toml, and not a requirements file',
+    nextStep: 'Call it pyproject.toml, and name it alone with the input `requirements`.',
+  },
+  {
+    pattern: /^dependencies:[ \t]*$/m,
+    what: 'is an environment of conda, and not a requirements file',
+    nextStep: 'Export it first: `pip list --format=freeze > requirements.txt`.',
+  },
+  {
+    pattern: /^[ \t]{0,100}<(?:!doctype|html)\b/im,
+    what: 'is a web page, and not a requirements file',
+    nextStep: 'Download the file itself: a page that shows it has another address, e.g. its raw form.',
+  },
+]
+
+/** What is wrong with a file that is of a known format; undefined for others. */
+export function foreignProblem(text: string, file: string): Problem | undefined {
+  const unix = text.replaceAll('\r\n', '\n')
+  for (const { pattern, what, nextStep } of foreignTexts) {
+    const at = unix.search(pattern)
+    if (at < 0) continue
+    const line = unix.slice(0, at).split('\n').length
+    return { code: 'format-not-read', message: `${file} ${what}.`, nextStep, file, line }
+  }
+  return undefined
 }
 
 /** The files of other tools in a directory. */

@@ -12,7 +12,7 @@ import { noIndexOptions, type IndexOptions, type Inputs, type Requirement } from
 import { parseLine, type Line } from './line.ts'
 import { locate, shownPath } from './local-source.ts'
 import { logicalLines } from './logical-lines.ts'
-import { foreignFormat, foreignFormatsIn } from './other-formats.ts'
+import { foreignFormat, foreignFormatsIn, foreignProblem } from './other-formats.ts'
 import { isOwnFile } from './own-file.ts'
 import { readText } from './requirement-text.ts'
 import type { ParsedRequirement } from './requirement.ts'
@@ -142,9 +142,9 @@ class Reader {
     const key = `${role} ${path}`
     if (this.#seen.has(key)) return
     this.#seen.add(key)
-    const foreign = foreignFormat(basename(path))
-    if (foreign !== undefined) {
-      wrong('format-not-read', `${shown} is not a requirements file.`, foreign)
+    const toExport = foreignFormat(basename(path))
+    if (toExport !== undefined) {
+      wrong('format-not-read', `${shown} is not a requirements file.`, toExport)
       return
     }
     const read = await readText(path, shown, this.#context)
@@ -155,6 +155,7 @@ class Reader {
     }
     this.#files.push(shown)
     const isOwn = await isOwnFile(path, this.#context)
+    let mayBeForeign = true
     for (const line of logicalLines(read.text)) {
       const start = line.text.search(/\S/)
       const { text: expanded, originalOffset } = this.#expanded(line.text)
@@ -172,6 +173,11 @@ class Reader {
           line: at(start).line,
         })
         return
+      }
+      if (parsed.kind === 'wrong' && mayBeForeign) {
+        const foreign = foreignProblem(read.text, shown)
+        if (foreign) return void this.problems.push(foreign)
+        mayBeForeign = false
       }
       const origin = {
         kind: 'requirement',

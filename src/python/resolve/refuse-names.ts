@@ -1,4 +1,4 @@
-// Requirements by a name that is not a package: refused before anything is resolved.
+// Requirements by a name that is not a package, or not one for Linux: refused before anything is resolved.
 
 import { throwIfAny, type Problem } from '../../errors.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
@@ -8,13 +8,13 @@ import type { ConfiguredIndexes } from '../indexes/configured.ts'
 import { projectFiles } from '../indexes/project-files.ts'
 import { targetEnvironment } from '../markers/environment.ts'
 import type { Inputs, Requirement } from '../requirements/inputs.ts'
-import { adviceForName, isPlaceholder } from '../requirements/known-names.ts'
+import { adviceForName, adviceForSystem, isPlaceholder, onlySystemOf } from '../requirements/known-names.ts'
 import { isActive } from './closed-pins.ts'
 
 /**
  * Refuses names of modules, of the operating system's packages and of Python itself that the user wrote, unless the
  * index has a package of that name. Only for such a name a page of the index is read.
- * @throws {Failure} `package-not-found` for each.
+ * @throws {Failure} `package-not-found` for each, `no-fitting-wheel` for what works on macOS or Windows alone.
  */
 export async function refuseNames(
   inputs: Inputs,
@@ -38,7 +38,32 @@ export async function refuseNames(
     const isFound = files.length > 0 && !isPlaceholder(name, version)
     return isFound ? [] : [problemOf(one, name, files.length > 0)]
   })
-  throwIfAny(problems.flat())
+  throwIfAny([
+    ...problems.flat(),
+    ...inputs.requirements.flatMap((one) =>
+      one.source.kind === 'index' && environments.some((environment) => isActive(one, environment))
+        ? forOtherSystem(one)
+        : [],
+    ),
+  ])
+}
+
+function forOtherSystem({ name = '', origin }: Requirement): readonly Problem[] {
+  const only = onlySystemOf(name)
+  if (!only) return []
+  return [
+    {
+      code: 'no-fitting-wheel',
+      message: `${name} works on ${only.system} alone, and Lambda is Linux.`,
+      nextStep: adviceForSystem(name, only),
+      package: name,
+      ...placeOf(origin),
+    },
+  ]
+}
+
+function placeOf(origin: Requirement['origin']): Pick<Problem, 'file' | 'line' | 'input'> {
+  return origin.kind === 'requirement' ? { file: origin.file, line: origin.line } : { input: origin.input }
 }
 
 function problemOf({ origin }: Requirement, name: string, hasPage: boolean): Problem {
@@ -50,6 +75,6 @@ function problemOf({ origin }: Requirement, name: string, hasPage: boolean): Pro
       : `The index has no package ${name}.`,
     ...(advice === undefined ? {} : { nextStep: advice }),
     package: name,
-    ...(origin.kind === 'requirement' ? { file: origin.file, line: origin.line } : { input: origin.input }),
+    ...placeOf(origin),
   }
 }

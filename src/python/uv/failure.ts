@@ -4,7 +4,7 @@ import { redact } from '../../text/redact.ts'
 import { indexUrl } from '../indexes/settings.ts'
 import { namePattern, normalizeName } from '../names.ts'
 import type { Inputs, Requirement } from '../requirements/inputs.ts'
-import { adviceForName } from '../requirements/known-names.ts'
+import { adviceForName, meantPackage } from '../requirements/known-names.ts'
 import { fetching } from './connection.ts'
 import { git } from './git-failure.ts'
 import { noFittingWheel, requiresPython } from './unfit.ts'
@@ -85,12 +85,13 @@ const notFoundWords = pattern(
 function notFound(said: Said, { inputs }: Asked): Problem | undefined {
   const name = notFoundWords.exec(said.text)?.[1]
   if (name === undefined) return undefined
+  const meant = meantPackage(name)
   return {
     code: 'package-not-found',
     message: `The index has no package ${name}. ${explanation(said)}`,
     nextStep:
       adviceFor(name, inputs) ??
-      'Check the spelling. If it is in a private index, name that with `--extra-index-url` in the requirements file or with UV_INDEX.',
+      `${meant === undefined ? 'Check the spelling.' : `Did you mean ${meant}?`} If it is in a private index, name that with \`--extra-index-url\` in the requirements file or with UV_INDEX.`,
     package: normalizeName(name),
   }
 }

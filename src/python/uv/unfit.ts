@@ -2,7 +2,13 @@ import type { Problem } from '../../errors.ts'
 import { targetName } from '../../lambda/target.ts'
 import { listed } from '../../text/listing.ts'
 import { normalizeName } from '../names.ts'
-import { adviceForName, easierPackage } from '../requirements/known-names.ts'
+import {
+  adviceForName,
+  adviceForSystem,
+  easierPackage,
+  onlySystemOf,
+  type OtherSystem,
+} from '../requirements/known-names.ts'
 import { explanation, pattern, type Asked, type Said } from './words.ts'
 
 const pythonWords = pattern(
@@ -51,16 +57,17 @@ function tagsOf(hint: string | undefined): readonly string[] {
 
 function nextStep(name: string, platforms: readonly string[]): string {
   const other = adviceForName(name) ?? easierPackage(normalizeName(name))
-  const only = onlySystem(platforms)
+  // Where a version has no wheel for the target's Python, uv does not come to the platforms.
+  const only = onlySystemOf(name) ?? onlySystem(platforms)
   if (only !== undefined) {
     const also = other === undefined ? '' : ` Or ${other}.`
-    return `${name} is for ${only.system} only: delete the line, or add a marker: \`${name}; sys_platform == "${only.marker}"\`.${also}`
+    return `${adviceForSystem(name, only)}${also}`
   }
   if (other !== undefined) return `${other.charAt(0).toUpperCase()}${other.slice(1).replace(/\.$/, '')}.`
   return `Choose a version of ${name} that has a wheel for it, or another runtime or architecture.`
 }
 
-function onlySystem(platforms: readonly string[]): { readonly system: string; readonly marker: string } | undefined {
+function onlySystem(platforms: readonly string[]): OtherSystem | undefined {
   if (platforms.length === 0) return undefined
   if (platforms.every((tag) => tag.startsWith('win'))) return { system: 'Windows', marker: 'win32' }
   if (platforms.every((tag) => tag.startsWith('macosx'))) return { system: 'macOS', marker: 'darwin' }
