@@ -563,6 +563,18 @@ await describeWithIndex('what goes wrong with an index', () => {
     expect(problems[0]?.nextStep).toMatch(/On python3\.11 arm64 everything that is asked for fits\.$/)
   })
 
+  it('the nearest runtime that would do is named, where an older release of another package fits it', async () => {
+    const old = ['cp310', 'cp311'].map((python) =>
+      wheel({ name: 'old', tag: `${python}-${python}-manylinux_2_17_aarch64` }),
+    )
+    const newest = wheel({ name: 'native', version: '2.0', tag: 'py3-none-manylinux_2_28_aarch64' })
+    const before = wheel({ name: 'native', version: '1.0', tag: 'py3-none-manylinux_2_17_aarch64' })
+    await using index = await startIndex([...old, newest, before])
+    const problems = await problemsOf(index, { files: { 'requirements.txt': 'old\nnative\n' } })
+    expect(problems).toMatchObject([{ code: 'no-fitting-wheel', package: 'old' }])
+    expect(problems[0]?.nextStep).toMatch(/On python3\.11 arm64 everything that is asked for fits\.$/)
+  })
+
   it('the same conflict for two architectures is told once', async () => {
     await using index = await startIndex(files)
     await using context = await contextFor(index)

@@ -1,24 +1,24 @@
 import { Failure, Interrupted, type Problem } from '../../errors.ts'
-import type { Context } from '../../host/context.ts'
 import { pythonRuntimes, type PythonRuntime } from '../../lambda/runtimes.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
-import { parsePylock } from '../locks/pylock.ts'
+import type { Lock } from '../locks/lock.ts'
 import { adviceForName } from '../requirements/known-names.ts'
-import type { UvSession } from '../uv/session.ts'
 import { chooseWheels } from '../wheels/choose.ts'
 
 /** Problems that another Python may cure. */
 const curable = new Set(['no-solution', 'requires-python', 'no-fitting-wheel', 'metadata-build-failed'])
 
+/** The lock of another target, releases that do not fit held back, and nobody told. */
+type LockFor = (target: Target) => Promise<Lock>
+
 /** The problems of a target, with the runtime that would satisfy everything, where there is one. */
 export async function withOtherRuntime(
   problems: readonly Problem[],
   target: Target,
-  uv: UvSession,
-  context: Context,
+  lockFor: LockFor,
 ): Promise<readonly Problem[]> {
   if (!problems.some((problem) => isCurable(problem, target))) return problems
-  const runtime = await runtimeThatFits(target, uv, context)
+  const runtime = await runtimeThatFits(target, lockFor)
   if (!runtime) return problems
   return problems.map((problem) =>
     isCurable(problem, target)
@@ -44,13 +44,11 @@ function others({ runtime }: Target): readonly PythonRuntime[] {
   return at === -1 ? known.toReversed() : [...known.slice(at + 1), ...known.slice(0, at).toReversed()]
 }
 
-async function runtimeThatFits(target: Target, uv: UvSession, context: Context): Promise<PythonRuntime | undefined> {
+async function runtimeThatFits(target: Target, lockFor: LockFor): Promise<PythonRuntime | undefined> {
   for (const runtime of others(target)) {
     const other = { ...target, runtime }
     try {
-      const { text } = await uv.run(other, 'pylock.toml')
-      const packages = parsePylock(text, context.directory)
-      if (chooseWheels({ target: other, packages, origin: 'resolved' }).unfit.length === 0) return runtime
+      if (chooseWheels(await lockFor(other)).unfit.length === 0) return runtime
     } catch (error) {
       if (error instanceof Interrupted || !(error instanceof Failure)) throw error
     }

@@ -1,5 +1,6 @@
 import { Failure, Interrupted, throwIfAny, type Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
+import { silentLog } from '../../host/log.ts'
 import type { Target } from '../../lambda/target.ts'
 import { bySameIndexes, type SameIndexes } from '../indexes/assigned-for-target.ts'
 import { configuredIndexes, type ConfiguredIndexes } from '../indexes/configured.ts'
@@ -61,10 +62,9 @@ async function resolveTogether(
   const releases = new PinnedReleases(indexes.settings, context)
   const store = isPartlyPinned(inputs) ? await options.openStore?.() : undefined
   const early = store && bringPinnedWheels(inputs, targets, releases, store, context)
+  const request = { inputs, indexes, uv, releases, cache: options.cache }
   const results = await Promise.allSettled(
-    targets.map((target) =>
-      lockTarget(target, { inputs, indexes, uv, releases, cache: options.cache, early: options.early, context }),
-    ),
+    targets.map((target) => lockTarget(target, { ...request, early: options.early, context })),
   )
   await early?.finish()
   const failed: TargetProblems[] = []
@@ -75,10 +75,13 @@ async function resolveTogether(
     else if (target) failed.push({ target, problems: problemsOf(result.reason) })
   }
   if (failed.length > 0) {
+    const unheard = { ...context, log: silentLog }
+    const lockFor = async (target: Target): Promise<Lock> =>
+      (await lockTarget(target, { ...request, context: unheard })).lock
     const explained = await Promise.all(
       failed.map(async ({ target, problems }) => ({
         target,
-        problems: await withOtherRuntime(problems, target, uv, context),
+        problems: await withOtherRuntime(problems, target, lockFor),
       })),
     )
     throwIfAny(toldOnce(explained))
