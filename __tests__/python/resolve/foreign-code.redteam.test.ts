@@ -136,7 +136,7 @@ describe('a run that runs no code', () => {
   it('refuses a source that does not say what it requires, and names it', async () => {
     await using index = await startIndex([sdist('hostile-one', 'note("ran")')])
     const problem = await problemOf(lockOf(index, ['hostile-one==1.0'], 'refuse'))
-    expect(problem).toMatchObject({ code: 'metadata-needs-code', package: 'hostile-one' })
+    expect(problem).toMatchObject({ code: 'metadata-needs-code', package: 'hostile-one', input: 'packages' })
     expect(problem.message).toContain('hostile-one 1.0')
     expect(problem.nextStep).toBeTruthy()
     expect(await reached()).toBe('')

@@ -1,6 +1,7 @@
 // The public top-level modules of Python's standard library, as sys.stdlib_module_names lists them.
 // https://docs.python.org/3/library/sys.html#sys.stdlib_module_names
 // Compared with interpreters from 3.9 to 3.13, and from 3.9 to 3.15 with https://github.com/python/typeshed/blob/main/stdlib/VERSIONS
+// 3.14 also with https://github.com/python/cpython/blob/3.14/Python/stdlib_module_names.h
 
 /** In every version from 3.9 on. */
 const always = names(`

@@ -72,7 +72,7 @@ async function resolveTogether(
   for (const [at, result] of results.entries()) {
     const target = targets[at]
     if (result.status === 'fulfilled') for (const warning of result.value.warnings) warnings.add(warning)
-    else if (target) failed.push({ target, problems: problemsOf(result.reason) })
+    else if (target) failed.push({ target, problems: problemsOf(result.reason).map((one) => placed(one, inputs)) })
   }
   if (failed.length > 0) {
     const unheard = { ...context, log: silentLog }
@@ -88,6 +88,18 @@ async function resolveTogether(
   }
   for (const warning of warnings) context.log.warning(warning)
   return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.lock] : []))
+}
+
+/** A problem with the line that asks for its package, where it does not name one. */
+function placed(problem: Problem, { requirements, constraints }: Inputs): Problem {
+  const isPlaced = problem.file !== undefined || problem.input !== undefined
+  const line = [...requirements, ...constraints].find(({ name }) => name !== undefined && name === problem.package)
+  if (isPlaced || !line) return problem
+  const { origin } = line
+  return {
+    ...problem,
+    ...(origin.kind === 'requirement' ? { file: origin.file, line: origin.line } : { input: origin.input }),
+  }
 }
 
 function problemsOf(error: unknown): readonly Problem[] {
