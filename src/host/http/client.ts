@@ -128,7 +128,9 @@ function createHttp(env: Environment): Http {
       return url.href
     },
     rememberHeader(url, header) {
-      if (!headerPlaces.some((one) => one.url.href === url.href)) headerPlaces.push({ url, header })
+      const before = headerPlaces.findIndex((one) => one.url.href === url.href)
+      if (before === -1) headerPlaces.push({ url, header })
+      else headerPlaces[before] = { url, header: headerPlaces[before]?.header ?? header }
     },
   }
 }
