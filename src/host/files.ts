@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { statfsSync } from 'node:fs'
 import { access, constants, copyFile, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { makeFolder } from './make-folder.ts'
 import { ConfigurationError, Failure } from '../errors.ts'
 
@@ -73,6 +74,7 @@ export async function readSmallFile(
  * @throws when it cannot be read.
  */
 export async function readUpTo(path: string, limitBytes: number): Promise<Buffer | undefined> {
+  if ((await stat(path)).isFIFO()) return readPipe(path, limitBytes)
   await using file = await open(path)
   const pieces: Buffer[] = []
   if ((await file.stat()).size > limitBytes) return undefined
@@ -83,6 +85,39 @@ export async function readUpTo(path: string, limitBytes: number): Promise<Buffer
     if (sizeBytes > limitBytes) return undefined
   }
   return Buffer.concat(pieces)
+}
+
+/** How long a pipe may have no program that writes to it. */
+const longestWaitMs = 5_000
+const pollMs = 20
+
+/** Opening and reading would wait for as long as nobody writes, in a way that nothing ends. */
+async function readPipe(path: string, limitBytes: number): Promise<Buffer | undefined> {
+  // As `<(command)` of a shell: its writer was there before us.
+  const isInherited = /^\/(?:dev|proc)\//.test(path)
+  await using file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  const pieces: Buffer[] = []
+  let sizeBytes = 0
+  for (let waitedMs = 0; waitedMs < longestWaitMs;) {
+    const piece = Buffer.allocUnsafe(65_536)
+    const bytesRead = await file.read(piece, 0, piece.length).then(
+      (read) => read.bytesRead,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EAGAIN') throw error
+        return undefined
+      },
+    )
+    if (bytesRead === 0 && (sizeBytes > 0 || isInherited)) return Buffer.concat(pieces)
+    if (bytesRead === undefined || bytesRead === 0) {
+      if (bytesRead === 0) waitedMs += pollMs
+      await sleep(pollMs)
+      continue
+    }
+    pieces.push(piece.subarray(0, bytesRead))
+    sizeBytes += bytesRead
+    if (sizeBytes > limitBytes) return undefined
+  }
+  throw Object.assign(new Error('it is a pipe that no program writes to'), { code: 'NO_WRITER' })
 }
 
 /** The first of the paths that is a file. Those that are not given are skipped. */

@@ -130,6 +130,8 @@ export async function readText(
       case 'EACCES':
       case 'EPERM':
         return unreadable('permission is denied', 'Make it readable for this user.')
+      case 'NO_WRITER':
+        return unreadable('it is a pipe that no program writes to', 'Name a file.')
       default:
         return unreadable(code, 'Check the path and the file system.')
     }

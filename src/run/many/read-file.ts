@@ -5,7 +5,7 @@ import picomatch from 'picomatch'
 import { configureLayers, layersFileName, parseLayersFile, type ConfiguredLayer } from '../../config/layers-file.ts'
 import { ConfigurationError, throwIfAny, type Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
-import { fileFailure, readUpTo } from '../../host/files.ts'
+import { readUpTo } from '../../host/files.ts'
 import { makePlan } from '../../plan/plan.ts'
 import { nearest } from '../../text/suggestion.ts'
 import { formatBytes, megabyte } from '../../text/units.ts'
@@ -73,7 +73,7 @@ export async function chooseLayers(
   context: Context,
 ): Promise<ChosenLayers> {
   const bytes = await readUpTo(file.path, largestFileBytes).catch((error: unknown) => {
-    throw fileFailure(file.path, error)
+    throw unreadable(file.name, error)
   })
   if (bytes === undefined) throw tooLarge(file.name)
   const text = bytes.toString('utf8')
@@ -86,6 +86,19 @@ export async function chooseLayers(
   const chosen =
     config.changedSince === undefined ? named : await changedLayers(named, config.changedSince, file, given, context)
   return { layers: chosen, declared: layers.length, warnings }
+}
+
+function unreadable(file: string, error: unknown): ConfigurationError {
+  const why = error instanceof Error ? error.message.replace(/, open '.*$/s, '') : String(error)
+  return new ConfigurationError(
+    {
+      code: 'layers-file-unreadable',
+      message: `${file} cannot be read: ${why}.`,
+      nextStep: 'Make it a file that this user may read.',
+      file,
+    },
+    { cause: error },
+  )
 }
 
 /** Layers that would write one zip. */
