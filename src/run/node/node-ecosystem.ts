@@ -87,7 +87,7 @@ export async function openNode(layers: readonly NodePlan[], run: Run): Promise<E
   }
 }
 
-/** Packages have a folder of their own: what is not there is the user's. */
+/** Packages have a folder of their own: all other files are the user's. */
 async function missingHandlers(
   layer: ArtifactPlan,
   config: Pick<Run['config'], 'handler' | 'handlers'>,
