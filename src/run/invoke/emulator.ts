@@ -24,10 +24,9 @@ export async function emulatorFor(
   context: Context,
 ): Promise<Call['emulator']> {
   const doing = `look at ${image}`
-  const text = await runDocker(['image', 'inspect', '--format', '{{json .Config.Entrypoint}}', image], context, {
-    doing,
-  })
-  const entrypoint = (JSON.parse(text) as readonly string[] | null) ?? []
+  const text = await runDocker(['image', 'inspect', '--format', '{{json .Config}}', image], context, { doing })
+  const config = JSON.parse(text) as Readonly<Record<'Entrypoint' | 'Cmd', readonly string[] | null | undefined>>
+  const entrypoint = config.Entrypoint ?? []
   if (entrypoint.some((word) => word === ownEntrypoint || word.endsWith('aws-lambda-rie'))) return undefined
   const { ociPlatform: platform, machine } = architectureFacts[target.architecture]
   const source = runtimeImage(target)
@@ -46,5 +45,5 @@ export async function emulatorFor(
   await makeFolder(place)
   const file = join(place, 'aws-lambda-rie')
   await container.copyOut(emulatorPlace, file)
-  return { file, entrypoint }
+  return { file, entrypoint, command: config.Cmd ?? [] }
 }

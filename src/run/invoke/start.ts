@@ -21,8 +21,12 @@ export interface Call {
   readonly folders: readonly { readonly from: string; readonly to: string }[]
   /** Further options of `docker create`. */
   readonly options?: readonly string[]
-  /** The emulator on this machine, and the entrypoint that it starts, for an image that has none. */
-  readonly emulator?: { readonly file: string; readonly entrypoint: readonly string[] }
+  /** The emulator on this machine, and what it starts, for an image that has none: its own entrypoint and command. */
+  readonly emulator?: {
+    readonly file: string
+    readonly entrypoint: readonly string[]
+    readonly command: readonly string[]
+  }
 }
 
 export interface Answered {
@@ -59,7 +63,7 @@ export async function call(one: Call, context: Context): Promise<Answered> {
   const { ociPlatform: platform } = architectureFacts[target.architecture]
   const name = handler ?? image
   const doing = `invoke ${name}`
-  const command = [...(emulator?.entrypoint ?? []), ...(handler === undefined ? [] : [handler])]
+  const command = [...(emulator?.entrypoint ?? []), ...(handler === undefined ? (emulator?.command ?? []) : [handler])]
   const options = [...createOptions, ...(one.options ?? []), ...(emulator ? [`--entrypoint=${emulatorPlace}`] : [])]
   await using container = await createContainer(
     { prefix: 'lambda-layer-invoke', image, platform, options, command, doing },
@@ -68,7 +72,7 @@ export async function call(one: Call, context: Context): Promise<Answered> {
   for (const { from, to } of folders) await container.copyIn(`${from}/.`, to)
   if (emulator) await container.copyIn(emulator.file, emulatorPlace)
   await container.start()
-  const posted = await post(container, target.runtime, event)
+  const posted = await post(container, interpretersIn(one), event)
   const { stdout, stderr } = await container.logs()
   const log = functionLog(stdout, stderr)
   if (!posted) throw notStarted(name, log, stderr)
@@ -102,15 +106,30 @@ interface Posted {
   readonly memoryKilobytes: number
 }
 
+/** Interpreters that may post the event: AWS's images have the first one, and others what starts their function. */
+function interpretersIn({ target: { runtime }, emulator }: Call): readonly string[] {
+  const own = (emulator?.entrypoint ?? []).filter((word) => /(?:^|\/)(?:python[\d.]*|node)$/.test(word))
+  return runtime.family === 'python'
+    ? [interpreterPath(runtime.python), ...own, 'python3']
+    : [`${languageFolder}/bin/node`, ...own, 'node']
+}
+
+/** What `docker exec` ends with when the program cannot be started. */
+const notStartedCodes: readonly (number | null)[] = [126, 127]
+
 /** From inside of the container: its ports may not be reachable from here. Undefined when nobody answers. */
-async function post(container: Container, runtime: Runtime, input: string): Promise<Posted | undefined> {
-  const program =
-    runtime.family === 'python'
-      ? [interpreterPath(runtime.python), '-I', '-c', pythonPostSource, mark]
-      : [`${languageFolder}/bin/node`, '-e', nodePostSource, mark]
-  const found = await container.exec(program, { input, timeoutMs: callMs })
-  const line = found.stdout.split('\n').findLast((one) => one.startsWith(mark))
-  return line === undefined ? undefined : (JSON.parse(line.slice(mark.length)) as Posted)
+async function post(container: Container, interpreters: readonly string[], input: string): Promise<Posted | undefined> {
+  for (const interpreter of interpreters) {
+    const isNode = interpreter.endsWith('node')
+    const program = isNode
+      ? [interpreter, '-e', nodePostSource, mark]
+      : [interpreter, '-I', '-c', pythonPostSource, mark]
+    const found = await container.exec(program, { input, timeoutMs: callMs })
+    if (notStartedCodes.includes(found.exitCode)) continue
+    const line = found.stdout.split('\n').findLast((one) => one.startsWith(mark))
+    return line === undefined ? undefined : (JSON.parse(line.slice(mark.length)) as Posted)
+  }
+  return undefined
 }
 
 /** Lines of the emulator itself, and of the platform. */
