@@ -17,9 +17,13 @@ export function interpreterPath(python: string): string {
   return `${languageFolder}/bin/python${python}`
 }
 
-/** @param python `3.13` */
-export function standardLibraryFolder(python: string): string {
-  return `${languageFolder}/lib/python${python}`
+/**
+ * The standard library of a Python: https://docs.python.org/3/library/sys_path_init.html
+ * @param python `3.13`
+ * @param interpreter its path in an image that is not AWS's
+ */
+export function standardLibraryFolder(python: string, interpreter = interpreterPath(python)): string {
+  return `${interpreter.split('/').slice(0, -2).join('/')}/lib/python${python}`
 }
 
 /**

@@ -4,13 +4,13 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { Failure } from '../../errors.ts'
 import { openArchiveStore } from '../../host/archive-store.ts'
 import type { Context } from '../../host/context.ts'
 import type { Container } from '../../host/docker/container.ts'
 import { sealedFacts } from '../../host/json-cache.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import { unpackZip } from '../../host/unpack-zip.ts'
-import { standardLibraryFolder } from '../../lambda/folders.ts'
 import { compareText } from '../../text/order.ts'
 import { compileSources } from './compile-sources.ts'
 import type { ExactPython } from './find-python.ts'
@@ -27,6 +27,8 @@ export interface LibraryRequest {
   readonly python: ExactPython
   /** `3.13` */
   readonly minor: string
+  /** Where the standard library is in the image. */
+  readonly folder: string
   /** Where it goes, laid out as PYTHONPYCACHEPREFIX has it. */
   readonly into: string
   readonly cache: boolean
@@ -34,7 +36,7 @@ export interface LibraryRequest {
 
 /** Yields whether it was done. */
 export async function standardLibraryBytecode(
-  { digest, container, python, minor, into, cache }: LibraryRequest,
+  { digest, container, python, minor, folder, into, cache }: LibraryRequest,
   context: Context,
 ): Promise<boolean> {
   const { stores, signal } = context
@@ -53,9 +55,8 @@ export async function standardLibraryBytecode(
     const scratch = join(stores.temporary, `library-${randomUUID()}`)
     await makeFolder(scratch)
     try {
-      const folder = standardLibraryFolder(minor)
       const copied = join(scratch, 'library')
-      await container.copyOut(folder, copied)
+      if (!(await container.copyOut(folder, copied).then(() => true, isMissing))) return undefined
       const tag = `cpython-${minor.replace('.', '')}`
       const files = (await sourcesBelow(copied)).map((path) => {
         const place = relative(copied, path)
@@ -73,6 +74,12 @@ export async function standardLibraryBytecode(
       await rm(scratch, { recursive: true, force: true })
     }
   }
+}
+
+/** An image may have it elsewhere: then its own Python compiles what it imports. */
+function isMissing(error: unknown): false {
+  if (error instanceof Failure && error.message.includes('Could not find the file')) return false
+  throw error
 }
 
 async function sourcesBelow(folder: string): Promise<readonly string[]> {

@@ -21,6 +21,8 @@ export interface BytecodeOfImports {
   readonly parts: readonly Part[]
   /** `3.13` */
   readonly python: string
+  /** Where the image has its standard library. */
+  readonly library: string
   /** Where the artifact's top is. */
   readonly mountedAt: string
   /** The folder of the artifact that packages are in. */
@@ -39,8 +41,8 @@ const filesAtOnce = 8
 export async function writeBytecodeOfImports(request: BytecodeOfImports, context: Context): Promise<boolean> {
   const python = await pythonOf(request.python, context)
   if (!python) return false
-  const { parts, python: minor, mountedAt, root, container, digest, into, cache } = request
-  await standardLibraryBytecode({ digest, container, python, minor, into, cache }, context)
+  const { parts, python: minor, library: folder, mountedAt, root, container, digest, into, cache } = request
+  await standardLibraryBytecode({ digest, container, python, minor, folder, into, cache }, context)
   await using compiler = await openBytecode({ cache }, context)
   const wants = ({ path }: Entry): boolean => path.startsWith(under(root, '')) && !path.startsWith(under(root, 'bin/'))
   const compiled = await compiler.compile(parts, { python: minor, mountedAt, layout: 'beside', wants })

@@ -22,7 +22,14 @@ import type { ImportCosts } from '../../model/import-costs.ts'
 import type { Layer } from '../../model/layer.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
 import { artifactFacts } from '../../lambda/artifacts.ts'
-import { interpreterPath, layersFolder, runtimeFolder, sitePackagesFolder, taskFolder } from '../../lambda/folders.ts'
+import {
+  interpreterPath,
+  layersFolder,
+  runtimeFolder,
+  sitePackagesFolder,
+  taskFolder,
+  standardLibraryFolder,
+} from '../../lambda/folders.ts'
 import { siteRootOf } from '../../plan/site-root.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
 import { writeBytecodeOfImports } from './import-bytecode.ts'
@@ -137,6 +144,8 @@ export async function importAll(work: ImportRun, context: Context): Promise<Veri
     },
     context,
   )
+  const interpreter = own?.interpreter ?? interpreterPath(python)
+  const library = standardLibraryFolder(python, interpreter)
   const bytecode = join(folder, `bytecode-${python}`)
   await makeFolder(bytecode)
   const root = siteRootOf(layer.plan, python)
@@ -144,7 +153,7 @@ export async function importAll(work: ImportRun, context: Context): Promise<Veri
   const ready = [
     async (signal: AbortSignal): Promise<void> => {
       const { cache = true } = request
-      const wanted = { parts, python, mountedAt, root, container, digest, into: bytecode, cache }
+      const wanted = { parts, python, library, mountedAt, root, container, digest, into: bytecode, cache }
       hasBytecode = await writeBytecodeOfImports(wanted, { ...context, signal })
     },
     async (): Promise<void> => {
@@ -156,7 +165,6 @@ export async function importAll(work: ImportRun, context: Context): Promise<Veri
   await container.copyIn(`${task}/.`, taskFolder)
   if (hasBytecode) await container.copyIn(`${bytecode}/.`, bytecodeFolder)
   await container.start()
-  const interpreter = own?.interpreter ?? interpreterPath(python)
   const invoke = (): Promise<InvocationAnswer> =>
     invokeOnce<InvocationAnswer>(container, [interpreter, `${taskFolder}/lambda_layer_invoke.py`])
   // Under emulation, where times say little, beside the imports.

@@ -4,7 +4,7 @@ import type { BaseImage } from '../../artifact/image/compose.ts'
 import type { Config } from '../../config/config.ts'
 import { ConfigurationError, Failure } from '../../errors.ts'
 import { OciRefusal, digestOf, isDigest, parseImageConfig, parseManifest } from '../../formats/oci.ts'
-import type { ImageIndex, ImageManifest } from '../../formats/oci.ts'
+import type { ImageConfig, ImageIndex, ImageManifest } from '../../formats/oci.ts'
 import type { Context } from '../../host/context.ts'
 import { facts } from '../../host/json-cache.ts'
 import { openRepository, type Repository } from '../../host/registry/client.ts'
@@ -64,7 +64,10 @@ export async function findBase(
     // AWS's own image is what its name says.
     if (config.baseImage === undefined || name === runtimeImage(target)) return base
     const [python] = pythonTargets([target])
-    if (!python) return base
+    if (!python) {
+      if (!startsFunctions(parsed)) throw refused(name, 'its entrypoint starts no function', nodeClient)
+      return base
+    }
     const {
       python: program,
       hasEntrypoint,
@@ -74,6 +77,16 @@ export async function findBase(
   } catch (error) {
     throw error instanceof OciRefusal ? refused(name, error.message, 'Name another image.', error) : error
   }
+}
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/nodejs-image.html#nodejs-image-clients */
+const nodeClient =
+  'Install `aws-lambda-ric` in the base, and make it the entrypoint: `ENTRYPOINT ["npx", "aws-lambda-ric"]`. Or leave `base-image` out.'
+
+/** Whether an image has an entrypoint of its own: the one of Node.js's images runs whatever the command is. */
+function startsFunctions({ config }: ImageConfig): boolean {
+  const entrypoint: unknown = config['Entrypoint']
+  return Array.isArray(entrypoint) && entrypoint.some((word) => !String(word).endsWith('docker-entrypoint.sh'))
 }
 
 async function manifestFor(

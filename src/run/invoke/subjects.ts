@@ -30,6 +30,7 @@ export async function subjectsOf(run: Run): Promise<readonly Subject[]> {
   if (word === undefined) return builtSubjects(run)
   if (word.startsWith('arn:')) throw notHere(word)
   const found = await stat(resolve(run.context.directory, word)).catch(() => undefined)
+  if (!found && /\.(?:zip|tar)$|^\.{0,2}\//.test(word)) throw missingFile(word)
   if (!found) return [imageSubject(word, run)]
   if (found.isDirectory()) {
     throw new ConfigurationError({
@@ -100,6 +101,14 @@ async function builtSubjects(run: Run): Promise<readonly Subject[]> {
   })
   return [...new Map(subjects.map((one) => [JSON.stringify(one), one])).values()]
 }
+
+const missingFile = (word: string): Failure =>
+  new ConfigurationError({
+    code: 'file-not-found',
+    message: `${word} does not exist.`,
+    nextStep: 'Name the path of a zip, of an archive that `docker load` takes, or the name of an image.',
+    file: word,
+  })
 
 const notHere = (word: string): Failure =>
   new ConfigurationError({
