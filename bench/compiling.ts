@@ -70,7 +70,7 @@ function ours(name: string, cache: string): Run {
   const standIn = ['--ignore', 'glibc-too-new *: of the stand-in', '--ignore', 'libstdcxx-too-new *: of the stand-in']
   return {
     command: 'node',
-    args: [cli, ...['build', '--runtimes', 'python3.13', '--architectures', 'arm64', '--reports', 'none'], ...standIn],
+    args: [cli, 'build', '--runtimes', 'python3.13', '--architectures', 'arm64', '--reports', 'none', ...standIn],
     cwd: join(work, name),
     env: { XDG_CACHE_HOME: cache },
   }

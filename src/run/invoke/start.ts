@@ -115,7 +115,7 @@ function interpretersIn({ target: { runtime }, emulator }: Call): readonly strin
 }
 
 /** What `docker exec` ends with when the program cannot be started. */
-const notStartedCodes: readonly (number | null)[] = [126, 127]
+const notStartedCodes: ReadonlySet<number> = new Set([126, 127])
 
 /** From inside of the container: its ports may not be reachable from here. Undefined when nobody answers. */
 async function post(container: Container, interpreters: readonly string[], input: string): Promise<Posted | undefined> {
@@ -125,7 +125,7 @@ async function post(container: Container, interpreters: readonly string[], input
       ? [interpreter, '-e', nodePostSource, mark]
       : [interpreter, '-I', '-c', pythonPostSource, mark]
     const found = await container.exec(program, { input, timeoutMs: callMs })
-    if (notStartedCodes.includes(found.exitCode)) continue
+    if (notStartedCodes.has(found.exitCode)) continue
     const line = found.stdout.split('\n').findLast((one) => one.startsWith(mark))
     return line === undefined ? undefined : (JSON.parse(line.slice(mark.length)) as Posted)
   }
