@@ -18,7 +18,7 @@ import type { NativeFile } from '../model/native-file.ts'
 import type { Layer } from '../model/layer.ts'
 import { checkNodeLayout, nodeInventorySubjects } from '../node/checks/inventory.ts'
 import { distributionFinder } from '../python/checks/distributions.ts'
-import { examineFiles } from '../python/checks/examine.ts'
+import { examineOwnFiles } from '../python/checks/examine.ts'
 import { checkLayout } from '../python/checks/layout.ts'
 import { subjectsOfInventory, type ExaminedInventory } from '../python/checks/inventory-subjects.ts'
 import { checkNames, checkPython } from '../python/checks/python-checks.ts'
@@ -48,7 +48,7 @@ export async function inspect(
   context: Pick<Context, 'signal'>,
 ): Promise<Inspected> {
   const own = layer.entries.filter(({ origin, link }) => !origin.archive && link === undefined).map(({ path }) => path)
-  const { scanned } = await examineFiles(layer.zipPath, 'zip', own, context)
+  const { scanned } = await examineOwnFiles(layer, context)
   const ownElfFiles = scanned.flatMap(({ elf }) => elf ?? [])
   const startup = [
     ...startupOfWheels(layer.entries, wheelFacts),

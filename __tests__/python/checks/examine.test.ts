@@ -250,12 +250,8 @@ describe('entries of any zip', () => {
       { path: 'python/app.py', content: 'pass\n' },
     ])
     await context.write({ 'layer.zip': zip })
-    const found = await examineFiles(
-      join(context.directory, 'layer.zip'),
-      'zip',
-      ['lib/libown.so', 'python/app.py'],
-      context,
-    )
+    const wanted = ['lib/libown.so', 'python/app.py']
+    const found = await examineFiles({ within: 'zip', path: join(context.directory, 'layer.zip'), wanted }, context)
     expect(found.scanned).toEqual([
       {
         path: 'lib/libown.so',

@@ -7,9 +7,11 @@ import type { Stores } from '../../host/stores.ts'
 import { claim, newClaim, type Claim } from '../../host/workers/claim.ts'
 import { WorkerThread, workerUrl } from '../../host/workers/thread.ts'
 import { Interrupted } from '../../errors.ts'
+import type { Layer } from '../../model/layer.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
 import { examineFile } from './examine-file.ts'
-import type { ExamineAnswer, ExamineRequest, ExaminedFiles } from './examine-worker.ts'
+import { examineSomeFiles, type ExaminedFiles, type SomeFiles } from './examine-files.ts'
+import type { ExamineAnswer, ExamineRequest } from './examine-worker.ts'
 import type { WheelFacts } from './wheel-facts.ts'
 
 /**
@@ -106,15 +108,24 @@ async function examineInThread({ wheel, claim }: Waiting, signal: AbortSignal): 
   return examined.facts
 }
 
-/** Some files of a zip or a folder, e.g. one's own files in a layer. */
-export async function examineFiles(
-  path: string,
-  within: 'zip' | 'folder',
-  wanted: readonly string[],
-  context: Pick<Context, 'signal'>,
-): Promise<ExaminedFiles> {
-  if (wanted.length === 0) return { scanned: [], wheelTags: [], removedImports: [], metadataReaders: [] }
-  const examined = await thread.call({ kind: 'files', within, path, wanted }, context.signal)
+/** Starting the thread takes longer than looking at as much. */
+const quickBytes = 4 * 1024 * 1024
+
+/** Some files of a zip or a folder. */
+export async function examineFiles(files: SomeFiles, { signal }: Pick<Context, 'signal'>): Promise<ExaminedFiles> {
+  if (files.wanted.length === 0) return { scanned: [], wheelTags: [], removedImports: [], metadataReaders: [] }
+  const examined = await thread.call({ kind: 'files', ...files }, signal)
   if (examined.kind !== 'files') throw new Error('The worker answered another question')
   return examined.files
+}
+
+/** Of the files of an artifact, those that are of no archive: the user's own, and what we wrote. */
+export async function examineOwnFiles(
+  { zipPath, entries }: Pick<Layer, 'zipPath' | 'entries'>,
+  context: Pick<Context, 'signal'>,
+): Promise<ExaminedFiles> {
+  const own = entries.filter(({ origin, link }) => !origin.archive && link === undefined)
+  const files = { within: 'zip', path: zipPath, wanted: own.map(({ path }) => path) } as const
+  const sizeBytes = own.reduce((sum, one) => sum + one.sizeBytes, 0)
+  return sizeBytes <= quickBytes ? examineSomeFiles(files) : examineFiles(files, context)
 }

@@ -10,7 +10,7 @@ import { findPythonRuntime, type PythonRuntime } from '../../lambda/runtimes.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import { pythonTargets, type ArtifactPlan } from '../../plan/plan.ts'
 import { examineFiles } from './examine.ts'
-import type { ExaminedFiles } from './examine-worker.ts'
+import type { ExaminedFiles } from './examine-files.ts'
 import { isSeenBy, linksOf, placedElf, type PythonPackage, type PythonSubject } from './subjects.ts'
 
 /** ELF files have these names, or none with an extension. Others are not opened. */
@@ -43,7 +43,7 @@ export async function examineInventory(
       (sizeBytes >= 52 && maybeNative.test(path)),
   )
   const owners = new Map(wanted.map((file) => [file.path, inventory.packages[file.package ?? -1]?.name]))
-  const examined = await examineFiles(place.path, place.within, [...owners.keys()], context)
+  const examined = await examineFiles({ ...place, wanted: [...owners.keys()] }, context)
   const elfFiles = examined.scanned.flatMap(({ path, elf }) => (elf ? [ownedBy(owners.get(path), elf)] : []))
   return { ...examined, elfFiles }
 }

@@ -15,7 +15,7 @@ import type { ObtainedPackage } from '../../node/packages/npm-package.ts'
 import { nodeCpu, type NodeTarget } from '../../node/target.ts'
 import { nodeTargets } from '../../plan/plan.ts'
 import { nodeRootOf } from '../../plan/site-root.ts'
-import { examineFiles } from '../../python/checks/examine.ts'
+import { examineOwnFiles } from '../../python/checks/examine.ts'
 import { contentOfLayer } from '../../report/packages.ts'
 import { formatBytes, plural } from '../../text/units.ts'
 import { budgetFindings } from '../budgets.ts'
@@ -98,8 +98,7 @@ async function inspectNode(
   { obtained }: Ingredients,
   { config, context }: Run,
 ): Promise<{ readonly findings: readonly Finding[]; readonly native: readonly NativeFile[] }> {
-  const own = made.entries.filter(({ origin, link }) => !origin.archive && link === undefined).map(({ path }) => path)
-  const { scanned } = await examineFiles(made.zipPath, 'zip', own, context)
+  const { scanned } = await examineOwnFiles(made, context)
   const brought = packages.flatMap(({ id }) => obtained.get(id) ?? [])
   const facts = new Map(brought.map((one) => [one.archive.sha256, one.facts]))
   const subjects = nodeSubjects(
