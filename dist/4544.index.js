@@ -1,520 +1,132 @@
-export const id = 4544;
-export const ids = [4544];
-export const modules = {
-
-/***/ 96688:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   mt: () => (/* binding */ TarError),
-/* harmony export */   w5: () => (/* binding */ readTarStream)
-/* harmony export */ });
-/* unused harmony export readTar */
-// Reading tar archives as sdists have them: ustar, with GNU's and POSIX's records for long names.
-// https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13
-class TarError extends Error {
-    name = 'TarError';
+export const id=4544;export const ids=[4544];export const modules={96688:((e,t,n)=>{n.d(t,{mt:()=>TarError,w5:()=>readTarStream});class TarError extends Error{name=`TarError`}let r=new Set([`x`,`g`,`L`,`K`]),i=new Set([`path`,`linkpath`,`size`,`mtime`]);async function*readTarStream(e){let t=new ByteQueue(e),n=new TarHeaders;for(let e=0;;){let r=await t.take(512);if(r===void 0){if(e===0)throw notTar();return}let i=n.parse(r,e);if(i.kind===`end`)return;let a=e+512;if(e=a+paddedBytes(i.sizeBytes),i.kind===`extension`){let e=await t.take(paddedBytes(i.sizeBytes));if(e===void 0)throw endsEarly();n.extend(i.type,e.subarray(0,i.sizeBytes));continue}let o=i.sizeBytes;async function*content(){for(;o>0;){let e=await t.some(o);if(e===void 0)throw endsEarly();o-=e.length,yield e}}yield{...i.head,sizeBytes:i.sizeBytes,offsetBytes:a,content};let s=content();for(;!(await s.next()).done;)continue;await t.take(paddedBytes(i.sizeBytes)-i.sizeBytes)}}class ByteQueue{#e;#t=Buffer.alloc(0);constructor(e){this.#e=e[Symbol.asyncIterator]()}async some(e){for(;this.#t.length===0;){let e=await this.#e.next();if(e.done)return;this.#t=e.value}let t=this.#t.subarray(0,e);return this.#t=this.#t.subarray(t.length),t}async take(e){let t=[];for(let n=e;n>0;){let e=await this.some(n);if(e===void 0)return;t.push(e),n-=e.length}return Buffer.concat(t)}}class TarHeaders{#e=new Map;#t=new Map;parse(e,t){if(e.every(e=>e===0))return{kind:`end`};checkHeader(e,t);let n=String.fromCharCode(e[156]??0),i=r.has(n),declared=e=>this.#t.get(e)??this.#e.get(e),a=i?void 0:declared(`size`),o=a===void 0?numberOf(e,124,12):Number(a);if(!Number.isSafeInteger(o)||o<0)throw endsEarly();if(!i){let t=headOf(e,n,declared);return this.#t.clear(),{kind:`entry`,head:t,sizeBytes:o}}if(o>1048576)throw new TarError(`an extended header is too long`);return{kind:`extension`,type:n,sizeBytes:o}}extend(e,t){if(e===`L`)this.#t.set(`path`,textOf(t,0,t.length));else if(e===`K`)this.#t.set(`linkpath`,textOf(t,0,t.length));else{let n=e===`g`?this.#e:this.#t;for(let[e,r]of paxRecords(t))i.has(e)&&n.set(e,r)}}}function paddedBytes(e){return Math.ceil(e/512)*512}function notTar(){return new TarError(`it is not a tar archive`)}function endsEarly(){return new TarError(`it ends in the middle of a file`)}function headOf(e,t,n){let r=textOf(e,257,5)===`ustar`?textOf(e,345,155):``,i=textOf(e,0,100),a=n(`mtime`),o=n(`path`)??(r===``?i:`${r}/${i}`),s={...placed(o),mode:numberOf(e,100,8)&511,modifiedSeconds:Math.floor(a===void 0?numberOf(e,136,12):Number(a)||0)},c=n(`linkpath`)??textOf(e,157,100);return t===`5`||(t===`0`||t===`\0`)&&o.endsWith(`/`)?{...s,kind:`directory`}:t===`0`||t===`\0`||t===`7`?{...s,kind:`file`}:t===`2`?{...s,kind:`symlink`,target:c}:t===`1`?{...s,kind:`hardlink`,target:placed(c).path}:{...s,kind:`other`}}function placed(e){let t=e.split(`/`).filter(e=>e!==``&&e!==`.`),n=t.join(`/`);return e.startsWith(`/`)||/^[a-z]:/i.test(e)?{path:n,unsafe:`its path is absolute`}:t.includes(`..`)?{path:n,unsafe:`its path leads out of the archive`}:e.includes(`\0`)||e.includes(`\\`)?{path:n,unsafe:`its path holds a NUL or a backslash`}:{path:n}}function checkHeader(e,t){let n=0;for(let t=0;t<512;t++)n+=t>=148&&t<156?32:e[t]??0;if(n!==numberOf(e,148,8))throw new TarError(t===0?`it is not a tar archive`:`the header at byte ${t} is damaged`)}function numberOf(e,t,n){let r=e.subarray(t,t+n);if((r[0]??0)&128){let e=!!((r[0]??0)&64),t=e?0:(r[0]??0)&63;for(let e of r.subarray(1))t=t*256+e;return e?0:t}let i=textOf(r,0,n).trim();return i===``?0:Number.parseInt(i,8)}function textOf(e,t,n){let r=e.subarray(t,t+n),i=r.indexOf(0);return r.subarray(0,i===-1?n:i).toString(`utf8`)}function*paxRecords(e){let t=0;for(;t<e.length;){let n=e.indexOf(32,t),r=n===-1?NaN:Number(e.subarray(t,n).toString(`latin1`));if(!Number.isInteger(r)||r<=0||t+r>e.length)throw new TarError(`an extended header is damaged`);let i=e.subarray(n+1,t+r-1).toString(`utf8`),a=i.indexOf(`=`);a>0&&(yield[i.slice(0,a),i.slice(a+1)]),t+=r}}}),67285:((e,t,n)=>{n.d(t,{u:()=>findJail});var r=n(77598),i=n(51455),a=n(48161),o=n(76760),s=n(90150),c=n(41040),l=n(73024),u=n(46466),d=n(96688);let f=2e4;async function unpackOutput(e,t){await(0,s.f)(t);let n=await unpack(e,t);if(n!==void 0)return await(0,i.rm)(t,{recursive:!0,force:!0}),await(0,s.f)(t),n}async function unpack(e,t){if((await(0,i.stat)(e)).size===0)return;let n=new Set;try{for await(let r of(0,d.w5)((0,l.createReadStream)(e))){let{path:e,kind:a,mode:c,unsafe:d}=r,p=a===`hardlink`&&n.has(r.target)?r.target:void 0;if(a!==`file`&&p===void 0||e===``)continue;if(d!==void 0)return`${e}: ${d}`;if(n.size>=f)return`it holds more than ${f} files`;let m=(0,o.join)(t,e);await(0,s.f)((0,o.dirname)(m)),p===void 0?await(0,u.pipeline)(r.content(),(0,l.createWriteStream)(m,{mode:c&73?493:420})):await(0,i.copyFile)((0,o.join)(t,p),m),n.add(e)}return}catch(e){if(e instanceof d.mt)return e.message;let t=e instanceof Error&&`code`in e?e.code:void 0;if(t===`EEXIST`||t===`ENOTDIR`||t===`EISDIR`||t===`ENAMETOOLONG`)return`it cannot be written: ${t}`;throw e}}let p=[`--mount`,`--pid`,`--net`,`--ipc`,`--uts`,`--cgroup`,`--fork`,`--kill-child`],m=`/usr/sbin:/usr/bin:/sbin:/bin`,h=`64217`,g={userNamespace:{how:`in namespaces of this user`,words:[`unshare`,`--user`,`--map-root-user`,...p,`--`],user:`nested`},root:{how:`in namespaces, as a user of its own`,words:[`unshare`,...p,`--`],user:h},sudo:{how:`in namespaces by sudo, as a user of its own`,words:[`sh`,`-c`,`# Runs "$@" with a stdin that ends when this process group is killed: its other end is held by a program of the group.
+{
+  sleep 2147483 &
+  echo $!
+  wait $!
+} 2>/dev/null | {
+  read -r sleeper
+  "$@"
+  status=$?
+  kill "$sleeper"
+  exit $status
 }
-const blockBytes = 512;
-/** Entries that only describe others: their own size is never declared elsewhere. */
-const extensionTypes = new Set(['x', 'g', 'L', 'K']);
-/** They are held in memory. */
-const longestExtensionBytes = 1024 * 1024;
-const keptKeys = new Set(['path', 'linkpath', 'size', 'mtime']);
-/**
- * The entries of an uncompressed archive, in its order.
- * @throws {TarError} when it is not a tar archive, or ends in the middle.
- */
-function* readTar(archive) {
-    const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
-    const headers = new TarHeaders();
-    let offset = 0;
-    while (offset + blockBytes <= bytes.length) {
-        const parsed = headers.parse(bytes.subarray(offset, offset + blockBytes), offset);
-        if (parsed.kind === 'end')
-            return;
-        const start = offset + blockBytes;
-        if (start + parsed.sizeBytes > bytes.length)
-            throw endsEarly();
-        const content = bytes.subarray(start, start + parsed.sizeBytes);
-        offset = start + paddedBytes(parsed.sizeBytes);
-        if (parsed.kind === 'extension')
-            headers.extend(parsed.type, content);
-        else
-            yield parsed.head.kind === 'file' ? { ...parsed.head, kind: 'file', bytes: content } : parsed.head;
-    }
-    if (offset === 0)
-        throw notTar();
+`,`lifeline`,`sudo`,`-n`,`--`,`env`,`-i`,`PATH=${m}`,`sh`,`-c`,`exec 3<&0 </dev/null; guard=$1; shift; exec sh -c "$guard" guard 3 "$@"`,`guard`,c.H,`unshare`,...p,`--`],user:h}};async function findJail(e,t=(0,a.userInfo)().uid===0?[g.root,g.userNamespace]:[g.userNamespace,g.sudo]){if(e.platform===`linux`)for(let n of t){let t=await trial(n,e);if(t===void 0)return e.log.debug(`Code of packages can be isolated ${n.how}.`),{how:n.how,run:(t,r=e.signal)=>runIn(n,t,{...e,signal:r})};e.log.debug(`Code of packages cannot be isolated ${n.how}: ${t}`)}}async function trial(e,t){let n=(0,o.join)(t.stores.temporary,`jail-trial-${(0,r.randomUUID)()}`),[a,c]=[(0,o.join)(n,`source`),(0,o.join)(n,`output`)];try{await(0,s.f)(a);let n=await runIn(e,{command:`sh`,args:[`-c`,`cd /build/source && echo done >/out/done && ! echo no >/mounted/no && ! test -e "$1"`,`sh`,a],env:{},mounts:[{host:a,inside:`/mounted`}],copies:[{host:a,inside:`/build/source`}],output:c,timeoutMs:15e3},t);if(n.timedOut)return`it takes too long`;let r=await(0,i.readFile)((0,o.join)(c,`done`),`utf8`).catch(()=>``);return n.exitCode===0&&r===`done
+`?void 0:n.log.trim().split(`
+`).at(-1)??`it ends with exit code ${n.exitCode}`}finally{await(0,i.rm)(n,{recursive:!0,force:!0})}}async function runIn(e,t,n){let{command:a,args:c,mounts:l,copies:u,output:d,timeoutMs:f,onLine:p}=t,h=(0,o.join)(n.stores.temporary,`jail-${(0,r.randomUUID)()}`),[g,v]=[(0,o.join)(h,`root`),(0,o.join)(h,`output.tar`)];try{await(0,s.f)(g);let inside=e=>e.replace(/^\/+/,``),r={PATH:m,HOME:`/home`,TMPDIR:`/tmp`,LANG:`C.UTF-8`,...t.env},[i=``,...o]=e.words.concat([`sh`,`-c`,`# The first process of a jail: it makes the file system that the command sees, gives up what it may do, runs the
+# command, and writes a tar archive of /out to stdout. What the command prints goes to stderr.
+#
+#   jail.sh ROOT USER SIZE_MB [--mount FOLDER INSIDE | --copy FOLDER INSIDE]... -- COMMAND ARGUMENT...
+#
+# ROOT is an empty folder. USER is the number of a user that nobody is, or \`nested\` for one more user namespace.
+# INSIDE begins without a slash. Mounts cannot be written to; copies are for folders below \`build\`.
+set -eu
+PATH=/usr/sbin:/usr/bin:/sbin:/bin
+root=$1 user=$2 size=$3
+shift 3
+mount -t tmpfs -o mode=755,nosuid,nodev,size=2m jail "$root"
+cd "$root"
+mkdir proc dev tmp out build home etc old dev/shm work
+mount -t tmpfs -o "mode=755,nosuid,nodev,size=\${size}m,nr_inodes=200000" work work
+mkdir -p work/tmp work/out work/build work/home work/dev/shm
+for folder in tmp out build home dev/shm; do mount --bind "work/$folder" "$folder"; done
+# Before anything is mounted below them.
+give() { if [ "$user" != nested ]; then chown -R "$user:$user" "$@"; fi; }
+give tmp out build home
+chmod 1777 tmp dev/shm
+
+expose() {
+  case $2 in */*) mkdir -p "./\${2%/*}" ;; esac
+  if [ -d "$1" ]; then mkdir -p "./$2"; else : >"./$2"; fi
+  mount -o bind,ro,nosuid,nodev "$1" "./$2"
 }
-/**
- * The entries of an uncompressed archive as it arrives, in bounded memory.
- * @throws {TarError} as `readTar`.
- */
-async function* readTarStream(chunks) {
-    const input = new ByteQueue(chunks);
-    const headers = new TarHeaders();
-    for (let offset = 0;;) {
-        const header = await input.take(blockBytes);
-        if (header === undefined) {
-            if (offset === 0)
-                throw notTar();
-            return;
-        }
-        const parsed = headers.parse(header, offset);
-        if (parsed.kind === 'end')
-            return;
-        const offsetBytes = offset + blockBytes;
-        offset = offsetBytes + paddedBytes(parsed.sizeBytes);
-        if (parsed.kind === 'extension') {
-            const content = await input.take(paddedBytes(parsed.sizeBytes));
-            if (content === undefined)
-                throw endsEarly();
-            headers.extend(parsed.type, content.subarray(0, parsed.sizeBytes));
-            continue;
-        }
-        let left = parsed.sizeBytes;
-        async function* content() {
-            while (left > 0) {
-                const piece = await input.some(left);
-                if (piece === undefined)
-                    throw endsEarly();
-                left -= piece.length;
-                yield piece;
-            }
-        }
-        yield { ...parsed.head, sizeBytes: parsed.sizeBytes, offsetBytes, content };
-        const rest = content();
-        while (!(await rest.next()).done)
-            continue;
-        // The last block of an archive that was cut may lack its padding.
-        await input.take(paddedBytes(parsed.sizeBytes) - parsed.sizeBytes);
-    }
-}
-/** Bytes that arrive in pieces of any size. */
-class ByteQueue {
-    #chunks;
-    #rest = Buffer.alloc(0);
-    constructor(chunks) {
-        this.#chunks = chunks[Symbol.asyncIterator]();
-    }
-    /** The next bytes, as many as are at hand, at most `most`; undefined at the end. */
-    async some(most) {
-        while (this.#rest.length === 0) {
-            const next = await this.#chunks.next();
-            if (next.done)
-                return undefined;
-            this.#rest = next.value;
-        }
-        const piece = this.#rest.subarray(0, most);
-        this.#rest = this.#rest.subarray(piece.length);
-        return piece;
-    }
-    /** Exactly so many bytes; undefined when fewer are left. */
-    async take(count) {
-        const pieces = [];
-        for (let left = count; left > 0;) {
-            const piece = await this.some(left);
-            if (piece === undefined)
-                return undefined;
-            pieces.push(piece);
-            left -= piece.length;
-        }
-        return Buffer.concat(pieces);
-    }
-}
-/** Reads headers one after the other, and remembers what extensions say of those that follow. */
-class TarHeaders {
-    #forAll = new Map();
-    #next = new Map();
-    parse(header, offset) {
-        if (header.every((byte) => byte === 0))
-            return { kind: 'end' };
-        checkHeader(header, offset);
-        const type = String.fromCharCode(header[156] ?? 0);
-        const isExtension = extensionTypes.has(type);
-        const declared = (key) => this.#next.get(key) ?? this.#forAll.get(key);
-        const declaredSize = isExtension ? undefined : declared('size');
-        const sizeBytes = declaredSize === undefined ? numberOf(header, 124, 12) : Number(declaredSize);
-        if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0)
-            throw endsEarly();
-        if (!isExtension) {
-            const head = headOf(header, type, declared);
-            this.#next.clear();
-            return { kind: 'entry', head, sizeBytes };
-        }
-        if (sizeBytes > longestExtensionBytes)
-            throw new TarError('an extended header is too long');
-        return { kind: 'extension', type, sizeBytes };
-    }
-    extend(type, content) {
-        if (type === 'L')
-            this.#next.set('path', textOf(content, 0, content.length));
-        else if (type === 'K')
-            this.#next.set('linkpath', textOf(content, 0, content.length));
-        else {
-            const known = type === 'g' ? this.#forAll : this.#next;
-            for (const [key, value] of paxRecords(content))
-                if (keptKeys.has(key))
-                    known.set(key, value);
-        }
-    }
-}
-function paddedBytes(sizeBytes) {
-    return Math.ceil(sizeBytes / blockBytes) * blockBytes;
-}
-function notTar() {
-    return new TarError('it is not a tar archive');
-}
-function endsEarly() {
-    return new TarError('it ends in the middle of a file');
-}
-function headOf(header, type, declared) {
-    const prefix = textOf(header, 257, 5) === 'ustar' ? textOf(header, 345, 155) : '';
-    const short = textOf(header, 0, 100);
-    const modified = declared('mtime');
-    const name = declared('path') ?? (prefix === '' ? short : `${prefix}/${short}`);
-    const common = {
-        ...placed(name),
-        mode: numberOf(header, 100, 8) & 0o777,
-        modifiedSeconds: Math.floor(modified === undefined ? numberOf(header, 136, 12) : Number(modified) || 0),
-    };
-    const target = declared('linkpath') ?? textOf(header, 157, 100);
-    // A name that ends in a slash is a directory, also where an old archive says it is a file.
-    if (type === '5' || ((type === '0' || type === '\0') && name.endsWith('/')))
-        return { ...common, kind: 'directory' };
-    if (type === '0' || type === '\0' || type === '7')
-        return { ...common, kind: 'file' };
-    if (type === '2')
-        return { ...common, kind: 'symlink', target };
-    if (type === '1')
-        return { ...common, kind: 'hardlink', target: placed(target).path };
-    return { ...common, kind: 'other' };
-}
-function placed(name) {
-    const parts = name.split('/').filter((part) => part !== '' && part !== '.');
-    const path = parts.join('/');
-    if (name.startsWith('/') || /^[a-z]:/i.test(name))
-        return { path, unsafe: 'its path is absolute' };
-    if (parts.includes('..'))
-        return { path, unsafe: 'its path leads out of the archive' };
-    if (name.includes('\0') || name.includes('\\'))
-        return { path, unsafe: 'its path holds a NUL or a backslash' };
-    return { path };
-}
-function checkHeader(header, offset) {
-    let sum = 0;
-    for (let index = 0; index < blockBytes; index++)
-        sum += index >= 148 && index < 156 ? 32 : (header[index] ?? 0);
-    if (sum !== numberOf(header, 148, 8))
-        throw new TarError(offset === 0 ? 'it is not a tar archive' : `the header at byte ${offset} is damaged`);
-}
-/** Octal text, or GNU's big-endian binary for what does not fit. */
-function numberOf(header, start, length) {
-    const field = header.subarray(start, start + length);
-    if (((field[0] ?? 0) & 0x80) !== 0) {
-        const negative = ((field[0] ?? 0) & 0x40) !== 0;
-        let value = negative ? 0 : (field[0] ?? 0) & 0x3f;
-        for (const byte of field.subarray(1))
-            value = value * 256 + byte;
-        return negative ? 0 : value;
-    }
-    const text = textOf(field, 0, length).trim();
-    return text === '' ? 0 : Number.parseInt(text, 8);
-}
-function textOf(bytes, start, length) {
-    const field = bytes.subarray(start, start + length);
-    const end = field.indexOf(0);
-    return field.subarray(0, end === -1 ? length : end).toString('utf8');
-}
-/** `<length> <key>=<value>\n`, the length counting the whole record. */
-function* paxRecords(content) {
-    let offset = 0;
-    while (offset < content.length) {
-        const space = content.indexOf(0x20, offset);
-        const length = space === -1 ? Number.NaN : Number(content.subarray(offset, space).toString('latin1'));
-        if (!Number.isInteger(length) || length <= 0 || offset + length > content.length)
-            throw new TarError('an extended header is damaged');
-        const record = content.subarray(space + 1, offset + length - 1).toString('utf8');
-        const equals = record.indexOf('=');
-        if (equals > 0)
-            yield [record.slice(0, equals), record.slice(equals + 1)];
-        offset += length;
-    }
-}
+for folder in usr bin sbin lib lib32 lib64 libx32; do
+  if [ -L "/$folder" ]; then
+    ln -s "usr/$folder" "./$folder"
+  elif [ -d "/$folder" ]; then
+    expose "/$folder" "$folder"
+  fi
+done
+for file in ld.so.cache alternatives os-release; do
+  if [ -e "/etc/$file" ]; then expose "/etc/$file" "etc/$file"; fi
+done
+printf 'root:x:0:0::/:/bin/false\\nbuild:x:1000:1000::/home:/bin/sh\\n' >etc/passwd
+printf 'build:x:1000:\\n' >etc/group
+while [ "$1" != -- ]; do
+  case $1 in
+    --mount) expose "$2" "$3" ;;
+    --copy)
+      mkdir -p "./$3"
+      cp -R --preserve=mode,timestamps --no-dereference "$2/." "./$3/"
+      give "./$3"
+      ;;
+    *) exit 125 ;;
+  esac
+  shift 3
+done
+shift
+for node in null zero full random urandom; do
+  : >dev/$node
+  mount --bind /dev/$node dev/$node
+done
+ln -s /proc/self/fd dev/fd
+mount -t proc -o nosuid,nodev,noexec proc proc
+# Root may change the whole machine there, also root that is nobody in its namespaces: core_pattern names a program.
+for place in acpi bus fs irq scsi sys sysrq-trigger; do
+  if [ -e "proc/$place" ]; then mount -o bind,ro,nosuid,nodev,noexec "proc/$place" "proc/$place"; fi
+done
+mount -o bind,rw,nosuid,nodev,noexec proc/sys/user proc/sys/user
+pivot_root . old
+cd /
+umount -l /old
+umount /work
+rmdir /old /work
+mount -o remount,bind,ro,nosuid,nodev /
 
-
-/***/ }),
-
-/***/ 67285:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ findJail)
-});
-
-// UNUSED EXPORTS: ways
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/host/make-folder.js
-var make_folder = __webpack_require__(90150);
-// EXTERNAL MODULE: ./build/host/process/guard-source.js
-var guard_source = __webpack_require__(41040);
-;// CONCATENATED MODULE: ./build/host/jail/jail-source.js
-// Generated by .ci/embed.ts from jail.sh: npm run generate.
-const jailSource = '# The first process of a jail: it makes the file system that the command sees, gives up what it may do, runs the\n# command, and writes a tar archive of /out to stdout. What the command prints goes to stderr.\n#\n#   jail.sh ROOT USER SIZE_MB [--mount FOLDER INSIDE | --copy FOLDER INSIDE]... -- COMMAND ARGUMENT...\n#\n# ROOT is an empty folder. USER is the number of a user that nobody is, or `nested` for one more user namespace.\n# INSIDE begins without a slash. Mounts cannot be written to; copies are for folders below `build`.\nset -eu\nPATH=/usr/sbin:/usr/bin:/sbin:/bin\nroot=$1 user=$2 size=$3\nshift 3\nmount -t tmpfs -o mode=755,nosuid,nodev,size=2m jail "$root"\ncd "$root"\nmkdir proc dev tmp out build home etc old dev/shm work\nmount -t tmpfs -o "mode=755,nosuid,nodev,size=${size}m,nr_inodes=200000" work work\nmkdir -p work/tmp work/out work/build work/home work/dev/shm\nfor folder in tmp out build home dev/shm; do mount --bind "work/$folder" "$folder"; done\n# Before anything is mounted below them.\ngive() { if [ "$user" != nested ]; then chown -R "$user:$user" "$@"; fi; }\ngive tmp out build home\nchmod 1777 tmp dev/shm\n\nexpose() {\n  case $2 in */*) mkdir -p "./${2%/*}" ;; esac\n  if [ -d "$1" ]; then mkdir -p "./$2"; else : >"./$2"; fi\n  mount -o bind,ro,nosuid,nodev "$1" "./$2"\n}\nfor folder in usr bin sbin lib lib32 lib64 libx32; do\n  if [ -L "/$folder" ]; then\n    ln -s "usr/$folder" "./$folder"\n  elif [ -d "/$folder" ]; then\n    expose "/$folder" "$folder"\n  fi\ndone\nfor file in ld.so.cache alternatives os-release; do\n  if [ -e "/etc/$file" ]; then expose "/etc/$file" "etc/$file"; fi\ndone\nprintf \'root:x:0:0::/:/bin/false\\nbuild:x:1000:1000::/home:/bin/sh\\n\' >etc/passwd\nprintf \'build:x:1000:\\n\' >etc/group\nwhile [ "$1" != -- ]; do\n  case $1 in\n    --mount) expose "$2" "$3" ;;\n    --copy)\n      mkdir -p "./$3"\n      cp -R --preserve=mode,timestamps --no-dereference "$2/." "./$3/"\n      give "./$3"\n      ;;\n    *) exit 125 ;;\n  esac\n  shift 3\ndone\nshift\nfor node in null zero full random urandom; do\n  : >dev/$node\n  mount --bind /dev/$node dev/$node\ndone\nln -s /proc/self/fd dev/fd\nmount -t proc -o nosuid,nodev,noexec proc proc\n# Root may change the whole machine there, also root that is nobody in its namespaces: core_pattern names a program.\nfor place in acpi bus fs irq scsi sys sysrq-trigger; do\n  if [ -e "proc/$place" ]; then mount -o bind,ro,nosuid,nodev,noexec "proc/$place" "proc/$place"; fi\ndone\nmount -o bind,rw,nosuid,nodev,noexec proc/sys/user proc/sys/user\npivot_root . old\ncd /\numount -l /old\numount /work\nrmdir /old /work\nmount -o remount,bind,ro,nosuid,nodev /\n\n# Whoever may make user namespaces has all rights in them: one more of them must be impossible for the command.\nif [ "$user" = nested ]; then\n  echo 1 >/proc/sys/user/max_user_namespaces || echo \'jail: nested user namespaces stay possible\' >&2\n  become=\'unshare --user --map-user=1000 --map-group=1000 --\'\nelse\n  become="setpriv --reuid=$user --regid=$user --clear-groups --inh-caps=-all --bounding-set=-all --"\n  if $become unshare --user --map-root-user true 2>/dev/null; then\n    become="setpriv --reuid=$user --regid=$user --clear-groups -- unshare --user --map-root-user -- sh -c \'echo 1 >/proc/sys/user/max_user_namespaces; exec unshare --user --map-user=1000 --map-group=1000 -- \\"\\$@\\"\' sh"\n  fi\nfi\necho 1000 >/proc/self/oom_score_adj\nset +e\neval "limited() { setpriv --no-new-privs $become prlimit --core=0 --nofile=1024 --nproc=200 --fsize=536870912 --as=4294967296 -- \\"\\$@\\"; }"\nlimited "$@" </dev/null >&2 &\nwait $!\nstatus=$?\nkill -KILL -1 2>/dev/null\ntar -C /out -cf - .\nexit $status\n';
-
-;// CONCATENATED MODULE: ./build/host/jail/lifeline-source.js
-// Generated by .ci/embed.ts from lifeline.sh: npm run generate.
-const lifelineSource = '# Runs "$@" with a stdin that ends when this process group is killed: its other end is held by a program of the group.\n{\n  sleep 2147483 &\n  echo $!\n  wait $!\n} 2>/dev/null | {\n  read -r sleeper\n  "$@"\n  status=$?\n  kill "$sleeper"\n  exit $status\n}\n';
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./build/formats/tar.js
-var tar = __webpack_require__(96688);
-;// CONCATENATED MODULE: ./build/host/jail/output.js
-
-
-
-
-
-
-const mostFiles = 20_000;
-/** Writes the regular files of an archive into a new folder: no link, no device. Yields why it took none, in words. */
-async function unpackOutput(archive, output) {
-    await (0,make_folder/* makeFolder */.f)(output);
-    const refused = await unpack(archive, output);
-    if (refused === undefined)
-        return undefined;
-    await (0,promises_.rm)(output, { recursive: true, force: true });
-    await (0,make_folder/* makeFolder */.f)(output);
-    return refused;
-}
-async function unpack(archive, output) {
-    if ((await (0,promises_.stat)(archive)).size === 0)
-        return undefined;
-    const written = new Set();
-    try {
-        for await (const entry of (0,tar/* readTarStream */.w5)((0,external_node_fs_.createReadStream)(archive))) {
-            const { path, kind, mode, unsafe } = entry;
-            // Two names of one file: the archive holds it once.
-            const original = kind === 'hardlink' && written.has(entry.target) ? entry.target : undefined;
-            if ((kind !== 'file' && original === undefined) || path === '')
-                continue;
-            if (unsafe !== undefined)
-                return `${path}: ${unsafe}`;
-            if (written.size >= mostFiles)
-                return `it holds more than ${mostFiles} files`;
-            const target = (0,external_node_path_.join)(output, path);
-            await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(target));
-            if (original !== undefined)
-                await (0,promises_.copyFile)((0,external_node_path_.join)(output, original), target);
-            else
-                await (0,external_node_stream_promises_.pipeline)(entry.content(), (0,external_node_fs_.createWriteStream)(target, { mode: (mode & 0o111) === 0 ? 0o644 : 0o755 }));
-            written.add(path);
-        }
-        return undefined;
-    }
-    catch (error) {
-        if (error instanceof tar/* TarError */.mt)
-            return error.message;
-        // A file where another one requires a folder.
-        const code = error instanceof Error && 'code' in error ? error.code : undefined;
-        if (code === 'EEXIST' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ENAMETOOLONG')
-            return `it cannot be written: ${code}`;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/host/jail/jail.js
-// Foreign code without a container: a command that sees no file, no process, no variable and no network of this machine
-// but what it is given. https://man7.org/linux/man-pages/man7/namespaces.7.html
-
-
-
-
-
-
-
-
-
-const namespaces = ['--mount', '--pid', '--net', '--ipc', '--uts', '--cgroup', '--fork', '--kill-child'];
-const systemPath = '/usr/sbin:/usr/bin:/sbin:/bin';
-/** Of the range that systemd gives to services: https://systemd.io/UIDS-GIDS/ */
-const nobodyElse = '64217';
-/** Memory that files in the jail can take. */
-const sizeMb = 1024;
-const longestTrialMs = 15_000;
-/** All ways that are known. */
-const ways = {
-    userNamespace: {
-        how: 'in namespaces of this user',
-        words: ['unshare', '--user', '--map-root-user', ...namespaces, '--'],
-        user: 'nested',
-    },
-    root: {
-        how: 'in namespaces, as a user of its own',
-        words: ['unshare', ...namespaces, '--'],
-        user: nobodyElse,
-    },
-    sudo: {
-        how: 'in namespaces by sudo, as a user of its own',
-        // sudo closes all but stdin, stdout and stderr, and what runs as root does not hear our signals.
-        words: ['sh', '-c', lifelineSource, 'lifeline', 'sudo', '-n', '--', 'env', '-i', `PATH=${systemPath}`].concat(['sh', '-c', 'exec 3<&0 </dev/null; guard=$1; shift; exec sh -c "$guard" guard 3 "$@"', 'guard', guard_source/* guardSource */.H], ['unshare', ...namespaces, '--']),
-        user: nobodyElse,
-    },
-};
-/**
- * The jail that works on this machine; undefined when none does. It is found out by running one: settings of the kernel,
- * of AppArmor and of container engines do not tell.
- */
-async function findJail(context, candidates = (0,external_node_os_.userInfo)().uid === 0 ? [ways.root, ways.userNamespace] : [ways.userNamespace, ways.sudo]) {
-    if (context.platform !== 'linux')
-        return undefined;
-    for (const way of candidates) {
-        const why = await trial(way, context);
-        if (why === undefined) {
-            context.log.debug(`Code of packages can be isolated ${way.how}.`);
-            return { how: way.how, run: (request, signal = context.signal) => runIn(way, request, { ...context, signal }) };
-        }
-        context.log.debug(`Code of packages cannot be isolated ${way.how}: ${why}`);
-    }
-    return undefined;
-}
-/** Undefined when the way works, else why it does not. */
-async function trial(way, context) {
-    const folder = (0,external_node_path_.join)(context.stores.temporary, `jail-trial-${(0,external_node_crypto_.randomUUID)()}`);
-    const [source, output] = [(0,external_node_path_.join)(folder, 'source'), (0,external_node_path_.join)(folder, 'output')];
-    try {
-        await (0,make_folder/* makeFolder */.f)(source);
-        const request = {
-            command: 'sh',
-            args: [
-                '-c',
-                'cd /build/source && echo done >/out/done && ! echo no >/mounted/no && ! test -e "$1"',
-                'sh',
-                source,
-            ],
-            env: {},
-            mounts: [{ host: source, inside: '/mounted' }],
-            copies: [{ host: source, inside: '/build/source' }],
-            output,
-            timeoutMs: longestTrialMs,
-        };
-        const result = await runIn(way, request, context);
-        if (result.timedOut)
-            return 'it takes too long';
-        const written = await (0,promises_.readFile)((0,external_node_path_.join)(output, 'done'), 'utf8').catch(() => '');
-        if (result.exitCode === 0 && written === 'done\n')
-            return undefined;
-        return result.log.trim().split('\n').at(-1) ?? `it ends with exit code ${result.exitCode}`;
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-async function runIn(way, request, context) {
-    const { command, args, mounts, copies, output, timeoutMs, onLine } = request;
-    const folder = (0,external_node_path_.join)(context.stores.temporary, `jail-${(0,external_node_crypto_.randomUUID)()}`);
-    const [root, archive] = [(0,external_node_path_.join)(folder, 'root'), (0,external_node_path_.join)(folder, 'output.tar')];
-    try {
-        await (0,make_folder/* makeFolder */.f)(root);
-        const inside = (path) => path.replace(/^\/+/, '');
-        const variables = { PATH: systemPath, HOME: '/home', TMPDIR: '/tmp', LANG: 'C.UTF-8', ...request.env };
-        const [program = '', ...words] = way.words.concat(['sh', '-c', jailSource, 'jail', root, way.user, String(sizeMb)], mounts.flatMap((one) => ['--mount', one.host, inside(one.inside)]), copies.flatMap((one) => ['--copy', one.host, inside(one.inside)]), ['--', 'env', '-i', ...Object.entries(variables).map(([name, value]) => `${name}=${value}`)], [command, ...args]);
-        const { exitCode, timedOut, stdoutIsCut, stderr } = await context.runProcess(program, words, {
-            // Nothing of ours, not even where homes and networks are: the first process of the jail has this environment.
-            env: { PATH: systemPath, LANG: 'C.UTF-8' },
-            cwd: '/',
-            signal: context.signal,
-            timeoutMs,
-            stdoutFile: { path: archive, limitBytes: longestOutputBytes },
-            ...(onLine ? { onLine } : {}),
-        });
-        const refused = stdoutIsCut ? 'it is too large' : await unpackOutput(archive, output);
-        return { exitCode, timedOut, log: stderr, ...(refused === undefined ? {} : { refused }) };
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-/** It is held in memory while it is unpacked. */
-const longestOutputBytes = 160 * 1024 * 1024;
-
-
-/***/ }),
-
-/***/ 41040:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ guardSource)
-/* harmony export */ });
-// Generated by .ci/embed.ts from guard.sh: npm run generate.
-const guardSource = '# Runs a program until it ends or its lifeline does: the lifeline is a pipe from the process that started this one, and\n# it ends with that process, also on SIGKILL. Then the whole process group is killed. The group must be our own.\n#\n#   guard.sh 3 PROGRAM ARGUMENT...      the lifeline is descriptor 3\n#   guard.sh FILE PROGRAM ARGUMENT...   the lifeline is stdin; the program reads FILE instead, and the first line on\n#                                       stderr is the id of the process group\nif [ "$1" != 3 ]; then\n  exec 3<&0 <"$1"\n  echo $$ >&2\nfi\nshift\n# Signals are for the program. A trap, unlike an ignored signal, is not inherited by it.\ntrap : HUP INT TERM\n# What the shell itself says (`Killed`) is not part of the program\'s output.\nexec 4>&2 2>/dev/null\n{\n  trap \'\' HUP INT TERM\n  read -r _\n  kill -KILL 0\n} <&3 >/dev/null 4>&- &\nwatch=$!\n( exec "$@" 2>&4 3<&- 4>&- )\nstatus=$?\nkill -KILL $watch\nexit $status\n';
-
-
-/***/ }),
-
-/***/ 4122:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   iy: () => (/* binding */ easierPackage),
-/* harmony export */   nG: () => (/* binding */ adviceForName),
-/* harmony export */   wK: () => (/* binding */ isPlaceholder)
-/* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18991);
-// Names that people write and that are not the package they mean, with the right next step.
-
-/** Names of modules, by the package that has them: what one imports is not always what one installs. */
-const packagesOfModules = {
-    attr: 'attrs',
-    bs4: 'beautifulsoup4',
-    crypto: 'pycryptodome',
-    cv2: 'opencv-python-headless',
-    dateutil: 'python-dateutil',
-    docx: 'python-docx',
-    dotenv: 'python-dotenv',
-    fitz: 'pymupdf',
-    git: 'GitPython',
-    jose: 'python-jose',
-    jwt: 'PyJWT',
-    kafka: 'kafka-python',
-    ldap: 'python-ldap',
-    magic: 'python-magic',
-    memcache: 'python-memcached',
-    multipart: 'python-multipart',
-    mysqldb: 'mysqlclient',
-    nacl: 'pynacl',
-    openssl: 'pyOpenSSL',
-    pil: 'pillow',
-    pptx: 'python-pptx',
-    serial: 'pyserial',
-    skimage: 'scikit-image',
-    sklearn: 'scikit-learn',
-    slugify: 'python-slugify',
-    socks: 'PySocks',
-    telegram: 'python-telegram-bot',
-    usb: 'pyusb',
-    win32api: 'pywin32',
-    yaml: 'PyYAML',
-    zmq: 'pyzmq',
-};
-/** What a system's own Python lists in `pip freeze`, and no index has. */
-const debianPackages = new Set('apt-clone apturl brlapi command-not-found cupshelpers defer dbus-python devscripts distro-info gpg language-selector louis pkg-resources pygobject python-apt python-debian reportbug screen-resolution-extra ssh-import-id system-service systemd-python ubuntu-drivers-common ubuntu-pro-client ufw unattended-upgrades usb-creator wadllib xkit'.split(' '));
-/** Top-level modules of the standard library, of every Python since 3.9, that a requirement may name by mistake. */
-const standardModules = new Set(`abc aifc argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii binhex bisect builtins bz2
+# Whoever may make user namespaces has all rights in them: one more of them must be impossible for the command.
+if [ "$user" = nested ]; then
+  echo 1 >/proc/sys/user/max_user_namespaces || echo 'jail: nested user namespaces stay possible' >&2
+  become='unshare --user --map-user=1000 --map-group=1000 --'
+else
+  become="setpriv --reuid=$user --regid=$user --clear-groups --inh-caps=-all --bounding-set=-all --"
+  if $become unshare --user --map-root-user true 2>/dev/null; then
+    become="setpriv --reuid=$user --regid=$user --clear-groups -- unshare --user --map-root-user -- sh -c 'echo 1 >/proc/sys/user/max_user_namespaces; exec unshare --user --map-user=1000 --map-group=1000 -- \\"\\$@\\"' sh"
+  fi
+fi
+echo 1000 >/proc/self/oom_score_adj
+set +e
+eval "limited() { setpriv --no-new-privs $become prlimit --core=0 --nofile=1024 --nproc=200 --fsize=536870912 --as=4294967296 -- \\"\\$@\\"; }"
+limited "$@" </dev/null >&2 &
+wait $!
+status=$?
+kill -KILL -1 2>/dev/null
+tar -C /out -cf - .
+exit $status
+`,`jail`,g,e.user,`1024`],l.flatMap(e=>[`--mount`,e.host,inside(e.inside)]),u.flatMap(e=>[`--copy`,e.host,inside(e.inside)]),[`--`,`env`,`-i`,...Object.entries(r).map(([e,t])=>`${e}=${t}`)],[a,...c]),{exitCode:h,timedOut:y,stdoutIsCut:b,stderr:x}=await n.runProcess(i,o,{env:{PATH:m,LANG:`C.UTF-8`},cwd:`/`,signal:n.signal,timeoutMs:f,stdoutFile:{path:v,limitBytes:_},...p?{onLine:p}:{}}),S=b?`it is too large`:await unpackOutput(v,d);return{exitCode:h,timedOut:y,log:x,...S===void 0?{}:{refused:S}}}finally{await(0,i.rm)(h,{recursive:!0,force:!0})}}let _=167772160}),41040:((e,t,n)=>{n.d(t,{H:()=>r});let r=`# Runs a program until it ends or its lifeline does: the lifeline is a pipe from the process that started this one, and
+# it ends with that process, also on SIGKILL. Then the whole process group is killed. The group must be our own.
+#
+#   guard.sh 3 PROGRAM ARGUMENT...      the lifeline is descriptor 3
+#   guard.sh FILE PROGRAM ARGUMENT...   the lifeline is stdin; the program reads FILE instead, and the first line on
+#                                       stderr is the id of the process group
+if [ "$1" != 3 ]; then
+  exec 3<&0 <"$1"
+  echo $$ >&2
+fi
+shift
+# Signals are for the program. A trap, unlike an ignored signal, is not inherited by it.
+trap : HUP INT TERM
+# What the shell itself says (\`Killed\`) is not part of the program's output.
+exec 4>&2 2>/dev/null
+{
+  trap '' HUP INT TERM
+  read -r _
+  kill -KILL 0
+} <&3 >/dev/null 4>&- &
+watch=$!
+( exec "$@" 2>&4 3<&- 4>&- )
+status=$?
+kill -KILL $watch
+exit $status
+`}),4122:((e,t,n)=>{n.d(t,{Z_:()=>adviceForSystem,_s:()=>meantPackage,iy:()=>easierPackage,nG:()=>adviceForName,p5:()=>onlySystemOf,wK:()=>isPlaceholder});var r=n(72832),i=n(18991);let a={attr:`attrs`,bs4:`beautifulsoup4`,crypto:`pycryptodome`,cv2:`opencv-python-headless`,dateutil:`python-dateutil`,docx:`python-docx`,dotenv:`python-dotenv`,fitz:`pymupdf`,git:`GitPython`,jose:`python-jose`,jwt:`PyJWT`,kafka:`kafka-python`,ldap:`python-ldap`,magic:`python-magic`,memcache:`python-memcached`,multipart:`python-multipart`,mysqldb:`mysqlclient`,nacl:`pynacl`,openssl:`pyOpenSSL`,pil:`pillow`,pptx:`python-pptx`,serial:`pyserial`,skimage:`scikit-image`,sklearn:`scikit-learn`,slugify:`python-slugify`,socks:`PySocks`,telegram:`python-telegram-bot`,usb:`pyusb`,win32api:`pywin32`,yaml:`PyYAML`,zmq:`pyzmq`},o=new Set(`apt-clone apturl brlapi command-not-found cupshelpers defer dbus-python devscripts distro-info gpg language-selector louis pkg-resources pygobject python-apt python-debian reportbug screen-resolution-extra ssh-import-id system-service systemd-python ubuntu-drivers-common ubuntu-pro-client ufw unattended-upgrades usb-creator wadllib xkit`.split(` `)),s=new Set(`abc aifc argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii binhex bisect builtins bz2
   calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall concurrent configparser
   contextlib contextvars copy copyreg cprofile crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis
   distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib
@@ -527,245 +139,10 @@ const standardModules = new Set(`abc aifc argparse array ast asynchat asyncio as
   sqlite3 ssl stat statistics string stringprep struct subprocess sunau symtable sys sysconfig syslog tabnanny tarfile
   telnetlib tempfile termios textwrap threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc
   tty turtle types typing unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound
-  wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo`
-    .split(/\s+/)
-    .map(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc));
-/** What to do about a name that no index has, or whose package is not what is meant; undefined when it is not known. */
-function adviceForName(name) {
-    const normalized = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc)(name);
-    if (normalized === 'python')
-        return 'Delete the line: the runtime is chosen with `runtimes`, e.g. `python3.13`.';
-    if (debianPackages.has(normalized)) {
-        return `Delete the line: ${normalized} is a part of the operating system, which \`pip freeze\` of Debian and Ubuntu lists. It is not a package of an index.`;
-    }
-    const meant = Object.hasOwn(packagesOfModules, normalized) ? packagesOfModules[normalized] : undefined;
-    if (meant !== undefined)
-        return `Write ${meant}: ${name} is the name of its module, not of the package.`;
-    if (standardModules.has(normalized))
-        return `Delete the line: ${name} is a part of Python itself.`;
-    return undefined;
-}
-/** Releases that were published only to say that another package is meant: they fail on purpose. */
-const placeholders = {
-    // https://github.com/scikit-learn/sklearn-pypi-package: 0.0 requires scikit-learn, all later ones fail.
-    sklearn: (version) => version !== '0.0',
-    'tensorflow-gpu': (version) => version === '2.12.0',
-};
-/** @param version undefined: any, which comes to the newest */
-function isPlaceholder(name, version) {
-    return Object.hasOwn(placeholders, name) && placeholders[name]?.(version) === true;
-}
-/** Packages that are easier to have by another name, where no wheel of theirs fits. */
-const easierPackages = {
-    psycopg2: 'require psycopg2-binary, which is the same with wheels for Lambda',
-    'opencv-python': 'require opencv-python-headless, which needs no display libraries',
-    'tensorflow-macos': 'require tensorflow, which is the same for other systems',
-    'tensorflow-gpu': 'require tensorflow: tensorflow-gpu is no longer published',
-};
-/** Another package that does the same without being compiled: `require psycopg2-binary, …`. */
-function easierPackage(name) {
-    return Object.hasOwn(easierPackages, name) ? easierPackages[name] : undefined;
-}
-
-
-/***/ }),
-
-/***/ 30333:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D0: () => (/* binding */ heldBackFindings),
-/* harmony export */   Zg: () => (/* binding */ heldBack),
-/* harmony export */   bs: () => (/* binding */ together),
-/* harmony export */   jF: () => (/* binding */ exclusionLine),
-/* harmony export */   nT: () => (/* binding */ isOpen)
-/* harmony export */ });
-/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68898);
-/* harmony import */ var _text_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4158);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14414);
-/* harmony import */ var _wheels_misfit_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12249);
-/* harmony import */ var _wheels_releases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18296);
-/* harmony import */ var _allowed_hashes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32397);
-// Which releases the resolver should pass over, since a layer could not hold them without compiling. uv knows neither
-// the glibc of Amazon Linux 2 nor which files we can use, so it takes the newest release of all.
-
-
-
-
-
-
-/** Whether the user leaves it to us which release of a package is taken. */
-function isOpen(one, inputs) {
-    const { noBinary } = inputs.options;
-    if (one.direct || noBinary.includes(one.name) || noBinary.includes(':all:'))
-        return false;
-    return (0,_allowed_hashes_js__WEBPACK_IMPORTED_MODULE_4__/* .pinningLines */ .Xx)(one, inputs).length === 0;
-}
-/**
- * The releases of a package to pass over, all at once: those without a wheel for the target. Undefined when no release
- * has one, so that it must be compiled.
- * @param one as resolved, without a wheel that fits
- * @param files those of its index; undefined when they are not known: then this one release is skipped.
- */
-function heldBack(one, files, target) {
-    const { name, version } = one;
-    if (version === undefined)
-        return undefined;
-    const hasSource = one.sdist !== undefined;
-    if (files === undefined) {
-        return { name, newest: version, reason: whyUnfit(one.wheels, target), hasSource, excluded: [version] };
-    }
-    const releases = [...(0,_wheels_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .releasesOf */ .w)(name, files)];
-    const fitting = new Set(releases.filter(([, list]) => (0,_wheels_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFittingWheel */ .Z)(list, target)).map(([found]) => found));
-    if (fitting.size === 0)
-        return undefined;
-    const excluded = releases
-        .map(([found]) => found)
-        .filter((found) => !fitting.has(found))
-        // `!=1.0` shuts out 1.0+local too. And to name a pre-release is to ask for pre-releases.
-        .filter((found) => found.includes('+') || ![...fitting].some((other) => other.startsWith(`${found}+`)))
-        .filter((found) => !(0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreRelease */ .Ty)(found) || (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .isPreRelease */ .Ty)(version));
-    if (!excluded.some((found) => (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .sameVersion */ .r1)(found, version)))
-        return undefined;
-    const listed = releases.find(([found]) => (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .sameVersion */ .r1)(found, version))?.[1];
-    const reason = whyUnfit(listed ?? one.wheels, target);
-    return { name, newest: version, reason, hasSource, excluded: excluded.toSorted(_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.compare) };
-}
-function whyUnfit(files, target) {
-    const nearest = (0,_wheels_misfit_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestMisfit */ .l)(files.map(({ filename }) => filename), target);
-    return nearest === undefined ? 'it is published as source only' : `its nearest wheel ${nearest}`;
-}
-/** The line for the resolver: `numpy!=2.4.5,!=2.4.6`. */
-function exclusionLine({ name, excluded }) {
-    return `${name}${excluded.map((version) => `!=${version}`).join(',')}`;
-}
-/** Two lists of what is held back as one. */
-function together(some, more) {
-    const all = new Map(some.map((one) => [one.name, one]));
-    for (const one of more) {
-        const before = all.get(one.name);
-        all.set(one.name, before ? { ...before, excluded: [...new Set([...before.excluded, ...one.excluded])] } : one);
-    }
-    return [...all.values()].toSorted((0,_text_order_js__WEBPACK_IMPORTED_MODULE_5__/* .byText */ .z4)(({ name }) => name));
-}
-/** A note for each package of which an older release was taken. */
-function heldBackFindings(list, packages, where) {
-    return list.map((one) => ({
-        severity: 'note',
-        code: 'held-back',
-        message: heldBackText(one, packages, where),
-        package: one.name,
-    }));
-}
-/** What was held back, for people; `packages` as they were resolved in the end. */
-function heldBackText(one, packages, where) {
-    const taken = packages.find(({ name }) => name === one.name)?.version;
-    const instead = taken === undefined ? 'and the releases taken in the end do not require it' : `${taken} is taken`;
-    const compiled = one.hasSource ? ` To have ${one.newest} compiled, require ${one.name}==${one.newest}.` : '';
-    return `${one.name} ${one.newest} is skipped for ${where}, ${instead}: ${one.reason}.${compiled}`;
-}
-
-
-/***/ }),
-
-/***/ 42261:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ toldOnce)
-/* harmony export */ });
-/* harmony import */ var _lambda_architectures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95038);
-/* harmony import */ var _lambda_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46717);
-/* harmony import */ var _text_listing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(910);
-
-
-
-/** The problems of several targets, each told once: what differs by the target's name alone names all of them. */
-function toldOnce(found) {
-    const groups = new Map();
-    for (const { target, problems } of found) {
-        for (const problem of problems) {
-            const { code, package: name, file, line, input } = problem;
-            const key = JSON.stringify([code, name, file, line, input, withoutTarget(problem.message, target)]);
-            const group = groups.get(key) ?? { problem, first: target, names: new Set() };
-            group.names.add((0,_lambda_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .j)(target));
-            groups.set(key, group);
-        }
-    }
-    return [...groups.values()].map(forTargets);
-}
-function forTargets({ problem, first, names }) {
-    return { ...problem, message: problem.message.replaceAll((0,_lambda_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .j)(first), (0,_text_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .listedAll */ .b4)([...names])) };
-}
-function withoutTarget(message, target) {
-    let text = message.replaceAll((0,_lambda_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetName */ .j)(target), '');
-    // What uv says of wheels names the machine.
-    for (const name of _lambda_architectures_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f)
-        text = text.replaceAll(_lambda_architectures_js__WEBPACK_IMPORTED_MODULE_0__/* .architectureFacts */ .b[name].machine, '');
-    return text;
-}
-
-
-/***/ }),
-
-/***/ 63445:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ interpreterMounts)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-
-/** What a jail must be given of this machine so that a Python runs in it: where the interpreter was installed. */
-async function interpreterMounts(prefixes) {
-    const real = await Promise.all(prefixes.map((prefix) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(prefix).catch(() => prefix)));
-    const folders = new Set([...prefixes, ...real].filter((prefix) => !isOfSystem(prefix)));
-    return [...folders].map((folder) => ({ host: folder, inside: folder }));
-}
-/** /usr is in every jail. */
-function isOfSystem(prefix) {
-    return prefix === '/' || prefix === '/usr' || prefix.startsWith('/usr/');
-}
-
-
-/***/ }),
-
-/***/ 18296:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ hasFittingWheel),
-/* harmony export */   w: () => (/* binding */ releasesOf)
-/* harmony export */ });
-/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68898);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14414);
-/* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26515);
-/* harmony import */ var _filename_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69259);
-// The releases of a project, by the files that its index lists.
-
-
-
-
-/** The files of a project by version, each as its file names write it. */
-function releasesOf(name, files) {
-    const releases = new Map();
-    for (const file of files) {
-        const found = (0,_filename_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWheelFilename */ .e)(file.filename) ?? (0,_filename_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSdistFilename */ .s)(file.filename, name);
-        if (found?.name !== name || (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.valid)(found.version) === null)
-            continue;
-        const release = releases.get(found.version) ?? [];
-        release.push(file);
-        releases.set(found.version, release);
-    }
-    return releases;
-}
-/** Whether one of a release's files is a wheel that a resolver would take for the target: it fits, is not withdrawn, and is for this Python. */
-function hasFittingWheel(files, target) {
-    const usable = files.filter(({ yanked, requiresPython }) => !yanked && (0,_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptsPython */ .gB)(requiresPython, target.runtime.pythonFull));
-    return (0,_choose_js__WEBPACK_IMPORTED_MODULE_2__/* .bestWheel */ .yJ)(usable, target) !== undefined;
-}
-
-
-/***/ })
-
-};
+  wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo`.split(/\s+/).map(i.Pc));function adviceForName(e){let t=(0,i.Pc)(e);if(t===`python`)return"Delete the line: the runtime is chosen with `runtimes`, e.g. `python3.13`.";if(o.has(t))return`Delete the line: ${t} is a part of the operating system, which \`pip freeze\` of Debian and Ubuntu lists. It is not a package of an index.`;let n=Object.hasOwn(a,t)?a[t]:void 0;if(n!==void 0)return`Write ${n}: ${e} is the name of its module, not of the package.`;if(s.has(t))return`Delete the line: ${e} is a part of Python itself.`}let c={sklearn:e=>e!==`0.0`,"tensorflow-gpu":e=>e===`2.12.0`};function isPlaceholder(e,t){return Object.hasOwn(c,e)&&c[e]?.(t)===!0}let l=`aiohttp alembic anthropic asyncpg attrs beautifulsoup4 boto3 botocore cachetools celery certifi
+  charset-normalizer cryptography django djangorestframework fastapi google-api-python-client google-cloud-storage
+  gunicorn httpx jinja2 jsonschema langchain lxml markupsafe matplotlib mysqlclient networkx numpy openai opencv-python
+  openpyxl packaging pandas paramiko pillow protobuf psycopg2 psycopg2-binary pyarrow pycryptodome pydantic pydantic-core
+  pyjwt pymongo pymysql pyopenssl pytest python-dateutil python-dotenv pyyaml redis requests requests-oauthlib s3transfer
+  scikit-learn scipy selenium sentry-sdk setuptools simplejson sqlalchemy starlette tensorflow transformers
+  typing-extensions urllib3 uvicorn websockets werkzeug xgboost`.split(/\s+/);function meantPackage(e){return e.length<5?void 0:(0,r.p)((0,i.Pc)(e),l,2)}let u=new Set([`pywin32`,`pypiwin32`,`windows-curses`,`winkerberos`]);function onlySystemOf(e){let t=(0,i.Pc)(e);return u.has(t)?{system:`Windows`,marker:`win32`}:/^pyobjc(?:-|$)/.test(t)?{system:`macOS`,marker:`darwin`}:void 0}function adviceForSystem(e,{system:t,marker:n}){return`${e} is for ${t} only: delete the line, or add a marker: \`${e}; sys_platform == "${n}"\`.`}let d={psycopg2:`require psycopg2-binary, which is the same with wheels for Lambda`,"opencv-python":`require opencv-python-headless, which needs no display libraries`,"tensorflow-macos":`require tensorflow, which is the same for other systems`,"tensorflow-gpu":`require tensorflow: tensorflow-gpu is no longer published`};function easierPackage(e){return Object.hasOwn(d,e)?d[e]:void 0}}),30333:((e,t,n)=>{n.d(t,{D0:()=>heldBackFindings,Zg:()=>heldBack,bs:()=>together,jF:()=>exclusionLine,nT:()=>isOpen});var r=n(68898),i=n(4158),a=n(14414),o=n(12249),s=n(18296),c=n(32397);function isOpen(e,t){let{noBinary:n}=t.options;return e.direct||n.includes(e.name)||n.includes(`:all:`)?!1:(0,c.Xx)(e,t).length===0}function heldBack(e,t,n){let{name:i,version:o}=e;if(o===void 0)return;let c=e.sdist!==void 0;if(t===void 0)return{name:i,newest:o,reason:whyUnfit(e.wheels,n),hasSource:c,excluded:[o]};let l=[...(0,s.w)(i,t)],u=new Set(l.filter(([,e])=>(0,s.Z)(e,n)).map(([e])=>e));if(u.size===0)return;let d=l.map(([e])=>e).filter(e=>!u.has(e)).filter(e=>e.includes(`+`)||![...u].some(t=>t.startsWith(`${e}+`))).filter(e=>!(0,a.Ty)(e)||(0,a.Ty)(o));if(!d.some(e=>(0,a.r1)(e,o)))return;let f=l.find(([e])=>(0,a.r1)(e,o))?.[1];return{name:i,newest:o,reason:whyUnfit(f??e.wheels,n),hasSource:c,excluded:d.toSorted(r.compare)}}function whyUnfit(e,t){let n=(0,o.l)(e.map(({filename:e})=>e),t);return n===void 0?`it is published as source only`:`its nearest wheel ${n}`}function exclusionLine({name:e,excluded:t}){return`${e}${t.map(e=>`!=${e}`).join(`,`)}`}function together(e,t){let n=new Map(e.map(e=>[e.name,e]));for(let e of t){let t=n.get(e.name);n.set(e.name,t?{...t,excluded:[...new Set([...t.excluded,...e.excluded])]}:e)}return[...n.values()].toSorted((0,i.z4)(({name:e})=>e))}function heldBackFindings(e,t,n){return e.map(e=>({severity:`note`,code:`held-back`,message:heldBackText(e,t,n),package:e.name}))}function heldBackText(e,t,n){let r=t.find(({name:t})=>t===e.name)?.version,i=r===void 0?`and the releases taken in the end do not require it`:`${r} is taken`,a=e.hasSource?` To have ${e.newest} compiled, require ${e.name}==${e.newest}.`:``;return`${e.name} ${e.newest} is skipped for ${n}, ${i}: ${e.reason}.${a}`}}),42261:((e,t,n)=>{n.d(t,{n:()=>toldOnce});var r=n(95038),i=n(46717),a=n(910);function toldOnce(e){let t=new Map;for(let{target:n,problems:r}of e)for(let e of r){let{code:r,package:a,file:o,line:s,input:c}=e,l=JSON.stringify([r,a,o,s,c,withoutTarget(e.message,n)]),u=t.get(l)??{problem:e,first:n,names:new Set};u.names.add((0,i.j)(n)),t.set(l,u)}return[...t.values()].map(forTargets)}function forTargets({problem:e,first:t,names:n}){return{...e,message:e.message.replaceAll((0,i.j)(t),(0,a.b4)([...n]))}}function withoutTarget(e,t){let n=e.replaceAll((0,i.j)(t),``);for(let e of r.f)n=n.replaceAll(r.b[e].machine,``);return n}}),63445:((e,t,n)=>{n.d(t,{P:()=>interpreterMounts});var r=n(51455);async function interpreterMounts(e){let t=await Promise.all(e.map(e=>(0,r.realpath)(e).catch(()=>e)));return[...new Set([...e,...t].filter(e=>!isOfSystem(e)))].map(e=>({host:e,inside:e}))}function isOfSystem(e){return e===`/`||e===`/usr`||e.startsWith(`/usr/`)}}),18296:((e,t,n)=>{n.d(t,{Z:()=>hasFittingWheel,w:()=>releasesOf});var r=n(68898),i=n(14414),a=n(26515),o=n(69259);function releasesOf(e,t){let n=new Map;for(let i of t){let t=(0,o.e)(i.filename)??(0,o.s)(i.filename,e);if(t?.name!==e||(0,r.valid)(t.version)===null)continue;let a=n.get(t.version)??[];a.push(i),n.set(t.version,a)}return n}function hasFittingWheel(e,t){let n=e.filter(({yanked:e,requiresPython:n})=>!e&&(0,i.gB)(n,t.runtime.pythonFull));return(0,a.yJ)(n,t)!==void 0}})};

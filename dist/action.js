@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('78e4f0bc83e05d0ba8bb610e99283b34')
+await runAction('0fc018ed8d3afa0dafc931e37b81eedd')

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('78e4f0bc83e05d0ba8bb610e99283b34')
+await runCommand('0fc018ed8d3afa0dafc931e37b81eedd')
