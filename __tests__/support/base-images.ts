@@ -32,6 +32,7 @@ export function libcOf(version: string, machine = 183): Buffer {
 /** What a layer of AWS's runtime image is taken for. */
 export const awsLayer: Readonly<Record<string, string | Buffer>> = {
   'lambda-entrypoint.sh': '#!/bin/sh\n',
+  'var/runtime/bootstrap': '#!/bin/sh\n',
   'lib64/libc.so.6': libcOf('2.34'),
   'var/lang/bin/python3.13': 'python',
 }

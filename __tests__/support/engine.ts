@@ -83,6 +83,20 @@ export interface Pushed {
   remove(): Promise<void>
 }
 
+/** Where the test bed keeps what it downloaded. */
+export const testbedHome = process.env['TESTBED_HOME'] ?? '/tmp/lambda-testbed'
+
+/** Builds an image in a folder that has its Dockerfile, and pushes it to a registry on this machine. */
+export async function buildInRegistry(name: string, folder: string): Promise<Omit<Pushed, 'references'>> {
+  const said = await testbed('run-registry')
+  const host = /localhost:\d+/.exec(said)?.[0] ?? 'localhost:5000'
+  const reference = `${host}/${name}`
+  await exec('docker', ['buildx', 'build', '--quiet', '--provenance=false', '--load', '--tag', reference, folder])
+  await exec('docker', ['push', '--quiet', reference])
+  await exec('docker', ['image', 'rm', reference])
+  return { host, remove: async () => void (await testbed('run-registry', '--stop')) }
+}
+
 /** Pushes the stand-ins of a name to a registry on this machine, and forgets them locally. */
 export async function pushToRegistry(image: string): Promise<Pushed> {
   const references = (await testbed('run-registry', '--push', image)).trim().split('\n')
@@ -98,4 +112,12 @@ export async function pushToRegistry(image: string): Promise<Pushed> {
       await testbed('run-registry', '--stop')
     },
   }
+}
+
+/** The bases that were pulled by their digests: they stay in the daemon, as every image that is pulled. */
+export async function forgetPulled(host: string): Promise<void> {
+  const format = '{{.Repository}}@{{.Digest}}'
+  const { stdout } = await exec('docker', ['image', 'ls', '--digests', '--format', format])
+  const names = stdout.split('\n').filter((name) => name.startsWith(`${host}/`) && !name.endsWith('<none>'))
+  if (names.length > 0) await exec('docker', ['image', 'rm', ...names])
 }

@@ -24,7 +24,8 @@ type ImportAnswer = Readonly<Record<string, unknown>>
 /** Another place than the image of the runtime: an image that is made, in which its files lie on its base. */
 export interface ImportPlace {
   readonly image: string
-  readonly interpreter: string
+  /** Undefined: where the image of the runtime has it. */
+  readonly interpreter: string | undefined
   /** More options of `docker create`. */
   readonly options: readonly string[]
   /** What starts the handler, where the image's own entrypoint does not. */

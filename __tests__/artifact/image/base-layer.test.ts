@@ -28,8 +28,14 @@ it.each<[string, readonly Readonly<Record<string, string | Buffer>>[], readonly 
   ['musl', [{ 'lib/ld-musl-x86_64.so.1': 'x' }], ['musl']],
   [
     "Lambda's own",
-    [{ 'lambda-entrypoint.sh': 'x', 'var/lang/lib/python3.13/site-packages/awslambdaric/__init__.py': '' }],
-    ['entrypoint', 'client'],
+    [
+      {
+        'lambda-entrypoint.sh': 'x',
+        'var/runtime/bootstrap': 'x',
+        'var/lang/lib/python3.13/site-packages/awslambdaric/__init__.py': '',
+      },
+    ],
+    ['entrypoint', 'bootstrap', 'client'],
   ],
 ])('what a base has, as its layers lie over each other: %s', async (_, layers, expected) => {
   const read = await Promise.all(layers.map((files) => readBaseLayer(Readable.from([tarGz(files)]))))

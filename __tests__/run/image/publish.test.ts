@@ -184,7 +184,7 @@ describe('publish --artifact image', () => {
       'base-image',
       (server: RegistryServer): void =>
         void putBase(server, 'base', 'arm64', { layers: [{ ...awsLayer, 'lib64/libc.so.6': libcOf('2.26') }] }),
-      /glibc is 2\.26, and the wheels may need 2\.34/,
+      /glibc is 2\.26, and the packages may need 2\.34/,
     ],
     [
       'programs of another machine',

@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
-import { describeWithEngine, pushToRegistry } from '../../support/engine.ts'
+import { describeWithEngine, forgetPulled, pushToRegistry } from '../../support/engine.ts'
 import { startIndex } from '../../support/index.ts'
 import { messageOf, publish } from '../../support/image-runs.ts'
 import { lockEntry, npmPackage, packageLock, serveNpm } from '../../support/npm-registry.ts'
@@ -11,14 +11,6 @@ import { makeContext } from '../../support/contexts.ts'
 import { makeWheel, wheelFilename } from '../../support/wheels.ts'
 
 const exec = promisify(execFile)
-
-/** The bases that were pulled by their digests: they stay in the daemon, as every image that is pulled. */
-async function forgetPulled(host: string): Promise<void> {
-  const format = '{{.Repository}}@{{.Digest}}'
-  const { stdout } = await exec('docker', ['image', 'ls', '--digests', '--format', format])
-  const names = stdout.split('\n').filter((name) => name.startsWith(`${host}/`) && !name.endsWith('<none>'))
-  if (names.length > 0) await exec('docker', ['image', 'rm', ...names])
-}
 
 /** Python is elsewhere than in AWS's images, and nothing of Lambda is left. The test bed must not take it for its own. */
 const plainBase = `FROM public.ecr.aws/lambda/python:3.13-x86_64

@@ -21,8 +21,8 @@ export type FoundInBase = { readonly path: string } &
     /** glibc, e.g. `2.34`, with the `e_machine` of its ELF header. */
     | ({ readonly kind: 'glibc' } & LibraryFacts)
     | { readonly kind: 'musl' }
-    /** Lambda's entrypoint, or its runtime client for Python. */
-    | { readonly kind: 'entrypoint' | 'client' }
+    /** Lambda's entrypoint, the program that it starts, or Lambda's runtime client for Python. */
+    | { readonly kind: 'entrypoint' | 'bootstrap' | 'client' }
   )
 
 const interpreter = /^(?:var\/lang|usr\/local|usr|opt\/venv)\/bin\/python3\.\d{1,2}$/
@@ -68,6 +68,7 @@ export class BaseLayerCollector {
       found.push({ path, kind: 'node', ...(node === undefined ? {} : { node }) })
     } else if (muslFile.test(path)) found.push({ path, kind: 'musl' })
     else if (path === 'lambda-entrypoint.sh') found.push({ path, kind: 'entrypoint' })
+    else if (path === 'var/runtime/bootstrap') found.push({ path, kind: 'bootstrap' })
     else if (runtimeClient.test(path)) found.push({ path, kind: 'client' })
     else if (entry.kind === 'file' && glibcFile.test(path)) {
       const facts = await libraryFacts(entry)

@@ -28,7 +28,7 @@ export const imagesFields = {
     default: '',
     brief: "image to build on (default: AWS's)",
     description:
-      'The image that `artifact: image` is built on. Without it, AWS’s runtime image of the runtime and architecture. Its layers are never unpacked, and are downloaded only where the repository lacks them. It must have the runtime’s Python and glibc. One without Lambda’s runtime client needs `awslambdaric` among the packages: its entrypoint is then set.',
+      'The image that `artifact: image` is built on. Without it, AWS’s runtime image of the runtime and architecture. Its layers are never unpacked, and are downloaded only where the repository lacks them. It must have glibc and the runtime’s Python or Node.js. One for Python without Lambda’s runtime client needs `awslambdaric` among the packages: its entrypoint is then set. One for Node.js must bring its entrypoint.',
   },
   output: {
     kind: optionalOneOf(['oci', 'docker']),

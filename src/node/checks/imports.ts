@@ -91,6 +91,7 @@ async function verifyTarget(
   const image = own?.image ?? runtimeImage(target)
   const doing = `import the packages in ${image}`
   const emulated = (await readyImage(image, { platform, machine }, doing, context)) === 'emulated'
+  const node = own?.interpreter ?? nodePath
   const { mountedAt } = artifactFacts[layer.plan.kind]
   const root = [mountedAt, nodeRootOf(layer.plan)].filter(Boolean).join('/')
   const loader = `${root}/lambda_layer_load.mjs`
@@ -124,7 +125,7 @@ async function verifyTarget(
   const answers = await importEach(
     container,
     {
-      command: [nodePath, programPath],
+      command: [node, programPath],
       timeoutMs: packages.length * secondsPerImport * 1000,
       total: packages.length,
       field: 'package',
@@ -143,7 +144,7 @@ async function verifyTarget(
   const failed = results.filter(({ ok }) => !ok).map((one) => findingOfLoad(one, target, image))
   if (failed.length > 0) return [...notes, ...failed]
   const working = results.filter(({ ok, skipped }) => ok && !skipped).map(({ package: name }) => name)
-  return [...notes, ...(working.length === 0 ? [] : await invoke(container, working, target))]
+  return [...notes, ...(working.length === 0 ? [] : await invoke(container, node, working, target))]
 }
 
 const nodePath = `${languageFolder}/bin/node`
@@ -152,10 +153,11 @@ const programPath = `${taskFolder}/lambda_layer_import.mjs`
 /** All packages in one process, by an invocation through the Runtime Interface Emulator. */
 async function invoke(
   container: Container,
+  node: string,
   packages: readonly string[],
   target: NodeTarget,
 ): Promise<readonly Finding[]> {
-  const command = [nodePath, programPath, 'invoke', JSON.stringify(packages)]
+  const command = [node, programPath, 'invoke', JSON.stringify(packages)]
   return findingsTogether(await invokeOnce<LoadTogetherAnswer>(container, command), packages, target)
 }
 

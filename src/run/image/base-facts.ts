@@ -7,13 +7,15 @@ import { sealedFacts } from '../../host/json-cache.ts'
 import type { Repository } from '../../host/registry/client.ts'
 import type { Descriptor, ImageManifest } from '../../formats/oci.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
+import type { Runtime } from '../../lambda/runtimes.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 
 export interface BaseFacts {
-  /** The interpreter of the target's version. */
-  readonly python: string
-  /** Whether Lambda's entrypoint, or its runtime client, is in it. */
-  readonly hasEntrypoint: boolean
+  /** The interpreter of the target's version, with its whole path. */
+  readonly program: string
+  /** Whether its own entrypoint starts functions, as that of AWS's runtime images does. */
+  readonly startsFunctions: boolean
+  /** Whether Lambda's runtime client for Python is in it. */
   readonly hasRuntimeClient: boolean
 }
 
@@ -26,7 +28,7 @@ export async function factsOfBase(
   name: string,
   { layers }: ImageManifest,
   repository: Repository,
-  target: Target,
+  target: Target<Runtime>,
   context: Context,
 ): Promise<BaseFacts> {
   const all: BaseLayerFacts[] = []
@@ -44,13 +46,13 @@ export async function factsOfBase(
   const least = runtime.glibc.join('.')
   if (glibc === undefined && has('musl')) {
     refuse(
-      'its C library is musl, and the wheels are made for glibc',
+      'its C library is musl, and the packages are made for glibc',
       'Take an image with glibc, e.g. of Debian or Amazon Linux.',
     )
   } else if (glibc === undefined) {
     refuse('it has no C library', 'Take an image with glibc, e.g. of Debian or Amazon Linux.')
   } else if (Number(glibc.split('.')[1]) < runtime.glibc[1]) {
-    refuse(`its glibc is ${glibc}, and the wheels may need ${least}`, `Take an image with glibc ${least} or newer.`)
+    refuse(`its glibc is ${glibc}, and the packages may need ${least}`, `Take an image with glibc ${least} or newer.`)
   }
   if (machine !== undefined && machine !== architectureFacts[architecture].elfMachine) {
     refuse(
@@ -58,22 +60,39 @@ export async function factsOfBase(
       'Build that image again for the right platform.',
     )
   }
-  const pythons = visible.flatMap(({ kind, path }) => (kind === 'python' ? [`/${path}`] : []))
-  const python = pythons.find((path) => path.endsWith(`/python${runtime.python}`))
-  if (python === undefined) {
-    const found = pythons.map((path) => path.replace(/^.*\/python/, ''))
-    const what = found.length === 0 ? 'it has no Python' : `it has Python ${[...new Set(found)].join(', ')}`
+  const interpreters = interpretersIn(visible, runtime)
+  const wanted = runtime.family === 'python' ? runtime.python : runtime.node
+  // A program that does not say its version is taken for the right one.
+  const program = interpreters.find(({ version }) => version === undefined || version === wanted)?.path
+  if (program === undefined) {
+    const language = runtime.family === 'python' ? 'Python' : 'Node.js'
+    const found = [...new Set(interpreters.map(({ version }) => version))].join(', ')
+    const what = found === '' ? `it has no ${language}` : `it has ${language} ${found}`
     refuse(
-      `${what}, and ${runtime.name} needs ${runtime.python}`,
-      'Take an image with that Python, or other `runtimes`.',
+      `${what}, and ${runtime.name} needs ${wanted}`,
+      `Take an image with that ${language}, or other \`runtimes\`.`,
     )
   }
   throwIfAny(problems, ConfigurationError)
   return {
-    python: python ?? '',
-    hasEntrypoint: has('entrypoint'),
+    program: program ?? '',
+    // AWS's `provided` images have the entrypoint, and nothing that it could start.
+    startsFunctions: has('entrypoint') && has('bootstrap'),
     hasRuntimeClient: has('client'),
   }
+}
+
+interface Interpreter {
+  readonly path: string
+  readonly version: string | undefined
+}
+
+function interpretersIn(visible: readonly FoundInBase[], { family }: Runtime): readonly Interpreter[] {
+  return visible.flatMap((one): readonly Interpreter[] => {
+    const path = `/${one.path}`
+    if (family === 'python' && one.kind === 'python') return [{ path, version: path.replace(/^.*\/python/, '') }]
+    return family === 'nodejs' && one.kind === 'node' ? [{ path, version: one.node }] : []
+  })
 }
 
 /** Sealed, since it decides what a base is used for. */
@@ -83,7 +102,7 @@ async function factsOfLayer(
   repository: Repository,
   context: Context,
 ): Promise<BaseLayerFacts> {
-  const kept = sealedFacts<BaseLayerFacts>(context, 'base-layer-3')
+  const kept = sealedFacts<BaseLayerFacts>(context, 'base-layer-4')
   const known = await kept.get(layer.digest)
   if (known) return known
   context.log.debug(`Reading the layer ${layer.digest} of the base image ${name}.`)

@@ -16,8 +16,7 @@ import { runtimeImage } from '../../lambda/images.ts'
 import type { Runtime } from '../../lambda/runtimes.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import { expandImageName, imageNameValues } from '../../plan/image-names.ts'
-import { pythonTargets } from '../../plan/plan.ts'
-import { factsOfBase } from './base-facts.ts'
+import { factsOfBase, type BaseFacts } from './base-facts.ts'
 import { withEcrLogins } from './ecr-logins.ts'
 
 /** A base by its digest, with the repository that its layers can be read from. */
@@ -27,6 +26,8 @@ export interface FoundBase extends BaseImage {
   /** `sha256:…` of its manifest. */
   readonly digest: string
   readonly repository: Pick<Repository, 'streamBlob'>
+  /** The interpreter, where the base is not AWS's image of the runtime. */
+  readonly program?: string
   /** How Lambda's runtime client is started, where the base has no entrypoint that does. It is then one of the packages. */
   readonly client?: readonly string[]
 }
@@ -52,8 +53,7 @@ export async function findBase(
     const { digest, manifest } = await manifestFor(reference, repository, target, context)
     const bytes = await keptBytes(manifest.config.digest, context, () => repository.readBlob(manifest.config))
     const parsed = parseImageConfig(bytes)
-    const found = architectureOfOci(parsed.architecture)
-    if (parsed.os !== 'linux' || found !== target.architecture) {
+    if (parsed.os !== 'linux' || architectureOfOci(parsed.architecture) !== target.architecture) {
       throw refused(
         name,
         `it is for ${parsed.os}/${parsed.architecture}, and ${targetName(target)} needs ${architectureFacts[target.architecture].ociPlatform}`,
@@ -63,17 +63,14 @@ export async function findBase(
     const base: FoundBase = { reference, digest, manifest, config: parsed, repository }
     // AWS's own image is what its name says.
     if (config.baseImage === undefined || name === runtimeImage(target)) return base
-    const [python] = pythonTargets([target])
-    if (!python) {
-      if (!startsFunctions(parsed)) throw refused(name, 'its entrypoint starts no function', nodeClient)
-      return base
+    const found = await factsOfBase(name, manifest, repository, target, context)
+    const own = { ...base, program: found.program }
+    if (target.runtime.family === 'nodejs') {
+      if (!startsFunctions(parsed, found)) throw refused(name, 'its entrypoint starts no function', nodeClient)
+      return own
     }
-    const {
-      python: program,
-      hasEntrypoint,
-      hasRuntimeClient,
-    } = await factsOfBase(name, manifest, repository, python, context)
-    return hasEntrypoint || hasRuntimeClient ? base : { ...base, client: [program, '-m', 'awslambdaric'] }
+    if (found.startsFunctions || found.hasRuntimeClient) return own
+    return { ...own, client: [found.program, '-m', 'awslambdaric'] }
   } catch (error) {
     throw error instanceof OciRefusal ? refused(name, error.message, 'Name another image.', error) : error
   }
@@ -83,10 +80,15 @@ export async function findBase(
 const nodeClient =
   'Install `aws-lambda-ric` in the base, and make it the entrypoint: `ENTRYPOINT ["npx", "aws-lambda-ric"]`. Or leave `base-image` out.'
 
-/** Whether an image has an entrypoint of its own: the one of Node.js's images runs whatever the command is. */
-function startsFunctions({ config }: ImageConfig): boolean {
+/**
+ * Whether an image has an entrypoint of its own that may start functions: the one of Node.js's images runs whatever the command is,
+ * and Lambda's starts a program that AWS's `provided` images do not have.
+ */
+function startsFunctions({ config }: ImageConfig, found: BaseFacts): boolean {
   const entrypoint: unknown = config['Entrypoint']
-  return Array.isArray(entrypoint) && entrypoint.some((word) => !String(word).endsWith('docker-entrypoint.sh'))
+  if (!Array.isArray(entrypoint)) return false
+  if (entrypoint[0] === '/lambda-entrypoint.sh') return found.startsFunctions
+  return entrypoint.some((word) => !String(word).endsWith('docker-entrypoint.sh'))
 }
 
 async function manifestFor(

@@ -3,7 +3,7 @@
 import { unpackBlob } from '../../artifact/image/unpack-blob.ts'
 import { referenceName } from '../../host/registry/reference.ts'
 import type { ImportIn } from '../../inspect/import-container.ts'
-import { interpreterPath, taskFolder } from '../../lambda/folders.ts'
+import { taskFolder } from '../../lambda/folders.ts'
 import type { ArtifactPlan } from '../../plan/plan.ts'
 import { emulatorFor } from '../invoke/emulator.ts'
 import { readyFor } from '../invoke/prepare.ts'
@@ -25,10 +25,9 @@ export function importInImages(
     const image = referenceName({ registry, repository, digest: base.digest })
     await readyFor(image, target, context)
     const emulator = await emulatorFor(image, target, folder, context)
-    const { runtime } = target
     return {
       image,
-      interpreter: base.client?.[0] ?? (runtime.family === 'python' ? interpreterPath(runtime.python) : ''),
+      interpreter: base.program,
       options: [
         ...config.imageEnvironment.map(([name, value]) => `--env=${name}=${value}`),
         ...(base.client ? [`--workdir=${taskFolder}`] : []),
