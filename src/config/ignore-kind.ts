@@ -9,5 +9,6 @@ export function parseIgnore(line: string): { readonly value: IgnoreRule } | { re
   const { code } = parsed.value
   if (findingCodes.some((one) => one === code)) return parsed
   const meant = nearest(code, findingCodes)
-  return { why: `names no finding that exists: ${code}${meant === undefined ? '' : `; did you mean ${meant}?`}` }
+  const next = meant === undefined ? 'the JSON document has the code of each finding' : `did you mean ${meant}?`
+  return { why: `names no finding that exists: ${code}; ${next}` }
 }

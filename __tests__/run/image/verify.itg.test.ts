@@ -12,32 +12,6 @@ import { makeWheel, wheelFilename } from '../../support/wheels.ts'
 
 const exec = promisify(execFile)
 
-/** Python is elsewhere than in AWS's images, and nothing of Lambda is left. The test bed must not take it for its own. */
-const plainBase = `FROM public.ecr.aws/lambda/python:3.13-x86_64
-LABEL testbed.recipe=""
-ENTRYPOINT []
-CMD ["python3"]
-WORKDIR /
-ENV LAMBDA_TASK_ROOT= LAMBDA_RUNTIME_DIR= LD_LIBRARY_PATH=/usr/local/lib PATH=/usr/local/bin:/usr/bin:/bin
-RUN rm -rf /lambda-entrypoint.sh /var/runtime /usr/local/bin/aws-lambda-rie && cp -a /var/lang/. /usr/local/ && rm -rf /var/lang
-`
-
-/** A runtime client: https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html */
-const loop = `import importlib, json, os, sys, urllib.request
-api = 'http://' + os.environ['AWS_LAMBDA_RUNTIME_API'] + '/2018-06-01/runtime/invocation/'
-sys.path.insert(0, os.getcwd())
-module, name = sys.argv[1].rsplit('.', 1)
-handler = getattr(importlib.import_module(module.replace('/', '.')), name)
-while True:
-    with urllib.request.urlopen(api + 'next') as event:
-        request = event.headers['Lambda-Runtime-Aws-Request-Id']
-        try:
-            answer, end = handler(json.load(event), None), 'response'
-        except Exception as error:
-            answer, end = {'errorMessage': str(error), 'errorType': type(error).__name__}, 'error'
-    urllib.request.urlopen(api + request + '/' + end, json.dumps(answer).encode())
-`
-
 await describeWithEngine('the packages of an image', () => {
   it('are imported on its base, in the process of its runtime', async () => {
     const good = {
@@ -70,40 +44,6 @@ await describeWithEngine('the packages of an image', () => {
       const left = await exec('docker', ['ps', '--all', '--quiet', '--filter', 'name=lambda-layer-verify'])
       expect(left.stdout).toBe('')
     } finally {
-      await forgetPulled(registry.host)
-      await registry.remove()
-    }
-  }, 300_000)
-
-  it('are imported on a base that is not AWS’s, by the runtime client that is added, and the image is invoked', async () => {
-    const good = { name: 'good', files: { 'good.py': 'VALUE = 41\n' } }
-    const client = { name: 'awslambdaric', files: { 'awslambdaric/__init__.py': '', 'awslambdaric/__main__.py': loop } }
-    await using index = await startIndex(
-      [good, client].map((spec) => ({ filename: wheelFilename(spec), content: makeWheel(spec) })),
-    )
-    const registry = await pushToRegistry('public.ecr.aws/lambda/python:3.13')
-    const base = `${registry.host}/plain/python:3.13`
-    try {
-      await using context = await makeContext({ env: { PATH: process.env['PATH'], UV_DEFAULT_INDEX: index.url } })
-      await context.write({
-        'src/app.py': 'import good\n\ndef handler(event, context):\n    return good.VALUE + event["more"]\n',
-        'base/Dockerfile': plainBase,
-        'event.json': '{"more": 1}',
-      })
-      await exec('docker', ['build', '--tag', base, `${context.directory}/base`])
-      await exec('docker', ['push', base])
-      const inputs = { 'base-image': [base], architectures: ['x86_64'], packages: ['good'] }
-      const outcome = await publish(context, registry, { ...inputs, verify: ['import'], 'smoke-event': ['event.json'] })
-      expect(messageOf(outcome)).toBe('')
-      expect(outcome.report.layers[0]?.content?.packages.map(({ name }) => name)).toContain('awslambdaric')
-      await context.write({ 'event.json': '{"less": 1}' })
-      expect(
-        messageOf(
-          await publish(context, registry, { ...inputs, 'smoke-event': ['event.json'], code: ['src', 'base'] }),
-        ),
-      ).toMatch(/KeyError|more/)
-    } finally {
-      await exec('docker', ['image', 'rm', base]).catch(() => {})
       await forgetPulled(registry.host)
       await registry.remove()
     }
