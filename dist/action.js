@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('0fc018ed8d3afa0dafc931e37b81eedd')
+await runAction('f60f514c0542619900a108c12832655e')

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('0fc018ed8d3afa0dafc931e37b81eedd')
+await runCommand('f60f514c0542619900a108c12832655e')
