@@ -7,6 +7,7 @@ import type { Context } from '../../src/host/context.ts'
 import type { Outcome } from '../../src/run/request.ts'
 import { run } from '../../src/run/run.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
+import { layerOfBoth, putBase } from '../support/base-images.ts'
 import { app, withRegistry } from '../support/image-runs.ts'
 import { lockEntry, npmPackage, packageLock } from '../support/npm-registry.ts'
 import { npmWorld, type NpmWorld } from '../support/npm-world.ts'
@@ -263,6 +264,7 @@ interface Runs {
 
 async function withImage(files: Files, inputs: RawInputs, judge: (runs: Runs) => Promise<void>): Promise<void> {
   await withRegistry(async (server) => {
+    putBase(server, 'base', 'arm64', { layers: [layerOfBoth] })
     await using world = await npmWorld([left, right], {}, { faulty: stated })
     await world.context.write({ 'src/app.py': app, ...files })
     const given: RawInputs = {

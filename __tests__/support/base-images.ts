@@ -37,6 +37,9 @@ export const awsLayer: Readonly<Record<string, string | Buffer>> = {
   'var/lang/bin/python3.13': 'python',
 }
 
+/** The same with both languages. */
+export const layerOfBoth: typeof awsLayer = { ...awsLayer, 'var/lang/bin/node': 'node' }
+
 export function tarGz(
   files: Readonly<Record<string, string | Buffer>>,
   folders: 'parents' | 'none' = 'parents',

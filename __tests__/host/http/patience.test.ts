@@ -91,7 +91,7 @@ describe('a host is given up when it', () => {
     const before = performance.now()
     const failure = await failureOf(fetchFrom(server.url, httpFor(env())))
     expect([failure.problems[0].code, server.requests()]).toEqual([code, requests])
-    expect(performance.now() - before).toBeLessThan(1_200 + 500)
+    expect(performance.now() - before).toBeLessThan(1_200 + 1_500)
   })
 
   it('is silent for many requests at once: all of them wait once', async () => {
@@ -100,7 +100,7 @@ describe('a host is given up when it', () => {
     const before = performance.now()
     const failures = await Promise.all(Array.from({ length: 40 }, () => failureOf(fetchFrom(server.url, http))))
     expect(new Set(failures.map(({ problems }) => problems[0].code))).toEqual(new Set(['timed-out']))
-    expect(performance.now() - before).toBeLessThan(1_200 + 500)
+    expect(performance.now() - before).toBeLessThan(1_200 + 1_500)
     // And nobody waits for it again.
     const later = performance.now()
     expect((await failureOf(http.get(server.url, {}, signal))).problems[0].code).toBe('timed-out')

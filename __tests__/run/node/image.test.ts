@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readTar } from '../../../src/formats/tar.ts'
+import { layerOfBoth, putBase } from '../../support/base-images.ts'
 import { imageOf, messageOf, publish, pushed, withRegistry } from '../../support/image-runs.ts'
 import { lockEntry, npmPackage, packageLock, serveNpm } from '../../support/npm-registry.ts'
 
@@ -14,6 +15,7 @@ describe('an image of npm packages', () => {
     )
     await using npm = await serveNpm([a])
     await withRegistry(async (server, outer) => {
+      putBase(server, 'base', 'arm64', { layers: [layerOfBoth] })
       const context = outer.with({ npm_config_registry: npm.url, npm_config_userconfig: '/nonexistent/.npmrc' })
       await outer.write({
         'package.json': '{"dependencies":{"a":"1"}}',

@@ -1,7 +1,7 @@
 // Bytecode for `verify: import`, compiled natively and mounted where the image's Python looks for it: an emulated Python
 // takes several times as long to compile a module as to import it.
 
-import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { chmod, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../errors.ts'
 import type { ZipEntry } from '../../formats/zip/central-directory.ts'
@@ -9,6 +9,7 @@ import { readEntry } from '../../formats/zip/entry-data.ts'
 import { openZipFile } from '../../formats/zip/source.ts'
 import type { Context } from '../../host/context.ts'
 import type { Container } from '../../host/docker/container.ts'
+import { makeFolder } from '../../host/make-folder.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Archive } from '../../model/component.ts'
 import type { Entry, Part } from '../../model/entry.ts'
@@ -55,7 +56,7 @@ export async function writeBytecodeOfImports(request: BytecodeOfImports, context
   }
   for (const [archive, files] of byArchive) {
     await using source = await openZipFile(archive.path, archive.filename)
-    for (const folder of new Set(files.map(({ to }) => dirname(to)))) await mkdir(folder, { recursive: true })
+    for (const folder of new Set(files.map(({ to }) => dirname(to)))) await makeFolder(folder)
     await mapConcurrently(files, filesAtOnce, context.signal, async ({ to, entry }) => {
       await writeFile(to, await readEntry(source, entry, entry.sizeBytes, archive.filename))
     })
