@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('f60f514c0542619900a108c12832655e')
+await runAction('3217872cbec038d2a5dfbd4db643fb5a')

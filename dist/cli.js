@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('f60f514c0542619900a108c12832655e')
+await runCommand('3217872cbec038d2a5dfbd4db643fb5a')
