@@ -1,11 +1,14 @@
 // A container of a runtime's image, in which a program imports modules and prints one line of JSON for each. Shared by the
 // languages: each brings its own programs.
 
+import { join } from 'node:path'
 import { Failure } from '../errors.ts'
 import type { Context } from '../host/context.ts'
 import type { Layer } from '../model/layer.ts'
+import { artifactFacts } from '../lambda/artifacts.ts'
 import type { ArtifactPlan } from '../plan/plan.ts'
 import { createContainer, type Container } from '../host/docker/container.ts'
+import { writeZipAsTar } from '../host/zip-to-tar.ts'
 
 /** Before each line of an answer, since what is imported may print too. */
 export const answerMark = 'lambda-layer-import '
@@ -32,8 +35,8 @@ export interface ImportPlace {
   readonly entrypoint: readonly string[]
   /** What it needs beside the artifact. */
   readonly files: readonly { readonly from: string; readonly to: string }[]
-  /** Writes the artifact into a folder as it will lie in the image. */
-  readonly unpack: (layer: Layer, to: string) => Promise<void>
+  /** Tar archives with the artifact's files as they will lie in the image. */
+  readonly archivesOf: (layer: Layer) => Promise<readonly string[]>
 }
 
 /** @param folder for what is needed beside it, which the caller removes */
@@ -70,6 +73,20 @@ export const createArguments = (variables: readonly string[] = []) => ({
   ],
   command: ['lambda_layer_check.handler'],
 })
+
+/** Tar archives with the artifact's files. What is made for it lies in a folder that the caller removes. */
+export async function archivesOf(
+  layer: Layer,
+  place: ImportPlace | undefined,
+  folder: string,
+  { signal }: Pick<Context, 'signal'>,
+): Promise<readonly string[]> {
+  if (place) return place.archivesOf(layer)
+  const archive = join(folder, 'artifact.tar')
+  const { mountedAt } = artifactFacts[layer.plan.kind]
+  await writeZipAsTar(layer.zipPath, archive, { folder: mountedAt, folderMode: 0o755 }, signal)
+  return [archive]
+}
 
 /** @throws {Failure} when Docker cannot. */
 export async function createImportContainer(request: ImportContainerRequest, context: Context): Promise<Container> {

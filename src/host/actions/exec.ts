@@ -29,11 +29,12 @@ const supervised: RunProcess = supervise((program, args, options) => {
 async function run(
   program: string,
   args: readonly string[],
-  { env, cwd, input, onData }: StartOptions,
+  { env, cwd, input, inputFile, onData }: StartOptions,
   group: AnnouncedGroup,
 ): Promise<number> {
   const setsid = findSetsid(env)
-  await using file = await inputFile(input)
+  await using file =
+    inputFile === undefined ? await fileOf(input) : { path: inputFile, async [Symbol.asyncDispose]() {} }
   let isOver = false
   const listen = (name: StreamName) => (chunk: Buffer) => {
     if (!isOver) onData(name === 'stderr' ? group.afterId(chunk) : chunk, name)
@@ -95,7 +96,7 @@ function findSetsid(env: Environment): string | undefined {
 }
 
 /** What the program is to read as a file that nobody else can read. It is gone with the program. */
-async function inputFile(input: string | undefined): Promise<AsyncDisposable & { readonly path: string }> {
+async function fileOf(input: string | undefined): Promise<AsyncDisposable & { readonly path: string }> {
   if (input === undefined || input === '') return { path: devNull, async [Symbol.asyncDispose]() {} }
   const folder = await mkdtemp(join(tmpdir(), 'lambda-layer-input-'))
   const path = join(folder, 'stdin')

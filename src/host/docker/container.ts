@@ -24,6 +24,8 @@ export interface ContainerRequest {
 export interface Container extends AsyncDisposable {
   /** Copies what is in a folder of this machine, or a file. Nothing is mounted: the daemon may be another machine's. */
   copyIn(from: string, to: string): Promise<void>
+  /** Copies in the files of a tar archive, which may be compressed by gzip. */
+  copyArchiveIn(archive: string): Promise<void>
   /** Copies a file out of it. */
   copyOut(from: string, to: string): Promise<void>
   start(): Promise<void>
@@ -42,7 +44,8 @@ const removalMs = 30_000
 export async function createContainer(request: ContainerRequest, context: DockerContext): Promise<Container> {
   const { prefix, image, platform, options, command, set = {}, doing } = request
   const name = `${prefix}-${randomUUID()}`
-  const run = (args: readonly string[]): Promise<string> => runDocker(args, context, { doing, timeoutMs: quickMs, set })
+  const run = (args: readonly string[], inputFile?: string): Promise<string> =>
+    runDocker(args, context, { doing, timeoutMs: quickMs, set, ...(inputFile === undefined ? {} : { inputFile }) })
   const reaper = startReaper(name, dockerEnvironment(context.env))
   const remove = async (): Promise<void> => {
     // The signal of the run would stop this command too.
@@ -60,6 +63,7 @@ export async function createContainer(request: ContainerRequest, context: Docker
   }
   return {
     copyIn: async (from, to) => void (await run(['cp', from, `${name}:${to}`])),
+    copyArchiveIn: async (archive) => void (await run(['cp', '-', `${name}:/`], archive)),
     copyOut: async (from, to) => void (await run(['cp', `${name}:${from}`, to])),
     start: async () => void (await run(['start', name])),
     exec: (args, more) =>

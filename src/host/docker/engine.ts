@@ -35,7 +35,7 @@ export function dockerEnvironment(env: Environment, set: Environment = {}): Envi
 
 export type DockerContext = Pick<Context, 'env' | 'signal' | 'log' | 'runProcess'>
 
-export interface DockerOptions extends Pick<ProcessOptions, 'timeoutMs' | 'onLine' | 'input' | 'cwd'> {
+export interface DockerOptions extends Pick<ProcessOptions, 'timeoutMs' | 'onLine' | 'input' | 'inputFile' | 'cwd'> {
   /** What is attempted, for people: `pull …`. */
   readonly doing: string
   /** Further variables, e.g. values of build arguments that are passed by name only. */

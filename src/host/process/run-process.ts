@@ -9,6 +9,8 @@ export interface ProcessOptions {
   readonly timeoutMs?: number
   /** What the program reads on stdin; nothing by default. */
   readonly input?: string
+  /** A file that it reads on stdin instead. */
+  readonly inputFile?: string
   /** Called for each line of either stream as it comes. A line that is too long arrives cut. */
   readonly onLine?: (line: string, stream: StreamName) => void
   /** How much of each stream the result holds: its head and its tail. 4 MiB by default. */

@@ -1,4 +1,5 @@
-import { spawn, type StdioOptions } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
 import { constants } from 'node:os'
 import { killGroup } from './group.ts'
 import { guardSource } from './guard-source.ts'
@@ -6,14 +7,15 @@ import type { RunProcess } from './run-process.ts'
 import { isWindows, supervise } from './supervise.ts'
 
 /** Runs programs by Node alone, with a guard where there is a shell. */
-export const spawnProcess: RunProcess = supervise((program, args, { env, cwd, input, onData }) => {
-  const [file, fileArguments, stdio]: [string, readonly string[], StdioOptions] = isWindows
-    ? [program, args, ['pipe', 'pipe', 'pipe']]
-    : ['/bin/sh', ['-c', guardSource, 'guard', '3', program, ...args], ['pipe', 'pipe', 'pipe', 'pipe']]
-  const child = spawn(file, fileArguments, {
+export const spawnProcess: RunProcess = supervise((program, args, { env, cwd, input, inputFile, onData }) => {
+  using file = inputFile === undefined ? undefined : openedFile(inputFile)
+  const [executable, executableArguments, stdio]: [string, readonly string[], readonly 'pipe'[]] = isWindows
+    ? [program, args, ['pipe', 'pipe']]
+    : ['/bin/sh', ['-c', guardSource, 'guard', '3', program, ...args], ['pipe', 'pipe', 'pipe']]
+  const child = spawn(executable, executableArguments, {
     ...(cwd === undefined ? {} : { cwd }),
     env,
-    stdio,
+    stdio: [file?.descriptor ?? 'pipe', ...stdio],
     detached: !isWindows,
     windowsHide: true,
   })
@@ -34,3 +36,9 @@ export const spawnProcess: RunProcess = supervise((program, args, { env, cwd, in
   })
   return { ended, kill }
 })
+
+/** The program has a descriptor of its own, once it is started. */
+function openedFile(path: string): Disposable & { readonly descriptor: number } {
+  const descriptor = openSync(path, 'r')
+  return { descriptor, [Symbol.dispose]: () => closeSync(descriptor) }
+}

@@ -9,7 +9,7 @@ import type { ProcessOptions, RunProcess, StreamName } from './run-process.ts'
 /** One way to start a program. Everything else is the same for all of them. */
 export type StartProcess = (program: string, args: readonly string[], options: StartOptions) => StartedProcess
 
-export interface StartOptions extends Pick<ProcessOptions, 'env' | 'cwd' | 'input'> {
+export interface StartOptions extends Pick<ProcessOptions, 'env' | 'cwd' | 'input' | 'inputFile'> {
   /** Called with the program's output as it comes. */
   readonly onData: (chunk: Buffer, stream: StreamName) => void
 }

@@ -8,13 +8,13 @@ import type { Context } from '../../host/context.ts'
 import type { Container } from '../../host/docker/container.ts'
 import { readyImage } from '../../host/docker/ready-image.ts'
 import { makeFolder } from '../../host/make-folder.ts'
-import { unpackZip } from '../../host/unpack-zip.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
 import { artifactFacts } from '../../lambda/artifacts.ts'
 import { languageFolder, taskFolder } from '../../lambda/folders.ts'
 import { runtimeImage } from '../../lambda/images.ts'
 import { targetName } from '../../lambda/target.ts'
 import {
+  archivesOf,
   answerMark,
   createImportContainer,
   importEach,
@@ -54,13 +54,12 @@ export interface LoadRequest {
 export async function verifyLoading(layer: Layer, request: LoadRequest, context: Context): Promise<readonly Finding[]> {
   const folder = join(context.stores.temporary, `verify-${randomUUID()}`)
   try {
-    const content = join(folder, 'content')
+    await makeFolder(folder)
     const place = await request.importIn?.(layer.plan, folder)
-    if (place) await place.unpack(layer, content)
-    else await unpackZip(layer.zipPath, content, context.signal)
+    const archives = await archivesOf(layer, place, folder, context)
     const found: Finding[] = []
     for (const target of nodeTargets(layer.plan.targets)) {
-      found.push(...(await verifyTarget({ layer, target, content, folder, place }, request, context)))
+      found.push(...(await verifyTarget({ layer, target, archives, folder, place }, request, context)))
     }
     return found
   } finally {
@@ -71,13 +70,13 @@ export async function verifyLoading(layer: Layer, request: LoadRequest, context:
 interface LoadWork {
   readonly layer: Layer
   readonly target: NodeTarget
-  readonly content: string
+  readonly archives: readonly string[]
   readonly folder: string
   readonly place: ImportPlace | undefined
 }
 
 async function verifyTarget(
-  { layer, target, content, folder, place: own }: LoadWork,
+  { layer, target, archives, folder, place: own }: LoadWork,
   { packagesOf, excludeImports, verifyEnv }: LoadRequest,
   context: Context,
 ): Promise<readonly Finding[]> {
@@ -118,7 +117,7 @@ async function verifyTarget(
     { image, platform, variables: verifyEnv, place: own, doing },
     context,
   )
-  await container.copyIn(`${content}/.`, mountedAt)
+  for (const one of archives) await container.copyArchiveIn(one)
   await container.copyIn(`${task}/.`, taskFolder)
   await container.copyIn(loaderFile, loader)
   await container.start()

@@ -152,11 +152,12 @@ class Compiler {
   ): Promise<{ readonly kept: Kept; readonly stored: StoredArchive } | undefined> {
     const filename = `${archive?.filename ?? 'own files'}.cp${this.#request.python.replace('.', '')}.zip`
     const files = sources.map(({ entry, from, to }) => ({
+      archive: archive?.path,
       from,
       shown: posix.join(this.#request.mountedAt, entry.path),
       to,
     }))
-    const request = { python: this.#python, archive: archive?.path, files, label: archive?.filename ?? 'own files' }
+    const request = { python: this.#python, files, label: archive?.filename ?? 'own files' }
     const made = await compileSources(request, (write) => this.#store.add(filename, write), this.#context)
     this.left += sources.length - Object.keys(made?.hashes ?? {}).length
     return made && { kept: { sha256: made.result.sha256, filename, hashes: made.hashes }, stored: made.result }

@@ -5,12 +5,11 @@ import { randomUUID } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { Failure } from '../../errors.ts'
-import { openArchiveStore } from '../../host/archive-store.ts'
+import { openArchiveStore, type StoredArchive } from '../../host/archive-store.ts'
 import type { Context } from '../../host/context.ts'
 import type { Container } from '../../host/docker/container.ts'
 import { sealedFacts } from '../../host/json-cache.ts'
 import { makeFolder } from '../../host/make-folder.ts'
-import { unpackZip } from '../../host/unpack-zip.ts'
 import { compareText } from '../../text/order.ts'
 import { compileSources } from './compile-sources.ts'
 import type { ExactPython } from './find-python.ts'
@@ -29,17 +28,19 @@ export interface LibraryRequest {
   readonly minor: string
   /** Where the standard library is in the image. */
   readonly folder: string
-  /** Where it goes, laid out as PYTHONPYCACHEPREFIX has it. */
-  readonly into: string
   readonly cache: boolean
 }
 
-/** Yields whether it was done. */
-export async function standardLibraryBytecode(
-  { digest, container, python, minor, folder, into, cache }: LibraryRequest,
+/**
+ * Hands over a zip of it, laid out as PYTHONPYCACHEPREFIX has it. Not where the image has no such library.
+ * @param take is called while the zip is kept
+ */
+export async function withLibraryBytecode(
+  { digest, container, python, minor, folder, cache }: LibraryRequest,
   context: Context,
-): Promise<boolean> {
-  const { stores, signal } = context
+  take: (zip: StoredArchive) => Promise<void>,
+): Promise<void> {
+  const { stores } = context
   await using store = await openArchiveStore({ root: stores.bytecode, holds: 'bytecode', cache }, context)
   const kept = sealedFacts<{ readonly sha256: string }>(context, 'library-bytecode-1')
   const key = JSON.stringify([digest, python.version])
@@ -47,9 +48,7 @@ export async function standardLibraryBytecode(
   const known = cache ? await kept.get(key) : undefined
   const found = known && (await store.find(known.sha256, filename))
   const made = found ?? (await make())
-  if (!made) return false
-  await unpackZip(made.path, into, signal)
-  return true
+  if (made) await take(made)
 
   async function make() {
     const scratch = join(stores.temporary, `library-${randomUUID()}`)
@@ -61,12 +60,13 @@ export async function standardLibraryBytecode(
       const files = (await sourcesBelow(copied)).map((path) => {
         const place = relative(copied, path)
         return {
+          archive: undefined,
           from: path,
           shown: join(folder, place),
           to: join(folder, place).slice(1).replace(/\.py$/, `.${tag}.pyc`),
         }
       })
-      const request = { python, archive: undefined, files, label: 'the standard library' }
+      const request = { python, files, label: 'the standard library' }
       const compiled = await compileSources(request, (write) => store.add(filename, write), context)
       if (compiled && cache) await kept.put(key, { sha256: compiled.result.sha256 })
       return compiled?.result

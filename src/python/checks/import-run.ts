@@ -32,7 +32,7 @@ import {
 } from '../../lambda/folders.ts'
 import { siteRootOf } from '../../plan/site-root.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
-import { writeBytecodeOfImports } from './import-bytecode.ts'
+import { bytecodeOfImports } from './import-bytecode.ts'
 import { costsOf } from './import-costs.ts'
 import {
   failedImport,
@@ -72,9 +72,8 @@ export interface ImportWork {
   readonly layer: Layer
   readonly parts: readonly Part[]
   readonly target: Target
-  /** Where the unpacked files are, once `unpack` was called. */
-  readonly content: string
-  readonly unpack: () => Promise<void>
+  /** Makes tar archives of the artifact's files, once. */
+  readonly archives: () => Promise<readonly string[]>
   /** For what is made beside them. */
   readonly folder: string
   readonly request: ImportRequest
@@ -104,21 +103,7 @@ export interface ImportRun extends ImportWork {
 }
 
 export async function importAll(work: ImportRun, context: Context): Promise<VerifiedImports> {
-  const {
-    layer,
-    parts,
-    target,
-    content,
-    unpack,
-    folder,
-    request,
-    modules,
-    image,
-    digest,
-    state,
-    doing,
-    place: own,
-  } = work
+  const { layer, parts, target, archives, folder, request, modules, image, digest, state, doing, place: own } = work
   const { ociPlatform: platform, machine } = architectureFacts[target.architecture]
   const { mountedAt } = artifactFacts[layer.plan.kind]
   const { python } = target.runtime
@@ -146,24 +131,23 @@ export async function importAll(work: ImportRun, context: Context): Promise<Veri
   )
   const interpreter = own?.interpreter ?? interpreterPath(python)
   const library = standardLibraryFolder(python, interpreter)
-  const bytecode = join(folder, `bytecode-${python}`)
-  await makeFolder(bytecode)
   const root = siteRootOf(layer.plan, python)
-  let hasBytecode = false
+  let bytecode: readonly string[] = []
   const ready = [
     async (signal: AbortSignal): Promise<void> => {
       const { cache = true } = request
-      const wanted = { parts, python, library, mountedAt, root, container, digest, into: bytecode, cache }
-      hasBytecode = await writeBytecodeOfImports(wanted, { ...context, signal })
+      const place = { into: folder, folder: bytecodeFolder }
+      const roots = modules.map(({ module }) => module)
+      const wanted = { parts, python, library, mountedAt, root, roots, container, digest, place, cache }
+      bytecode = await bytecodeOfImports(wanted, { ...context, signal })
     },
     async (): Promise<void> => {
-      await unpack()
-      await container.copyIn(`${content}/.`, mountedAt)
+      for (const one of await archives()) await container.copyArchiveIn(one)
     },
   ]
   await mapConcurrently(ready, ready.length, context.signal, (work, signal) => work(signal))
   await container.copyIn(`${task}/.`, taskFolder)
-  if (hasBytecode) await container.copyIn(`${bytecode}/.`, bytecodeFolder)
+  for (const one of bytecode) await container.copyArchiveIn(one)
   await container.start()
   const invoke = (): Promise<InvocationAnswer> =>
     invokeOnce<InvocationAnswer>(container, [interpreter, `${taskFolder}/lambda_layer_invoke.py`])
@@ -190,7 +174,14 @@ export async function importAll(work: ImportRun, context: Context): Promise<Veri
   const verified = {
     findings,
     failed: results.filter(({ ok, optional }) => !ok && optional !== true).map((one) => failedImport(one, target)),
-    costs: [costsOf(answers, { target, isEmulated: emulated, hasBytecode, brings: bringsBytecode(layer) })],
+    costs: [
+      costsOf(answers, {
+        target,
+        isEmulated: emulated,
+        hasBytecode: bytecode.length > 0,
+        brings: bringsBytecode(layer),
+      }),
+    ],
   }
   if (verified.failed.length > 0) return verified
   const working = results.filter(({ ok }) => ok).map(({ module }) => module)

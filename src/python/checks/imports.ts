@@ -7,7 +7,8 @@ import type { Context } from '../../host/context.ts'
 import { identifyImage } from '../../host/docker/images.ts'
 import { readyImage } from '../../host/docker/ready-image.ts'
 import { sealedFacts } from '../../host/json-cache.ts'
-import { unpackZip } from '../../host/unpack-zip.ts'
+import { makeFolder } from '../../host/make-folder.ts'
+import { archivesOf } from '../../inspect/import-container.ts'
 import type { Part } from '../../model/entry.ts'
 import type { Layer } from '../../model/layer.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
@@ -35,15 +36,14 @@ export async function verifyImports(
   context: Context,
 ): Promise<VerifiedImports> {
   const folder = join(context.stores.temporary, `verify-${randomUUID()}`)
-  const content = join(folder, 'opt')
-  let unpacked: Promise<void> | undefined
+  await makeFolder(folder)
+  let made: Promise<readonly string[]> | undefined
   try {
     const place = await request.importIn?.(layer.plan, folder)
-    const unpack = (): Promise<void> =>
-      (unpacked ??= place ? place.unpack(layer, content) : unpackZip(layer.zipPath, content, context.signal))
+    const archives = (): Promise<readonly string[]> => (made ??= archivesOf(layer, place, folder, context))
     const all: VerifiedImports[] = []
     for (const target of pythonTargets(layer.plan.targets)) {
-      all.push(await verifyTarget({ layer, parts, target, content, unpack, folder, request, place }, context))
+      all.push(await verifyTarget({ layer, parts, target, archives, folder, request, place }, context))
     }
     return {
       findings: all.flatMap(({ findings }) => findings),

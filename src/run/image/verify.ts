@@ -1,6 +1,5 @@
 // Where `verify: import` imports an image: on its base, with its files, its variables and what starts its functions.
 
-import { unpackBlob } from '../../artifact/image/unpack-blob.ts'
 import { referenceName } from '../../host/registry/reference.ts'
 import type { ImportIn } from '../../inspect/import-container.ts'
 import { taskFolder } from '../../lambda/folders.ts'
@@ -35,9 +34,7 @@ export function importInImages(
       ],
       entrypoint: emulator ? (base.client ?? emulator.entrypoint) : [],
       files: emulator ? [{ from: emulator.file, to: emulatorPlace }] : [],
-      async unpack({ blobs = [] }, to) {
-        for (const blob of blobs) await unpackBlob(await blob.file(), to)
-      },
+      archivesOf: ({ blobs = [] }) => Promise.all(blobs.map((blob) => blob.file())),
     }
   }
 }
