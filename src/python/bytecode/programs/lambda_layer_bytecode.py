@@ -131,7 +131,9 @@ def run(task):
         else:
             compiled = reachable(sources, task["modules"], task["roots"])
         for number, code, source_hash in compiled:
-            out.writestr(zipfile.ZipInfo(sources.files[number][3]), pyc(code, source_hash), method, 1)
+            entry = zipfile.ZipInfo(sources.files[number][3])
+            entry.external_attr = 0o644 << 16
+            out.writestr(entry, pyc(code, source_hash), method, 1)
     return {"left": sources.left}
 
 
