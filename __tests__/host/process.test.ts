@@ -50,6 +50,12 @@ describe.each(ways)('a program run by %s', (_name, run) => {
     expect((await shell('wc -c', { input })).stdout.trim()).toBe(String(input.length))
   })
 
+  it('reads a file', async () => {
+    const inputFile = join(folder, 'input file')
+    await writeFile(inputFile, 'x'.repeat(3_000_000))
+    expect((await shell('wc -c', { inputFile })).stdout.trim()).toBe('3000000')
+  })
+
   it('may end before it has read its input', async () => {
     expect((await shell('exit 3', { input: 'x'.repeat(1_000_000) })).exitCode).toBe(3)
   })
