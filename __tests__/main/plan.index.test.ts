@@ -90,8 +90,8 @@ describe('a plan', () => {
   it('says so to people too', async () => {
     const env = { ...cleanEnvironment(folder.path), PIP_INDEX_URL: index.url }
     const { stdout } = await lambdaLayer(['plan', '--packages', 'alpha,greet'], { cwd: folder.path, env })
-    expect(stdout).toMatch(/greet 1\.0 +– +to compile/)
-    expect(stdout).toContain('without greet, to be compiled')
+    expect(stdout).toMatch(/greet 1\.0 +– +to build/)
+    expect(stdout).toContain('without greet, to be built')
   })
 
   it('counts own files, and not what is excluded', async () => {

@@ -22,7 +22,7 @@ export interface ReportDocument {
   readonly phases: Report['phases']
   readonly downloads: Transfers
   readonly cached: Transfers
-  /** Compiled in this run. */
+  /** Built in this run. */
   readonly built: { readonly wheels: number }
   /** The IAM policy that this configuration needs. */
   readonly policy?: unknown

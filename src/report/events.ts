@@ -55,7 +55,7 @@ export type RunEvent =
   | { readonly kind: 'overview-written'; readonly path: string }
   /** `isPart`: of one of many layers, to be added to those of the others. */
   | { readonly kind: 'transferred'; readonly downloads: Transfers; readonly cached: Transfers; readonly isPart?: true }
-  /** Compiled, or to be compiled. */
+  /** Built from source, or to be built. */
   | { readonly kind: 'wheels-built'; readonly wheels: readonly BuiltWheel[] }
   /** What is done, where it was not known at first. */
   | { readonly kind: 'verb-known'; readonly verb: string }

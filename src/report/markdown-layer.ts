@@ -143,8 +143,8 @@ function originMark({ origin }: PackageReport): string {
   return {
     wheel: '',
     npm: '',
-    built: ' compiled',
-    'to-build': ' to compile',
+    built: ' built',
+    'to-build': ' to build',
     include: ' included',
     'system-library': ' system library',
   }[origin]

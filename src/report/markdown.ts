@@ -39,7 +39,7 @@ export function summaryMarkdown(report: Report, limitBytes = summaryLimitBytes):
     ...layers.slice(0, detail.layers).flatMap((layer) => layerSection(layer, detail)),
     ...importCosts(report, detail),
     ...warnings(report, detail),
-    ...compiled(report, detail),
+    ...built(report, detail),
     ...effort(report),
   ])
 }
@@ -62,7 +62,7 @@ export function planMarkdown(
     ...layers.slice(0, detail.layers).flatMap((layer) => layerSection(layer, detail)),
     ...warnings(report, detail),
     ...advisoryLines(advisories, detail),
-    ...willCompile(report, detail),
+    ...willBuild(report, detail),
     ...policy(report),
   ])
 }
@@ -131,7 +131,7 @@ function overviewRow({ report: layer, packages }: LayerView, detail: Detail): re
   const without =
     sizesWithout.length === 0
       ? ''
-      : ` + ${sizesWithout.length} ${packages.some(({ origin }) => origin === 'npm') ? 'unknown' : 'to compile'}`
+      : ` + ${sizesWithout.length} ${packages.some(({ origin }) => origin === 'npm') ? 'unknown' : 'to build'}`
   return [
     code(layer.plan.name),
     [...new Set(layer.plan.targets.map(({ architecture }) => architecture))].join(', '),
@@ -184,22 +184,22 @@ function importCosts({ layers }: Report, detail: Detail): readonly string[] {
   ]
 }
 
-function compiled({ built }: Report, detail: Detail): readonly string[] {
+function built({ built: wheels }: Report, detail: Detail): readonly string[] {
   const row = (one: BuiltWheel): readonly string[] => [
     `${code(one.name)} ${code(one.version, 40)}`,
     prose(one.target, 60),
-    one.milliseconds === undefined ? 'from the store' : prose(one.where ?? 'compiled', 60),
+    one.milliseconds === undefined ? 'from the store' : prose(one.where ?? 'built', 60),
     one.milliseconds === undefined ? '–' : formatDuration(one.milliseconds),
   ]
-  const rows = built.slice(0, Math.max(10, detail.changes)).map(row)
-  return table([['Compiled'], ['For'], ['Where'], ['Time', 'right']], rows)
+  const rows = wheels.slice(0, Math.max(10, detail.changes)).map(row)
+  return table([['Built'], ['For'], ['Where'], ['Time', 'right']], rows)
 }
 
-function willCompile({ built }: Report, detail: Detail): readonly string[] {
-  const rows = built
+function willBuild({ built: wheels }: Report, detail: Detail): readonly string[] {
+  const rows = wheels
     .slice(0, Math.max(10, detail.changes))
     .map((one) => [`${code(one.name)} ${code(one.version, 40)}`, prose(one.target, 60), prose(one.where ?? '–', 60)])
-  return table([['To compile'], ['For'], ['Where']], rows)
+  return table([['To build'], ['For'], ['Where']], rows)
 }
 
 function effort({ phases, downloads, cached }: Report): readonly string[] {

@@ -89,7 +89,7 @@ export function terminalProblems(problems: readonly Problem[], { colours }: Term
 
 function whyWithout({ packages = [], sizesWithout = [] }: Partial<LayerContent> = {}): string {
   const isOfNpm = packages.some(({ name, origin }) => origin === 'npm' && sizesWithout.includes(name))
-  return isOfNpm ? 'whose sizes are known once they are downloaded' : 'to be compiled'
+  return isOfNpm ? 'whose sizes are known once they are downloaded' : 'to be built'
 }
 
 function layerLines(report: LayerReport, view: TerminalView): readonly string[] {
@@ -186,7 +186,7 @@ function packageLines(
     const padded = name + ' '.repeat(nameWidth - textWidth(name))
     const size = (unzippedSizeBytes === undefined ? '–' : formatBytes(unzippedSizeBytes)).padStart(sizeWidth)
     const block = barWidth >= 4 && largest > 0 ? bar((unzippedSizeBytes ?? 0) / largest, barWidth) : ''
-    const words = { built: 'compiled', 'to-build': 'to compile' } as const
+    const words = { built: 'built', 'to-build': 'to build' } as const
     const mark = origin === 'built' || origin === 'to-build' ? colours.yellow(words[origin]) : ''
     return `  ${[padded, size, colours.cyan(block), mark].join('  ').trimEnd()}`
   })

@@ -196,12 +196,26 @@ describe.each(await pythonsAtHand())('the build driver under Python $version', (
   )
 
   it.each([
-    [true, /^\S.* -g0\n$/],
-    [false, /^-g0\n$/],
-  ])('sets compiler flags, whole or not: %s', (wholeFlags, expected) => {
+    [true, {}, /^\S.* -g0\n\S.* -g0\n$/],
+    [false, {}, /^-g0\n-g0\n$/],
+    // What the user sets comes last, where it wins.
+    [true, { CFLAGS: '-O1 -DOWN' }, /^\S.* -g0 -O1 -DOWN\n\S.* -g0\n$/],
+    [false, { CXXFLAGS: '-std=c++20' }, /^-g0\n-g0 -std=c\+\+20\n$/],
+  ])('sets compiler flags, whole or not: %s, with %j of the user', (wholeFlags, env, expected) => {
     const backend =
-      'import os\ndef build_wheel(folder, *more):\n    print(os.environ["CFLAGS"], flush=True)\n    os._exit(1)\n'
-    return drive(python, { backend, wholeFlags }, ({ log }) => expect(log).toMatch(expected))
+      'import os\ndef build_wheel(folder, *more):\n    print(os.environ["CFLAGS"], os.environ["CXXFLAGS"], sep="\\n", flush=True)\n    os._exit(1)\n'
+    return drive(python, { backend, wholeFlags, env }, ({ log }) => expect(log).toMatch(expected))
+  })
+
+  it('sets the variables of the user, but for those that lead to programs of this machine', () => {
+    const backend =
+      'import os\ndef build_wheel(folder, *more):\n    raise SystemExit(" ".join([os.environ["OWN"], os.environ["PATH"]]))\n'
+    const files = { 'own.json': JSON.stringify({ OWN: 'own value', PATH: '/of-the-user', HOME: '/of-the-user' }) }
+    const env = { LAMBDA_LAYER_ENVIRONMENT: '{folder}/source/own.json' }
+    return drive(python, { backend, files, env }, ({ log }) => {
+      expect(log).toContain('own value ')
+      expect(log).not.toContain('/of-the-user')
+    })
   })
 
   it('hides installed packages and shows the build requirements with their .pth files', () => {

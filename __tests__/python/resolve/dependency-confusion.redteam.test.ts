@@ -173,7 +173,7 @@ describe('pip, as it runs in the image', () => {
       limitMs: 600_000,
       source,
       output,
-      work: { kind: 'pip', args: ['--requirement=requirements.txt'] },
+      work: { kind: 'pip', args: ['--requirement=requirements.txt'], wholeFlags: true },
     })
     await writeFile(join(source, 'requirements.txt'), texts.join(''))
     const places = { context: join(directory, 'context'), secrets: join(directory, 'secrets'), output }

@@ -77,7 +77,7 @@ export async function buildAllInContainer(
       image: prepared.image,
       options,
       goal: 'wheel',
-      work: { kind: 'pip', args: pipArguments(inputs) },
+      work: { kind: 'pip', args: pipArguments(inputs), wholeFlags: true },
       folder: places,
       network: true,
       emulated: prepared.emulated,

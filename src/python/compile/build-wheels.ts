@@ -47,10 +47,10 @@ export function openBuilds(options: BuildOptions, tools: BuildTools, context: Bu
       const buildAndTell = async (locked: LockedPackage, signal: AbortSignal): Promise<BuiltOne> => {
         const one = await buildOne(locked, target, { ...run, context: { ...context, signal } }, limit)
         counts.done += 1
-        context.log.progress({ title: 'Compiling', ...counts, unit: 'wheels', current: locked.name })
+        context.log.progress({ title: 'Building', ...counts, unit: 'wheels', current: locked.name })
         const { milliseconds } = one.record
         if (milliseconds !== undefined)
-          context.log.info(`${packageLabel(locked)}: compiled in ${formatDuration(milliseconds)}.`)
+          context.log.info(`${packageLabel(locked)}: built in ${formatDuration(milliseconds)}.`)
         return one
       }
       const built = withEngine(

@@ -27,7 +27,7 @@ export type DriverWork =
       readonly wholeFlags: boolean
     }
   /** Arguments of `pip wheel`. */
-  | { readonly kind: 'pip'; readonly args: readonly string[] }
+  | { readonly kind: 'pip'; readonly args: readonly string[]; readonly wholeFlags: boolean }
 
 /** A wheel; or only what the wheel would say of itself, for the resolver. */
 export type DriverGoal = 'wheel' | 'metadata'
@@ -92,7 +92,7 @@ export async function writeDriver(folder: string, task: DriverTask): Promise<voi
   const hooks =
     work.kind === 'hooks'
       ? { ...work, pip: null }
-      : { backend: '', backendPath: [], requires: [], wholeFlags: true, pip: work.args }
+      : { backend: '', backendPath: [], requires: [], wholeFlags: work.wholeFlags, pip: work.args }
   await makeFolder(join(folder, 'site'))
   await writeFile(
     join(folder, 'task.json'),

@@ -135,7 +135,7 @@ async function runDriver(
       {
         command: python.path,
         args,
-        env: { ...request.environment, ...variables(there, ['/usr/bin', '/bin']) },
+        env: variables(there, ['/usr/bin', '/bin'], request.environment),
         mounts: [
           ...(['driver', 'requirements', 'compilers'] as const).map((one) => ({ host: here[one], inside: there[one] })),
           ...python.mounts,
@@ -153,7 +153,7 @@ async function runDriver(
   await cp(tree.root, here.source, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true })
   const run = await context.runProcess(python.path, args, {
     // Besides what the user names: no token, no credential, no index, not even the user's home.
-    env: { ...request.environment, ...variables(there, [context.env['PATH'] ?? '']), HOME: home, TMPDIR: temporary },
+    env: { ...variables(there, [context.env['PATH'] ?? ''], request.environment), HOME: home, TMPDIR: temporary },
     signal: context.signal,
     timeoutMs,
     onLine,
@@ -161,15 +161,21 @@ async function runDriver(
   return { timedOut: run.timedOut, log: run.stderr }
 }
 
-function variables(there: Places, programs: readonly string[]): Readonly<Record<string, string>> {
+/** The user's own variables come before what only makes builds repeatable, and after what the driver needs. */
+function variables(
+  there: Places,
+  programs: readonly string[],
+  environment: HostRequest['environment'],
+): Readonly<Record<string, string>> {
   return {
-    PATH: [there.compilers, join(there.requirements, 'bin'), ...programs].join(delimiter),
     LANG: 'C.UTF-8',
     TZ: 'UTC',
-    PYTHONPATH: join(there.driver, 'site'),
-    LAMBDA_LAYER_REQUIREMENTS: there.requirements,
     PYTHONHASHSEED: '0',
     SOURCE_DATE_EPOCH: String(sourceDateEpoch),
+    ...environment,
+    PATH: [there.compilers, join(there.requirements, 'bin'), ...programs].join(delimiter),
+    PYTHONPATH: join(there.driver, 'site'),
+    LAMBDA_LAYER_REQUIREMENTS: there.requirements,
     PYTHONDONTWRITEBYTECODE: '1',
   }
 }

@@ -90,14 +90,15 @@ export async function runRounds(
       if (unpacked.kind === 'unpacked' && bytecode?.kind === 'host')
         await requirementsBytecode(requirements, join(folder.context, 'bytecode'), bytecode.python, context)
     }
+    const wholeFlags = needsWholeFlags(system)
     const work: DriverWork = viaPip
-      ? { kind: 'pip', args: ['--no-deps', '.'] }
+      ? { kind: 'pip', args: ['--no-deps', '.'], wholeFlags }
       : {
           kind: 'hooks',
           backend: system.backend,
           backendPath: system.backendPath,
           requires,
-          wholeFlags: needsWholeFlags(system),
+          wholeFlags,
         }
     const outcome = await runContainerBuild(
       await containerRequest(request, { goal, work }, folder, { network: network || viaPip, clang }, context),

@@ -50,8 +50,8 @@ export function pageData(
 const originWords: Readonly<Record<PackageReport['origin'], string>> = {
   wheel: 'wheel',
   npm: 'npm package',
-  built: 'compiled here',
-  'to-build': 'to be compiled',
+  built: 'built here',
+  'to-build': 'to be built',
   include: 'included',
   'system-library': 'system library',
 }

@@ -20,9 +20,9 @@ for argument; do
   case $argument in
     # Written by CMake once it has seen that the compiler is clang: gcc does not know it.
     -flto=thin) ;;
-    # Libraries of its own (OpenMP, profiles, sanitizers); objects that cannot be mixed (LTO); gcc's own plugins and specs;
+    # Options in a file, which may be any of those below. Libraries of its own (OpenMP, profiles, sanitizers); objects that cannot be mixed (LTO); gcc's own plugins and specs;
     # the processor that clang runs on, and not the target's; Fortran.
-    -fopenmp* | -fopenacc* | -fgnu-tm | -flto* | -fprofile* | -fsanitize* | -ftest-coverage | --coverage | -fplugin* | \
+    @* | -fopenmp* | -fopenacc* | -fgnu-tm | -flto* | -fprofile* | -fsanitize* | -ftest-coverage | --coverage | -fplugin* | \
       -specs* | --specs* | -m*=native | *.f | *.F | *.f[0-9][0-9] | *.F[0-9][0-9] | -xf[0-9]*) use_own "$@" ;;
     -) reads=yes ;;
   esac

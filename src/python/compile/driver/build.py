@@ -257,11 +257,12 @@ def use_clang(clang):
 
 
 def read_environment():
-    """Sets the variables that the user gives to builds."""
+    """Sets the variables that the user gives to builds. Those of this machine that lead to programs are not the image's."""
     path = os.environ.pop("LAMBDA_LAYER_ENVIRONMENT", None)
     if path:
         with open(path) as file:
-            os.environ.update(json.load(file))
+            given = json.load(file)
+        os.environ.update({name: value for name, value in given.items() if name not in ("PATH", "PYTHONPATH", "HOME")})
 
 
 def unmet(requirements, known):
@@ -287,10 +288,12 @@ def set_compiler_flags(whole):
     """Sets the interpreter's own flags without debug data, which would hold paths and is of no use in a layer.
 
     CFLAGS replaces the flags of setuptools, so they are given whole. Other backends choose their own and add these.
+    What the user or the image sets comes last, where it wins.
     """
     flags = sysconfig.get_config_var("CFLAGS") or "-O2 -DNDEBUG -fwrapv"
-    os.environ["CFLAGS"] = f"{flags} -g0" if whole else "-g0"
-    os.environ["CXXFLAGS"] = os.environ["CFLAGS"]
+    ours = f"{flags} -g0" if whole else "-g0"
+    for name in ("CFLAGS", "CXXFLAGS"):
+        os.environ[name] = f"{ours} {os.environ.get(name, '')}".rstrip()
 
 
 if __name__ == "__main__":
