@@ -147,6 +147,20 @@ describe('sources', () => {
       /uv\.lock.*requirements\.txt|requirements\.txt.*uv\.lock/s,
     ],
     [
+      'a lock and a requirements.txt that lacks a package',
+      () => ({ ...locked('uv'), 'requirements.txt': 'beta\n' }),
+      [],
+      'sources-disagree',
+      /only uv\.lock takes alpha/,
+    ],
+    [
+      'a lock that does not say who requires what, and an export that lacks a package',
+      () => ({ ...locked('pipfile'), 'requirements.txt': pins('alpha') }),
+      [],
+      'sources-disagree',
+      /only Pipfile\.lock takes beta/,
+    ],
+    [
       'two locks that disagree',
       () => ({ ...locked('uv'), ...locked('pylock', ['alpha']) }),
       [],
@@ -188,6 +202,55 @@ describe('sources', () => {
     expect(`${report.errors[0]?.message} ${report.errors[0]?.nextStep}`).toMatch(message)
     expect(report.errors[0]?.code).toBe(code)
     expect(made).toEqual([])
+  })
+
+  const chained = (text: string): string =>
+    text
+      .replace('name = "beta" }]', ']')
+      .replace('{ name = "alpha" }, {', '{ name = "alpha" }')
+      .replace('[[package]]\nname = "alpha"\nversion = "1.0"\n', '$&dependencies = [{ name = "beta" }]\n')
+  it.each<[string, () => Files]>([
+    ['names what the project asks for', () => ({ ...edited('uv', chained), 'requirements.txt': 'alpha\n' })],
+    ['names the project', () => ({ ...locked('uv'), 'requirements.txt': '-e .\n' })],
+    [
+      'names some, beside a lock that does not say who requires what',
+      () => ({ ...locked('pipfile'), 'requirements.txt': 'alpha\n' }),
+    ],
+  ])('a requirements.txt that %s agrees with a lock', async (_what, files) => {
+    const { report, packages } = await run(files())
+    expect(report.errors).toEqual([])
+    expect(packages).toEqual(['alpha', 'beta'])
+  })
+
+  it('a member of a workspace has the lock of the workspace, also beside one of its own', async () => {
+    const workspace = '[tool.uv.workspace]\nmembers = ["member"]\n'
+    const root = `[project]\nname = "root"\nversion = "1"\nrequires-python = ">=3.9"\n${workspace}`
+    const lock = (text: string): string => text.replace('source = { virtual = "." }', 'source = { virtual = "member" }')
+    const own = locked('uv', ['beta'])
+    const { report, packages } = await run(
+      {
+        ...edited('uv', lock),
+        'pyproject.toml': root,
+        'member/pyproject.toml': locked('uv')['pyproject.toml'] ?? '',
+        'member/uv.lock': own['uv.lock'] ?? '',
+      },
+      ['--requirements', 'member'],
+    )
+    expect(report.errors).toEqual([])
+    expect(packages).toEqual(['alpha', 'beta'])
+    expect((report.warnings ?? []).join('\n')).toMatch(/member\/uv\.lock is not taken/)
+  })
+
+  it('a pylock.toml by pipenv is believed for its hashes alone', async () => {
+    const made = edited('pylock', (text) =>
+      text
+        .replace('created-by = "test"', 'created-by = "pipenv"')
+        .replaceAll(/url = "[^"]*\/([^"/]+)"/g, 'name = "$1", url = "http://127.0.0.1:1/made-up/$1"')
+        .replaceAll('alpha-1.0-py3-none-any', 'alpha-1.0-cp27-none-any'),
+    )
+    const { report, packages } = await run(made)
+    expect(report.errors).toEqual([])
+    expect(packages).toEqual(['alpha', 'beta'])
   })
 
   it('keys that are not known are named with their line, and the rest is taken', async () => {

@@ -5,9 +5,13 @@ import { refuseStale } from '../../../src/python/locks/stale.ts'
 import { readPyproject } from '../../../src/python/projects/pyproject.ts'
 import { targetOf } from '../../support/locks.ts'
 
-function check(project: string, locked: string): void {
+function check(project: string, locked: string, extras: readonly string[] = []): void {
+  compare(project, `[{ name = "a", specifier = "${locked}" }]`, extras)
+}
+
+function compare(project: string, locked: string, extras: readonly string[]): void {
   const lock = readUvLock({
-    text: `version = 1\nrequires-python = ">=3.9"\n[[package]]\nname = "app"\nversion = "1"\nsource = { virtual = "." }\ndependencies = [{ name = "a" }]\n[package.metadata]\nrequires-dist = [{ name = "a", specifier = "${locked}" }]\n[[package]]\nname = "a"\nversion = "2.10.4"\nsource = { registry = "https://i.example/simple" }\n`,
+    text: `version = 1\nrequires-python = ">=3.9"\n[[package]]\nname = "app"\nversion = "1"\nsource = { virtual = "." }\ndependencies = [{ name = "a" }]\n[package.metadata]\nrequires-dist = ${locked}\nprovides-extras = ["all", "web"]\n[[package]]\nname = "a"\nversion = "2.10.4"\nsource = { registry = "https://i.example/simple" }\n`,
     file: 'uv.lock',
     directory: '/p',
   })
@@ -16,7 +20,7 @@ function check(project: string, locked: string): void {
     lock,
     { project: readPyproject({ text, file: 'pyproject.toml', directory: '/p' }) },
     [targetOf('python3.13', 'arm64')],
-    { extras: [], groups: [], project: true },
+    { extras, groups: [], project: true },
   )
 }
 
@@ -36,5 +40,30 @@ describe('a uv.lock', () => {
     ['dependencies = ["a>=2", "b"]', '>=2'],
   ])('of %s, locked as %s, is refused', (project, locked) => {
     expect(() => check(project, locked)).toThrow(/is not the lock of pyproject\.toml as it is now/)
+  })
+
+  const own = 'dependencies = ["a"]\n[project.optional-dependencies]\nall = ["App[web]"]\nweb = ["b>=1"]\n'
+  it.each<[what: string, project: string, locked: string]>([
+    [
+      'with its own name',
+      own,
+      '[{ name = "a" }, { name = "app", extras = ["web"], marker = "extra == \'all\'" }, { name = "b", specifier = ">=1", marker = "extra == \'web\'" }]',
+    ],
+    [
+      'without its own name',
+      own,
+      '[{ name = "a" }, { name = "b", specifier = ">=1", marker = "extra == \'all\'" }, { name = "b", specifier = ">=1", marker = "extra == \'web\'" }]',
+    ],
+    [
+      'and what it requires is for its build backend to say',
+      'dynamic = ["dependencies"]\n[project.optional-dependencies]\nall = []',
+      '[{ name = "a", specifier = "==1" }]',
+    ],
+  ])('of a project whose extras are locked %s is taken', (_what, project, locked) => {
+    expect(() => compare(project, locked, ['all'])).not.toThrow()
+  })
+
+  it('that lacks what an extra of an extra asks for is refused', () => {
+    expect(() => compare(own, '[{ name = "a" }]', ['all'])).toThrow(/asks for `b>=1`/)
   })
 })

@@ -24,12 +24,15 @@ async function read(files: Readonly<Record<string, string>>, { from, ...asked }:
   const shown = (text: string): string =>
     text.replaceAll(context.directory + sep, '').replaceAll(context.directory, '.')
   return {
-    lines: source.inputs.requirements.map(({ line }) => shown(line)),
-    own: source.own?.locked.direct?.kind === 'directory' ? shown(source.own.locked.direct.path) : undefined,
+    lines: source.inputs.requirements.map(({ line }) => tidy(shown(line))),
+    own: source.own.map(({ locked: { direct } }) => (direct?.kind === 'directory' ? shown(direct.path) : undefined))[0],
+    trees: source.own.map(({ locked: { name }, requirement }) => tidy(`${name}: ${shown(requirement.line)}`)),
     assigned: (source.inputs.options.assigned ?? []).map(({ package: name, url }) => `${name} ${url}`),
   }
 }
 
+/** Without doubled parentheses. */
+const tidy = (line: string): string => line.replaceAll(/\(+(?=\()/g, '').replaceAll(/(?<=\))\)+/g, '')
 const project = (dependencies: readonly string[], more = ''): string =>
   `[project]\nname = "app"\nversion = "1"\ndependencies = ${JSON.stringify(dependencies)}\n${more}`
 const build = '[build-system]\nrequires = ["setuptools"]\nbuild-backend = "setuptools.build_meta"\n'
@@ -135,6 +138,111 @@ describe('sources of uv', () => {
     const [problem] = (refused as ConfigurationError).problems
     expect(problem).toMatchObject({ file: 'pyproject.toml', line: expect.any(Number) as number })
     expect(problem.message).toMatch(message)
+  })
+})
+
+describe('extras and groups', () => {
+  const own = `${project(
+    ['six', "App[Web] ; python_version >= '3.13'"],
+    '[project.optional-dependencies]\nall = ["app[web]", "app[deep] ; platform_machine == \'aarch64\'"]\nweb = ["h11"]\ndeep = ["app[all]", "toolz ; sys_platform == \'linux\' or os_name == \'nt\'"]\n',
+  )}[dependency-groups]\ndev = ["app[web]", { include-group = "Lint" }]\nlint = ["ruff"]\n`
+  const grouped = (...tables: readonly string[]): string => project(['six'], tables.join('\n'))
+
+  it.each<[what: string, text: string, asked: Asked, lines: readonly string[]]>([
+    ['of the project itself, by marker', own, {}, ['six', "h11 ; (python_version >= '3.13')"]],
+    [
+      'that ask for each other',
+      own,
+      { extras: ['all'] },
+      [
+        'six',
+        "h11 ; (python_version >= '3.13')",
+        'h11',
+        "toolz ; (sys_platform == 'linux' or os_name == 'nt') and (platform_machine == 'aarch64')",
+      ],
+    ],
+    [
+      'of the project itself in a group',
+      own,
+      { groups: ['dev'] },
+      ['six', "h11 ; (python_version >= '3.13')", 'h11', 'ruff'],
+    ],
+    [
+      'of uv, old and new',
+      grouped('[tool.uv]\ndev-dependencies = ["a"]\n[dependency-groups]\ndev = ["b"]'),
+      { groups: ['dev'] },
+      ['six', 'b', 'a'],
+    ],
+    [
+      'of PDM, old and new',
+      grouped('[tool.pdm.dev-dependencies]\nTest = ["a"]\n[dependency-groups]\ntest = ["b"]'),
+      { groups: ['test'] },
+      ['six', 'b', 'a'],
+    ],
+    [
+      'of Poetry, old and new',
+      `${poetry}[tool.poetry.dev-dependencies]\na = "*"\n[tool.poetry.group.dev.dependencies]\nb = "*"\n`,
+      { groups: ['dev'] },
+      ['six>=1.16,<2', 'a', 'b'],
+    ],
+    [
+      'of Poetry that include others',
+      `${poetry}[tool.poetry.group.dev]\ninclude-groups = ["Test_It"]\n[tool.poetry.group.test-it.dependencies]\na = "*"\n`,
+      { groups: ['dev'] },
+      ['six>=1.16,<2', 'a'],
+    ],
+    [
+      'of PEP 735, of which Poetry says more',
+      `${poetry}[dependency-groups]\ndev = ["a>=1"]\n[tool.poetry.group.dev.dependencies]\na = { version = "*", source = "pypi" }\n`,
+      { groups: ['dev'] },
+      ['six>=1.16,<2', 'a>=1'],
+    ],
+  ])('%s', async (_what, text, asked, lines) => {
+    expect((await read({ 'pyproject.toml': text }, { ...asked, project: false })).lines).toEqual(lines)
+  })
+
+  it.each<[what: string, tables: string, message: RegExp]>([
+    ['a group that does not exist', '[dependency-groups]\ndev = [{ include-group = "lnt" }]', /`lnt`.*does not exist/],
+    ['each other', '[dependency-groups]\na = [{ include-group = "b" }]\nb = [{ include-group = "a" }]', /a → b → a/],
+    ['something else', '[dependency-groups]\na = [{ include = "b" }]', /neither a text nor/],
+  ])('that include %s are refused', async (_what, tables, message) => {
+    await expect(read({ 'pyproject.toml': grouped(tables) })).rejects.toThrow(message)
+  })
+})
+
+describe('path dependencies of Poetry', () => {
+  const tree = (name: string, dependencies: string, more = ''): string =>
+    `[tool.poetry]\nname = "${name}"\nversion = "1"\n[tool.poetry.dependencies]\npython = ">=3.9"\n${dependencies}\n${more}`
+  const files = {
+    'pyproject.toml': tree(
+      'app',
+      'one = { path = "libs/one", extras = ["fast"], markers = "sys_platform == \'linux\'" }',
+    ),
+    'libs/one/pyproject.toml': tree(
+      'One',
+      'six = "*"\nujson = { version = "*", optional = true }\ntwo = { path = "../two", develop = true, python = "<3.14" }',
+      '[tool.poetry.extras]\nfast = ["ujson"]\n',
+    ),
+    'libs/two/pyproject.toml': tree('two', 'h11 = "*"\none = { path = "../one", extras = ["fast"] }'),
+  }
+
+  it('are known with what they require, without running them', async () => {
+    const { lines, trees } = await read(files, { project: false })
+    const linux = "(sys_platform == 'linux')"
+    const older = "(python_version < '3.14')"
+    expect(lines).toEqual([`six ; (${linux})`, `h11 ; (${older}) and (${linux})`, `ujson ; (${linux})`].map(tidy))
+    expect(trees).toEqual(
+      [`one: one[fast] @ file://libs/one ; ${linux}`, `two: two @ file://libs/two ; (${older}) and (${linux})`].map(
+        tidy,
+      ),
+    )
+  })
+
+  it('that another tool builds are left to the resolver', async () => {
+    const other = project(['six'], build).replace('"app"', '"one"')
+    const { lines, trees } = await read({ ...files, 'libs/one/pyproject.toml': other }, { project: false })
+    expect(lines).toEqual(["one[fast] @ file://libs/one ; (sys_platform == 'linux')"])
+    expect(trees).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 // pylock.toml: https://packaging.python.org/en/latest/specifications/pylock-toml/
-// uv fixes the extras when it exports; PDM marks each package with its groups; pip writes what one machine takes.
+// uv fixes the extras when it exports; PDM marks each package with its groups; pip writes what one machine takes; pipenv
+// knows hashes alone, and some of its versions make up names and addresses for them.
 
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -17,6 +18,8 @@ interface Reading {
   /** That paths are relative to. */
   readonly directory: string
   readonly onCredentials: OnCredentials
+  /** Whether only the hashes of files can be believed. */
+  readonly madeByPipenv: boolean
 }
 
 /** @throws {ConfigurationError} */
@@ -24,7 +27,7 @@ export function readPylock({ text, file, directory, onCredentials = () => {} }: 
   const lock = readTomlLock(text, file, 'pylock')
   const top = new Fields(lock.root, { file, line: 1 }, 'pylock')
   checkVersion(lock)
-  const reading = { directory, onCredentials }
+  const reading = { directory, onCredentials, madeByPipenv: top.text('created-by') === 'pipenv' }
   const packages = lock.tablesOf('packages')
   const madeByPip = top.text('created-by') === 'pip'
   return {
@@ -79,6 +82,7 @@ function entryOf(fields: Fields, reading: Reading): LockEntry {
   const source = sourceOf(fields, name, reading)
   const sdist = fields.fields('sdist')
   const pythons = fields.specifiers('requires-python')
+  const files = [...fields.eachFields('wheels'), ...(sdist ? [sdist] : [])].map((one) => fileOf(one, name, reading))
   return {
     name,
     ...(version === undefined ? {} : { version }),
@@ -92,8 +96,15 @@ function entryOf(fields: Fields, reading: Reading): LockEntry {
     dependencies: [],
     requires: requiredNames(fields),
     optional: new Map(),
-    files: [...fields.eachFields('wheels'), ...(sdist ? [sdist] : [])].map((one) => fileOf(one, name, reading)),
+    files: reading.madeByPipenv && source.kind === 'index' ? hashesOf(files, fields) : files,
   }
+}
+
+/** The files of an index by their hashes, also those that pipenv could not find when it locked. */
+function hashesOf(files: readonly LockedFile[], fields: Fields): readonly LockedFile[] {
+  const further = fields.fields('tool')?.fields('pipenv')?.texts('hashes') ?? []
+  const hashes = [...files.map(({ sha256 }) => sha256), ...further.map((text) => fields.sha256Of(text))]
+  return [...new Set(hashes)].flatMap((sha256) => (sha256 === undefined ? [] : [{ sha256 }]))
 }
 
 function requiredNames(fields: Fields): readonly string[] {

@@ -7,9 +7,10 @@ import type { Target } from '../../lambda/target.ts'
 import { targetEnvironment } from '../markers/environment.ts'
 import { normalizeName } from '../names.ts'
 import type { Project } from '../projects/dependency.ts'
+import { saysWhatItRequires } from '../projects/own-code.ts'
 import type { Marker } from '../markers/marker.ts'
 import { holds } from './holds.ts'
-import type { Choice, Edge, LockFile } from './lock-file.ts'
+import type { Choice, Edge, LockFile, LockRoot } from './lock-file.ts'
 import { pythonJson } from './python-json.ts'
 
 const refresh: Readonly<Record<LockFile['format'], string>> = {
@@ -192,18 +193,18 @@ function uvDifference(
   )
   if (!root) return undefined
   const { declared } = root
+  // What the build backend adds is in the lock, and not in the file.
+  const comparesGroupsOnly = !saysWhatItRequires(project)
   const ours = [
-    ...project.dependencies,
-    ...choice.extras.flatMap((extra) => project.extras.get(extra) ?? []),
+    ...(comparesGroupsOnly ? [] : project.dependencies),
+    ...(comparesGroupsOnly ? [] : choice.extras.flatMap((extra) => project.extras.get(extra) ?? [])),
     ...choice.groups.flatMap((group) => project.groups.get(group) ?? []),
   ]
-  const theirs = declared
-    ? [...declared.dependencies, ...choice.groups.flatMap((group) => declared.groups.get(group) ?? [])]
-    : [
-        ...root.dependencies,
-        ...choice.extras.flatMap((extra) => root.optional.get(extra) ?? []),
-        ...choice.groups.flatMap((group) => root.groups.get(group) ?? []),
-      ]
+  const groups = choice.groups.flatMap((group) => (declared ?? root).groups.get(group) ?? [])
+  const all = declared
+    ? declared.dependencies
+    : [...root.dependencies, ...choice.extras.flatMap((extra) => root.optional.get(extra) ?? [])]
+  const theirs = [...(comparesGroupsOnly ? [] : all), ...groups]
   // Without what was asked for, the versions on the edges are those that were chosen.
   // Nor does uv keep which versions were asked for of what comes from a folder, a repository or an address.
   const fromElsewhere = new Set(lock.entries.filter(({ source }) => source.kind !== 'index').map(({ name }) => name))
@@ -213,16 +214,35 @@ function uvDifference(
   }
   const unclear = new Set(ours.filter(({ marker }) => marker && looksForVersions(marker)).map(({ name }) => name))
   for (const target of targets) {
-    const environment = targetEnvironment(target, { extras: choice.extras })
-    const set = (edges: readonly Edge[]): ReadonlySet<string> =>
-      new Set(edges.filter(({ name, marker }) => !unclear.has(name) && holds(marker, environment)).map(nameOf))
-    const [now, then] = [set(ours), set(theirs)]
+    const set = (edges: readonly Edge[], extras: readonly string[]): ReadonlySet<string> => {
+      const environment = targetEnvironment(target, { extras })
+      const isCompared = ({ name, marker }: Edge): boolean =>
+        name !== root.name && !unclear.has(name) && holds(marker, environment)
+      return new Set(edges.filter(isCompared).map(nameOf))
+    }
+    const [now, then] = [
+      set(ours, choice.extras),
+      set(theirs, withOwn(choice.extras, [...all, ...groups], root, target)),
+    ]
     const added = [...now].find((one) => !then.has(one))
     if (added !== undefined) return `it asks for \`${added}\`, which the lock does not know of`
     const removed = [...then].find((one) => !now.has(one))
     if (removed !== undefined) return `the lock is for \`${removed}\`, which it does not ask for`
   }
   return undefined
+}
+
+/** The chosen extras, and those that the project asks of itself for them: `all = ["app[web]"]`. */
+function withOwn(
+  chosen: readonly string[],
+  edges: readonly Edge[],
+  { name }: Pick<LockRoot, 'name'>,
+  target: Target,
+): readonly string[] {
+  const environment = targetEnvironment(target, { extras: chosen })
+  const own = edges.filter((edge) => edge.name === name && holds(edge.marker, environment))
+  const extras = [...new Set([...chosen, ...own.flatMap((edge) => edge.extras)])]
+  return extras.length === chosen.length ? chosen : withOwn(extras, edges, { name }, target)
 }
 
 /** `python_version not in '3.11, 3.13'`: uv makes ranges of it, or nothing, where others look for text in a text. */

@@ -8,7 +8,8 @@ import { holds } from '../locks/holds.ts'
 import { select } from '../locks/select.ts'
 import { targetEnvironment } from '../markers/environment.ts'
 import { shownPath } from '../requirements/local-source.ts'
-import type { Inputs } from '../requirements/inputs.ts'
+import type { SelectedEntry } from '../locks/selected.ts'
+import type { Inputs, Requirement } from '../requirements/inputs.ts'
 import { readInputs } from '../requirements/read-inputs.ts'
 import { readText } from '../requirements/requirement-text.ts'
 import { parseVersion } from '../versions/version.ts'
@@ -54,8 +55,7 @@ export async function refuseDisagreement(found: Found, context: Context): Promis
  */
 export function refuseForgotten(project: Project, inputs: Inputs, targets: readonly Target[]): void {
   const [file = 'requirements.txt'] = inputs.files
-  // A line for the project itself, or another source tree, brings what it asks for.
-  if (inputs.requirements.some(({ name, source }) => name === undefined || source.kind === 'path')) return
+  if (inputs.requirements.some(bringsMore)) return
   const names = new Set(inputs.requirements.map(({ name }) => name))
   const environments = targets.map((target) => targetEnvironment(target))
   const forgotten = project.dependencies.find(
@@ -73,7 +73,11 @@ export function refuseForgotten(project: Project, inputs: Inputs, targets: reado
 }
 
 /** A requirements file that was exported from the lock, or written by hand before it was locked, names what is in it. */
-async function fromRequirements(path: string, { lock }: Found, context: Context): Promise<string | undefined> {
+async function fromRequirements(
+  path: string,
+  { lock, targets, choice }: Found,
+  context: Context,
+): Promise<string | undefined> {
   const inputs = await readInputs({ requirements: [path], packages: [], constraints: [], mayBeEmpty: true }, context)
   for (const { name, pin, origin } of inputs.requirements) {
     if (name === undefined) continue
@@ -84,7 +88,44 @@ async function fromRequirements(path: string, { lock }: Found, context: Context)
       return `${name} is ${pin.version} in one, and ${entries.map(({ version }) => version).join(' or ')} in the other`
     }
   }
+  if (inputs.requirements.some(bringsMore)) return undefined
+  // A requirements file has no extras and groups: it says what the project itself requires.
+  const plain = { ...choice, extras: [], groups: [] }
+  for (const target of targets) {
+    const lacking = notBroughtBy(inputs.requirements, select(lock, target, plain), lock)
+    if (lacking !== undefined) return `only ${lock.file} takes ${lacking}`
+  }
   return undefined
+}
+
+/** A line for the project itself, or another source tree, brings what it asks for. */
+function bringsMore({ name, source }: Requirement): boolean {
+  return name === undefined || source.kind === 'path'
+}
+
+/** A package that the lock takes, and that no requirement names or requires, at whatever distance. */
+function notBroughtBy(
+  requirements: readonly Requirement[],
+  selected: readonly SelectedEntry[],
+  { format }: LockFile,
+): string | undefined {
+  const packages = selected.filter(({ entry }) => entry.source.kind !== 'directory')
+  const requirers = new Map(
+    packages.map(({ entry, requiredBy }) => [
+      entry.name,
+      requiredBy.flatMap((one) => (one.kind === 'package' ? [one.name] : [])),
+    ]),
+  )
+  // Some locks do not say who requires what: then only a file that names everything can be compared.
+  const maySay = format !== 'pipfile' && format !== 'pylock'
+  const isFlat = !maySay && [...requirers.values()].every((names) => names.length === 0)
+  if (isFlat && !requirements.every(({ pin }) => pin?.kind === 'version')) return undefined
+  const brought = new Set(requirements.map(({ name }) => name))
+  for (let before = -1; before < brought.size;) {
+    before = brought.size
+    for (const [name, by] of requirers) if (by.some((one) => brought.has(one))) brought.add(name)
+  }
+  return packages.map(({ entry }) => entry.name).find((name) => !brought.has(name))
 }
 
 async function fromLock(path: string, found: Found, context: Context): Promise<string | undefined> {

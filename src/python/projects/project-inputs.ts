@@ -4,18 +4,22 @@ import type { Environment } from '../../host/context.ts'
 import type { LockedPackage } from '../locks/lock.ts'
 import type { Choice } from '../locks/lock-file.ts'
 import { unknownChoice } from '../locks/unknown-choice.ts'
+import type { Marker } from '../markers/marker.ts'
 import { asRequirement } from '../requirements/as-requirement.ts'
 import { noIndexOptions, type Inputs, type Requirement } from '../requirements/inputs.ts'
 import { parseRequirement } from '../requirements/requirement.ts'
 import { assignedIndexes, declaredIndexes } from './assigned-indexes.ts'
 import type { Project, ProjectDependency } from './dependency.ts'
 import { saysWhatItRequires } from './own-code.ts'
+import { withPoetryTrees } from './poetry-trees.ts'
 import { uvSources, withUvSources } from './uv-sources.ts'
 
-/** A project's own code, as a line for a resolver and as what a lock has. */
+/** Code of the user's own folders, as a line for a resolver and as what a lock has. */
 export interface OwnCode {
   readonly requirement: Requirement
   readonly locked: LockedPackage
+  /** Where it is taken. Absent: everywhere. */
+  readonly marker?: Marker
 }
 
 export interface ProjectChoice {
@@ -23,16 +27,18 @@ export interface ProjectChoice {
   /** Folders of a workspace's members, by name. */
   readonly members: ReadonlyMap<string, string>
   readonly env: Environment
+  /** The project of a file; undefined when there is none. */
+  readonly read: (path: string) => Promise<Project | undefined>
 }
 
 /**
  * What a project without a lock asks for: its dependencies, chosen extras and groups, and its own code.
  * @throws {ConfigurationError} for names that it does not have, and what PEP 508 cannot say.
  */
-export function projectInputs(
+export async function projectInputs(
   project: Project,
-  { choice, members, env }: ProjectChoice,
-): { readonly inputs: Inputs; readonly own?: OwnCode } {
+  { choice, members, env, read }: ProjectChoice,
+): Promise<{ readonly inputs: Inputs; readonly own: readonly OwnCode[] }> {
   throwIfAny(
     [
       ...choice.extras.flatMap((name) => unknown(project, 'extras', name, [...project.extras.keys()])),
@@ -40,11 +46,14 @@ export function projectInputs(
     ],
     ConfigurationError,
   )
-  const dependencies = [
-    ...project.dependencies,
-    ...choice.extras.flatMap((extra) => project.extras.get(extra) ?? []),
-    ...choice.groups.flatMap((group) => project.groups.get(group) ?? []),
-  ]
+  const { dependencies, trees } = await withPoetryTrees(
+    [
+      ...project.dependencies,
+      ...choice.extras.flatMap((extra) => project.extras.get(extra) ?? []),
+      ...choice.groups.flatMap((group) => project.groups.get(group) ?? []),
+    ],
+    read,
+  )
   const assigned = assignedIndexes(project, { ...choice, env })
   const requirement = choice.project && project.isPackage ? ownCode(project) : undefined
   const locked = requirement && saysWhatItRequires(project) ? lockedOwnCode(requirement, project) : undefined
@@ -57,7 +66,15 @@ export function projectInputs(
     options: assigned.length > 0 ? { ...noIndexOptions, assigned } : noIndexOptions,
     files: [project.file],
   }
-  return { inputs, ...(requirement && locked ? { own: { requirement, locked } } : {}) }
+  const ofTrees = trees.map(({ dependency, project: tree }): OwnCode => {
+    const line = requirementOf(dependency, project)
+    return {
+      requirement: line,
+      locked: lockedOwnCode(line, tree),
+      ...(dependency.marker ? { marker: dependency.marker } : {}),
+    }
+  })
+  return { inputs, own: [...(requirement && locked ? [{ requirement, locked }] : []), ...ofTrees] }
 }
 
 function lockedOwnCode({ name = '', origin }: Requirement, { directory }: Project): LockedPackage {

@@ -9,6 +9,7 @@ import { parseRequirement } from '../requirements/requirement.ts'
 import type { Project, ProjectDependency } from './dependency.ts'
 import { poetryDependencies } from './poetry-dependencies.ts'
 import { isPackage } from './own-code.ts'
+import { withOwnExtras } from './own-extras.ts'
 
 export interface ProjectText {
   readonly text: string
@@ -21,10 +22,18 @@ export interface ProjectText {
 /** @throws {ConfigurationError} naming file and line. */
 export function readPyproject(source: ProjectText): Project {
   const reader = new Reader(source)
-  return reader.project()
+  return withOwnExtras(reader.project())
 }
 
 type Dependencies = readonly ProjectDependency[]
+
+interface Group {
+  /** As written. */
+  readonly key: string
+  readonly dependencies: Dependencies
+  /** Names of other groups, as written. */
+  readonly includes: readonly string[]
+}
 
 /** So often a text is looked for from the beginning of the file. */
 const mostReadAnew = 200
@@ -60,12 +69,7 @@ class Reader {
       ...(typeof python === 'string' ? { requiresPython: python } : {}),
       dependencies: [...standard, ...required],
       extras: new Map([...this.#standardExtras(project), ...(usesPoetry ? this.#poetryExtras(poetry, ofPoetry) : [])]),
-      groups: new Map([
-        ...this.#poetryGroups(poetry),
-        ...this.#uvGroup(),
-        ...this.#pdmGroups(),
-        ...this.#standardGroups(),
-      ]),
+      groups: new Map(this.#groups(poetry)),
       tables: this.#root,
     }
   }
@@ -159,51 +163,76 @@ class Reader {
     return Object.entries(table).map(([extra, list]) => [normalizeName(extra), this.#listed(list, extra)] as const)
   }
 
-  #standardGroups(): readonly (readonly [string, Dependencies])[] {
-    const table = this.#table(this.#root, 'dependency-groups') ?? {}
-    const byName = new Map(Object.keys(table).map((key) => [normalizeName(key), key]))
+  /** What each group requires, from all tables that name it, with the groups that it includes. */
+  #groups(poetry: TomlTable | undefined): readonly (readonly [string, Dependencies])[] {
+    const groups = new Map<string, Group>()
+    const add = (key: string, dependencies: Dependencies, includes: readonly string[] = []): void => {
+      const name = normalizeName(key)
+      const before = groups.get(name) ?? { key, dependencies: [], includes: [] }
+      const all = [...before.dependencies, ...dependencies]
+      groups.set(name, { key, dependencies: all, includes: [...before.includes, ...includes] })
+    }
+    for (const [key, list] of Object.entries(this.#table(this.#root, 'dependency-groups') ?? {})) {
+      if (!Array.isArray(list)) return this.#wrong(`the group \`${key}\` is not a list`, key)
+      const written = list.filter((one) => typeof one === 'string')
+      add(
+        key,
+        written.map((one) => this.#standard(one)),
+        list.filter((one) => typeof one !== 'string').map((one) => this.#included(one, key)),
+      )
+    }
+    const tool = this.#table(this.#root, 'tool')
+    const ofUv = this.#table(tool, 'uv')?.['dev-dependencies']
+    // The group `dev` from before PEP 735.
+    if (ofUv !== undefined) add('dev', this.#listed(ofUv, 'dev-dependencies'))
+    for (const [key, list] of Object.entries(this.#table(this.#table(tool, 'pdm'), 'dev-dependencies') ?? {})) {
+      // `-e file:///…` is PDM's own.
+      const plain = Array.isArray(list) ? list.filter((one) => typeof one !== 'string' || !one.startsWith('-e')) : list
+      add(key, this.#listed(plain, key))
+    }
+    // In a group of PEP 735, Poetry's tables only say more of the packages that it has.
+    const filled = new Set([...groups].flatMap(([name, { dependencies }]) => (dependencies.length > 0 ? [name] : [])))
+    const addPoetrys = (
+      key: string,
+      value: TomlValue | undefined,
+      path: string,
+      includes?: readonly string[],
+    ): void => {
+      const dependencies = this.#poetryTable(value, path)
+      add(key, filled.has(normalizeName(key)) ? [] : dependencies, includes)
+    }
+    const old = poetry?.['dev-dependencies']
+    if (old !== undefined) addPoetrys('dev', old, 'tool.poetry.dev-dependencies')
+    for (const [key, table] of Object.entries(this.#table(poetry, 'group') ?? {})) {
+      const [list, includes] = isTable(table) ? [table['dependencies'], table['include-groups']] : []
+      const names = Array.isArray(includes) ? includes.filter((one) => typeof one === 'string') : []
+      addPoetrys(key, list, `tool.poetry.group.${key}.dependencies`, names)
+    }
+    return this.#withIncluded(groups)
+  }
+
+  #included(item: TomlValue, key: string): string {
+    const included = isTable(item) ? item['include-group'] : undefined
+    if (typeof included === 'string') return included
+    return this.#wrong(`the group \`${key}\` holds something that is neither a text nor an \`include-group\``, key)
+  }
+
+  #withIncluded(groups: ReadonlyMap<string, Group>): readonly (readonly [string, Dependencies])[] {
     const done = new Map<string, Dependencies>()
     const expanded = (name: string, ancestors: readonly string[], needle: string): Dependencies => {
-      const key = byName.get(name)
-      if (key === undefined) return this.#wrong(`the group \`${name}\`, which is included, does not exist`, needle)
+      const group = groups.get(name)
+      if (!group) return this.#wrong(`the group \`${name}\`, which is included, does not exist`, needle)
       if (ancestors.includes(name)) {
         return this.#wrong(`the groups include each other: ${[...ancestors, name].join(' → ')}`, needle)
       }
       const known = done.get(name)
       if (known) return known
-      const list = table[key]
-      if (!Array.isArray(list)) return this.#wrong(`the group \`${key}\` is not a list`, key)
-      const all = list.flatMap((item): Dependencies => {
-        if (typeof item === 'string') return [this.#standard(item)]
-        const included = isTable(item) ? item['include-group'] : undefined
-        if (typeof included !== 'string')
-          return this.#wrong(
-            `the group \`${key}\` holds something that is neither a text nor an \`include-group\``,
-            key,
-          )
-        return expanded(normalizeName(included), [...ancestors, name], included)
-      })
-      const unique = [...new Map(all.map((one) => [one.written, one])).values()]
+      const included = group.includes.flatMap((one) => expanded(normalizeName(one), [...ancestors, name], one))
+      const unique = [...new Set([...group.dependencies, ...included])]
       done.set(name, unique)
       return unique
     }
-    return [...byName.keys()].map((name) => [name, expanded(name, [], name)] as const)
-  }
-
-  /** `tool.uv.dev-dependencies`, the group `dev` from before PEP 735. */
-  #uvGroup(): readonly (readonly [string, Dependencies])[] {
-    const uv = this.#table(this.#table(this.#root, 'tool'), 'uv')
-    const list = uv?.['dev-dependencies']
-    return list === undefined ? [] : [['dev', this.#listed(list, 'dev-dependencies')]]
-  }
-
-  #pdmGroups(): readonly (readonly [string, Dependencies])[] {
-    const table = this.#table(this.#table(this.#table(this.#root, 'tool'), 'pdm'), 'dev-dependencies') ?? {}
-    return Object.entries(table).flatMap(([group, list]) => {
-      // `-e file:///…` is PDM's own.
-      const plain = Array.isArray(list) ? list.filter((one) => typeof one !== 'string' || !one.startsWith('-e')) : list
-      return [[normalizeName(group), this.#listed(plain, group)] as const]
-    })
+    return [...groups.keys()].map((name) => [name, expanded(name, [], name)] as const)
   }
 
   #poetryTable(
@@ -236,18 +265,6 @@ class Reader {
       )
       return [normalizeName(extra), all.filter(({ name, isOptional }) => isOptional && wanted.has(name))] as const
     })
-  }
-
-  #poetryGroups(poetry: TomlTable | undefined): readonly (readonly [string, Dependencies])[] {
-    const groups = this.#table(poetry, 'group') ?? {}
-    const old = poetry?.['dev-dependencies']
-    return [
-      ...(old === undefined ? [] : [['dev', this.#poetryTable(old, 'tool.poetry.dev-dependencies')] as const]),
-      ...Object.entries(groups).map(([group, table]) => {
-        const list = isTable(table) ? table['dependencies'] : undefined
-        return [normalizeName(group), this.#poetryTable(list, `tool.poetry.group.${group}.dependencies`)] as const
-      }),
-    ]
   }
 }
 

@@ -19,7 +19,7 @@ import type { Project } from './dependency.ts'
 import { isOfPoetry, isWithoutPackage, notInstallable } from './own-code.ts'
 import { projectInputs, type OwnCode } from './project-inputs.ts'
 import { readPyproject } from './pyproject.ts'
-import { withWorkspace, workspaceMembers } from './uv-workspace.ts'
+import { isMember, withWorkspace, workspaceMembers } from './uv-workspace.ts'
 import { findSources, type Sources, type SourcesRequest } from './sources.ts'
 
 export interface SourceRequest extends InputsRequest, Pick<SourcesRequest, 'passesOver'> {
@@ -35,8 +35,8 @@ export type Source =
   | {
       readonly kind: 'requirements'
       readonly inputs: Inputs
-      /** The project's own code, where its file says what it requires: these are among the inputs. */
-      readonly own?: OwnCode
+      /** The project's own code, and Poetry's path dependencies, where their files say what they require: this is among the inputs. */
+      readonly own: readonly OwnCode[]
     }
 
 /** @throws {ConfigurationError} */
@@ -50,7 +50,7 @@ export async function readSource(
     groups: [...new Set(request.groups.map(normalizeName))],
     project: request.project,
   }
-  const sources = findSources(request, context)
+  const sources = await withWorkspaceLock(findSources(request, context), context)
   switch (sources.kind) {
     case 'lock':
       return lockSource(sources, choice, targets, context)
@@ -61,16 +61,33 @@ export async function readSource(
       const project = await withWorkspace(alone, context)
       const members = await workspaceMembers(project, context)
       const own = isOfPoetry(project) ? withOwnCode(project, choice, context) : project
-      return { kind: 'requirements', ...projectInputs(own, { choice, members, env: context.env }) }
+      const read = (path: string): Promise<Project | undefined> => readProject(path, context)
+      const found = await projectInputs(own, { choice, members, env: context.env, read })
+      return { kind: 'requirements', ...found }
     }
     case 'requirements': {
       refuseChoice(choice, sources.files)
       const inputs = await readInputs({ ...request, requirements: sources.files }, context)
       const project = sources.project === undefined ? undefined : await readProject(sources.project, context)
       if (project) refuseForgotten(project, inputs, targets)
-      return { kind: 'requirements', inputs }
+      return { kind: 'requirements', inputs, own: [] }
     }
   }
+}
+
+/** uv keeps one lock for all members of a workspace, in its root; one that a member has besides is not looked at. */
+async function withWorkspaceLock(sources: Sources, context: Context): Promise<Sources> {
+  if (sources.kind === 'requirements' || sources.above === undefined) return sources
+  const { above: path } = sources
+  const projectDirectory = sources.kind === 'lock' ? sources.projectDirectory : dirname(sources.path)
+  if (!(await isMember(projectDirectory, dirname(path), context))) return sources
+  if (sources.kind === 'lock') {
+    const [own, shown] = [sources.path, path].map((one) => shownPath(one, context.directory))
+    context.log.warning(
+      `${own} is not taken: the project is in the workspace of ${shown}, which is what uv takes. \`requirements: ${own}\` takes it.`,
+    )
+  }
+  return { kind: 'lock', path, projectDirectory, beside: sources.kind === 'lock' ? sources.beside : [] }
 }
 
 async function lockSource(

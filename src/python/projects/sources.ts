@@ -29,8 +29,10 @@ export type Sources =
       readonly projectDirectory: string
       /** What was found beside it and must agree with it. */
       readonly beside: readonly string[]
+      /** A lock in a folder above, which is the one that counts where the project is in the workspace of that folder. */
+      readonly above?: string
     }
-  | { readonly kind: 'project'; readonly path: string }
+  | { readonly kind: 'project'; readonly path: string; readonly above?: string }
   /** Requirements files and `packages`, or nothing. */
   | { readonly kind: 'requirements'; readonly files: readonly string[]; readonly project?: string }
 
@@ -99,16 +101,16 @@ function discovered(directory: string, exists: Exists): Sources {
   const requirements = at('requirements.txt')
   if (lock !== undefined) {
     const beside = [...others, ...(exists(requirements) ? [requirements] : [])]
-    return { kind: 'lock', path: lock, projectDirectory: directory, beside }
+    const above = basename(lock) === 'uv.lock' ? lockAbove(directory, exists) : undefined
+    return { kind: 'lock', path: lock, projectDirectory: directory, beside, ...(above ? { above } : {}) }
   }
   const project = at('pyproject.toml')
   if (exists(requirements)) {
     return { kind: 'requirements', files: [requirements], ...(exists(project) ? { project } : {}) }
   }
   if (!exists(project)) return { kind: 'requirements', files: [] }
-  const workspaceLock = lockAbove(directory, exists)
-  if (workspaceLock !== undefined) return { kind: 'lock', path: workspaceLock, projectDirectory: directory, beside: [] }
-  return { kind: 'project', path: project }
+  const above = lockAbove(directory, exists)
+  return { kind: 'project', path: project, ...(above ? { above } : {}) }
 }
 
 const mostFoldersUp = 20

@@ -28,6 +28,12 @@ export async function workspaceMembers(project: Project, context: Context): Prom
   return new Map()
 }
 
+/** Whether a project is in the workspace of a folder. */
+export async function isMember(directory: string, root: string, context: Pick<Context, 'trace'>): Promise<boolean> {
+  const workspace = workspaceIn(await readProject(root, context))
+  return workspace !== undefined && [...(await membersOf(root, workspace, context)).values()].includes(directory)
+}
+
 /**
  * A member of a workspace, with the sources and the indexes of the root, which hold for what the member does not say itself:
  * https://docs.astral.sh/uv/concepts/projects/workspaces/#workspace-sources
@@ -79,7 +85,11 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-async function membersOf(root: string, workspace: TomlTable, context: Context): Promise<ReadonlyMap<string, string>> {
+async function membersOf(
+  root: string,
+  workspace: TomlTable,
+  context: Pick<Context, 'trace'>,
+): Promise<ReadonlyMap<string, string>> {
   const isExcluded = picomatch(textsIn(workspace['exclude']).map(tidy))
   const folders = new Set([root])
   for (const pattern of textsIn(workspace['members'])) {
@@ -109,7 +119,7 @@ async function foldersLike(root: string, [first, ...rest]: readonly string[], pa
 
 const tidy = (pattern: string): string => pattern.replace(/^\.\//, '').replace(/\/+$/, '')
 
-async function readProject(folder: string, { trace }: Context): Promise<TomlTable | undefined> {
+async function readProject(folder: string, { trace }: Pick<Context, 'trace'>): Promise<TomlTable | undefined> {
   const path = join(folder, 'pyproject.toml')
   trace?.file(path)
   try {

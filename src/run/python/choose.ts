@@ -9,9 +9,11 @@ import { readBuildInputs, unsetVariables } from '../../python/compile/build-inpu
 import { canBeBuilt } from '../../python/compile/plan-builds.ts'
 import { configuredIndexes } from '../../python/indexes/configured.ts'
 import { impurities } from '../../python/install/sites.ts'
+import { holds } from '../../python/locks/holds.ts'
 import type { Lock, LockedPackage } from '../../python/locks/lock.ts'
 import { isClosed } from '../../python/locks/lock-store.ts'
 import { inputsOfLock, lockTargets } from '../../python/locks/lock-targets.ts'
+import { targetEnvironment } from '../../python/markers/environment.ts'
 import type { ForeignCode } from '../../python/uv/foreign-code.ts'
 import type { Inputs } from '../../python/requirements/inputs.ts'
 import { readSource, type Source } from '../../python/projects/read-source.ts'
@@ -174,13 +176,17 @@ type Requirements = Extract<Source, { kind: 'requirements' }>
 
 /** pip, in a container, installs the own code of a project as it does the rest. */
 function inputsOf({ inputs, own }: Requirements, { build }: Pick<Config, 'build'>): Inputs {
-  if (!own || build !== 'container') return inputs
-  return { ...inputs, requirements: [...inputs.requirements, own.requirement] }
+  if (own.length === 0 || build !== 'container') return inputs
+  return { ...inputs, requirements: [...inputs.requirements, ...own.map(({ requirement }) => requirement)] }
 }
 
 function withOwnCode(lock: Lock, { own }: Requirements): Lock {
-  if (!own) return lock
-  return { ...lock, packages: [...lock.packages, own.locked].toSorted(byText(({ name }) => name)) }
+  const environment = targetEnvironment(lock.target)
+  const taken = own.filter(({ marker }) => holds(marker, environment)).map(({ locked }) => locked)
+  if (taken.length === 0) return lock
+  // A folder may be asked for by two others.
+  const packages = new Map([...lock.packages, ...taken].map((one) => [one.name, one]))
+  return { ...lock, packages: [...packages.values()].toSorted(byText(({ name }) => name)) }
 }
 
 function lockInContainer(file: string): ConfigurationError {
