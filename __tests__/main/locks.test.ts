@@ -210,7 +210,14 @@ describe('sources', () => {
       .replace('{ name = "alpha" }, {', '{ name = "alpha" }')
       .replace('[[package]]\nname = "alpha"\nversion = "1.0"\n', '$&dependencies = [{ name = "beta" }]\n')
   it.each<[string, () => Files]>([
-    ['names what the project asks for', () => ({ ...edited('uv', chained), 'requirements.txt': 'alpha\n' })],
+    [
+      'names what the project asks for',
+      () => ({
+        ...edited('uv', chained),
+        'pyproject.toml': (locked('uv')['pyproject.toml'] ?? '').replace('"alpha","beta"', '"alpha"'),
+        'requirements.txt': 'alpha\n',
+      }),
+    ],
     ['names the project', () => ({ ...locked('uv'), 'requirements.txt': '-e .\n' })],
     [
       'names some, beside a lock that does not say who requires what',

@@ -9,7 +9,7 @@ function check(project: string, locked: string, extras: readonly string[] = []):
   compare(project, `[{ name = "a", specifier = "${locked}" }]`, extras)
 }
 
-function compare(project: string, locked: string, extras: readonly string[]): void {
+function compare(project: string, locked: string, extras: readonly string[], groups: readonly string[] = []): void {
   const lock = readUvLock({
     text: `version = 1\nrequires-python = ">=3.9"\n[[package]]\nname = "app"\nversion = "1"\nsource = { virtual = "." }\ndependencies = [{ name = "a" }]\n[package.metadata]\nrequires-dist = ${locked}\nprovides-extras = ["all", "web"]\n[[package]]\nname = "a"\nversion = "2.10.4"\nsource = { registry = "https://i.example/simple" }\n`,
     file: 'uv.lock',
@@ -20,7 +20,7 @@ function compare(project: string, locked: string, extras: readonly string[]): vo
     lock,
     { project: readPyproject({ text, file: 'pyproject.toml', directory: '/p' }) },
     [targetOf('python3.13', 'arm64')],
-    { extras, groups: [], project: true },
+    { extras, groups, project: true },
   )
 }
 
@@ -61,6 +61,15 @@ describe('a uv.lock', () => {
     ],
   ])('of a project whose extras are locked %s is taken', (_what, project, locked) => {
     expect(() => compare(project, locked, ['all'])).not.toThrow()
+  })
+
+  it('of a project whose group asks for its extras is taken, also where the rest is for its build backend to say', () => {
+    const group =
+      'dynamic = ["dependencies"]\n[project.optional-dependencies]\nweb = ["b>=1"]\n[dependency-groups]\ndev = ["app[web]", "c"]\n'
+    const locked =
+      '[{ name = "a" }, { name = "b", specifier = ">=1", marker = "extra == \'web\'" }]\nrequires-dev = { dev = [{ name = "app", extras = ["web"] }, { name = "c" }] }'
+    expect(() => compare(group, locked, [], ['dev'])).not.toThrow()
+    expect(() => compare(group.replace('"c"', '"d"'), locked, [], ['dev'])).toThrow(/asks for `d`/)
   })
 
   it('that lacks what an extra of an extra asks for is refused', () => {

@@ -204,7 +204,7 @@ function uvDifference(
   const all = declared
     ? declared.dependencies
     : [...root.dependencies, ...choice.extras.flatMap((extra) => root.optional.get(extra) ?? [])]
-  const theirs = [...(comparesGroupsOnly ? [] : all), ...groups]
+  const theirs = [...all, ...groups]
   // Without what was asked for, the versions on the edges are those that were chosen.
   // Nor does uv keep which versions were asked for of what comes from a folder, a repository or an address.
   const fromElsewhere = new Set(lock.entries.filter(({ source }) => source.kind !== 'index').map(({ name }) => name))
@@ -220,13 +220,11 @@ function uvDifference(
         name !== root.name && !unclear.has(name) && holds(marker, environment)
       return new Set(edges.filter(isCompared).map(nameOf))
     }
-    const [now, then] = [
-      set(ours, choice.extras),
-      set(theirs, withOwn(choice.extras, [...all, ...groups], root, target)),
-    ]
+    const extras = withOwn(choice.extras, theirs, root, target)
+    const [now, then] = [set(ours, choice.extras), set(theirs, extras)]
     const added = [...now].find((one) => !then.has(one))
     if (added !== undefined) return `it asks for \`${added}\`, which the lock does not know of`
-    const removed = [...then].find((one) => !now.has(one))
+    const removed = [...(comparesGroupsOnly ? set(groups, extras) : then)].find((one) => !now.has(one))
     if (removed !== undefined) return `the lock is for \`${removed}\`, which it does not ask for`
   }
   return undefined
