@@ -110,6 +110,8 @@ describe.each(workflows)('%s', async (path) => {
   })
 })
 
+const documents = async () => [...(await named('docs', /\.md$/)), 'README.md', 'SECURITY.md', 'CONTRIBUTING.md']
+
 describe('examples', async () => {
   const examples = (await readdir(join(root, 'examples'), { withFileTypes: true })).filter((one) => one.isDirectory())
 
@@ -186,13 +188,24 @@ describe('the repository', async () => {
   })
 
   it('links in its documents lead to files that exist', async () => {
-    const documents = [...(await named('docs', /\.md$/)), 'README.md', 'SECURITY.md', 'CONTRIBUTING.md']
-    for (const path of documents) {
+    for (const path of await documents()) {
       // In a block of code, brackets are not a link.
       const prose = (await read(path)).replace(/^```[^]*?^```/gm, '')
       const links = [...prose.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, link = '']) => link)
       expect(links.filter((link) => !existsSync(join(root, dirname(path), link)))).toEqual([])
     }
+  })
+
+  it('files that its documents name exist', async () => {
+    const missing = await Promise.all(
+      (await documents()).map(async (path) => {
+        const text = await read(path)
+        const named = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]+\.ts)`/g)].map(([, name = '']) => name)
+        const places = ['', 'src', '__tests__']
+        return named.filter((name) => !places.some((place) => existsSync(join(root, place, name))))
+      }),
+    )
+    expect(missing.flat()).toEqual([])
   })
 
   it('has a test that holds each invariant of the threat model', async () => {

@@ -5,7 +5,7 @@ import { parseConfig, unknownInput } from './config/config.ts'
 import type { FieldName } from './config/config.ts'
 import { fields } from './config/fields.ts'
 import { actionWords } from './config/door-words.ts'
-import { exit, inWords, processContext, runOrRefuse } from './main.ts'
+import { exit, inWords, lostDirectory, processContext, runOrRefuse } from './main.ts'
 import { mapTexts } from './report/map-texts.ts'
 import { execProcess } from './host/actions/exec.ts'
 import { writeFileAtomically } from './host/files.ts'
@@ -28,6 +28,7 @@ import { keepComment } from './run/comment.ts'
 /** The action: the runner's environment → the run → outputs, annotations, a summary. */
 export async function runAction(codeName?: string): Promise<void> {
   const { env, stdout } = process
+  const lost = lostDirectory()
   const runner = coreRunner(env)
   const { inputs, unknown } = readInputs(env, runner)
   // What is in the environment, the runner masks by itself where it is a secret.
@@ -49,7 +50,7 @@ export async function runAction(codeName?: string): Promise<void> {
       decides: true,
       given,
     },
-    problems: [...mistyped, ...problems],
+    problems: [...lost, ...mistyped, ...problems],
     warnings,
   }
   const outcome = await runOrRefuse(understood, processContext({ log, masks, runProcess: execProcess }, codeName))

@@ -9,6 +9,8 @@ import { version } from './version.ts'
 
 /** The command: argv → the run → stdout, stderr, an exit code. */
 export async function runCommand(codeName?: string): Promise<void> {
+  const { tolerateLostOutput } = await import('./main.ts')
+  tolerateLostOutput()
   const command = parseCommand(process.argv.slice(2))
   const { verb, words, switches, problems } = command
   if (switches.has('version')) return void process.stdout.write(`${version}\n`)
@@ -36,7 +38,7 @@ const runProcess: RunProcess = async (...call) => (await import('./host/process/
 
 async function execute({ verb, words, inputs, switches, problems }: Command, codeName?: string): Promise<void> {
   const [
-    { exit, inWords, processContext, runOrRefuse, tolerateClosedPipes },
+    { exit, inWords, lostDirectory, processContext, runOrRefuse },
     { terminalLog },
     { createMasks },
     { secretsOfEnvironment },
@@ -60,7 +62,7 @@ async function execute({ verb, words, inputs, switches, problems }: Command, cod
     import('./report/verdict.ts'),
     import('./report/document.ts'),
   ])
-  tolerateClosedPipes()
+  const lost = lostDirectory()
   const level = switches.has('verbose') ? 'verbose' : switches.has('quiet') ? 'quiet' : 'normal'
   const known = [...secretsOfEnvironment(process.env), ...process.argv.slice(2).flatMap(secretsInUrls)]
   const masks = createMasks({ known })
@@ -69,7 +71,7 @@ async function execute({ verb, words, inputs, switches, problems }: Command, cod
   const { config, warnings, problems: rejected } = parseConfig(inputs, nameOption)
   const understood = {
     request: verb && doesWork(verb) && config ? { verb, config, words, given: inputs } : undefined,
-    problems: [...problems, ...withoutVerb(verb, problems), ...rejected],
+    problems: [...lost, ...problems, ...withoutVerb(verb, problems), ...rejected],
     warnings: [...warnings, ...(config?.comment ? [noComment] : [])],
   }
   const outcome = await runOrRefuse(understood, processContext({ log, masks, runProcess }, codeName))

@@ -75,18 +75,48 @@ export function inWords(log: Log, words: (text: string) => string): Log {
   }
 }
 
-/** Ends the process once all is written: idle connections must not hold it. */
+/** Ends the process once all is written: idle connections must not hold it. What could not be written is a failure. */
 export function exit(code: number): void {
   process.exitCode = code
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
+  const { stdout, stderr } = process
+  stdout.write('', () => {
+    const lost = stdout.errored
+    if (lost) sayLost(lost)
+    stderr.write('', () => process.exit(lost && code === exitCodes.done ? exitCodes.failed : code))
+  })
 }
 
-/** A reader of our output that went away (`| head`) is not a bug. */
-export function tolerateClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-      process.exit(exitCodes.failed)
-    })
+function sayLost(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return
+  process.stderr.write(`error: The output cannot be written: ${error.code ?? error.message}.\n`)
+}
+
+/** A reader of our output that went away (`| head`), and a disk that is full, are not bugs. */
+export function tolerateLostOutput(): void {
+  const { stdout, stderr } = process
+  // Nothing can be said there. The work goes on: stopped half-way, it would leave more behind.
+  stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exitCodes.failed)
+  })
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    sayLost(error)
+    process.exit(exitCodes.failed)
+  })
+}
+
+/** A working directory that was removed is a problem; all paths are then below the root. */
+export function lostDirectory(): readonly Problem[] {
+  try {
+    process.cwd()
+    return []
+  } catch {
+    process.chdir('/')
+    return [
+      {
+        code: 'no-working-directory',
+        message: 'The working directory of this process does not exist any more.',
+        nextStep: 'Change to a folder that exists, and run the command again.',
+      },
+    ]
   }
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,7 +20,13 @@ describe('the hash of a file', () => {
   })
 
   it.each(['missing', '.'])('is refused of %s', async (name) => {
-    await expect(hashFile(join(folder, name))).rejects.toThrow(/ENOENT|EISDIR/)
+    await expect(hashFile(join(folder, name))).rejects.toThrow(/ENOENT|is not a file/)
+  })
+
+  it('is refused at once of a pipe and of a device', async () => {
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    for (const path of [pipe, '/dev/zero']) await expect(hashFile(path)).rejects.toThrow('is not a file')
   })
 
   it('lets other work have its turn, and hears an abort', async () => {

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -15,6 +18,39 @@ describe('a seal', () => {
     expect((await openSeal(one.stores, {})).verify('kind', 'text', signature)).toBe(true)
     expect((await openSeal(other.stores, {})).verify('kind', 'text', signature)).toBe(false)
     expect((await stat(one.stores.sealKey)).mode & 0o777).toBe(0o600)
+  })
+
+  it.each<[what: string, put: (path: string) => unknown]>([
+    ['an empty file, as a killed run could leave', (path) => writeFileSync(path, '')],
+    ['a part of a key', (path) => writeFileSync(path, 'x'.repeat(31))],
+    ['a file of a terabyte', (path) => (writeFileSync(path, ''), truncateSync(path, 2 ** 40))],
+    ['a pipe', (path) => execFileSync('mkfifo', [path])],
+    ['a device', (path) => symlinkSync('/dev/zero', path)],
+    ['a link to itself', (path) => symlinkSync(path, path)],
+  ])('gets a new key in the place of %s', async (_what, put) => {
+    await using context = await makeContext()
+    const { stores } = context
+    await mkdir(dirname(stores.sealKey), { recursive: true })
+    put(stores.sealKey)
+    const signature = (await openSeal(stores, {})).sign('kind', 'text')
+    expect((await openSeal(stores, {})).verify('kind', 'text', signature)).toBe(true)
+    expect(signature).not.toBe(createHmac('sha256', '').update('kind\0text').digest('hex'))
+    const { size, mode } = await stat(stores.sealKey)
+    expect([size, mode & 0o777]).toEqual([32, 0o600])
+    expect(await readdir(stores.temporary)).toEqual([])
+  })
+
+  it('is one for runs that start together', async () => {
+    await using context = await makeContext()
+    const seals = await Promise.all(Array.from({ length: 8 }, () => openSeal(context.stores, {})))
+    expect(new Set(seals.map((seal) => seal.sign('kind', 'text'))).size).toBe(1)
+  })
+
+  it('works where its key cannot be kept', async () => {
+    await using context = await makeContext()
+    await mkdir(context.stores.sealKey, { recursive: true })
+    const seal = await openSeal(context.stores, {})
+    expect(seal.verify('kind', 'text', seal.sign('kind', 'text'))).toBe(true)
   })
 
   it('of a secret is believed on every machine that has it', async () => {
@@ -52,14 +88,6 @@ describe('a seal', () => {
     const stores = { ...context.stores, sealKey: join(context.directory, 'file', 'seal.key') }
     const seal = await openSeal(stores, {})
     expect(seal.verify('kind', 'text', seal.sign('kind', 'text'))).toBe(true)
-  })
-
-  it('does not take a key of another length for its own', async () => {
-    await using context = await makeContext()
-    await mkdir(dirname(context.stores.sealKey), { recursive: true })
-    await writeFile(context.stores.sealKey, '')
-    const signature = (await openSeal(context.stores, {})).sign('kind', 'text')
-    expect((await openSeal(context.stores, {})).verify('kind', 'text', signature)).toBe(false)
   })
 })
 

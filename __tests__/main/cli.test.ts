@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -93,5 +94,42 @@ describe('lambda-layer', () => {
     const ended = await lambdaLayer(['build', '--output-directory', 'taken/out', '--json'], { cwd: folder.path })
     expect((JSON.parse(ended.stdout) as Document).errors[0]).toMatchObject({ code: 'not-written' })
     expect(ended.exitCode).toBe(1)
+  })
+})
+
+/** The command in a shell, which says what its streams and its folder are. */
+async function inShell(script: string, cwd: string): Promise<{ readonly exitCode: number; readonly said: string }> {
+  const args = ['-c', script, 'sh', process.execPath, join(root, 'dist/cli.js')]
+  const ended = spawnSync('sh', args, { cwd, env: cleanEnvironment(cwd), encoding: 'utf8', timeout: 30_000 })
+  return { exitCode: ended.status ?? -1, said: ended.stdout + ended.stderr }
+}
+
+describe('an unfriendly shell', () => {
+  it.each<[what: string, script: string, exitCode: number, said: RegExp]>([
+    [
+      'a working directory that was removed',
+      'mkdir gone; cd gone; rmdir ../gone; "$1" "$2" build',
+      2,
+      /does not exist any more/,
+    ],
+    [
+      'a full disk for the document',
+      '"$1" "$2" build --include own --json >/dev/full',
+      1,
+      /output cannot be written: ENOSPC/,
+    ],
+    ['a full disk for the report', '"$1" "$2" build --include own >/dev/full', 1, /output cannot be written: ENOSPC/],
+    ['a full disk for the help', '"$1" "$2" help >/dev/full', 1, /output cannot be written: ENOSPC/],
+    ['a full disk for the log', '"$1" "$2" build --include own --json 2>/dev/full', 0, /"codeSha256"/],
+    ['a closed output', '"$1" "$2" build --include own >&-', 0, /Merge and inspect/],
+    ['no streams at all', '"$1" "$2" build --include own <&- >&- 2>&-', 0, /^$/],
+  ])('%s', async (_what, script, exitCode, said) => {
+    await using folder = await temporaryFolder()
+    await mkdir(join(folder.path, 'own'))
+    await writeFile(join(folder.path, 'own/app.py'), '')
+    const ended = await inShell(script, folder.path)
+    expect(ended.said).toMatch(said)
+    expect(ended.said).not.toMatch(/^\s+at .*:\d+:\d+/m)
+    expect(ended.exitCode).toBe(exitCode)
   })
 })

@@ -43,6 +43,42 @@ function reportOf(text: string, verb = 'publish'): Report {
         ],
         destinations: [1, 2].map((version) => ({ region: text, layerVersionArn: text, version, changed: true })),
         comparison: { kind: 'compared', diff },
+        deployed: {
+          functions: [
+            {
+              artifact: text,
+              region: text,
+              functionArn: text,
+              codeSha256: text,
+              alias: text,
+              changed: true,
+              done: [text],
+            },
+          ],
+          objects: [{ artifact: text, region: text, s3Bucket: text, s3Key: text }],
+        },
+        slimming: {
+          left: [{ preset: 'tests', package: text, files: 1, sizeBytes: 1 }],
+          kept: [{ preset: 'tests', package: text, files: 1, sizeBytes: 1, reason: text }],
+        },
+        importCosts: [
+          {
+            target: text,
+            isEmulated: false,
+            modules: [{ module: text, package: text, milliseconds: 1, memoryBytes: 1 }],
+          },
+        ],
+        planned: [{ layer: text, region: text, actions: [text] }],
+        consumers: [
+          { layer: text, region: text, version: 1, layerVersionArn: text, functionArn: text, functionVersion: text },
+        ],
+        image: {
+          digest: text,
+          base: text,
+          path: text,
+          pushed: [{ region: text, imageUri: text, tags: [text], changed: true, done: [text] }],
+        },
+        files: { pagePath: text, sbomPath: text, snippetsPath: text },
       },
       { ...sampleLayer([]), comparison: { kind: 'not-compared', reason: text } },
     ],
@@ -64,7 +100,8 @@ function elements(markdown: string): readonly string[] {
 }
 
 // oxlint-disable-next-line no-control-regex -- these are what must not be there; U+2060 is ours
-const deceiving = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u
+const deceiving =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]|(?!\u2060)\p{Default_Ignorable_Code_Point}|\p{Cs}/u
 
 const plain = { columns: 80, colours: colours(false), verbose: true }
 
@@ -89,8 +126,11 @@ describe.each(hostileStrings)('$name', ({ text }) => {
 
   it('is text on a terminal', () => {
     const report = reportOf(text)
-    const printed = [...terminalReport(report, plain), ...terminalProblems(report.problems, plain)].join('\n')
-    expect(printed).not.toMatch(deceiving)
+    const done = { ...report, problems: [] }
+    const answered = { ...done, answer: { lines: [text], data: {} } }
+    const views = [report, done, { ...done, verb: 'plan' }, { ...done, verb: 'diff' }, answered]
+    const printed = views.flatMap((one) => [...terminalReport(one, plain), ...terminalProblems(one.problems, plain)])
+    expect(printed.join('\n')).not.toMatch(deceiving)
   })
 
   it('is text in an annotation', () => {

@@ -33,6 +33,7 @@ export const hostileStrings: readonly { readonly name: string; readonly text: st
   { name: 'backspaces and bells', text: 'safe\b\b\b\bevil\u0007\u0000' },
   { name: 'right-to-left override', text: 'invoice\u202Efdp.exe \u2066isolate\u2069 \u200f' },
   { name: 'invisible characters', text: 'num\u200bpy nu\u00admpy \ufeffnumpy \u{e0041}' },
+  { name: 'fillers and variation selectors', text: 'num\u3164py \u115fnumpy \uffa0 a\ufe01\u{e0121} \u034f' },
   { name: 'a lone surrogate', text: 'a\ud800b' },
   { name: 'spreadsheet formula', text: '=HYPERLINK("https://example.invalid")' },
   { name: 'percent escapes', text: '%0A::error::forged%0D%25' },

@@ -6,7 +6,7 @@ import { Failure, Interrupted } from '../errors.ts'
 import { readCentralDirectory, type ZipEntry } from '../formats/zip/central-directory.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import type { Context } from '../host/context.ts'
-import { facts } from '../host/json-cache.ts'
+import { sealedFacts } from '../host/json-cache.ts'
 import { hashFile } from '../host/file-hash.ts'
 import { writeAtomically } from '../host/files.ts'
 import { componentFile, type Component } from '../model/component.ts'
@@ -43,7 +43,7 @@ export type Judge = (layer: Layer) => Promise<void>
 export async function merge(
   plan: ArtifactPlan,
   { parts, components, exclude, withoutSources = false }: MergeRequest,
-  context: Pick<Context, 'log' | 'stores' | 'signal'>,
+  context: Pick<Context, 'log' | 'stores' | 'env' | 'signal'>,
   judge: Judge = async () => {},
 ): Promise<Layer> {
   const { signal } = context
@@ -53,7 +53,8 @@ export async function merge(
   try {
     stop()
     const layout = layOutAndTell(plan, { parts, exclude, withoutSources }, context)
-    const known = facts<ZipIdentity>(context.stores, 'layer-zip-1')
+    // Sealed: a false one could pass an older zip off as this one.
+    const known = sealedFacts<ZipIdentity>(context, 'layer-zip-2')
     const key = layoutKey(layout)
     const before = await known.get(key)
     const layerOf = ({ sizeBytes, sha256, entries }: Zip, zipPath: string, reused: boolean): Layer => {

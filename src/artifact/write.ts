@@ -155,7 +155,7 @@ function checkUnchanged({ path, hash }: Entry, now: Hash): void {
   throw new Failure({
     code: 'include-changed',
     message: `The file for ${path} changed while the layer was made.`,
-    nextStep: 'Batch it again when nothing writes to the included files.',
+    nextStep: 'Build it again when nothing writes to the included files.',
     input: 'include',
   })
 }

@@ -107,8 +107,8 @@ function openBatch({ stores, env }: Pick<Context, 'stores' | 'env'>, kind: strin
       const facts = JSON.stringify(isFull ? newest([...before], sealed ? mostBytes : mostUnsealedBytes / 2) : fresh)
       const seal = await sealOf()
       const name = `${createHash('sha256').update(facts).digest('hex')}.json`
-      await writeFileAtomically(join(folder, name), `${seal?.sign(kind, facts) ?? ''}\n${facts}`)
-      if (isFull) for (const one of old) if (one !== name) await rm(join(folder, one), { force: true })
+      await writeFileAtomically(join(folder, name), `${seal?.sign(kind, facts) ?? ''}\n${facts}`, stores.temporary)
+      if (isFull) for (const one of old) if (one !== name) await rm(join(folder, one), { recursive: true, force: true })
     },
   }
 }

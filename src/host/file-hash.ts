@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Interrupted } from '../errors.ts'
 
@@ -22,12 +22,15 @@ export function hashFileSync(path: string): HashedBytes {
 
 /**
  * SHA-256 and size of a file.
- * @throws {Interrupted} when the signal is aborted; the file system's error when the file cannot be read.
+ * @throws {Interrupted} when the signal is aborted; the file system's error when the file cannot be read; an error when it is
+ * a pipe or a device, which may have no end.
  */
 export async function hashFile(path: string, signal?: AbortSignal): Promise<HashedBytes> {
   const hash = createHash('sha256')
-  const file = openSync(path, 'r')
+  // Not blocking: opening a pipe would wait for a program that writes to it, and nothing could end that.
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
+    if (!fstatSync(file).isFile()) throw new Error(`${path} is not a file`)
     // For hundreds of small files, whole blocks would be so much garbage.
     const block = Buffer.allocUnsafe(Math.min(blockBytes, Math.max(4096, fstatSync(file).size + 1)))
     for (let sizeBytes = 0; ;) {

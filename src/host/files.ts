@@ -48,8 +48,8 @@ async function shareDevice(scratch: string, folder: string): Promise<boolean> {
 }
 
 /** As `writeAtomically`, for content at hand. */
-export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  await writeAtomically(path, (temporary) => writeFile(temporary, content))
+export async function writeFileAtomically(path: string, content: string | Uint8Array, scratch?: string): Promise<void> {
+  await writeAtomically(path, (temporary) => writeFile(temporary, content), scratch)
 }
 
 /**
@@ -130,15 +130,17 @@ export async function firstFile(paths: readonly (string | undefined)[]): Promise
   return undefined
 }
 
+const elsewhere = 'Point the output directory or XDG_CACHE_HOME at a folder that'
+
 const explanations: Readonly<Record<string, readonly [what: string, nextStep: string]>> = {
   ENOSPC: [
     'there is no space left on the device',
     'Free some space, or point the output directory or XDG_CACHE_HOME at a larger disk.',
   ],
   EDQUOT: ['the disk quota is used up', 'Free some space, or point the output directory or XDG_CACHE_HOME elsewhere.'],
-  EACCES: ['permission is denied', 'Choose a folder that this user may write to.'],
-  EPERM: ['the operation is not permitted', 'Choose a folder that this user may write to.'],
-  EROFS: ['the file system is read-only', 'Choose a folder on a writable file system.'],
+  EACCES: ['permission is denied', `${elsewhere} this user may write to.`],
+  EPERM: ['the operation is not permitted', `${elsewhere} this user may write to.`],
+  EROFS: ['the file system is read-only', 'Point the output directory or XDG_CACHE_HOME at a writable file system.'],
   ENOENT: ['a folder of the path does not exist and cannot be made', 'Choose a folder on an ordinary file system.'],
   EEXIST: ['a part of the path is a file, not a directory', 'Choose another folder, or remove the file.'],
   ENOTDIR: ['a part of the path is a file, not a directory', 'Choose another folder, or remove the file.'],

@@ -74,7 +74,7 @@ function documents<T>(stores: Stores, kind: string, sealOf: () => Promise<Seal |
       const seal = await sealOf()
       const body = JSON.stringify({ key, value })
       try {
-        await writeFileAtomically(pathOf(key), `${seal?.sign(kind, body) ?? ''}\n${body}`)
+        await writeFileAtomically(pathOf(key), `${seal?.sign(kind, body) ?? ''}\n${body}`, stores.temporary)
       } catch {
         // Kept next time.
       }

@@ -1,9 +1,10 @@
 // Seals: proof that a document in a cache was written by us. A cache of the runner can be written by every job of the
 // repository, so what it brings back is believed only with a seal, whose key no cache carries.
 
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import { link, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { readSmallFile } from './files.ts'
 import { makeFolder } from './make-folder.ts'
 import { ConfigurationError } from '../errors.ts'
 import type { Environment } from './context.ts'
@@ -27,7 +28,7 @@ export interface Seal {
  */
 export async function openSeal(stores: Stores, env: Environment): Promise<Seal> {
   const secret = sharedSecret(env)
-  const key = secret === '' ? await machineKey(stores.sealKey) : Buffer.from(secret)
+  const key = secret === '' ? await machineKey(stores) : Buffer.from(secret)
   const sign = (kind: string, text: string): string =>
     createHmac('sha256', key).update(`${kind}\0${text}`).digest('hex')
   return {
@@ -55,15 +56,31 @@ export function sharedSecret(env: Environment): string {
   })
 }
 
+const keyBytes = 32
+
 /** A random key in a file that only this user can read. One that cannot be kept is good for this run. */
-async function machineKey(path: string): Promise<Buffer> {
-  const fresh = randomBytes(32)
+async function machineKey({ sealKey, temporary }: Pick<Stores, 'sealKey' | 'temporary'>): Promise<Buffer> {
+  const kept = await keptKey(sealKey)
+  if (kept) return kept
+  const fresh = randomBytes(keyBytes)
+  const scratch = join(temporary, `seal-${randomUUID()}.partial`)
   try {
-    await makeFolder(dirname(path))
-    await writeFile(path, fresh, { flag: 'wx', mode: 0o600 })
-    return fresh
+    await Promise.all([makeFolder(temporary), makeFolder(dirname(sealKey))])
+    await writeFile(scratch, fresh, { flag: 'wx', mode: 0o600 })
+    // A link appears whole, and takes no other's place: of two runs that start together, both have the key of one.
+    await link(scratch, sealKey).catch(async () => {
+      // What is there is no key: a run that was killed, or a full disk, left a part of one.
+      if (!(await keptKey(sealKey))) await rename(scratch, sealKey)
+    })
   } catch {
-    const kept = await readFile(path).catch(() => fresh)
-    return kept.length === fresh.length ? kept : fresh
+    // It could not be kept.
+  } finally {
+    await rm(scratch, { force: true }).catch(() => {})
   }
+  return (await keptKey(sealKey)) ?? fresh
+}
+
+async function keptKey(path: string): Promise<Buffer | undefined> {
+  const text = await readSmallFile(path, keyBytes, 'latin1').catch(() => '')
+  return text.length === keyBytes ? Buffer.from(text, 'latin1') : undefined
 }

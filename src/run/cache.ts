@@ -16,12 +16,14 @@ interface Store {
 
 const folders = {
   wheels: 'downloaded wheels',
-  built: 'compiled wheels',
-  facts: 'what is known of wheels',
+  packages: 'packages of npm',
+  built: 'compiled packages',
+  bytecode: 'compiled bytecode',
+  facts: 'what is known of packages',
   tools: 'tools, e.g. uv',
   uv: "uv's own cache",
   temporary: 'scratch',
-} as const satisfies Partial<Record<keyof Stores, string>>
+} as const satisfies Readonly<Record<Exclude<keyof Stores, 'sealKey'>, string>>
 
 export async function cache({ words, context, announce }: Run): Promise<void> {
   const { stores } = context

@@ -1,12 +1,13 @@
 // Text from outside (names, file names, descriptions, index answers, output of children) made harmless to look at.
 
 /**
- * C0 and C1 controls but tab and newline; marks that change the direction of text (CVE-2021-42574, https://trojansource.codes);
- * invisible characters; line separators; tag characters; lone surrogates.
+ * C0 and C1 controls but tab and newline; line separators; annotation marks; lone surrogates; and all that Unicode gives no
+ * shape (https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point): marks that change the direction of text
+ * (CVE-2021-42574, https://trojansource.codes), fillers, variation selectors and tags, in which text can be hidden.
  */
 const unseen =
-  // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these are what it looks for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/gu
+  // oxlint-disable-next-line no-control-regex -- these are what it looks for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point}|\p{Cs}/gu
 
 function escaped(character: string): string {
   const code = character.codePointAt(0) ?? 0

@@ -8,6 +8,7 @@ import type { LockedPackage } from '../../../src/python/locks/lock.ts'
 import type { Inputs } from '../../../src/python/requirements/inputs.ts'
 import { readInputs } from '../../../src/python/requirements/read-inputs.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
+import { targetOf } from '../../support/locks.ts'
 
 const hash = 'a'.repeat(64)
 const evilHash = 'e'.repeat(64)
@@ -19,6 +20,7 @@ const six: LockedPackage = {
   wheels: [{ filename, url, sha256: hash }],
   requiredBy: [{ kind: 'input', input: 'packages', text: 'six==1.16.0' }],
 }
+const target = targetOf('python3.13', 'arm64')
 const settings: IndexSettings = { indexes: [], findLinks: [], noIndex: false, insecureHosts: [] }
 
 async function inputsOf(...packages: readonly string[]): Promise<Inputs> {
@@ -86,11 +88,23 @@ describe('a lock that others may have written', () => {
     ],
     ['nothing to install', { ...six, wheels: [] }, {}, [hashed], false],
     ['a package less than asked for', six, {}, [hashed, `idna==3.7 --hash=sha256:${hash}`], false],
+    [
+      'a package less, whose marker holds',
+      six,
+      {},
+      [hashed, `idna==3.7 ; python_version > "3" --hash=sha256:${hash}`],
+      false,
+    ],
     ['a package less, by a marker', six, {}, [hashed, `idna==3.7 ; python_version < "3" --hash=sha256:${hash}`], true],
   ])('with %s is confirmed: %#', async (_what, one, more, packages, expected) => {
-    expect(isConfirmed([one], await inputsOf(...packages), { ...settings, ...more })).toBe(expected)
+    expect(
+      isConfirmed([one], { inputs: await inputsOf(...packages), settings: { ...settings, ...more }, target }),
+    ).toBe(expected)
   })
 })
+
+/** What the run asks a lock of the store for. */
+const asked = async (line: string) => ({ inputs: await inputsOf(line), settings, target })
 
 describe('a lock of the store', () => {
   const key = 'key'
@@ -106,7 +120,7 @@ describe('a lock of the store', () => {
   it('is taken when this machine wrote it', async () => {
     await using context = await makeContext()
     await storeLock(key, { packages: [six] }, context)
-    expect(await storedLock(key, await inputsOf('six==1.16.0'), settings, context)).toEqual({ packages: [six] })
+    expect(await storedLock(key, await asked('six==1.16.0'), context)).toEqual({ packages: [six] })
   })
 
   it.each([
@@ -119,7 +133,7 @@ describe('a lock of the store', () => {
     await storeLock(key, { packages: [six] }, context)
     await edit(context, from, to)
     for (const line of ['six==1.16.0', hashed])
-      expect(await storedLock(key, await inputsOf(line), settings, context)).toBeUndefined()
+      expect(await storedLock(key, await asked(line), context)).toBeUndefined()
   })
 
   it('of another machine is taken only when the user’s hashes confirm it', async () => {
@@ -127,8 +141,8 @@ describe('a lock of the store', () => {
     await storeLock(key, { packages: [six] }, other)
     await using context = await makeContext()
     const here = { ...context, stores: { ...context.stores, facts: other.stores.facts } }
-    expect(await storedLock(key, await inputsOf('six==1.16.0'), settings, here)).toBeUndefined()
-    expect(await storedLock(key, await inputsOf(hashed), settings, here)).toEqual({ packages: [six] })
+    expect(await storedLock(key, await asked('six==1.16.0'), here)).toBeUndefined()
+    expect(await storedLock(key, await asked(hashed), here)).toEqual({ packages: [six] })
   })
 
   it('of another machine is taken when both have the secret', async () => {
@@ -137,6 +151,6 @@ describe('a lock of the store', () => {
     await storeLock(key, { packages: [six] }, other)
     await using context = await makeContext({ env })
     const here = { ...context, stores: { ...context.stores, facts: other.stores.facts } }
-    expect(await storedLock(key, await inputsOf('six==1.16.0'), settings, here)).toEqual({ packages: [six] })
+    expect(await storedLock(key, await asked('six==1.16.0'), here)).toEqual({ packages: [six] })
   })
 })

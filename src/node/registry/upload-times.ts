@@ -6,7 +6,7 @@ import { readBody } from '../../host/http/body.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { HttpFailure } from '../../host/http/failure.ts'
 import { retrying } from '../../host/http/retry.ts'
-import { facts } from '../../host/json-cache.ts'
+import { sealedFacts } from '../../host/json-cache.ts'
 import { objectOf, textOf } from '../locks/manifest.ts'
 import { registryOf } from './address.ts'
 import type { NpmSettings } from './npmrc.ts'
@@ -22,7 +22,7 @@ export async function uploadTime(
   context: Pick<Context, 'env' | 'stores' | 'signal'>,
 ): Promise<number | undefined> {
   const registry = registryOf(name, settings)
-  const known = facts<number>(context.stores, 'npm-upload-time-1')
+  const known = sealedFacts<number>(context, 'npm-upload-time-2')
   const key = [registry, name, version].join('\n')
   const before = await known.get(key)
   if (before !== undefined) return before

@@ -2,6 +2,9 @@
 
 import { basename } from 'node:path/posix'
 import { allIndexes, indexUrl, type IndexSettings } from '../indexes/settings.ts'
+import type { Target } from '../../lambda/target.ts'
+import { targetEnvironment } from '../markers/environment.ts'
+import { isActive } from '../resolve/closed-pins.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 import { filesOf, pinningLines } from '../resolve/allowed-hashes.ts'
 import type { LockedPackage } from './lock.ts'
@@ -17,12 +20,15 @@ const fileOrigins: Readonly<Record<string, readonly string[]>> = {
  * True when the lock can say nothing that this run does not know by itself: every file has a hash that the user's own
  * lines allow, is named by its URL, and is on the host of an index of this run; and no package of the lines is missing.
  */
-export function isConfirmed(packages: readonly LockedPackage[], inputs: Inputs, settings: IndexSettings): boolean {
+export function isConfirmed(
+  packages: readonly LockedPackage[],
+  { inputs, settings, target }: { readonly inputs: Inputs; readonly settings: IndexSettings; readonly target: Target },
+): boolean {
   const origins = fileOriginsOf(settings)
   const names = new Set(packages.map(({ name }) => name))
+  const environment = targetEnvironment(target)
   const isComplete = inputs.requirements.every(
-    // Whether a marker holds is not asked here: a package that is missing changes no file.
-    ({ name, line }) => line.includes(';') || (name !== undefined && names.has(name)),
+    (one) => !isActive(one, environment) || (one.name !== undefined && names.has(one.name)),
   )
   return isComplete && packages.every((one) => isConfirmedPackage(one, inputs, origins))
 }

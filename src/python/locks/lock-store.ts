@@ -23,14 +23,13 @@ const kind = 'lock-2'
  */
 export async function storedLock(
   key: string,
-  inputs: Inputs,
-  settings: IndexSettings,
+  asked: { readonly inputs: Inputs; readonly settings: IndexSettings; readonly target: Target },
   context: Pick<Context, 'stores' | 'env'>,
 ): Promise<StoredLock | undefined> {
   const own = await sealedFacts<StoredLock>(context, kind).get(key)
   if (own) return own
   const found = await facts<unknown>(context.stores, kind).get(key)
-  return isStoredLock(found) && isConfirmed(found.packages, inputs, settings) ? found : undefined
+  return isStoredLock(found) && isConfirmed(found.packages, asked) ? found : undefined
 }
 
 export async function storeLock(

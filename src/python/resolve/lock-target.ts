@@ -42,7 +42,7 @@ export async function lockTarget(
   const { inputs, indexes, cache, uv, context } = request
   const { log } = context
   const key = lockKey(inputs, indexes.settings, target, indexes.env)
-  const stored = cache ? await storedLock(key, inputs, indexes.settings, context) : undefined
+  const stored = cache ? await storedLock(key, { inputs, settings: indexes.settings, target }, context) : undefined
   if (stored) {
     log.debug(`${targetName(target)}: every package is pinned, and the lock is in the store; nothing is resolved.`)
     return { lock: { target, packages: finished(stored.packages, inputs, target), origin: 'store' }, warnings: [] }

@@ -42,7 +42,7 @@ export class PinnedReleases {
   constructor(settings: IndexSettings, context: Context) {
     this.#settings = settings
     this.#context = context
-    this.#known = batchedFacts(context, 'wheel-requirements-2')
+    this.#known = batchedFacts(context, 'wheel-requirements-3', { sealed: true })
   }
 
   /** Undefined when the index does not have it, or cannot tell. */

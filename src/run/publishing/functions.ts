@@ -3,7 +3,7 @@
 import { ConfigurationError, throwIfAny } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { httpFor } from '../../host/http/client.ts'
-import { facts, type Facts } from '../../host/json-cache.ts'
+import { sealedFacts, type Facts } from '../../host/json-cache.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import type { Aws } from '../../host/aws/connect.ts'
 import type { Layer } from '../../model/layer.ts'
@@ -151,7 +151,7 @@ async function declaredRequest(
   verb: 'plan' | 'publish',
 ): Promise<DeclaredRequest> {
   const fingerprints = await Promise.all(layers.map(async (layer) => (await identify(layer)).fingerprint))
-  const zips = facts<KnownZip>(run.context.stores, 'function-of-fingerprint-1')
+  const zips = sealedFacts<KnownZip>(run.context, 'function-of-fingerprint-2')
   const artifacts = await Promise.all(
     layers.map(async (layer, at): Promise<DeclaredFunction> => {
       const fingerprint = fingerprints[at]

@@ -7,7 +7,7 @@ import { ConfigurationError } from '../../errors.ts'
 import type { Aws } from '../../host/aws/connect.ts'
 import type { Context } from '../../host/context.ts'
 import { httpFor } from '../../host/http/client.ts'
-import { facts, type Facts } from '../../host/json-cache.ts'
+import { sealedFacts, type Facts } from '../../host/json-cache.ts'
 import type { PublishContext } from '../../publish/context.ts'
 import { publish, recognise } from '../../publish/layer/publish.ts'
 import type { DeclaredLayer, PublishRequest } from '../../publish/layer/request.ts'
@@ -112,7 +112,7 @@ export async function declaredRequest(
   const regions = await regionsOf(config, context)
   const declared = await Promise.all(packages.layers.map((layer) => declareLayer(layer, packages, { config, context })))
   // A version may have this content and another fingerprint, made by another version of this tool: its hash tells.
-  const zips = facts<string>(context.stores, 'zip-of-fingerprint-1')
+  const zips = sealedFacts<string>(context, 'zip-of-fingerprint-2')
   const known = await Promise.all(
     declared.map(async (layer): Promise<DeclaredLayer> => {
       const knownSha256 = layer.fingerprint === undefined ? undefined : await zips.get(layer.fingerprint)
