@@ -27,5 +27,18 @@ function isPortableExecutable(start: Buffer): boolean {
   return rest >= 64 && rest <= farthestHeaderBytes
 }
 
+/**
+ * Whether a `.dll` or `.exe` holds code of .NET, which runs on every system: it has a header of the common language runtime.
+ * https://learn.microsoft.com/windows/win32/debug/pe-format#optional-header-data-directories-image-only
+ */
+export function isDotNet(start: Buffer): boolean {
+  if (!isPortableExecutable(start)) return false
+  const optional = start.readUInt32LE(60) + 24
+  if (start.length < optional + 2) return false
+  const directories = optional + (start.readUInt16LE(optional) === 0x20b ? 112 : 96)
+  const [count, header] = [directories - 4, directories + 14 * 8]
+  return start.length >= header + 4 && start.readUInt32LE(count) > 14 && start.readUInt32LE(header) !== 0
+}
+
 /** Linkers write it at 64 to 512; a text has letters there, which make a far larger number. */
 const farthestHeaderBytes = 0x1_0000

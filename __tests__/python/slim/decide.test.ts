@@ -2,17 +2,18 @@
 import { describe, expect, it } from 'vitest'
 import { slimPresets, type SlimPreset } from '../../../src/plan/slim.ts'
 import { decide, type SlimPackage } from '../../../src/python/slim/decide.ts'
-import { canMention, mentionsOf } from '../../../src/python/slim/mentions.ts'
+import { canMention, dataFoldersOf, lastPart, mentionsOf } from '../../../src/python/slim/mentions.ts'
 
 type Files = Readonly<Record<string, string>>
 
 function packageOf(name: string, files: Files, foreign: readonly string[] = []): SlimPackage {
   const read = Object.entries(files).filter(([path]) => canMention(path))
-  const mentions = read.flatMap(([path, text]) => mentionsOf(path, Buffer.from(text)) ?? [])
+  const folders = new Set([...dataFoldersOf(Object.keys(files))].map(lastPart))
+  const mentions = read.flatMap(([path, text]) => mentionsOf(path, Buffer.from(text), folders) ?? [])
   return {
     name,
     files: Object.entries(files).map(([path, text]) => ({ path, sizeBytes: text.length })),
-    says: { mentions, unread: [] },
+    says: { mentions, unread: [], dotNet: [] },
     foreign: new Set(foreign),
   }
 }
@@ -124,12 +125,40 @@ describe('what goes of one package', () => {
       [],
     ],
     [
+      'not what may be read with the folder that is named',
+      {
+        'a/b.py': 'for one in (here / "prompts").iterdir(): ...\nlisted = os.listdir(join(here, "data/kernels"))\n',
+        'a/prompts/one.md': '',
+        'a/prompts/two.md': '',
+        'a/data/kernels/add.cu': '',
+        'a/prompts/native.dll': '',
+        'a/stubs/b.pyi': '',
+      },
+      ['a/prompts/native.dll', 'a/stubs/b.pyi'],
+    ],
+    [
+      'what is in a named folder of modules, or of headers to compile against',
+      {
+        'a/b.py': 'join(here, "core")\njoin(here, "include")\n',
+        'a/core/__init__.py': '',
+        'a/core/x.pyi': '',
+        'a/include/a/x.h': '',
+      },
+      ['a/core/x.pyi', 'a/include/a/x.h'],
+    ],
+    [
       'binaries of other systems',
       { 'a/b.pyd': '', 'a/b.dll': '', 'a/b.dylib': '', 'a/b.exe': '', 'a/b.so': '' },
       ['a/b.pyd', 'a/b.dll', 'a/b.dylib', 'a/b.exe'],
     ],
   ])('%s', (_, files, left) => {
     expect(leftOf({ a: files }).toSorted()).toEqual([...left].toSorted())
+  })
+
+  it('no program of .NET, which runs on every system', () => {
+    const one = packageOf('a', { 'a/net.dll': '', 'a/c.dll': '' })
+    const decided = decide([{ ...one, says: { ...one.says, dotNet: ['a/net.dll'] } }], all, new Map())
+    expect([...decided.values()].flatMap((decisions) => [...decisions.keys()])).toEqual(['a/c.dll'])
   })
 
   it('only what was asked for', () => {
@@ -189,7 +218,7 @@ describe('what goes of several', () => {
 
   it('native code that no target can load, and all of a package that could not be read stays', () => {
     const one = packageOf('d', { 'd/x.so': '', 'd/y.so': '', ...tests }, ['d/x.so'])
-    const unread = { ...one, says: { mentions: [], unread: ['d/huge.py'] } }
+    const unread = { ...one, says: { mentions: [], unread: ['d/huge.py'], dotNet: [] } }
     const left = (one: SlimPackage) =>
       [...(decide([one], all, new Map()).get(one) ?? [])].flatMap(([path, { keptSince }]) =>
         keptSince === undefined ? [path] : [],

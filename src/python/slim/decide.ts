@@ -4,7 +4,7 @@
 
 import { posix } from 'node:path'
 import type { SlimPreset } from '../../plan/slim.ts'
-import { docFolders, testFolders, type Mention, type WheelMentions } from './mentions.ts'
+import { dataFoldersOf, docFolders, lastPart, testFolders, type Mention, type WheelMentions } from './mentions.ts'
 import { endingOf, looksLikeTests, unitsOf } from './units.ts'
 
 /** A package at one place. */
@@ -99,7 +99,9 @@ function candidatesOf(
         })
       }
     }
+    const dotNet = new Set(one.says.dotNet)
     return [...found.values()].filter(({ preset, path }) => {
+      if (preset === 'other-platforms' && dotNet.has(path)) return false
       if (preset === 'tests') return holdsTests.has(path)
       // Examples that can be imported may be imported by the function.
       return preset !== 'docs' || !isPackage.has(path)
@@ -127,6 +129,8 @@ class CandidateIndex {
   /** By the last part of the path. */
   readonly #byName = new Map<string, Candidate[]>()
   readonly #byEnding = new Map<string, Candidate[]>()
+  /** By the name of the folder that holds them, where it is one of data. */
+  readonly #byFolder = new Map<string, Candidate[]>()
 
   constructor(candidates: readonly Candidate[], topLevel: ReadonlySet<string>, isProvedByImport: boolean) {
     this.#topLevel = topLevel
@@ -136,7 +140,12 @@ class CandidateIndex {
       if (before) before.push(one)
       else map.set(key, [one])
     }
+    const owners = new Set(candidates.map((one) => one.package))
+    const dataFolders = new Map([...owners].map((one) => [one, dataFoldersOf(one.files.map(({ path }) => path))]))
     for (const one of candidates) {
+      const folder = posix.dirname(one.path)
+      if (one.preset !== 'other-platforms' && dataFolders.get(one.package)?.has(folder))
+        put(this.#byFolder, posix.basename(folder), one)
       put(this.#byPath, one.path, one)
       put(this.#byName, posix.basename(one.path), one)
       if (one.preset !== 'other-platforms' && one.preset !== 'tests') put(this.#byEnding, endingOf(one.path), one)
@@ -175,6 +184,7 @@ class CandidateIndex {
     const base = posix.basename(text)
     if (by && endingOf(`x${base}`) !== '') this.#keepFiles(base, by, because)
     for (const one of this.#byName.get(base) ?? []) if (one.preset === 'metadata') one.reason ??= because
+    for (const one of this.#byFolder.get(lastPart(text)) ?? []) if (one.package === by) one.reason ??= because
   }
 
   /** `a.tests.b`: the folder `a/tests`, of any package. */

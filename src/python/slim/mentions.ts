@@ -16,6 +16,8 @@ export interface WheelMentions {
   readonly mentions: readonly Mention[]
   /** Sources that could not be read: they may name anything. */
   readonly unread: readonly string[]
+  /** Programs of .NET, where an installer puts them: they run on every system. */
+  readonly dotNet: readonly string[]
 }
 
 /** Names of folders that hold tests, or what explains. */
@@ -52,17 +54,46 @@ const readsStubs = 'attach_stub'
 
 const mostTextBytes = 2 * 1024 * 1024
 const longestText = 300
+/** With more of them, every string is looked at. */
+const mostFoldersSought = 100
 
 /** Whether a file can name others: sources, entry points, startup files, scripts. */
 export function canMention(path: string): boolean {
   return /\.(?:py|pyw|pth)$|\.dist-info\/entry_points\.txt$|^[^/]+\.data\/scripts\//.test(path)
 }
 
-/** Undefined for a file that is too large to be read. */
-export function mentionsOf(path: string, content: Buffer): readonly Mention[] | undefined {
+const ofPreset = new RegExp(`\\.(?:${endings})$`, 'i')
+
+/**
+ * Folders without a module that hold sources, stubs or documents. Code that names such a folder may read all that is in it.
+ * @param paths of all files, where an installer puts them
+ * @returns paths of the folders
+ */
+export function dataFoldersOf(paths: Iterable<string>): ReadonlySet<string> {
+  const found = new Set<string>()
+  const modules = new Set<string>()
+  for (const path of paths) {
+    const folder = posix.dirname(path)
+    if (/\.(?:py|so)$/.test(path)) modules.add(folder)
+    // Headers to compile against: every package names the folder, to say where it is.
+    else if (ofPreset.test(path) && !/(?:^|\/)includes?(?:\/|$)/.test(folder)) found.add(folder)
+  }
+  return new Set([...found].filter((folder) => folder !== '.' && !modules.has(folder)))
+}
+
+/**
+ * Undefined for a file that is too large to be read.
+ * @param folders names of folders that count, too
+ */
+export function mentionsOf(
+  path: string,
+  content: Buffer,
+  folders: ReadonlySet<string> = new Set(),
+): readonly Mention[] | undefined {
   if (content.length > mostTextBytes) return undefined
   const text = content.toString('latin1')
-  if (!relevant.test(text) && !text.includes(readsStubs)) return []
+  const namesFolder = folders.size > mostFoldersSought || [...folders].some((folder) => text.includes(folder))
+  if (!relevant.test(text) && !text.includes(readsStubs) && !namesFolder) return []
   const from = placed(path)
   const found = new Map<string, Mention>()
   const add = (kind: Mention['kind'], one: string): void => {
@@ -77,7 +108,11 @@ export function mentionsOf(path: string, content: Buffer): readonly Mention[] | 
     const module = absolute(name, from)
     if (module !== undefined && relevant.test(module)) add('module', module)
   }
-  for (const one of strings) for (const word of wordsOf(one)) add('text', word)
+  for (const one of strings) {
+    for (const word of wordsOf(one)) add('text', word)
+    // The name alone, or a path that it ends.
+    if (/^[^\s]*$/.test(one) && folders.has(lastPart(one))) add('text', one)
+  }
   if (uses(readsStubs)) add('text', '.pyi')
   return [...found.values()]
 }
@@ -88,6 +123,16 @@ function wordsOf(string: string): readonly string[] {
   const words = string.split(/[\s,;()[\]`'"]+/).filter((word) => word !== '')
   const isSentence = words.length > 1
   return words.filter((word) => relevant.test(word) && (!isSentence || /[^./\\][./\\][^./\\]/.test(word)))
+}
+
+/** The last part of a path or of a dotted name. */
+export function lastPart(text: string): string {
+  return (
+    text
+      .replace(/[/\\]+$/, '')
+      .split(/[/\\.]/)
+      .at(-1) ?? ''
+  )
 }
 
 /** `..tests` of `a/b/c.py` is `a.tests`. Undefined where it leads out of the wheel. */
@@ -118,6 +163,6 @@ export function nativeMentions(path: string, content: Buffer): readonly Mention[
 }
 
 /** Where an installer puts a file of a wheel. */
-function placed(path: string): string {
+export function placed(path: string): string {
   return path.replace(/^[^/]+\.data\/(?:purelib|platlib|data)\//, '')
 }
