@@ -1,4 +1,5 @@
 // Which versions of its build requirements a release is built with.
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { makeContext } from '../../support/contexts.ts'
 import { startIndex, type IndexFile } from '../../support/index.ts'
@@ -27,6 +28,8 @@ const made = (more: Partial<IndexFile> = {}): IndexFile => ({
 })
 const dated = { uploadTime: '2024-06-01T00:00:00Z' }
 
+const sha256 = (bytes: Uint8Array = Buffer.alloc(0)): string => createHash('sha256').update(bytes).digest('hex')
+
 interface Given {
   readonly sdist?: Partial<IndexFile>
   readonly inputs?: Readonly<Record<string, readonly string[]>>
@@ -37,7 +40,12 @@ interface Given {
 async function build({ sdist = dated, inputs = {}, env = {} }: Given) {
   await using index = await startIndex([...tools, made(sdist)])
   await using context = await makeContext()
-  await context.write({ 'limits.txt': '# for made\ntool<2\n', 'wrong.txt': 'tool<2\n./here\n' })
+  await context.write({
+    'limits.txt': '# for made\ntool<2\n',
+    'wrong.txt': 'tool<2\n./here\n',
+    'hashes.txt': `tool==1.0 \\\n    --hash=sha256:${sha256(tools[0]?.content)}\n`,
+    'other-hash.txt': `tool==1.0 --hash=sha256:${'0'.repeat(64)}\n`,
+  })
   const settings = { PATH: await pathWithUv(), UV_DEFAULT_INDEX: index.url, ...env }
   return (await runBuild({ packages: ['made==1.0'], ...inputs }, context.with(settings))).report
 }
@@ -60,6 +68,12 @@ describe('what a release requires for its build', async () => {
 
   it.each<readonly [what: string, given: Given, expected: string]>([
     ['by an input', { inputs: { 'build-constraints': ['limits.txt'] } }, oldest],
+    ['by lines with hashes', { inputs: { 'build-constraints': ['hashes.txt'] } }, oldest],
+    [
+      'by an input, whatever the variable names',
+      { inputs: { 'build-constraints': ['limits.txt'] }, env: { UV_BUILD_CONSTRAINT: 'nowhere.txt' } },
+      oldest,
+    ],
     ['by UV_BUILD_CONSTRAINT', { env: { UV_BUILD_CONSTRAINT: 'limits.txt' } }, oldest],
     ['by PIP_BUILD_CONSTRAINT', { env: { PIP_BUILD_CONSTRAINT: 'limits.txt' } }, oldest],
     ['the same on another day', {}, ofItsTime],
@@ -78,6 +92,10 @@ describe('what a release requires for its build', async () => {
 
   it.each<readonly [inputs: Readonly<Record<string, readonly string[]>>, expected: object]>([
     [{ 'build-env': ['NO_SUCH_ONE'] }, { code: 'variable-not-set', input: 'build-env' }],
+    [
+      { 'build-constraints': ['https://example.com/limits.txt'] },
+      { code: 'remote-requirements', input: 'build-constraints' },
+    ],
     [{ 'build-constraints': ['nowhere.txt'] }, { code: 'requirements-missing', input: 'build-constraints' }],
     [
       { 'build-constraints': ['wrong.txt'] },
@@ -85,5 +103,11 @@ describe('what a release requires for its build', async () => {
     ],
   ])('is refused: %j', async (inputs, expected) => {
     expect((await build({ inputs })).problems).toMatchObject([expected])
+  })
+
+  it('is refused where the index serves other bytes than the hash says', async () => {
+    const { problems } = await build({ inputs: { 'build-constraints': ['other-hash.txt'] } })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]?.message).toMatch(/hash/i)
   })
 })

@@ -50,14 +50,14 @@ export const buildingFields = {
     default: '',
     brief: 'constraints files for what builds require',
     description:
-      'Constraints files for what builds require, e.g. with the line `Cython<3`. Without them `UV_BUILD_CONSTRAINT` or `PIP_BUILD_CONSTRAINT` is heeded. What a release requires for its build is chosen among the uploads of its own time anyway, where the index tells them.',
+      'Constraints files for what builds require, e.g. with the line `Cython<3`; `--hash` behind a pinned version is heeded. Without them `UV_BUILD_CONSTRAINT` or `PIP_BUILD_CONSTRAINT` is heeded. What a release requires for its build is chosen among the uploads of its own time anyway, where the index tells them.',
   },
   'build-env': {
     kind: list('names of environment variables', checkVariable),
     default: '',
     brief: 'variables that builds get, by name',
     description:
-      'Variables that builds of packages get, by their names: no other variable of this machine reaches them. Packages that must be run to know what they require get them, too. Their values are part of what a compiled wheel is kept under; what a source distribution said that it requires is kept by its version (`cache: false` asks it again).',
+      'Variables that builds of packages get, by their names: no other variable of this machine reaches them. `CFLAGS` and `CXXFLAGS` are added behind our own. Packages that must be run to know what they require get them, too. Their values are part of what a compiled wheel is kept under; what a source distribution said that it requires is kept by its version (`cache: false` asks it again).',
   },
   'build-isolation': {
     kind: oneOf(['auto', 'none']),

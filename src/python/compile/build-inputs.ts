@@ -1,10 +1,10 @@
 // What the user gives to builds besides an image: limits for what they require, and variables.
 
-import { resolve } from 'node:path'
 import { ConfigurationError, throwIfAny, type Problem } from '../../errors.ts'
 import type { Context, Environment } from '../../host/context.ts'
+import { localFile } from '../requirements/local-file.ts'
 import { logicalLines } from '../requirements/logical-lines.ts'
-import { parseRequirement } from '../requirements/requirement.ts'
+import { parseLine } from '../requirements/line.ts'
 import { readText } from '../requirements/requirement-text.ts'
 
 export interface BuildInputSettings {
@@ -48,28 +48,36 @@ async function readConstraints(
   input: string,
   context: Pick<Context, 'directory' | 'trace'>,
 ): Promise<{ readonly lines: readonly string[]; readonly problems: readonly Problem[] }> {
-  const read = await readText(resolve(context.directory, file), file, context)
+  const local = localFile(file, context.directory)
+  if (local.kind === 'wrong') return { lines: [], problems: [{ ...local.problem, input }] }
+  const read = await readText(local.path, file, context)
   if (read.kind === 'wrong') return { lines: [], problems: [{ ...read.problem, input }] }
-  const lines = logicalLines(read.text)
-  const problems = lines.flatMap((one): readonly Problem[] => {
-    const { text } = one
-    const { line } = one.positionOf(0)
-    const syntax = parseRequirement(text)
-    const isLimit = syntax.kind === 'requirement' && syntax.requirement.source.kind === 'index'
-    return isLimit
-      ? []
-      : [
-          {
-            code: 'build-constraint-syntax',
-            message: `${file}:${line}: \`${text.slice(0, 200)}\` does not limit the versions of a package.`,
-            nextStep: 'Write one limit per line, e.g. `Cython<3`.',
-            input,
-            file,
-            line,
-          },
-        ]
-  })
-  return { lines: lines.map(({ text }) => text), problems }
+  const limits: string[] = []
+  const problems: Problem[] = []
+  for (const one of logicalLines(read.text)) {
+    const limit = limitOf(one.text)
+    if (limit !== undefined) limits.push(limit)
+    else {
+      const { line } = one.positionOf(0)
+      problems.push({
+        code: 'build-constraint-syntax',
+        message: `${file}:${line}: \`${one.text.slice(0, 200)}\` does not limit the versions of a package.`,
+        nextStep: 'Write one limit per line, e.g. `Cython<3`.',
+        input,
+        file,
+        line,
+      })
+    }
+  }
+  return { lines: limits, problems }
+}
+
+/** The limit that a line sets, with the hashes that the package must have; undefined where it sets none. */
+function limitOf(text: string): string | undefined {
+  const line = parseLine(text)
+  if (line.kind !== 'requirement' || line.editable || line.buildOptions.length > 0) return undefined
+  if (line.requirement.source.kind !== 'index') return undefined
+  return [line.text, ...line.hashes.map((hash) => `--hash=${hash}`)].join(' ')
 }
 
 /** A problem for each variable that an input names and that is not set. */

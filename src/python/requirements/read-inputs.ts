@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { ConfigurationError, throwIfAny, type Problem } from '../../errors.ts'
 import { redact } from '../../text/redact.ts'
 import type { Context } from '../../host/context.ts'
@@ -11,6 +10,7 @@ import { withOption } from './index-options.ts'
 import { noIndexOptions, type IndexOptions, type Inputs, type Requirement } from './inputs.ts'
 import { parseLine, type Line } from './line.ts'
 import { locate, shownPath } from './local-source.ts'
+import { localFile } from './local-file.ts'
 import { logicalLines } from './logical-lines.ts'
 import { foreignFormat, foreignFormatsIn, foreignProblem } from './other-formats.ts'
 import { isOwnFile } from './own-file.ts'
@@ -112,16 +112,9 @@ class Reader {
     const from = ancestors.at(-1)
     const wrong = (code: string, message: string, nextStep: string): void =>
       void this.problems.push({ code, message, nextStep, ...asked })
-    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(written) && !written.startsWith('file:')) {
-      wrong(
-        'remote-requirements',
-        `${redact(written)} is a URL; requirement files are read from this machine only.`,
-        'Download the file in a step before, and name the copy.',
-      )
-      return
-    }
-    const local = written.startsWith('file:') ? fileURLToPath(written) : written
-    const path = resolve(from === undefined ? this.#context.directory : dirname(from), local)
+    const file = localFile(written, from === undefined ? this.#context.directory : dirname(from))
+    if (file.kind === 'wrong') return void this.problems.push({ ...file.problem, ...asked })
+    const { path } = file
     const shown = shownPath(path, this.#context.directory)
     if (ancestors.includes(path)) {
       wrong(
