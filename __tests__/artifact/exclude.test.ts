@@ -33,6 +33,16 @@ describe('what is left out', () => {
     expect(paths.filter((path) => rules.excludes(path)).sort()).toEqual([...left, ...bytecode].sort())
   })
 
+  it.each([
+    ['python/a/m.pyc', false],
+    ['python/a/old.pyc', true],
+    ['python/a/old.pyo', true],
+    ['python/a/__pycache__/m.cpython-313.pyc', true],
+  ])('leaves bytecode out that is no module: %s is left out: %s', (path, expected) => {
+    const rules = exclusions([], () => [...paths, path, 'python/a/old.py'])
+    expect(rules.excludes(path)).toBe(expected)
+  })
+
   it('takes bytecode back when told', () => {
     const rules = exclusions(['!**/__pycache__/**', '!*.pyc'])
     expect(paths.filter((path) => rules.excludes(path))).toEqual([])

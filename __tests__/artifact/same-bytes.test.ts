@@ -87,7 +87,7 @@ describe('the bytes of a layer', () => {
   it.each<[string, string, Partial<ArtifactPlan>, AssembleRequest, string[]?]>([
     [
       'of wheels alone',
-      'a7c0108c94f9c6be5cef3f4a012e879714e6c342e54a4e1e9e5c3f8d992c29cf',
+      'fa3c9b901848202904afd1ca092f104fa79659a2178a9fcc4991cdd404ae0bb5',
       {},
       { include: [], exclude: [] },
     ],
@@ -99,7 +99,7 @@ describe('the bytes of a layer', () => {
     ],
     [
       'with own files that win',
-      '52e50cc14d7354eae53e4c7937afa579014884263600257c0b0072935409317f',
+      'd4d0caf11108bf8434629a28ef405cb3549ef422041fe76ce72094043351a5f6',
       {},
       {
         include: [{ source: 'app' }, { source: 'python', target: 'python/' }, { source: 'app/run', target: 'bin/' }],
@@ -108,7 +108,7 @@ describe('the bytes of a layer', () => {
     ],
     [
       'with system libraries',
-      '6ac35732e4c2aec97068d9bef7037c418a0be50880dc28db6a001537f2a3f015',
+      'a8dc89ff84a6b0401c1517df1092f5f603aa5672e11a72c1333fef7c2576e470',
       {},
       {
         include: [],
@@ -121,7 +121,7 @@ describe('the bytes of a layer', () => {
     ],
     [
       'of two Pythons',
-      '6804f98e858d3ebcd1dcb409cd2c7a71c330c403999bd539d2710660123374e3',
+      '0088a1efb664b8a493120a1abb25b3103d91759797fe5f99afd7ee827403ae6c',
       { layout: 'versioned' },
       { include: [{ source: 'app' }], exclude: [] },
       ['python3.13', 'python3.12'],

@@ -1,13 +1,13 @@
 import picomatch from 'picomatch'
 
 /**
- * Left out unless an `!pattern` takes it back: bytecode of another machine, whose dates no longer hold.
+ * Left out unless an `!pattern` takes it back: bytecode of another machine, whose dates no longer hold. Bytecode in the
+ * place of a source is a module, and stays: https://docs.python.org/3/library/importlib.html#importlib.machinery.SourcelessFileLoader
  * By hand rather than by globs: most layers have no other exclusions, and thousands of files.
  */
-function isBytecode(path: string): boolean {
-  return (
-    path.endsWith('.pyc') || path.endsWith('.pyo') || path.includes('/__pycache__/') || path.startsWith('__pycache__/')
-  )
+function isBytecode(path: string, sources: () => ReadonlySet<string> | undefined): boolean {
+  if (path.includes('/__pycache__/') || path.startsWith('__pycache__/') || path.endsWith('.pyo')) return true
+  return path.endsWith('.pyc') && sources()?.has(path.slice(0, -1)) !== false
 }
 
 /** Decides what is left out of a layer. */
@@ -31,8 +31,12 @@ export interface Saving {
 /**
  * Globs on paths in the layer. A pattern without a slash matches a name at any depth; one that matches a folder leaves
  * out all of it; one with `!` in front takes back what an earlier one left out, as in a .gitignore.
+ * @param paths of all files, among which the sources of bytecode are; absent: every one has a source
  */
-export function exclusions(patterns: readonly string[]): Exclusions {
+export function exclusions(patterns: readonly string[], paths?: () => readonly string[]): Exclusions {
+  let sources: ReadonlySet<string> | undefined
+  const sourcesAmong = (): ReadonlySet<string> | undefined =>
+    (sources ??= paths && new Set(paths().filter((path) => path.endsWith('.py'))))
   const rules = patterns.map(rule)
   const folders = new Map<string, boolean[]>()
   /** By rule, whether it matches the path or a folder that it lies in. */
@@ -58,7 +62,7 @@ export function exclusions(patterns: readonly string[]): Exclusions {
   }
   return {
     excludes(path, sizeBytes = 0) {
-      const isDefault = isBytecode(path)
+      const isDefault = isBytecode(path, sourcesAmong)
       let excluded = isDefault
       if (rules.length === 0) return excluded
       let by: string | undefined

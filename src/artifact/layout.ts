@@ -29,7 +29,7 @@ export function layOut(
   excludePatterns: readonly string[],
   { withoutSources = false } = {},
 ): Layout {
-  const exclude = exclusions(excludePatterns)
+  const exclude = exclusions(excludePatterns, () => parts.flatMap(({ entries }) => entries.map(({ path }) => path)))
   const wanted = parts.map((part) => ({
     ...part,
     entries: part.entries.filter(

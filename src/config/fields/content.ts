@@ -46,7 +46,7 @@ export const contentFields = {
     default: '',
     brief: "what to leave out, e.g. 'python/**/tests/**'",
     description:
-      'What to leave out, besides `__pycache__`. Nothing else is left out: packages import files that look unnecessary.',
+      'What to leave out, besides `__pycache__` and bytecode beside its source. Nothing else is left out: packages import files that look unnecessary.',
   },
   'exclude-sdk': {
     kind: flag,

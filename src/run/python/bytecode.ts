@@ -60,8 +60,8 @@ export async function withBytecode(
 }
 
 function sizeOf(parts: readonly Part[], patterns: readonly string[]): number {
-  const exclude = exclusions(patterns)
   const entries = parts.flatMap((part) => part.entries)
+  const exclude = exclusions(patterns, () => entries.map(({ path }) => path))
   return entries.reduce(
     (sum, { path, compiledFrom, sizeBytes }) => sum + (exclude.excludes(compiledFrom ?? path) ? 0 : sizeBytes),
     0,

@@ -105,12 +105,14 @@ function pageOf(page: string | undefined): Pick<PackageReport, 'releasePage'> {
 /** The wheels of a layer, each once although several of its targets may take it. */
 function wheelsOf(layer: ArtifactPlan, { measurements, exclude, slim = [] }: Expected): readonly ExpectedWheel[] {
   const isVersioned = layer.layout === 'versioned'
-  const left = exclusions(exclude)
   const presets = presetsOf(slim)
   const wheels = partsOf(layer, measurements).flatMap(({ target, wheels: all }) => {
     const root = siteRootOf(layer, target.runtime.python)
     return all.map((wheel): PlacedWheel => ({ wheel, root }))
   })
+  const left = exclusions(exclude, () =>
+    wheels.flatMap(({ wheel, root }) => wheel.index.files.map(([path]) => placedPath(path, root))),
+  )
   // A versioned layout holds a wheel once for each Python.
   const once = new Map(wheels.map((one) => [isVersioned ? one : one.wheel.file.filename, one]))
   return [...once.values()].map(({ wheel, root }) => {
