@@ -218,6 +218,10 @@ describe('sources', () => {
         'requirements.txt': 'alpha\n',
       }),
     ],
+    [
+      'names what no target takes',
+      () => ({ ...locked('uv'), 'requirements.txt': "alpha\nbeta\ncolorama ; sys_platform == 'win32'\n" }),
+    ],
     ['names the project', () => ({ ...locked('uv'), 'requirements.txt': '-e .\n' })],
     [
       'names some, beside a lock that does not say who requires what',

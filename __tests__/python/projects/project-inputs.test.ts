@@ -26,6 +26,7 @@ async function read(files: Readonly<Record<string, string>>, { from, ...asked }:
   return {
     lines: source.inputs.requirements.map(({ line }) => tidy(shown(line))),
     own: source.own.map(({ locked: { direct } }) => (direct?.kind === 'directory' ? shown(direct.path) : undefined))[0],
+    onlyAsked: source.onlyAsked,
     trees: source.own.map(({ locked: { name }, requirement }) => tidy(`${name}: ${shown(requirement.line)}`)),
     assigned: (source.inputs.options.assigned ?? []).map(({ package: name, url }) => `${name} ${url}`),
   }
@@ -207,6 +208,43 @@ describe('extras and groups', () => {
     ['something else', '[dependency-groups]\na = [{ include = "b" }]', /neither a text nor/],
   ])('that include %s are refused', async (_what, tables, message) => {
     await expect(read({ 'pyproject.toml': grouped(tables) })).rejects.toThrow(message)
+  })
+})
+
+describe('a project of which the build backend says what it requires', () => {
+  const dynamic = (keys: string, more = build): string =>
+    `[project]\nname = "app"\nversion = "1"\ndynamic = [${keys}]\n[project.optional-dependencies]\nweb = ["h11"]\n${more}`
+  const table = `${poetryBuild}[tool.poetry.dependencies]\npython = ">=3.9"\nsix = "^1.16"\n`
+
+  it.each<[what: string, text: string, asked: Asked, lines: readonly string[], onlyAsked: string | undefined]>([
+    ['is asked', dynamic('"dependencies"'), {}, ['app @ file://.'], undefined],
+    ['is asked where its code is not taken', dynamic('"dependencies"'), { project: false }, ['app @ file://.'], 'app'],
+    [
+      'is asked where it is not a package',
+      dynamic('"dependencies"', '[tool.uv]\npackage = false\n'),
+      {},
+      ['app @ file://.'],
+      'app',
+    ],
+    ['says its extras', dynamic('"dependencies"'), { extras: ['web'] }, ['h11', 'app @ file://.'], undefined],
+    [
+      'is asked for its extras',
+      dynamic('"optional-dependencies"').replace(/\[project.opt[^\n]*\nweb[^\n]*\n/, ''),
+      { extras: ['web', 'x'], project: false },
+      ['app[web,x] @ file://.'],
+      'app',
+    ],
+    [
+      'is not asked where Poetry says it',
+      dynamic('"dependencies"', table),
+      { project: false },
+      ['six>=1.16,<2'],
+      undefined,
+    ],
+  ])('%s', async (_what, text, asked, lines, onlyAsked) => {
+    const found = await read({ 'pyproject.toml': text }, asked)
+    expect(found.lines).toEqual(lines)
+    expect(found.onlyAsked).toBe(onlyAsked)
   })
 })
 

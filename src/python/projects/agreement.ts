@@ -10,6 +10,7 @@ import { targetEnvironment } from '../markers/environment.ts'
 import { shownPath } from '../requirements/local-source.ts'
 import type { SelectedEntry } from '../locks/selected.ts'
 import type { Inputs, Requirement } from '../requirements/inputs.ts'
+import { isActive } from '../requirements/is-active.ts'
 import { readInputs } from '../requirements/read-inputs.ts'
 import { readText } from '../requirements/requirement-text.ts'
 import { parseVersion } from '../versions/version.ts'
@@ -79,7 +80,10 @@ async function fromRequirements(
   context: Context,
 ): Promise<string | undefined> {
   const inputs = await readInputs({ requirements: [path], packages: [], constraints: [], mayBeEmpty: true }, context)
-  for (const { name, pin, origin } of inputs.requirements) {
+  const environments = targets.map((target) => targetEnvironment(target))
+  // What no target takes need not be in a lock that was made for them.
+  const counted = inputs.requirements.filter((one) => environments.some((environment) => isActive(one, environment)))
+  for (const { name, pin, origin } of counted) {
     if (name === undefined) continue
     const entries = lock.entries.filter((entry) => entry.name === name)
     if (entries.length === 0) return `\`${origin.text}\` is not in ${lock.file}`

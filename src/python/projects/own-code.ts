@@ -44,7 +44,7 @@ export function notInstallable(
 }
 
 /** Whether Poetry is the tool of a project: it has Poetry's table, and no other tool builds it. */
-export function isOfPoetry({ tables }: Project): boolean {
+export function isOfPoetry({ tables }: Pick<Project, 'tables'>): boolean {
   const root = tables as TomlTable
   const backend = tableIn(root, 'build-system')?.['build-backend']
   const isOther = typeof backend === 'string' && !backend.startsWith('poetry.')
@@ -52,12 +52,24 @@ export function isOfPoetry({ tables }: Project): boolean {
 }
 
 /** Whether the project's file says all that the project requires, so that nothing of it must be run to know. */
-export function saysWhatItRequires({ tables, name }: Project): boolean {
+export function saysWhatItRequires({ tables, name }: Pick<Project, 'tables' | 'name'>): boolean {
   const root = tables as TomlTable
   const project = tableIn(root, 'project')
   if (name === undefined) return false
-  if (project === undefined) return tableIn(tableIn(root, 'tool'), 'poetry') !== undefined
-  return !isListOf(project['dynamic'], 'dependencies') && !isListOf(project['dynamic'], 'optional-dependencies')
+  const poetry = tableIn(tableIn(root, 'tool'), 'poetry')
+  if (project === undefined) return poetry !== undefined
+  // Poetry's table says what `[project]` leaves to it.
+  const isSaid = (key: string, ofPoetry: string): boolean =>
+    !isListOf(project['dynamic'], key) || (isOfPoetry({ tables }) && poetry?.[ofPoetry] !== undefined)
+  return isSaid('dependencies', 'dependencies') && isSaid('optional-dependencies', 'extras')
+}
+
+/** Whether the build backend says which extras the project has. */
+export function hasUnknownExtras(project: Pick<Project, 'tables' | 'name'>): boolean {
+  return (
+    !saysWhatItRequires(project) &&
+    isListOf(tableIn(project.tables as TomlTable, 'project')?.['dynamic'], 'optional-dependencies')
+  )
 }
 
 /** Whether Poetry's setting says that the project is not a package. */

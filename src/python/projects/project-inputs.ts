@@ -10,7 +10,7 @@ import { noIndexOptions, type Inputs, type Requirement } from '../requirements/i
 import { parseRequirement } from '../requirements/requirement.ts'
 import { assignedIndexes, declaredIndexes } from './assigned-indexes.ts'
 import type { Project, ProjectDependency } from './dependency.ts'
-import { saysWhatItRequires } from './own-code.ts'
+import { hasUnknownExtras, saysWhatItRequires } from './own-code.ts'
 import { withPoetryTrees } from './poetry-trees.ts'
 import { uvSources, withUvSources } from './uv-sources.ts'
 
@@ -31,6 +31,14 @@ export interface ProjectChoice {
   readonly read: (path: string) => Promise<Project | undefined>
 }
 
+export interface ProjectInputs {
+  readonly inputs: Inputs
+  /** Folders whose files say what they require: this is among the inputs. */
+  readonly own: readonly OwnCode[]
+  /** The name of the project, where it is among the inputs to learn what it requires, and its own code is not taken. */
+  readonly onlyAsked?: string
+}
+
 /**
  * What a project without a lock asks for: its dependencies, chosen extras and groups, and its own code.
  * @throws {ConfigurationError} for names that it does not have, and what PEP 508 cannot say.
@@ -38,10 +46,12 @@ export interface ProjectChoice {
 export async function projectInputs(
   project: Project,
   { choice, members, env, read }: ProjectChoice,
-): Promise<{ readonly inputs: Inputs; readonly own: readonly OwnCode[] }> {
+): Promise<ProjectInputs> {
   throwIfAny(
     [
-      ...choice.extras.flatMap((name) => unknown(project, 'extras', name, [...project.extras.keys()])),
+      ...(hasUnknownExtras(project)
+        ? []
+        : choice.extras.flatMap((name) => unknown(project, 'extras', name, [...project.extras.keys()]))),
       ...choice.groups.flatMap((name) => unknown(project, 'groups', name, [...project.groups.keys()])),
     ],
     ConfigurationError,
@@ -55,8 +65,11 @@ export async function projectInputs(
     read,
   )
   const assigned = assignedIndexes(project, { ...choice, env })
-  const requirement = choice.project && project.isPackage ? ownCode(project) : undefined
-  const locked = requirement && saysWhatItRequires(project) ? lockedOwnCode(requirement, project) : undefined
+  const isSaid = saysWhatItRequires(project)
+  const isTaken = choice.project && project.isPackage
+  const isAsked = !isSaid && project.name !== undefined
+  const requirement = isTaken || isAsked ? ownCode(project, hasUnknownExtras(project) ? choice.extras : []) : undefined
+  const locked = requirement && isSaid ? lockedOwnCode(requirement, project) : undefined
   const inputs = {
     requirements: [
       ...dependencies.flatMap((one) => requirementsOf(one, project, { ...choice, members })),
@@ -74,7 +87,11 @@ export async function projectInputs(
       ...(dependency.marker ? { marker: dependency.marker } : {}),
     }
   })
-  return { inputs, own: [...(requirement && locked ? [{ requirement, locked }] : []), ...ofTrees] }
+  return {
+    inputs,
+    own: [...(requirement && locked ? [{ requirement, locked }] : []), ...ofTrees],
+    ...(isAsked && !isTaken && project.name !== undefined ? { onlyAsked: project.name } : {}),
+  }
 }
 
 function lockedOwnCode({ name = '', origin }: Requirement, { directory }: Project): LockedPackage {
@@ -138,16 +155,17 @@ function requirementOf({ requirement, written, line, name }: ProjectDependency, 
   return asRequirement(syntax.requirement, syntax.requirement.source, [], false, origin)
 }
 
-function ownCode({ name, directory, file }: Project): Requirement {
+function ownCode({ name, directory, file }: Project, extras: readonly string[]): Requirement {
   const url = pathToFileURL(directory).href
   const source = { kind: 'path', path: directory } as const
   const origin = { kind: 'requirement', file, line: 1, text: name ?? '.' } as const
+  const asked = extras.length === 0 ? '' : `[${extras.join(',')}]`
   return {
     origin,
     ...(name === undefined ? {} : { name }),
     source,
-    extras: [],
-    line: name === undefined ? url : `${name} @ ${url}`,
+    extras,
+    line: name === undefined ? url : `${name}${asked} @ ${url}`,
     hashes: [],
     editable: false,
   }

@@ -8,7 +8,6 @@ import { normalizeName } from '../names.ts'
 import type { Choice, LockFile } from '../locks/lock-file.ts'
 import { lockFormat, readLock } from '../locks/read-lock.ts'
 import { refuseStale } from '../locks/stale.ts'
-import type { Inputs } from '../requirements/inputs.ts'
 import { shownPath } from '../requirements/local-source.ts'
 import { readInputs, type InputsRequest } from '../requirements/read-inputs.ts'
 import { readText } from '../requirements/requirement-text.ts'
@@ -17,7 +16,7 @@ import { megabyte } from '../../text/units.ts'
 import { refuseDisagreement, refuseForgotten } from './agreement.ts'
 import type { Project } from './dependency.ts'
 import { isOfPoetry, isWithoutPackage, notInstallable } from './own-code.ts'
-import { projectInputs, type OwnCode } from './project-inputs.ts'
+import { projectInputs, type ProjectInputs } from './project-inputs.ts'
 import { readPyproject } from './pyproject.ts'
 import { isMember, withWorkspace, workspaceMembers } from './uv-workspace.ts'
 import { findSources, type Sources, type SourcesRequest } from './sources.ts'
@@ -32,12 +31,7 @@ export interface SourceRequest extends InputsRequest, Pick<SourcesRequest, 'pass
 /** What a layer is made of, read and checked: a lock that is obeyed, or requirements that are to be resolved. */
 export type Source =
   | { readonly kind: 'lock'; readonly lock: LockFile; readonly choice: Choice; readonly project?: Project }
-  | {
-      readonly kind: 'requirements'
-      readonly inputs: Inputs
-      /** The project's own code, and Poetry's path dependencies, where their files say what they require: this is among the inputs. */
-      readonly own: readonly OwnCode[]
-    }
+  | ({ readonly kind: 'requirements' } & ProjectInputs)
 
 /** @throws {ConfigurationError} */
 export async function readSource(

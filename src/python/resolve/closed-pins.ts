@@ -13,6 +13,7 @@ import { holds } from '../locks/holds.ts'
 import type { LockedPackage, RemoteFile } from '../locks/lock.ts'
 import { normalizeName } from '../names.ts'
 import type { IndexFile } from '../indexes/simple-index.ts'
+import { isActive } from '../requirements/is-active.ts'
 import type { Inputs, Requirement } from '../requirements/inputs.ts'
 import { parseRequirement } from '../requirements/requirement.ts'
 import { parseSpecifiers, satisfiesAll } from '../versions/specifiers.ts'
@@ -79,14 +80,6 @@ function pinsOf(
       return `${pin.name} is constrained otherwise`
   }
   return pins
-}
-
-/** Whether a line counts for a target, by its marker. */
-export function isActive({ line }: Pick<Requirement, 'line'>, environment: MarkerEnvironment): boolean {
-  const syntax = parseRequirement(line)
-  if (syntax.kind === 'wrong' || syntax.requirement.marker === undefined) return true
-  const marker = parseMarker(syntax.requirement.marker)
-  return marker.kind === 'wrong' || holds(marker.marker, environment)
 }
 
 interface Found {

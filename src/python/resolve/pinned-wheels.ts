@@ -9,7 +9,7 @@ import type { Inputs } from '../requirements/inputs.ts'
 import { bestWheel } from '../wheels/choose.ts'
 import { bringWhole } from '../wheels/measure.ts'
 import type { WheelStore } from '../wheels/store.ts'
-import { isActive } from './closed-pins.ts'
+import { isActive } from '../requirements/is-active.ts'
 import type { PinnedReleases } from './pinned-release.ts'
 
 /** So many at once: the resolver needs the network, too. */

@@ -9,7 +9,7 @@ import { projectFiles } from '../indexes/project-files.ts'
 import { targetEnvironment } from '../markers/environment.ts'
 import type { Inputs, Requirement } from '../requirements/inputs.ts'
 import { adviceForName, adviceForSystem, isPlaceholder, onlySystemOf } from '../requirements/known-names.ts'
-import { isActive } from './closed-pins.ts'
+import { isActive } from '../requirements/is-active.ts'
 
 /**
  * Refuses names of modules, of the operating system's packages and of Python itself that the user wrote, unless the

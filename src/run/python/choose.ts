@@ -175,18 +175,32 @@ async function locksOf(
 type Requirements = Extract<Source, { kind: 'requirements' }>
 
 /** pip, in a container, installs the own code of a project as it does the rest. */
-function inputsOf({ inputs, own }: Requirements, { build }: Pick<Config, 'build'>): Inputs {
+function inputsOf({ inputs, own, onlyAsked }: Requirements, { build }: Pick<Config, 'build'>): Inputs {
+  if (onlyAsked !== undefined && build === 'container') throw askedInContainer(onlyAsked)
   if (own.length === 0 || build !== 'container') return inputs
   return { ...inputs, requirements: [...inputs.requirements, ...own.map(({ requirement }) => requirement)] }
 }
 
-function withOwnCode(lock: Lock, { own }: Requirements): Lock {
+function withOwnCode(resolved: Lock, { own, onlyAsked }: Requirements): Lock {
+  const lock =
+    onlyAsked === undefined
+      ? resolved
+      : { ...resolved, packages: resolved.packages.filter(({ name }) => name !== onlyAsked) }
   const environment = targetEnvironment(lock.target)
   const taken = own.filter(({ marker }) => holds(marker, environment)).map(({ locked }) => locked)
   if (taken.length === 0) return lock
   // A folder may be asked for by two others.
   const packages = new Map([...lock.packages, ...taken].map((one) => [one.name, one]))
   return { ...lock, packages: [...packages.values()].toSorted(byText(({ name }) => name)) }
+}
+
+function askedInContainer(name: string): ConfigurationError {
+  return new ConfigurationError({
+    code: 'project-in-container',
+    message: `What ${name} requires is for its build backend to say, and \`build: container\` has pip install it with that.`,
+    nextStep: 'Take the own code, too (`project: true`), or leave `build` out.',
+    input: 'build',
+  })
 }
 
 function lockInContainer(file: string): ConfigurationError {
