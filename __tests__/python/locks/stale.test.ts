@@ -29,6 +29,11 @@ describe('a uv.lock', () => {
     ['in the same words', 'dependencies = ["a>=2.10.4,<3"]', '>=2.10.4,<3'],
     ['in another order', 'dependencies = ["a<3,>=2.10.4"]', '>=2.10.4,<3'],
     ['with zeros that its build backend adds', 'dependencies = ["a>=2.10.4,<3"]', '>=2.10.4,<3.0.0'],
+    [
+      'in another form of its versions',
+      'dependencies = ["a>=2020.01.02,!=v3.0-RC1,==2020.*,<9.post1"]',
+      '>=2020.1.2,!=3.0rc1,==2020.*,<9.post1',
+    ],
     ['by a caret of Poetry', '[tool.poetry.dependencies]\na = "^2.10.4"', '>=2.10.4,<3.0.0'],
   ])('of what is asked for %s is taken', (_what, project, locked) => {
     expect(() => check(project, locked)).not.toThrow()

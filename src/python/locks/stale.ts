@@ -10,6 +10,7 @@ import type { Project } from '../projects/dependency.ts'
 import { saysWhatItRequires } from '../projects/own-code.ts'
 import type { Marker } from '../markers/marker.ts'
 import { holds } from './holds.ts'
+import { parseVersion } from '../versions/version.ts'
 import type { Choice, Edge, LockFile, LockRoot } from './lock-file.ts'
 import { pythonJson } from './python-json.ts'
 
@@ -251,12 +252,14 @@ function looksForVersions(marker: Marker): boolean {
   return isVersion && (operator === 'in' || operator === 'not in')
 }
 
-/** `3.0.0` as `3`: uv writes what the build backend of a project says, which may write another form. */
-function withoutZeros(version: string): string {
-  return version.replace(/^(\d+(?:\.\d+)*?)(?:\.0+)+$/, '$1')
+/** `3.0.0` and `03` as `3`, `1.0-rc1` as `1.0rc1`: uv, or the build backend that it asks, writes another form of the same. */
+function canonical(version: string): string {
+  const [, number = '', rest = ''] = /^(.*?)(\.\*)?$/.exec(version) ?? []
+  const text = parseVersion(number)?.text ?? number
+  return (rest === '' ? text.replace(/^(\d+(?:\.\d+)*?)(?:\.0+)+$/, '$1') : text) + rest
 }
 
 function described({ name, extras, versions = [] }: Edge): string {
-  const specifiers = (versions[0] ?? []).map(({ operator, version }) => operator + withoutZeros(version)).toSorted()
+  const specifiers = (versions[0] ?? []).map(({ operator, version }) => operator + canonical(version)).toSorted()
   return `${name}${extras.length === 0 ? '' : `[${extras.toSorted().join(',')}]`}${specifiers.join(',')}`
 }

@@ -14,10 +14,12 @@ import type { LockedPackage, RemoteFile } from '../locks/lock.ts'
 import { normalizeName } from '../names.ts'
 import type { IndexFile } from '../indexes/simple-index.ts'
 import { isActive } from '../requirements/is-active.ts'
-import type { Inputs, Requirement } from '../requirements/inputs.ts'
+import type { Inputs } from '../requirements/inputs.ts'
 import { parseRequirement } from '../requirements/requirement.ts'
 import { parseSpecifiers, satisfiesAll } from '../versions/specifiers.ts'
+import { parseVersion } from '../versions/version.ts'
 import { bestWheel } from '../wheels/choose.ts'
+import { parseWheelFilename } from '../wheels/filename.ts'
 import type { EarlyWheels } from '../wheels/early-wheels.ts'
 import type { PinnedReleases } from './pinned-release.ts'
 
@@ -102,14 +104,16 @@ async function releaseOf(
   const wheels = files.filter(({ filename }) => /\.whl$/i.test(filename)).map(remoteFile)
   const best = bestWheel(wheels, target)
   if (!best) return `${name} ${version} has no wheel that fits`
-  early?.begin({ package: { name, version, wheels, index: release.index, requiredBy: [] }, ...best })
+  // `1.17` is pinned, and `1.17.0` is taken.
+  const taken = parseVersion(parseWheelFilename(best.file.filename)?.version ?? '')?.text ?? version
+  early?.begin({ package: { name, version: taken, wheels, index: release.index, requiredBy: [] }, ...best })
   const said = await releases.requirements(best.file)
   if (!said) return `the metadata of ${best.file.filename} cannot be read`
   if (!acceptsPython(said.requiresPython, target)) return `${name} ${version} is for other Pythons`
   const sdist = files.find(({ filename }) => /\.(?:tar\.gz|zip)$/i.test(filename))
   const locked = {
     name,
-    version,
+    version: taken,
     wheels,
     ...(sdist ? { sdist: remoteFile(sdist) } : {}),
     index: release.index,
