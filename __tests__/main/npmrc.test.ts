@@ -1,6 +1,7 @@
 // npm packages from a company's registries, by every setting that people keep them in, for the whole command. No token
 // is shown, and none goes where it does not belong.
 
+import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -166,6 +167,34 @@ describe('npm packages are taken from the registry that is set', () => {
       }),
     ],
     [
+      'with an authority that is written in .npmrc',
+      () => ({
+        files: {
+          ...lock,
+          '.npmrc': `${scopes(company.host)}${logins(company.host)}ca="${readFileSync(company.authority, 'utf8').replaceAll('\n', '\\n')}"\n`,
+        },
+        env: { ...secrets, SSL_CERT_FILE: undefined },
+      }),
+    ],
+    [
+      'through the proxy of .npmrc that is not for https by its name',
+      () => ({
+        files: { ...lock, '.npmrc': `${scopes(company.name)}${logins(company.name)}proxy=${company.proxy}\n` },
+        env: secrets,
+      }),
+    ],
+    [
+      'by a login of pnpm',
+      () => ({
+        files: {
+          'pnpm-lock.yaml': pnpmLock(),
+          'pnpm-workspace.yaml': `registries:\n  default: https://${company.host}/public/\n  '@corp': https://${company.host}/one/\n  '@other': https://${company.host}/two\n`,
+          '~/.config/pnpm/auth.ini': logins(company.host),
+        },
+        env: secrets,
+      }),
+    ],
+    [
       'without checking certificates',
       () => ({
         files: { ...lock, '.npmrc': `${scopes(company.host)}${logins(company.host)}strict-ssl=false\n` },
@@ -200,7 +229,7 @@ describe('npm packages are taken from the registry that is set', () => {
     expect(shown).not.toContain(basic)
   })
 
-  it.each<[string, () => World, RegExp]>([
+  it.each<[string, () => World, RegExp, RegExp?]>([
     ['no token', () => ({ files: { ...lock, '.npmrc': scopes(company.host) } }), /401|refused|login|credentials/i],
     [
       'a token for another path',
@@ -211,6 +240,7 @@ describe('npm packages are taken from the registry that is set', () => {
       'a variable that is not set',
       () => ({ files: { ...lock, '.npmrc': scopes(company.host) + logins(company.host) } }),
       /401|refused/i,
+      /Set NPM_TOKEN: \.npmrc takes/,
     ],
     [
       'certificates that nobody trusts',
@@ -220,11 +250,11 @@ describe('npm packages are taken from the registry that is set', () => {
       }),
       /certificate/,
     ],
-  ])('or the run says why: %s', async (_what, make, message) => {
+  ])('or the run says why: %s', async (_what, make, message, nextStep = /./) => {
     const { errors, packages, shown } = await built(make())
     expect(packages).toEqual([])
     expect(errors[0]?.message).toMatch(message)
-    expect(errors[0]?.nextStep).toBeTruthy()
+    expect(errors[0]?.nextStep).toMatch(nextStep)
     expect(shown).not.toMatch(/PLANTED/)
   })
 })

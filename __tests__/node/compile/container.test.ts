@@ -34,7 +34,7 @@ async function failedBuild(exitCode: number, printed: readonly string[], clang?:
     image: 'build-image',
     ...(clang === undefined ? {} : { clang }),
     timeoutMs: 60_000,
-    preparation: { systemPackages: ['x-devel'], beforeBuild: 'echo prepared\n' },
+    preparation: { systemPackages: ['x-devel'], beforeBuild: 'echo prepared\n', environment: {} },
     folder,
     place: 'node_modules/addon',
     others: [],

@@ -7,7 +7,14 @@ const runs = (request: Parameters<typeof dockerfile>[0]): readonly string[] =>
     .filter((line) => line.startsWith('RUN'))
 
 describe('the Dockerfile of an npm package', () => {
-  const bare = { ...sampleRequest, systemPackages: [], beforeBuild: false, certificates: false, clang: false }
+  const bare = {
+    ...sampleRequest,
+    systemPackages: [],
+    beforeBuild: false,
+    certificates: false,
+    environment: false,
+    clang: false,
+  }
 
   it('runs the scripts of packages alone, without network, when nothing else is asked for', () => {
     expect(runs(bare)).toEqual([expect.stringMatching(/^RUN --network=none .*lambda_layer_compile\.mjs$/)])
@@ -29,14 +36,20 @@ describe('the Dockerfile of an npm package', () => {
     expect(given[0]).toContain('lambda_layer_compile.mjs')
   })
 
+  it('gives the variables of the user to the scripts of packages alone', () => {
+    expect(dockerfile(bare)).not.toContain('environment')
+    const given = runs(sampleRequest).filter((line) => line.includes('id=environment'))
+    expect(given).toEqual([expect.stringMatching(/^RUN --network=none .*target=\/run\/secrets\/environment\.json /)])
+  })
+
   it('gives certificates to the steps with network alone, and no login to any', () => {
     const [install, script, build] = runs(sampleRequest)
     expect(install).toContain('--mount=type=secret,id=ca,')
     expect(install).not.toContain('--network')
     expect(script).toContain('NODE_EXTRA_CA_CERTS=/run/secrets/ca.pem')
     expect(build).toContain('--network=none')
-    expect(build).not.toContain('secret')
+    expect(build).not.toContain('id=ca')
     expect(dockerfile(sampleRequest)).not.toMatch(/login|token|npmrc/i)
-    expect(dockerfile({ ...sampleRequest, certificates: false })).not.toContain('/run/secrets')
+    expect(dockerfile({ ...sampleRequest, certificates: false, environment: false })).not.toContain('/run/secrets')
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BuildOutcome } from '../../../src/node/compile/container.ts'
 import { doubtOfClang } from '../../../src/node/compile/doubt-of-clang.ts'
 
-const made = { kind: 'made', tarball: '/package.tgz' } as const
+const made = { kind: 'made', tarball: '/package.tgz', libraries: [] } as const
 const failed = (log: string): BuildOutcome => ({ kind: 'failed', log, clangCalls: 3 })
 
 describe('what clang may be the cause of', () => {

@@ -30,7 +30,7 @@ const ingredients: BuildIngredients = {
   beside: [['node_modules/helper', 'bb']],
   target: { runtime, architecture: 'arm64' },
   imageDigest: 'sha256:1',
-  preparation: { systemPackages: ['x', 'y'], beforeBuild: 'echo 1' },
+  preparation: { systemPackages: ['x', 'y'], beforeBuild: 'echo 1', environment: { B: '1', A: '2' } },
 }
 const { package: one, target, preparation } = ingredients
 
@@ -45,14 +45,19 @@ describe('the key of a compiled npm package', () => {
     ['system packages', { preparation: { ...preparation, systemPackages: ['x'] } }],
     ['the script', { preparation: { ...preparation, beforeBuild: 'echo 2' } }],
     ['the compiler', { compiler: 'clang of ziglang 1' }],
-    ['no script', { preparation: { systemPackages: ['x', 'y'] } }],
+    ['no script', { preparation: { systemPackages: ['x', 'y'], environment: preparation.environment } }],
+    ['a variable', { preparation: { ...preparation, environment: { B: '1', A: '3' } } }],
+    ['the name of a variable', { preparation: { ...preparation, environment: { B: '1', C: '2' } } }],
   ])('changes with %s', (_, changed) => {
     expect(buildKey({ ...ingredients, ...changed })).not.toBe(buildKey(ingredients))
   })
 
-  it('does not depend on where a zip lies, or on the order of system packages', () => {
+  it('does not depend on where a zip lies, or on the order of system packages and variables', () => {
     const moved = { ...one, archive: { ...one.archive, path: '/elsewhere.zip' } }
-    const same = { package: moved, preparation: { ...preparation, systemPackages: ['y', 'x'] } }
+    const same = {
+      package: moved,
+      preparation: { ...preparation, systemPackages: ['y', 'x'], environment: { A: '2', B: '1' } },
+    }
     expect(buildKey({ ...ingredients, ...same })).toBe(buildKey(ingredients))
   })
 })

@@ -108,6 +108,54 @@ describe('a layer of npm packages', () => {
     })
   })
 
+  it('holds of what a package bundles what the lock has, with commands that can be run', async () => {
+    const bundled = {
+      'index.js': '',
+      'node_modules/inner/package.json': '{"name":"inner","version":"1.0.0"}',
+      'node_modules/inner/cli.js': '#!/usr/bin/env node\r\n',
+      'node_modules/stray/package.json': '{"name":"stray","version":"1.0.0"}',
+      'node_modules/@s/stray/index.js': '',
+      'node_modules/loose.js': '',
+      'node_modules/.bin/kept': 'as it is',
+    }
+    const outer = npmPackage('outer', '1.0.0', { bundleDependencies: ['inner'], dependencies: { inner: '1' } }, bundled)
+    const plain = npmPackage('plain', '1.0.0', {}, bundled)
+    const files = {
+      'package-lock.json': packageLock(
+        { dependencies: { outer: '1', plain: '1' } },
+        {
+          'node_modules/outer': lockEntry(outer),
+          'node_modules/outer/node_modules/inner': { version: '1.0.0', inBundle: true, bin: { inn: 'cli.js' } },
+          'node_modules/plain': lockEntry(plain),
+        },
+      ),
+    }
+    await using world = await npmWorld([outer, plain], files)
+    expect((await world.build()).report.problems).toEqual([])
+    const texts = await zipTexts(join(world.context.directory, 'layers/l.zip'))
+    const below = (folder: string) =>
+      Object.entries(texts).flatMap(([path, text]) =>
+        path.startsWith(folder) ? [[path.slice(folder.length), text]] : [],
+      )
+    expect(Object.fromEntries(below('nodejs/node_modules/outer/node_modules/'))).toEqual({
+      '.bin/inn': '→ ../inner/cli.js',
+      '.bin/kept': 'as it is',
+      'inner/cli.js': '* #!/usr/bin/env node\n',
+      'inner/package.json': bundled['node_modules/inner/package.json'],
+      'loose.js': '',
+    })
+    // npm leaves alone what a package has that does not say that it bundles anything.
+    expect(
+      below('nodejs/node_modules/plain/node_modules/')
+        .map(([path]) => path)
+        .sort(),
+    ).toEqual(
+      Object.keys(bundled)
+        .flatMap((path) => (path.startsWith('node_modules/') ? [path.slice('node_modules/'.length)] : []))
+        .sort(),
+    )
+  })
+
   it('takes own files and leaves out what is excluded', async () => {
     await using world = await npmWorld([a, b], {
       'package.json': project,

@@ -169,6 +169,48 @@ await describeWithEngine('packages that must be compiled', () => {
     })
   })
 
+  it('bring the libraries of the image that Lambda lacks, for every runtime of one architecture, and see the variables of the user', async () => {
+    const greeter = npmPackage(
+      'greeter',
+      '1.0.0',
+      { gypfile: true, scripts: { install: 'echo "$GREETING" > greeting.txt; node-gyp rebuild' } },
+      {
+        'binding.gyp': JSON.stringify({
+          targets: [{ target_name: 'addon', sources: ['addon.c'], libraries: ['-L/usr/local/lib -lgreeting'] }],
+        }),
+        'addon.c': `int greeting(void);\n${addonFiles['addon.c'].replace('42,', 'greeting(),')}`,
+        'index.js': addonFiles['index.js'],
+      },
+    )
+    const compile = (name: string, source: string, more = ''): string =>
+      `echo '${source}' | gcc -shared -fPIC -x c - -o /usr/local/lib/${name}.so.1 -Wl,-soname,${name}.so.1 ${more}`
+    const script = [
+      compile('libwords', 'int words(void) { return 42; }'),
+      'ln -s libwords.so.1 /usr/local/lib/libwords.so',
+      compile('libgreeting', 'int words(void); int greeting(void) { return words(); }', '-L/usr/local/lib -lwords'),
+      'ln -s libgreeting.so.1 /usr/local/lib/libgreeting.so',
+    ].join('\n')
+    await using world = await worldOf([greeter], undefined, { GREETING: 'PLANTED hello' })
+    const inputs = {
+      runtimes: ['nodejs22.x', 'nodejs24.x'],
+      'before-build': [`${script}\n`],
+      'build-env': ['GREETING'],
+      'layer-name': ['l'],
+    }
+    const { report } = await world.build({ ...inputs, verify: ['import'] })
+    expect(report.problems).toEqual([])
+    expect(report.built.map(({ target }) => target)).toEqual(['nodejs22.x x86_64'])
+    const files = await filesOf(world.context)
+    expect([...files.keys()].filter((path) => path.startsWith('lib/') || path.includes('.lambda-layer'))).toEqual([
+      'lib/libgreeting.so.1',
+      'lib/libwords.so.1',
+    ])
+    expect(files.get('nodejs/node_modules/greeter/greeting.txt')?.toString()).toBe('PLANTED hello\n')
+    const again = await world.build(inputs)
+    expect(again.report.built.map(({ milliseconds }) => milliseconds)).toEqual([undefined])
+    expect(await filesOf(world.context)).toEqual(files)
+  }, 300_000)
+
   it('fail the run, unless everything works without them', async () => {
     const broken = npmPackage(
       'broken',

@@ -21,6 +21,7 @@ import { closureOf } from './closure.ts'
 import { type BuildOutcome, type ContainerBuild, runBuild } from './container.ts'
 import { doubtOfClang } from './doubt-of-clang.ts'
 import { buildKey } from './key.ts'
+import type { BuiltLibrary } from './libraries.ts'
 import type { Preparation } from './preparation.ts'
 
 export interface CompileOptions extends ImageChoice {
@@ -49,6 +50,7 @@ interface KnownBuild {
   /** Of the zip. */
   readonly sha256: string
   readonly facts: PackageFacts
+  readonly libraries: readonly BuiltLibrary[]
 }
 
 /**
@@ -100,7 +102,7 @@ function filenameOf({ name, version }: ObtainedPackage, { runtime, architecture 
 }
 
 function knownBuilds(context: Pick<Context, 'stores' | 'env'>): Facts<KnownBuild> {
-  return sealedFacts(context, 'npm-built-2')
+  return sealedFacts(context, 'npm-built-3')
 }
 
 async function findStored(
@@ -113,14 +115,14 @@ async function findStored(
   const { store, context } = options
   const known = await knownBuilds(context).get(keyOf(one, digest, request, options))
   const stored = known && (await store.find(known.sha256, filenameOf(one, request.target)))
-  return known && stored && built(one, stored, known.facts, { reference, digest }, request.target)
+  return known && stored && built(one, stored, known, { reference, digest }, request.target)
 }
 
 /** A package with what was compiled in it. */
 function built(
   one: ObtainedPackage,
   stored: StoredArchive,
-  facts: PackageFacts,
+  { facts, libraries }: Pick<KnownBuild, 'facts' | 'libraries'>,
   { reference, digest }: Pick<BuildImage, 'reference' | 'digest'>,
   target: NodeTarget,
 ): ObtainedPackage {
@@ -135,6 +137,7 @@ function built(
       source: { filename, sha256 },
     },
     facts,
+    libraries,
   }
 }
 
@@ -187,13 +190,14 @@ async function compileOne(
       return { sha256, sizeBytes }
     })
     if (!learned) throw new Error(`${filename} was not looked at`)
+    const made = { facts: learned, libraries: outcome.libraries }
     await knownBuilds(context).put(keyOf(one, image.digest, request, options), {
       sha256: stored.sha256,
-      facts: learned,
+      ...made,
     })
     const by = outcome.clangCalls > 0 ? `, compiled by ${clangName}` : ''
     const where = `in ${image.reference}${image.emulated ? ', emulated' : ''}${by}`
-    return { kind: 'made', package: built(one, stored, learned, image, target), isStored: false, where }
+    return { kind: 'made', package: built(one, stored, made, image, target), isStored: false, where }
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }

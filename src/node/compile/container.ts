@@ -17,6 +17,7 @@ import {
 import { firstFile } from '../../host/files.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
+import { librariesOfRuntime } from '../../lambda/libraries.ts'
 import { operatingSystems } from '../../lambda/operating-systems.ts'
 import { targetName } from '../../lambda/target.ts'
 import { boundedLines } from '../../text/bounded-lines.ts'
@@ -24,6 +25,7 @@ import { redact } from '../../text/redact.ts'
 import { isObject, textOf } from '../locks/manifest.ts'
 import { nodeCpu, type NodeTarget } from '../target.ts'
 import { dockerfile, places, stepCodes } from './dockerfile.ts'
+import { builtLibraries, librariesInPackage, type BuiltLibrary } from './libraries.ts'
 import type { Preparation } from './preparation.ts'
 import { lambdaLayerCompileSource } from './programs/lambda-layer-compile-source.ts'
 
@@ -47,7 +49,12 @@ export interface ContainerBuild {
 }
 
 export type BuildOutcome = (
-  | { readonly kind: 'made'; readonly tarball: string; readonly addons: number }
+  | {
+      readonly kind: 'made'
+      readonly tarball: string
+      readonly addons: number
+      readonly libraries: readonly BuiltLibrary[]
+    }
   | { readonly kind: 'failed'; readonly log: string }
 ) & {
   /** How many calls of a compiler clang did in the place of the image's own. */
@@ -73,7 +80,7 @@ const largestResultBytes = 8 * 1024 * 1024
  */
 export async function runBuild(build: ContainerBuild, context: Context): Promise<BuildOutcome> {
   const { folder, target, label, image, place, others, preparation, clang, timeoutMs } = build
-  const { systemPackages, beforeBuild } = preparation
+  const { systemPackages, beforeBuild, environment } = preparation
   const { packageManager } = operatingSystems[target.runtime.os]
   // The bundle that connections of this run trust, for steps with network.
   const certificates = await firstFile([context.env['SSL_CERT_FILE'], context.env['NODE_EXTRA_CA_CERTS']])
@@ -93,10 +100,18 @@ export async function runBuild(build: ContainerBuild, context: Context): Promise
     arch: nodeCpu[target.architecture],
     clang: clang === undefined ? null : places.clang,
     limitMs: timeoutMs + graceMs,
+    environment: places.environment,
+    libraries: librariesInPackage,
+    runtimeLibraries: librariesOfRuntime(target),
   }
   await writeFile(join(driver, 'task.json'), JSON.stringify(task))
   if (beforeBuild !== undefined) await writeFile(join(folder, beforeBuildFile.name), beforeBuild)
+  // Beside the context, which the engine may keep.
+  const variables = join(folder, '..', 'environment.json')
+  const hasVariables = Object.keys(environment).length > 0
+  if (hasVariables) await writeFile(variables, JSON.stringify(environment), { mode: 0o600 })
   const steps = {
+    environment: hasVariables,
     systemPackages,
     beforeBuild: beforeBuild !== undefined,
     certificates: certificates !== undefined,
@@ -116,6 +131,7 @@ export async function runBuild(build: ContainerBuild, context: Context): Promise
     ...(clang === undefined ? [] : [`--build-context=clang=${clang}`]),
     ...proxies.map((name) => `--build-arg=${name}`),
     ...(certificates === undefined ? [] : [`--secret=id=ca,src=${certificates}`]),
+    ...(hasVariables ? [`--secret=id=environment,src=${variables}`] : []),
     folder,
   ]
   const printed: string[] = []
@@ -152,7 +168,13 @@ export async function runBuild(build: ContainerBuild, context: Context): Promise
   const isMade = status === 'made' && (await lstat(tarball).catch(() => undefined))?.isFile() === true
   const clangCalls = await readClangCalls(output)
   return isMade
-    ? { kind: 'made', tarball, clangCalls, addons: Number(result?.['addons']) }
+    ? {
+        kind: 'made',
+        tarball,
+        clangCalls,
+        addons: Number(result?.['addons']),
+        libraries: builtLibraries(result?.['libraries'], task.runtimeLibraries),
+      }
     : { kind: 'failed', log, clangCalls }
 }
 

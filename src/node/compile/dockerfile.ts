@@ -14,6 +14,7 @@ export const places = {
   driver: '/lambda-layer/driver',
   output: '/lambda-layer/out',
   clang: '/lambda-layer/clang',
+  environment: '/run/secrets/environment.json',
 } as const
 
 export interface DockerfileRequest {
@@ -26,6 +27,8 @@ export interface DockerfileRequest {
   readonly beforeBuild: boolean
   /** True when a bundle of certificates to trust is given as the secret `ca`. */
   readonly certificates: boolean
+  /** True when the user's variables are given as the secret `environment`. */
+  readonly environment: boolean
   /** True when a clang that the builder's own processor runs comes as the build context `clang`. */
   readonly clang: boolean
   /** Changes with every build, so that BuildKit does not answer from its own cache. */
@@ -40,6 +43,7 @@ export const sampleRequest: DockerfileRequest = {
   systemPackages: ['package'],
   beforeBuild: true,
   certificates: true,
+  environment: true,
   clang: true,
   nonce: 'nonce',
 }
@@ -55,6 +59,7 @@ const certificates = '/run/secrets/ca.pem'
  */
 export function dockerfile(request: DockerfileRequest): string {
   const { image, platform, nonce, clang } = request
+  const variables = request.environment ? ` --mount=type=secret,id=environment,target=${places.environment}` : ''
   const compiler = clang ? ` --mount=type=bind,from=clang,target=${places.clang}` : ''
   return [
     `FROM --platform=${platform} ${image} AS build`,
@@ -62,7 +67,7 @@ export function dockerfile(request: DockerfileRequest): string {
     `WORKDIR ${places.source}`,
     ...preparing(request),
     `COPY source/ ${places.source}/`,
-    `RUN --network=none --mount=type=bind,source=driver,target=${places.driver},rw${compiler} : ${nonce}; ` +
+    `RUN --network=none --mount=type=bind,source=driver,target=${places.driver},rw${variables}${compiler} : ${nonce}; ` +
       `node=/var/lang/bin/node; [ -x "$node" ] || node=$(command -v node) || exit ${stepCodes.noNode}; ` +
       `PATH=${toolFolders}:"$PATH" "$node" ${places.driver}/lambda_layer_compile.mjs`,
     'FROM scratch',

@@ -1,6 +1,7 @@
 // What a compiled package is kept under: everything that decides its bytes.
 
 import { createHash } from 'node:crypto'
+import { compareText } from '../../text/order.ts'
 import type { ObtainedPackage } from '../packages/npm-package.ts'
 import type { NodeTarget } from '../target.ts'
 import { programs } from './container.ts'
@@ -20,7 +21,7 @@ export interface BuildIngredients {
 }
 
 /** Raised when the same ingredients give other bytes for a reason that is not in what runs in the image. */
-const format = 2
+const format = 3
 
 /** Our own part: another driver or Dockerfile may give other files. */
 const recipe = createHash('sha256')
@@ -48,6 +49,7 @@ export function buildKey({
     imageDigest,
     preparation.systemPackages.toSorted(),
     preparation.beforeBuild ?? '',
+    Object.entries(preparation.environment).toSorted(([a], [b]) => compareText(a, b)),
     compiler ?? '',
   ]
   return createHash('sha256').update(JSON.stringify(all)).digest('hex')

@@ -1,7 +1,9 @@
-/** What the user has done in the build image before anything is compiled. */
+/** What the user gives to builds: what is done in the image before anything is compiled, and variables. */
 export interface Preparation {
   /** Names of packages of the image's package manager. */
   readonly systemPackages: readonly string[]
   /** The text of a script for `sh`. */
   readonly beforeBuild?: string
+  /** What scripts of packages see. */
+  readonly environment: Readonly<Record<string, string>>
 }

@@ -9,7 +9,8 @@ import { openZipFile } from '../../formats/zip/source.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Component, Requirer } from '../../model/component.ts'
 import type { Entry, FileHash, Part } from '../../model/entry.ts'
-import { compareText } from '../../text/order.ts'
+import { byText, compareText } from '../../text/order.ts'
+import { librariesInPackage } from '../compile/libraries.ts'
 import type { LockedPackage } from '../locks/node-lock.ts'
 import type { ObtainedPackage } from '../packages/npm-package.ts'
 import type { NodeTarget } from '../target.ts'
@@ -25,6 +26,8 @@ export interface Installation {
   readonly folders: ReadonlyMap<string, FolderPackage>
   readonly targets: readonly NodeTarget[]
   readonly requirersOf: (one: LockedPackage) => readonly Requirer[]
+  /** Where Lambda's loader looks for libraries, in the artifact. */
+  readonly librariesFolder: string
 }
 
 /** What a package's own files of other machines would have taken. */
@@ -46,11 +49,14 @@ export interface NodeParts {
  * @throws {Failure} `package-gone` when the store lost one meanwhile.
  */
 export async function nodeParts(installation: Installation, root: string, signal: AbortSignal): Promise<NodeParts> {
-  const { placed, obtained, folders, targets, requirersOf } = installation
+  const { placed, obtained, folders, targets, requirersOf, librariesFolder } = installation
   const under = (path: string): string => (root === '' ? path : `${root}/${path}`)
   const components = new Map<string, Component>()
   const leftOut = new Map<string, LeftOut>()
   const commands: Command[] = []
+  const libraries = new Map<string, Entry>()
+  const places = new Set(placed.map(({ place }) => place))
+  const bundled = placed.filter(({ package: { source } }) => source.kind === 'bundled')
   const made = await mapConcurrently(placed, 8, signal, async ({ place, package: one }): Promise<Part | undefined> => {
     const folder = folders.get(one.id)
     if (folder) {
@@ -64,7 +70,14 @@ export async function nodeParts(installation: Installation, root: string, signal
     }
     const component = components.get(one.id) ?? npmComponent(brought, requirersOf(one))
     components.set(one.id, component)
-    const files = await filesOf(brought)
+    const all = await filesOf(brought)
+    for (const entry of await libraryEntries(brought, all, librariesFolder)) {
+      if (!libraries.has(entry.path)) libraries.set(entry.path, entry)
+    }
+    const files = all.filter(
+      ({ path }) =>
+        !(brought.libraries && path.startsWith(`${librariesInPackage}/`)) && !isStray(path, place, one, places),
+    )
     const foreign = foreignPrebuilds(
       files.map(({ path }) => path),
       targets,
@@ -77,7 +90,7 @@ export async function nodeParts(installation: Installation, root: string, signal
     const present = new Set(files.map(({ path }) => path))
     const bin = brought.facts.bin.filter(([, path]) => present.has(path))
     for (const [name, path] of bin) commands.push({ place, name, path })
-    const programs = new Set(bin.map(([, path]) => path))
+    const programs = new Set([...bin.map(([, path]) => path), ...programsBelow(place, bundled)])
     const entries = files
       .filter(({ path }) => !foreign.has(path))
       .map((file) => archivedEntry(file, under(place), brought, component, programs))
@@ -92,12 +105,67 @@ export async function nodeParts(installation: Installation, root: string, signal
     placed,
   )
   return {
-    parts: [...parts, { entries: links, warnings: [] }],
+    parts: [
+      ...parts,
+      { entries: links, warnings: [] },
+      { entries: [...libraries.values()].sort(byText(({ path }) => path)), warnings: [] },
+    ],
     components: [...components.values()].sort(
       (a, b) => compareText(a.name, b.name) || compareText(a.version ?? '', b.version ?? ''),
     ),
     leftOut: [...leftOut.values()],
   }
+}
+
+/** The package that a path of a tarball is of, by the folders of packages that it begins with. */
+const bundledFolder = /^(?:node_modules\/(?:@[^/]+\/)?[^/]+\/)+/
+
+/** Of a package that bundles others, npm removes each bundled one that the lock does not have. */
+function isStray(path: string, place: string, { bundles }: LockedPackage, places: ReadonlySet<string>): boolean {
+  if (bundles !== true || path.startsWith('node_modules/.')) return false
+  const folder = bundledFolder.exec(path)?.[0]
+  return folder !== undefined && !places.has(`${place}/${folder.slice(0, -1)}`)
+}
+
+/** Commands of packages that are bundled in one, by their paths in it. */
+function programsBelow(place: string, bundled: readonly PlacedPackage[]): readonly string[] {
+  return bundled.flatMap((one) =>
+    one.place.startsWith(`${place}/`)
+      ? (one.package.bin ?? []).map(([, path]) => `${one.place.slice(place.length + 1)}/${path}`)
+      : [],
+  )
+}
+
+/** Of two packages that need one library, both have it from the same image. */
+async function libraryEntries(
+  { archive, name: neededBy, libraries = [] }: ObtainedPackage,
+  files: readonly ZipEntry[],
+  folder: string,
+): Promise<readonly Entry[]> {
+  if (libraries.length === 0) return []
+  await using source = await openZipFile(archive.path, archive.filename)
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const entries: Entry[] = []
+  for (const { name, package: owner, version, licence } of libraries) {
+    const file = byPath.get(`${librariesInPackage}/${name}`)
+    if (!file) continue
+    const bytes = await readEntry(source, file, file.sizeBytes, archive.filename)
+    entries.push({
+      path: `${folder}/${name}`,
+      mode: 0o755,
+      sizeBytes: file.sizeBytes,
+      hash: sha256Of(bytes),
+      origin: {
+        ecosystem: 'os',
+        name: owner ?? name,
+        ...(version === undefined ? {} : { version }),
+        ...(licence === undefined ? {} : { licence }),
+        requiredBy: [{ kind: 'package', name: neededBy }],
+      },
+      content: { kind: 'archived', archive, entry: file },
+    })
+  }
+  return entries
 }
 
 async function filesOf({ archive, name }: ObtainedPackage): Promise<readonly ZipEntry[]> {

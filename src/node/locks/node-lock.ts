@@ -48,6 +48,8 @@ export interface LockedPackage {
   readonly version: string
   readonly source: PackageSource
   readonly dependencies: readonly Dependency[]
+  /** False for a folder whose dependencies the lock does not hold at all: `link:` of pnpm. */
+  readonly isLocked?: false
   /** As in package.json; empty when nothing is said. */
   readonly os: readonly string[]
   readonly cpu: readonly string[]
@@ -56,6 +58,8 @@ export interface LockedPackage {
   readonly licence?: string
   /** Commands, where the lock says them: of a bundled package nothing else does. */
   readonly bin?: readonly (readonly [name: string, path: string])[]
+  /** Its tarball holds other packages, each of which has a place in the lock. */
+  readonly bundles?: true
   /** Where the lock places it: `node_modules/a/node_modules/b`. Absent when it leaves that to the installer. */
   readonly place?: string
   /** In the lock's text. */
@@ -73,13 +77,25 @@ export interface LockText {
 
 /** A lock, read and checked in itself. */
 export interface NodeLock {
+  /** Which tool wrote it. */
+  readonly tool: 'npm' | 'pnpm'
   /** As shown to people. */
   readonly file: string
   /** The command that writes it anew. */
   readonly command: string
-  /** Names of packages whose versions the project overrides, where the lock says so. */
-  readonly overridden?: readonly string[]
+  /** Settings of the project that it was made with, where the lock says them. */
+  readonly settings?: LockedSettings
   readonly root: readonly RootDependency[]
   /** By `id`. */
   readonly packages: ReadonlyMap<string, LockedPackage>
+}
+
+/** What decides a lock of pnpm beside the dependencies of its projects. */
+export interface LockedSettings {
+  /** By selector: `a`, `a@1`, `b>a`. */
+  readonly overrides: Readonly<Record<string, string>>
+  /** Selectors of packages with a patch. */
+  readonly patched: readonly string[]
+  /** Those that projects use. */
+  readonly catalogs: readonly { readonly catalog: string; readonly name: string; readonly range: string }[]
 }

@@ -58,7 +58,7 @@ export function readPackageLock(source: LockText, workspace = ''): NodeLock {
     // The lock places packages for the whole project.
     packages.set(id, workspace === '' && place?.startsWith('node_modules/') === true ? { ...one, place } : one)
   }
-  return { file, command: relock, root: rootOf(workspace, top, reading), packages }
+  return { tool: 'npm', file, command: relock, root: rootOf(workspace, top, reading), packages }
 }
 
 const remake = `Make it anew: ${relock}`
@@ -137,10 +137,15 @@ function packageAt(place: string, entry: JsonObject, reading: Reading): LockedPa
     cpu: wordsOf(entry['cpu']),
     libc: wordsOf(entry['libc']),
     ...(typeof entry['license'] === 'string' ? { licence: entry['license'].slice(0, 255) } : {}),
+    ...(isBundling(entry) ? { bundles: true } : {}),
     ...(entry['inBundle'] === true ? { bin: rangesOf(entry['bin']) } : {}),
     ...(placedName === undefined ? linkedPlace(place, reading) : { place: artifactPlace(place, reading) }),
     line,
   }
+}
+
+function isBundling({ bundleDependencies }: JsonObject): boolean {
+  return bundleDependencies === true || wordsOf(bundleDependencies).length > 0
 }
 
 /** A workspace lies where the project's link to it lies. */

@@ -7,6 +7,7 @@ import type {
   Dependency,
   DependencyType,
   LockedPackage,
+  LockedSettings,
   LockText,
   NodeLock,
   PackageSource,
@@ -47,9 +48,20 @@ export function readPnpmLock(source: LockText, project = '.'): NodeLock {
   for (const id of reading.snapshots.keys()) packages.set(id, packageOf(id, reading))
   for (const folder of linkedFolders(reading)) packages.set(`link:${folder}`, folderPackage(folder, reading))
   const root = dependencyTables.flatMap(([table, type]) => edgesOf(top[table], project, type, reading))
-  // `a>b` and `b@1` are of what others require.
-  const overridden = Object.keys(objectOf(lock['overrides'])).filter((name) => !/>|.@/.test(name))
-  return { file: source.file, command: relock, overridden, root, packages }
+  return { tool: 'pnpm', file: source.file, command: relock, settings: settingsOf(lock), root, packages }
+}
+
+function settingsOf(lock: JsonObject): LockedSettings {
+  return {
+    overrides: Object.fromEntries(rangesOf(lock['overrides'])),
+    patched: Object.keys(objectOf(lock['patchedDependencies'])),
+    catalogs: Object.entries(objectOf(lock['catalogs'])).flatMap(([catalog, entries]) =>
+      Object.entries(objectOf(entries)).flatMap(([name, entry]) => {
+        const range = textOf(objectOf(entry)['specifier'])
+        return range === undefined ? [] : [{ catalog, name, range }]
+      }),
+    ),
+  }
 }
 
 interface Reading extends LockText {
@@ -173,6 +185,7 @@ function folderPackage(folder: string, reading: Reading): LockedPackage {
     version: '',
     source: { kind: 'folder', path: resolve(reading.directory, folder) },
     dependencies,
+    ...(importer ? {} : { isLocked: false }),
     os: [],
     cpu: [],
     libc: [],

@@ -1,4 +1,5 @@
 import type { Archive } from '../../model/component.ts'
+import type { BuiltLibrary } from '../compile/libraries.ts'
 import type { PackageFacts } from './package-facts.ts'
 
 /** A package on this machine. */
@@ -14,4 +15,6 @@ export interface ObtainedPackage {
   /** The public page of its release, where it has one. */
   readonly releasePage?: string
   readonly facts: PackageFacts
+  /** Of one that was compiled: libraries of the build image, which lie in its archive. */
+  readonly libraries?: readonly BuiltLibrary[]
 }

@@ -12,7 +12,7 @@ import type { Facts } from '../../host/json-cache.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import { plural } from '../../text/units.ts'
 import type { LockedPackage } from '../locks/node-lock.ts'
-import { tarballAddress } from '../registry/address.ts'
+import { registryOf, tarballAddress } from '../registry/address.ts'
 import { releasePage } from '../registry/release-page.ts'
 import type { NpmSettings } from '../registry/npmrc.ts'
 import { convertInThread } from './converters.ts'
@@ -206,9 +206,17 @@ function explained(error: unknown, name: string, settings: NpmSettings): unknown
     'untrusted-certificate':
       'If your company has its own certificate authority, name its bundle with cafile in .npmrc, or in NODE_EXTRA_CA_CERTS.',
   }
-  const nextStep = steps[problem.code]
+  const unset = problem.code === 'index-unauthorized' ? unsetVariable(name, settings) : undefined
+  const nextStep =
+    unset === undefined ? steps[problem.code] : `Set ${unset}: .npmrc takes the credentials of the registry from it.`
   if (nextStep === undefined) return error
   return new Failure({ ...problem, nextStep, package: name }, { cause: error })
+}
+
+function unsetVariable(name: string, settings: NpmSettings): string | undefined {
+  const registry = registryOf(name, settings).replace(/^https?:/i, '')
+  return settings.credentials.find((one) => one.unsetVariable !== undefined && registry.startsWith(one.prefix))
+    ?.unsetVariable
 }
 
 function tokenLine({ registry, scopes }: NpmSettings, name: string): string {

@@ -6,6 +6,7 @@ import { isObject, textOf, type JsonObject } from '../locks/manifest.ts'
 import type { NodeLock } from '../locks/node-lock.ts'
 import { readPackageLock } from '../locks/package-lock.ts'
 import { readPnpmLock } from '../locks/pnpm-lock.ts'
+import { readWorkspace } from '../locks/pnpm-workspace.ts'
 import { lockProblem } from '../locks/problems.ts'
 import { findNodeSource, type FoundSource } from './find-source.ts'
 import { resolveWithNpm } from './resolve.ts'
@@ -59,10 +60,19 @@ export async function readNodeSource(
     )
   }
   if (parsed && found.kind !== 'manifest') {
-    refuseStaleLock(lock, parsed, manifest.file, request.omit)
+    const top = found.project === '' ? parsed : await topManifest(directory, context)
+    const workspace = found.kind === 'pnpm' ? await readWorkspace(directory, context.trace) : {}
+    refuseStaleLock(lock, { manifest: parsed, shown: manifest.file, top, workspace }, request.omit)
     await refuseStaleWorkspaces(lock, directory, context)
   }
   return { lock, directory, manifest, isLocked: found.kind !== 'manifest' }
+}
+
+/** package.json beside the lock; empty where it is not there. */
+async function topManifest(directory: string, context: Context): Promise<JsonObject> {
+  const path = join(directory, manifestName)
+  const text = await optionalText(path, context)
+  return text === undefined ? {} : parseManifest(text, shown(path, context))
 }
 
 async function readLock(found: FoundSource, project: string, context: Context): Promise<NodeLock> {
@@ -87,7 +97,7 @@ async function readLock(found: FoundSource, project: string, context: Context): 
 
 /** A workspace that asks for something which the lock does not know of it. */
 async function refuseStaleWorkspaces(lock: NodeLock, directory: string, context: Context): Promise<void> {
-  for (const { source, dependencies, line } of lock.packages.values()) {
+  for (const { source, dependencies, line, isLocked } of lock.packages.values()) {
     if (source.kind !== 'folder') continue
     const path = join(source.path, manifestName)
     const text = await optionalText(path, context)
@@ -100,6 +110,16 @@ async function refuseStaleWorkspaces(lock: NodeLock, directory: string, context:
     const missing = asked.find((name) => !known.has(name))
     if (missing === undefined) continue
     const place = relative(directory, source.path).split(sep).join('/')
+    if (isLocked === false) {
+      throw lockProblem(
+        lock.file,
+        undefined,
+        'link-not-locked',
+        `${place} is linked from outside the workspace, and asks for ${missing}: pnpm locks nothing for it.`,
+        `Name ${place} among the projects of pnpm-workspace.yaml, or depend on it by \`file:\`, and lock again: ${lock.command}`,
+        missing,
+      )
+    }
     throw lockProblem(
       lock.file,
       line,

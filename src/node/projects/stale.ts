@@ -2,6 +2,8 @@
 
 import { satisfies, validRange } from 'semver'
 import { objectOf, optionalPeersOf, rangesOf, type JsonObject } from '../locks/manifest.ts'
+import { unmetRanges } from './npm-overrides.ts'
+import { changedSettings } from './pnpm-settings.ts'
 import type { NodeLock, RootDependency } from '../locks/node-lock.ts'
 import { lockProblem } from '../locks/problems.ts'
 import { throwIfAny, ConfigurationError, type Problem } from '../../errors.ts'
@@ -16,13 +18,17 @@ const tables = [
 /**
  * Compares what a project asks for with what its lock was made for. A range that was changed is as good as the old one
  * when the locked version is in it, which is npm's own rule.
- * @param shown package.json, for people
  * @throws {ConfigurationError} `stale-lock` for each dependency that differs
  */
-export function refuseStaleLock(lock: NodeLock, manifest: JsonObject, shown: string, omit: ReadonlySet<string>): void {
+export function refuseStaleLock(
+  lock: NodeLock,
+  { manifest, shown, top, workspace }: ProjectFiles,
+  omit: ReadonlySet<string>,
+): void {
   const locked = new Map(lock.root.map((one) => [one.name, one]))
-  const ofManifest = { ...objectOf(manifest['overrides']), ...objectOf(objectOf(manifest['pnpm'])['overrides']) }
-  const overridden = new Set([...Object.keys(ofManifest), ...(lock.overridden ?? [])])
+  // `a>b` and `b@1` are of what others require.
+  const ofPnpm = Object.keys(lock.settings?.overrides ?? {}).filter((name) => !/>|.@/.test(name))
+  const overridden = new Set([...Object.keys(objectOf(top['overrides'])), ...ofPnpm])
   const optionalPeers = optionalPeersOf(manifest)
   const problems: Problem[] = []
   const asked = new Set<string>()
@@ -31,27 +37,56 @@ export function refuseStaleLock(lock: NodeLock, manifest: JsonObject, shown: str
       asked.add(name)
       if (omit.has(type) || overridden.has(name) || (type === 'peer' && optionalPeers.has(name))) continue
       const one = locked.get(name)
-      // pnpm installs peers of a project only where it is set so; what it takes from its catalog is named there.
-      if (!one && type === 'peer') continue
-      if (!one)
-        problems.push(stale(lock, shown, name, `${shown} asks for ${name} ${range}, which the lock was not made for.`))
+      // pnpm installs peers of a project only where it is set so.
+      if (!one && type === 'peer' && lock.tool === 'pnpm') continue
+      if (!one) problems.push(stale(lock, name, `${shown} asks for ${name} ${range}, which the lock was not made for.`))
       else if (!isMet(one, range, lock))
         problems.push(
-          stale(
-            lock,
-            shown,
-            name,
-            `${shown} asks for ${name} ${range}, and the lock was made for ${one.range}.`,
-            one.line,
-          ),
+          stale(lock, name, `${shown} asks for ${name} ${range}, and the lock was made for ${one.range}.`, one.line),
         )
     }
   }
   for (const { name, type, to } of lock.root) {
     if (asked.has(name) || type === 'peer' || omit.has(type) || isFolder(lock, to)) continue
-    problems.push(stale(lock, shown, name, `the lock was made for ${name} too, which ${shown} no longer asks for.`))
+    problems.push(stale(lock, name, `the lock was made for ${name} too, which ${shown} no longer asks for.`))
   }
+  // What follows is said of a lock that has everything that is asked for.
   throwIfAny(problems, ConfigurationError)
+  const changed = lock.tool === 'npm' ? staleRanges(lock, top, shown, omit) : staleSettings(lock, top, workspace)
+  throwIfAny(changed, ConfigurationError)
+}
+
+/** What the project says now. */
+export interface ProjectFiles {
+  /** Its package.json. */
+  readonly manifest: JsonObject
+  /** The path of that, for people. */
+  readonly shown: string
+  /** package.json beside the lock: of the whole workspace. */
+  readonly top: JsonObject
+  /** pnpm-workspace.yaml beside the lock; empty where there is none. */
+  readonly workspace: JsonObject
+}
+
+const mostShown = 5
+
+function staleRanges(lock: NodeLock, top: JsonObject, shown: string, omit: ReadonlySet<string>): readonly Problem[] {
+  return unmetRanges(lock, top, omit)
+    .slice(0, mostShown)
+    .map(({ from, to: { name, version, line }, range, isOverride }) => {
+      const asking = from ? `${from.name} ${from.version}` : shown
+      const why = isOverride
+        ? `\`overrides\` say ${name} ${range}, and the lock has ${version} for ${asking}.`
+        : `${asking} asks for ${name} ${range}, and the lock has ${version}: it was made with \`overrides\` that are gone.`
+      return stale(lock, name, why, line)
+    })
+}
+
+function staleSettings(lock: NodeLock, top: JsonObject, workspace: JsonObject): readonly Problem[] {
+  if (!lock.settings) return []
+  return changedSettings(lock.settings, top, workspace)
+    .slice(0, mostShown)
+    .map((one) => stale(lock, one.package, `${one.what}.`))
 }
 
 function isMet({ range, to }: RootDependency, asked: string, { packages }: NodeLock): boolean {
@@ -65,6 +100,6 @@ function isFolder({ packages }: NodeLock, id: string | undefined): boolean {
   return id !== undefined && packages.get(id)?.source.kind === 'folder'
 }
 
-function stale({ file, command }: NodeLock, _shown: string, name: string, message: string, line?: number): Problem {
+function stale({ file, command }: NodeLock, name: string | undefined, message: string, line?: number): Problem {
   return lockProblem(file, line, 'stale-lock', message, `Lock again: ${command}`, name).problems[0]
 }

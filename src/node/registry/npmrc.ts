@@ -3,6 +3,9 @@
 import { join } from 'node:path'
 import type { Context, Environment } from '../../host/context.ts'
 import { readSmallFile } from '../../host/files.ts'
+import { rangesOf, textOf } from '../locks/manifest.ts'
+import type { NodeLock } from '../locks/node-lock.ts'
+import { readWorkspace } from '../locks/pnpm-workspace.ts'
 
 /** What npm's settings say of registries. Later files and lines win. */
 export interface NpmSettings {
@@ -15,8 +18,10 @@ export interface NpmSettings {
   readonly replaceHost: string
   /** The file of certificate authorities. */
   readonly caFile?: string
-  readonly httpsProxy?: string
-  readonly httpProxy?: string
+  /** Certificate authorities, as PEM: `ca` and `ca[]`. A file of them counts more. */
+  readonly ca?: string
+  /** For every request, whatever its scheme: npm takes `https-proxy`, else `proxy`. */
+  readonly proxy?: string
   readonly noProxy?: string
   /** False: certificates of the registries are not checked. */
   readonly strictSsl?: boolean
@@ -30,10 +35,13 @@ export interface RegistryCredentials {
   readonly authorization: string
   /** What must not be shown. */
   readonly secrets: readonly string[]
+  /** A variable that they are taken from, and that is not set. */
+  readonly unsetVariable?: string
 }
 
 const settingNames = [
   'registry',
+  'ca',
   'cafile',
   'https-proxy',
   'proxy',
@@ -47,12 +55,14 @@ const settingNames = [
 export const publicRegistry = 'https://registry.npmjs.org/'
 
 /**
- * Reads the settings of a project: its own .npmrc, then the variables `npm_config_…`, over the user's .npmrc.
+ * Reads the settings of a project: its own .npmrc, then the variables `npm_config_…`, over the user's .npmrc. For a
+ * lock of pnpm, its own files too: https://pnpm.io/npmrc
  * @param directory the project's own folder
  */
 export async function readNpmSettings(
   directory: string,
-  { env, trace }: Pick<Context, 'env' | 'trace'>,
+  tool: NodeLock['tool'],
+  { env, platform, trace }: Pick<Context, 'env' | 'platform' | 'trace'>,
 ): Promise<NpmSettings> {
   for (const name of settingNames) {
     const key = `npm_config_${name.replaceAll('-', '_')}`
@@ -62,17 +72,44 @@ export async function readNpmSettings(
   const home = env['HOME'] ?? env['USERPROFILE']
   const user = variable(env, 'userconfig') ?? (home === undefined ? undefined : join(home, '.npmrc'))
   const global = variable(env, 'globalconfig')
-  const files = [global, user, join(directory, '.npmrc')]
+  const pnpm = tool === 'pnpm' ? pnpmFolder(env, platform) : undefined
+  const ofPnpm = (name: string): readonly string[] => (pnpm === undefined ? [] : [join(pnpm, name)])
+  const files = [global, ...ofPnpm('rc'), user, ...ofPnpm('auth.ini'), join(directory, '.npmrc')]
   for (const file of files) if (file !== undefined) trace?.file(file)
-  const texts = await Promise.all(files.map(textOf))
+  const texts = await Promise.all(files.map(fileText))
+  if (tool === 'pnpm') texts.push(await workspaceRegistries(directory, trace))
   for (const [, name = ''] of texts.join('\n').matchAll(/\$\{([^${}?:-]+)/g)) trace?.variable(name)
   return settingsOf(texts, env)
+}
+
+/** Where pnpm keeps the settings of a user. */
+function pnpmFolder(env: Environment, platform: NodeJS.Platform): string | undefined {
+  if (env['XDG_CONFIG_HOME']) return join(env['XDG_CONFIG_HOME'], 'pnpm')
+  const home = env['HOME'] ?? env['USERPROFILE']
+  if (home === undefined) return undefined
+  if (platform === 'darwin') return join(home, 'Library/Preferences/pnpm')
+  return join(home, platform === 'win32' ? 'AppData/Local/pnpm/config' : '.config/pnpm')
+}
+
+/** `registry` and `registries` of pnpm-workspace.yaml, as lines of .npmrc. pnpm fills in no variables there. */
+async function workspaceRegistries(directory: string, trace: Context['trace']): Promise<string> {
+  const said = await readWorkspace(directory, trace)
+  const named = rangesOf(said['registries']).map(([scope, url]) => [scope === 'default' ? '' : `${scope}:`, url])
+  return [['', textOf(said['registry'])], ...named]
+    .flatMap(([scope, url]) => (url === undefined || url.includes('${') ? [] : [`${scope}registry=${url}`]))
+    .join('\n')
 }
 
 /** @param texts of the files, the weakest first */
 export function settingsOf(texts: readonly string[], env: Environment): NpmSettings {
   const values = new Map<string, string>()
-  for (const text of texts) for (const [key, value] of linesOf(text, env)) values.set(key, value)
+  const authorities: string[] = []
+  for (const text of texts) {
+    for (const [key, value] of linesOf(text, env)) {
+      if (key === 'ca[]') authorities.push(value)
+      else values.set(key, value)
+    }
+  }
   // `npm_config_@scope:registry` and `npm_config_//host/:_authToken`
   for (const [key, value = ''] of Object.entries(env)) {
     const name = /^npm_config_((?:@|\/\/).+)$/i.exec(key)?.[1]
@@ -82,9 +119,14 @@ export function settingsOf(texts: readonly string[], env: Environment): NpmSetti
     const given = variable(env, name)
     if (given !== undefined) values.set(name, given)
   }
-  const [caFile, httpsProxy, httpProxy, noProxy] = ['cafile', 'https-proxy', 'proxy', 'noproxy'].map((name) =>
-    values.get(name),
-  )
+  // npm's own words for nothing.
+  const given = (name: string): string | undefined => {
+    const value = values.get(name)
+    return value === undefined || /^(?:|null|false|undefined)$/.test(value) ? undefined : value
+  }
+  const proxy = given('https-proxy') ?? given('proxy')
+  const [caFile, noProxy] = [given('cafile'), given('noproxy')]
+  const ca = [...authorities, ...[given('ca')].filter((one) => one !== undefined)].map(unescaped).join('\n')
   return {
     registry: withSlash(values.get('registry') ?? publicRegistry),
     scopes: new Map(
@@ -94,12 +136,17 @@ export function settingsOf(texts: readonly string[], env: Environment): NpmSetti
     ),
     credentials: credentialsOf(values),
     replaceHost: values.get('replace-registry-host') ?? 'npmjs',
-    ...(caFile ? { caFile } : {}),
-    ...(httpsProxy ? { httpsProxy } : {}),
-    ...(httpProxy ? { httpProxy } : {}),
-    ...(noProxy ? { noProxy } : {}),
+    ...(caFile === undefined ? {} : { caFile }),
+    ...(ca === '' ? {} : { ca }),
+    ...(proxy === undefined ? {} : { proxy }),
+    ...(noProxy === undefined ? {} : { noProxy }),
     ...(values.get('strict-ssl') === 'false' ? { strictSsl: false } : {}),
   }
+}
+
+/** The ends of lines are written as `\n`: https://docs.npmjs.com/cli/v11/using-npm/config#ca */
+function unescaped(text: string): string {
+  return text.replaceAll(/\\r?\\n|\\n/g, '\n')
 }
 
 /** `npm_config_registry`, in capitals or not, `-` as `_`. */
@@ -112,7 +159,7 @@ function variable(env: Environment, name: string): string | undefined {
 /** Nobody's settings are that long. */
 const largestSettingsBytes = 1024 * 1024
 
-async function textOf(path: string | undefined): Promise<string> {
+async function fileText(path: string | undefined): Promise<string> {
   return path === undefined ? '' : readSmallFile(path, largestSettingsBytes).catch(() => '')
 }
 
@@ -154,7 +201,8 @@ function credentialsOf(values: ReadonlyMap<string, string>): readonly RegistryCr
     const token = value('_authToken')
     const auth = value('_auth')
     const password = value('_password')
-    const place = { prefix: withSlash(prefix) }
+    const unsetVariable = unsetIn(token ?? auth ?? password)
+    const place = { prefix: withSlash(prefix), ...(unsetVariable === undefined ? {} : { unsetVariable }) }
     if (token !== undefined) return [{ ...place, authorization: `Bearer ${token}`, secrets: [token] }]
     if (auth !== undefined)
       return [
@@ -169,6 +217,11 @@ function credentialsOf(values: ReadonlyMap<string, string>): readonly RegistryCr
     const both = Buffer.from(`${value('username') ?? ''}:${plain}`).toString('base64')
     return [{ ...place, authorization: `Basic ${both}`, secrets: [password, plain, both] }]
   })
+}
+
+/** The variable that was not filled in. */
+function unsetIn(text: string | undefined): string | undefined {
+  return /\$\{([^${}?:-]+)\}/.exec(text ?? '')?.[1]
 }
 
 function afterColon(text: string): string {

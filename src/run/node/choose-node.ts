@@ -43,8 +43,12 @@ export async function chooseNode(layers: readonly NodePlan[], run: Run): Promise
   const besidePython = config.runtimes.some(({ family }) => family === 'python')
   const source = await readNodeSource({ requirements: config.requirements, omit, mayBeEmpty, besidePython }, context)
   refuseOtherInputs(run)
-  throwIfAny(unsetVariables('verify-env', config.verifyEnv, context.env), ConfigurationError)
-  const connection = await connectNpm(source?.directory ?? context.directory, context)
+  const unset = [
+    ...unsetVariables('verify-env', config.verifyEnv, context.env),
+    ...unsetVariables('build-env', config.buildEnv, context.env),
+  ]
+  throwIfAny(unset, ConfigurationError)
+  const connection = await connectNpm(source?.directory ?? context.directory, source?.lock.tool ?? 'npm', context)
   const choices = layers.map((layer) => choiceOf(layer, source, config))
   if (config.minimumAge) {
     const rule = { minimum: config.minimumAge, except: config.minimumAgeExcept, now: Date.now() }
@@ -68,7 +72,7 @@ function refuseOtherInputs({ config }: Run): void {
   })
 }
 
-const nothing: NodeLock = { file: '', command: '', root: [], packages: new Map() }
+const nothing: NodeLock = { tool: 'npm', file: '', command: '', root: [], packages: new Map() }
 
 /** @param known what the packages themselves say of their platform */
 export function choiceOf(

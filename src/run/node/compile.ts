@@ -51,13 +51,16 @@ export async function compileMissing(
   if (!first) return { obtained, findings, needsImage: false }
   if (config.build === 'wheels')
     return { obtained, findings: [...findings, ...named(toCompile, nothingIsBuilt)], needsImage: false }
-  // What is compiled for one target is at the same path as what is compiled for another.
-  if (targets.length > 1)
+  // What is compiled for one processor is at the same path as what is compiled for another.
+  if (targets.some(({ architecture }) => architecture !== first.target.architecture))
     return { obtained, findings: [...findings, ...named(toCompile, severalTargets)], needsImage: false }
 
-  const { target } = first
-  const packages = toCompile.map(({ package: one }) => one)
-  const { image, builder, compiler, buildTimeout, systemPackages, beforeBuild } = config
+  // With Node-API, an addon for one Node.js works with every later one; what does not is found by its ABI (`wrong-node`).
+  const target = targets.reduce((oldest, one) =>
+    Number(one.runtime.node) < Number(oldest.runtime.node) ? one : oldest,
+  )
+  const packages = [...new Map(toCompile.map(({ package: one }) => [one.id, one])).values()]
+  const { image, builder, compiler, buildTimeout, systemPackages, beforeBuild, buildEnv } = config
   const options = {
     ...(image === undefined ? {} : { image: imageOf(image, target) }),
     ...(builder === undefined ? {} : { builder }),
@@ -65,6 +68,7 @@ export async function compileMissing(
     preparation: {
       systemPackages,
       ...(beforeBuild === undefined ? {} : { beforeBuild: await scriptText(beforeBuild, context.directory) }),
+      environment: Object.fromEntries(buildEnv.map((name) => [name, context.env[name] ?? ''])),
     },
     timeoutMs: (buildTimeout ?? 30) * 60_000,
     store,
@@ -121,8 +125,8 @@ const nothingIsBuilt: NotCompiled = {
   nextStep: 'Leave `build` out, so that it is compiled in the build image.',
 }
 const severalTargets: NotCompiled = {
-  reason: 'the artifact is for several targets, and an addon is for one',
-  nextStep: 'Make an artifact for each, with {architecture} and {runtime} in `layer-name`.',
+  reason: 'the artifact is for several architectures, and an addon is for one',
+  nextStep: 'Make an artifact for each, with {architecture} in `layer-name`.',
 }
 
 /** Placeholders as in `image` for Python. */

@@ -23,6 +23,7 @@ export async function identifyNode(
   const { entries } = await ownFilesOf(layer, config, context)
   // The option may be the path of a script.
   const script = config.beforeBuild === undefined ? undefined : await scriptText(config.beforeBuild, context.directory)
+  const environment = config.buildEnv.map((name) => [name, context.env[name] ?? ''] as const)
   const names = placed.map(({ package: { name, version } }) => (version === '' ? name : `${name} ${version}`))
   const npm = placed.map(({ place, package: one }): Json => {
     const content = contentOf(one, folders)
@@ -37,7 +38,11 @@ export async function identifyNode(
         locks: [],
         npm: [layoutVersion, targets, npm],
         included: entries.map(({ path, hash, mode }) => ({ path, sha256: hash.digest, mode })),
-        options: { ...contentOptions(config), ...(script === undefined ? {} : { script }) },
+        options: {
+          ...contentOptions(config),
+          ...(script === undefined ? {} : { script }),
+          ...(environment.length === 0 ? {} : { buildEnvironment: Object.fromEntries(environment) }),
+        },
       })
   return { packages: [...new Set(names)].join(', '), fingerprint }
 }

@@ -2,6 +2,7 @@ import picomatch from 'picomatch'
 import { findingsOfLayer } from '../../inspect/inspect.ts'
 import { nativeFilesOf } from '../../inspect/native-files.ts'
 import { checkNative } from '../../inspect/native-checks.ts'
+import { artifactFacts } from '../../lambda/artifacts.ts'
 import type { Finding } from '../../model/finding.ts'
 import { codeSha256, type Layer } from '../../model/layer.ts'
 import type { NativeFile } from '../../model/native-file.ts'
@@ -53,6 +54,7 @@ export async function makeNodeArtifact(
     ...ingredients,
     placed,
     targets: nodeTargets(planned.targets),
+    librariesFolder: artifactFacts[planned.kind].librariesFolder,
     requirersOf: ({ id }: { readonly id: string }) => requirers.get(id) ?? [],
   }
   const { parts, components, leftOut } = await nodeParts(installation, nodeRootOf(planned), context.signal)

@@ -1,0 +1,112 @@
+// Whether a lock of npm holds what `overrides` in package.json say, and nothing that earlier ones said.
+// https://docs.npmjs.com/cli/v11/configuring-npm/package-json#overrides
+
+import { intersects, satisfies, valid, validRange } from 'semver'
+import { isObject, objectOf, rangesOf, textOf, type JsonObject } from '../locks/manifest.ts'
+import type { Dependency, LockedPackage, NodeLock } from '../locks/node-lock.ts'
+
+interface Rule {
+  readonly name: string
+  /** Which versions of it are meant; absent for all. */
+  readonly range?: string
+  readonly value?: string
+  /** What counts below it. */
+  readonly inner: readonly Rule[]
+}
+
+/** A version in a lock that is not what is asked for. */
+export interface UnmetRange {
+  /** Absent for the project itself. */
+  readonly from?: LockedPackage
+  readonly to: LockedPackage
+  /** What `overrides` say; without them, what `from` asks for. */
+  readonly range: string
+  readonly isOverride: boolean
+}
+
+/** Beyond what any project has: then nothing is said. */
+const mostSteps = 500_000
+
+/** Follows a lock from its root, with the rules that count at each place. */
+export function unmetRanges(lock: NodeLock, manifest: JsonObject, omit: ReadonlySet<string>): readonly UnmetRange[] {
+  const rules = rulesOf(manifest['overrides'], manifest, 0)
+  const named = namesOf(rules)
+  const numbers = new Map<Rule, number>()
+  const found = new Map<string, UnmetRange>()
+  const seen = new Set<string>()
+  const waiting: { readonly from?: LockedPackage; readonly edge: Dependency; readonly rules: readonly Rule[] }[] =
+    lock.root.filter(({ type }) => !omit.has(type)).map((edge) => ({ edge, rules }))
+  let steps = 0
+  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
+    if ((steps += 1) > mostSteps) return []
+    const { from, edge } = step
+    const to = edge.to === undefined ? undefined : lock.packages.get(edge.to)
+    if (!to || to.source.kind === 'bundled') continue
+    const rule = step.rules.find((one) => one.name === edge.name && isMeant(one.range, edge.range))
+    const range = rule?.value ?? edge.range
+    const isChecked = rule?.value !== undefined || (edge.kind === 'required' && !named.has(edge.name))
+    if (isChecked && !isMet(to, range)) {
+      const unmet = { to, range, isOverride: rule?.value !== undefined }
+      found.set(`${to.id} ${range}`, from === undefined ? unmet : { ...unmet, from })
+    }
+    const below = rule && rule.inner.length > 0 ? [...new Set([...rule.inner, ...step.rules])] : step.rules
+    const key = `${to.id} ${below.map((one) => numbered(one, numbers)).join(' ')}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    for (const next of to.dependencies) waiting.push({ from: to, edge: next, rules: below })
+  }
+  return [...found.values()]
+}
+
+function numbered(rule: Rule, numbers: Map<Rule, number>): number {
+  const number = numbers.get(rule) ?? numbers.size
+  numbers.set(rule, number)
+  return number
+}
+
+/** Deeper than anybody writes. */
+const deepest = 20
+
+function rulesOf(overrides: unknown, manifest: JsonObject, depth: number): readonly Rule[] {
+  if (depth > deepest) return []
+  return Object.entries(objectOf(overrides)).flatMap(([key, said]): readonly Rule[] => {
+    if (key === '.') return []
+    const at = key.indexOf('@', 1)
+    const value = referred(textOf(said) ?? textOf(objectOf(said)['.']), manifest)
+    return [
+      {
+        name: at === -1 ? key : key.slice(0, at),
+        ...(at === -1 ? {} : { range: key.slice(at + 1) }),
+        ...(value === undefined ? {} : { value }),
+        inner: isObject(said) ? rulesOf(said, manifest, depth + 1) : [],
+      },
+    ]
+  })
+}
+
+/** `$name` is what the project itself asks for. */
+function referred(value: string | undefined, manifest: JsonObject): string | undefined {
+  if (value?.startsWith('$') !== true) return value
+  const tables = ['devDependencies', 'optionalDependencies', 'dependencies', 'peerDependencies']
+  const own = tables.flatMap((table) => rangesOf(manifest[table]))
+  return own.find(([name]) => name === value.slice(1))?.[1]
+}
+
+function namesOf(rules: readonly Rule[]): ReadonlySet<string> {
+  return new Set(rules.flatMap(({ name, inner }) => [name, ...namesOf(inner)]))
+}
+
+/** Whether a rule for some versions is about a dependency. */
+function isMeant(range: string | undefined, asked: string): boolean {
+  if (range === undefined) return true
+  return validRange(range) !== null && validRange(asked) !== null && intersects(range, asked)
+}
+
+/** Only versions and ranges of the registry can be compared, under an alias too. */
+function isMet({ name, version }: LockedPackage, asked: string): boolean {
+  const [, alias, aliased] = /^npm:(@?[^@]+)@?(.*)$/.exec(asked) ?? []
+  if (alias !== undefined && alias !== name) return false
+  const range = aliased ?? asked
+  if (range === '' || range === '*' || validRange(range) === null || valid(version) === null) return true
+  return satisfies(version, range, { loose: true })
+}
