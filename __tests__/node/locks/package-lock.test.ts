@@ -62,6 +62,23 @@ describe('a lock of npm', () => {
     expect(lock.packages.get('node_modules/c')).toMatchObject({ os: ['linux'], cpu: ['arm64'], libc: [] })
   })
 
+  it.each<[bin: unknown, commands: readonly (readonly [name: string, path: string])[]]>([
+    [undefined, []],
+    [
+      { one: 'cli.js', two: './bin/two' },
+      [
+        ['one', 'cli.js'],
+        ['two', 'bin/two'],
+      ],
+    ],
+    ['cli.js', [['a', 'cli.js']]],
+    [{ '../../up': '../../cli.js' }, [['up', 'cli.js']]],
+    [{ one: 1 }, []],
+  ])('has the commands %j', (bin, commands) => {
+    const lock = read(packageLock({}, { 'node_modules/a': { version: '1.0.0', integrity, bin } }))
+    expect(lock.packages.get('node_modules/a')?.bin).toEqual(commands)
+  })
+
   it('has workspaces as folders below node_modules, with what lies in them', () => {
     const lock = read(
       packageLock(

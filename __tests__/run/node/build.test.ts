@@ -119,14 +119,14 @@ describe('a layer of npm packages', () => {
       'node_modules/.bin/kept': 'as it is',
     }
     const outer = npmPackage('outer', '1.0.0', { bundleDependencies: ['inner'], dependencies: { inner: '1' } }, bundled)
-    const plain = npmPackage('plain', '1.0.0', {}, bundled)
+    const plain = npmPackage('plain', '1.0.0', { bin: 'index.js' }, bundled)
     const files = {
       'package-lock.json': packageLock(
         { dependencies: { outer: '1', plain: '1' } },
         {
           'node_modules/outer': lockEntry(outer),
           'node_modules/outer/node_modules/inner': { version: '1.0.0', inBundle: true, bin: { inn: 'cli.js' } },
-          'node_modules/plain': lockEntry(plain),
+          'node_modules/plain': lockEntry(plain, { bin: undefined }),
         },
       ),
     }
@@ -144,16 +144,11 @@ describe('a layer of npm packages', () => {
       'inner/package.json': bundled['node_modules/inner/package.json'],
       'loose.js': '',
     })
+    // npm links the commands that its lock names.
+    expect(Object.keys(texts).filter((path) => path.startsWith('nodejs/node_modules/.bin'))).toEqual([])
     // npm leaves alone what a package has that does not say that it bundles anything.
-    expect(
-      below('nodejs/node_modules/plain/node_modules/')
-        .map(([path]) => path)
-        .sort(),
-    ).toEqual(
-      Object.keys(bundled)
-        .flatMap((path) => (path.startsWith('node_modules/') ? [path.slice('node_modules/'.length)] : []))
-        .sort(),
-    )
+    const kept = Object.entries(bundled).filter(([path]) => path.startsWith('node_modules/'))
+    expect(Object.fromEntries(below('nodejs/node_modules/plain/'))).toMatchObject(Object.fromEntries(kept))
   })
 
   it('takes own files and leaves out what is excluded', async () => {
@@ -362,6 +357,51 @@ describe('a layer of npm packages', () => {
       {},
       'workspace-missing',
       /no w\/package\.json/,
+    ],
+    ...(
+      [
+        [
+          'another version',
+          '{"name":"w","dependencies":{"a":"^2"}}',
+          /w\/package\.json asks for a \^2, which the lock does not have/,
+        ],
+        [
+          'more',
+          '{"name":"w","dependencies":{"a":"^1","b":"1"}}',
+          /w\/package\.json asks for b, which the lock was not made for/,
+        ],
+        ['less', '{"name":"w"}', /w\/package\.json no longer asks for a, which/],
+      ] as const
+    ).map(([what, manifest, message]): [string, Readonly<Record<string, string>>, RawInputs, string, RegExp] => [
+      `a workspace that asks for ${what}`,
+      {
+        'package-lock.json': packageLock(
+          { workspaces: ['w'] },
+          {
+            'node_modules/@s/b': lockEntry(b),
+            'node_modules/a': lockEntry(a),
+            'node_modules/w': { resolved: 'w', link: true },
+            w: { name: 'w', version: '1.0.0', dependencies: { a: '^1' } },
+          },
+        ),
+        'package.json': '{"workspaces":["w"]}',
+        'w/package.json': manifest,
+      },
+      {},
+      'stale-lock',
+      message,
+    ]),
+    [
+      'a folder that pnpm links from outside the workspace',
+      {
+        'pnpm-lock.yaml':
+          "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      w:\n        specifier: link:./w\n        version: link:w\n",
+        'package.json': '{"dependencies":{"w":"link:./w"}}',
+        'w/package.json': '{"name":"w","dependencies":{"a":"^1"}}',
+      },
+      {},
+      'link-not-locked',
+      /w is linked from outside the workspace, and asks for a: pnpm locks nothing for it/,
     ],
     [
       'a file that is not there',

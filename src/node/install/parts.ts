@@ -88,7 +88,7 @@ export async function nodeParts(installation: Installation, root: string, signal
       leftOut.set(one.id, { package: one.name, version: brought.version, files: foreign.size, sizeBytes })
     }
     const present = new Set(files.map(({ path }) => path))
-    const bin = brought.facts.bin.filter(([, path]) => present.has(path))
+    const bin = (one.bin ?? brought.facts.bin).filter(([, path]) => present.has(path))
     for (const [name, path] of bin) commands.push({ place, name, path })
     const programs = new Set([...bin.map(([, path]) => path), ...programsBelow(place, bundled)])
     const entries = files

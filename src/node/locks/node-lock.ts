@@ -56,7 +56,7 @@ export interface LockedPackage {
   readonly libc: readonly string[]
   /** Where the lock says it. */
   readonly licence?: string
-  /** Commands, where the lock says them: of a bundled package nothing else does. */
+  /** Commands, where the lock says them: then its package.json counts no more. */
   readonly bin?: readonly (readonly [name: string, path: string])[]
   /** Its tarball holds other packages, each of which has a place in the lock. */
   readonly bundles?: true

@@ -14,6 +14,7 @@ import {
   type JsonObject,
 } from './manifest.ts'
 import type { Dependency, LockedPackage, LockText, NodeLock, PackageSource, RootDependency } from './node-lock.ts'
+import { binsOf } from '../packages/manifest-facts.ts'
 import { gitSource, quoted, tarballSource } from './sources.ts'
 import { lockProblem, sourceOrRefused } from './problems.ts'
 
@@ -138,7 +139,8 @@ function packageAt(place: string, entry: JsonObject, reading: Reading): LockedPa
     libc: wordsOf(entry['libc']),
     ...(typeof entry['license'] === 'string' ? { licence: entry['license'].slice(0, 255) } : {}),
     ...(isBundling(entry) ? { bundles: true } : {}),
-    ...(entry['inBundle'] === true ? { bin: rangesOf(entry['bin']) } : {}),
+    // npm links the commands that its lock names, and no others.
+    bin: binsOf({ bin: entry['bin'] }, name),
     ...(placedName === undefined ? linkedPlace(place, reading) : { place: artifactPlace(place, reading) }),
     line,
   }

@@ -10,6 +10,7 @@ import { zipWriter } from '../../formats/zip/writer.ts'
 import { isObject, type JsonObject } from '../locks/manifest.ts'
 import { manifestFacts } from './manifest-facts.ts'
 import type { AddonElf, PackageFacts } from './package-facts.ts'
+import { freeNow } from './free-now.ts'
 import { badPackage as bad, entriesOf } from './tarball.ts'
 
 export interface ConvertRequest {
@@ -123,6 +124,8 @@ async function convertOnce(
         },
         [data],
       )
+      freeNow(deflated)
+      freeNow(bytes)
     }
     const { manifest } = look
     if (!manifest) throw bad(filename, 'it has no package.json that can be read')

@@ -53,8 +53,15 @@ function installsOf({ scripts, gypfile }: JsonObject, paths: ReadonlySet<string>
   return own.length > 0 ? 'script' : undefined
 }
 
-/** https://docs.npmjs.com/cli/v11/configuring-npm/package-json#bin; `directories.bin` names a folder of commands. */
-function binsOf(manifest: JsonObject, name: string, paths: ReadonlySet<string>): PackageFacts['bin'] {
+/**
+ * https://docs.npmjs.com/cli/v11/configuring-npm/package-json#bin; `directories.bin` names a folder of commands.
+ * @param paths of the package's files; none where only what is named counts
+ */
+export function binsOf(
+  manifest: JsonObject,
+  name: string,
+  paths: ReadonlySet<string> = new Set(),
+): PackageFacts['bin'] {
   const { bin } = manifest
   const folder = textOf(objectOf(manifest['directories'])['bin'])
   const given = ((): readonly (readonly [string, string])[] => {

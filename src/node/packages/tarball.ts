@@ -5,6 +5,7 @@ import { open } from 'node:fs/promises'
 import { posix } from 'node:path'
 import { createGunzip, gunzipSync } from 'node:zlib'
 import { Failure } from '../../errors.ts'
+import { freeNow } from './free-now.ts'
 import { readTar, readTarStream, type StreamedTarEntry, type TarHead } from '../../formats/tar.ts'
 
 export type PackedFile = TarHead & {
@@ -31,6 +32,7 @@ export async function* entriesOf(tarball: string, filename: string): AsyncGenera
     }
     yield { ...entry, path }
   }
+  if (whole) freeNow(whole)
 }
 
 /** Tarballs up to these sizes are unzipped at once, which takes half the time of doing it piece by piece. */
@@ -48,6 +50,8 @@ function wholeTar(tarball: string): Buffer | undefined {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return undefined
     throw error
+  } finally {
+    freeNow(bytes)
   }
 }
 

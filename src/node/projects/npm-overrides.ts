@@ -1,6 +1,7 @@
 // Whether a lock of npm holds what `overrides` in package.json say, and nothing that earlier ones said.
 // https://docs.npmjs.com/cli/v11/configuring-npm/package-json#overrides
 
+import { groupsOf } from '../../inspect/groups.ts'
 import { intersects, satisfies, valid, validRange } from 'semver'
 import { isObject, objectOf, rangesOf, textOf, type JsonObject } from '../locks/manifest.ts'
 import type { Dependency, LockedPackage, NodeLock } from '../locks/node-lock.ts'
@@ -25,43 +26,82 @@ export interface UnmetRange {
 }
 
 /** Beyond what any project has: then nothing is said. */
-const mostSteps = 500_000
+const mostSteps = 200_000
+const mostLists = 2_000
 
 /** Follows a lock from its root, with the rules that count at each place. */
 export function unmetRanges(lock: NodeLock, manifest: JsonObject, omit: ReadonlySet<string>): readonly UnmetRange[] {
-  const rules = rulesOf(manifest['overrides'], manifest, 0)
-  const named = namesOf(rules)
-  const numbers = new Map<Rule, number>()
-  const found = new Map<string, UnmetRange>()
+  const top = rulesOf(manifest['overrides'], manifest, 0)
+  const named = namesOf(top)
+  const lists = new RuleLists()
+  const found: UnmetRange[] = []
+  const asked = new Set<string>()
   const seen = new Set<string>()
-  const waiting: { readonly from?: LockedPackage; readonly edge: Dependency; readonly rules: readonly Rule[] }[] =
-    lock.root.filter(({ type }) => !omit.has(type)).map((edge) => ({ edge, rules }))
+  const start = lists.listOf(top)
+  const waiting: { readonly from?: LockedPackage; readonly edge: Dependency; readonly list: RuleList }[] = lock.root
+    .filter(({ type }) => !omit.has(type))
+    .map((edge) => ({ edge, list: start }))
   let steps = 0
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
-    if ((steps += 1) > mostSteps) return []
-    const { from, edge } = step
+    if ((steps += 1) > mostSteps || lists.size > mostLists) return []
+    const { from, edge, list } = step
     const to = edge.to === undefined ? undefined : lock.packages.get(edge.to)
     if (!to || to.source.kind === 'bundled') continue
-    const rule = step.rules.find((one) => one.name === edge.name && isMeant(one.range, edge.range))
+    const rule = list.byName.get(edge.name)?.find((one) => isMeant(one.range, edge.range))
     const range = rule?.value ?? edge.range
     const isChecked = rule?.value !== undefined || (edge.kind === 'required' && !named.has(edge.name))
-    if (isChecked && !isMet(to, range)) {
+    const question = `${to.id} ${range}`
+    // Comparing versions takes most of the time, and the same is asked again and again.
+    if (isChecked && !asked.has(question)) {
+      asked.add(question)
       const unmet = { to, range, isOverride: rule?.value !== undefined }
-      found.set(`${to.id} ${range}`, from === undefined ? unmet : { ...unmet, from })
+      if (!isMet(to, range)) found.push(from === undefined ? unmet : { ...unmet, from })
     }
-    const below = rule && rule.inner.length > 0 ? [...new Set([...rule.inner, ...step.rules])] : step.rules
-    const key = `${to.id} ${below.map((one) => numbered(one, numbers)).join(' ')}`
+    const below = rule && rule.inner.length > 0 ? lists.below(list, rule) : list
+    const key = `${below.number} ${to.id}`
     if (seen.has(key)) continue
     seen.add(key)
-    for (const next of to.dependencies) waiting.push({ from: to, edge: next, rules: below })
+    for (const next of to.dependencies) waiting.push({ from: to, edge: next, list: below })
   }
-  return [...found.values()]
+  return found
 }
 
-function numbered(rule: Rule, numbers: Map<Rule, number>): number {
-  const number = numbers.get(rule) ?? numbers.size
-  numbers.set(rule, number)
-  return number
+/** Rules that count at a place, the innermost first. */
+interface RuleList {
+  readonly number: number
+  readonly rules: readonly Rule[]
+  readonly byName: ReadonlyMap<string, readonly Rule[]>
+  readonly below: Map<Rule, RuleList>
+}
+
+/** The same rules are the same list, however they came together. */
+class RuleLists {
+  readonly #lists = new Map<string, RuleList>()
+  readonly #numbers = new Map<Rule, number>()
+
+  get size(): number {
+    return this.#lists.size
+  }
+
+  listOf(rules: readonly Rule[]): RuleList {
+    for (const rule of rules) if (!this.#numbers.has(rule)) this.#numbers.set(rule, this.#numbers.size)
+    const key = rules.map((rule) => this.#numbers.get(rule)).join(' ')
+    const known = this.#lists.get(key)
+    if (known) return known
+    const byName = new Map(groupsOf(rules, ({ name }) => name).map((group) => [group[0].name, group]))
+    const list = { number: this.#lists.size, rules, byName, below: new Map<Rule, RuleList>() }
+    this.#lists.set(key, list)
+    return list
+  }
+
+  /** What counts below a package that a rule is about. */
+  below(list: RuleList, rule: Rule): RuleList {
+    const known = list.below.get(rule)
+    if (known) return known
+    const made = this.listOf([...new Set([...rule.inner, ...list.rules])])
+    list.below.set(rule, made)
+    return made
+  }
 }
 
 /** Deeper than anybody writes. */

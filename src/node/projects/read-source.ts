@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { satisfies, valid, validRange } from 'semver'
 import { ConfigurationError } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
-import { isObject, textOf, type JsonObject } from '../locks/manifest.ts'
-import type { NodeLock } from '../locks/node-lock.ts'
+import { isObject, rangesOf, textOf, type JsonObject } from '../locks/manifest.ts'
+import type { Dependency, NodeLock } from '../locks/node-lock.ts'
 import { readPackageLock } from '../locks/package-lock.ts'
 import { readPnpmLock } from '../locks/pnpm-lock.ts'
 import { readWorkspace } from '../locks/pnpm-workspace.ts'
@@ -103,14 +104,15 @@ async function refuseStaleWorkspaces(lock: NodeLock, directory: string, context:
     const text = await optionalText(path, context)
     if (text === undefined) continue // It may be left out; else it is missed when it is taken.
     const manifest = parseManifest(text, shown(path, context))
-    const known = new Set(dependencies.map(({ name }) => name))
-    const asked = ['dependencies', 'optionalDependencies'].flatMap((table) =>
-      Object.keys(isObject(manifest[table]) ? manifest[table] : {}),
+    const asked = ['dependencies', 'optionalDependencies'].flatMap((table) => rangesOf(manifest[table]))
+    const missing = asked.find(([name]) => !dependencies.some((one) => one.name === name))?.[0]
+    const changed = asked.find(([name, range]) =>
+      dependencies.some((one) => one.name === name && isUnmet(one, range, lock)),
     )
-    const missing = asked.find((name) => !known.has(name))
-    if (missing === undefined) continue
+    const gone = dependencies.find(({ name, kind }) => kind === 'required' && !isAsked(name, manifest))
+    if (missing === undefined && changed === undefined && gone === undefined) continue
     const place = relative(directory, source.path).split(sep).join('/')
-    if (isLocked === false) {
+    if (isLocked === false && missing !== undefined) {
       throw lockProblem(
         lock.file,
         undefined,
@@ -120,15 +122,36 @@ async function refuseStaleWorkspaces(lock: NodeLock, directory: string, context:
         missing,
       )
     }
+    const why =
+      missing !== undefined
+        ? `asks for ${missing}, which the lock was not made for`
+        : changed
+          ? `asks for ${changed.join(' ')}, which the lock does not have`
+          : `no longer asks for ${gone?.name ?? ''}, which the lock was made for too`
     throw lockProblem(
       lock.file,
       line,
       'stale-lock',
-      `${place}/package.json asks for ${missing}, which the lock was not made for.`,
+      `${place}/package.json ${why}.`,
       `Lock again: ${lock.command}`,
-      missing,
+      missing ?? changed?.[0] ?? gone?.name,
     )
   }
+}
+
+/** Only ranges can be compared; what replaces them is told by the overrides. */
+function isUnmet({ name, range, to }: Dependency, asked: string, { settings, packages }: NodeLock): boolean {
+  const version = to === undefined ? undefined : packages.get(to)?.version
+  const isOverridden = Object.keys(settings?.overrides ?? {}).some(
+    (one) => one.split('>').at(-1)?.startsWith(name) === true,
+  )
+  if (range === asked || isOverridden || validRange(asked) === null || version === undefined) return false
+  return valid(version) !== null && !satisfies(version, asked)
+}
+
+function isAsked(name: string, manifest: JsonObject): boolean {
+  const tables = ['dependencies', 'optionalDependencies', 'peerDependencies', 'devDependencies']
+  return tables.some((table) => isObject(manifest[table]) && name in manifest[table])
 }
 
 export function parseManifest(text: string, file: string): JsonObject {

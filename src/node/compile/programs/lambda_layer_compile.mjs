@@ -133,7 +133,9 @@ function libraryFolders() {
     .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
   const usual = ['/lib64', '/usr/lib64', '/lib', '/usr/lib', '/usr/local/lib64', '/usr/local/lib']
   const ofMachine = ['/usr/lib', '/lib'].flatMap((folder) =>
-    readdirSync(folder).flatMap((name) => (name.endsWith('-linux-gnu') ? [`${folder}/${name}`] : [])),
+    (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) =>
+      name.endsWith('-linux-gnu') ? [`${folder}/${name}`] : [],
+    ),
   )
   return [...lines.map((line) => line.trim()).filter((line) => line.startsWith('/')), ...usual, ...ofMachine]
 }

@@ -1,0 +1,13 @@
+/** Far above the pool that small buffers share. */
+const leastBytes = 256 * 1024
+
+/**
+ * Gives the memory of a buffer back at once, where that begins with it and is its own: garbage of many MB would wait for
+ * the next collection, beside what is read meanwhile. Nothing may look at the buffer after that.
+ */
+export function freeNow({ buffer, byteOffset }: Buffer): void {
+  if (byteOffset !== 0 || buffer.byteLength < leastBytes) return
+  // Node.js 20 has no such function.
+  const own: ArrayBufferLike & { transfer?: (byteLength: number) => unknown } = buffer
+  own.transfer?.(0)
+}
