@@ -70,7 +70,27 @@ export const programPackages: Readonly<Record<string, string>> = {
   libtoolize: 'libtool',
   protoc: 'protobuf-compiler',
   go: 'golang',
-  ...Object.fromEntries(['swig', 'autoconf', 'automake', 'bison', 'flex', 'nasm', 'git'].map((name) => [name, name])),
+  gcc: 'gcc',
+  cc: 'gcc',
+  'g++': 'gcc-c++',
+  'c++': 'gcc-c++',
+  ...Object.fromEntries(
+    [
+      'swig',
+      'autoconf',
+      'automake',
+      'bison',
+      'flex',
+      'nasm',
+      'git',
+      'make',
+      'clang',
+      'patch',
+      'perl',
+      'unzip',
+      'wget',
+    ].map((name) => [name, name]),
+  ),
 }
 
 /** The package that has the .pc file of a library. */
@@ -102,7 +122,7 @@ const ofAmazonLinux2: Readonly<Record<string, string>> = {
 }
 /** Not in the core repositories of either system. */
 const supplementary = new Set(
-  'geos-devel gdal-devel proj-devel hdf5-devel librdkafka-devel re2-devel snappy-devel augeas-devel portaudio-devel'.split(
+  'geos-devel gdal-devel proj-devel hdf5-devel netcdf-devel librdkafka-devel re2-devel snappy-devel augeas-devel portaudio-devel'.split(
     ' ',
   ),
 )

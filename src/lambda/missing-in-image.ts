@@ -24,7 +24,7 @@ export const imageSymptoms: readonly ImageSymptom[] = [
   },
   {
     code: 'library-missing',
-    pattern: /(?:cannot find -l|ld: library not found for -l)([\w.+-]+)/,
+    pattern: /(?:cannot find -l|ld: library not found for -l|ld\.lld: error: unable to find library -l)([\w.+-]+)/,
     advise: (match, os) => ({
       cause: `the library lib${match[1] ?? ''} is not in the image`,
       nextStep: `Add the package that has it to \`system-packages\` (${managerOf(os)}); its name usually ends in -devel: \`${managerOf(os)} provides '*/lib${match[1] ?? ''}.so'\` tells.`,
@@ -33,9 +33,9 @@ export const imageSymptoms: readonly ImageSymptom[] = [
   {
     code: 'program-missing',
     pattern:
-      /(?:\b(pg_config|mysql_config|mariadb_config|krb5-config|curl-config|xml2-config|xslt-config|gdal-config|geos-config|pkg-config|swig|gfortran|ninja|autoconf|automake|libtoolize|bison|flex|nasm|protoc|go|git)\b['"`]?(?: executable)?(?::| is| was)?(?: command)? not found|No such file or directory: '(pg_config|mysql_config|swig|gfortran|protoc|go|git|pkg-config|curl-config|xml2-config|xslt-config|geos-config|gdal-config|krb5-config|h5cc)'|Could not (?:run|find) (?:script )?['"`]?(curl-config|geos-config|gdal-config|xml2-config|xslt-config)\b)/,
+      /(?:\b(?:ba)?sh: (?:(?:line )?\d{1,6}: )?([\w.+-]{1,60}): (?:command )?not found|error: command '(?:[\w./+-]{0,200}\/)?([\w.+-]{1,60})' failed: No such file|unable to execute '([\w.+-]{1,60})': No such file|Unknown compiler\(s\): \[\['(gfortran)'|to (gdal-config) using a GDAL_CONFIG|Unable to invoke (pkg-config)|\b(pg_config|mysql_config|mariadb_config|krb5-config|curl-config|xml2-config|xslt-config|gdal-config|geos-config|pkg-config|swig|gfortran|ninja|autoconf|automake|libtoolize|bison|flex|nasm|protoc|go|git)\b['"`]?(?: executable)?(?::| is| was)?(?: command)? not found|No such file or directory: '(pg_config|mysql_config|swig|gfortran|protoc|go|git|pkg-config|curl-config|xml2-config|xslt-config|geos-config|gdal-config|krb5-config|h5cc)'|Could not (?:run|find) (?:script )?['"`]?(curl-config|geos-config|gdal-config|xml2-config|xslt-config)\b)/,
     advise(match, os) {
-      const program = match[1] ?? match[2] ?? match[3] ?? ''
+      const program = match.slice(1).find((one) => one !== undefined) ?? ''
       const known = programPackages[program]
       return {
         cause: `the program ${program} is not in the image`,
@@ -49,7 +49,7 @@ export const imageSymptoms: readonly ImageSymptom[] = [
   {
     code: 'library-missing',
     pattern:
-      /Trying pkg-config --exists ([\w.+-]+)|No package '([\w.+-]+)' found|Package '?([\w.+-]+)'?,? (?:required by '[^']*', )?(?:was )?not found|Dependency "?([\w.+-]+)"? not found|dependency ([\w.+-]+) found: NO/,
+      /Trying pkg-config --exists ([\w.+-]+)|No package '([\w.+-]+)' found|Package '?([\w.+-]+)'?,? (?:required by '[^']*', )?(?:was )?not found|Dependency ["']?([\w.+-]+)["']?(?: is required but)? not found|dependency ([\w.+-]+) found: NO/,
     advise(match, os) {
       const library = match.slice(1).find((one) => one !== undefined) ?? ''
       const known = libraryPackages[library]

@@ -11,6 +11,7 @@ export const findingCodes = [
   'empty-layer',
   'engines',
   'extension-left-out',
+  'function-missing',
   'foreign-library',
   'foreign-prebuilds',
   'function-nearly-full',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import type { Target } from '../../../src/lambda/target.ts'
+import { buildNotes } from '../../../src/python/compile/build-notes.ts'
 import { adviceFor, needsNetwork } from '../../../src/python/compile/advice.ts'
 import { shellQuoted } from '../../../src/host/docker/prepare-image.ts'
 import { compilerErrors, lastLines } from '../../../src/python/compile/build-log.ts'
@@ -60,6 +61,41 @@ describe('advice from a log', () => {
       'python-too-new',
       /older runtime/,
     ],
+    [
+      'x.c:2:34: error: ‘PyThreadState’ {aka ‘struct _ts’} has no member named ‘cframe’',
+      'python-too-new',
+      /older runtime/,
+    ],
+    ["x.c:2:34: error: no member named 'cframe' in 'struct _ts'", 'python-too-new', /older runtime/],
+    [
+      'x.c:3:33: error: invalid use of incomplete typedef ‘PyFrameObject’ {aka ‘struct _frame’}',
+      'python-too-new',
+      /older runtime/,
+    ],
+    ["x.c:2: error: call to undeclared function 'PyEval_InitThreads'; ISO C99", 'python-too-new', /older runtime/],
+    ["ModuleNotFoundError: No module named 'distutils'", 'python-too-new', /older runtime/],
+    ["ModuleNotFoundError: No module named 'numpy.distutils.core'", 'python-too-new', /older runtime/],
+    [
+      "AttributeError: module 'configparser' has no attribute 'SafeConfigParser'. Did you mean: 'RawConfigParser'?",
+      'python-too-new',
+      /newer release/,
+    ],
+    ["ModuleNotFoundError: No module named 'pkg_resources'", 'setuptools-too-new', /`setuptools<82`/],
+    ['error in demo setup command: use_2to3 is invalid.', 'setuptools-too-new', /`setuptools<58`/],
+    ['AttributeError: cython_sources', 'cython-too-new', /`Cython<3`/],
+    ['ValueError: did not find HDF5 headers', 'library-missing', /`hdf5-devel`/],
+    ['.. ERROR:: Could not find a local HDF5 installation.', 'library-missing', /`hdf5-devel`/],
+    ['Exception: Can not find valid pkg-config name.', 'library-missing', /`mariadb-connector-c-devel`/],
+    ['The headers or library files could not be found for jpeg,', 'library-missing', /`libjpeg-turbo-devel`/],
+    [
+      "../meson.build:31:9: ERROR: Dependency 'girepository-2.0' is required but not found.",
+      'library-missing',
+      /girepository-2\.0\.pc/,
+    ],
+    ["error: command 'swig' failed: No such file or directory", 'program-missing', /`swig`/],
+    ['/bin/sh: line 1: make: command not found', 'program-missing', /`make`/],
+    ["ERROR: Unknown compiler(s): [['gfortran'], ['flang']]", 'program-missing', /`gcc-gfortran`/],
+    ['Provide a path to gdal-config using a GDAL_CONFIG environment variable', 'program-missing', /`gdal-devel`/],
     ['WARNING: geos-config: command not found', 'program-missing', /`geos-devel`.*SPAL/],
     ["FileNotFoundError: [Errno 2] No such file or directory: 'gdal-config'", 'program-missing', /`gdal-devel`/],
     ['error: Unable to load dependency HDF5, make sure HDF5 is installed properly', 'library-missing', /`hdf5-devel`/],
@@ -145,6 +181,21 @@ describe('advice from a log', () => {
       'error: it failed',
     ].join('\n')
     expect(lastLines(log, 3)).toBe('Traceback (most recent call last):\n  File "setup.py", line 3\nerror: it failed')
+  })
+})
+
+describe('what a build that succeeded tells', () => {
+  const warning =
+    'demo.c:3: warning: implicit declaration of function ‘PyUnicode_GET_SIZE’ [-Wimplicit-function-declaration]'
+
+  it.each([
+    ['of a function that its Python does not have', warning, 1, ['function-missing']],
+    ['of none, where nothing compiled is left', warning, 0, ['no-extension']],
+    ['of none of its own', 'demo.c:3: warning: implicit declaration of function ‘strdup’', 1, []],
+  ])('%s', (_, log, elfFiles, codes) => {
+    const tree = { root: '/x', files: new Set(['demo.c']) }
+    const locked = { name: 'demo', version: '1.0', wheels: [], requiredBy: [] }
+    expect(buildNotes(locked, target(), tree, { log, elfFiles, pure: false }).map(({ code }) => code)).toEqual(codes)
   })
 })
 

@@ -58,20 +58,30 @@ const symptoms: readonly Symptom[] = [
   },
   {
     code: 'python-too-new',
-    pattern:
-      /fatal error: ['"<]?(longintrepr\.h)|(?:implicit declaration of function|undefined symbol:?|use of undeclared identifier|was not declared in this scope[^\n]{0,40}) ?['‘`"]?(?:_)?(PyUnicode_GET_SIZE|PyUnicode_AS_UNICODE|PyUnicode_AsUnicode|PyEval_CallObject|PyCFunction_Call|PyUnicode_READY|_PyUnicode_Ready|PyObject_AsCharBuffer|_PyLong_AsByteArray)\b|(?:has no member named|no member named) ['‘`"]?(tp_print|use_tracing|exc_type|ob_digit|recursion_depth)\b|error: too few arguments to function ['‘`"]?(_PyLong_AsByteArray)\b/,
-    advise: (match, { runtime }) => {
-      const what = match.slice(1).find((one) => one !== undefined) ?? ''
+    pattern: goneFromC(),
+    advise: (match, { runtime }) => otherPython(firstOf(match), runtime.python),
+  },
+  {
+    code: 'setuptools-too-new',
+    pattern: /No module named '(pkg_resources)'|error in [^\n]{1,200} setup command: (use_2to3) is invalid/,
+    advise(match) {
+      const [what, last] = match[1] === undefined ? ['use_2to3', 58] : ['pkg_resources', 82]
       return {
-        cause: `it uses ${what}, which CPython ${runtime.python} does not have any more: this release is older than that Python`,
-        nextStep: 'Use a newer release of the package, or an older runtime.',
+        cause: `it uses ${what}, which setuptools ${last} does not have any more`,
+        nextStep: `Set \`build-constraints\` to a file with the line \`setuptools<${last}\`, or use a newer release of the package.`,
       }
     },
   },
   {
+    code: 'python-too-new',
+    pattern:
+      /No module named '(distutils|imp|asynchat|asyncore|smtpd|cgi|pipes|lib2to3|numpy\.distutils)(?:\.[\w.]+)?'|module '(?:configparser|pkgutil|inspect|ast|collections|typing)' has no attribute '(SafeConfigParser|ImpImporter|getargspec|Str|Num|MutableMapping|Mapping|Callable|ByteString)'/,
+    advise: (match, { runtime }) => otherPython(firstOf(match), runtime.python),
+  },
+  {
     code: 'cython-too-new',
     pattern:
-      /Cython\.Compiler\.Errors\.CompileError|Error compiling Cython file|has no attribute '(?:cython_sources|cython_c_in_temp)'|undeclared name not builtin: (?:long|unicode|xrange)/,
+      /Cython\.Compiler\.Errors\.CompileError|Error compiling Cython file|has no attribute '(?:cython_sources|cython_c_in_temp)'|^AttributeError: cython_sources$|undeclared name not builtin: (?:long|unicode|xrange)/m,
     advise: () => ({
       cause: 'the Cython of today does not understand its sources: it expects an older one',
       nextStep: 'Set `build-constraints` to a file with the line `Cython<3`, or use a newer release of the package.',
@@ -98,7 +108,7 @@ const symptoms: readonly Symptom[] = [
   {
     code: 'library-missing',
     pattern:
-      /Unable to (?:load|find) dependency HDF5|Unable to locate HDF5|libhdf5\.so[^\n]{0,60}(?:No such file|cannot open)/,
+      /Unable to (?:load|find) dependency HDF5|Unable to locate HDF5|did not find HDF5|find a local HDF5 installation|libhdf5\.so[^\n]{0,60}(?:No such file|cannot open)/,
     advise: (_match, target) => ({
       cause: 'HDF5 is not in the image',
       nextStep: addPackages('hdf5-devel', target.runtime.os),
@@ -115,6 +125,20 @@ const symptoms: readonly Symptom[] = [
           ? ['xmlsec1', 'xmlsec1-devel xmlsec1-openssl-devel']
           : ['GEOS', 'geos-devel']
       return { cause: `${library} is not in the image`, nextStep: addPackages(devel, target.runtime.os) }
+    },
+  },
+  {
+    code: 'library-missing',
+    pattern:
+      /(did not find netCDF)|(Can not find valid pkg-config name)|headers or library files could not be found for (jpeg|zlib|tiff|freetype|webp|lcms2|jpeg2000|imagequant|xcb)\b/,
+    advise(match, { runtime }) {
+      const [library, devel] =
+        match[1] !== undefined
+          ? ['netCDF', 'netcdf-devel']
+          : match[2] !== undefined
+            ? ['mysqlclient', 'mariadb-connector-c-devel']
+            : [match[3] ?? '', ofPillow[match[3] ?? ''] ?? '']
+      return { cause: `${library} is not in the image`, nextStep: addPackages(devel, runtime.os) }
     },
   },
   {
@@ -144,6 +168,53 @@ const symptoms: readonly Symptom[] = [
     }),
   },
 ]
+
+/** The packages of what Pillow asks for. */
+const ofPillow: Readonly<Record<string, string>> = {
+  jpeg: 'libjpeg-turbo-devel',
+  zlib: 'zlib-devel',
+  tiff: 'libtiff-devel',
+  freetype: 'freetype-devel',
+  webp: 'libwebp-devel',
+  lcms2: 'lcms2-devel',
+  jpeg2000: 'openjpeg2-devel',
+  imagequant: 'libimagequant-devel',
+  xcb: 'libxcb-devel',
+}
+
+/** What of CPython's C interface a source asks for in vain: a header, a function, a field. In the words of gcc, clang and the loader. */
+function goneFromC(): RegExp {
+  const name = String.raw`_?Py[A-Z]\w*`
+  const quote = '[‘’\'"`]'
+  return new RegExp(
+    [
+      `fatal error: ['"<]?(longintrepr\\.h|code\\.h)`,
+      `(?:implicit declaration of function|undefined symbol:?|use of undeclared identifier|call to undeclared function) ?${quote}?(${name})`,
+      `${quote}(${name})${quote}? (?:undeclared|was not declared in this scope)`,
+      `${quote}(?:struct )?${name}${quote}[^\\n]{0,60} has no member named ${quote}(\\w+)`,
+      `no member named ${quote}(\\w+)${quote} in ${quote}(?:struct )?(?:_ts|_is|_frame|_longobject|_typeobject|${name})${quote}`,
+      `invalid use of incomplete typedef ${quote}(${name})`,
+      `error: too few arguments to function ${quote}?(${name})`,
+    ].join('|'),
+  )
+}
+
+/** The function of CPython that a compiled module calls and that its Python does not have; undefined where the log tells of none. */
+export function missingFunction(log: string): string | undefined {
+  return /warning: (?:implicit declaration of|call to undeclared) function ['‘"`](_?Py[A-Z]\w{1,100})/.exec(log)?.[1]
+}
+
+function firstOf(match: RegExpExecArray): string {
+  return match.slice(1).find((one) => one !== undefined) ?? ''
+}
+
+/** What to do about a release that was written for an older Python, or for a newer one. */
+export function otherPython(what: string, python: string): Omit<Advice, 'code'> {
+  return {
+    cause: `it uses ${what}, which CPython ${python} does not have: this release is for another Python, most likely an older one`,
+    nextStep: 'Use a newer release of the package, or an older runtime.',
+  }
+}
 
 function networkPattern(): RegExp {
   return /Temporary failure in name resolution|Could not resolve host|Name or service not known|Network is unreachable|failed to (?:fetch|download|lookup address)|NewConnectionError|spurious network error|Couldn't resolve host|getaddrinfo failed/i

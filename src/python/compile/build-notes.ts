@@ -2,7 +2,7 @@
 
 import { type Target, targetName } from '../../lambda/target.ts'
 import type { LockedPackage } from '../locks/lock.ts'
-import { headerAdvice } from './advice.ts'
+import { headerAdvice, missingFunction, otherPython } from './advice.ts'
 import { compilerErrors } from './build-log.ts'
 import { places } from './dockerfile.ts'
 import type { BuildNote } from './options.ts'
@@ -28,6 +28,17 @@ export function buildNotes(
       code: 'extension-left-out',
       message: `${subject} build for ${targetName(target)} continued after the compiler refused ${first.join(', ')}: a part of it may be missing from the wheel.`,
       ...nextStep,
+      package: locked.name,
+    })
+  }
+  const missing = missingFunction(built.log)
+  if (missing !== undefined && built.elfFiles > 0) {
+    const { cause, nextStep: step } = otherPython(missing, target.runtime.python)
+    notes.push({
+      severity: 'warning',
+      code: 'function-missing',
+      message: `${packageLabel(locked)} was compiled for ${targetName(target)} and may fail when it is imported: ${cause}.`,
+      nextStep: `${step} \`verify: import\` tries it.`,
       package: locked.name,
     })
   }

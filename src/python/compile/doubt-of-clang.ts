@@ -17,6 +17,7 @@ const ofNoCompiler = new Set([
   'program-missing',
   'python-too-new',
   'cython-too-new',
+  'setuptools-too-new',
   'no-space-left',
   'network-needed',
   'out-of-memory',
