@@ -126,6 +126,24 @@ describe.each(lockers.filter((one) => one !== 'pins'))('a lock of %s', (locker) 
   })
 })
 
+describe('what only the files tell', () => {
+  it.each(lockers.filter((one) => one !== 'pins' && one !== 'pipfile'))(
+    'a hash in a lock of %s that no file has is refused, with file and line',
+    async (locker) => {
+      const wrong = (text: string): string =>
+        text.replaceAll(/[0-9a-f](?=[0-9a-f]{63}\b)/g, (one) => (one === '0' ? '1' : '0'))
+      const { exitCode, report, made } = await run(edited(locker, wrong))
+      expect(exitCode).toBe(1)
+      expect(report.errors[0]).toMatchObject({
+        code: 'wrong-hash',
+        file: nameOf[locker],
+        line: expect.any(Number) as number,
+      })
+      expect(made).toEqual([])
+    },
+  )
+})
+
 describe('sources', () => {
   const pins = (...names: readonly string[]): string => names.map((name) => `${name}==1.0\n`).join('')
   const first =

@@ -62,20 +62,27 @@ export async function lockTargets(
   const indexes = indexesInOrder(configured.settings)
   for (const url of [...indexes, ...lock.indexes.values()]) httpFor(context.env).remember(url)
   const locks: Lock[] = []
+  const flat = saysWhoRequires(lock) ? {} : { flatFile: lock.file }
   // One after the other: what one target learns of the index, the next one knows.
   for (const { target, entries } of selected) {
     const located = await locateFiles(entries, target, { lock, indexes, cache, early, context })
     const packages = [
-      ...located.map(packageOf),
+      ...located.map((one) => ({ ...packageOf(one), place: { file: lock.file, line: one.entry.line } })),
       ...ownCode(
         located.map(({ entry }) => entry.name),
         { lock, choice, ...(project ? { project } : {}) },
       ),
     ]
     const findings = located.flatMap((one) => leftOut(one, lock, target))
-    locks.push({ target, packages: packages.toSorted(byText(({ name }) => name)), origin: 'lock', findings })
+    locks.push({ target, packages: packages.toSorted(byText(({ name }) => name)), origin: 'lock', findings, ...flat })
   }
   return locks
+}
+
+/** Whether a lock says who requires what: a Pipfile.lock does not, and a pylock.toml may. */
+function saysWhoRequires({ format, entries }: LockFile): boolean {
+  if (format !== 'pylock') return format !== 'pipfile'
+  return entries.some(({ requires = [] }) => requires.length > 0)
 }
 
 /**

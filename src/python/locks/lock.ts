@@ -35,6 +35,8 @@ export interface LockedPackage {
   /** The index it came from, where the resolver says so. May hold credentials. */
   readonly index?: string
   readonly requiredBy: readonly Requirer[]
+  /** The line of a lock file that names it. Absent: it is not from one. */
+  readonly place?: { readonly file: string; readonly line: number }
 }
 
 /** A package of which an older release was taken, since the newest has no wheel for the target. */
@@ -64,4 +66,6 @@ export interface Lock {
    * before; or a lock file.
    */
   readonly origin: 'resolved' | 'closed' | 'store' | 'lock'
+  /** The lock file, where it does not say who requires what. */
+  readonly flatFile?: string
 }

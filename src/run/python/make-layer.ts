@@ -7,6 +7,7 @@ import type { NativeFile } from '../../model/native-file.ts'
 import type { Slimming } from '../../model/slimming.ts'
 import type { ArtifactPlan } from '../../plan/plan.ts'
 import { componentsOf } from '../../python/checks/components.ts'
+import { notInLock } from '../../python/checks/not-in-lock.ts'
 import type { WheelFacts } from '../../python/checks/wheel-facts.ts'
 import type { BuiltWheels } from '../../python/compile/options.ts'
 import type { Lock } from '../../python/locks/lock.ts'
@@ -90,6 +91,7 @@ export async function makeLayer(
         ...handlers,
         ...inspected.findings,
         ...resolving,
+        ...notInLock(partsOf(planned, locks), parts, facts),
         ...builtParts.flatMap((one) => one.notes),
       ]
       findings = judge(found, config, name, run, { more: config.verify === 'import', packages })

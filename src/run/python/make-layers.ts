@@ -3,6 +3,7 @@ import { artifactFacts } from '../../lambda/artifacts.ts'
 import { targetName } from '../../lambda/target.ts'
 import type { Layer } from '../../model/layer.ts'
 import type { BuiltWheels } from '../../python/compile/options.ts'
+import { withPlace } from '../../python/locks/with-place.ts'
 import { unpacksTo } from '../../python/wheels/early-wheels.ts'
 import { openGathering } from '../../python/wheels/gather.ts'
 import type { MeasuredWheel } from '../../python/wheels/measure.ts'
@@ -48,7 +49,10 @@ export async function makeLayers(
   const onMeasured = whole ? (wheel: MeasuredWheel) => gathering.begin(wheel) : undefined
   const { measurements } = await measureLayers(chosen, store, run, { checkUpload, onMeasured, whole })
 
-  const finishing = () => Promise.all(measurements.map((one) => gathering.finish(one)))
+  const finishing = () =>
+    Promise.all(measurements.map((one) => gathering.finish(one))).catch((error: unknown) => {
+      throw withPlace(error, chosen.locks)
+    })
   const wheelhouses = await log.phase('Gather', finishing, summaryOfWheels)
   announce(transfersOf(wheelhouses, store))
   const built =

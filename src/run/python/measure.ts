@@ -8,6 +8,7 @@ import { measure, type MeasureRequest, type Measurement } from '../../python/whe
 import { statedLicences } from '../../python/wheels/stated-licences.ts'
 import { listed } from '../../text/listing.ts'
 import type { Lock } from '../../python/locks/lock.ts'
+import { withPlace } from '../../python/locks/with-place.ts'
 import type { WheelStore } from '../../python/wheels/store.ts'
 import type { LayerContent } from '../../report/report.ts'
 import { expectedBytecode } from './bytecode-size.ts'
@@ -43,7 +44,10 @@ export async function measureLayers(
   { checkUpload = () => {}, ...request }: MeasureOptions = {},
 ): Promise<MeasuredLayers> {
   const { verb, config, context, announce } = run
-  const measuring = () => Promise.all(selections.map((selection) => measure(selection, store, context, request)))
+  const measuring = () =>
+    Promise.all(selections.map((selection) => measure(selection, store, context, request))).catch((error: unknown) => {
+      throw withPlace(error, locks)
+    })
   const measurements = await context.log.phase('Measure', measuring, summaryOfSizes)
   // A build learns from the wheels themselves who requires them.
   const explained = verb === 'plan' ? await explain(locks, inputs, context) : locks

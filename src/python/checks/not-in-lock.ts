@@ -1,0 +1,58 @@
+import { pythonSdk } from '../../lambda/sdk.ts'
+import { targetName } from '../../lambda/target.ts'
+import type { Finding } from '../../model/finding.ts'
+import { holds } from '../locks/holds.ts'
+import type { Lock } from '../locks/lock.ts'
+import { targetEnvironment } from '../markers/environment.ts'
+import { parseMarker } from '../markers/marker.ts'
+import { normalizeName } from '../names.ts'
+import { parseRequirement } from '../requirements/requirement.ts'
+import type { Wheelhouse } from '../wheels/wheelhouse.ts'
+import type { WheelFacts } from './wheel-facts.ts'
+
+/** What the runtime brings may be left out on purpose. */
+const ofRuntime: ReadonlySet<string> = new Set([...pythonSdk.parts, ...pythonSdk.libraries])
+
+/**
+ * What wheels require, and a lock lacks that does not say who requires what: somebody may have deleted it. Requirements of
+ * extras do not count, since which extras were asked for is not known.
+ */
+export function notInLock(
+  locks: readonly Pick<Lock, 'flatFile' | 'packages' | 'target'>[],
+  houses: readonly Wheelhouse[],
+  facts: ReadonlyMap<string, WheelFacts>,
+): readonly Finding[] {
+  return houses.flatMap((house) => {
+    const lock = locks.find(({ target }) => targetName(target) === targetName(house.target))
+    return lock?.flatFile === undefined ? [] : missingFrom(lock.flatFile, lock.packages, house, facts)
+  })
+}
+
+function missingFrom(
+  flatFile: string,
+  packages: Lock['packages'],
+  { target, wheels }: Wheelhouse,
+  facts: ReadonlyMap<string, WheelFacts>,
+): readonly Finding[] {
+  const names = new Set([...packages, ...wheels].map(({ name }) => name))
+  const environment = targetEnvironment(target)
+  const isMissing = (text: string): string | undefined => {
+    const syntax = parseRequirement(text)
+    if (syntax.kind === 'wrong' || syntax.requirement.name === undefined) return undefined
+    const name = normalizeName(syntax.requirement.name)
+    if (names.has(name) || ofRuntime.has(name)) return undefined
+    const marker = syntax.requirement.marker === undefined ? undefined : parseMarker(syntax.requirement.marker)
+    if (marker?.kind === 'wrong' || !holds(marker?.marker, environment)) return undefined
+    return name
+  }
+  return wheels.flatMap(({ name, sha256 }) => {
+    const missing = new Set((facts.get(sha256)?.requires ?? []).flatMap((text) => isMissing(text) ?? []))
+    return [...missing].map((one): Finding => ({
+      severity: 'warning',
+      code: 'dependency-left-out',
+      message: `${name} requires ${one}, which ${flatFile} does not have for ${targetName(target)}. The lock is obeyed.`,
+      nextStep: 'Where it is not left out on purpose, lock again.',
+      package: name,
+    }))
+  })
+}
