@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,9 @@ import type { RunEvent } from '../../src/report/events.ts'
 import { foldReport } from '../../src/report/fold.ts'
 import { writeReports } from '../../src/run/report-files.ts'
 import type { Run } from '../../src/run/request.ts'
-import { makeContext } from '../support/contexts.ts'
+import type { Target } from '../../src/lambda/target.ts'
+import { makeContext, type TestContext } from '../support/contexts.ts'
+import { targetOf } from '../support/locks.ts'
 import { mergedLayer } from '../support/sample-report.ts'
 
 let folder: string
@@ -18,16 +20,25 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const zipIn = (name: string): string => join(folder, name, 'layer.zip')
 
+interface Written {
+  readonly reused?: boolean
+  readonly licences?: readonly string[]
+  readonly secrets?: readonly string[]
+  readonly context?: TestContext
+  readonly target?: Target
+}
+
 /** Writes the files beside a layer's zip, and yields what a report says of them. */
 async function write(
   name: string,
   reports: readonly ReportKind[],
-  { reused = false, licences = [] as readonly string[], secrets = [] as readonly string[] } = {},
+  { reused = false, licences = [], secrets = [], context: given, target }: Written = {},
 ) {
   const layer = mergedLayer(undefined, undefined, undefined, licences)
-  const plan = { ...layer.plan, zipPath: zipIn(name) }
+  const plan = { ...layer.plan, zipPath: zipIn(name), ...(target ? { targets: [target] as const } : {}) }
   const inspected = [{ layer: { ...layer, plan, zipPath: zipIn(name), reused }, findings: [], native: [] }]
-  await using context = await makeContext()
+  await using fresh = await makeContext()
+  const context = given ?? fresh
   for (const secret of secrets) context.masks.add(secret)
   const { config } = parseConfig({})
   if (!config) throw new Error('the defaults are a configuration')
@@ -77,16 +88,24 @@ describe('the files beside a zip', () => {
     expect(lines).toEqual([expect.stringMatching(/^warning: .*layer\.cdx\.json cannot be written: /)])
   })
 
-  it('are not written again beside a zip that was there already', async () => {
-    const { files } = await write('again', ['html'])
-    const pagePath = files?.pagePath ?? ''
-    await writeFile(zipIn('again'), 'zip')
-    await writeFile(pagePath, 'as it was')
-    await write('again', ['html'], { reused: true })
-    expect(await readFile(pagePath, 'utf8')).toBe('as it was')
-    await utimes(pagePath, 0, 0)
-    await write('again', ['html'], { reused: true })
-    expect(await readFile(pagePath, 'utf8')).toMatch(/^<!doctype html>/)
+  it('are written again beside a zip that already existed only when they would say something else', async () => {
+    await using context = await makeContext()
+    const again = { context, reused: true }
+    const { files } = await write('again', ['html', 'sbom'], { context })
+    const [pagePath = '', sbomPath = ''] = [files?.pagePath, files?.sbomPath]
+    const [page, bill] = await Promise.all([pagePath, sbomPath].map((path) => readFile(path, 'utf8')))
+    await Promise.all([pagePath, sbomPath].map((path) => utimes(path, 0, 0)))
+    await write('again', ['html', 'sbom'], again)
+    for (const path of [pagePath, sbomPath]) expect((await stat(path)).mtimeMs).toBe(0)
+    await writeFile(pagePath, 'edited')
+    await write('again', ['html', 'sbom'], again)
+    expect(await readFile(pagePath, 'utf8')).toBe(page)
+    await write('again', ['html', 'sbom'], { ...again, licences: ['BSD-3-Clause'] })
+    expect(await readFile(pagePath, 'utf8')).toContain('BSD-3-Clause')
+    await write('again', ['html', 'sbom'], { ...again, target: targetOf('python3.12', 'x86_64') })
+    const texts = await Promise.all([pagePath, sbomPath].map((path) => readFile(path, 'utf8')))
+    for (const text of texts) expect(text).toContain('python3.12 x86_64')
+    for (const text of [page, bill]) expect(text).not.toContain('python3.12 x86_64')
   })
 
   it('are joined by a page of all layers, where there are several', async () => {

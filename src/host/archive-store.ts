@@ -127,6 +127,7 @@ export async function openArchiveStore(
         await rm(scratch, { recursive: true, force: true })
         if (added.files === 0) return
         await removeLeftovers(stores.temporary)
+        await removeLeftovers(stores.uv, '.tmp')
         if (options.cache) await shrink(root, options.limitBytes ?? defaultLimitBytes, new Set(used.keys()))
       } catch (error) {
         log.debug(
@@ -158,10 +159,11 @@ async function shrink(root: string, limitBytes: number, used: ReadonlySet<string
   }
 }
 
-/** Removes what nobody has written to for long: the scratch of runs that were killed. */
-async function removeLeftovers(temporary: string): Promise<void> {
-  for (const name of await readdir(temporary)) {
-    const path = join(temporary, name)
+/** Removes what nobody has written to for long: the scratch of runs that were killed, and of a uv that ended with them. */
+async function removeLeftovers(folder: string, prefix = ''): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(prefix)) continue
+    const path = join(folder, name)
     const files = (await readdir(path).catch(() => [])).map((file) => join(path, file))
     const times = await Promise.all(
       [path, ...files].map((one) =>

@@ -38,7 +38,8 @@ export async function writeAtomically<T>(
   }
 }
 
-async function shareDevice(scratch: string, folder: string): Promise<boolean> {
+/** Whether a rename leads from one folder to the other. Makes the first. */
+export async function shareDevice(scratch: string, folder: string): Promise<boolean> {
   try {
     await makeFolder(scratch)
     return (await stat(scratch)).dev === (await stat(folder)).dev

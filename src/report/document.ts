@@ -6,6 +6,7 @@ import type { Slimming } from '../model/slimming.ts'
 import type { FunctionDestination, ObjectDestination } from '../publish/function/request.ts'
 import type { Destination, LayerConsumer, PlannedDestination } from '../publish/publication.ts'
 import type { LayerDiff } from './diff.ts'
+import { visibleJson } from '../text/neutralize.ts'
 import { findingsOf } from './packages.ts'
 import { requirerName } from './report.ts'
 import type { LayerReport, PackageReport, PushedImageReport, Report, Transfers } from './report.ts'
@@ -116,7 +117,7 @@ export function functionDocument(report: LayerReport): FunctionDocument {
 
 /** Text for stdout: one document and a newline. */
 export function documentText(document: unknown): string {
-  return `${JSON.stringify(document, undefined, 2)}\n`
+  return `${visibleJson(JSON.stringify(document, undefined, 2))}\n`
 }
 
 /** One layer; the output `layers` is a list of these. */

@@ -1,4 +1,5 @@
 import type { OutputName } from '../config/outputs.ts'
+import { visibleJson } from '../text/neutralize.ts'
 import {
   functionDocument,
   layerDocument,
@@ -79,8 +80,8 @@ const mostLayersBytes = 100 * 1024
 
 /** Without the texts of tools where they do not fit: the files have them. */
 function snippetsText(snippets: Snippets): string {
-  const text = JSON.stringify(snippets)
-  return Buffer.byteLength(text) < mostLayersBytes ? text : JSON.stringify({ arns: snippets.arns })
+  const text = visibleJson(JSON.stringify(snippets))
+  return Buffer.byteLength(text) < mostLayersBytes ? text : visibleJson(JSON.stringify({ arns: snippets.arns }))
 }
 
 /** Documents as JSON. What is missed least is left out until it fits: the document has everything. */
@@ -96,7 +97,7 @@ function documentsText(layers: readonly (LayerDocument | FunctionDocument)[]): s
   ]
   let text = '[]'
   for (const step of steps) {
-    text = JSON.stringify(layers.map(step))
+    text = visibleJson(JSON.stringify(layers.map(step)))
     if (Buffer.byteLength(text) < mostLayersBytes) break
   }
   return text

@@ -6,7 +6,7 @@ import * as models from '@cyclonedx/cyclonedx-library/Models'
 import { JsonSerializer, JSON as Normalize } from '@cyclonedx/cyclonedx-library/Serialize'
 import { Spec1dot6 } from '@cyclonedx/cyclonedx-library/Spec'
 import { isSupportedSpdxId } from '@cyclonedx/cyclonedx-library/SPDX'
-import { oneLine, shorten } from '../text/neutralize.ts'
+import { oneLine, shorten, visibleJson } from '../text/neutralize.ts'
 import { redact } from '../text/redact.ts'
 import { targetName } from '../lambda/target.ts'
 import type { Archive, Component, Requirer } from '../model/component.ts'
@@ -47,7 +47,7 @@ export function sbom(layer: Layer, version: string): string {
   }
   const serializer = new JsonSerializer(new Normalize.Normalize.Factory(Spec1dot6))
   // All of it comes in a fixed order. The library would sort by the locale's rules, which differ between versions of Node.
-  return `${serializer.serialize(bom, { sortLists: false, space: 2 })}\n`
+  return `${visibleJson(serializer.serialize(bom, { sortLists: false, space: 2 }))}\n`
 }
 
 function packageComponent(component: Component, archive: Archive): models.Component {

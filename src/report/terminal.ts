@@ -147,7 +147,7 @@ function imageLines(image: LayerReport['image'], { colours }: TerminalView): rea
   const size = sizeBytes === undefined ? '' : `  ${formatBytes(sizeBytes)} with its base`
   return [
     ...(path === undefined ? [] : [`  ${oneLine(path)}${reused === true ? colours.dim('  unchanged') : ''}`]),
-    `  ${colours.dim(`${digest}${size}`)}`,
+    `  ${colours.dim(`${oneLine(shorten(digest, 100))}${size}`)}`,
     ...pushed.flatMap(({ imageUri, tags, changed, done }) => {
       const address = `  ${oneLine(imageUri)}${changed ? '' : colours.dim('  unchanged')}`
       const more = [`tags ${tags.join(', ')}`, ...done]

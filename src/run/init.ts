@@ -44,7 +44,7 @@ export async function init(run: Run): Promise<void> {
     const path = join(context.directory, name)
     if (existsSync(path)) kept.push(name)
     else {
-      await writeFileAtomically(path, text)
+      await writeFileAtomically(path, text, context.stores.temporary)
       written.push(name)
     }
   }

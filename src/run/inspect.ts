@@ -64,7 +64,7 @@ async function writePage(
     ...(codeSha256 === undefined ? {} : { codeSha256 }),
   }
   const folder = resolve(context.directory, config.outputDirectory)
-  const pagePath = await writePageOfRead(folder, page, context.masks)
+  const pagePath = await writePageOfRead(folder, page, context)
   announce({ kind: 'report-files-written', layer: name, files: { pagePath } })
 }
 

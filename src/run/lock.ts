@@ -1,8 +1,7 @@
 // `lock`: writes a pylock.toml of what the targets take.
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ConfigurationError } from '../errors.ts'
-import { writeFileAtomically } from '../host/files.ts'
+import { readSmallFile, writeFileAtomically } from '../host/files.ts'
 import { targetName } from '../lambda/target.ts'
 import { pylockText } from '../python/locks/write-pylock.ts'
 import { listedAll } from '../text/listing.ts'
@@ -30,8 +29,8 @@ export async function lock(given: Run): Promise<void> {
   const locks = await explain(chosen.locks, chosen.inputs, context)
   const path = join(context.directory, lockName)
   const text = pylockText(locks, context.directory)
-  const isSame = (await readFile(path, 'utf8').catch(() => undefined)) === text
-  if (!isSame) await writeFileAtomically(path, text)
+  const isSame = (await readSmallFile(path, Buffer.byteLength(text)).catch(() => undefined)) === text
+  if (!isSame) await writeFileAtomically(path, text, context.stores.temporary)
   const targets = locks.map(({ target }) => targetName(target))
   const packages = new Set(locks.flatMap((one) => one.packages.map(({ name }) => name)))
   const what = `${plural(packages.size, 'package')} for ${listedAll(targets)}`

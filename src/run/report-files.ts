@@ -1,12 +1,15 @@
 // The files beside a zip: a page to look at, and its bill of materials.
-import { stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { Failure, Interrupted } from '../errors.ts'
 import type { ReportKind } from '../config/report-kinds.ts'
+import { hashFile } from '../host/file-hash.ts'
 import { writeFileAtomically } from '../host/files.ts'
+import { sealedFacts } from '../host/json-cache.ts'
 import { layerInventory } from '../inspect/layer-inventory.ts'
+import type { Context } from '../host/context.ts'
 import type { Masks } from '../host/masks.ts'
-import { codeSha256, type Layer } from '../model/layer.ts'
+import { codeSha256 } from '../model/layer.ts'
 import { targetName } from '../lambda/target.ts'
 import { mapTexts } from '../report/map-texts.ts'
 import { contentOfLayer, findingsOf } from '../report/packages.ts'
@@ -38,7 +41,7 @@ export async function writeReports(
   const subjects = inspected.map((one) => ({ ...one, ...published.get(one.layer.plan.name) }))
   for (const subject of subjects) {
     const write = async (kind: FileKind): Promise<void> => {
-      const files = await writeReportFile(kind, subject, context.masks)
+      const files = await writeReportFile(kind, subject, context)
       announce({ kind: 'report-files-written', layer: subject.layer.plan.name, files })
     }
     const kinds = config.reports.filter((kind) => kind !== 'snippets') // Those are written where it is published.
@@ -48,7 +51,7 @@ export async function writeReports(
   if (!first || others.length === 0 || !config.reports.includes('html')) return
   await late(async () => {
     const path = join(dirname(first.layer.plan.zipPath), 'layers.report.html')
-    await writeFileAtomically(path, await pageOf([first, ...others], context.masks))
+    await writeFileAtomically(path, await pageOf([first, ...others], context.masks), context.stores.temporary)
     announce({ kind: 'overview-written', path })
   })
 }
@@ -62,26 +65,48 @@ type FileKind = Exclude<ReportKind, 'snippets'>
  * Writes one file, whole or not at all.
  * @throws {Failure} when it cannot be written.
  */
-export async function writeReportFile(kind: FileKind, subject: ReportSubject, masks: Masks): Promise<ReportFiles> {
+async function writeReportFile(kind: FileKind, subject: ReportSubject, context: Context): Promise<ReportFiles> {
+  const { masks } = context
   const base = subject.layer.plan.zipPath.replace(/\.zip$/, '')
   switch (kind) {
     case 'html': {
       const pagePath = `${base}.report.html`
-      const says = subject.comparison ?? subject.destinations ?? subject.importCosts
-      if (says || !(await isUpToDate(pagePath, subject.layer))) {
-        await writeFileAtomically(pagePath, await pageOf([subject], masks))
-      }
+      await writeUnlessSame(pagePath, subject, context, () => pageOf([subject], masks))
       return { pagePath }
     }
     case 'sbom': {
       const sbomPath = `${base}.cdx.json`
-      if (!(await isUpToDate(sbomPath, subject.layer))) {
+      await writeUnlessSame(sbomPath, subject, context, async () => {
         const { sbom } = await import('../report/sbom.ts')
-        await writeFileAtomically(sbomPath, masks.hide(sbom(subject.layer, version)))
-      }
+        return masks.hide(sbom(subject.layer, version))
+      })
       return { sbomPath }
     }
   }
+}
+
+/** Making the text takes longer than the rest of a run that changes nothing: what it was made of is remembered. */
+async function writeUnlessSame(
+  path: string,
+  subject: ReportSubject,
+  context: Context,
+  render: () => Promise<string>,
+): Promise<void> {
+  const known = sealedFacts<string>(context, 'report-file-1')
+  const key = `${path} ${digestOf(subject, context)}`
+  const before = subject.layer.reused ? await known.get(key) : undefined
+  if (before !== undefined && (await hashFile(path).catch(() => undefined))?.sha256 === before) return
+  const text = await render()
+  await writeFileAtomically(path, text, context.stores.temporary)
+  await known.put(key, createHash('sha256').update(text).digest('hex'))
+}
+
+/** Of all that decides the text: the zip's hash stands for its entries. */
+function digestOf({ layer, ...others }: ReportSubject, { codeName }: Pick<Context, 'codeName'>): string {
+  const { plan, sha256, components, collisions } = layer
+  const targets = plan.targets.map(targetName)
+  const parts = [codeName ?? version, plan.kind, plan.name, targets, sha256, components, collisions, others]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 
 async function pageOf(subjects: readonly [ReportSubject, ...ReportSubject[]], masks: Masks): Promise<string> {
@@ -121,16 +146,13 @@ function layerPageOf({
  * @param folder absolute
  * @throws {Failure} when it cannot be written.
  */
-export async function writePageOfRead(folder: string, page: LayerPage, masks: Masks): Promise<string> {
+export async function writePageOfRead(
+  folder: string,
+  page: LayerPage,
+  { masks, stores }: Pick<Context, 'masks' | 'stores'>,
+): Promise<string> {
   const { layerPage } = await import('../report/html.ts')
   const path = join(folder, `${page.name.replace(/[^\w.-]+/g, '-')}.report.html`)
-  await writeFileAtomically(path, layerPage(mapTexts(page, masks.hide)))
+  await writeFileAtomically(path, layerPage(mapTexts(page, masks.hide)), stores.temporary)
   return path
-}
-
-/** A zip that already existed has its files already, unless they were asked for only now. */
-async function isUpToDate(path: string, { reused, zipPath }: Layer): Promise<boolean> {
-  if (!reused) return false
-  const [file, zip] = await Promise.all([path, zipPath].map((one) => stat(one).catch(() => undefined)))
-  return file !== undefined && zip !== undefined && file.mtimeMs >= zip.mtimeMs
 }

@@ -24,6 +24,19 @@ export function oneLine(text: string): string {
   return visible(text.replace(/\t/g, '\\t').replace(/\r/g, '\\r').replace(/\n/g, '\\n'))
 }
 
+/**
+ * JSON of the same value in which every such character is an escape, and no line is an old workflow command (`##[error]`): it
+ * is printed at terminals and by steps of a workflow.
+ */
+export function visibleJson(json: string): string {
+  return json.replace(unseen, jsonEscapes).replaceAll('##[', '\\u0023#[')
+}
+
+function jsonEscapes(character: string): string {
+  const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at))
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
+}
+
 /** At most `length` characters (code points), the end replaced by an ellipsis. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text

@@ -41,7 +41,9 @@ async function keep(context: TestContext, env: Record<string, string> = {}): Pro
   const folder = join(context.stores.built, key)
   const entry = { name: 'demo', version: '1.0', filename, ...digestOf(bytes), source: { filename: 'demo-1.0.tar.gz' } }
   const rest = { where: 'on this machine', libraries: [], notes: [] }
-  await keepBuilt(folder, { ...entry, ...rest }, { wheel, libraries: new Map() }, await openSeal(context.stores, env))
+  const seal = await openSeal(context.stores, env)
+  const files = { wheel, libraries: new Map<string, string>() }
+  await keepBuilt(folder, { ...entry, ...rest }, files, seal, context.stores.temporary)
   return folder
 }
 

@@ -120,7 +120,11 @@ describe('the wheel store', () => {
 
   it('removes what killed runs left, and nothing younger', async () => {
     await using world = await makeWorld()
-    const { temporary } = world.context.stores
+    const { temporary, uv } = world.context.stores
+    for (const name of ['.tmpDead', '.tmpAlive', 'simple-v20']) {
+      await mkdir(join(uv, name), { recursive: true })
+      if (name !== '.tmpAlive') await age(join(uv, name), 3)
+    }
     for (const name of ['wheels-dead', 'wheels-alive', 'wheels-writing', 'other']) {
       await mkdir(join(temporary, name), { recursive: true })
       await writeFile(join(temporary, name, 'a.partial'), 'half')
@@ -132,6 +136,7 @@ describe('the wheel store', () => {
       await put(store, bytes)
     }
     expect((await readdir(temporary)).toSorted()).toEqual(['wheels-alive', 'wheels-writing'])
+    expect((await readdir(uv)).toSorted()).toEqual(['.tmpAlive', 'simple-v20'])
   })
 
   it('fails with a next step when it cannot be written', async () => {

@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile, lstat, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { readSmallFile } from '../../host/files.ts'
+import { fileFailure, readSmallFile, shareDevice } from '../../host/files.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import { hashFile } from '../../host/file-hash.ts'
 import type { Seal } from '../../host/seal.ts'
@@ -55,9 +55,14 @@ export async function keepBuilt(
   entry: BuiltEntry,
   files: { readonly wheel: string; readonly libraries: ReadonlyMap<string, string> },
   seal: Seal,
+  scratch: string,
 ): Promise<StoredBuild> {
-  const temporary = join(dirname(folder), `.${randomUUID()}.partial`)
+  const store = dirname(folder)
+  let temporary = join(store, `.${randomUUID()}.partial`)
   try {
+    await makeFolder(store)
+    // What a killed run leaves in the scratch folder is removed by a later one.
+    if (await shareDevice(scratch, store)) temporary = join(scratch, `built-${randomUUID()}.partial`)
     await makeFolder(join(temporary, 'lib'))
     await copyFile(files.wheel, join(temporary, entry.filename))
     for (const [soname, path] of files.libraries) await copyFile(path, join(temporary, 'lib', soname))
@@ -70,7 +75,7 @@ export async function keepBuilt(
     await rm(temporary, { recursive: true, force: true })
     const other = await findBuilt(folder, seal)
     if (other?.isSealed) return other
-    throw error
+    throw fileFailure(folder, error)
   }
   return { folder, entry, isSealed: true }
 }

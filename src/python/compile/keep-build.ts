@@ -49,7 +49,7 @@ export async function keepBuild(made: MadeWheel, { context, tools, options, seal
   }
   const folder = join(context.stores.built, made.key)
   const libraries = new Map(made.libraries.map(({ soname, path }) => [soname, path]))
-  const stored = await keepBuilt(folder, entry, { wheel: made.wheel, libraries }, seal)
+  const stored = await keepBuilt(folder, entry, { wheel: made.wheel, libraries }, seal, context.stores.temporary)
   if (options.cache) await tools.remote?.save(made.key, folder)
   return stored
 }

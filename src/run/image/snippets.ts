@@ -26,7 +26,7 @@ export async function writeImageSnippets(
     try {
       await makeFolder(snippetsPath)
       for (const key of Object.keys(imageSnippetFiles) as ImageSnippetName[]) {
-        await writeFileAtomically(join(snippetsPath, imageSnippetFiles[key]), texts[key])
+        await writeFileAtomically(join(snippetsPath, imageSnippetFiles[key]), texts[key], context.stores.temporary)
       }
       announce({ kind: 'report-files-written', layer: name, files: { snippetsPath } })
     } catch (error) {

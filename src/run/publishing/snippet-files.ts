@@ -34,7 +34,9 @@ export async function writeSnippetFiles(
   const snippetsPath = join(resolve(context.directory, config.outputDirectory), `${name}.snippets`)
   try {
     await makeFolder(snippetsPath)
-    for (const [file, text] of Object.entries(texts)) await writeFileAtomically(join(snippetsPath, file), text)
+    for (const [file, text] of Object.entries(texts)) {
+      await writeFileAtomically(join(snippetsPath, file), text, context.stores.temporary)
+    }
     announce({ kind: 'report-files-written', layer: name, files: { snippetsPath } })
   } catch (error) {
     if (error instanceof Interrupted) throw error
