@@ -206,6 +206,25 @@ describe('reading requirement files', () => {
   })
 })
 
+describe('an editable line with a marker, as uv and Poetry export it', () => {
+  it.each<[line: string, expected: RegExp]>([
+    [
+      '-e ./libs/a ; python_version >= "3.11" and sys_platform == \'linux\'',
+      /\/libs\/a ; python_version >= "3\.11" and sys_platform == 'linux'$/,
+    ],
+    ["--editable=./libs/a[dev] ; python_version < '3.11'", /\/libs\/a\[dev\] ; python_version < '3\.11'$/],
+    ["-e file:libs/a ; sys_platform == 'win32'", /\/libs\/a ; sys_platform == 'win32'$/],
+  ])('%s', async (line, expected) => {
+    const { requirements } = await read({ 'requirements.txt': line, 'libs/a/setup.py': '' })
+    expect(requirements).toMatchObject([{ line: expect.stringMatching(expected), editable: true }])
+  })
+
+  it('is refused with a marker that cannot be read', async () => {
+    const problems = await problemsOf({ 'requirements.txt': '-e ./libs/a ; python >= 3', 'libs/a/setup.py': '' })
+    expect(problems).toMatchObject([{ code: 'requirement-syntax', file: 'requirements.txt', line: 1 }])
+  })
+})
+
 describe('what is wrong with requirement files', () => {
   it('is told all at once, with line and column', async () => {
     const problems = await problemsOf({

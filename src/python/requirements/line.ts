@@ -89,12 +89,13 @@ function takeLine(text: string): Line {
   // As pip does: options begin at the first word that begins with a dash.
   const optionsAt = text.search(/(?<=^|\s)--?[A-Za-z]/)
   const requirementText = (optionsAt === -1 ? text : text.slice(0, optionsAt)).trimEnd()
-  const options = optionsAt === -1 ? [] : takeOptions(text, optionsAt)
+  const marker = /^\s*(?:-e|--editable)[\s=]/.test(text) ? markerOf(text) : undefined
+  const options = optionsAt === -1 ? [] : takeOptions(text.slice(0, marker?.offset), optionsAt)
   if (requirementText.trim() !== '') return requirementLine(requirementText, options)
 
   const [first] = options
   if (first === undefined) return { kind: 'options', options: [] }
-  if (first.name === '--editable') return editableLine(first, options.slice(1))
+  if (first.name === '--editable') return editableLine(first, options.slice(1), marker)
   if (first.name === '--requirement' || first.name === '--constraint') {
     const [, second] = options
     if (second) throw new SyntaxProblem(second.offset, 'only one option of this kind goes on a line')
@@ -122,8 +123,15 @@ function requirementLine(text: string, options: readonly Option[], editable = fa
   return { kind: 'requirement', requirement: syntax.requirement, hashes, editable, text: text.trim(), buildOptions }
 }
 
-function editableLine(option: Option, rest: readonly Option[]): Line {
-  const value = option.value ?? { value: '', offset: option.offset }
+/** `-e ./libs/a ; python_version >= "3.11"`, as uv and Poetry export it. */
+function markerOf(text: string): Token | undefined {
+  const at = text.search(/\s;\s/)
+  return at === -1 ? undefined : { value: text.slice(at), offset: at }
+}
+
+function editableLine(option: Option, rest: readonly Option[], marker: Token | undefined): Line {
+  const written = option.value ?? { value: '', offset: option.offset }
+  const value = { ...written, value: written.value + (marker?.value ?? '') }
   const line = requirementLine(value.value, rest, true, value.offset)
   if (line.kind === 'requirement' && line.requirement.source.kind === 'index') {
     throw new SyntaxProblem(value.offset, '`-e` takes a directory or a version control URL, e.g. `-e ./libs/a`')
