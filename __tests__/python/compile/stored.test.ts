@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSeal } from '../../../src/host/seal.ts'
 import { builtEntry } from '../../../src/python/compile/built-entry.ts'
@@ -95,6 +95,13 @@ async function runOn(context: TestContext, cache?: string, env: Record<string, s
     isolation: () => Promise.reject(new Error('nothing is built')),
   }
 }
+
+it('says that a file is in the place of the store, in the words of the store', async () => {
+  await using context = await makeContext()
+  await mkdir(dirname(context.stores.built), { recursive: true })
+  await writeFile(context.stores.built, '')
+  await expect(keep(context)).rejects.toThrow(`${key} cannot be written: a part of the path is a file`)
+})
 
 const secret = { LAMBDA_LAYER_CACHE_SECRET: 'a secret of the repository' }
 

@@ -72,7 +72,7 @@ export async function keepBuilt(
     await rm(folder, { recursive: true, force: true })
     await rename(temporary, folder)
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true })
+    await rm(temporary, { recursive: true, force: true }).catch(() => {}) // What is above it may be a file.
     const other = await findBuilt(folder, seal)
     if (other?.isSealed) return other
     throw fileFailure(folder, error)
