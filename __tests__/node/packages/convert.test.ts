@@ -6,8 +6,10 @@ import { Failure } from '../../../src/errors.ts'
 import { readCentralDirectory } from '../../../src/formats/zip/central-directory.ts'
 import { readEntry } from '../../../src/formats/zip/entry-data.ts'
 import { openZipFile } from '../../../src/formats/zip/source.ts'
+import { AbiSearch } from '../../../src/node/packages/addon-abi.ts'
 import { convert } from '../../../src/node/packages/convert.ts'
 import { temporaryFolder } from '../../support/doors.ts'
+import { makeElf, type ElfSpec } from '../../support/elf.ts'
 import { tarEntry } from '../../support/tar-entries.ts'
 
 const manifest = tarEntry('package/package.json', { content: '{"name":"a","version":"1.0.0"}' })
@@ -22,7 +24,9 @@ async function convertBytes(bytes: Buffer) {
   await using source = await openZipFile(zip)
   const entries = await readCentralDirectory(source, zip)
   const texts = await Promise.all(
-    entries.map(async (entry) => [entry.path, (await readEntry(source, entry, 2 * 1024 * 1024)).toString()] as const),
+    entries.map(
+      async (entry) => [entry.path, (await readEntry(source, entry, 32 * 1024 * 1024)).toString('latin1')] as const,
+    ),
   )
   expect((await readFile(zip)).length).toBe(converted.sizeBytes)
   return { ...converted, entries, texts: Object.fromEntries(texts) }
@@ -69,6 +73,45 @@ describe('a tarball of npm', () => {
     const sizes = [4, 5].map((one) => deflateRawSync(content, { level: one, memLevel: 9 }).length)
     expect(sizes[0]).not.toBe(sizes[1])
     expect(entries.find(({ path }) => path === 'large.js')?.compressedSizeBytes).toBe(sizes[level - 4])
+  })
+
+  it.each<[what: string, spec: ElfSpec, abi: unknown]>([
+    ['an addon', { text: 'napi_register_module_v1' }, 'napi'],
+    ['an addon for one Node.js', { text: 'node_register_module_v127' }, 127],
+    ['one whose names are read in a second pass', { names: 'before', text: 'napi_register_module_v1' }, 'napi'],
+    ['one that patchelf changed', { names: 'behind' }, undefined],
+  ])('is looked at alike when it is too large for the memory: %s', async (_what, spec, abi) => {
+    const addon = makeElf({ needed: ['libfound.so.1'], padding: 1536 * 1024, ...spec })
+    const script = Buffer.concat([Buffer.from('#!/usr/bin/env node\r\n'), Buffer.alloc(1200 * 1024, 'x')])
+    const own = [
+      manifest,
+      tarEntry('package/a.node', { content: addon }),
+      tarEntry('package/cli.js', { content: script }),
+      tarEntry('package/A.node', { content: 'small' }),
+    ]
+    const whole = await convertBytes(tarball(...own))
+    const filler = tarEntry('package/filler', { content: Buffer.alloc(17 * 1024 * 1024) })
+    const passing = await convertBytes(tarball(...own, filler))
+    const { files: _files, unzippedSizeBytes: _bytes, ...facts } = whole.facts
+    expect(passing.facts).toMatchObject(facts)
+    expect(facts).toMatchObject({
+      elfFiles: [{ path: 'a.node', elf: { needed: ['libfound.so.1'] } }],
+      windowsScripts: ['cli.js'],
+      caseCollisions: [['a.node', 'A.node']],
+    })
+    expect([whole, passing].map((one) => one.facts.elfFiles[0]?.abi)).toEqual([abi, abi])
+    const { filler: _filler, ...texts } = passing.texts
+    expect(texts).toEqual(whole.texts)
+  })
+
+  it('finds what an addon exports where pieces of it meet', () => {
+    const bytes = Buffer.from(`${'.'.repeat(100)}node_register_module_v127\0${'.'.repeat(100)}`)
+    for (let cut = 95; cut < 135; cut++) {
+      const search = new AbiSearch()
+      search.push(bytes.subarray(0, cut))
+      search.push(bytes.subarray(cut))
+      expect(search.abi).toBe(127)
+    }
   })
 
   it.each<[what: string, bytes: Buffer, message: RegExp]>([

@@ -10,7 +10,9 @@ import { zipWriter } from '../../formats/zip/writer.ts'
 import { isObject, type JsonObject } from '../locks/manifest.ts'
 import { manifestFacts } from './manifest-facts.ts'
 import type { AddonElf, PackageFacts } from './package-facts.ts'
+import { AbiSearch } from './addon-abi.ts'
 import { freeNow } from './free-now.ts'
+import { deflateLarge, type LargeFile } from './large-file.ts'
 import { badPackage as bad, entriesOf } from './tarball.ts'
 
 export interface ConvertRequest {
@@ -107,12 +109,21 @@ async function convertOnce(
         throw bad(filename, `it has more than ${mostFiles} files, which no zip for Lambda can hold`)
       const refusal = refusedPath(path)
       if (refusal !== undefined) throw bad(filename, refusal)
+      const mode = (entry.mode & 0o111) === 0 ? 0o644 : 0o755
+      if (entry.pieces && entry.sizeBytes > largeBytes && path !== 'package.json') {
+        const { sizeBytes } = entry
+        const again = (): AsyncIterable<Buffer> => piecesAgain(tarball, filename, index)
+        const large = await deflateLarge(entry.pieces(), again, { sizeBytes, level: levels.larger })
+        look.seeLarge(path, sizeBytes, large)
+        const { compressedSizeBytes, crc32: sum } = large
+        await writer.put({ path, mode, sizeBytes, compressedSizeBytes, crc32: sum, method: 8 }, large.deflated)
+        continue
+      }
       const bytes = await entry.read()
       look.see(path, bytes)
       const deflated = bytes.length === 0 ? bytes : deflate(bytes)
       const isSmaller = deflated.length < bytes.length
       const data = isSmaller ? deflated : bytes
-      const mode = (entry.mode & 0o111) === 0 ? 0o644 : 0o755
       await writer.put(
         {
           path,
@@ -133,6 +144,21 @@ async function convertOnce(
     return { sha256, sizeBytes, facts: look.facts(manifest) }
   } finally {
     await handle.close()
+  }
+}
+
+/** An entry once more, by its number. */
+async function* piecesAgain(
+  tarball: string,
+  filename: string,
+  wanted: number,
+): AsyncGenerator<Buffer, void, undefined> {
+  let index = 0
+  for await (const entry of entriesOf(tarball, filename)) {
+    index++
+    if (index !== wanted || !entry.pieces) continue
+    yield* entry.pieces()
+    return
   }
 }
 
@@ -169,15 +195,38 @@ class PackageLook {
   #bytes = 0
 
   see(path: string, bytes: Buffer): void {
+    this.#place(path, bytes.length)
+    if (path === 'package.json') this.manifest = parsed(bytes)
+    else if (isElf(bytes)) {
+      const abi = new AbiSearch()
+      if (path.endsWith('.node')) abi.push(bytes)
+      this.#seeElf(path, bytes.length, { elf: readElf(bytes), abi: abi.abi })
+    } else this.#seeScript(path, bytes)
+  }
+
+  seeLarge(path: string, sizeBytes: number, large: Pick<LargeFile, 'start' | 'elf' | 'abi'>): void {
+    this.#place(path, sizeBytes)
+    if (isElf(large.start)) this.#seeElf(path, sizeBytes, large)
+    else this.#seeScript(path, large.start)
+  }
+
+  #place(path: string, sizeBytes: number): void {
     this.paths.add(path)
-    this.#bytes += bytes.length
+    this.#bytes += sizeBytes
     const lower = path.toLowerCase()
     const other = this.#byCase.get(lower)
     if (other === undefined) this.#byCase.set(lower, path)
     else if (this.#caseCollisions.length < 5) this.#caseCollisions.push([other, path])
-    if (path === 'package.json') this.manifest = parsed(bytes)
-    else if (isElf(bytes)) this.#elfFiles.push(...elfOf(path, bytes))
-    else if (bytes[0] === 0x23 && bytes[1] === 0x21 && hasWindowsStart(bytes)) this.#windowsScripts.push(path)
+  }
+
+  #seeElf(path: string, sizeBytes: number, { elf, abi }: Pick<LargeFile, 'elf' | 'abi'>): void {
+    if (!elf) return
+    const ofAddon = abi === undefined || !path.endsWith('.node') ? {} : { abi }
+    this.#elfFiles.push({ path, sizeBytes, elf, initializesModule: false, ...ofAddon })
+  }
+
+  #seeScript(path: string, start: Buffer): void {
+    if (start[0] === 0x23 && start[1] === 0x21 && hasWindowsStart(start)) this.#windowsScripts.push(path)
   }
 
   facts(manifest: JsonObject): PackageFacts {
@@ -206,26 +255,6 @@ function parsed(bytes: Buffer): JsonObject | undefined {
 function hasWindowsStart(bytes: Buffer): boolean {
   const end = bytes.subarray(0, 2048).indexOf(0x0a)
   return end > 2 && bytes[end - 1] === 0x0d
-}
-
-function elfOf(path: string, bytes: Buffer): readonly AddonElf[] {
-  const elf = readElf(bytes)
-  if (!elf) return []
-  const abi = path.endsWith('.node') ? abiOf(bytes) : undefined
-  return [{ path, sizeBytes: bytes.length, elf, initializesModule: false, ...(abi === undefined ? {} : { abi }) }]
-}
-
-const napi = Buffer.from('napi_register_module_v')
-const versioned = Buffer.from('node_register_module_v')
-
-/** Names that an addon exports: https://nodejs.org/api/addons.html#context-aware-addons */
-function abiOf(bytes: Buffer): AddonElf['abi'] {
-  const at = bytes.indexOf(versioned)
-  if (at !== -1) {
-    const number = /^\d{2,3}/.exec(bytes.toString('latin1', at + versioned.length, at + versioned.length + 4))?.[0]
-    if (number !== undefined) return Number(number)
-  }
-  return bytes.includes(napi) || bytes.includes('napi_module_register') ? 'napi' : undefined
 }
 
 function isZlibError(error: unknown): boolean {

@@ -11,6 +11,8 @@ import { readTar, readTarStream, type StreamedTarEntry, type TarHead } from '../
 export type PackedFile = TarHead & {
   readonly sizeBytes: number
   read(): Buffer | Promise<Buffer>
+  /** In place of `read`, where the whole tarball is not in memory. */
+  pieces?(): AsyncIterable<Buffer>
 }
 
 /** The entries of a tarball, their paths without the first folder. */
@@ -44,7 +46,10 @@ function wholeTar(tarball: string): Buffer | undefined {
   if (statSync(tarball).size > mostAtOnceBytes) return undefined
   const bytes = readFileSync(tarball)
   if (!isGzip(bytes)) return bytes
-  const chunkSize = Math.min(4 * 1024 * 1024, Math.max(64 * 1024, 8 * bytes.length))
+  // The end of a gzip file says how much comes out: one piece of memory, not several that are put together.
+  const statedBytes = bytes.length < 18 ? 0 : bytes.readUInt32LE(bytes.length - 4)
+  if (statedBytes > mostUnzippedAtOnceBytes) return undefined
+  const chunkSize = Math.max(64 * 1024, statedBytes + 1)
   try {
     return gunzipSync(bytes, { maxOutputLength: mostUnzippedAtOnceBytes, chunkSize })
   } catch (error) {
@@ -65,7 +70,7 @@ function* wholeEntries(tar: Buffer): Generator<PackedFile> {
 
 async function* streamedEntries(tarball: string): AsyncGenerator<PackedFile, void, undefined> {
   for await (const entry of readTarStream(await unzipped(tarball))) {
-    yield { ...entry, read: () => contentOf(entry) }
+    yield { ...entry, read: () => contentOf(entry), pieces: () => piecesOf(entry) }
   }
 }
 
@@ -84,6 +89,10 @@ async function unzipped(tarball: string): Promise<AsyncIterable<Buffer>> {
   const gunzip = createGunzip({ chunkSize: 256 * 1024 })
   raw.on('error', (error) => gunzip.destroy(error))
   return raw.pipe(gunzip) as AsyncIterable<Buffer>
+}
+
+async function* piecesOf({ content }: StreamedTarEntry): AsyncGenerator<Buffer, void, undefined> {
+  for await (const { buffer, byteOffset, length } of content()) yield Buffer.from(buffer, byteOffset, length)
 }
 
 async function contentOf({ content, sizeBytes }: StreamedTarEntry): Promise<Buffer> {
