@@ -7,7 +7,7 @@ export function tarEntry(
     target = '',
     sizeBytes = Buffer.byteLength(content),
   }: {
-    readonly content?: string
+    readonly content?: string | Buffer
     readonly type?: string
     readonly target?: string
     /** What the header says; that of the content unless told. */
