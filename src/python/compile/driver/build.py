@@ -27,7 +27,6 @@ import time
 import traceback
 import zipfile
 
-import lambda_layer_index
 from lambda_layer_wheel import examine
 
 here = os.path.dirname(os.path.abspath(__file__))
@@ -155,6 +154,9 @@ class Build:
 
     def run_pip(self):
         """Lets pip resolve and build with the network; returns the paths of the wheels."""
+        # Its servers and clients of HTTP take a second to import under emulation.
+        import lambda_layer_index
+
         ours = ("PYTHONPATH", "LAMBDA_LAYER_REQUIREMENTS")
         env = {name: value for name, value in os.environ.items() if name not in ours}
         env.update(build_constraints())
