@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest'
+import { ConfigurationError, type Problem } from '../../../src/errors.ts'
+import { select } from '../../../src/python/locks/select.ts'
+import { targetOf } from '../../support/locks.ts'
 import { readPipfileLock } from '../../../src/python/locks/pipfile.ts'
 
 const sha256 = 'ab'.repeat(32)
@@ -15,3 +18,31 @@ it.each([
   const file = { filename: 'one-1.0-py3-none-any.whl', url: 'file:///p/wheels/one-1.0-py3-none-any.whl', ...expected }
   expect(sourceOf({ file: './wheels/one-1.0-py3-none-any.whl', hashes })).toEqual({ kind: 'archive', file })
 })
+
+it('the category of development has the name of the lock and that of the Pipfile', () => {
+  const entry = { version: '==1.0', hashes: [`sha256:${sha256}`] }
+  const text = JSON.stringify({ _meta: { 'pipfile-spec': 6 }, default: {}, develop: { one: entry }, Docs_Cat: {} })
+  const lock = readPipfileLock({ text, file: 'Pipfile.lock', directory: '/p' }, undefined)
+  expect(lock.groups).toEqual(['develop', 'dev-packages', 'docs-cat'])
+  const target = targetOf('python3.13', 'arm64')
+  const taken = (group: string) => select(lock, target, { extras: [], groups: [group], project: true })
+  expect(['develop', 'dev-packages', 'docs-cat'].map((group) => taken(group).length)).toEqual([1, 1, 0])
+})
+
+it('what was locked on another machine says how to lock it for the target', () => {
+  const text = JSON.stringify({ _meta: { 'pipfile-spec': 6 }, default: { one: { version: '*' } } })
+  const lock = readPipfileLock({ text, file: 'Pipfile.lock', directory: '/p' }, undefined)
+  const problem = thrown(() => select(lock, targetOf('python3.13', 'arm64'), { extras: [], groups: [], project: true }))
+  expect(problem.code).toBe('lock-incomplete')
+  expect(problem.nextStep).toMatch(/^Make it again with `pipenv lock` on a machine like the target, or .* uv\.$/)
+})
+
+function thrown(action: () => unknown): Problem {
+  try {
+    action()
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems[0]
+    throw error
+  }
+  throw new Error('it was taken')
+}

@@ -63,7 +63,7 @@ export function readPipfileLock(source: LockText, pipfile: string | undefined): 
     ),
     selection: { kind: 'filter', defaults: ['default'] },
     extras: [],
-    groups: categories.filter((category) => category !== 'default').map(normalizeName),
+    groups: categories.filter((category) => category !== 'default').flatMap(groupsOf),
     conflicts: [],
     indexes: indexesOf(meta, at('_meta/sources'), { onCredentials, variable }),
     notes: [],
@@ -169,13 +169,18 @@ function entryOf(category: string, written: string, table: Json, place: Place, r
     source: source.kind === 'archive' ? { ...source, file: { ...source.file, ...onlyOf(hashes) } } : source,
     sourceKey: '',
     ...(marker ? { marker } : {}),
-    groups: [normalizeName(category)],
+    groups: groupsOf(category),
     extras: [],
     dependencies: [],
     optional: new Map(),
     files: source.kind === 'index' ? hashes : [],
     ...(unlocked === undefined ? {} : { unlocked }),
   }
+}
+
+/** A category as the lock calls it, and as the Pipfile does. */
+function groupsOf(category: string): readonly string[] {
+  return category === 'develop' ? ['develop', 'dev-packages'] : [normalizeName(category)]
 }
 
 function markerOf(text: string | undefined, name: string, wrong: (why: string) => never): Marker | undefined {

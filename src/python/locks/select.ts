@@ -138,7 +138,7 @@ function refuseUnlocked({ name, line, unlocked }: LockEntry, { file, format }: L
   throw new ConfigurationError({
     code: 'lock-incomplete',
     message: `${file}:${line} does not say which ${name} to take for ${targetName(target)}: ${unlocked}.`,
-    nextStep: lockAgain[format],
+    nextStep: `${lockAgain[format].slice(0, -1)} on a machine like the target, or with a tool that locks for all machines, such as uv.`,
     package: name,
     file,
     line,
