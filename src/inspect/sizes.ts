@@ -73,7 +73,7 @@ export function checkFileCount(files: number, { kind, name }: NamedArtifact): vo
   throw new Failure({
     code: 'zip-too-large',
     message: `${name} would hold ${files} files, more than the ${zipFilesLimit} of a zip that Lambda takes.`,
-    nextStep: 'Leave packages or folders out, or split them into several layers.',
+    nextStep: `Leave packages or folders out, or ${kind === 'layer' ? 'split them into several layers' : 'set \`artifact: image\`'}.`,
   })
 }
 
@@ -86,7 +86,7 @@ export function refuseCrowd(files: number, target: string): void {
   throw new Failure({
     code: 'too-many-files',
     message: `The packages for ${target} have more than ${mostFilesHeld} files.`,
-    nextStep: 'Leave packages out, or split them into several layers.',
+    nextStep: 'Leave packages out, or divide them among several functions.',
   })
 }
 

@@ -48,6 +48,10 @@ export interface LayerDocument {
   readonly digest?: string
   /** Of an image, with its base, compressed. */
   readonly imageSizeBytes?: number
+  /** Of an image that was read, with its base, unpacked. */
+  readonly uncompressedBytes?: number
+  /** What an image is built on, by its digest. */
+  readonly baseImage?: string
   /** The folder or the archive that an image was written as. */
   readonly imagePath?: string
   /** Where an image was pushed to. */
@@ -149,12 +153,14 @@ export function layerDocument(report: LayerReport): LayerDocument {
 
 function imageDocument(
   image: LayerReport['image'],
-): Pick<LayerDocument, 'digest' | 'imageSizeBytes' | 'imagePath' | 'pushed'> {
+): Pick<LayerDocument, 'digest' | 'imageSizeBytes' | 'uncompressedBytes' | 'baseImage' | 'imagePath' | 'pushed'> {
   if (!image) return {}
-  const { digest, sizeBytes, path, pushed } = image
+  const { digest, sizeBytes, uncompressedBytes, base, path, pushed } = image
   return {
     digest,
     ...(sizeBytes === undefined ? {} : { imageSizeBytes: sizeBytes }),
+    ...(uncompressedBytes === undefined ? {} : { uncompressedBytes }),
+    ...(base === undefined ? {} : { baseImage: base }),
     ...(path === undefined ? {} : { imagePath: path }),
     ...(pushed === undefined ? {} : { pushed }),
   }

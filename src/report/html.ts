@@ -17,7 +17,8 @@ import { importSection, slimmingSection } from './html/starting.ts'
 import { findingsSection, verdictOf, verdictText } from './html/verdict.ts'
 import { shareOfLimit } from './limits.ts'
 import { pageScript, pageStyle } from './page-source.ts'
-import type { Comparison, PackageReport } from './report.ts'
+import type { Comparison, ImageReport, PackageReport } from './report.ts'
+import { titleOf } from './titles.ts'
 
 /** One layer, to be looked at in a browser. */
 export interface LayerPage {
@@ -37,6 +38,8 @@ export interface LayerPage {
   readonly importCosts?: readonly ImportCosts[]
   /** As Lambda shows it. */
   readonly codeSha256?: string
+  /** Of an image: its digest, and what it is built on. */
+  readonly image?: Pick<ImageReport, 'digest' | 'base' | 'pushed'>
   /** Where it is published. */
   readonly destinations?: readonly Destination[]
 }
@@ -54,7 +57,7 @@ const leastFiles = 400
  */
 export function layerPage(first: LayerPage, ...others: readonly LayerPage[]): string {
   const layers = [first, ...others]
-  const name = others.length === 0 ? clean(first.name, 200) : plural(layers.length, 'layer')
+  const name = others.length === 0 ? clean(first.name, 200) : plural(layers.length, titleOfPages(layers))
   const policy = `default-src 'none'; img-src data:; script-src '${sha256(pageScript)}'; style-src '${sha256(pageStyle)}'`
   const perLayer = Math.max(leastFiles, Math.floor(mostFiles / layers.length))
   const data = layers.map((layer) => pageData(layer, perLayer))
@@ -82,8 +85,12 @@ ${layers.map((layer) => section(layer, others.length > 0)).join('\n')}
 `
 }
 
+const titleOfPages = (pages: readonly LayerPage[]): string =>
+  titleOf(pages.map(({ kind = 'layer' }) => ({ plan: { kind } })))
+
 /** All layers of a page of several. A name leads to its layer. */
 function overview(layers: readonly LayerPage[]): string {
+  const title = titleOfPages(layers)
   const rows = layers.map(({ kind = 'layer', name, targets, inventory, findings }, at) => {
     const { unzippedSizeBytes, sizeBytes, packages } = inventory
     return [
@@ -99,7 +106,7 @@ function overview(layers: readonly LayerPage[]): string {
     ]
   })
   const columns = [
-    { title: 'Layer', className: 'name', sort: 'text' },
+    { title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`, className: 'name', sort: 'text' },
     { title: 'Runtime', className: 'details', sort: 'text' },
     { title: 'Verdict', sort: 'text' },
     { title: 'Unzipped', className: 'n', sort: 'number' },
@@ -129,7 +136,7 @@ ${importSection(page.importCosts)}
 ${slimmingSection(page.slimming)}
 ${nativeSection(native)}
 ${duplicatesSection(inventory)}
-${identity(page.codeSha256, page.destinations)}
+${identity(page)}
 </section>`
 }
 

@@ -1,6 +1,14 @@
 // Ready text for whoever runs an image: its functions in the language of their tool, the image by its digest. Several
 // functions of one image differ by their command.
 
+import {
+  cloudFormationMapping,
+  namedFunctions,
+  samHead,
+  terraformAssignments,
+  terraformRole,
+  type NamedFunction,
+} from './function-names.ts'
 import type { PushedImageReport } from './report.ts'
 
 /** One file a tool, by the name of the file. */
@@ -21,50 +29,76 @@ export interface ImageForSnippets {
   readonly pushed: readonly Pick<PushedImageReport, 'region' | 'imageUri'>[]
 }
 
-interface FunctionOfImage {
-  readonly pascal: string
-  readonly snake: string
-  readonly kebab: string
-  readonly handler: string | undefined
-}
-
 export function imageSnippets(image: ImageForSnippets): Readonly<Record<ImageSnippetName, string>> {
-  const functions = functionsOf(image)
-  const [first] = image.pushed
-  const uri = first?.imageUri ?? ''
-  const others = image.pushed.slice(1).map((one) => `# ${one.region ?? 'elsewhere'}: ${one.imageUri}`)
+  const functions = namedFunctions(image.name, image.handlers)
+  const elsewhere = image.pushed.every(({ imageUri }) => isInEcr(imageUri)) ? [] : [notInEcr]
+  const said = (comment: string): readonly string[] => elsewhere.map((text) => `${comment} ${text}`)
   return {
-    sam: textOf([...others, 'Resources:', ...functions.flatMap((one) => sam(one, image.architecture, uri))]),
-    cdk: textOf(cdk(functions, image.architecture, uri)),
-    terraform: textOf([...others, ...functions.flatMap((one) => terraform(one, image.architecture, uri))]),
-    cli: textOf(cli(functions, image)),
+    sam: textOf([...said('#'), ...samTemplate(functions, image)]),
+    cdk: textOf([...said('//'), ...cdk(functions, image.architecture, image.pushed[0]?.imageUri ?? '')]),
+    terraform: textOf([...said('#'), ...terraformFile(functions, image)]),
+    cli: textOf([...said('#'), ...cli(functions, image)]),
     uris: `${JSON.stringify(Object.fromEntries(image.pushed.map((one) => [one.region ?? 'registry', one.imageUri])), undefined, 2)}\n`,
   }
 }
 
 const textOf = (lines: readonly string[]): string => `${lines.join('\n')}\n`
 
-/** Without a handler, one function that starts as the image says. */
-function functionsOf({ name, handlers }: ImageForSnippets): readonly FunctionOfImage[] {
-  const named = handlers.length === 0 ? [undefined] : handlers
-  return named.map((handler) => {
-    const words = `${handlers.length < 2 ? name : (handler ?? '')} function`
-      .split(/[^A-Za-z0-9]+/)
-      .filter((one) => one !== '')
-    const pascal = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
-    const lower = words.map((word) => word.toLowerCase())
-    const isNamed = /^[A-Za-z]/.test(pascal)
-    return {
-      pascal: isNamed ? pascal : `The${pascal}`,
-      snake: `${isNamed ? '' : 'the_'}${lower.join('_')}`,
-      kebab: lower.slice(0, -1).join('-'),
-      handler,
-    }
-  })
+/** https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html */
+const isInEcr = (uri: string): boolean => /^\d{12}\.dkr[.-]ecr[.-]/.test(uri)
+const notInEcr = 'Lambda takes images from Amazon ECR alone: copy the image to a repository there, and name that one.'
+
+interface Regional {
+  readonly region: string
+  readonly imageUri: string
+}
+
+/** Where several regions have the image, the tool finds it by its own region. */
+const regionsOf = ({ pushed }: ImageForSnippets): readonly Regional[] =>
+  pushed.length < 2
+    ? []
+    : pushed.flatMap(({ region, imageUri }) => (region === undefined ? [] : [{ region, imageUri }]))
+
+function samTemplate(functions: readonly NamedFunction[], image: ImageForSnippets): readonly string[] {
+  const regions = regionsOf(image)
+  const uri = regions.length > 0 ? '!FindInMap [Images, !Ref AWS::Region, Uri]' : (image.pushed[0]?.imageUri ?? '')
+  return [
+    ...samHead,
+    ...(regions.length === 0
+      ? []
+      : cloudFormationMapping(
+          'Images',
+          regions.map(({ region, imageUri }) => [region, { Uri: imageUri }]),
+        )),
+    'Resources:',
+    ...functions.flatMap((one) => sam(one, image.architecture, uri)),
+  ]
+}
+
+function terraformFile(functions: readonly NamedFunction[], image: ImageForSnippets): readonly string[] {
+  const regions = regionsOf(image)
+  const uri =
+    regions.length > 0 ? 'local.images[data.aws_region.current.region]' : `"${image.pushed[0]?.imageUri ?? ''}"`
+  const byRegion = [
+    '# Before version 6 of the provider, `name` in place of `region` in `current.region`.',
+    'data "aws_region" "current" {}',
+    '',
+    'locals {',
+    '  images = {',
+    ...regions.map(({ region, imageUri }) => `    "${region}" = "${imageUri}"`),
+    '  }',
+    '}',
+    '',
+  ]
+  return [
+    ...terraformRole,
+    ...(regions.length === 0 ? [] : byRegion),
+    ...functions.flatMap((one) => terraform(one, image.architecture, uri)),
+  ]
 }
 
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html */
-function sam({ pascal, handler }: FunctionOfImage, architecture: string, uri: string): readonly string[] {
+function sam({ pascal, handler }: NamedFunction, architecture: string, uri: string): readonly string[] {
   return [
     `  ${pascal}:`,
     '    Type: AWS::Serverless::Function',
@@ -76,7 +110,7 @@ function sam({ pascal, handler }: FunctionOfImage, architecture: string, uri: st
   ]
 }
 
-function cdk(functions: readonly FunctionOfImage[], architecture: string, uri: string): readonly string[] {
+function cdk(functions: readonly NamedFunction[], architecture: string, uri: string): readonly string[] {
   const { repository, digest } = partsOf(uri)
   const name = repository.slice(repository.indexOf('/') + 1)
   return [
@@ -97,20 +131,22 @@ function cdk(functions: readonly FunctionOfImage[], architecture: string, uri: s
   ]
 }
 
-function terraform({ snake, kebab, handler }: FunctionOfImage, architecture: string, uri: string): readonly string[] {
+function terraform({ snake, kebab, handler }: NamedFunction, architecture: string, uri: string): readonly string[] {
   return [
     `resource "aws_lambda_function" "${snake}" {`,
-    `  function_name = "${kebab}"`,
-    '  package_type  = "Image"',
-    `  architectures = ["${architecture}"]`,
-    `  image_uri     = "${uri}"`,
+    ...terraformAssignments([
+      ['function_name', `"${kebab}"`],
+      ['package_type', '"Image"'],
+      ['architectures', `["${architecture}"]`],
+      ['image_uri', uri],
+      ['role', 'var.role_arn'],
+    ]),
     ...(handler === undefined ? [] : ['  image_config {', `    command = ["${handler}"]`, '  }']),
-    '  role = aws_iam_role.MY_ROLE.arn',
     '}',
   ]
 }
 
-function cli(functions: readonly FunctionOfImage[], { architecture, pushed }: ImageForSnippets): readonly string[] {
+function cli(functions: readonly NamedFunction[], { architecture, pushed }: ImageForSnippets): readonly string[] {
   return pushed.flatMap(({ region, imageUri }) => {
     const where = region === undefined ? '' : ` --region ${region}`
     return functions.flatMap(({ kebab, handler }) => [

@@ -38,6 +38,7 @@ export function layerSection({ report, packages, findings: found }: LayerView, d
     ...publishedLines(report, detail),
     ...plannedLines(report.planned, detail),
     ...imageLines(report, detail),
+    ...functionLines(report, detail),
     ...changeLines(report.comparison, packages, detail),
     ...packageLines(packages, detail),
     ...slimmingLines(report, detail),
@@ -60,14 +61,42 @@ function plannedLines(planned: readonly PlannedDestination[] = [], detail: Detai
   return lines.length === 0 ? [] : [...lines, ...more(regions.size - lines.length, 'region'), '']
 }
 
-/** Where an image was pushed to. */
+/** Which functions have the zip, and what was done to them. */
+function functionLines({ deployed }: LayerReport, { regions }: Detail): readonly string[] {
+  const { functions = [], objects = [] } = deployed ?? {}
+  const most = Math.max(3, regions)
+  const stored = objects
+    .slice(0, most)
+    .map(({ region, s3Bucket, s3Key }) => `- ${code(region, 30)}: ${code(`s3://${s3Bucket}/${s3Key}`, 400)}`)
+  const lines = functions
+    .slice(0, most)
+    .map(
+      ({ functionArn, done }) =>
+        `- ${code(functionArn, 400)}: ${done.length === 0 ? 'unchanged' : prose(done.join(', '))}`,
+    )
+  if (stored.length + lines.length === 0) return []
+  return [
+    ...stored,
+    ...more(objects.length - stored.length, 'region'),
+    ...lines,
+    ...more(functions.length - lines.length, 'function'),
+    '',
+  ]
+}
+
+/** What an image is built on, and where it was pushed to. */
 function imageLines({ image }: LayerReport, { regions }: Detail): readonly string[] {
-  const pushed = image?.pushed ?? []
+  if (!image) return []
+  const { pushed = [], base, sizeBytes } = image
+  const facts = [
+    ...(base === undefined ? [] : [`- on ${code(base, 400)}`]),
+    `- ${code(image.digest, 80)}${sizeBytes === undefined ? '' : `, ${formatBytes(sizeBytes)} with its base`}`,
+  ]
   const lines = pushed.slice(0, Math.max(3, regions)).map(({ imageUri, tags, changed }) => {
     const names = tags.map((tag) => code(tag, 128)).join(', ')
     return `- ${code(imageUri, 400)} (${names})${changed ? '' : ', unchanged'}`
   })
-  return lines.length === 0 ? [] : [...lines, ...more(pushed.length - lines.length, 'place'), '']
+  return [...facts, ...lines, ...more(pushed.length - lines.length, 'place'), '']
 }
 
 function findings(all: readonly Finding[], detail: Detail): readonly string[] {

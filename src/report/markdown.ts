@@ -4,6 +4,7 @@ import { layerSection, more, viewed, type Detail, type LayerView } from './markd
 import { code, fold, prose, table } from './markdown-text.ts'
 import { costTable } from './import-costs-text.ts'
 import { withShare } from './limits.ts'
+import { titleOf } from './titles.ts'
 import { advisoryLines, type Advisory } from './markdown-advisories.ts'
 import { placeOf, problemLines } from './problem-text.ts'
 import type { BuiltWheel, LayerReport, Report } from './report.ts'
@@ -87,7 +88,7 @@ function fitting(limitBytes: number, render: (detail: Detail) => readonly string
 }
 
 function heading({ verb, layers, problems: wrong }: Report): readonly string[] {
-  const what = layers.length === 1 ? 'Lambda layer' : 'Lambda layers'
+  const what = `Lambda ${titleOf(layers)}${layers.length === 1 ? '' : 's'}`
   if (wrong.length > 0) return [`## ${what}: failed`, '']
   if (verb === 'plan') return [`## ${what}: plan`, '']
   return [`## ${what}`, '']
@@ -108,21 +109,22 @@ function overview(all: readonly LayerView[], { problems: wrong }: Report, detail
   // Of a run that failed, a row that says nothing hides the error.
   const layers = wrong.length === 0 ? all : all.filter(({ report }) => report.content || report.destinations)
   const rows = layers.slice(0, detail.layers).map((layer) => overviewRow(layer, detail))
+  const title = titleOf(layers.map(({ report }) => report))
   return [
     ...table(
       [
-        ['Layer'],
+        [`${title.charAt(0).toUpperCase()}${title.slice(1)}`],
         ['Architecture'],
         ['Runtimes'],
         ['Packages', 'right'],
-        ['Zip', 'right'],
-        ['Unzipped, of 250 MB', 'right'],
-        ['Version'],
+        [title === 'image' ? 'Compressed' : 'Zip', 'right'],
+        [title === 'image' ? 'Unzipped, without the base' : 'Unzipped, of 250 MB', 'right'],
+        [title === 'image' ? 'Digest' : 'Version'],
         ['Regions'],
       ],
       rows,
     ),
-    ...more(layers.length - rows.length, 'layer'),
+    ...more(layers.length - rows.length, title),
   ]
 }
 
@@ -138,12 +140,17 @@ function overviewRow({ report: layer, packages }: LayerView, detail: Detail): re
     [...new Set(layer.plan.targets.map(({ runtime }) => runtime.name))].join(', '),
     layer.content ? String(packages.filter(({ origin }) => origin !== 'include').length) : '–',
     sizeBytes === undefined ? '–' : `${formatBytes(sizeBytes)}${without}`,
-    unzippedSizeBytes === undefined ? '–' : `${withShare(unzippedSizeBytes)}${without}`,
+    unzippedSizeBytes === undefined
+      ? '–'
+      : `${layer.plan.kind === 'image' ? formatBytes(unzippedSizeBytes) : withShare(unzippedSizeBytes, layer.plan.kind)}${without}`,
     ...versionCells(layer, detail),
   ]
 }
 
-function versionCells({ destinations = [], planned = [] }: LayerReport, detail: Detail): readonly [string, string] {
+function versionCells(
+  { destinations = [], planned = [], deployed, image }: LayerReport,
+  detail: Detail,
+): readonly [string, string] {
   const listed = (places: readonly { readonly region: string }[]): string => {
     const rest = places.length - detail.regions
     const shown = places.slice(0, detail.regions).map(({ region }) => code(region, 30))
@@ -155,7 +162,18 @@ function versionCells({ destinations = [], planned = [] }: LayerReport, detail: 
     ]
     return [versions.length <= 3 ? versions.join(', ') : 'differs by region, see below', listed(destinations)]
   }
-  if (planned.length === 0) return ['not published', '–']
+  const functions = deployed?.functions ?? []
+  if (functions.length > 0) {
+    const versions = [...new Set(functions.map(({ version = '$LATEST' }) => version))].join(', ')
+    return [`${versions}${functions.some(({ changed }) => changed) ? '' : ' (unchanged)'}`, listed(functions)]
+  }
+  const pushed = image?.pushed ?? []
+  if (planned.length === 0 && image && pushed.length > 0) {
+    const isUnchanged = pushed.every(({ changed }) => !changed)
+    const places = pushed.map(({ region, imageUri }) => ({ region: region ?? imageUri.split('/', 1)[0] ?? '' }))
+    return [`${code(image.digest.slice(0, 19))}${isUnchanged ? ' (unchanged)' : ''}`, listed(places)]
+  }
+  if (planned.length === 0) return [image ? `${code(image.digest.slice(0, 19))}, not pushed` : 'not published', '–']
   const changes = planned.filter(({ actions }) => actions.length > 0).length
   return [
     changes === 0 ? 'unchanged' : changes === planned.length ? 'would change' : 'would change in some',

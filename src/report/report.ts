@@ -99,6 +99,8 @@ export interface ImageReport {
   readonly digest: string
   /** Of all its layers, compressed, those of the base too. */
   readonly sizeBytes?: number
+  /** Of all its layers, unpacked; of an image that was read. */
+  readonly uncompressedBytes?: number
   /** The base, by its digest. */
   readonly base?: string
   /** Absolute path of the folder or the archive that it was written as. */

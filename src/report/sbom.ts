@@ -12,17 +12,25 @@ import { targetName } from '../lambda/target.ts'
 import type { Archive, Component, Requirer } from '../model/component.ts'
 import type { Layer } from '../model/layer.ts'
 import { originOf } from './packages.ts'
+import type { ImageReport } from './report.ts'
 
 /**
  * The document as text. The same layer gives the same bytes: no time stamp, a serial number made of the layer's hash.
  * @param version of this tool
+ * @param image of an image that is complete: its hash is that of its manifest
  */
-export function sbom(layer: Layer, version: string): string {
-  const { plan, sha256 } = layer
-  const root = new models.Component(ComponentType.Application, clean(plan.name), {
-    bomRef: `layer:${clean(plan.name)}`,
+export function sbom(layer: Layer, version: string, image?: Pick<ImageReport, 'digest' | 'base'>): string {
+  const { plan } = layer
+  const sha256 = image ? image.digest.replace('sha256:', '') : layer.sha256
+  const type = plan.kind === 'image' ? ComponentType.Container : ComponentType.Application
+  const root = new models.Component(type, clean(plan.name), {
+    bomRef: `${plan.kind}:${clean(plan.name)}`,
     hashes: new models.HashDictionary([[HashAlgorithm['SHA-256'], sha256]]),
-    properties: properties(plan.targets.map((target) => ['target', targetName(target)])),
+    ...(image ? { version: image.digest } : {}),
+    properties: properties([
+      ...plan.targets.map((target) => ['target', targetName(target)] as const),
+      ...(image?.base === undefined ? [] : [['base', image.base] as const]),
+    ]),
   })
   const tool = new models.Component(ComponentType.Application, 'lambda-layer', { version })
   const bom = new models.Bom({

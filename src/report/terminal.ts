@@ -5,18 +5,18 @@ import { formatBytes, formatChange, plural } from '../text/units.ts'
 import { fitWidth, textWidth } from '../text/width.ts'
 import type { Colours } from '../text/colours.ts'
 import type { Finding } from '../model/finding.ts'
-import { unzippedLimitBytes } from '../lambda/limits.ts'
 import type { Destination } from '../publish/publication.ts'
 import { countOf } from './diff.ts'
 import type { LayerDiff, SetChange } from './diff.ts'
-import { shareOfLimit } from './limits.ts'
 import { counts, startupChangeText, summary } from './markdown-diff.ts'
 import { bar } from './markdown-text.ts'
 import { findingsOf } from './packages.ts'
 import { placeOf, problemLines } from './problem-text.ts'
 import type { Comparison, LayerContent, LayerReport, PackageReport, Report } from './report.ts'
+import { functionLines, imageLines, sizeTexts } from './terminal-artifacts.ts'
 import { importCostLines, slimmingLines } from './terminal-details.ts'
 import { layersInFull, layerTable } from './terminal-table.ts'
+import { titleOf } from './titles.ts'
 import { verdict } from './verdict.ts'
 
 export interface TerminalView {
@@ -40,7 +40,8 @@ const longestMessage = 1_500
 export function terminalReport(report: Report, view: TerminalView): readonly string[] {
   if (report.answer) return report.answer.lines.map((line) => visible(shorten(line, longestMessage)))
   const { layers, verb } = report
-  const overview = report.overviewPath === undefined ? [] : [`All layers: ${oneLine(report.overviewPath)}`, '']
+  const overview =
+    report.overviewPath === undefined ? [] : [`All ${titleOf(layers)}s: ${oneLine(report.overviewPath)}`, '']
   const isMany = layers.length > layersInFull && view.verbose !== true
   // With many layers, the table says which of them failed.
   const isTable = isMany && (report.problems.length === 0 || layers.some(({ failed }) => failed))
@@ -96,19 +97,12 @@ function layerLines(report: LayerReport, view: TerminalView): readonly string[] 
   const { plan, content, zip, destinations, comparison } = report
   const { colours } = view
   const targets = plan.targets.map(({ runtime, architecture }) => `${runtime.name} ${architecture}`).join(', ')
-  const { packages = [], sizeBytes, unzippedSizeBytes, sizesWithout, files } = content ?? {}
+  const { packages = [], sizesWithout, files } = content ?? {}
   const distributions = packages.filter(({ origin }) => origin !== 'include').length
   const totals = [
     ...(content ? [plural(distributions, 'package')] : []),
     ...(files === undefined ? [] : [plural(files, 'file')]),
-    ...(sizeBytes === undefined ? [] : [`${formatBytes(sizeBytes)} zipped`]),
-    ...(unzippedSizeBytes === undefined
-      ? []
-      : [
-          plan.kind === 'image'
-            ? `${formatBytes(unzippedSizeBytes)} unzipped`
-            : `${formatBytes(unzippedSizeBytes)} of ${formatBytes(unzippedLimitBytes)} unzipped (${shareOfLimit(unzippedSizeBytes)})`,
-        ]),
+    ...sizeTexts(report),
     ...(sizesWithout ? [`without ${oneLine(shorten(listed(sizesWithout), 200))}, ${whyWithout(content)}`] : []),
   ]
   return [
@@ -122,7 +116,8 @@ function layerLines(report: LayerReport, view: TerminalView): readonly string[] 
       : [`  ${colours.dim(`sha256 ${hexOf(zip.codeSha256)}`)}`]),
     ...slimmingLines(report, view),
     ...importCostLines(report, view),
-    ...imageLines(report.image, view),
+    ...imageLines(report.image, colours),
+    ...functionLines(report.deployed, colours),
     ...comparisonLines(comparison, view),
     ...(destinations ?? []).map((one) => destinationLine(one)),
     ...plannedLines(report.planned, colours),
@@ -139,21 +134,6 @@ function plannedLines(planned: LayerReport['planned'], colours: Colours): readon
       ? [`  ${oneLine(region)}  up to date`]
       : actions.map((action) => `  ${oneLine(region)}  ${colours.yellow(oneLine(shorten(action, longestMessage)))}`),
   )
-}
-
-function imageLines(image: LayerReport['image'], { colours }: TerminalView): readonly string[] {
-  if (!image) return []
-  const { digest, sizeBytes, path, reused, pushed = [] } = image
-  const size = sizeBytes === undefined ? '' : `  ${formatBytes(sizeBytes)} with its base`
-  return [
-    ...(path === undefined ? [] : [`  ${oneLine(path)}${reused === true ? colours.dim('  unchanged') : ''}`]),
-    `  ${colours.dim(`${oneLine(shorten(digest, 100))}${size}`)}`,
-    ...pushed.flatMap(({ imageUri, tags, changed, done }) => {
-      const address = `  ${oneLine(imageUri)}${changed ? '' : colours.dim('  unchanged')}`
-      const more = [`tags ${tags.join(', ')}`, ...done]
-      return [address].concat(more.map((one) => `    ${oneLine(shorten(one, 400))}`))
-    }),
-  ]
 }
 
 function consumerLines(consumers: LayerReport['consumers']): readonly string[] {

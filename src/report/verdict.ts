@@ -3,11 +3,12 @@ import { plural } from '../text/units.ts'
 import { countOf } from './diff.ts'
 import { findingsOf } from './packages.ts'
 import type { LayerReport, Report } from './report.ts'
+import { titleOf } from './titles.ts'
 
 /** What became, or would become, of a layer. */
 export type Fate = 'failed' | 'publish' | 'change' | 'unchanged' | 'published' | 'built' | 'build' | 'none'
 
-export function fateOf({ planned, destinations, zip, image, content, failed: hasFailed }: LayerReport): Fate {
+export function fateOf({ planned, destinations, zip, image, deployed, content, failed: hasFailed }: LayerReport): Fate {
   if (hasFailed) return 'failed'
   if (planned) {
     const actions = planned.flatMap((one) => one.actions)
@@ -17,6 +18,8 @@ export function fateOf({ planned, destinations, zip, image, content, failed: has
   if (destinations && destinations.length > 0)
     return destinations.some(({ changed }) => changed) ? 'published' : 'unchanged'
   if (image?.pushed) return image.pushed.some(({ changed }) => changed) ? 'published' : 'unchanged'
+  const functions = deployed?.functions ?? []
+  if (functions.length > 0) return functions.some(({ changed }) => changed) ? 'published' : 'unchanged'
   const written = zip?.path === undefined ? image : zip
   if (written?.path !== undefined) return written.reused ? 'unchanged' : 'built'
   return content ? 'build' : 'none'
@@ -61,15 +64,22 @@ function planned(layers: readonly LayerReport[]): string {
   const counts = countsOf(layers)
   if (regions.length === 0) {
     const reason = layers.some(({ comparison }) => comparison?.kind === 'not-compared')
-    return `${counts}; ${reason ? 'what is published is not known' : 'nothing is published, since no region is named'}`
+    const place = titleOf(layers) === 'image' ? 'repository' : 'region'
+    return `${counts}; ${reason ? 'what is published is not known' : `nothing is published, since no ${place} is named`}`
   }
   const isDone = layers.every((layer) => fateOf(layer) === 'unchanged')
-  return `${isDone ? `nothing to do, ${counts}` : counts}, in ${plural(regions.length, 'region')}`
+  return `${isDone ? `nothing to do, ${counts}` : counts}, ${inPlaces(regions)}`
 }
 
 function made(layers: readonly LayerReport[]): string {
   const regions = regionsOf(layers)
-  return `${countsOf(layers)}${regions.length === 0 ? '' : `, in ${plural(regions.length, 'region')}`}`
+  return `${countsOf(layers)}${regions.length === 0 ? '' : `, ${inPlaces(regions)}`}`
+}
+
+/** An image in a registry that is not ECR is in no region. */
+function inPlaces(places: readonly string[]): string {
+  const isRepository = places.some((one) => one.includes('/'))
+  return `in ${isRepository ? plural(places.length, 'repository', 'repositories') : plural(places.length, 'region')}`
 }
 
 function countsOf(layers: readonly LayerReport[]): string {
@@ -82,10 +92,11 @@ function countsOf(layers: readonly LayerReport[]): string {
 }
 
 function regionsOf(layers: readonly LayerReport[]): readonly string[] {
-  const named = layers.flatMap(({ planned: plan = [], destinations = [], image }) => [
+  const named = layers.flatMap(({ planned: plan = [], destinations = [], image, deployed }) => [
     ...plan,
     ...destinations,
     ...(image?.pushed ?? []),
+    ...(deployed?.functions ?? []),
   ])
   return [...new Set(named.flatMap(({ region }) => region ?? []))]
 }
@@ -99,7 +110,7 @@ function inspected(layers: readonly LayerReport[]): string {
 function compared(layers: readonly LayerReport[]): string | undefined {
   const diff = layers.map(({ comparison }) => comparison).find((one) => one?.kind === 'compared')?.diff
   if (!diff) return undefined
-  if (diff.identical) return 'The layers have the same content.'
+  if (diff.identical) return 'They have the same content.'
   const { packages } = diff
   const count = (kind: string): number => packages.filter((one) => one.kind === kind).length
   const files = countOf(diff.otherFiles)
@@ -110,7 +121,8 @@ function compared(layers: readonly LayerReport[]): string | undefined {
 function failed({ verb, layers, problems }: Report): string {
   const left = verb === 'publish' ? publishedBefore(layers) : verb === 'build' ? writtenBefore(layers) : ''
   const failedLayers = layers.filter((layer) => layer.failed).length
-  const many = failedLayers > 0 && layers.length > 1 ? ` in ${failedLayers} of ${layers.length} layers` : ''
+  const many =
+    failedLayers > 0 && layers.length > 1 ? ` in ${failedLayers} of ${layers.length} ${titleOf(layers)}s` : ''
   return `Failed: ${plural(problems.length, 'error')}${many}.${left === '' ? '' : ` ${left}`}`
 }
 

@@ -14,7 +14,7 @@ import { targetName } from '../lambda/target.ts'
 import { mapTexts } from '../report/map-texts.ts'
 import { contentOfLayer, findingsOf } from '../report/packages.ts'
 import type { LayerPage } from '../report/html.ts'
-import type { ReportFiles } from '../report/report.ts'
+import type { ImageReport, ReportFiles } from '../report/report.ts'
 import { version } from '../version.ts'
 import type { InspectedLayer } from './ecosystem.ts'
 import type { PublishedLayer } from './publishing/publishing.ts'
@@ -26,7 +26,7 @@ import type { Run } from './request.ts'
  * @param published by the name of the layer
  */
 export async function writeReports(
-  inspected: readonly InspectedLayer[],
+  inspected: readonly ReportSubject[],
   published: ReadonlyMap<string, PublishedLayer>,
   { config, context, announce }: Run,
 ): Promise<void> {
@@ -57,7 +57,10 @@ export async function writeReports(
 }
 
 /** What the files are about. */
-export interface ReportSubject extends InspectedLayer, Partial<PublishedLayer> {}
+export interface ReportSubject extends InspectedLayer, Partial<PublishedLayer> {
+  /** Of an image that is complete. */
+  readonly image?: ImageReport
+}
 
 type FileKind = Exclude<ReportKind, 'snippets'>
 
@@ -78,7 +81,7 @@ async function writeReportFile(kind: FileKind, subject: ReportSubject, context: 
       const sbomPath = `${base}.cdx.json`
       await writeUnlessSame(sbomPath, subject, context, async () => {
         const { sbom } = await import('../report/sbom.ts')
-        return masks.hide(sbom(subject.layer, version))
+        return masks.hide(sbom(subject.layer, version, subject.image))
       })
       return { sbomPath }
     }
@@ -124,6 +127,7 @@ function layerPageOf({
   importCosts,
   comparison,
   destinations,
+  image,
 }: ReportSubject): LayerPage {
   return {
     kind: layer.plan.kind,
@@ -135,7 +139,7 @@ function layerPageOf({
     native,
     ...(slimming ? { slimming } : {}),
     ...(importCosts ? { importCosts } : {}),
-    codeSha256: codeSha256(layer),
+    ...(image ? { image } : { codeSha256: codeSha256(layer) }),
     ...(destinations ? { destinations } : {}),
     ...(comparison ? { comparison } : {}),
   }

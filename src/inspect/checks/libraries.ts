@@ -58,7 +58,7 @@ const shownLibraries = 20
 function missingLibraries(
   group: Group<Want>,
   severity: Finding['severity'],
-  { packages, target: { runtime }, where }: Subject,
+  { artifact, packages, target: { runtime }, where }: Subject,
 ): Finding {
   const [{ file, library, found }] = group
   const libraries = [...new Set(group.map((one) => one.library))]
@@ -67,7 +67,7 @@ function missingLibraries(
   const place =
     found.kind === 'elsewhere'
       ? `which ${runtime.name} does not have${where}; the copy in ${found.file.path} is found only when something has loaded it before`
-      : `which ${libraries.length === 1 ? 'is' : 'are'} neither in the layer nor in ${runtime.name}${where}`
+      : `which ${libraries.length === 1 ? 'is' : 'are'} neither in the ${artifact} nor in ${runtime.name}${where}`
   return {
     severity,
     code: 'missing-library',

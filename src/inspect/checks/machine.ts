@@ -44,7 +44,7 @@ function foreignMachine(files: Group<PlacedElf>, subject: Subject): Finding {
   const own = homeOf(first, subject)
   const certain = isCertain(first, own, subject)
   const architecture = subject.target.architecture
-  const what = own ? `${own.name} ${own.version}` : 'The layer'
+  const what = own ? `${own.name} ${own.version}` : `The ${subject.artifact}`
   const other = processorOf(first)
   return {
     severity: certain ? 'error' : 'warning',
@@ -52,7 +52,7 @@ function foreignMachine(files: Group<PlacedElf>, subject: Subject): Finding {
     message: `${what} has ${listed(files.map((file) => file.path))} for ${other}, which cannot be loaded on ${architecture}${subject.where}.${certain ? '' : ' Nothing else is wrong when it is never loaded there.'}`,
     nextStep: certain
       ? `Take a ${subject.target.runtime.family === 'python' ? 'wheel or build' : 'package'} for ${architecture}; ${architectures.some((one) => one === other) ? 'was this one made on the machine that runs this tool?' : 'this one is wrongly tagged.'}`
-      : `If the layer does not use it, leave it out with exclude, e.g. ${first.path}.`,
+      : `If the ${subject.artifact} does not use it, leave it out with exclude, e.g. ${first.path}.`,
     ...(first.package === undefined ? {} : { package: first.package }),
     path: first.path,
   }

@@ -28,19 +28,19 @@ export function checkModes(
       'unreadable-file',
       unreadable.map(({ path }) => path),
       (names) => `The function may not read ${names}: Lambda runs it as another user than the one that owns them.`,
-      'Make files readable for all before they are zipped: chmod -R a+rX.',
+      'Make files readable for all before they are packed: chmod -R a+rX.',
     ),
     ...finding(
       'unreadable-folder',
       closed.map(({ path }) => path),
       (names) => `The function may not look into ${names}: Lambda runs it as another user than the one that owns them.`,
-      'Open folders for all before they are zipped: chmod -R a+rX.',
+      'Open folders for all before they are packed: chmod -R a+rX.',
     ),
     ...finding(
       'not-executable',
       inert.map(({ path }) => path),
       (names) => `Nothing can start ${names}: the x bit is missing.`,
-      'Set it before the layer is zipped: chmod a+x.',
+      'Set it before the files are packed: chmod a+x.',
     ),
     ...finding(
       'windows-line-ends',

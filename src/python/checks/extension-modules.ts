@@ -81,7 +81,10 @@ function wrongPython(one: SubjectPackage, subject: PythonView): Finding[] {
 }
 
 /** A package that pip installed on Windows or macOS, for that machine. */
-function wheelOfAnotherSystem({ name, version, tags = [], paths }: PythonPackage, { where }: PythonView): Finding[] {
+function wheelOfAnotherSystem(
+  { name, version, tags = [], paths }: PythonPackage,
+  { artifact, where }: PythonView,
+): Finding[] {
   const [tag] = tags
   if (tag === undefined || !tags.every((one) => /-(?:win|macosx)[^-]*$/.test(one))) return []
   const path = paths.find((one) => one.endsWith('.dist-info/WHEEL'))
@@ -90,8 +93,7 @@ function wheelOfAnotherSystem({ name, version, tags = [], paths }: PythonPackage
       severity: 'error',
       code: 'wrong-machine',
       message: `${name} ${version} was installed from a wheel for ${/-win[^-]*$/.test(tag) ? 'Windows' : 'macOS'} (${tag}), which Lambda cannot run${where}.`,
-      nextStep:
-        'Build the layer for Linux, e.g. with `lambda-layer build`; pip takes wheels for its own machine unless --platform names another one.',
+      nextStep: `Build the ${artifact} for Linux, e.g. with \`lambda-layer build\`; pip takes wheels for its own machine unless --platform names another one.`,
       package: name,
       ...(path === undefined ? {} : { path }),
     },

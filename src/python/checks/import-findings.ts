@@ -49,7 +49,7 @@ export function findingOf(
     return {
       severity: 'note',
       code: 'import-optional',
-      message: `${module} of ${name} was not imported for ${targetName(target)}: ${missing} belongs to an extra of ${name} that is not in the layer.`,
+      message: `${module} of ${name} was not imported for ${targetName(target)}: ${missing} belongs to an extra of ${name} that is not installed.`,
       package: name,
     }
   }
@@ -67,7 +67,7 @@ function nextStepFor(why: string, missing: string | null | undefined, module: st
   if (missing) return `Add the package that has ${missing} to the requirements${besides}`
   const library = /(lib[\w.+-]+\.so[\w.]*): cannot open shared object file/.exec(why)?.[1]
   if (library !== undefined)
-    return `${library} is neither in the runtime nor in the layer: bring it by \`include\`, or compile the package (\`no-binary\`) with its library in \`system-packages\`${besides}`
+    return `${library} is neither in the runtime nor among the files: bring it by \`include\`, or compile the package (\`no-binary\`) with its library in \`system-packages\`${besides}`
   if (/GLIBC(?:XX)?_[\d.]+' not found/.test(why))
     return `It was compiled for a newer system: take another version or runtime${besides}`
   return `Look into the message${besides}`
@@ -84,7 +84,7 @@ export function invocationFindings(
       {
         severity: 'error',
         code: 'invocation-failed',
-        message: `A function that imports the layer's ${modules.length} modules together for ${targetName(target)} died: ${errorMessage}`,
+        message: `A function that imports all ${modules.length} modules together for ${targetName(target)} died: ${errorMessage}`,
         nextStep:
           'Each module alone could be imported. A package that replaces a module of the standard library is the usual cause; take it out, or name its modules in `exclude-imports`.',
       },
@@ -93,7 +93,7 @@ export function invocationFindings(
   return modules.flatMap((module): readonly Finding[] => {
     const why = failed[module]
     if (why === undefined) return []
-    const message = `${module} can be imported alone for ${targetName(target)}, but not after the layer's other modules: ${why}`
+    const message = `${module} can be imported alone for ${targetName(target)}, but not after the other modules: ${why}`
     return [{ severity: 'warning', code: 'import-failed-together', message }]
   })
 }

@@ -121,7 +121,7 @@ function strayIn(folder: string, path: string): Finding {
   if (folder === '') {
     return wrong(
       `${path} is at the top of the zip, where Python does not look.`,
-      'Put the packages into a folder `python/` before they are zipped.',
+      'Put the packages into a folder `python/` before they are zipped. If this is the zip of a function, say so: `--artifact function`.',
       path,
     )
   }

@@ -78,7 +78,7 @@ const loadedByName: Readonly<Record<string, readonly string[]>> = {
 
 /** @param isAllowed whether the user says that another layer brings a library */
 export function checkLoadedByName(
-  { packages, paths, target, where }: PythonSubject,
+  { artifact, packages, paths, target, where }: PythonSubject,
   isAllowed: (library: string) => boolean,
 ): readonly Finding[] {
   const names = new Set([...paths].map((path) => path.slice(path.lastIndexOf('/') + 1)))
@@ -100,7 +100,7 @@ export function checkLoadedByName(
       {
         severity: 'warning',
         code: 'missing-library',
-        message: `${one.name} ${one.version} loads ${listed(missing, 10)} by name when it is used, and ${missing.length === 1 ? 'it is' : 'they are'} neither in the layer nor in ${target.runtime.name}${where}.`,
+        message: `${one.name} ${one.version} loads ${listed(missing, 10)} by name when it is used, and ${missing.length === 1 ? 'it is' : 'they are'} neither in the ${artifact} nor in ${target.runtime.name}${where}.`,
         nextStep: howToProvide(first, one.name, target.runtime),
         package: one.name,
       },

@@ -17,7 +17,7 @@ export function checkSdk(subject: PythonView): readonly Finding[] {
   return [...checkUrllib3(subject), ...checkParts(subject)]
 }
 
-function checkParts({ packages, where }: PythonView): readonly Finding[] {
+function checkParts({ artifact, packages, where }: PythonView): readonly Finding[] {
   const has = (name: (typeof sdk)[number]): boolean => packages.some((one) => one.name === name)
   const parts = packages.filter((one) => sdk.some((name) => name === one.name)).map(nameAndVersion)
   if (!has('boto3') && !has('botocore') && !has('s3transfer')) {
@@ -28,7 +28,7 @@ function checkParts({ packages, where }: PythonView): readonly Finding[] {
       {
         severity: 'note',
         code: 'runtime-sdk-shadowed',
-        message: `The layer's ${listed(shared.map(nameAndVersion))} will be used by the runtime's boto3 too${where}.`,
+        message: `The ${artifact}'s ${listed(shared.map(nameAndVersion))} will be used by the runtime's boto3 too${where}.`,
         nextStep: 'If the function calls AWS, add boto3, so that its parts are resolved together.',
         package: first.name,
       },
@@ -41,7 +41,7 @@ function checkParts({ packages, where }: PythonView): readonly Finding[] {
       {
         severity: 'warning',
         code: 'runtime-sdk-partial',
-        message: `The layer has ${listed(parts, 7)}, and the runtime's own ${listed(missing)} will be used with it${where}: parts of the SDK that were not made for each other.`,
+        message: `The ${artifact} has ${listed(parts, 7)}, and the runtime's own ${listed(missing)} will be used with it${where}: parts of the SDK that were not made for each other.`,
         nextStep: `Add ${missing.includes('boto3') ? 'boto3' : listed(missing)}, or leave out all of ${core.join(', ')}: \`exclude-sdk: true\`.`,
         package: owner,
       },
@@ -51,7 +51,7 @@ function checkParts({ packages, where }: PythonView): readonly Finding[] {
     {
       severity: 'note',
       code: 'runtime-sdk-shadowed',
-      message: `The layer's ${listed(parts, 7)} will be used in place of the runtime's own${where}.`,
+      message: `The ${artifact}'s ${listed(parts, 7)} will be used in place of the runtime's own${where}.`,
       package: owner,
     },
   ]
@@ -61,7 +61,7 @@ function checkParts({ packages, where }: PythonView): readonly Finding[] {
 const firstForUrllib3 = '1.31.62'
 
 /** urllib3 2 together with a botocore that was made for urllib3 1. On Python 3.9 every botocore requires `urllib3<1.27`. */
-function checkUrllib3({ packages, target: { runtime }, where }: PythonView): readonly Finding[] {
+function checkUrllib3({ artifact, packages, target: { runtime }, where }: PythonView): readonly Finding[] {
   const urllib3 = packages.find(({ name }) => name === 'urllib3')
   const botocore = packages.find(({ name }) => name === 'botocore')
   if (!urllib3 || !isAtLeast(urllib3.version, '2')) return []
@@ -73,7 +73,7 @@ function checkUrllib3({ packages, target: { runtime }, where }: PythonView): rea
     {
       severity: 'warning',
       code: 'urllib3-too-new',
-      message: `The layer has ${nameAndVersion(urllib3)}, and ${user} requires urllib3<1.27${where}: calls of AWS will fail.`,
+      message: `The ${artifact} has ${nameAndVersion(urllib3)}, and ${user} requires urllib3<1.27${where}: calls of AWS will fail.`,
       nextStep: 'Add `urllib3<1.27` to the requirements, or use a newer Python and boto3.',
       package: 'urllib3',
     },

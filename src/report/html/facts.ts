@@ -5,8 +5,16 @@ import type { Inventory } from '../../inspect/inventory.ts'
 import { artifactFacts, type ArtifactKind } from '../../lambda/artifacts.ts'
 import type { Destination } from '../../publish/publication.ts'
 import { shareOfLimit } from '../limits.ts'
+import type { ImageReport } from '../report.ts'
 import { fileKinds, kindOf, type FileKind } from '../page/data.ts'
 import { shown } from './markup.ts'
+
+/** What an artifact is called where it is published. */
+export interface Identity {
+  readonly codeSha256?: string
+  readonly destinations?: readonly Destination[]
+  readonly image?: Pick<ImageReport, 'digest' | 'base' | 'pushed'>
+}
 
 /** Against the limit. SVG, since the content security policy takes no style attribute. */
 export function gauge({ unzippedSizeBytes, sizeBytes, files, packages }: Inventory, kind: ArtifactKind): string {
@@ -48,9 +56,13 @@ export function legend({ files = [] }: Inventory): string {
   return items.length === 0 ? '' : `<ul class="legend" aria-label="Totals by kind of file">${items.join('')}</ul>`
 }
 
-/** The zip's hash, and the ARN in each region. */
-export function identity(codeSha256: string | undefined, destinations: readonly Destination[] = []): string {
+/** The hash of the zip with its ARN in each region, or the digest of the image with its base and its repositories. */
+export function identity({ codeSha256, destinations = [], image }: Identity): string {
+  const { base, pushed = [] } = image ?? {}
   const rows = [
+    ...(image ? [['digest', image.digest] as const] : []),
+    ...(base === undefined ? [] : [['base', base] as const]),
+    ...pushed.slice(0, 60).map(({ region = 'registry', imageUri }) => [region, imageUri] as const),
     ...(codeSha256 === undefined ? [] : [['CodeSha256', codeSha256] as const]),
     ...destinations.slice(0, 60).map(({ region, layerVersionArn }) => [region, layerVersionArn] as const),
   ]

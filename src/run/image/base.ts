@@ -32,6 +32,11 @@ export interface FoundBase extends BaseImage {
   readonly client?: readonly string[]
 }
 
+/** `registry/name@sha256:…`; a digest alone for what a Dockerfile made. */
+export function baseName({ reference, digest }: Pick<FoundBase, 'reference' | 'digest'>): string {
+  return reference ? referenceName({ ...reference, digest }) : digest
+}
+
 /**
  * @throws {ConfigurationError} `base-image` when it is of another architecture, or an index without it
  * @throws {Failure} when it cannot be read.

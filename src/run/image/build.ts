@@ -3,7 +3,7 @@ import { writableLayersOf } from '../layers.ts'
 import { writeReports } from '../report-files.ts'
 import type { Run } from '../request.ts'
 import { callImagesHere } from './smoke.ts'
-import { chooseForImages, makeImages, writeImages } from './make.ts'
+import { chooseForImages, makeImages, reportSubjects, writeImages } from './make.ts'
 
 export async function buildImages(run: Run): Promise<void> {
   const { config } = run
@@ -12,6 +12,6 @@ export async function buildImages(run: Run): Promise<void> {
   await using images = await makeImages(chosen, run)
   await callImagesHere(images.images, run)
   await writeImages(images.images, config.output ?? 'oci', run)
-  await writeReports(images.inspected, new Map(), run)
+  await writeReports(reportSubjects(images), new Map(), run)
   await chosen.packages.keep()
 }

@@ -7,12 +7,11 @@ import type { Config } from '../../config/config.ts'
 import { throwIfAny } from '../../errors.ts'
 import { parseImageConfig } from '../../formats/oci.ts'
 import type { Blob } from '../../host/registry/upload.ts'
-import { referenceName } from '../../host/registry/reference.ts'
 import { taskFolder } from '../../lambda/folders.ts'
 import type { LayerBlob } from '../../model/image.ts'
 import type { ArtifactPlan } from '../../plan/plan.ts'
 import { handlersOf } from '../../plan/handlers.ts'
-import type { FoundBase } from './base.ts'
+import { baseName, type FoundBase } from './base.ts'
 
 /** An image that is complete but for the bytes of its layers. */
 export interface FinishedImage {
@@ -65,10 +64,10 @@ function settingsOf(base: FoundBase, config: Config): ImageSettings {
 }
 
 /** https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md */
-function baseLabels({ reference, digest }: FoundBase): ImageSettings['labels'] {
-  if (!reference) return []
+function baseLabels(base: FoundBase): ImageSettings['labels'] {
+  if (!base.reference) return []
   return [
-    ['org.opencontainers.image.base.name', referenceName({ ...reference, digest })],
-    ['org.opencontainers.image.base.digest', digest],
+    ['org.opencontainers.image.base.name', baseName(base)],
+    ['org.opencontainers.image.base.digest', base.digest],
   ]
 }

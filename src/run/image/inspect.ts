@@ -52,11 +52,15 @@ export async function inspectImage(word: string, run: Run): Promise<void> {
       () => readImage(word, folder, run),
       ({ uncompressedBytes }) => `${formatBytes(uncompressedBytes)} uncompressed`,
     )
-    const { name, inventory, target, digest, sizeBytes } = read
+    const { name, inventory, target, digest, sizeBytes, uncompressedBytes } = read
     const plan: ArtifactPlan = { kind: 'image', name, targets: [target], layout: 'flat', zipPath: word }
     announce({ kind: 'layers-planned', layers: [plan] })
     announce({ kind: 'content-known', layer: name, content: contentOfInventory(inventory) })
-    announce({ kind: 'image-ready', layer: name, image: sizeBytes === undefined ? { digest } : { digest, sizeBytes } })
+    announce({
+      kind: 'image-ready',
+      layer: name,
+      image: { digest, uncompressedBytes, ...(sizeBytes === undefined ? {} : { sizeBytes }) },
+    })
     const place = { path: folder, within: 'folder' } as const
     const examined = await context.log.phase('Inspect', () => examineInventory(inventory, place, context))
     const rules = { ...config, allowMissing: [...config.allowMissing, ...read.libraries] }

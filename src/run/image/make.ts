@@ -9,8 +9,9 @@ import type { ArtifactPlan } from '../../plan/plan.ts'
 import type { Ecosystem } from '../ecosystem.ts'
 import { openEcosystems } from '../ecosystems.ts'
 import type { InspectedLayer } from '../ecosystem.ts'
+import type { ReportSubject } from '../report-files.ts'
 import type { Run } from '../request.ts'
-import { findBase, type FoundBase } from './base.ts'
+import { baseName, findBase, type FoundBase } from './base.ts'
 import { buildDockerfile, buildFolder, dockerfileOf } from './dockerfile.ts'
 import { importInImages } from './verify.ts'
 import { finishImage, type FinishedImage } from './finish.ts'
@@ -33,10 +34,13 @@ const runtimeClient = 'awslambdaric'
 export async function chooseForImages(plans: readonly ArtifactPlan[], run: Run): Promise<ChosenImages> {
   const { config, context } = run
   const isOfDockerfile = (await dockerfileOf(config, context)) !== undefined
-  const bases = await context.log.phase('Base image', () =>
-    Promise.all(
-      plans.map(async ({ targets: [target] }) => (isOfDockerfile ? undefined : findBase(target, config, context))),
-    ),
+  const bases = await context.log.phase(
+    'Base image',
+    () =>
+      Promise.all(
+        plans.map(async ({ targets: [target] }) => (isOfDockerfile ? undefined : findBase(target, config, context))),
+      ),
+    (found) => [...new Set(found.flatMap((one) => (one ? baseName(one) : [])))].join(', ') || 'the Dockerfile has it',
   )
   const lacking = plans.filter((_, at) => bases[at]?.client !== undefined)
   if (config.excludeSdk && lacking.length > 0) throw baseWithoutSdk(lacking)
@@ -152,6 +156,25 @@ function checkTags(images: readonly FinishedImage[], config: Config): void {
   throwIfAny(problems, ConfigurationError)
 }
 
+/** What the report and the files beside an image say of it. */
+export function factsOf({ image, base, sizeBytes }: FinishedImage): ImageFacts {
+  return { digest: image.digest, sizeBytes, base: baseName(base) }
+}
+
+export interface ImageFacts {
+  readonly digest: string
+  readonly sizeBytes: number
+  readonly base: string
+}
+
+/** Images as the files beside them tell of them. */
+export function reportSubjects({ images, inspected }: MadeImages): readonly ReportSubject[] {
+  return inspected.map((one, at) => {
+    const finished = images[at]
+    return finished ? { ...one, image: factsOf(finished) } : one
+  })
+}
+
 /** Writes images as files. */
 export async function writeImages(
   images: readonly FinishedImage[],
@@ -159,7 +182,7 @@ export async function writeImages(
   { config, context, announce }: Run,
 ): Promise<void> {
   for (const one of images) {
-    const { plan, image, layers, sizeBytes } = one
+    const { plan, image, layers } = one
     const files: ImageFiles = { image, layers, names: localNames(one, config) }
     const path = plan.zipPath.replace(/\.zip$/, output === 'oci' ? '.oci' : '.docker.tar')
     const reused = await context.log.phase(
@@ -167,7 +190,7 @@ export async function writeImages(
       () => (output === 'oci' ? writeOciLayout : writeDockerArchive)(path, files, context),
       () => path,
     )
-    announce({ kind: 'image-ready', layer: plan.name, image: { digest: image.digest, sizeBytes, path, reused } })
+    announce({ kind: 'image-ready', layer: plan.name, image: { ...factsOf(one), path, reused } })
   }
 }
 

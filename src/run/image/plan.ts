@@ -15,6 +15,7 @@ import { accountOf, connect } from '../publishing/account.ts'
 import { publishContextOf } from '../publishing/publishing.ts'
 import type { Run } from '../request.ts'
 import { declarationOf, declareImages, placesOfAll, requestOf } from './declare.ts'
+import { baseName } from './base.ts'
 import { chooseForImages, type ChosenImages } from './make.ts'
 import { announceImage } from './publish.ts'
 
@@ -36,6 +37,11 @@ export async function planImages(run: Run): Promise<void> {
     }
     throw error
   }
+}
+
+const baseOf = ({ bases }: ChosenImages, at: number): string | undefined => {
+  const base = bases[at]
+  return base && baseName(base)
 }
 
 async function planPublishing(chosen: ChosenImages, run: Run): Promise<void> {
@@ -63,7 +69,7 @@ async function planPublishing(chosen: ChosenImages, run: Run): Promise<void> {
   )
   for (const [at, plan] of plans.entries()) {
     const image = before[at]
-    if (image) announceImage(plan, image, { destinations }, run, chosen.bases[at]?.digest)
+    if (image) announceImage(plan, image, { destinations }, run, baseOf(chosen, at))
     announce({ kind: 'planned', layer: plan.name, planned: planned.filter(({ layer }) => layer === plan.name) })
   }
   for (const note of notes) context.log.info(note)

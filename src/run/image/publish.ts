@@ -8,9 +8,11 @@ import { writableLayersOf } from '../layers.ts'
 import { connect } from '../publishing/account.ts'
 import { publishContextOf } from '../publishing/publishing.ts'
 import { writeReports } from '../report-files.ts'
+import type { PushedImageReport } from '../../report/report.ts'
 import type { Run } from '../request.ts'
 import { builtImage, declareImages, placesOfAll, requestOf, type DeclaredImages, type KnownImage } from './declare.ts'
-import { chooseForImages, makeImages, writeImages } from './make.ts'
+import { baseName } from './base.ts'
+import { type ChosenImages, chooseForImages, factsOf, makeImages, reportSubjects, writeImages } from './make.ts'
 import { callImagesHere } from './smoke.ts'
 import { writeImageSnippets } from './snippets.ts'
 
@@ -23,7 +25,7 @@ export async function publishImagesOf(run: Run): Promise<void> {
   const { env, masks, stores } = context
   const imageContext: ImageContext = { ...publishContextOf(aws, context), env, masks, stores }
   const declared = await declareImages(chosen, places, run)
-  if (await context.log.phase('Compare', () => isComplete(plans, declared, run, imageContext))) return
+  if (await context.log.phase('Compare', () => isComplete(chosen, declared, run, imageContext))) return
 
   await using made = await makeImages(chosen, run)
   for (const [at, { image, sizeBytes }] of made.images.entries()) {
@@ -41,19 +43,24 @@ export async function publishImagesOf(run: Run): Promise<void> {
   const mode = config.publish === 'always' ? 'always' : 'if-changed'
   const request = await requestOf(images, mode, run)
   const publication = await context.log.phase('Publish', () => publishImages(request, imageContext))
-  for (const { plan, image, base, sizeBytes } of made.images) {
-    announceImage(plan, { digest: image.digest, sizeBytes }, publication, run, base.digest)
-  }
+  for (const one of made.images) announceImage(one.plan, factsOf(one), publication, run, baseName(one.base))
   tell(publication, run)
   await writeImageSnippets(plans, publication, run)
-  await writeReports(made.inspected, new Map(), run)
+  await writeReports(
+    reportSubjects(made).map((one) => {
+      const pushed = pushedOf(one.layer.plan.name, publication.destinations)
+      return one.image ? { ...one, image: { ...one.image, pushed } } : one
+    }),
+    new Map(),
+    run,
+  )
   await chosen.packages.keep()
   throwIfAny(publication.problems)
 }
 
 /** Completes what was pushed before, when all images are known and have their tags everywhere. Nothing is built then. */
 async function isComplete(
-  plans: readonly ArtifactPlan[],
+  { plans, bases }: Pick<ChosenImages, 'plans' | 'bases'>,
   { images, before }: DeclaredImages,
   run: Run,
   context: ImageContext,
@@ -66,7 +73,8 @@ async function isComplete(
   context.log.info('Up to date: nothing is downloaded, built or uploaded.')
   for (const [at, plan] of plans.entries()) {
     const image = before[at]
-    if (image) announceImage(plan, image, publication, run)
+    const base = bases[at]
+    if (image) announceImage(plan, image, publication, run, base && baseName(base))
   }
   tell(publication, run)
   await writeImageSnippets(plans, publication, run)
@@ -86,15 +94,19 @@ export function announceImage(
   { announce }: Run,
   base?: string,
 ): void {
-  const pushed = destinations
-    .filter((one) => one.name === name)
-    .map(({ region, imageUri, tags, changed, done }) => {
-      const place = { imageUri, tags, changed, done }
-      return region === undefined ? place : Object.assign({ region }, place)
-    })
+  const pushed = pushedOf(name, destinations)
   announce({
     kind: 'image-ready',
     layer: name,
     image: { digest, sizeBytes, pushed, ...(base === undefined ? {} : { base }) },
   })
+}
+
+function pushedOf(name: string, destinations: ImagePublication['destinations']): readonly PushedImageReport[] {
+  return destinations
+    .filter((one) => one.name === name)
+    .map(({ region, imageUri, tags, changed, done }) => {
+      const place = { imageUri, tags, changed, done }
+      return region === undefined ? place : Object.assign({ region }, place)
+    })
 }
