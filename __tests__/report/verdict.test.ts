@@ -20,6 +20,15 @@ const zip = (name: string, reused: boolean): LayerReport => named(name, { zip: {
 const digest = `sha256:${'a'.repeat(64)}`
 const written = (name: string, reused: boolean): LayerReport =>
   named(name, { content: { packages: [] }, image: { digest, path: `/${name}.oci`, reused } })
+const deployed = (name: string, changed: boolean): LayerReport =>
+  named(name, {
+    deployed: {
+      functions: [
+        { artifact: name, region: 'eu-west-1', functionArn: `arn:${name}`, codeSha256: '', changed, done: [] },
+      ],
+      objects: [],
+    },
+  })
 const pushed = (name: string, changed: boolean): LayerReport =>
   named(name, {
     content: { packages: [] },
@@ -46,6 +55,13 @@ describe('the verdict', () => {
       'Plan: 1 to build; nothing is published, since no region is named.',
       true,
     ],
+    [
+      'plan',
+      [named('a', { plan: { ...named('a').plan, kind: 'image' }, content: { packages: [] } })],
+      'Plan: 1 to build; nothing is published, since no repository is named.',
+      true,
+    ],
+    ['publish', [deployed('a', true), deployed('b', false)], '1 published, 1 unchanged, in 1 region.', true],
     ['build', [zip('a', false), zip('b', true)], '1 built, 1 unchanged.', true],
     ['publish', [published('a', true), published('b', false)], '1 published, 1 unchanged, in 3 regions.', true],
     ['build', [written('a', false), written('b', true)], '1 built, 1 unchanged.', true],

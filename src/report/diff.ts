@@ -47,6 +47,8 @@ export interface LayerDiff {
   readonly architectures?: SetChange
   /** Who may use it. */
   readonly grants?: SetChange
+  /** Digests of two images that are not the same: base, configuration and system count, too. */
+  readonly digest?: { readonly before: string; readonly after: string }
   /** Files whose code runs at every start of Python and that are not the same on both sides, where both are known. */
   readonly startup?: readonly StartupChange[]
 }

@@ -22,6 +22,7 @@ export function changeLines(
     ...setLine('Runtimes', diff.runtimes),
     ...setLine('Architectures', diff.architectures),
     ...setLine('Shared with', diff.grants),
+    ...(diff.digest ? [`Digest: ${digestChangeText(diff.digest)}`] : []),
   ]
   if (diff.identical && sets.length === 0) return [`${base}: the same content.`, '']
   const known = new Map(packages.map((one) => [one.name, one]))
@@ -43,6 +44,11 @@ export function changeLines(
       ? fold(`Files of no package: ${counts(diff.otherFiles)}`, fileList(diff.otherFiles, detail.files))
       : []),
   ]
+}
+
+/** Where no file differs, it is the base, the configuration or the system. */
+export function digestChangeText({ before, after }: NonNullable<LayerDiff['digest']>): string {
+  return `${before} → ${after}`
 }
 
 /** `2 added, 1 removed, 3 changed, 45 unchanged; +4.2 MB unzipped, now 236.0 MB` */

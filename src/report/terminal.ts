@@ -8,7 +8,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Destination } from '../publish/publication.ts'
 import { countOf } from './diff.ts'
 import type { LayerDiff, SetChange } from './diff.ts'
-import { counts, startupChangeText, summary } from './markdown-diff.ts'
+import { counts, digestChangeText, startupChangeText, summary } from './markdown-diff.ts'
 import { bar } from './markdown-text.ts'
 import { findingsOf } from './packages.ts'
 import { placeOf, problemLines } from './problem-text.ts'
@@ -212,6 +212,7 @@ function diffLines(diff: LayerDiff, { colours, verbose }: TerminalView): readonl
     ...setLine('runtimes', diff.runtimes),
     ...setLine('architectures', diff.architectures),
     ...setLine('shared with', diff.grants),
+    ...(diff.digest ? [`  digest: ${digestChangeText(diff.digest)}`] : []),
     ...(countOf(diff.otherFiles) > 0 ? [`  of no package: ${counts(diff.otherFiles)}`] : []),
     ...(diff.startup ?? []).map((change) => {
       const sign = { added: colours.red('+'), removed: colours.green('-'), changed: colours.red('~') }[change.kind]

@@ -13,6 +13,7 @@ import type { Inventory } from '../inspect/inventory.ts'
 import { readInventory } from '../inspect/read-inventory.ts'
 import type { PlacedElf } from '../inspect/subject.ts'
 import { architectures } from '../lambda/architectures.ts'
+import type { ArtifactKind } from '../lambda/artifacts.ts'
 import { parseLambdaArn, type LambdaArn } from '../lambda/arns.ts'
 import { findNodejsRuntime, findPythonRuntime, nodejsRuntimes, type Runtime } from '../lambda/runtimes.ts'
 import type { Target } from '../lambda/target.ts'
@@ -26,7 +27,7 @@ import type { Run } from './request.ts'
 
 export interface ReadLayer {
   /** What it is in AWS; undefined for a file, which does not tell. */
-  readonly kind?: 'layer' | 'function'
+  readonly kind?: ArtifactKind
   readonly inventory: Inventory
   /** Absent when it is not on this machine. */
   readonly place?: { readonly path: string; readonly within: 'zip' | 'folder' }
@@ -58,7 +59,7 @@ export function announceReadLayer(
 export function kindOfRead(
   { kind }: Pick<ReadLayer, 'kind'>,
   { config, given }: Pick<Run, 'config' | 'given'>,
-): 'layer' | 'function' {
+): ArtifactKind {
   return kind ?? (given.artifact && config.artifact === 'function' ? 'function' : 'layer')
 }
 
@@ -71,7 +72,7 @@ export async function readLayer(word: string, context: Context): Promise<ReadLay
     throw new Failure({
       code: 'file-not-found',
       message: `${word} does not exist.`,
-      nextStep: 'Name a zip, a directory, or the ARN of a layer version or a function.',
+      nextStep: 'Name a zip, a directory, an image, or the ARN of a layer version or a function.',
       file: word,
     })
   }

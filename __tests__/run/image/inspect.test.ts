@@ -278,3 +278,40 @@ describe('inspect of an image', () => {
     expect((await inspect('127.0.0.1:1/none:v1', context)).exitCode).toBe(1)
   })
 })
+
+describe('diff of images', () => {
+  const diff = async (from: string, to: string, context: Context) => {
+    const { config } = parseConfig({})
+    if (!config) throw new Error('bad inputs')
+    const { exitCode, report } = await run({ verb: 'diff', config, words: [from, to], given: {} }, [], context)
+    const comparison = report.layers[0]?.comparison
+    return { exitCode, diff: comparison?.kind === 'compared' ? comparison.diff : undefined }
+  }
+  const large = (byte: number): Buffer => Buffer.alloc(300 * 1024, byte)
+
+  it.each<[what: string, change: object, expected: object]>([
+    ['nothing', {}, { identical: true }],
+    ['own code', { 'var/task/app.py': 'x = 2\n' }, { otherFiles: { added: 0, changed: 1, removed: 0 } }],
+    ['a large file of the same size', { 'var/task/model.bin': large(2) }, { otherFiles: { changed: 1 } }],
+    [
+      'a package',
+      { 'var/task/demo-1.1.dist-info/METADATA': 'Name: demo\nVersion: 1.1\n' },
+      { packages: [{ name: 'demo', before: [], after: ['1.1'] }] },
+    ],
+    ['the system alone', { 'etc/os-release': 'ID=other\n' }, { packages: [], digest: {} }],
+  ])('finds %s', async (_, change, expected) => {
+    await withRegistry(async (server, context) => {
+      const files = { 'var/lang/bin/python3.13': 'x', 'var/task/app.py': 'x = 1\n', 'var/task/model.bin': large(1) }
+      put(server, { layers: [tarGz(files)] })
+      await context.write({ 'src/app.py': 'x = 1\n' })
+      const before = digestIn(server)
+      put(server, { layers: [tarGz({ ...files, ...change })] })
+      const found = await diff(`${server.host}/theirs@${before}`, `${server.host}/theirs:v1`, context)
+      expect(found).toMatchObject({ exitCode: 0, diff: expected })
+      expect(found.diff?.identical).toBe(Object.keys(change).length === 0)
+    })
+  })
+
+  const digestIn = (server: RegistryServer): string =>
+    sha256(server.manifests.get('theirs:v1')?.bytes ?? Buffer.alloc(0))
+})

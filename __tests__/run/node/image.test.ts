@@ -25,6 +25,7 @@ describe('an image of npm packages', () => {
       const inputs = { runtimes: ['nodejs22.x'], handlers: ['index.handler'] }
       const first = await publish(context, server, inputs)
       expect(messageOf(first)).toBe('')
+      expect(first.report.layers[0]?.zip).toBeUndefined()
       const { manifest, config } = pushed(server, imageOf(first)?.pushed?.[0]?.tags[0] ?? '')
       expect(config).toMatchObject({ config: { Cmd: ['index.handler'] } })
       const own = manifest.layers

@@ -35,9 +35,13 @@ const elfMagic = 0x7f454c46
 const whiteout = '.wh.'
 const opaque = '.wh..wh..opq'
 
+/** `examined`: what the inspection reads. */
+export type KeptFiles = 'examined' | 'all'
+
 /**
  * Lays one layer over what is in `folder`.
  * @param kind `any`: it may be a plain tar archive
+ * @param kept `all`: the bytes of every file that is looked at, so that they can be compared
  * @throws when it is not a tar archive in gzip
  */
 export async function unpackLayer(
@@ -45,6 +49,7 @@ export async function unpackLayer(
   { digest }: Descriptor,
   folder: string,
   kind: 'compressed' | 'any' = 'compressed',
+  kept: KeptFiles = 'examined',
 ): Promise<UnpackedLayer> {
   const [blob, tar] = [createHash('sha256'), createHash('sha256')]
   let uncompressedBytes = 0
@@ -74,7 +79,7 @@ export async function unpackLayer(
     if (!isLookedAt || path.endsWith('.py')) await system.add(entry)
     const library = isLookedAt ? undefined : sharedLibrary.exec(path)?.[1]
     if (library !== undefined) libraries.add(library)
-    if (entry.unsafe === undefined && isLookedAt) await place(entry, folder)
+    if (entry.unsafe === undefined && isLookedAt) await place(entry, folder, kept)
   }
   while (!(await content.next()).done) continue
   return {
@@ -104,7 +109,7 @@ async function opened(source: AsyncGenerator<Buffer, void, undefined>, kind: 'co
   return isGzip ? readGzip(whole()) : { content: whole(), isOneMember: () => true }
 }
 
-async function place(entry: StreamedTarEntry, folder: string): Promise<void> {
+async function place(entry: StreamedTarEntry, folder: string, kept: KeptFiles): Promise<void> {
   const { path, kind, mode } = entry
   const target = join(folder, path)
   const name = path.slice(path.lastIndexOf('/') + 1)
@@ -119,16 +124,19 @@ async function place(entry: StreamedTarEntry, folder: string): Promise<void> {
   if (kind !== 'file') return
   await makeFolder(dirname(target))
   await rm(target, { recursive: true, force: true })
-  await write(entry, target)
+  await write(entry, target, kept === 'all' ? Number.POSITIVE_INFINITY : keptBytes)
   await chmod(target, mode | 0o600)
 }
 
-/** The bytes of what is looked into; of others, their number. */
-async function write({ sizeBytes, content }: StreamedTarEntry, target: string): Promise<void> {
+/**
+ * The bytes of what is looked into; of others, their number.
+ * @param mostBytes of a file that is kept whatever it is
+ */
+async function write({ sizeBytes, content }: StreamedTarEntry, target: string, mostBytes: number): Promise<void> {
   const handle = await open(target, 'wx')
   try {
     let head = Buffer.alloc(0)
-    let isKept = sizeBytes <= keptBytes
+    let isKept = sizeBytes <= mostBytes
     let isKnown = isKept
     for await (const piece of content()) {
       if (!isKnown) {

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { breachesOfImage } from '../../artifact/image/rules.ts'
-import { unpackLayer, type UnpackedLayer } from '../../artifact/image/unpack-layers.ts'
+import { unpackLayer, type KeptFiles, type UnpackedLayer } from '../../artifact/image/unpack-layers.ts'
 import { Failure, Interrupted } from '../../errors.ts'
 import { OciRefusal, parseImageConfig, parseManifest } from '../../formats/oci.ts'
 import type { Descriptor, ImageConfig, ImageIndex, ImageManifest } from '../../formats/oci.ts'
@@ -49,7 +49,7 @@ export async function inspectImage(word: string, run: Run): Promise<void> {
     await makeFolder(folder)
     const read = await context.log.phase(
       'Read',
-      () => readImage(word, folder, run),
+      () => readImage(word, folder, run, 'examined'),
       ({ uncompressedBytes }) => `${formatBytes(uncompressedBytes)} uncompressed`,
     )
     const { name, inventory, target, digest, sizeBytes, uncompressedBytes } = read
@@ -90,14 +90,30 @@ interface ReadImage {
   readonly notes: readonly Finding[]
 }
 
-async function readImage(word: string, folder: string, run: Run): Promise<ReadImage> {
+/** What is in an image, so that it can be compared with another. */
+export async function imageToCompare(
+  word: string,
+  run: Run,
+): Promise<Pick<ReadImage, 'name' | 'digest' | 'inventory'>> {
+  const folder = join(run.context.stores.temporary, `image-${randomUUID()}`)
+  try {
+    await makeFolder(folder)
+    const { name, digest, inventory, target } = await readImage(word, folder, run, 'all')
+    const { runtime, architecture } = target
+    return { name, digest, inventory: { ...inventory, runtimes: [runtime.name], architectures: [architecture] } }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function readImage(word: string, folder: string, run: Run, kept: KeptFiles): Promise<ReadImage> {
   const { context } = run
   try {
     const source = await sourceOf(word, context)
     const { manifest, digest, fromList } = await manifestFor(source, run)
     const config = parseImageConfig(await source.document(manifest.config))
     const layers: UnpackedLayer[] = []
-    for (const descriptor of manifest.layers) layers.push(await unpacked(source, descriptor, folder))
+    for (const descriptor of manifest.layers) layers.push(await unpacked(source, descriptor, folder, kept))
     const uncompressedBytes = layers.reduce((sum, one) => sum + one.uncompressedBytes, 0)
     const breaches = [
       ...(fromList ? [listBreach(source.name)] : []),
@@ -130,9 +146,14 @@ async function readImage(word: string, folder: string, run: Run): Promise<ReadIm
   }
 }
 
-async function unpacked(source: ImageSource, descriptor: Descriptor, folder: string): Promise<UnpackedLayer> {
+async function unpacked(
+  source: ImageSource,
+  descriptor: Descriptor,
+  folder: string,
+  kept: KeptFiles,
+): Promise<UnpackedLayer> {
   try {
-    const layer = await unpackLayer(await source.layer(descriptor), descriptor, folder, source.kind)
+    const layer = await unpackLayer(await source.layer(descriptor), descriptor, folder, source.kind, kept)
     const isWrong = source.kind === 'compressed' && layer.digest !== descriptor.digest
     if (isWrong) throw lied(source.name, descriptor.digest, layer.digest)
     return layer

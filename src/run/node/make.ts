@@ -86,11 +86,10 @@ export async function makeNodeArtifact(
   }
   const request = { parts: [...parts, own], components, exclude: config.exclude }
   const layer = await writers[planned.kind](planned, request, context, judgeArtifact)
-  announce({
-    kind: 'zip-ready',
-    layer: planned.name,
-    zip: { path: layer.zipPath, codeSha256: codeSha256(layer), reused: layer.reused },
-  })
+  if (planned.kind !== 'image') {
+    const zip = { path: layer.zipPath, codeSha256: codeSha256(layer), reused: layer.reused }
+    announce({ kind: 'zip-ready', layer: planned.name, zip })
+  }
   return { layer, findings, native }
 }
 
