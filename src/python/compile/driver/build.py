@@ -259,7 +259,7 @@ def use_clang(clang):
 
 
 def read_environment():
-    """Sets the variables that the user gives to builds. Those of this machine that lead to programs are not the image's."""
+    """Sets the variables that the user gives to builds, but for those that lead to programs of this machine."""
     path = os.environ.pop("LAMBDA_LAYER_ENVIRONMENT", None)
     if path:
         with open(path) as file:
