@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -13,11 +13,17 @@ import { makeContext, type TestContext } from '../../support/contexts.ts'
 import { makeTarget, saveWheel } from '../../support/wheelhouses.ts'
 import type { WheelSpec } from '../../support/wheels.ts'
 
+const barelySmaller = (): string => randomBytes(1_200_000).toString('base64')
 const specs: readonly WheelSpec[] = [
   { name: 'alpha', files: { 'alpha/__init__.py': 'a', 'ns/alpha.py': 'x'.repeat(2_000_000), 'alpha/empty.py': '' } },
   {
     name: 'Beta.Pkg',
     files: { 'ns/beta.py': { content: 'b', mode: 0o600 }, 'Beta_Pkg-1.0.data/scripts/b': '#!python\n' },
+  },
+  // More than a thread scans at once.
+  {
+    name: 'delta',
+    files: Object.fromEntries(Array.from({ length: 5 }, (_, at) => [`delta/${at}.txt`, barelySmaller()])),
   },
   { name: 'gamma', files: { 'gamma/é.py': 'g', [`gamma/${'deep/'.repeat(40)}file.py`]: 'deep' } },
 ]
@@ -65,7 +71,7 @@ describe('a layer of an image', () => {
   })
 
   // The first archive is scanned where it is spliced, the last one by a second thread.
-  it.each(['alpha', 'gamma'])('refuses a stream of %s that is no deflate', async (name) => {
+  it.each(['alpha', 'delta', 'gamma'])('refuses a stream of %s that is no deflate', async (name) => {
     await using context = await makeContext()
     const entries = await wheelEntries(context)
     const damaged = entries.find(({ content, sizeBytes }) => {

@@ -14,8 +14,7 @@ import type { Context } from '../../host/context.ts'
 import type { Archive } from '../../model/component.ts'
 import type { Entry } from '../../model/entry.ts'
 import { compareText } from '../../text/order.ts'
-import { scanAhead } from './scan-ahead.ts'
-import type { ArchiveMarks } from './stream-marks.ts'
+import { scanAhead, type AwaitedMarks } from './scan-ahead.ts'
 
 export interface BlobFile {
   /** `sha256:…` of the file. */
@@ -139,7 +138,7 @@ function tarInGzip(splicer: GzipSplicer): Tar {
 async function* spliceAll(
   tar: Tar,
   archive: Archive,
-  marks: ArchiveMarks,
+  marks: AwaitedMarks,
   entries: readonly Entry[],
   isDue: () => boolean,
   context: BlobContext,
@@ -157,6 +156,7 @@ async function* spliceAll(
       }
     } else if (entry.sizeBytes > 0) {
       // The stream of an empty file is not empty, and nothing is to be spliced for it.
+      await marks.reach(entry)
       const stream = { marks: marks.of(entry, window), crc32: entry.crc32, sizeBytes: entry.sizeBytes }
       for (const _ of tar.splicer.splice(stream, window.compressed(entry))) if (isDue()) yield
     }

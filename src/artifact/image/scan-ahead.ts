@@ -1,6 +1,7 @@
-// Scanning takes longer than splicing, so a second thread takes part: it begins with the last archive, while the first
-// one is scanned and spliced here, until the two meet.
+// Scanning takes longer than splicing, so a second thread takes part: it begins with the end of the last archive, while
+// the first one is scanned and spliced here, until the two meet.
 
+import type { ZipEntry } from '../../formats/zip/central-directory.ts'
 import type { Context } from '../../host/context.ts'
 import { claim, newClaim } from '../../host/workers/claim.ts'
 import { WorkerThread, workerUrl } from '../../host/workers/thread.ts'
@@ -10,8 +11,16 @@ import type { ScanAnswer, ScanRequest } from './scan-worker.ts'
 import { openMarks, type ArchiveMarks } from './stream-marks.ts'
 
 export interface ScanningAhead extends Disposable {
-  /** The positions in an archive. @throws {Failure} `corrupt-wheel` */
-  marks(archive: Archive): Promise<ArchiveMarks>
+  /** The positions in an archive. */
+  marks(archive: Archive): Promise<AwaitedMarks>
+}
+
+export interface AwaitedMarks extends ArchiveMarks {
+  /**
+   * To be waited for before the entry is asked for: what the other thread scans is known then.
+   * @throws {Failure} `corrupt-wheel`
+   */
+  reach(entry: ZipEntry): Promise<void> | undefined
 }
 
 interface Batch {
@@ -21,6 +30,8 @@ interface Batch {
 
 /** A thread takes some 20 MB. Images beyond this size are made by one thread, to stay below 200 MB. */
 const mostBytes = 512 * 1024 * 1024
+/** Compressed bytes that a thread takes at once: where the two meet, one waits for the other no longer than for these. */
+const pieceBytes = 2 * 1024 * 1024
 
 /** Begins to scan the archives whose positions are not known. */
 export async function scanAhead(
@@ -29,34 +40,38 @@ export async function scanAhead(
 ): Promise<ScanningAhead> {
   const stop = new AbortController()
   const signal = AbortSignal.any([context.signal, stop.signal])
-  const opened = new Map<string, () => Promise<ArchiveMarks>>()
+  const opened = new Map<string, AwaitedMarks>()
   let thread: WorkerThread<ScanRequest, ScanAnswer> | undefined
   const isLarge = compressedBytes(batches) > mostBytes
   for (const { archive, batch } of isLarge ? [] : batches.toReversed()) {
     if (!archive || opened.has(archive.sha256)) continue
     const marks = await openMarks(archive, context)
-    const offsets = batch.flatMap(({ content }) =>
-      content.kind === 'archived' && marks.lacks(content.entry) ? [content.entry.localHeaderOffset] : [],
+    const missing = batch.flatMap(({ content }) =>
+      content.kind === 'archived' && marks.lacks(content.entry) ? [content.entry] : [],
     )
-    if (offsets.length === 0) {
-      opened.set(archive.sha256, async () => marks)
+    if (missing.length === 0) {
+      opened.set(archive.sha256, { ...marks, reach: () => undefined })
       // Nearly always all are known or none: the others are looked up when their turn comes.
       if (thread === undefined) break
       continue
     }
-    const own = newClaim()
     const { path, filename } = archive
     thread ??= new WorkerThread(workerUrl(import.meta.url, 'scan-worker'))
-    const asked = thread.call({ path, filename, offsets, claim: own }, signal)
-    asked.catch(() => {}) // Told to who asks for the archive.
-    opened.set(archive.sha256, async () => {
-      if (!claim(own)) marks.learn((await asked) ?? [])
-      return marks
-    })
+    const reached = new Map<number, () => Promise<void>>()
+    for (const piece of piecesOf(missing).toReversed()) {
+      const own = newClaim()
+      const offsets = piece.map(({ localHeaderOffset }) => localHeaderOffset)
+      const asked = thread.call({ path, filename, offsets, claim: own }, signal)
+      asked.catch(() => {}) // Told to who reaches it.
+      reached.set(offsets[0] ?? 0, async () => {
+        if (!claim(own)) marks.learn((await asked) ?? [])
+      })
+    }
+    opened.set(archive.sha256, { ...marks, reach: ({ localHeaderOffset }) => reached.get(localHeaderOffset)?.() })
   }
   return {
     async marks(archive) {
-      return (await opened.get(archive.sha256)?.()) ?? openMarks(archive, context)
+      return opened.get(archive.sha256) ?? { ...(await openMarks(archive, context)), reach: () => undefined }
     },
     [Symbol.dispose]: () => stop.abort(),
   }
@@ -68,4 +83,19 @@ function compressedBytes(batches: readonly Batch[]): number {
     for (const { content } of batch) if (content.kind === 'archived') bytes += content.entry.compressedSizeBytes
   }
   return bytes
+}
+
+/** Neighbours together, as far as they are not too large. */
+function piecesOf(entries: readonly ZipEntry[]): readonly (readonly ZipEntry[])[] {
+  const pieces: ZipEntry[][] = []
+  let bytes = pieceBytes
+  for (const entry of entries) {
+    if (bytes >= pieceBytes) {
+      pieces.push([])
+      bytes = 0
+    }
+    pieces.at(-1)?.push(entry)
+    bytes += entry.compressedSizeBytes
+  }
+  return pieces
 }

@@ -2,7 +2,7 @@
 
 import '../../host/small-heap.ts'
 import { EntryWindow } from '../../formats/zip/entry-window.ts'
-import { readCentralDirectory } from '../../formats/zip/central-directory.ts'
+import { readCentralDirectory, type ZipEntry } from '../../formats/zip/central-directory.ts'
 import { openZipFile } from '../../formats/zip/source.ts'
 import { claim, type Claim } from '../../host/workers/claim.ts'
 import { serveRequests } from '../../host/workers/port.ts'
@@ -21,15 +21,28 @@ export interface ScanRequest {
 /** Undefined where the other thread was first. */
 export type ScanAnswer = readonly Scanned[] | undefined
 
+interface Directory {
+  readonly path: string
+  /** By the offset of their headers. */
+  readonly entries: ReadonlyMap<number, ZipEntry>
+}
+
+/** Of the archive before: what follows is often of the same one. */
+let last: Directory | undefined
+
 async function answer({ path, filename, offsets, claim: own }: ScanRequest): Promise<ScanAnswer> {
   if (!claim(own)) return undefined
   await using source = await openZipFile(path, filename)
   const window = new EntryWindow(source, filename)
-  const wanted = new Set(offsets)
-  const entries = await readCentralDirectory(source, filename)
-  return entries
-    .filter(({ localHeaderOffset }) => wanted.has(localHeaderOffset))
-    .map((entry) => scanStream(entry, window, filename))
+  if (last?.path !== path) {
+    const entries = await readCentralDirectory(source, filename)
+    last = { path, entries: new Map(entries.map((entry) => [entry.localHeaderOffset, entry])) }
+  }
+  const { entries } = last
+  return offsets.flatMap((offset) => {
+    const entry = entries.get(offset)
+    return entry ? [scanStream(entry, window, filename)] : []
+  })
 }
 
 serveRequests(answer, { atOnce: 1 })
