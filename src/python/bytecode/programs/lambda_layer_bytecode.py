@@ -7,9 +7,9 @@ Reads one JSON document from stdin:
     {"archives": [path of a zip, ...], "to": path of the zip to write,
      "files": [[number of the archive or null, source, the path that tracebacks show, path in the zip], ...],
      "modules": {name: [number of the file, whether it is a package], ...}, "roots": [name of a module, ...]}
-Each source is an entry of its archive, or a path. Writes the zip, in the order of "files", and prints one JSON document:
-{"left": [[source, why], ...]}. With "roots", only what they import is written, as far as their sources say so outside of
-functions; the zip is compressed then. Nothing of the sources is run.
+Each source is an entry of its archive, or a path. Writes the zip, in the order of "files", and prints one JSON
+document: {"left": [[source, why], ...]}. With "roots", only what they import is written, as far as their sources say
+so outside of functions; the zip is compressed then. Nothing of the sources is run.
 """
 
 import dis
