@@ -1,4 +1,5 @@
 // `diff`: what differs between two layers, functions or images.
+import { Failure } from '../errors.ts'
 import { diffInventories, type LayerDiff } from '../report/diff.ts'
 import { imageToCompare, namesImage } from './image/inspect.ts'
 import { announceReadLayer, readLayer, targetsFor, type ReadLayer } from './read-layer.ts'
@@ -15,8 +16,19 @@ export async function diff(run: Run): Promise<void> {
   const [from = '', to = ''] = words
   const reading = () => Promise.all([sideOf(from, run), sideOf(to, run)])
   const [before, after] = await context.log.phase('Read', reading)
+  if ((before.kind === 'image') !== (after.kind === 'image')) throw unlike(from, to, after)
   announceReadLayer(after, targetsFor(run, after.inventory, []), run)
   announce({ kind: 'compared', layer: after.name, comparison: { kind: 'compared', diff: compared(before, after) } })
+}
+
+/** Packages of an image are at other places than those of a zip: every file would differ. */
+function unlike(from: string, to: string, after: Side): Failure {
+  const [image, other] = after.kind === 'image' ? [to, from] : [from, to]
+  return new Failure({
+    code: 'different-artifacts',
+    message: `${image} is an image, and ${other} is not: their files are at different places.`,
+    nextStep: 'Compare an image with an image, e.g. the one that was deployed before.',
+  })
 }
 
 async function sideOf(word: string, run: Run): Promise<Side> {

@@ -312,6 +312,21 @@ describe('diff of images', () => {
     })
   })
 
+  it('refuses an image against a folder', async () => {
+    await withRegistry(async (server, context) => {
+      put(server, { layers: [good] })
+      await context.write({ 'unpacked/python/x.py': '' })
+      const { config } = parseConfig({})
+      if (!config) throw new Error('bad inputs')
+      const words = [`${server.host}/theirs:v1`, 'unpacked']
+      const outcome = await run({ verb: 'diff', config, words, given: {} }, [], context)
+      expect(outcome.exitCode).toBe(1)
+      expect(messageOf(outcome)).toBe(
+        `${words[0]} is an image, and unpacked is not: their files are at different places.`,
+      )
+    })
+  })
+
   const digestIn = (server: RegistryServer): string =>
     sha256(server.manifests.get('theirs:v1')?.bytes ?? Buffer.alloc(0))
 })
