@@ -73,7 +73,7 @@ export function checkFileCount(files: number, { kind, name }: NamedArtifact): vo
   throw new Failure({
     code: 'zip-too-large',
     message: `${name} would hold ${files} files, more than the ${zipFilesLimit} of a zip that Lambda takes.`,
-    nextStep: `Leave packages or folders out, or ${kind === 'layer' ? 'split them into several layers' : 'set \`artifact: image\`'}.`,
+    nextStep: `Leave packages or folders out, or ${kind === 'layer' ? 'split them into several layers' : 'set `artifact: image`'}.`,
   })
 }
 
