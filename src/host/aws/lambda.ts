@@ -41,8 +41,6 @@ export interface Lambda {
   listFunctionVersions(arn: string, marker?: string): Promise<Page<LambdaFunction>>
   /** `conflict`: somebody else changes it, or has changed it since `revisionId`. */
   updateFunctionLayers(arn: string, layers: readonly string[], revisionId: string): Promise<LambdaFunction | 'conflict'>
-  /** The image of a function, by its digest: `registry/name@sha256:…`. Undefined for a function that is none of an image. */
-  functionImage(arn: string): Promise<string | undefined>
   /** @param imageUri by digest; `conflict` as above */
   updateFunctionImage(arn: string, imageUri: string, revisionId: string): Promise<LambdaFunction | 'conflict'>
   /** Makes no new version when nothing changed since the last. */
@@ -235,14 +233,6 @@ export function lambdaIn(
         { PreconditionFailedException: 'conflict' as const, ResourceConflictException: 'conflict' as const },
       )
       return answer === 'conflict' ? answer : functionOf(answer)
-    },
-    async functionImage(arn) {
-      const { sdk, client } = await clients()
-      const answer = await send('lambda:GetFunction', arn, (options) =>
-        client.send(new sdk.GetFunctionCommand({ FunctionName: arn }), options),
-      )
-      const { ResolvedImageUri: resolved, ImageUri: named } = answer.Code ?? {}
-      return resolved ?? named
     },
     async updateFunctionImage(arn, imageUri, revisionId) {
       const { sdk, client } = await clients()

@@ -4,7 +4,7 @@ import type { PublishContext } from '../context.ts'
 import type { NewCode, Write } from '../function/change.ts'
 
 export function imageCode(imageUri: string, region: Region, { aws }: Pick<PublishContext, 'aws'>): NewCode {
-  const lambda = aws.lambda(region.name)
+  const [lambda, code] = [aws.lambda(region.name), aws.functionCode(region.name)]
   const writing =
     (uri: string): Write =>
     (arn, revisionId) =>
@@ -14,7 +14,7 @@ export function imageCode(imageUri: string, region: Region, { aws }: Pick<Publis
     wanted: undefined,
     write: async () => writing(imageUri),
     async remember(arn, version) {
-      const previous = await lambda.functionImage(version === undefined ? arn : `${arn}:${version}`)
+      const previous = (await code.getDetails(arn, version))?.imageUri
       return previous === undefined ? undefined : async () => writing(previous)
     },
   }

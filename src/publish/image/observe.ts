@@ -148,8 +148,8 @@ async function aliasedOf(
   region: Region,
   aws: ImageContext['aws'],
 ): Promise<NonNullable<ObservedImageFunction['aliased']>> {
-  const qualified = version === '$LATEST' ? arn : `${arn}:${version}`
-  const imageUri = await aws.lambda(region.name).functionImage(qualified)
+  const qualifier = version === '$LATEST' ? undefined : version
+  const imageUri = (await aws.functionCode(region.name).getDetails(arn, qualifier))?.imageUri
   const isWeighted = Object.keys(weights).length > 0
   return { version, isWeighted, ...(imageUri === undefined ? {} : { imageUri }) }
 }

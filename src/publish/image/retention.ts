@@ -77,15 +77,16 @@ export function surplusImages(
 
 /** Digests that functions of the account use in the region, every published version of them too. */
 async function digestsInUse(aws: Aws, region: Region): Promise<ReadonlySet<string>> {
-  const lambda = aws.lambda(region.name)
+  const [lambda, code] = [aws.lambda(region.name), aws.functionCode(region.name)]
   const functions = await allPages((marker) => lambda.listFunctionsAndVersions(marker))
   const used = new Set<string>()
   for (const { packageType, codeSha256, arn, version } of functions) {
     if (packageType !== 'Image') continue
     // The hash of an image's code is its digest; where it is not, the function itself is asked.
     if (/^[0-9a-f]{64}$/.test(codeSha256)) used.add(`sha256:${codeSha256}`)
-    const uri = await lambda.functionImage(version === '$LATEST' ? arn : `${arn}:${version}`)
-    const digest = /@(sha256:[0-9a-f]{64})$/.exec(uri ?? '')?.[1]
+    // One that was deleted meanwhile uses nothing.
+    const details = await code.getDetails(arn, version === '$LATEST' ? undefined : version)
+    const digest = /@(sha256:[0-9a-f]{64})$/.exec(details?.imageUri ?? '')?.[1]
     if (digest !== undefined) used.add(digest)
   }
   return used
