@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('3217872cbec038d2a5dfbd4db643fb5a')
+await runAction('d8a46b997d682f6b32134ba22cf4dd5a')

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('3217872cbec038d2a5dfbd4db643fb5a')
+await runCommand('d8a46b997d682f6b32134ba22cf4dd5a')

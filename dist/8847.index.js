@@ -1,0 +1,1 @@
+export const id=8847;export const ids=[8847];export const modules={78847:((e,t,n)=>{n.d(t,{c:()=>groupsOf});function groupsOf(e,t){let n=new Map;for(let r of e){let e=t(r),i=n.get(e);i?i.push(r):n.set(e,[r])}return[...n.values()]}})};
