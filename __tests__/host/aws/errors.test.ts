@@ -140,10 +140,18 @@ describe('a source of credentials that fails', () => {
       /ECONNREFUSED/,
     ],
     ['no source at all', {}, 'no-credentials', /no AWS credentials were found/],
+    [
+      'a machine without a metadata service',
+      { AWS_EC2_METADATA_DISABLED: 'false', AWS_EC2_METADATA_SERVICE_ENDPOINT: 'http://127.0.0.1:9' },
+      'no-credentials',
+      /no AWS credentials were found/,
+    ],
+    ['a profile that has only a region', { AWS_PROFILE: 'empty' }, 'no-such-profile', /profile: \[empty\]/],
   ])('%s, in the words of the SDK', { timeout: 30_000 }, async (_, env, code, words) => {
     await using folder = await temporaryFolder()
     const config = join(folder.path, 'config')
     const profiles = [
+      '[profile empty]\nregion = eu-west-1\n',
       '[profile broken]\ncredential_process = exit 3\n',
       '[profile ring]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = ring\n',
       '[profile base]\naws_access_key_id = AKIAX\naws_secret_access_key = x\n',
@@ -152,10 +160,10 @@ describe('a source of credentials that fails', () => {
     await writeFile(config, profiles.join('\n'))
     // The SDK reads the environment of its process.
     const all = {
-      ...env,
       AWS_CONFIG_FILE: config,
       AWS_SHARED_CREDENTIALS_FILE: config,
       AWS_EC2_METADATA_DISABLED: 'true',
+      ...env,
     }
     for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value)
     const signal = new AbortController().signal

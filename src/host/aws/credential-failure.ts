@@ -78,7 +78,7 @@ const sources: readonly Source[] = [
 
 /** Of what the SDK logs while it searches, what says only that a source is not set up. */
 const notSetUp =
-  /^(Not found in|AWS_PROFILE is set|Skipping|Web identity configuration not specified|EC2 Instance Metadata|Unable to find environment|Profile \S+ (could not be found in shared|did not contain credential_process)|The container metadata credential provider cannot be used|Could not load credentials|Could not resolve credentials using profile: \[default\])/
+  /^(Not found in|AWS_PROFILE is set|Skipping|Web identity configuration not specified|EC2 Instance Metadata|\S+ not set in env|Unable to find environment|Profile \S+ (could not be found in shared|did not contain credential_process|does not contain login_session|is not configured with SSO)|The container metadata credential provider cannot be used|Could not load credentials|Could not resolve credentials using profile: \[default\])/
 
 /** The sentence of a source that failed, from a line that the SDK logs. */
 export function credentialSentence(line: string): string | undefined {
