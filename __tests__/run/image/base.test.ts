@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findNodejsRuntime } from '../../../src/lambda/runtimes.ts'
+import { findNodejsRuntime, findPythonRuntime } from '../../../src/lambda/runtimes.ts'
 import { findBase } from '../../../src/run/image/base.ts'
-import { awsLayer, putBase } from '../../support/base-images.ts'
+import { awsLayer, libcOf, putBase } from '../../support/base-images.ts'
 import { withRegistry } from '../../support/image-runs.ts'
 
 /** What is found for Node.js where the base has this entrypoint. */
@@ -37,4 +37,40 @@ describe('a base for Node.js', () => {
       expect(await found(entrypoint)).toMatch(/cannot be used: its entrypoint starts no function/)
     },
   )
+})
+
+const client = { 'usr/lib/python3/dist-packages/awslambdaric/__init__.py': '' }
+const start = ['/usr/bin/python3.13', '-m', 'awslambdaric']
+
+describe('a base for Python', () => {
+  it.each<
+    [
+      what: string,
+      entrypoint: readonly string[] | null,
+      files: Readonly<Record<string, string>>,
+      expected: { readonly client?: readonly string[]; readonly lacksClient?: boolean },
+    ]
+  >([
+    ['without the client', null, {}, { client: start, lacksClient: true }],
+    ['with the client and no entrypoint', null, client, { client: start, lacksClient: false }],
+    ['with the client and an entrypoint of nothing', [], client, { client: start, lacksClient: false }],
+    ['with the client and the entrypoint of Docker’s images', ['docker-entrypoint.sh'], client, { client: start }],
+    ['with the client and an entrypoint of its own', ['/start.sh'], client, {}],
+  ])('%s', async (_what, entrypoint, files, expected) => {
+    await withRegistry(async (server, context) => {
+      putBase(server, 'python', '3.13', {
+        config: { Entrypoint: entrypoint },
+        layers: [{ 'lib64/libc.so.6': libcOf('2.36'), 'usr/bin/python3.13': 'python', ...files }],
+      })
+      const runtime = findPythonRuntime('python3.13')
+      if (!runtime) throw new Error('python3.13 is not in the table')
+      const base = await findBase(
+        { runtime, architecture: 'arm64' },
+        { baseImage: `${server.host}/python:3.13` },
+        context,
+      )
+      expect({ client: base.client, lacksClient: base.lacksClient }).toMatchObject(expected)
+      if (Object.keys(expected).length === 0) expect(base.client).toBeUndefined()
+    })
+  })
 })

@@ -28,8 +28,10 @@ export interface FoundBase extends BaseImage {
   readonly repository: Pick<Repository, 'streamBlob'>
   /** The interpreter, where the base is not AWS's image of the runtime. */
   readonly program?: string
-  /** How Lambda's runtime client is started, where the base has no entrypoint that does. It is then one of the packages. */
+  /** How Lambda's runtime client is started, where the base has no entrypoint that does. */
   readonly client?: readonly string[]
+  /** The client is not in the base: it must be one of the packages. */
+  readonly lacksClient?: boolean
 }
 
 /** `registry/name@sha256:…`; a digest alone for what a Dockerfile made. */
@@ -70,12 +72,13 @@ export async function findBase(
     if (config.baseImage === undefined || name === runtimeImage(target)) return base
     const found = await factsOfBase(name, manifest, repository, target, context)
     const own = { ...base, program: found.program }
+    const starts = startsFunctions(parsed, found)
     if (target.runtime.family === 'nodejs') {
-      if (!startsFunctions(parsed, found)) throw refused(name, 'its entrypoint starts no function', nodeClient)
+      if (!starts) throw refused(name, 'its entrypoint starts no function', nodeClient)
       return own
     }
-    if (found.startsFunctions || found.hasRuntimeClient) return own
-    return { ...own, client: [found.program, '-m', 'awslambdaric'] }
+    if (found.startsFunctions || (found.hasRuntimeClient && starts)) return own
+    return { ...own, client: [found.program, '-m', 'awslambdaric'], lacksClient: !found.hasRuntimeClient }
   } catch (error) {
     throw error instanceof OciRefusal ? refused(name, error.message, 'Name another image.', error) : error
   }

@@ -42,7 +42,7 @@ export async function chooseForImages(plans: readonly ArtifactPlan[], run: Run):
       ),
     (found) => [...new Set(found.flatMap((one) => (one ? baseName(one) : [])))].join(', ') || 'the Dockerfile has it',
   )
-  const lacking = plans.filter((_, at) => bases[at]?.client !== undefined)
+  const lacking = plans.filter((_, at) => bases[at]?.lacksClient === true)
   if (config.excludeSdk && lacking.length > 0) throw baseWithoutSdk(lacking)
   const inImage = config.verify === 'import' ? { ...run, importIn: importInImages(plans, bases, run) } : run
   const packages = await openEcosystems(plans, inImage)
