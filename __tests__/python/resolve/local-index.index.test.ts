@@ -1,7 +1,7 @@
 // The real uv against an index of our own, with faults on the wire.
 
 import { createHash } from 'node:crypto'
-import { access, readdir, readFile } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { Failure, type Problem } from '../../../src/errors.ts'
@@ -237,6 +237,23 @@ await describeWithIndex('uv against an index of our own', () => {
         wheels: [{ sha256: sha256(bb2.content), url: expect.stringMatching(/^file:.*w%20h/) }],
       },
     ])
+  })
+
+  it('looks at a folder again, whose wheels may have become others under the same names', async () => {
+    await using index = await startIndex([])
+    await using context = await contextFor(index)
+    const pinned = { files: { 'requirements.txt': '--find-links wheelhouse\nbb==1.0' } }
+    await mkdir(join(context.directory, 'wheelhouse'))
+    const seen: (readonly [origin: string, sha256: string | undefined])[] = []
+    for (const text of ['1', '1', '22']) {
+      const content = makeWheel({ name: 'bb', files: { 'bb.py': text } })
+      await writeFile(join(context.directory, 'wheelhouse', bb1.filename), content)
+      const { origin, packages } = await lockIn(context, pinned)
+      expect(packages[0]?.wheels[0]?.sha256).toBe(sha256(content))
+      seen.push([origin, packages[0]?.wheels[0]?.sha256])
+    }
+    expect(seen.map(([origin]) => origin)).not.toContain('store')
+    expect(new Set(seen.map(([, hash]) => hash)).size).toBe(2)
   })
 
   it('warns of what was yanked', async () => {

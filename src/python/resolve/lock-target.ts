@@ -4,6 +4,7 @@ import { httpFor } from '../../host/http/client.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import type { ConfiguredIndexes } from '../indexes/configured.ts'
 import { projectFiles } from '../indexes/project-files.ts'
+import { hasLocalPlace } from '../indexes/settings.ts'
 import { isClosed, lockKey, storedLock, storeLock } from '../locks/lock-store.ts'
 import type { HeldBack, Lock, LockedPackage } from '../locks/lock.ts'
 import { parsePylock } from '../locks/pylock.ts'
@@ -42,7 +43,9 @@ export async function lockTarget(
   const { inputs, indexes, cache, uv, context } = request
   const { log } = context
   const key = lockKey(inputs, indexes.settings, target, indexes.env)
-  const stored = cache ? await storedLock(key, { inputs, settings: indexes.settings, target }, context) : undefined
+  const isKept = !hasLocalPlace(indexes.settings)
+  const stored =
+    cache && isKept ? await storedLock(key, { inputs, settings: indexes.settings, target }, context) : undefined
   if (stored) {
     log.debug(`${targetName(target)}: every package is pinned, and the lock is in the store; nothing is resolved.`)
     return { lock: { target, packages: finished(stored.packages, inputs, target), origin: 'store' }, warnings: [] }
@@ -52,7 +55,7 @@ export async function lockTarget(
     : 'of uv settings'
   if (typeof closed !== 'string') {
     log.debug(`${targetName(target)}: the pins are closed; nothing is resolved.`)
-    if (isClosed(closed, inputs)) await storeLock(key, { packages: closed }, context)
+    if (isKept && isClosed(closed, inputs)) await storeLock(key, { packages: closed }, context)
     return { lock: { target, packages: finished(closed, inputs, target), origin: 'closed' }, warnings: [] }
   }
   log.debug(`${targetName(target)}: uv resolves, since ${closed}.`)
@@ -85,7 +88,7 @@ export async function lockTarget(
   const notes = heldBackFindings(fitted.heldBack, packages, targetName(target))
   for (const { message } of notes) log.info(message)
   const overruled = await overruledByExtraIndexes(packages, target, inputs, indexes, context)
-  if (isClosed(packages, inputs)) await storeLock(key, { packages }, context)
+  if (isKept && isClosed(packages, inputs)) await storeLock(key, { packages }, context)
   const held = fitted.heldBack.length > 0 ? { heldBack: fitted.heldBack } : {}
   const findings = [...overruled, ...notes]
   return {
