@@ -22,7 +22,7 @@ const modules = ['ast.py', 'dataclasses.py', 'enum.py', 'json/encoder.py', 'pick
 /** What the Python of an image makes of the sources in a folder, by name. */
 async function compiledIn(architecture: string, folder: string): Promise<ReadonlyMap<string, Buffer>> {
   const name = `${architecture}.zip`
-  const files = modules.map((module) => [`/work/library/${module}`, `/opt/${module}`, module])
+  const files = modules.map((module) => [null, `/work/library/${module}`, `/opt/${module}`, module])
   const python = `/var/lang/bin/python${minor}`
   const platform = architecture === 'arm64' ? 'linux/arm64' : 'linux/amd64'
   const options = [
@@ -36,7 +36,7 @@ async function compiledIn(architecture: string, folder: string): Promise<Readonl
   const program = ['-s', '-S', '-B', '/work/program.py']
   const args = ['run', ...options, `--entrypoint=${python}`, imageOf(architecture), ...program]
   const child = spawn('docker', args, { stdio: ['pipe', 'ignore', 'inherit'] })
-  child.stdin.end(JSON.stringify({ archive: null, to: `/work/${name}`, files }))
+  child.stdin.end(JSON.stringify({ archives: [], to: `/work/${name}`, files, roots: null }))
   expect(await once(child, 'exit')).toEqual([0, null])
   await using source = await openZipFile(join(folder, name))
   const found = new Map<string, Buffer>()
