@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('d8a46b997d682f6b32134ba22cf4dd5a')
+await runAction('1542c2af01fcb4003d216421858067ab')

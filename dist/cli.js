@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('d8a46b997d682f6b32134ba22cf4dd5a')
+await runCommand('1542c2af01fcb4003d216421858067ab')
