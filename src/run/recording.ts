@@ -5,6 +5,7 @@ import { exitCodes } from '../errors.ts'
 import type { Context, InputTrace } from '../host/context.ts'
 import type { DirectSource, Lock } from '../python/locks/lock.ts'
 import { isClosed } from '../python/locks/lock-store.ts'
+import { filesOf } from '../python/resolve/allowed-hashes.ts'
 import type { Inputs } from '../python/requirements/inputs.ts'
 import type { UnfitPackage } from '../python/wheels/choose.ts'
 import type { Wheel } from '../python/wheels/wheelhouse.ts'
@@ -82,7 +83,9 @@ function isPinnedLock({ origin, packages }: Lock, inputs: Inputs, { config, cont
   if (origin === 'lock') return packages.every(({ direct }) => direct === undefined || isFixed(direct))
   if (packages.some(({ direct }) => direct !== undefined)) return false
   if (origin === 'resolved') return isAsOfThePast(inputs, config, context)
-  return packages.length > 0 && isClosed(packages, inputs)
+  // A file of a folder may become another one under the same name.
+  const isLocal = packages.some((one) => filesOf(one).some(({ url }) => url.startsWith('file:')))
+  return packages.length > 0 && !isLocal && isClosed(packages, inputs)
 }
 
 /** What an index had before a moment that has passed: the same tomorrow. A folder of wheels tells no moments. */

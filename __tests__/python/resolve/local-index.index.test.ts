@@ -252,7 +252,8 @@ await describeWithIndex('uv against an index of our own', () => {
       expect(packages[0]?.wheels[0]?.sha256).toBe(sha256(content))
       seen.push([origin, packages[0]?.wheels[0]?.sha256])
     }
-    expect(seen.map(([origin]) => origin)).not.toContain('store')
+    expect(seen.map(([origin]) => origin)).toEqual(['resolved', 'resolved', 'resolved'])
+    expect((await lockIn(context, pinned)).origin).toBe('store')
     expect(new Set(seen.map(([, hash]) => hash)).size).toBe(2)
   })
 

@@ -70,13 +70,6 @@ export function indexUrl(index: string): string {
   return index.replace(/^[A-Za-z0-9._-]+=(?=[a-z][a-z0-9+.-]*:)/i, '')
 }
 
-/** Whether one of them is on this machine: its files may become others under the same names, and more may come. */
-export function hasLocalPlace(settings: IndexSettings): boolean {
-  return [...allIndexes(settings).map(indexUrl), ...settings.findLinks].some(
-    (place) => !isUrl(place) || /^file:/i.test(place),
-  )
-}
-
 /** The same without a secret, for keys and for people. */
 export function withoutCredentials(settings: IndexSettings): IndexSettings {
   return JSON.parse(redact(JSON.stringify(settings))) as IndexSettings

@@ -77,8 +77,17 @@ function isTextOrAbsent(value: unknown): boolean {
   return value === undefined || typeof value === 'string'
 }
 
-/** Everything that decides a lock, hashed; no credential goes in. */
-export function lockKey(inputs: Inputs, settings: IndexSettings, target: Target, env: Environment): string {
+/**
+ * Everything that decides a lock, hashed; no credential goes in.
+ * @param local the files of folders that are looked at
+ */
+export function lockKey(
+  inputs: Inputs,
+  settings: IndexSettings,
+  target: Target,
+  env: Environment,
+  local: readonly string[] = [],
+): string {
   const lines = (all: readonly Requirement[]): readonly string[] => all.map(({ line }) => redact(line)).toSorted()
   const parts = {
     requirements: lines(inputs.requirements),
@@ -89,6 +98,7 @@ export function lockKey(inputs: Inputs, settings: IndexSettings, target: Target,
     strategy: ['UV_INDEX_STRATEGY', 'UV_EXCLUDE_NEWER'].map((name) => env[name] ?? ''),
     platform: uvPlatform(target, 'resolve'),
     python: target.runtime.pythonFull,
+    ...(local.length > 0 ? { local } : {}),
   }
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }

@@ -4,7 +4,7 @@ import { httpFor } from '../../host/http/client.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import type { ConfiguredIndexes } from '../indexes/configured.ts'
 import { projectFiles } from '../indexes/project-files.ts'
-import { hasLocalPlace } from '../indexes/settings.ts'
+import { stateOfLocalPlaces } from '../indexes/local-places.ts'
 import { isClosed, lockKey, storedLock, storeLock } from '../locks/lock-store.ts'
 import type { HeldBack, Lock, LockedPackage } from '../locks/lock.ts'
 import { parsePylock } from '../locks/pylock.ts'
@@ -42,8 +42,9 @@ export async function lockTarget(
 ): Promise<{ readonly lock: Lock; readonly warnings: readonly string[] }> {
   const { inputs, indexes, cache, uv, context } = request
   const { log } = context
-  const key = lockKey(inputs, indexes.settings, target, indexes.env)
-  const isKept = !hasLocalPlace(indexes.settings)
+  const local = await stateOfLocalPlaces(indexes.settings)
+  const isKept = local !== undefined
+  const key = lockKey(inputs, indexes.settings, target, indexes.env, local)
   const stored =
     cache && isKept ? await storedLock(key, { inputs, settings: indexes.settings, target }, context) : undefined
   if (stored) {
