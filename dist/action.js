@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('1542c2af01fcb4003d216421858067ab')
+await runAction('dc47459d1978882383c5365c5b3604f1')

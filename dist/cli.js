@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('1542c2af01fcb4003d216421858067ab')
+await runCommand('dc47459d1978882383c5365c5b3604f1')
