@@ -69,7 +69,7 @@ async function machineKey({ sealKey, temporary }: Pick<Stores, 'sealKey' | 'temp
     await writeFile(scratch, fresh, { flag: 'wx', mode: 0o600 })
     // A link appears whole, and takes no other's place: of two runs that start together, both have the key of one.
     await link(scratch, sealKey).catch(async () => {
-      // What is there is no key: a run that was killed, or a full disk, left a part of one.
+      // That file is not a key: a run that was killed, or a full disk, left a part of one.
       if (!(await keptKey(sealKey))) await rename(scratch, sealKey)
     })
   } catch {

@@ -28,8 +28,8 @@ export function functionSnippets(
 ): Readonly<Record<string, string>> {
   const functions = namedFunctions(zip.name, zip.handlers)
   return {
-    'sam.yaml': textOf(sam(zip, functions, objects)),
-    'cloudformation.yaml': textOf(cloudFormation(zip, functions, objects)),
+    'sam.yaml': textOf([...samHead, ...resources(zip, functions, objects, samWords)]),
+    'cloudformation.yaml': textOf([...cloudFormationHead, ...resources(zip, functions, objects, cloudFormationWords)]),
     'cdk.ts': textOf(cdk(zip, functions, objects)),
     'terraform.tf': textOf(terraform(zip, functions, objects)),
     'aws-cli.sh': textOf(cli(zip, functions, objects)),
@@ -65,61 +65,63 @@ function mapping(objects: readonly ObjectDestination[]): readonly string[] {
   )
 }
 
+/** What a template language calls a function, and the properties of its code. */
+interface ResourceWords {
+  readonly type: string
+  readonly code: string
+  readonly bucket: string
+  readonly key: string
+  readonly version: string
+  readonly more: readonly string[]
+}
+
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html */
-function sam(
+const samWords: ResourceWords = {
+  type: 'AWS::Serverless::Function',
+  code: 'CodeUri',
+  bucket: 'Bucket',
+  key: 'Key',
+  version: 'Version',
+  more: [],
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html */
+const cloudFormationWords: ResourceWords = {
+  type: 'AWS::Lambda::Function',
+  code: 'Code',
+  bucket: 'S3Bucket',
+  key: 'S3Key',
+  version: 'S3ObjectVersion',
+  more: ['      Role: !Ref RoleArn'],
+}
+
+function resources(
   zip: DeployedZip,
   functions: readonly NamedFunction[],
   objects: readonly ObjectDestination[],
+  words: ResourceWords,
 ): readonly string[] {
   const version = valueOf(objects, 's3ObjectVersion', 'Version')
   return [
-    ...samHead,
     ...mapping(objects),
     'Resources:',
     ...functions.flatMap(({ pascal, handler = anyHandler }) => [
       `  ${pascal}:`,
-      '    Type: AWS::Serverless::Function',
+      `    Type: ${words.type}`,
       '    Properties:',
-      '      CodeUri:',
-      `        Bucket: ${valueOf(objects, 's3Bucket', 'Bucket') ?? ''}`,
-      `        Key: ${valueOf(objects, 's3Key', 'Key') ?? ''}`,
-      ...(version === undefined ? [] : [`        Version: ${version}`]),
+      `      ${words.code}:`,
+      `        ${words.bucket}: ${valueOf(objects, 's3Bucket', 'Bucket') ?? ''}`,
+      `        ${words.key}: ${valueOf(objects, 's3Key', 'Key') ?? ''}`,
+      ...(version === undefined ? [] : [`        ${words.version}: ${version}`]),
       `      Handler: ${handler}`,
       `      Runtime: ${zip.runtime}`,
       `      Architectures: [${zip.architecture}]`,
+      ...words.more,
     ]),
   ]
 }
 
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html */
-function cloudFormation(
-  zip: DeployedZip,
-  functions: readonly NamedFunction[],
-  objects: readonly ObjectDestination[],
-): readonly string[] {
-  const version = valueOf(objects, 's3ObjectVersion', 'Version')
-  return [
-    "AWSTemplateFormatVersion: '2010-09-09'",
-    'Parameters:',
-    '  RoleArn:',
-    '    Type: String',
-    ...mapping(objects),
-    'Resources:',
-    ...functions.flatMap(({ pascal, handler = anyHandler }) => [
-      `  ${pascal}:`,
-      '    Type: AWS::Lambda::Function',
-      '    Properties:',
-      '      Code:',
-      `        S3Bucket: ${valueOf(objects, 's3Bucket', 'Bucket') ?? ''}`,
-      `        S3Key: ${valueOf(objects, 's3Key', 'Key') ?? ''}`,
-      ...(version === undefined ? [] : [`        S3ObjectVersion: ${version}`]),
-      `      Handler: ${handler}`,
-      `      Runtime: ${zip.runtime}`,
-      `      Architectures: [${zip.architecture}]`,
-      '      Role: !Ref RoleArn',
-    ]),
-  ]
-}
+const cloudFormationHead = ["AWSTemplateFormatVersion: '2010-09-09'", 'Parameters:', '  RoleArn:', '    Type: String']
 
 function cdk(
   { runtime, architecture }: DeployedZip,

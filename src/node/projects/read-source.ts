@@ -69,7 +69,7 @@ export async function readNodeSource(
   return { lock, directory, manifest, isLocked: found.kind !== 'manifest' }
 }
 
-/** package.json beside the lock; empty where it is not there. */
+/** package.json beside the lock; empty where it does not exist. */
 async function topManifest(directory: string, context: Context): Promise<JsonObject> {
   const path = join(directory, manifestName)
   const text = await optionalText(path, context)

@@ -1,13 +1,13 @@
 // Bytecode of what modules of an artifact import, for `verify: import`: compiled at once, and kept for the same sources.
 
 import { createHash } from 'node:crypto'
-import { openArchiveStore, type StoredArchive } from '../../host/archive-store.ts'
+import type { ArchiveStore, StoredArchive } from '../../host/archive-store.ts'
 import type { Context } from '../../host/context.ts'
-import { sealedFacts } from '../../host/json-cache.ts'
 import type { Entry, Part } from '../../model/entry.ts'
 import { under } from '../../text/path.ts'
 import { compileReachable } from './compile-sources.ts'
 import type { ExactPython } from './find-python.ts'
+import { digitsOf, withKeptArchive } from './kept-archive.ts'
 
 /** Raised when the same sources would give other archives. */
 const format = 1
@@ -34,31 +34,25 @@ export async function withReachableBytecode(
   take: (zip: StoredArchive) => Promise<void>,
 ): Promise<void> {
   const sources = parts.flatMap(({ entries }) => entries).flatMap((entry) => sourceOf(entry, root) ?? [])
-  await using store = await openArchiveStore({ root: context.stores.bytecode, holds: 'bytecode', cache }, context)
-  const kept = sealedFacts<{ readonly sha256: string }>(context, 'reachable-bytecode-1')
+  const digits = digitsOf(python)
   const files = sources.map(({ entry, archive, from }) => [archive ? from : '', entry.path, entry.hash.digest])
   const inputs = [format, python.version, mountedAt, root, roots, files]
   const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex')
-  const filename = `imports.cp${python.version.split('.').slice(0, 2).join('')}.zip`
-  const known = cache ? await kept.get(key) : undefined
-  const found = known && (await store.find(known.sha256, filename))
-  const made = found ?? (await make())
-  if (!made) return
-  if (cache && !found) await kept.put(key, { sha256: made.sha256 })
-  await take(made)
+  const archive = { kind: 'reachable-bytecode-1', key, filename: `imports.cp${digits}.zip`, cache }
+  await withKeptArchive(archive, context, make, take)
 
-  function make(): Promise<StoredArchive | undefined> {
-    const tag = `cpython-${python.version.split('.').slice(0, 2).join('')}`
+  function make(store: ArchiveStore): Promise<StoredArchive | undefined> {
     const request = {
       python,
-      files: sources.map(({ entry, archive, from, module, isPackage }) => {
+      files: sources.map(({ entry, archive: path, from, module, isPackage }) => {
         const shown = `${mountedAt === '/' ? '' : mountedAt}/${entry.path}`
-        return { archive, from, shown, to: shown.slice(1).replace(/\.py$/, `.${tag}.pyc`), module, isPackage }
+        const to = shown.slice(1).replace(/\.py$/, `.cpython-${digits}.pyc`)
+        return { archive: path, from, shown, to, module, isPackage }
       }),
       roots,
       label: 'what is imported',
     }
-    return compileReachable(request, (write) => store.add(filename, write), context)
+    return compileReachable(request, (write) => store.add(archive.filename, write), context)
   }
 }
 

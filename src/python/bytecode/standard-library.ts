@@ -5,14 +5,14 @@ import { randomUUID } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { Failure } from '../../errors.ts'
-import { openArchiveStore, type StoredArchive } from '../../host/archive-store.ts'
+import type { ArchiveStore, StoredArchive } from '../../host/archive-store.ts'
 import type { Context } from '../../host/context.ts'
 import type { Container } from '../../host/docker/container.ts'
-import { sealedFacts } from '../../host/json-cache.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import { compareText } from '../../text/order.ts'
 import { compileSources } from './compile-sources.ts'
 import type { ExactPython } from './find-python.ts'
+import { withKeptArchive } from './kept-archive.ts'
 
 /** Nothing that a function imports is in these. */
 const skipped = new Set(
@@ -40,18 +40,12 @@ export async function withLibraryBytecode(
   context: Context,
   take: (zip: StoredArchive) => Promise<void>,
 ): Promise<void> {
-  const { stores } = context
-  await using store = await openArchiveStore({ root: stores.bytecode, holds: 'bytecode', cache }, context)
-  const kept = sealedFacts<{ readonly sha256: string }>(context, 'library-bytecode-1')
   const key = JSON.stringify([digest, python.version])
-  const filename = `library.cp${minor.replace('.', '')}.zip`
-  const known = cache ? await kept.get(key) : undefined
-  const found = known && (await store.find(known.sha256, filename))
-  const made = found ?? (await make())
-  if (made) await take(made)
+  const archive = { kind: 'library-bytecode-1', key, filename: `library.cp${minor.replace('.', '')}.zip`, cache }
+  await withKeptArchive(archive, context, make, take)
 
-  async function make() {
-    const scratch = join(stores.temporary, `library-${randomUUID()}`)
+  async function make(store: ArchiveStore): Promise<StoredArchive | undefined> {
+    const scratch = join(context.stores.temporary, `library-${randomUUID()}`)
     await makeFolder(scratch)
     try {
       const copied = join(scratch, 'library')
@@ -67,8 +61,7 @@ export async function withLibraryBytecode(
         }
       })
       const request = { python, files, label: 'the standard library' }
-      const compiled = await compileSources(request, (write) => store.add(filename, write), context)
-      if (compiled && cache) await kept.put(key, { sha256: compiled.result.sha256 })
+      const compiled = await compileSources(request, (write) => store.add(archive.filename, write), context)
       return compiled?.result
     } finally {
       await rm(scratch, { recursive: true, force: true })
