@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('dc47459d1978882383c5365c5b3604f1')
+await runAction('7f59ec3843193735a5b039d82b016d2a')

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('dc47459d1978882383c5365c5b3604f1')
+await runCommand('7f59ec3843193735a5b039d82b016d2a')
