@@ -20,11 +20,11 @@ interface Case {
   /** The image that the package was built in; none for a pure one. */
   readonly image?: string
   readonly inputs?: RawInputs
-  readonly env?: Readonly<Record<string, string>>
+  readonly isUntraceable?: boolean
 }
 
-function settled({ origin = 'lock', package: locked, image, inputs = {}, env = {} }: Case): boolean {
-  const lock = { ...lockOf(target, [{ name: 'demo', ...locked }]), origin }
+function settled({ origin = 'lock', package: locked, image, inputs = {}, isUntraceable = false }: Case): boolean {
+  const lock = { ...lockOf(target, [{ name: 'demo', ...locked }]), origin, isUntraceable }
   const selection = chooseWheels(lock)
   const built = selection.unfit.map(({ package: { name } }): Wheel => ({
     ...file(`${name}-1.0-py3-none-any.whl`),
@@ -39,7 +39,7 @@ function settled({ origin = 'lock', package: locked, image, inputs = {}, env = {
   const { config, problems } = parseConfig({ runtimes: ['python3.13'], ...inputs })
   if (!config) throw new Error(JSON.stringify(problems))
   const nothing = { requirements: [], constraints: [], options: noIndexOptions, files: [] }
-  return isSettled({ locks: [lock], selections: [selection], inputs: nothing }, built, { config, context: { env } })
+  return isSettled({ locks: [lock], selections: [selection], inputs: nothing }, built, { config })
 }
 
 const wheel = { wheels: [file('demo-1.0-py3-none-any.whl')] }
@@ -68,9 +68,9 @@ describe('a build is settled', () => {
     ],
     ['as of some days ago', false, { origin: 'resolved', package: wheel, inputs: { 'exclude-newer': ['7 days'] } }],
     [
-      'with a folder of wheels',
+      'as of that moment, from an index on this machine',
       false,
-      { origin: 'resolved', package: wheel, inputs: past, env: { PIP_FIND_LINKS: '/wheels' } },
+      { origin: 'resolved', package: wheel, inputs: past, isUntraceable: true },
     ],
     ['from a branch, as of a moment', false, { origin: 'resolved', package: { direct: vcs }, inputs: past }],
     ['with a pure package that was built', true, { package: sdist }],

@@ -36,6 +36,8 @@ export interface Context {
 export interface InputTrace {
   /** A file that is read, or of which only matters whether it exists. */
   file(path: string): void
+  /** A folder of which it matters which files it has. */
+  folder(path: string): void
   /** A variable of the environment that a file refers to. */
   variable(name: string): void
 }

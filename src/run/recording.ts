@@ -5,7 +5,6 @@ import { exitCodes } from '../errors.ts'
 import type { Context, InputTrace } from '../host/context.ts'
 import type { DirectSource, Lock } from '../python/locks/lock.ts'
 import { isClosed } from '../python/locks/lock-store.ts'
-import { filesOf } from '../python/resolve/allowed-hashes.ts'
 import type { Inputs } from '../python/requirements/inputs.ts'
 import type { UnfitPackage } from '../python/wheels/choose.ts'
 import type { Wheel } from '../python/wheels/wheelhouse.ts'
@@ -13,7 +12,15 @@ import type { Report } from '../report/report.ts'
 import type { Chosen } from './python/choose.ts'
 import type { Outcome, Request } from './request.ts'
 import { hashFile } from '../host/file-hash.ts'
-import { fileState, keyOf, ownFilesDigest, rememberedRuns, variableState, type Remembered } from './unchanged.ts'
+import {
+  directoryState,
+  fileState,
+  keyOf,
+  ownFilesDigest,
+  rememberedRuns,
+  variableState,
+  type Remembered,
+} from './unchanged.ts'
 
 /** What is noted of a run while it is under way. */
 export interface Recording extends InputTrace {
@@ -28,12 +35,16 @@ export async function startRecording(request: Request, context: Context): Promis
   const key = keyOf(request, context)
   if (key === undefined) return undefined
   const files: Record<string, string> = {}
+  const folders: Record<string, string> = {}
   const variables: Record<string, string> = {}
   const ownFiles = await ownFilesDigest(request, context).catch(() => undefined) // The run itself says what is wrong.
   let isSettledRun = false
   return {
     file(path) {
       files[path] ??= fileState(path)
+    },
+    folder(path) {
+      folders[path] ??= directoryState(path)
     },
     variable(name) {
       variables[name] ??= variableState(name, context.env)
@@ -46,10 +57,18 @@ export async function startRecording(request: Request, context: Context): Promis
       try {
         // What changed during the run may have been read before or after.
         if (Object.entries(files).some(([path, state]) => fileState(path) !== state)) return
+        if (Object.entries(folders).some(([path, state]) => directoryState(path) !== state)) return
         if ((await ownFilesDigest(request, context)) !== ownFiles) return
         const written = await writtenBy(report)
         if (!written) return
-        await rememberedRuns(context).put(key, { report: asUnchanged(report), files, variables, ownFiles, written })
+        await rememberedRuns(context).put(key, {
+          report: asUnchanged(report),
+          files,
+          folders,
+          variables,
+          ownFiles,
+          written,
+        })
       } catch (error) {
         context.log.debug(`The run is not remembered: ${error instanceof Error ? error.message : String(error)}.`)
       }
@@ -77,25 +96,18 @@ export function isSettled(
   )
 }
 
-type SettledRun = { readonly config: Pick<Config, 'buildEnv' | 'excludeNewer'>; readonly context: Pick<Context, 'env'> }
+type SettledRun = { readonly config: Pick<Config, 'buildEnv' | 'excludeNewer'> }
 
-function isPinnedLock({ origin, packages }: Lock, inputs: Inputs, { config, context }: SettledRun): boolean {
+function isPinnedLock({ origin, packages, isUntraceable }: Lock, inputs: Inputs, { config }: SettledRun): boolean {
   if (origin === 'lock') return packages.every(({ direct }) => direct === undefined || isFixed(direct))
-  if (packages.some(({ direct }) => direct !== undefined)) return false
-  if (origin === 'resolved') return isAsOfThePast(inputs, config, context)
-  // A file of a folder may become another one under the same name.
-  const isLocal = packages.some((one) => filesOf(one).some(({ url }) => url.startsWith('file:')))
-  return packages.length > 0 && !isLocal && isClosed(packages, inputs)
+  if (isUntraceable || packages.some(({ direct }) => direct !== undefined)) return false
+  if (origin === 'resolved') return isAsOfThePast(config)
+  return packages.length > 0 && isClosed(packages, inputs)
 }
 
-/** What an index had before a moment that has passed: the same tomorrow. A folder of wheels tells no moments. */
-function isAsOfThePast(
-  { options }: Inputs,
-  { excludeNewer }: SettledRun['config'],
-  { env }: SettledRun['context'],
-): boolean {
-  const folders = [...options.findLinks, env['UV_FIND_LINKS'] ?? '', env['PIP_FIND_LINKS'] ?? ''].filter(Boolean)
-  return excludeNewer?.kind === 'time' && Date.parse(excludeNewer.iso) < Date.now() && folders.length === 0
+/** What an index had before a moment that has passed: the same tomorrow. */
+function isAsOfThePast({ excludeNewer }: SettledRun['config']): boolean {
+  return excludeNewer?.kind === 'time' && Date.parse(excludeNewer.iso) < Date.now()
 }
 
 function isFixed(direct: DirectSource): boolean {

@@ -12,6 +12,7 @@ import { resolve } from 'node:path'
 import { exitCodes } from '../errors.ts'
 import type { Context, Environment } from '../host/context.ts'
 import { hashFile, hashFileSync } from '../host/file-hash.ts'
+import { folderState } from '../host/folder-state.ts'
 import { sealedFacts, type Facts } from '../host/json-cache.ts'
 import { mapTexts } from '../report/map-texts.ts'
 import type { Report } from '../report/report.ts'
@@ -25,6 +26,8 @@ export interface Remembered {
   readonly report: Report
   /** What was read, by absolute path. */
   readonly files: Readonly<Record<string, FileState>>
+  /** Folders of which every file counts, by absolute path. */
+  readonly folders: Readonly<Record<string, string>>
   /** Hashes of the values of the variables that were read. */
   readonly variables: Readonly<Record<string, string>>
   /** See `ownFilesDigest`. */
@@ -82,6 +85,7 @@ const setting =
 async function isUnchanged(known: Remembered, { config }: Request, context: Context): Promise<boolean> {
   const { env, signal } = context
   if (Object.entries(known.files).some(([path, state]) => fileState(path) !== state)) return false
+  if (Object.entries(known.folders).some(([path, state]) => directoryState(path) !== state)) return false
   if (Object.entries(known.variables).some(([name, value]) => variableState(name, env) !== value)) return false
   try {
     if ((await ownFilesDigest({ config }, context)) !== known.ownFiles) return false
@@ -100,6 +104,12 @@ export function fileState(path: string): FileState {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? 'unreadable'
   }
+}
+
+export function directoryState(path: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify(folderState(path)))
+    .digest('hex')
 }
 
 export function variableState(name: string, env: Environment): string {

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Context, Environment } from '../../host/context.ts'
 import { secretsInUrls } from '../../text/redact.ts'
 import { assignedIndexes } from '../projects/assigned-indexes.ts'
 import { configuredEnvironment, projectTables } from './configuration.ts'
+import { localFolders } from './local-places.ts'
 import { indexSettings, isCodeArtifact, allIndexes, type IndexSettings } from './settings.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 
@@ -26,7 +28,12 @@ export async function configuredIndexes(
   for (const value of Object.values(env)) for (const secret of secretsInUrls(value ?? '')) context.masks.add(secret)
   const assigned =
     inputs.options.assigned ?? assignedIndexes({ tables: await projectTables(context) }, { ...noChoice, env })
-  const settings = indexSettings({ ...inputs.options, assigned }, env, context.directory, existsSync)
+  const exists = (folder: string): boolean => {
+    context.trace?.folder(folder) // It may come later.
+    return existsSync(folder)
+  }
+  const settings = indexSettings({ ...inputs.options, assigned }, env, context.directory, exists)
+  for (const place of localFolders(settings)) context.trace?.folder(fileURLToPath(place))
   if (!allIndexes(settings).some(isCodeArtifact)) return { env, settings }
   const { withCodeArtifact } = await import('./code-artifact.ts')
   return { env, settings: await withCodeArtifact(settings, context) }

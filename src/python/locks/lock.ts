@@ -66,6 +66,8 @@ export interface Lock {
    * before; or a lock file.
    */
   readonly origin: 'resolved' | 'closed' | 'store' | 'lock'
+  /** Another file may have come to where packages were looked for, and nothing tells: see local-places.ts. */
+  readonly isUntraceable?: boolean
   /** The lock file, where it does not say who requires what. */
   readonly flatFile?: string
 }

@@ -4,7 +4,7 @@ import { httpFor } from '../../host/http/client.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import type { ConfiguredIndexes } from '../indexes/configured.ts'
 import { projectFiles } from '../indexes/project-files.ts'
-import { stateOfLocalPlaces } from '../indexes/local-places.ts'
+import { hasRemotePage, stateOfLocalPlaces } from '../indexes/local-places.ts'
 import { isClosed, lockKey, storedLock, storeLock } from '../locks/lock-store.ts'
 import type { HeldBack, Lock, LockedPackage } from '../locks/lock.ts'
 import { parsePylock } from '../locks/pylock.ts'
@@ -42,7 +42,7 @@ export async function lockTarget(
 ): Promise<{ readonly lock: Lock; readonly warnings: readonly string[] }> {
   const { inputs, indexes, cache, uv, context } = request
   const { log } = context
-  const local = await stateOfLocalPlaces(indexes.settings)
+  const local = stateOfLocalPlaces(indexes.settings)
   const isKept = local !== undefined
   const key = lockKey(inputs, indexes.settings, target, indexes.env, local)
   const stored =
@@ -57,7 +57,8 @@ export async function lockTarget(
   if (typeof closed !== 'string') {
     log.debug(`${targetName(target)}: the pins are closed; nothing is resolved.`)
     if (isKept && isClosed(closed, inputs)) await storeLock(key, { packages: closed }, context)
-    return { lock: { target, packages: finished(closed, inputs, target), origin: 'closed' }, warnings: [] }
+    const lock = { target, packages: finished(closed, inputs, target), origin: 'closed' } as const
+    return { lock: { ...lock, ...(isKept ? {} : untraceable) }, warnings: [] }
   }
   log.debug(`${targetName(target)}: uv resolves, since ${closed}.`)
   const fitted = await resolveToFit({
@@ -92,11 +93,11 @@ export async function lockTarget(
   if (isKept && isClosed(packages, inputs)) await storeLock(key, { packages }, context)
   const held = fitted.heldBack.length > 0 ? { heldBack: fitted.heldBack } : {}
   const findings = [...overruled, ...notes]
-  return {
-    lock: { target, packages: finished(packages, inputs, target), origin: 'resolved', findings, ...held },
-    warnings,
-  }
+  const lock = { target, packages: finished(packages, inputs, target), origin: 'resolved', findings, ...held } as const
+  return { lock: { ...lock, ...(isKept && !hasRemotePage(indexes.settings) ? {} : untraceable) }, warnings }
 }
+
+const untraceable = { isUntraceable: true }
 
 async function holdBack(
   one: LockedPackage,
