@@ -9,10 +9,10 @@ import { lockedBy, lockers, type LockedBy } from '../support/locked-by.ts'
 import { sha256Of } from '../support/locks.ts'
 import { makeWheel, wheelFilename } from '../support/wheels.ts'
 
-const wheels = ['alpha', 'beta'].map((name) => ({
-  name,
-  filename: wheelFilename({ name }),
-  content: makeWheel({ name }),
+const wheels = [{ name: 'alpha' }, { name: 'beta' }, { name: 'gamma', requires: ['delta'] }].map((spec) => ({
+  name: spec.name,
+  filename: wheelFilename(spec),
+  content: makeWheel(spec),
 }))
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
@@ -64,10 +64,13 @@ interface Report {
     readonly line?: number
   }[]
   readonly warnings?: readonly string[]
-  readonly layers: readonly { readonly packages?: readonly { readonly name: string }[] }[]
+  readonly layers: readonly {
+    readonly packages?: readonly { readonly name: string }[]
+    readonly findings?: readonly { readonly code: string; readonly message: string }[]
+  }[]
 }
 
-async function run(files: Files, args: readonly string[] = []) {
+async function run(files: Files, args: readonly string[] = [], verb: 'build' | 'plan' = 'build') {
   const cwd = join(folder.path, `project-${(runs += 1)}`)
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(cwd, name)), { recursive: true })
@@ -75,7 +78,7 @@ async function run(files: Files, args: readonly string[] = []) {
   }
   const env = { ...cleanEnvironment(join(cwd, 'home')), UV_DEFAULT_INDEX: index.url, NO_PROXY: '127.0.0.1' }
   const options = ['--runtimes', 'python3.13', '--architectures', 'arm64', '--json', '--reports', 'none']
-  const { exitCode, stdout, stderr } = await lambdaLayer(['build', ...options, ...args], { cwd, env })
+  const { exitCode, stdout, stderr } = await lambdaLayer([verb, ...options, ...args], { cwd, env })
   const report = JSON.parse(stdout) as Report
   const made = await readdir(join(cwd, 'layers')).catch(() => [])
   return {
@@ -280,6 +283,15 @@ describe('sources', () => {
     const { report, packages } = await run(made)
     expect(report.errors).toEqual([])
     expect(packages).toEqual(['alpha', 'beta'])
+  })
+
+  it.each(['build', 'plan'] as const)('%s says what a lock lacks that does not say who requires what', async (verb) => {
+    const { report } = await run(locked('pipfile', ['gamma']), [], verb)
+    expect(report.errors).toEqual([])
+    const found = report.layers[0]?.findings?.filter(({ code }) => code === 'dependency-left-out')
+    expect(found?.map(({ message }) => message)).toEqual([
+      'gamma requires delta, which Pipfile.lock does not have for python3.13 arm64. The lock is obeyed.',
+    ])
   })
 
   it('keys that are not known are named with their line, and the rest is taken', async () => {

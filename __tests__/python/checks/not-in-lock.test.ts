@@ -1,18 +1,15 @@
 import { expect, it } from 'vitest'
 import { notInLock } from '../../../src/python/checks/not-in-lock.ts'
-import type { WheelFacts } from '../../../src/python/checks/wheel-facts.ts'
 import { lockOf, targetOf } from '../../support/locks.ts'
 
 const target = targetOf('python3.13', 'arm64')
 
 /** What a wheel of `app` that requires this is said to lack, beside packages of these names. */
 function missing(requires: readonly string[], names: readonly string[], flatFile: string | undefined = 'Pipfile.lock') {
-  const one = { filename: '', path: '', sizeBytes: 1, origin: 'wheel', requiredBy: [] } as const
-  const wheels = ['app', ...names].map((name) => ({ ...one, name, version: '1', sha256: name }))
-  const facts = new Map([['app', { requires } as unknown as WheelFacts]])
+  const wheels = [{ name: 'app', requires }, ...names.map((name) => ({ name, requires: [] }))]
   const lock = lockOf(target, [])
   const locks = [flatFile === '' ? lock : { ...lock, flatFile }]
-  return notInLock(locks, [{ target, wheels }], facts).map(({ message }) => / requires (\S+), /.exec(message)?.[1])
+  return notInLock(locks, [{ target, wheels }]).map(({ message }) => / requires (\S+), /.exec(message)?.[1])
 }
 
 it.each<[what: string, requires: readonly string[], names: readonly string[], expected: readonly string[]]>([

@@ -1,5 +1,5 @@
 import { pythonSdk } from '../../lambda/sdk.ts'
-import { targetName } from '../../lambda/target.ts'
+import { targetName, type Target } from '../../lambda/target.ts'
 import type { Finding } from '../../model/finding.ts'
 import { holds } from '../locks/holds.ts'
 import type { Lock } from '../locks/lock.ts'
@@ -7,11 +7,15 @@ import { targetEnvironment } from '../markers/environment.ts'
 import { parseMarker } from '../markers/marker.ts'
 import { normalizeName } from '../names.ts'
 import { parseRequirement } from '../requirements/requirement.ts'
-import type { Wheelhouse } from '../wheels/wheelhouse.ts'
-import type { WheelFacts } from './wheel-facts.ts'
 
 /** What the runtime brings may be left out on purpose. */
 const ofRuntime: ReadonlySet<string> = new Set([...pythonSdk.parts, ...pythonSdk.libraries])
+
+/** The wheels for a target, with the requirement lines of their metadata. */
+export interface Requiring {
+  readonly target: Target
+  readonly wheels: readonly { readonly name: string; readonly requires: readonly string[] }[]
+}
 
 /**
  * What wheels require, and a lock lacks that does not say who requires what: somebody may have deleted it. Requirements of
@@ -19,21 +23,15 @@ const ofRuntime: ReadonlySet<string> = new Set([...pythonSdk.parts, ...pythonSdk
  */
 export function notInLock(
   locks: readonly Pick<Lock, 'flatFile' | 'packages' | 'target'>[],
-  houses: readonly Wheelhouse[],
-  facts: ReadonlyMap<string, WheelFacts>,
+  all: readonly Requiring[],
 ): readonly Finding[] {
-  return houses.flatMap((house) => {
-    const lock = locks.find(({ target }) => targetName(target) === targetName(house.target))
-    return lock?.flatFile === undefined ? [] : missingFrom(lock.flatFile, lock.packages, house, facts)
+  return all.flatMap((one) => {
+    const lock = locks.find(({ target }) => targetName(target) === targetName(one.target))
+    return lock?.flatFile === undefined ? [] : missingFrom(lock.flatFile, lock.packages, one)
   })
 }
 
-function missingFrom(
-  flatFile: string,
-  packages: Lock['packages'],
-  { target, wheels }: Wheelhouse,
-  facts: ReadonlyMap<string, WheelFacts>,
-): readonly Finding[] {
+function missingFrom(flatFile: string, packages: Lock['packages'], { target, wheels }: Requiring): readonly Finding[] {
   const names = new Set([...packages, ...wheels].map(({ name }) => name))
   const environment = targetEnvironment(target)
   const isMissing = (text: string): string | undefined => {
@@ -45,8 +43,8 @@ function missingFrom(
     if (marker?.kind === 'wrong' || !holds(marker?.marker, environment)) return undefined
     return name
   }
-  return wheels.flatMap(({ name, sha256 }) => {
-    const missing = new Set((facts.get(sha256)?.requires ?? []).flatMap((text) => isMissing(text) ?? []))
+  return wheels.flatMap(({ name, requires }) => {
+    const missing = new Set(requires.flatMap((text) => isMissing(text) ?? []))
     return [...missing].map((one): Finding => ({
       severity: 'warning',
       code: 'dependency-left-out',

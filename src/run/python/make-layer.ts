@@ -7,7 +7,7 @@ import type { NativeFile } from '../../model/native-file.ts'
 import type { Slimming } from '../../model/slimming.ts'
 import type { ArtifactPlan } from '../../plan/plan.ts'
 import { componentsOf } from '../../python/checks/components.ts'
-import { notInLock } from '../../python/checks/not-in-lock.ts'
+import { notInLock, type Requiring } from '../../python/checks/not-in-lock.ts'
 import type { WheelFacts } from '../../python/checks/wheel-facts.ts'
 import type { BuiltWheels } from '../../python/compile/options.ts'
 import type { Lock } from '../../python/locks/lock.ts'
@@ -91,7 +91,7 @@ export async function makeLayer(
         ...handlers,
         ...inspected.findings,
         ...resolving,
-        ...notInLock(partsOf(planned, locks), parts, facts),
+        ...notInLock(partsOf(planned, locks), requiring(parts, facts)),
         ...builtParts.flatMap((one) => one.notes),
       ]
       findings = judge(found, config, name, run, { more: config.verify === 'import', packages })
@@ -116,6 +116,13 @@ export async function makeLayer(
     announce({ kind: 'zip-ready', layer: name, zip })
   }
   return { layer, findings, native, ...(slimming ? { slimming } : {}), ...(importCosts ? { importCosts } : {}) }
+}
+
+function requiring(parts: readonly Wheelhouse[], facts: ReadonlyMap<string, WheelFacts>): readonly Requiring[] {
+  return parts.map(({ target, wheels }) => ({
+    target,
+    wheels: wheels.map(({ name, sha256 }) => ({ name, requires: facts.get(sha256)?.requires ?? [] })),
+  }))
 }
 
 function withBuilt(wheelhouses: readonly Wheelhouse[], built: readonly BuiltWheels[]): readonly Wheelhouse[] {

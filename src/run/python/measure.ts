@@ -2,10 +2,13 @@
 import { checkFileCount, checkUnzippedSize, type UnzippedSize } from '../../inspect/sizes.ts'
 import type { Entry } from '../../model/entry.ts'
 import type { Finding } from '../../model/finding.ts'
+import type { Context } from '../../host/context.ts'
 import { handlersOf } from '../../plan/handlers.ts'
 import type { ArtifactPlan } from '../../plan/plan.ts'
+import { notInLock, type Requiring } from '../../python/checks/not-in-lock.ts'
 import { measure, type MeasureRequest, type Measurement } from '../../python/wheels/measure.ts'
 import { statedLicences } from '../../python/wheels/stated-licences.ts'
+import { wheelRequirements } from '../../python/wheels/stated-metadata.ts'
 import { listed } from '../../text/listing.ts'
 import type { Lock } from '../../python/locks/lock.ts'
 import { withPlace } from '../../python/locks/with-place.ts'
@@ -74,9 +77,27 @@ export async function measureLayers(
     const files = [...expected.wheels.flatMap((one) => one.files), ...expected.own]
     const bytecode = expectedBytecode({ ...layer, unzippedSizeBytes, files }, config.bytecode)
     const early = [...missing, ...budgets]
+    if (verb === 'plan') early.push(...(await leftOut(partsOf(layer, locks), partsOf(layer, selections), context)))
     if (verb === 'plan' || early.length > 0) judgeExpected(layer, expected, [...early, ...bytecode], locks, run)
   }
   return { measurements, contents, expected: expectedLayers }
+}
+
+/** What a lock lacks that does not say who requires what. A build learns it from the wheels. */
+async function leftOut(
+  locks: readonly Lock[],
+  selections: Chosen['selections'],
+  context: Context,
+): Promise<readonly Finding[]> {
+  if (locks.every(({ flatFile }) => flatFile === undefined)) return []
+  const all: Requiring[] = []
+  // One target may take another version than the next.
+  for (const { target, chosen } of selections) {
+    const requires = await wheelRequirements(chosen, context)
+    const wheels = chosen.map(({ package: { name } }) => ({ name, requires: requires.get(name) ?? [] }))
+    all.push({ target, wheels })
+  }
+  return notInLock(locks, all)
 }
 
 /** Sizes are known before anything is downloaded; licences too, where the index serves them. */
