@@ -68,7 +68,7 @@ describe('the comparison with what is published', () => {
   })
 
   it.each([
-    ['there is none', 'none', undefined, /No version is published in us-east-1 yet/],
+    ['there is none', 'none', undefined, /No earlier version exists in us-east-1/],
     ['it is no zip', 'broken', Buffer.from('<html>no</html>'), /not a zip/],
   ])('says why not when %s, and fails nothing', async (_, name, bytes, reason) => {
     await using files = await serveRanges(bytes ?? Buffer.alloc(1))

@@ -70,14 +70,17 @@ export function optionalOf<T>(
   }
 }
 
-/** One of a few words. */
-export function oneOf<const T extends string>(words: readonly T[]): Kind<T> {
+/** One of a few words. `meant` has what people write in place of one of them. */
+export function oneOf<const T extends string>(words: readonly T[], meant: Readonly<Record<string, T>> = {}): Kind<T> {
   return {
     accepts: words.join(', '),
     parse(texts) {
       const value = texts.at(-1)?.trim() ?? ''
       const word = words.find((one) => one === value)
-      return word === undefined ? rejected(withNearest(value, 'is not one of them', words)) : accepted(word)
+      if (word !== undefined) return accepted(word)
+      const rejection = withNearest(value, 'is not one of them', words)
+      const near = Object.hasOwn(meant, value.toLowerCase()) ? meant[value.toLowerCase()] : undefined
+      return rejected(near === undefined ? rejection : { ...rejection, nearest: near })
     },
   }
 }
@@ -99,7 +102,10 @@ export const flag: Kind<boolean> = {
     const value = texts.at(-1)?.trim() ?? ''
     if (/^(true|True|TRUE)$/.test(value)) return accepted(true)
     if (/^(false|False|FALSE)$/.test(value)) return accepted(false)
-    return rejected(withNearest(value, 'is neither', ['true', 'false']))
+    const why = 'is not one of them'
+    if (/^(yes|y|on|1|enabled?)$/i.test(value)) return rejected({ value, why, nearest: 'true' })
+    if (/^(no|n|off|0|disabled?|never|none)$/i.test(value)) return rejected({ value, why, nearest: 'false' })
+    return rejected(withNearest(value, why, ['true', 'false']))
   },
 }
 
@@ -186,8 +192,8 @@ export function list(
     parse(texts) {
       const items = [...new Set(texts.flatMap((one) => split(one)))]
       const rejections = items.flatMap((value) => {
-        const refusal = check?.(value)
-        return refusal ? [{ value, ...refusal }] : []
+        const refusal = yamlItem(value) ?? check?.(value)
+        return refusal ? [refused(value, refusal, (word) => check?.(word) === undefined)] : []
       })
       return rejections.length > 0 ? rejected(...rejections) : accepted(items)
     },
@@ -208,9 +214,9 @@ export function listOf<T>(
       const warnings: string[] = []
       const rejections: Rejection[] = []
       for (const item of items) {
-        const result = convert(item)
+        const result = yamlItem(item) ?? convert(item)
         if ('why' in result) {
-          rejections.push({ value: item, ...result })
+          rejections.push(refused(item, result, (word) => !('why' in convert(word))))
           continue
         }
         values.push(result.value)
@@ -219,6 +225,33 @@ export function listOf<T>(
       return rejections.length > 0 ? rejected(...rejections) : accepted(values, warnings)
     },
   }
+}
+
+/** GitHub's inputs are text: what is written as a list of YAML or JSON inside of that text is no list. */
+function yamlItem(item: string): Omit<Rejection, 'value'> | undefined {
+  if (item.length > 1_000) return undefined
+  const [, dashed] = /^-\s+(.+)$/.exec(item) ?? []
+  if (dashed !== undefined)
+    return { why: 'is an item of a YAML list, and an input is text', nextStep: `Write ${unquoted(dashed)}` }
+  if (!/^\[\s*["']/.test(item)) return undefined
+  const items = splitList(item.replace(/^\[|\]$/g, '')).map(unquoted)
+  return { why: 'is a list of YAML or JSON, and an input is text', nextStep: `Write ${items.join(',')}` }
+}
+
+const unquoted = (word: string): string => word.replace(/^(["'])(.*)\1$/, '$2')
+
+/**
+ * An item of a list that is not accepted. For `[a, b]`, `"a"` and `a b`, the next step says how
+ * to write the same.
+ */
+function refused(value: string, refusal: Omit<Rejection, 'value'>, isAccepted: (word: string) => boolean): Rejection {
+  if (refusal.nextStep !== undefined || value.length > 1_000) return { value, ...refusal }
+  const words = value
+    .split(/[\s,]+/)
+    .map((word) => word.replace(/^[["']+|[\]"']+$/g, ''))
+    .filter((word) => word !== '')
+  if (words.length === 0 || words.join() === value || !words.every(isAccepted)) return { value, ...refusal }
+  return { value, ...refusal, nextStep: `Write ${words.join(',')}` }
 }
 
 export function withNearest(value: string, why: string, candidates: readonly string[]): Rejection {

@@ -42,7 +42,7 @@ export async function beforePublishing(
   const newest = await attempt(async () => (await aws.lambda(region).listLayerVersions(layer)).items[0])
   if (newest.kind === 'failed') return async () => newest.comparison
   const version = newest.value
-  if (!version) return async () => ({ kind: 'not-compared', reason: `No version is published in ${region} yet.` })
+  if (!version) return async () => ({ kind: 'not-compared', reason: `No earlier version exists in ${region}.` })
   return async (after) => {
     const compared = await attempt(async (): Promise<Comparison> => {
       const before = await versionInventory(version.arn, aws, context)

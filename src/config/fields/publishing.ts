@@ -37,7 +37,17 @@ export const publishingFields = {
       'How many versions of the layer stay; older ones are deleted, and their zips below `s3-prefix`, unless a function of the account still uses them. When left out, all stay.',
   },
   publish: {
-    kind: oneOf(['if-changed', 'always', 'never', 'plan']),
+    kind: oneOf(['if-changed', 'always', 'never', 'plan'], {
+      true: 'if-changed',
+      yes: 'if-changed',
+      on: 'if-changed',
+      changed: 'if-changed',
+      false: 'never',
+      no: 'never',
+      off: 'never',
+      none: 'never',
+      'dry-run': 'plan',
+    }),
     default: 'if-changed',
     brief: 'if-changed, always, never, plan',
     description:

@@ -10,6 +10,9 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
   'extras',
   'groups',
   'project',
+  'omit',
+  'minimumAge',
+  'minimumAgeExcept',
   'layersFile',
   'only',
   'changedSince',
@@ -26,6 +29,8 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
   'workingDirectory',
   'outputDirectory',
   'reports',
+  'comment',
+  'githubToken',
   'cache',
   'builder',
   'buildIsolation',
@@ -77,7 +82,19 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
 ])
 
 /** Options that decide the content, but by what is read: the locks and the included files. */
-const read: ReadonlySet<string> = new Set<keyof Config>(['requirements', 'packages', 'constraints', 'include', 'code'])
+const read: ReadonlySet<string> = new Set<keyof Config>([
+  'requirements',
+  'packages',
+  'constraints',
+  'extras',
+  'groups',
+  'project',
+  'omit',
+  'minimumAge',
+  'minimumAgeExcept',
+  'include',
+  'code',
+])
 
 /**
  * Every option that decides the content: all but the known others, so that a new one counts. One that has its default is
