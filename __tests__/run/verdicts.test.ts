@@ -217,6 +217,12 @@ describe('a layer that was made on another system', () => {
       [lost],
       /for macOS/,
     ],
+    [
+      'a text under the name of a module',
+      { ...own, [`python/a/${native}`]: 'version https://git-lfs.github.com/spec/v1' },
+      [`error not-native python/a/${native}`],
+      /git lfs pull/,
+    ],
     ['a wheel for all', { ...own, [`${info}/WHEEL`]: wheel('py3-none-any') }, []],
     [
       'a wheel for Linux and macOS',

@@ -61,6 +61,7 @@ export const findingCodes = [
   'not-compiled',
   'not-executable',
   'not-in-record',
+  'not-native',
   'nothing-native',
   'older-by-extra-index',
   'over-budget',

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { isStandardModule } from '../../../src/python/checks/standard-library.ts'
 import { inspectLayer, outline, targetOf, type LayerSpec } from '../../support/built-layers.ts'
+import { makeElf } from '../../support/elf.ts'
 import { pythonsAtHand } from '../../support/pythons.ts'
 import type { WheelSpec } from '../../support/wheels.ts'
 
@@ -152,6 +153,57 @@ describe('metadata', () => {
       'that nobody reads',
       { wheels: [of('plain', {}, { entryPoints: '[console_scripts]\na = b:c\n' })], exclude: ['*.dist-info'] },
       [],
+    ],
+  ])
+})
+
+describe('files in the place of extension modules', () => {
+  const tag = 'cp313-cp313-manylinux_2_28_x86_64'
+  const module = '_core.cpython-313-x86_64-linux-gnu.so'
+  const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:aa\nsize 12345\n'
+  const machO = Buffer.concat([Buffer.from('cffaedfe07000001', 'hex'), Buffer.alloc(100)])
+  const lost = [`error not-native a python/a_/${module}`, 'note nothing-native a -']
+  table([
+    [
+      'a pointer of Git LFS',
+      { wheels: [of('a', { [`a_/${module}`]: pointer }, { tag })] },
+      lost,
+      /is not a file compiled for Linux.*git lfs pull/,
+    ],
+    ['an empty file', { wheels: [of('a', { [`a_/${module}`]: '' }, { tag })] }, lost],
+    ['a file for macOS', { wheels: [of('a', { [`a_/${module}`]: machO }, { tag })] }, lost],
+    [
+      'an ELF file that was cut off',
+      { wheels: [of('a', { [`a_/${module}`]: makeElf().subarray(0, 40) }, { tag })] },
+      lost,
+    ],
+    [
+      'a text for any Python',
+      { wheels: [of('a', { 'a_/_core.abi3.so': 'no' }, { tag })] },
+      [`error not-native a python/a_/_core.abi3.so`, 'note nothing-native a -'],
+    ],
+    [
+      'two of them',
+      { wheels: [of('a', { [`a_/${module}`]: '', 'a_/_b.abi3.so': '' }, { tag })] },
+      [`error not-native a python/a_/_b.abi3.so`, 'note nothing-native a -'],
+      /are not files compiled for Linux/,
+    ],
+    ['a linker script, which nothing imports', { wheels: [of('a', { 'a_/libx.so': 'GROUP ( libx.a )' })] }, []],
+    [
+      "one of the user's own",
+      { own: { [`python/own/${module}`]: pointer, 'python/own.py': '' } },
+      [`error not-native - python/own/${module}`],
+    ],
+    [
+      'one that is left out',
+      { wheels: [of('a', { [`a_/${module}`]: '' }, { tag })], exclude: ['**/*.so'] },
+      ['note nothing-native a -'],
+    ],
+    [
+      'nothing, though RECORD lists it',
+      { wheels: [of('a', {}, { tag, record: (rows) => [...rows, `a_/${module},sha256=aa,1`] })] },
+      [`error native-file-missing a a_/${module}`, 'note nothing-native a -'],
+      /a 1\.0 lacks native files that its RECORD lists/,
     ],
   ])
 })

@@ -126,8 +126,10 @@ function describe(head: string): Pick<InventoryPackage, 'licence' | 'summary'> {
 }
 
 const shownMissing = 20
+/** Names of shared libraries and extension modules. */
+export const sharedLibrary = /\.so(?:\.[\d.]+)?$/
 
 function missing(paths: ReadonlySet<string>, { root }: FoundPackage, record: string): readonly string[] {
   const recorded = recordedPaths(record, root) ?? []
-  return recorded.filter((path) => /\.so(?:\.[\d.]+)?$/.test(path) && !paths.has(path)).slice(0, shownMissing)
+  return recorded.filter((path) => sharedLibrary.test(path) && !paths.has(path)).slice(0, shownMissing)
 }

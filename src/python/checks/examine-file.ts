@@ -10,13 +10,14 @@ import { ZipRefusal } from '../../formats/zip/refusal.ts'
 import { openZipFile, type ZipSource } from '../../formats/zip/source.ts'
 import { entryScan, type EntryScan, type LocatedElf, type Look } from '../../inspect/scan.ts'
 import { expectFiles } from '../../host/small-heap.ts'
+import { sharedLibrary } from './distributions.ts'
 import { sourceLook } from './sources.ts'
 import { startupLook } from './startup.ts'
 import type { WheelFacts } from './wheel-facts.ts'
 
 /** Far above any seen; METADATA holds a readme. */
 const metadataLimitBytes = 16 * 1024 * 1024
-const shownUnrecorded = 20
+const shownPaths = 20
 /** What PEP 427 allows: sha256 or better. */
 const algorithms = new Set(['sha256', 'sha384', 'sha512'])
 
@@ -62,6 +63,8 @@ async function examine(file: ZipSource, entries: readonly ZipEntry[], filename: 
   }
   const { tags } = parseWheelFile((await text('WHEEL')) ?? '')
   const metadata = parseMetadata(metadataText)
+  const paths = new Set(entries.map((entry) => entry.path))
+  const missing = [...record.keys()].filter((one) => sharedLibrary.test(one) && !paths.has(one)).slice(0, shownPaths)
   return {
     name: metadata.name ?? '',
     version: metadata.version ?? '',
@@ -77,7 +80,8 @@ async function examine(file: ZipSource, entries: readonly ZipEntry[], filename: 
     unrecorded: files
       .map((entry) => entry.path)
       .filter((path) => !record.has(path) && !exempt.has(path))
-      .slice(0, shownUnrecorded),
+      .slice(0, shownPaths),
+    ...(missing.length === 0 ? {} : { missing }),
     startup: startup.facts(files),
     ...sources.facts(),
   }

@@ -42,7 +42,7 @@ interface Waiting {
   take(facts: Promise<WheelFacts>): void
 }
 
-const factsKind = 'wheel-facts-9'
+const factsKind = 'wheel-facts-10'
 
 const examiners = new WeakMap<Stores, { readonly examiner: Examiner; readonly signal: AbortSignal }>()
 

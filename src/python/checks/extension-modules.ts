@@ -18,6 +18,35 @@ export function checkModules(subject: PythonSubject): readonly Finding[] {
   return [...ofPackages, ...ofNone]
 }
 
+/**
+ * Files that Python would load as modules by their names, and that are no ELF files: a pointer of Git LFS, a file that was cut
+ * off, a file compiled on another system.
+ */
+export function checkUnloadable(subject: PythonSubject): readonly Finding[] {
+  const { paths, links, elfFiles, toldOf, packages, target, where } = subject
+  const native = new Set(elfFiles.map(({ path }) => path))
+  const owners = new Map(packages.flatMap((one) => one.paths.map((path) => [path, one] as const)))
+  const found = [...paths].filter((path) => {
+    const name = extensionName(path)
+    if (!name || name.kind === 'plain' || !fitsTarget(name, target)) return false
+    return !native.has(path) && !links.has(path) && toldOf?.has(path) !== true
+  })
+  return groupsOf(found, (path) => owners.get(path)?.name ?? '').map((all): Finding => {
+    const [path] = all
+    const owner = owners.get(path)
+    const what = `${owner ? `${owner.name} ${owner.version} has ` : ''}${listed(all)}`
+    const isOne = all.length === 1
+    return {
+      severity: 'error',
+      code: 'not-native',
+      message: `${what}${owner ? ', which' : ''} ${isOne ? 'is not a file' : 'are not files'} compiled for Linux${where}: Python fails to import ${isOne ? 'it' : 'them'}.`,
+      nextStep: `Take another build of ${owner?.name ?? (isOne ? 'it' : 'them')}, or exclude ${path}. A short text in its place is a pointer of Git LFS: run \`git lfs pull\` first.`,
+      ...(owner ? { package: owner.name } : {}),
+      path,
+    }
+  })
+}
+
 const foreignLibrary = /\.(?:pyd|dll|dylib)$/i
 
 /** Native files that no package claims, by their folder: of layers whose metadata were taken out, and of the user. */

@@ -144,5 +144,6 @@ function subjectOf(
     elfFiles,
     paths: new Set(files.map(({ path }) => path)),
     links: linksOf(scanned),
+    toldOf: new Set(scanned.flatMap(({ path, system }) => (system === undefined ? [] : [path]))),
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import { checkModules } from './extension-modules.ts'
+import { checkModules, checkUnloadable } from './extension-modules.ts'
 import { checkMissing, checkRecord } from './record-list.ts'
 import { checkOwnModules } from './own-modules.ts'
 import { checkRequiresPython } from './requires-python.ts'
@@ -15,6 +15,7 @@ import type { PythonSubject } from './subjects.ts'
 export function checkPython(subject: PythonSubject, isAllowed: (library: string) => boolean): readonly Finding[] {
   return [
     ...checkModules(subject),
+    ...checkUnloadable(subject),
     ...checkShadowing(subject),
     ...checkOwnModules(subject),
     ...checkSdk(subject),

@@ -30,7 +30,8 @@ export function checkMissing({ packages, where }: PythonSubject): readonly Findi
         severity: 'error',
         code: 'native-file-missing',
         message: `${name} ${version} lacks native files that its RECORD lists${where}: ${listed(missing)}.`,
-        nextStep: 'Install the package again, and leave its files together.',
+        nextStep:
+          'Install the package again, and leave its files together. If the wheel lacks them, take another build of it.',
         package: name,
         path,
       },

@@ -23,7 +23,7 @@ export interface PythonPackage extends SubjectPackage {
   readonly requiredBy: readonly Requirer[]
   /** Of the wheel that it was installed from, where somebody else installed it. */
   readonly tags?: readonly string[]
-  /** Native files that its RECORD names and the layer lacks. */
+  /** Native files that its RECORD names, and that the layer or the wheel lacks. */
   readonly missing: readonly string[]
   /** Its sources that import what Python no longer brings, by their paths in the layer. */
   readonly removedImports: readonly RemovedImport[]
@@ -38,7 +38,10 @@ export interface PythonPackage extends SubjectPackage {
 /** Any subject of a Python target. */
 export type PythonView = Subject<SubjectPackage, PythonRuntime>
 
-export type PythonSubject = Subject<PythonPackage, PythonRuntime>
+export interface PythonSubject extends Subject<PythonPackage, PythonRuntime> {
+  /** Files that another check tells of: those compiled for another system. */
+  readonly toldOf?: ReadonlySet<string>
+}
 
 /**
  * One subject for each target of a layer.
@@ -126,7 +129,7 @@ function packagesOf(
         foreignLibraries: placed(facts?.foreignLibraries),
         unrecorded: placed(facts?.unrecorded),
         requiredBy: origin.requiredBy,
-        missing: [],
+        missing: (facts?.missing ?? []).filter((path) => !placedAt.has(path)),
         removedImports: (facts?.removedImports ?? []).flatMap(({ path, module }) =>
           placed([path]).map((at) => ({ path: at, module })),
         ),

@@ -27,4 +27,6 @@ export interface WheelFacts extends SourceFacts {
   readonly startup: readonly StartupFile[]
   /** Files that its RECORD does not list, at most a few of them. */
   readonly unrecorded: readonly string[]
+  /** Native files that its RECORD lists and it lacks, at most a few of them; absent for none. */
+  readonly missing?: readonly string[]
 }
