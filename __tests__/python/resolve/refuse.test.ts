@@ -90,7 +90,7 @@ describe('a package without a fitting wheel', () => {
         message:
           'numpy 2.4.6 has no wheel for python3.11 x86_64: of its 15 wheels 1 needs glibc 2.27, python3.11 on Lambda has 2.26; 2 are for Python 3.12 and 3.13; 3 are for aarch64; 3 are for musl; 6 are for macOS and Windows. Its source distribution (numpy-2.4.6.tar.gz) would have to be compiled. Asked for by requirements.txt line 3 (numpy==2.4.6).',
         nextStep:
-          'Require numpy<=2.2.6, which has a wheel that fits; or take another runtime: python3.12 and python3.13 have one; or have it compiled (build: auto).',
+          'Require numpy<=2.2.6, which has a wheel that fits; or take another runtime: python3.12 and python3.13 have one; or have it compiled (`build: auto`).',
       },
     ])
   })
@@ -99,7 +99,7 @@ describe('a package without a fitting wheel', () => {
     const wheels = [{ filename: 'numpy-2.4.6-cp311-cp311-manylinux_2_27_x86_64.whl', url: 'https://host/x' }]
     const [problem] = await problemsOf([{ name: 'numpy', version: '2.4.6', wheels }], {})
     expect(problem?.message).toBe(
-      'numpy 2.4.6 has no wheel for python3.11 x86_64: its only wheel, numpy-2.4.6-cp311-cp311-manylinux_2_27_x86_64.whl: 1 needs glibc 2.27, python3.11 on Lambda has 2.26.',
+      'numpy 2.4.6 has no wheel for python3.11 x86_64: its only wheel, numpy-2.4.6-cp311-cp311-manylinux_2_27_x86_64.whl: it needs glibc 2.27, python3.11 on Lambda has 2.26.',
     )
     expect(problem?.nextStep).toBe('Choose another version of numpy, another runtime or another package.')
   })
@@ -141,7 +141,7 @@ describe('a package without a fitting wheel', () => {
       ),
     }
     const [problem] = await problemsOf([{ name: 'x' }], { '/simple/x/': page })
-    expect(problem?.nextStep).toBe('Have it compiled (build: auto).')
+    expect(problem?.nextStep).toBe('Have it compiled (`build: auto`).')
   })
 
   it('that the user leaves open is not to be required in an older release, which the resolver has tried', async () => {
@@ -173,7 +173,7 @@ describe('a package without a fitting wheel', () => {
         /^x 1\.0 has a wheel for python3\.11 x86_64, x-1\.0-.*\.whl, and its hashes do not allow it\./,
       ),
       nextStep:
-        'Make the hashes anew for all platforms (`uv pip compile --generate-hashes`); or have it compiled (build: auto).',
+        'Make the hashes anew for all platforms (`uv pip compile --generate-hashes`); or have it compiled (`build: auto`).',
     })
   })
 
@@ -215,7 +215,9 @@ describe('a package without a fitting wheel', () => {
     expect(problems.map(({ message }) => message)).toEqual([
       'v 1.0 comes as source from https://***@host/v.git, and a layer needs a wheel of it.',
       'd 1.0 comes as source from ./libs/d, and a layer needs a wheel of it.',
-      'w 1.0 has no wheel for python3.11 x86_64: w-1-cp311-cp311-win32.whl does not fit: 1 is for Windows.',
+      'w 1.0 has no wheel for python3.11 x86_64: w-1-cp311-cp311-win32.whl does not fit: it is for Windows.',
     ])
+    // A wheel that was named itself has no source: no advice that cannot work.
+    expect(problems.map(({ nextStep }) => nextStep?.includes('compiled') ?? false)).toEqual([true, true, false])
   })
 })

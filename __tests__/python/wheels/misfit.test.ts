@@ -85,7 +85,7 @@ describe('why a wheel does not fit python3.11 x86_64 (glibc 2.26)', () => {
 })
 
 it.each([
-  [['cp311-cp311-manylinux_2_27_x86_64'], '1 needs glibc 2.27, python3.11 on Lambda has 2.26'],
+  [['cp311-cp311-manylinux_2_27_x86_64'], 'it needs glibc 2.27, python3.11 on Lambda has 2.26'],
   [
     ['cp311-cp311-manylinux_2_28_x86_64', 'cp311-cp311-manylinux_2_27_x86_64'],
     'all need glibc 2.27 and 2.28, python3.11 on Lambda has 2.26',
@@ -96,7 +96,7 @@ it.each([
     ['py3-none-any', 'cp311-cp311-win32'],
     '1 fits by its tag and is withdrawn or ruled out by the resolver: x-1.0-py3-none-any.whl; 1 is for Windows',
   ],
-  [['nonsense'], '1 is tagged for something else: x-1.0-nonsense.whl'],
+  [['nonsense'], 'it is tagged for something else: x-1.0-nonsense.whl'],
 ])('the wheels %j in one sentence', (tags, expected) => {
   expect(
     summarizeMisfits(

@@ -215,6 +215,6 @@ function changed(size: number, digest: string): Failure {
   return new Failure({
     code: 'blob-changed',
     message: `A layer of ${size} bytes (${digest}) has other bytes than when it was hashed.`,
-    nextStep: 'Run it again; if it happens again, run with cache: false.',
+    nextStep: 'Run it again; if it happens again, run with `cache: false`.',
   })
 }

@@ -136,7 +136,7 @@ function corrupt(filename: string, reason: string, cause?: unknown): Failure {
       code: 'corrupt-wheel',
       message: `${filename} is corrupt: ${reason}.`,
       nextStep:
-        'If it comes from an index, take another version or tell its maintainers; if from a cache, run again with cache: false.',
+        'If it comes from an index, take another version or tell its maintainers; if from a cache, run again with `cache: false`.',
       file: filename,
     },
     { cause },

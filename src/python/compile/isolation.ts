@@ -28,5 +28,5 @@ async function choose(choice: IsolationChoice, context: Parameters<typeof findJa
 
 /** For people: where the code of a package runs. */
 export function isolationText(isolation: Exclude<Isolation, { readonly kind: 'impossible' }>): string {
-  return isolation.kind === 'jail' ? isolation.jail.how : 'as this user, without isolation (build-isolation: none)'
+  return isolation.kind === 'jail' ? isolation.jail.how : 'as this user, without isolation (`build-isolation: none`)'
 }

@@ -128,7 +128,7 @@ function notIsolated(locked: LockedPackage): BuildNote {
   return {
     severity: 'warning',
     code: 'build-not-isolated',
-    message: `${packageLabel(locked)}: its build ran as this user, with the files and the network of this machine (build-isolation: none).`,
+    message: `${packageLabel(locked)}: its build ran as this user, with the files and the network of this machine (\`build-isolation: none\`).`,
     nextStep: 'Leave `build-isolation` out where the machine can isolate builds or has Docker.',
     package: locked.name,
   }

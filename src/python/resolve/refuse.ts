@@ -64,7 +64,7 @@ function problemOf(
   const forbidden = bestWheel(locked.forbiddenWheels ?? [], target)?.file.filename
   // Where hashes are asked for, a source that they do not allow is none.
   const sdist = (isHashed(locked, inputs) ? undefined : found?.sdist?.filename) ?? locked.sdist?.filename
-  const hasSource = mayCompile && (sdist !== undefined || locked.direct !== undefined)
+  const hasSource = mayCompile && (sdist !== undefined || isSource(locked.direct))
   const sentences = [
     forbidden === undefined
       ? `${whatIsMissing(locked, found, sdist, target)}.`
@@ -96,8 +96,8 @@ function whatIsMissing(
   const on = targetName(target)
   if (locked.direct) {
     const { direct } = locked
-    const isWheel = direct.kind === 'archive' && parseWheelFilename(direct.file.filename) !== undefined
-    if (!isWheel) return `${what} comes as source from ${sourceOf(direct)}, and a layer needs a wheel of it`
+    if (direct.kind !== 'archive' || isSource(direct))
+      return `${what} comes as source from ${sourceOf(direct)}, and a layer needs a wheel of it`
     return `${what} has no wheel for ${on}: ${direct.file.filename} does not fit: ${summarizeMisfits([direct.file.filename], target)}`
   }
   const wheels = found && found.wheels.length > 0 ? found.wheels : locked.wheels
@@ -109,6 +109,11 @@ function whatIsMissing(
   if (found)
     return `${what} has no wheel for ${on}: it is published without any${sdist === undefined ? ' file' : ' wheel'}`
   return `${what} has no wheel for ${on}`
+}
+
+/** A wheel that somebody named by its path or address has no source beside it. */
+function isSource(direct: DirectSource | undefined): boolean {
+  return direct !== undefined && (direct.kind !== 'archive' || parseWheelFilename(direct.file.filename) === undefined)
 }
 
 function sourceOf(direct: DirectSource): string {
@@ -124,7 +129,7 @@ function sourceOf(direct: DirectSource): string {
 }
 
 const anewHashes = 'make the hashes anew for all platforms (`uv pip compile --generate-hashes`)'
-const compileIt = 'have it compiled (build: auto)'
+const compileIt = 'have it compiled (`build: auto`)'
 
 function nextSteps(
   locked: LockedPackage,

@@ -22,8 +22,10 @@ export function summarizeMisfits(filenames: readonly string[], target: Target): 
     const kind = farthest?.kind ?? (wheel ? 'left-out' : 'unknown')
     kinds.set(kind, [...(kinds.get(kind) ?? []), farthest ? valueOf(farthest) : filename])
   }
-  const count = (values: readonly string[]): string =>
-    values.length === filenames.length && values.length > 1 ? 'all' : String(values.length)
+  const count = (values: readonly string[]): string => {
+    if (values.length < filenames.length) return String(values.length)
+    return values.length === 1 ? 'it' : 'all'
+  }
   return order
     .flatMap((kind) => {
       const values = kinds.get(kind)
@@ -54,13 +56,14 @@ function valueOf(misfit: Misfit): string {
 }
 
 function describe(kind: (typeof order)[number], count: string, values: string, target: Target): string {
-  const [need, are, fit] = count === '1' ? ['needs', 'is', 'fits'] : ['need', 'are', 'fit']
+  const isOne = count === '1' || count === 'it'
+  const [need, are, fit] = isOne ? ['needs', 'is', 'fits'] : ['need', 'are', 'fit']
   const runtime = target.runtime.name
   switch (kind) {
     case 'glibc':
       return `${count} ${need} glibc ${values}, ${runtime} on Lambda has ${target.runtime.glibc.join('.')}`
     case 'left-out':
-      return `${count} ${fit} by ${count === '1' ? 'its tag' : 'their tags'} and ${are} withdrawn or ruled out by the resolver: ${values}`
+      return `${count} ${fit} by ${isOne ? 'its tag' : 'their tags'} and ${are} withdrawn or ruled out by the resolver: ${values}`
     case 'unlabelled':
       return `${count} ${are} tagged ${values}, which does not say what glibc is needed`
     case 'newer-python':

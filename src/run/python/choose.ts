@@ -255,8 +255,8 @@ async function refuseYoung(
   if (build === 'container') {
     throw new ConfigurationError({
       code: 'contradicting-inputs',
-      message: 'minimum-age cannot be kept with build: container, where pip chooses the files inside the image.',
-      nextStep: 'Take build: auto, which compiles in the same image only what has no wheel.',
+      message: 'minimum-age cannot be kept with `build: container`, where pip chooses the files inside the image.',
+      nextStep: 'Take `build: auto`, which compiles in the same image only what has no wheel.',
       input: 'minimum-age',
     })
   }
