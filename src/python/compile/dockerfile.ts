@@ -1,12 +1,13 @@
 // The Dockerfile of one build. Pure, so that a test can read what is sent to the engine.
 
 import {
-  beforeBuildFile,
-  certificateVariables,
-  installCommand,
-  preparingCodes,
-  toolFolders,
-} from '../../host/docker/prepare-image.ts'
+  certificatesFor,
+  preparedStage,
+  runStep,
+  type PreparedStage,
+  type ScriptSurroundings,
+} from '../../host/docker/dockerfile-steps.ts'
+import { preparingCodes, toolFolders } from '../../host/docker/prepare-image.ts'
 import { interpreterPath, languageFolder, standardLibraryFolder } from '../../lambda/folders.ts'
 
 /** Where things are inside the image. The path of the source is fixed, since compiled files may contain it. */
@@ -36,16 +37,9 @@ export interface BuildSecrets {
   readonly environment: boolean
 }
 
-export interface DockerfileRequest {
-  /** Image by name and, where known, digest. */
-  readonly image: string
-  readonly platform: string
+export interface DockerfileRequest extends PreparedStage {
   /** `3.13` */
   readonly python: string
-  readonly packageManager: 'dnf' | 'yum'
-  readonly systemPackages: readonly string[]
-  /** True when the context holds `before-build.sh`. */
-  readonly beforeBuild: boolean
   readonly network: boolean
   /** True when pip builds: only then the build step may read the user's logins, beside the certificates. */
   readonly pip: boolean
@@ -87,19 +81,14 @@ export const sampleRequest: DockerfileRequest = {
 }
 
 const secretPaths = {
-  ca: '/run/secrets/ca.pem',
   logins: '/run/secrets/logins',
   environment: '/run/secrets/environment.json',
 } as const
 
 export function dockerfile(request: DockerfileRequest): string {
-  const { image, platform, bytecode } = request
+  const { bytecode } = request
   return [
-    `FROM --platform=${platform} ${image} AS base`,
-    'USER root',
-    `WORKDIR ${places.source}`,
-    ...systemPackageStep(request),
-    ...beforeBuildStep(request),
+    ...preparedStage('base', places.source, request, request.secrets.certificates, scriptSurroundings(request)),
     ...(bytecode?.kind === 'image' ? bytecodeStage(request, bytecode) : []),
     'FROM base AS build',
     `COPY source/ ${places.source}/`,
@@ -110,28 +99,18 @@ export function dockerfile(request: DockerfileRequest): string {
   ].join('\n')
 }
 
-function systemPackageStep(request: DockerfileRequest): readonly string[] {
-  if (request.systemPackages.length === 0) return []
-  const certificates = request.secrets.certificates ? secretPaths.ca : undefined
-  const install = installCommand(request.packageManager, request.systemPackages, certificates)
-  return [run(mounts(request, 'certificates'), install)]
-}
-
-function beforeBuildStep(request: DockerfileRequest): readonly string[] {
-  if (!request.beforeBuild) return []
-  const script = `sh -eu ${beforeBuildFile.path}`
-  const { python, secrets } = request
-  // An image in which the script itself brings the Python has no index: the logins are removed all the same.
-  const withIndex =
-    `python=$(command -v ${interpreterPath(python)} || command -v python${python} || command -v python3) || rm -f ${places.logins}/masked; ` +
-    `${networkVariables(request, 'logins')}PATH=${toolPath} \${python:+"$python" ${places.logins}/${indexProgram}} ${script}`
-  const command = secrets.logins ? withIndex : `${networkVariables(request, 'certificates')}PATH=${toolPath} ${script}`
-  return [
-    run(
-      [...mounts(request, 'logins'), `type=bind,source=${beforeBuildFile.name},target=${beforeBuildFile.path}`],
-      `${command} || exit ${stepCodes.beforeBuild}`,
-    ),
-  ]
+/** With logins, the user's script sees the index for pip. */
+function scriptSurroundings({ python, secrets }: DockerfileRequest): ScriptSurroundings {
+  if (!secrets.logins) {
+    return { mounts: [], command: (script, variables) => `${variables}PATH=${toolPath} ${script}` }
+  }
+  return {
+    mounts: loginMounts,
+    // An image in which the script itself brings the Python has no index: the logins are removed all the same.
+    command: (script, variables) =>
+      `python=$(command -v ${interpreterPath(python)} || command -v python${python} || command -v python3) || rm -f ${places.logins}/masked; ` +
+      `${variables}${loginVariables}PATH=${toolPath} \${python:+"$python" ${places.logins}/${indexProgram}} ${script}`,
+  }
 }
 
 /** Folders of the standard library that no build imports. */
@@ -153,13 +132,13 @@ function bytecodeStage(
   return [
     `FROM --platform=${platform} ${image} AS bytecode`,
     // Two steps, so that BuildKit keeps the first one for every package.
-    run(
+    runStep(
       [`type=bind,from=base,source=${library},target=/standard-library`],
       `mkdir -p ${places.bytecode}${languageFolder}/lib; ` +
         `${compile('/standard-library', library, unusedFolders.join('|'))}; ` +
         `[ ! -d ${places.bytecode}/standard-library ] || mv ${places.bytecode}/standard-library ${places.bytecode}${library}`,
     ),
-    run(
+    runStep(
       [`type=bind,source=requirements,target=${places.requirements}`],
       compile(places.requirements, places.requirements, 'tests?|Tests|__pycache__'),
     ),
@@ -173,7 +152,7 @@ export function standardLibraryDockerfile(image: string, platform: string, pytho
   return [
     `FROM --platform=${platform} ${image} AS base`,
     'USER root',
-    run([], `cd ${standardLibraryFolder(python)} && ${list} | tar -cf /standard-library.tar -T -`, 'none'),
+    runStep([], `cd ${standardLibraryFolder(python)} && ${list} | tar -cf /standard-library.tar -T -`, 'none'),
     'FROM scratch',
     'COPY --from=base /standard-library.tar /',
     '',
@@ -182,7 +161,8 @@ export function standardLibraryDockerfile(image: string, platform: string, pytho
 
 function buildStep(request: DockerfileRequest): string {
   const { python, network, bytecode, clang, pip } = request
-  const reads = !network ? 'nothing' : pip ? 'logins' : 'certificates'
+  const certificates = certificatesFor(network && request.secrets.certificates)
+  const readsLogins = network && pip && request.secrets.logins
   const hasVariables = request.secrets.environment
   const binds = [
     ...(hasVariables ? [`type=secret,id=environment,target=${secretPaths.environment}`] : []),
@@ -203,10 +183,10 @@ function buildStep(request: DockerfileRequest): string {
     ...(clang ? [`LAMBDA_LAYER_CLANG=${places.clang}`] : []),
     ...(hasVariables ? [`LAMBDA_LAYER_ENVIRONMENT=${secretPaths.environment}`] : []),
   ]
-  return run(
-    [...mounts(request, reads), ...binds],
+  return runStep(
+    [...certificates.mounts, ...(readsLogins ? loginMounts : []), ...binds],
     `: ${request.nonce}; python=${interpreterPath(python)}; [ -x "$python" ] || python=$(command -v python${python}) || { ls ${interpreterPath('3')}* 2>/dev/null; exit ${stepCodes.python}; }; ` +
-      `${networkVariables(request, reads)}${environment.join(' ')} "$python" ${places.driver}/build.py`,
+      `${certificates.variables}${readsLogins ? loginVariables : ''}${environment.join(' ')} "$python" ${places.driver}/build.py`,
     network ? undefined : 'none',
   )
 }
@@ -225,31 +205,8 @@ function bytecodeMounts({ bytecode, python }: DockerfileRequest): readonly strin
 /** With the folders where a `before-build` script installs tools for its own user. */
 const toolPath = `${places.requirements}/bin:${toolFolders}:"$PATH"`
 
-/** What a step may read of this machine. */
-type Reads = 'nothing' | 'certificates' | 'logins'
-
-function networkVariables({ secrets }: DockerfileRequest, reads: Reads): string {
-  if (reads === 'nothing') return ''
-  const set = [
-    ...(secrets.certificates ? certificateVariables.map((name) => `${name}=${secretPaths.ca}`) : []),
-    ...(secrets.logins && reads === 'logins'
-      ? [`LAMBDA_LAYER_LOGINS=${places.logins}/masked`, `LAMBDA_LAYER_LOGINS_KEY=${secretPaths.logins}`]
-      : []),
-  ]
-  return set.map((one) => `${one} `).join('')
-}
-
-function mounts({ secrets }: DockerfileRequest, reads: Reads): readonly string[] {
-  if (reads === 'nothing') return []
-  return [
-    ...(secrets.certificates ? [`type=secret,id=ca,target=${secretPaths.ca}`] : []),
-    ...(secrets.logins && reads === 'logins'
-      ? [`type=secret,id=logins,target=${secretPaths.logins}`, `type=bind,source=logins,target=${places.logins},rw`]
-      : []),
-  ]
-}
-
-function run(mountOptions: readonly string[], command: string, network?: 'none'): string {
-  const options = [...(network ? [`--network=${network}`] : []), ...mountOptions.map((mount) => `--mount=${mount}`)]
-  return `RUN ${[...options, command].join(' ')}`
-}
+const loginMounts = [
+  `type=secret,id=logins,target=${secretPaths.logins}`,
+  `type=bind,source=logins,target=${places.logins},rw`,
+]
+const loginVariables = `LAMBDA_LAYER_LOGINS=${places.logins}/masked LAMBDA_LAYER_LOGINS_KEY=${secretPaths.logins} `
