@@ -1,17 +1,37 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { readTar, readTarStream, TarError } from '../../src/formats/tar.ts'
 
 /** What this machine's own tar makes. */
-function tarOf(format: string, fill: (folder: string) => void): Buffer {
+function tarOf(format: string, fill: (folder: string) => void, ...options: readonly string[]): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'tar-'))
   try {
     mkdirSync(join(folder, 'in'))
     fill(join(folder, 'in'))
-    execFileSync('tar', ['-C', join(folder, 'in'), `--format=${format}`, '-cf', join(folder, 'out.tar'), '.'])
+    execFileSync('tar', [
+      '-C',
+      join(folder, 'in'),
+      `--format=${format}`,
+      ...options,
+      '-cf',
+      join(folder, 'out.tar'),
+      '.',
+    ])
     return readFileSync(join(folder, 'out.tar'))
   } finally {
     rmSync(folder, { recursive: true })
@@ -42,6 +62,32 @@ describe('reading tar', () => {
       writeFileSync(join(folder, long), 'x')
     })
     expect([...readTar(bytes)].find(({ kind }) => kind === 'file')?.path).toBe(long)
+  })
+
+  it.each([
+    ['gnu', '0.0'],
+    ['pax', '0.0'],
+    ['pax', '0.1'],
+    ['pax', '1.0'],
+  ])('says the size of a file with holes, and reads on behind it: %s %s', async (format, version) => {
+    const fill = (folder: string): void => {
+      const file = openSync(join(folder, 'holes'), 'w')
+      // More pieces than a header has room for.
+      for (let at = 0; at < 30; at++) writeSync(file, 'x', at * 1024 * 1024)
+      ftruncateSync(file, 64 * 1024 * 1024)
+      closeSync(file)
+      writeFileSync(join(folder, 'last'), 'content')
+    }
+    const bytes = tarOf(format, fill, '--sparse', `--sparse-version=${version}`, '--sort=name')
+    expect(bytes.length).toBeLessThan(1024 * 1024)
+    const expected = [
+      { kind: 'other', path: 'holes', sparseSizeBytes: 64 * 1024 * 1024 },
+      { kind: 'file', path: 'last' },
+    ]
+    expect([...readTar(bytes)].filter(({ path }) => path !== '')).toMatchObject(expected)
+    const streamed: unknown[] = []
+    for await (const entry of readTarStream(Readable.from([bytes]))) if (entry.path !== '') streamed.push(entry)
+    expect(streamed).toMatchObject(expected)
   })
 
   it.each([

@@ -9,11 +9,14 @@ import type { Context } from '../../src/host/context.ts'
 import { readCentralDirectory } from '../../src/formats/zip/central-directory.ts'
 import { openZipFile } from '../../src/formats/zip/source.ts'
 import { reportDocument } from '../../src/report/document.ts'
+import { terminalReport } from '../../src/report/terminal.ts'
 import type { Outcome } from '../../src/run/request.ts'
 import { run } from '../../src/run/run.ts'
+import { colours } from '../../src/text/colours.ts'
 import { AwsServer } from '../support/aws-server/server.ts'
 import { makeContext, type TestContext } from '../support/contexts.ts'
 import { makeElf } from '../support/elf.ts'
+import { makeWheel, wheelFilename } from '../support/wheels.ts'
 import { account, addBucket, addFunction, secret } from '../support/publishing.ts'
 
 const files = {
@@ -59,6 +62,7 @@ async function pathsOf(context: Context): Promise<readonly string[]> {
   return (await readCentralDirectory(source, 'shop.zip')).map(({ path }) => path).toSorted()
 }
 
+const view = { columns: 80, colours: colours(false) }
 let made = 0
 const layer = `arn:aws:lambda:us-east-1:${account}:layer:extension:1`
 const codesOf = ({ report }: Outcome): readonly string[] => report.problems.map(({ code }) => code)
@@ -112,6 +116,24 @@ describe('the zip of a function', () => {
       expect(outcome.exitCode).not.toBe(0)
     }
     await expect(readFile(join(context.directory, 'layers', 'shop.zip'))).rejects.toThrow('ENOENT')
+  })
+
+  it('says in a plan which handler is in a package, and what is not known of sizes', async () => {
+    await using context = await project()
+    const spec = { name: 'tool', files: { 'tool.py': 'def handler(event, context): ...\n' } }
+    await context.write({ [wheelFilename(spec)]: makeWheel(spec) })
+    const inputs = { packages: [`./${wheelFilename(spec)}`], handlers: ['tool.handler', 'app.handler'], handler: [] }
+    const planned = await runWith('plan', inputs, context)
+    expect(codesOf(planned)).toEqual([])
+    expect(functionOf(planned)?.findings).toMatchObject([
+      { severity: 'note', code: 'handler-unchecked', path: 'tool.py', message: expect.stringMatching(/tool\.handler/) },
+    ])
+    const shown = (outcome: Outcome): string => terminalReport(outcome.report, view).join('\n')
+    expect(shown(planned)).toMatch(/1 package, \S+ K?B zipped without your own files, /)
+    expect(shown(await runWith('plan', {}, context))).toMatch(/0 packages, \d+ B of 250 MB unzipped/)
+    const built = await runWith('build', { ...inputs, reports: ['none'] }, context)
+    expect(functionOf(built)?.findings).toEqual([])
+    expect(shown(built)).toMatch(/1 package, \S+ KB zipped, /)
   })
 
   it('is inspected as one when told so', async () => {

@@ -1,7 +1,7 @@
 // Base images of a test's own making, in a registry in memory.
 
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { mediaTypes, renderJson, type ImageFamily } from '../../src/formats/oci.ts'
 import { tarEnd, tarHeader, tarPadding } from '../../src/formats/tar-header.ts'
 import type { RegistryServer } from './registry-server.ts'
@@ -13,11 +13,18 @@ export interface BaseSpec {
   /** Files of each layer, path → content; or the blob itself. */
   readonly layers?: readonly (Readonly<Record<string, string | Buffer>> | Buffer)[]
   readonly config?: Readonly<Record<string, unknown>>
+  /** Those of the layers, unless told. */
+  readonly diffIds?: readonly string[]
   /** `null` as AWS's images have it, unless told. */
   readonly history?: readonly object[] | null
 }
 
 const digestOf = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+
+function diffIdOf(blob: Buffer): string {
+  const isGzip = blob.length > 1 && blob.readUInt16BE(0) === 0x1f8b
+  return digestOf(isGzip ? gunzipSync(blob) : blob)
+}
 
 /** A C library that says which it is, with the machine of its ELF header: 183 is arm64, 62 x86_64. */
 export function libcOf(version: string, machine = 183): Buffer {
@@ -71,6 +78,17 @@ export function tarOf(
   return Buffer.concat([...parts, tarEnd])
 }
 
+/** A tar archive of one file that is nothing but holes, as GNU tar writes it. */
+export function withHoles(sizeBytes: number): Buffer {
+  const header = tarHeader({ kind: 'file', path: 'holes', mode: 0o644, sizeBytes: 0 })
+  header.write('S', 156)
+  header.write(sizeBytes.toString(8).padStart(11, '0'), 483)
+  header.fill(' ', 148, 156)
+  const sum = header.reduce((total, byte) => total + byte, 0)
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+  return Buffer.concat([header, tarEnd])
+}
+
 export interface PutBase {
   readonly digest: string
   readonly layerDigests: readonly string[]
@@ -85,7 +103,7 @@ export function putBase(server: RegistryServer, repository: string, tag: string,
     architecture,
     os: 'linux',
     config: { Entrypoint: ['/lambda-entrypoint.sh'], Env: ['LANG=en_US.UTF-8', 'PATH=/var/lang/bin'], ...spec.config },
-    rootfs: { type: 'layers', diff_ids: blobs.map((_, at) => `sha256:${String(at).padStart(64, '0')}`) },
+    rootfs: { type: 'layers', diff_ids: spec.diffIds ?? blobs.map(diffIdOf) },
     history,
   })
   const described = (bytes: Buffer, mediaType: string) => ({ mediaType, digest: digestOf(bytes), size: bytes.length })

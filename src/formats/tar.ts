@@ -9,6 +9,8 @@ export type TarHead = {
   readonly mode: number
   /** Seconds since 1970. */
   readonly modifiedSeconds: number
+  /** Of a file with holes, whose kind is `other`: its size with them. */
+  readonly sparseSizeBytes?: number
 } & (
   | { readonly kind: 'file' | 'directory' | 'other' }
   /** Where it points, as written for `symlink`; the path of another entry for `hardlink`. */
@@ -37,7 +39,15 @@ const blockBytes = 512
 const extensionTypes = new Set(['x', 'g', 'L', 'K'])
 /** They are held in memory. */
 const longestExtensionBytes = 1024 * 1024
-const keptKeys = new Set(['path', 'linkpath', 'size', 'mtime'])
+const keptKeys = new Set([
+  'path',
+  'linkpath',
+  'size',
+  'mtime',
+  'GNU.sparse.name',
+  'GNU.sparse.size',
+  'GNU.sparse.realsize',
+])
 
 /**
  * The entries of an uncompressed archive, in its order.
@@ -50,7 +60,11 @@ export function* readTar(archive: Uint8Array): Generator<TarEntry> {
   while (offset + blockBytes <= bytes.length) {
     const parsed = headers.parse(bytes.subarray(offset, offset + blockBytes), offset)
     if (parsed.kind === 'end') return
-    const start = offset + blockBytes
+    let start = offset + blockBytes
+    for (let isContinued = parsed.kind === 'entry' && parsed.isContinued; isContinued; start += blockBytes) {
+      if (start + blockBytes > bytes.length) throw endsEarly()
+      isContinued = isMapContinued(bytes.subarray(start, start + blockBytes))
+    }
     if (start + parsed.sizeBytes > bytes.length) throw endsEarly()
     const content = bytes.subarray(start, start + parsed.sizeBytes)
     offset = start + paddedBytes(parsed.sizeBytes)
@@ -78,7 +92,12 @@ export async function* readTarStream(
     }
     const parsed = headers.parse(header, offset)
     if (parsed.kind === 'end') return
-    const offsetBytes = offset + blockBytes
+    let offsetBytes = offset + blockBytes
+    for (let isContinued = parsed.kind === 'entry' && parsed.isContinued; isContinued; offsetBytes += blockBytes) {
+      const block = await input.take(blockBytes)
+      if (block === undefined) throw endsEarly()
+      isContinued = isMapContinued(block)
+    }
     offset = offsetBytes + paddedBytes(parsed.sizeBytes)
     if (parsed.kind === 'extension') {
       const content = await input.take(paddedBytes(parsed.sizeBytes))
@@ -140,7 +159,8 @@ class ByteQueue {
 type ParsedHeader =
   | { readonly kind: 'end' }
   | { readonly kind: 'extension'; readonly type: string; readonly sizeBytes: number }
-  | { readonly kind: 'entry'; readonly head: TarHead; readonly sizeBytes: number }
+  /** `isContinued`: blocks with the rest of a map of holes come before the content. */
+  | { readonly kind: 'entry'; readonly head: TarHead; readonly sizeBytes: number; readonly isContinued: boolean }
 
 /** Reads headers one after the other, and remembers what extensions say of those that follow. */
 class TarHeaders {
@@ -159,7 +179,7 @@ class TarHeaders {
     if (!isExtension) {
       const head = headOf(header, type, declared)
       this.#next.clear()
-      return { kind: 'entry', head, sizeBytes }
+      return { kind: 'entry', head, sizeBytes, isContinued: type === 'S' && header[482] === 1 }
     }
     if (sizeBytes > longestExtensionBytes) throw new TarError('an extended header is too long')
     return { kind: 'extension', type, sizeBytes }
@@ -173,6 +193,11 @@ class TarHeaders {
       for (const [key, value] of paxRecords(content)) if (keptKeys.has(key)) known.set(key, value)
     }
   }
+}
+
+/** https://www.gnu.org/software/tar/manual/html_node/Standard.html: `struct sparse_header` */
+function isMapContinued(block: Buffer): boolean {
+  return block[504] === 1
 }
 
 function paddedBytes(sizeBytes: number): number {
@@ -191,12 +216,18 @@ function headOf(header: Buffer, type: string, declared: (key: string) => string 
   const prefix = textOf(header, 257, 5) === 'ustar' ? textOf(header, 345, 155) : ''
   const short = textOf(header, 0, 100)
   const modified = declared('mtime')
-  const name = declared('path') ?? (prefix === '' ? short : `${prefix}/${short}`)
+  // https://www.gnu.org/software/tar/manual/html_section/Sparse-Formats.html
+  const sparse =
+    type === 'S' ? numberOf(header, 483, 12) : Number(declared('GNU.sparse.realsize') ?? declared('GNU.sparse.size'))
+  const isSparse = Number.isSafeInteger(sparse) && sparse >= 0
+  const name = declared('GNU.sparse.name') ?? declared('path') ?? (prefix === '' ? short : `${prefix}/${short}`)
   const common = {
     ...placed(name),
+    ...(isSparse ? { sparseSizeBytes: sparse } : {}),
     mode: numberOf(header, 100, 8) & 0o777,
     modifiedSeconds: Math.floor(modified === undefined ? numberOf(header, 136, 12) : Number(modified) || 0),
   }
+  if (isSparse) return { ...common, kind: 'other' }
   const target = declared('linkpath') ?? textOf(header, 157, 100)
   // A name that ends in a slash is a directory, also where an old archive says it is a file.
   if (type === '5' || ((type === '0' || type === '\0') && name.endsWith('/'))) return { ...common, kind: 'directory' }

@@ -19,6 +19,7 @@ export const findingCodes = [
   'glibc-too-new',
   'handler-async',
   'handler-missing',
+  'handler-unchecked',
   'held-back',
   'image-gzip-members',
   'image-history',

@@ -16,6 +16,8 @@ export interface ArtifactPlan<R extends Runtime = Runtime> {
   readonly layout: 'flat' | 'versioned'
   /** Absolute path of the zip that will be written; its reports lie beside it. */
   readonly zipPath: string
+  /** What the scripts of Python packages are run by, where it is not the Python of AWS's images. */
+  readonly interpreter?: string
 }
 
 export type PythonPlan = ArtifactPlan<PythonRuntime>

@@ -1,3 +1,4 @@
+import { uncompressedWith } from './image-size.ts'
 import type { Problem } from '../errors.ts'
 import type { ArtifactKind } from '../lambda/artifacts.ts'
 import type { Finding } from '../model/finding.ts'
@@ -48,7 +49,7 @@ export interface LayerDocument {
   readonly digest?: string
   /** Of an image, with its base, compressed. */
   readonly imageSizeBytes?: number
-  /** Of an image that was read, with its base, unpacked. */
+  /** Of an image, with its base, unpacked, where the layers of the base were read. */
   readonly uncompressedBytes?: number
   /** What an image is built on, by its digest. */
   readonly baseImage?: string
@@ -138,7 +139,7 @@ export function layerDocument(report: LayerReport): LayerDocument {
     ...(unzippedSizeBytes === undefined ? {} : { unzippedSizeBytes }),
     ...(sizesWithout === undefined ? {} : { sizesWithout }),
     ...(zip?.codeSha256 === undefined ? {} : { codeSha256: zip.codeSha256 }),
-    ...imageDocument(report.image),
+    ...imageDocument(report),
     ...(content ? { packages: content.packages.map(packageDocument) } : {}),
     ...(slimming ? { slimming } : {}),
     ...(importCosts ? { importCosts } : {}),
@@ -151,10 +152,21 @@ export function layerDocument(report: LayerReport): LayerDocument {
   }
 }
 
-function imageDocument(
-  image: LayerReport['image'],
-): Pick<LayerDocument, 'digest' | 'imageSizeBytes' | 'uncompressedBytes' | 'baseImage' | 'imagePath' | 'pushed'> {
-  if (!image) return {}
+function imageDocument({
+  image,
+  base: planned,
+  content,
+}: LayerReport): Pick<
+  LayerDocument,
+  'digest' | 'imageSizeBytes' | 'uncompressedBytes' | 'baseImage' | 'imagePath' | 'pushed'
+> {
+  if (!image) {
+    const uncompressedBytes = planned && uncompressedWith(planned, content)
+    return {
+      ...(uncompressedBytes === undefined ? {} : { uncompressedBytes }),
+      ...(planned === undefined ? {} : { baseImage: planned.name }),
+    }
+  }
   const { digest, sizeBytes, uncompressedBytes, base, path, pushed } = image
   return {
     digest,

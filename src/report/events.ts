@@ -7,6 +7,7 @@ import type { FunctionDestination, ObjectDestination } from '../publish/function
 import type { Destination, LayerConsumer, PlannedDestination } from '../publish/publication.ts'
 import type {
   Answer,
+  BaseReport,
   BuiltWheel,
   Comparison,
   ImageReport,
@@ -25,6 +26,7 @@ export type RunEvent =
   | { readonly kind: 'layer-inspected'; readonly layer: string; readonly findings: readonly Finding[] }
   /** A zip is at its place, or was read. */
   | { readonly kind: 'zip-ready'; readonly layer: string; readonly zip: ZipReport }
+  | { readonly kind: 'base-known'; readonly layer: string; readonly base: BaseReport }
   /** An image is complete, and perhaps written as files. */
   | { readonly kind: 'image-ready'; readonly layer: string; readonly image: ImageReport }
   /** What `slim` leaves out; announced again when more is known. */

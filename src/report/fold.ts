@@ -25,6 +25,8 @@ function withEvent(report: Report, event: RunEvent): Report {
       return withLayer(report, event.layer, { findings: event.findings })
     case 'zip-ready':
       return withLayer(report, event.layer, { zip: event.zip })
+    case 'base-known':
+      return withLayer(report, event.layer, { base: event.base })
     case 'image-ready':
       return withLayer(report, event.layer, ({ image }) => ({ image: { ...image, ...event.image } }))
     case 'slimmed':

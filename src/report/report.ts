@@ -61,6 +61,8 @@ export interface LayerReport {
   readonly content?: LayerContent
   /** The zip at its place. Absent when none was made, also because what was made failed its inspection. */
   readonly zip?: ZipReport
+  /** What an image is, or will be, built on. */
+  readonly base?: BaseReport
   /** Of an image that is complete. */
   readonly image?: ImageReport
   /** What `slim` left out, or would. */
@@ -93,13 +95,23 @@ export interface LayerContent {
   readonly files?: number
 }
 
+/** The base of an image. */
+export interface BaseReport {
+  /** By its digest. */
+  readonly name: string
+  /** Of its layers, compressed. */
+  readonly sizeBytes: number
+  /** Of its layers, unpacked, where that is known without downloading them. */
+  readonly uncompressedBytes?: number
+}
+
 /** An image. */
 export interface ImageReport {
   /** `sha256:…` of its manifest: what Lambda takes it by. */
   readonly digest: string
   /** Of all its layers, compressed, those of the base too. */
   readonly sizeBytes?: number
-  /** Of all its layers, unpacked; of an image that was read. */
+  /** Of all its layers, unpacked, where those of the base were read. */
   readonly uncompressedBytes?: number
   /** The base, by its digest. */
   readonly base?: string

@@ -3,23 +3,29 @@
 import type { Colours } from '../text/colours.ts'
 import { oneLine, shorten } from '../text/neutralize.ts'
 import { formatBytes } from '../text/units.ts'
+import { uncompressedWith } from './image-size.ts'
 import { ofLimit } from './limits.ts'
 import type { LayerReport } from './report.ts'
 
 export function sizeTexts({ plan, content }: LayerReport): readonly string[] {
   const { packages = [], files, sizeBytes, unzippedSizeBytes } = content ?? {}
+  const squeezed = (word: string): readonly string[] => {
+    if (sizeBytes === undefined) return []
+    // Before the build, nobody knows what the user's own files are compressed to.
+    const isWithoutOwn = packages.some((one) => one.sizeBytes === undefined && one.origin === 'include')
+    return [`${formatBytes(sizeBytes)} ${word}${isWithoutOwn ? ' without your own files' : ''}`]
+  }
   if (plan.kind === 'image') {
     if (unzippedSizeBytes === undefined) return []
     // Of an image that was read, the sizes of the whole are on a line of their own.
     if (files !== undefined) return [`${formatBytes(unzippedSizeBytes)} of them looked into`]
-    const compressed = sizeBytes === undefined ? [] : [`${formatBytes(sizeBytes)} compressed`]
-    return [...compressed, `${formatBytes(unzippedSizeBytes)} unzipped without its base`]
+    return [...squeezed('compressed'), `${formatBytes(unzippedSizeBytes)} unzipped without its base`]
   }
   const ofPackages = packages.reduce((sum, one) => sum + (one.unzippedSizeBytes ?? 0), 0)
   const ofNone = files === undefined ? 0 : (unzippedSizeBytes ?? 0) - ofPackages
   return [
     ...(ofNone > 0 ? [`${formatBytes(ofNone)} of them of no package`] : []),
-    ...(sizeBytes === undefined ? [] : [`${formatBytes(sizeBytes)} zipped`]),
+    ...squeezed('zipped'),
     ...(unzippedSizeBytes === undefined ? [] : [ofLimit(plan.kind, unzippedSizeBytes)]),
   ]
 }
@@ -36,8 +42,16 @@ export function functionLines(deployed: LayerReport['deployed'], colours: Colour
   ]
 }
 
-export function imageLines(image: LayerReport['image'], colours: Colours): readonly string[] {
-  if (!image) return []
+export function imageLines({ image, base: planned, content }: LayerReport, colours: Colours): readonly string[] {
+  if (!image) {
+    if (!planned) return []
+    const uncompressedBytes = uncompressedWith(planned, content)
+    const sizes = [
+      `${formatBytes(planned.sizeBytes)} compressed`,
+      ...(uncompressedBytes === undefined ? [] : [`the image has ${ofLimit('image', uncompressedBytes)}`]),
+    ]
+    return [`  ${colours.dim(`on ${oneLine(shorten(planned.name, 400))}, ${sizes.join('; ')}`)}`]
+  }
   const { digest, sizeBytes, uncompressedBytes, base, path, reused, pushed = [] } = image
   const size = [
     ...(sizeBytes === undefined ? [] : [`${formatBytes(sizeBytes)} with its base`]),

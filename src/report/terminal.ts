@@ -116,7 +116,7 @@ function layerLines(report: LayerReport, view: TerminalView): readonly string[] 
       : [`  ${colours.dim(`sha256 ${hexOf(zip.codeSha256)}`)}`]),
     ...slimmingLines(report, view),
     ...importCostLines(report, view),
-    ...imageLines(report.image, colours),
+    ...imageLines(report, colours),
     ...functionLines(report.deployed, colours),
     ...comparisonLines(comparison, view),
     ...(destinations ?? []).map((one) => destinationLine(one)),

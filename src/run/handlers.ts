@@ -19,7 +19,8 @@ type NamedHandlers = Parameters<typeof handlersOf>[0]
 const largestModuleBytes = 4 * 1024 * 1024
 
 /**
- * Before anything is downloaded: the user's own files, and the paths of the packages.
+ * Before anything is downloaded: the user's own files, and the paths of the packages. A note says which handlers are in
+ * a package, whose text is not known yet.
  * @param complete whether all packages are known; what is missing may otherwise be in another one
  */
 export async function expectedHandlerFindings(
@@ -29,11 +30,29 @@ export async function expectedHandlerFindings(
   { paths, complete }: { readonly paths: readonly string[]; readonly complete: boolean },
 ): Promise<readonly Finding[]> {
   const byPath = new Map(own.map((entry) => [entry.path, entry]))
-  const found = await findingsOf(config, plan, new Set([...paths, ...byPath.keys()]), async (path) => {
-    const entry = byPath.get(path)
-    return entry && entry.sizeBytes <= largestModuleBytes ? textOf(entry) : undefined
-  })
-  return complete ? found : found.filter(({ path }) => path !== undefined)
+  const all = new Set([...paths, ...byPath.keys()])
+  const findings: Finding[] = []
+  for (const handler of handlersOf(config)) {
+    let unread: string | undefined
+    const found = await findingsOf({ handlers: [handler] }, plan, all, async (path) => {
+      const entry = byPath.get(path)
+      if (!entry) unread = path
+      return entry && entry.sizeBytes <= largestModuleBytes ? textOf(entry) : undefined
+    })
+    findings.push(...found)
+    if (found.length === 0 && unread !== undefined) findings.push(uncheckedHandler(handler, unread))
+  }
+  return complete ? findings : findings.filter(({ path }) => path !== undefined)
+}
+
+/** @param path of the module, or of the package that it is in */
+export function uncheckedHandler(handler: string, path: string): Finding {
+  return {
+    severity: 'note',
+    code: 'handler-unchecked',
+    message: `The handler ${handler} is in a package (${path}), which is not downloaded: a build checks its name.`,
+    path,
+  }
 }
 
 async function textOf({ content }: Entry): Promise<string | undefined> {

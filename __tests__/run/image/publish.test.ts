@@ -1,9 +1,13 @@
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { RawInputs } from '../../../src/config/config.ts'
-import { awsLayer, libcOf, putBase, tarOf } from '../../support/base-images.ts'
+import { readTar } from '../../../src/formats/tar.ts'
+import { reportDocument } from '../../../src/report/document.ts'
+import { awsLayer, libcOf, putBase, tarGz, tarOf, withHoles } from '../../support/base-images.ts'
 import { app, publish, withRegistry, codesOf, messageOf, imageOf, isBase, pushed } from '../../support/image-runs.ts'
 import type { RegistryServer } from '../../support/registry-server.ts'
+import { makeWheel, wheelFilename } from '../../support/wheels.ts'
 
 describe('publish --artifact image', () => {
   it('pushes one manifest for one architecture on its base, and says where it is', async () => {
@@ -224,6 +228,35 @@ describe('publish --artifact image', () => {
       },
       /layers that its registry does not hold/,
     ],
+    [
+      'a layer of other bytes than its digest says',
+      'registry-digest',
+      (server: RegistryServer): void => {
+        const { layerDigests } = putBase(server, 'base', 'arm64')
+        const [digest = ''] = layerDigests
+        const other = tarGz({ ...awsLayer, 'etc/other': 'x' })
+        const sizeBytes = server.blobs.get(digest)?.length ?? 0
+        server.blobs.set(digest, other)
+        const found = server.manifests.get('base:arm64')
+        const text = (found?.bytes.toString() ?? '').replace(`"size":${sizeBytes}`, `"size":${other.length}`)
+        server.put('base', 'arm64', found?.type ?? '', Buffer.from(text))
+      },
+      /has other content than its digest says/,
+    ],
+    [
+      'a layer that unpacks to something else',
+      'base-image',
+      (server: RegistryServer): void =>
+        void putBase(server, 'base', 'arm64', { diffIds: [`sha256:${'0'.repeat(64)}`] }),
+      /unpacks to other content than its configuration says/,
+    ],
+    [
+      'more than 10 GB in a layer of some bytes',
+      'image-too-large',
+      (server: RegistryServer): void =>
+        void putBase(server, 'base', 'arm64', { layers: [awsLayer, gzipSync(withHoles(11 * 1024 ** 3))] }),
+      /11\.0 GB uncompressed, 1\.0 GB over/,
+    ],
     ['no such tag', 'base-image', (server: RegistryServer): void => server.manifests.clear(), /does not exist/],
     [
       'mixed media types',
@@ -242,9 +275,11 @@ describe('publish --artifact image', () => {
   ] as const)('refuses a base with %s before it pushes anything', async (_, code, prepare, message) => {
     await withRegistry(async (server, context) => {
       prepare(server)
-      const outcome = await publish(context, server)
-      expect(codesOf(outcome)).toEqual([code])
-      expect(messageOf(outcome)).toMatch(message)
+      for (const publishing of ['plan', 'if-changed']) {
+        const outcome = await publish(context, server, { publish: [publishing] })
+        expect(codesOf(outcome)).toEqual([code])
+        expect(messageOf(outcome)).toMatch(message)
+      }
       expect(server.requests.filter((line) => /^(?:PUT|POST|PATCH)/.test(line))).toEqual([])
     })
   })
@@ -330,6 +365,38 @@ describe('publish --artifact image', () => {
       expect(await plannedOf({ 'image-tags': ['v1'] })).toMatchObject([
         { actions: [`push ${place}:v1, which names ${first?.digest} now`] },
       ])
+    })
+  })
+
+  it('says in a plan what the image will unpack to, and what it cannot know yet', async () => {
+    await withRegistry(async (server, context) => {
+      await context.write({ 'src/data.txt': 'x'.repeat(10_000) })
+      const outcome = await publish(context, server, { publish: ['plan'] })
+      const base = gunzipSync(tarGz(awsLayer)).length
+      const [planned] = outcome.report.layers
+      expect(planned?.content?.sizeBytes).toBeUndefined()
+      expect(planned?.base).toMatchObject({ uncompressedBytes: base })
+      expect(reportDocument(outcome.report).images?.[0]).toMatchObject({
+        uncompressedBytes: base + 10_000 + app.length,
+        baseImage: expect.stringMatching(/base:arm64@sha256:/) as string,
+      })
+    })
+  })
+
+  it('gives scripts the Python of its base', async () => {
+    const spec = { name: 'tool', entryPoints: '[console_scripts]\ntool = tool:main\n' }
+    const layers = [{ ...awsLayer, 'usr/local/bin/python3.13': 'python' }, { 'var/lang/.wh.bin': '' }]
+    await withRegistry(async (server, context) => {
+      putBase(server, 'base', 'arm64', { layers })
+      await context.write({ [wheelFilename(spec)]: makeWheel(spec) })
+      const outcome = await publish(context, server, { packages: [`./${wheelFilename(spec)}`] })
+      expect(messageOf(outcome)).toBe('')
+      const { manifest } = pushed(server, imageOf(outcome)?.pushed?.[0]?.tags[0] ?? '')
+      const own = manifest.layers.flatMap(({ digest }) => [...readTar(gunzipSync(server.blobs.get(digest) ?? ''))])
+      const script = own.find(({ path }) => path === 'var/task/bin/tool')
+      expect(script?.kind === 'file' && Buffer.from(script.bytes).toString()).toMatch(
+        /^#!\/usr\/local\/bin\/python3\.13\n/,
+      )
     })
   })
 

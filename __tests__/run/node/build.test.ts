@@ -227,6 +227,27 @@ describe('a layer of npm packages', () => {
     )
   })
 
+  it('may bring the handler of a function, which a plan cannot look into', async () => {
+    await using world = await npmWorld([a, b], { 'package.json': project, 'package-lock.json': lock, 'src/x.js': '' })
+    const codes = async (verb: 'plan' | 'build', handler: string): Promise<readonly string[]> => {
+      const inputs = {
+        artifact: ['function'],
+        code: ['src'],
+        'layer-name': ['l'],
+        runtimes: ['nodejs22.x'],
+        handler: [handler],
+      }
+      const { config } = parseConfig(inputs)
+      if (!config) throw new Error('no configuration')
+      const { report } = await run({ verb, config }, [], world.context)
+      return report.layers.flatMap(({ findings = [] }) => findings.map(({ code }) => code))
+    }
+    expect(await codes('plan', 'a.handler')).toEqual([])
+    expect(await codes('plan', 'node_modules/a/index.none')).toEqual(['handler-unchecked'])
+    expect(await codes('build', 'node_modules/a/gone.none')).toEqual(['handler-missing'])
+    expect(await codes('plan', 'c.handler')).toEqual(['handler-missing'])
+  })
+
   it('becomes a function, its packages beside the code', async () => {
     await using world = await npmWorld([a, b], {
       'package.json': project,

@@ -1,6 +1,7 @@
 // What a layer of an image tells: which Python or Node.js, which C library, which machine. Its blob is read once, as a
 // stream, and nothing of it is unpacked to disk.
 
+import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { readGzip } from '../../formats/gzip/read.ts'
 import { readTarStream, type StreamedTarEntry } from '../../formats/tar.ts'
@@ -25,6 +26,14 @@ export type FoundInBase = { readonly path: string } &
     | { readonly kind: 'entrypoint' | 'bootstrap' | 'client' }
   )
 
+/** With what its blob is, so that it can be held against what manifest and configuration say. */
+export interface ReadBaseLayer extends BaseLayerFacts {
+  /** `sha256:…` of the blob, and of the tar archive in it. */
+  readonly digest: string
+  readonly diffId: string
+  readonly uncompressedBytes: number
+}
+
 const interpreter = /^(?:var\/lang|usr\/local|usr|opt\/venv)\/bin\/python3\.\d{1,2}$/
 const nodeProgram = /^(?:var\/lang|usr\/local|usr|opt\/venv)\/bin\/node$/
 const glibcFile = /(?:^|\/)libc(?:\.so\.6|-2\.\d{1,2}\.so)$/
@@ -37,10 +46,36 @@ const opaque = '.wh..wh..opq'
 const mostHidden = 5_000
 
 /** @throws when it is neither gzip nor a tar archive. */
-export async function readBaseLayer(source: Readable): Promise<BaseLayerFacts> {
+export async function readBaseLayer(source: Readable): Promise<ReadBaseLayer> {
+  const [blob, tar] = [createHash('sha256'), createHash('sha256')]
+  let uncompressedBytes = 0
+  async function* hashed(): AsyncGenerator<Buffer, void, undefined> {
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      blob.update(chunk)
+      yield chunk
+    }
+  }
+  async function* noticed(): AsyncGenerator<Buffer, void, undefined> {
+    for await (const chunk of readGzip(hashed()).content) {
+      tar.update(chunk)
+      uncompressedBytes += chunk.length
+      yield chunk
+    }
+  }
   const collector = new BaseLayerCollector()
-  for await (const entry of readTarStream(readGzip(source).content)) await collector.add(entry)
-  return collector.facts()
+  const content = noticed()
+  for await (const entry of readTarStream(content)) {
+    uncompressedBytes += entry.sparseSizeBytes ?? 0
+    await collector.add(entry)
+  }
+  // What follows the end of the archive counts for the hashes.
+  while (!(await content.next()).done) continue
+  return {
+    ...collector.facts(),
+    digest: `sha256:${blob.digest('hex')}`,
+    diffId: `sha256:${tar.digest('hex')}`,
+    uncompressedBytes,
+  }
 }
 
 /** Collects what decides from the entries of a layer, in their order. */

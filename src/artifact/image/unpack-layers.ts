@@ -73,6 +73,7 @@ export async function unpackLayer(
   const content = noticed()
   for await (const entry of readTarStream(content)) {
     rules.add(entry)
+    uncompressedBytes += entry.sparseSizeBytes ?? 0
     const { path } = entry
     const isLookedAt = lookedAt.test(path)
     // A runtime client is known by its path, and other contents are read once only.

@@ -21,7 +21,7 @@ import { readWheel, refused, type WheelContents } from './wheel-contents.ts'
  * @throws {Failure} with the problems of all wheels that are refused, or what keeps the targets from sharing a layer.
  */
 export async function wheelParts(
-  plan: Pick<ArtifactPlan, 'kind' | 'name' | 'layout'>,
+  plan: Pick<ArtifactPlan, 'kind' | 'name' | 'layout' | 'interpreter'>,
   wheelhouses: readonly Wheelhouse[],
   signal: AbortSignal,
 ): Promise<readonly Part[]> {

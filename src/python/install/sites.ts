@@ -47,7 +47,7 @@ export function impurities(
  * `targets-differ` when targets that must share a folder want different versions.
  */
 export function planSites(
-  plan: Pick<ArtifactPlan, 'kind' | 'name' | 'layout'>,
+  plan: Pick<ArtifactPlan, 'kind' | 'name' | 'layout' | 'interpreter'>,
   wheelhouses: readonly Wheelhouse[],
 ): SitePlan[] {
   const problems = impurities(plan.name, wheelhouses)
@@ -63,7 +63,11 @@ export function planSites(
     const { python } = target.runtime
     const root = siteRootOf(plan, python)
     const group = byRoot.get(root) ?? {
-      site: { root, interpreter: interpreterPath(python), onPath: hasCommands && pythons.size === 1 },
+      site: {
+        root,
+        interpreter: plan.interpreter ?? interpreterPath(python),
+        onPath: hasCommands && pythons.size === 1,
+      },
       wheels: new Map<string, { wheel: Wheel; target: string }>(),
     }
     byRoot.set(root, group)

@@ -1,11 +1,12 @@
 // Whether a base that is not AWS's own can run what was chosen for the target: its layers tell.
 
-import { readBaseLayer, visibleInBase, type BaseLayerFacts, type FoundInBase } from '../../artifact/image/base-layer.ts'
+import { readBaseLayer, visibleInBase, type FoundInBase, type ReadBaseLayer } from '../../artifact/image/base-layer.ts'
 import { ConfigurationError, Failure, Interrupted, throwIfAny, type Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { sealedFacts } from '../../host/json-cache.ts'
 import type { Repository } from '../../host/registry/client.ts'
-import type { Descriptor, ImageManifest } from '../../formats/oci.ts'
+import { lied } from '../../host/registry/upload.ts'
+import type { Descriptor, ImageConfig, ImageManifest } from '../../formats/oci.ts'
 import { architectureFacts } from '../../lambda/architectures.ts'
 import type { Runtime } from '../../lambda/runtimes.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
@@ -17,6 +18,8 @@ export interface BaseFacts {
   readonly startsFunctions: boolean
   /** Whether Lambda's runtime client for Python is in it. */
   readonly hasRuntimeClient: boolean
+  /** Of its layers, unpacked. */
+  readonly uncompressedBytes: number
 }
 
 /**
@@ -27,17 +30,25 @@ export interface BaseFacts {
 export async function factsOfBase(
   name: string,
   { layers }: ImageManifest,
+  { diffIds }: ImageConfig,
   repository: Repository,
   target: Target<Runtime>,
   context: Context,
 ): Promise<BaseFacts> {
-  const all: BaseLayerFacts[] = []
+  const all: ReadBaseLayer[] = []
   for (const layer of layers) all.push(await factsOfLayer(name, layer, repository, context))
   const { runtime, architecture } = target
   const problems: Problem[] = []
   const refuse = (why: string, nextStep: string): void => {
     const message = `The base image ${name} cannot be used for ${targetName(target)}: ${why}.`
     problems.push({ code: 'base-image', input: 'base-image', message, nextStep })
+  }
+  const other = all.find(({ diffId }, at) => diffId !== diffIds[at])
+  if (other) {
+    refuse(
+      `its layer ${other.digest} unpacks to other content than its configuration says`,
+      'Build that image again: it is damaged.',
+    )
   }
   const visible = visibleInBase(all)
   const has = (kind: FoundInBase['kind']): boolean => visible.some((one) => one.kind === kind)
@@ -79,6 +90,7 @@ export async function factsOfBase(
     // AWS's `provided` images have the entrypoint, and nothing that it could start.
     startsFunctions: has('entrypoint') && has('bootstrap'),
     hasRuntimeClient: has('client'),
+    uncompressedBytes: all.reduce((sum, one) => sum + one.uncompressedBytes, 0),
   }
 }
 
@@ -101,13 +113,14 @@ async function factsOfLayer(
   layer: Descriptor,
   repository: Repository,
   context: Context,
-): Promise<BaseLayerFacts> {
-  const kept = sealedFacts<BaseLayerFacts>(context, 'base-layer-4')
+): Promise<ReadBaseLayer> {
+  const kept = sealedFacts<ReadBaseLayer>(context, 'base-layer-5')
   const known = await kept.get(layer.digest)
   if (known) return known
   context.log.debug(`Reading the layer ${layer.digest} of the base image ${name}.`)
   try {
     const facts = await readBaseLayer(await repository.streamBlob(layer))
+    if (facts.digest !== layer.digest) throw lied(name, layer.digest, facts.digest)
     await kept.put(layer.digest, facts)
     return facts
   } catch (error) {

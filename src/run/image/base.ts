@@ -28,6 +28,8 @@ export interface FoundBase extends BaseImage {
   readonly repository: Pick<Repository, 'streamBlob'>
   /** The interpreter, where the base is not AWS's image of the runtime. */
   readonly program?: string
+  /** Of its layers, unpacked, where they were read. */
+  readonly uncompressedBytes?: number
   /** How Lambda's runtime client is started, where the base has no entrypoint that does. */
   readonly client?: readonly string[]
   /** The client is not in the base: it must be one of the packages. */
@@ -70,8 +72,8 @@ export async function findBase(
     const base: FoundBase = { reference, digest, manifest, config: parsed, repository }
     // AWS's own image is what its name says.
     if (config.baseImage === undefined || name === runtimeImage(target)) return base
-    const found = await factsOfBase(name, manifest, repository, target, context)
-    const own = { ...base, program: found.program }
+    const found = await factsOfBase(name, manifest, parsed, repository, target, context)
+    const own = { ...base, program: found.program, uncompressedBytes: found.uncompressedBytes }
     const starts = startsFunctions(parsed, found)
     if (target.runtime.family === 'nodejs') {
       if (!starts) throw refused(name, 'its entrypoint starts no function', nodeClient)

@@ -18,7 +18,7 @@ import { tagsOf, type ChosenImages } from './make.ts'
 import { placesOf } from './places.ts'
 
 /** Counts up when the same inputs give another image than before. */
-const compositionVersion = 1
+const compositionVersion = 2
 
 /** An image that an earlier run made from the same inputs. */
 export interface KnownImage {

@@ -22,6 +22,8 @@ export interface FinishedImage {
   readonly layers: readonly Blob[]
   /** Of its layers, compressed. */
   readonly sizeBytes: number
+  /** Of its layers, unpacked, where those of the base were read. */
+  readonly uncompressedBytes?: number
 }
 
 /** @throws {Failure} with everything that Lambda would refuse. */
@@ -33,17 +35,26 @@ export function finishImage(
 ): FinishedImage {
   const added = blobs.map(({ identity, holds }) => ({ identity, createdBy: `lambda-layer: ${holds}` }))
   const image = composeImage(base, added, settingsOf(base, config))
-  // What the base's layers unpack to is not known: at least what they have compressed.
-  const baseBytes = base.manifest.layers.reduce((sum, { size }) => sum + size, 0)
-  const uncompressedBytes = blobs.reduce((sum, { identity }) => sum + identity.uncompressedBytes, baseBytes)
-  const breaches = breachesOfImage(image.manifest, parseImageConfig(image.configBytes), uncompressedBytes)
+  const leastBytes = blobs.reduce((sum, { identity }) => sum + identity.uncompressedBytes, leastBytesOf(base))
+  const breaches = breachesOfImage(image.manifest, parseImageConfig(image.configBytes), leastBytes)
   throwIfAny(breaches.map(({ code, message, nextStep }) => ({ code, message: `${plan.name}: ${message}`, nextStep })))
   const layers = image.manifest.layers.map((descriptor, at): Blob => {
     const own = blobs[at - base.manifest.layers.length]
     if (!own) return { descriptor, open: () => base.repository.streamBlob(descriptor) }
     return { descriptor, open: async () => own.open() }
   })
-  return { plan, base, image, layers, sizeBytes: image.manifest.layers.reduce((sum, { size }) => sum + size, 0) }
+  const sizeBytes = image.manifest.layers.reduce((sum, { size }) => sum + size, 0)
+  const known = base.uncompressedBytes === undefined ? {} : { uncompressedBytes: leastBytes }
+  return { plan, base, image, layers, sizeBytes, ...known }
+}
+
+/** What the layers of a base unpack to. Where they were not read, it is at least what they have compressed. */
+export function leastBytesOf(base: Pick<FoundBase, 'manifest' | 'uncompressedBytes'>): number {
+  return base.uncompressedBytes ?? compressedBytesOf(base)
+}
+
+export function compressedBytesOf({ manifest }: Pick<FoundBase, 'manifest'>): number {
+  return manifest.layers.reduce((sum, { size }) => sum + size, 0)
 }
 
 /** The configuration of the image as one blob. */

@@ -31,17 +31,18 @@ const runtimeClient = 'awslambdaric'
  * Finds the bases, and chooses the packages. A base without Lambda's runtime client gets it as one of the packages.
  * @throws {Failure} what cannot be used as a base, or what `openEcosystems` says.
  */
-export async function chooseForImages(plans: readonly ArtifactPlan[], run: Run): Promise<ChosenImages> {
+export async function chooseForImages(planned: readonly ArtifactPlan[], run: Run): Promise<ChosenImages> {
   const { config, context } = run
   const isOfDockerfile = (await dockerfileOf(config, context)) !== undefined
   const bases = await context.log.phase(
     'Base image',
     () =>
       Promise.all(
-        plans.map(async ({ targets: [target] }) => (isOfDockerfile ? undefined : findBase(target, config, context))),
+        planned.map(async ({ targets: [target] }) => (isOfDockerfile ? undefined : findBase(target, config, context))),
       ),
     (found) => [...new Set(found.flatMap((one) => (one ? baseName(one) : [])))].join(', ') || 'the Dockerfile has it',
   )
+  const plans = planned.map((plan, at) => withInterpreter(plan, bases[at]))
   const lacking = plans.filter((_, at) => bases[at]?.lacksClient === true)
   if (config.excludeSdk && lacking.length > 0) throw baseWithoutSdk(lacking)
   const inImage = config.verify === 'import' ? { ...run, importIn: importInImages(plans, bases, run) } : run
@@ -52,6 +53,16 @@ export async function chooseForImages(plans: readonly ArtifactPlan[], run: Run):
   context.log.info(`The base image has no runtime client of Lambda: ${runtimeClient} is added.`)
   const added = { ...inImage, config: { ...config, packages: [...config.packages, runtimeClient] } }
   return chosenImages(plans, await openEcosystems(plans, added), bases)
+}
+
+/** What a Dockerfile is built on is not known before it is built: its Python is looked for when a script is started. */
+function withInterpreter(plan: ArtifactPlan, base: FoundBase | undefined): ArtifactPlan {
+  const {
+    targets: [{ runtime }],
+  } = plan
+  if (runtime.family !== 'python') return plan
+  if (!base) return { ...plan, interpreter: `/usr/bin/env python${runtime.python}` }
+  return base.program === undefined ? plan : { ...plan, interpreter: base.program }
 }
 
 function chosenImages(plans: readonly ArtifactPlan[], packages: Ecosystem, bases: ChosenImages['bases']): ChosenImages {
@@ -157,14 +168,16 @@ function checkTags(images: readonly FinishedImage[], config: Config): void {
 }
 
 /** What the report and the files beside an image say of it. */
-export function factsOf({ image, base, sizeBytes }: FinishedImage): ImageFacts {
-  return { digest: image.digest, sizeBytes, base: baseName(base) }
+export function factsOf({ image, base, sizeBytes, uncompressedBytes }: FinishedImage): ImageFacts {
+  const known = uncompressedBytes === undefined ? {} : { uncompressedBytes }
+  return { digest: image.digest, sizeBytes, base: baseName(base), ...known }
 }
 
 export interface ImageFacts {
   readonly digest: string
   readonly sizeBytes: number
   readonly base: string
+  readonly uncompressedBytes?: number
 }
 
 /** Images as the files beside them tell of them. */

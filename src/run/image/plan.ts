@@ -1,11 +1,12 @@
 // `plan` with `artifact: image`: the base is checked, what the image will hold is measured, and what publishing would
 // do is said.
 
-import { Failure, throwIfAny } from '../../errors.ts'
+import { Failure, throwIfAny, type Problem } from '../../errors.ts'
 import { credentialCodes } from '../../host/aws/credential-failure.ts'
 import { imagePolicies } from '../../publish/image/policy.ts'
 import { publishImages } from '../../publish/image/publish.ts'
 import type { ImageContext } from '../../publish/image/repositories.ts'
+import { imageTooLarge } from '../../lambda/image-rules.ts'
 import { findRegion } from '../../lambda/partitions.ts'
 import { handlersOf } from '../../plan/handlers.ts'
 import { missingHandler } from '../handlers.ts'
@@ -16,13 +17,30 @@ import { publishContextOf } from '../publishing/publishing.ts'
 import type { Run } from '../request.ts'
 import { declarationOf, declareImages, placesOfAll, requestOf } from './declare.ts'
 import { baseName } from './base.ts'
+import { compressedBytesOf, finishImage, leastBytesOf } from './finish.ts'
 import { chooseForImages, type ChosenImages } from './make.ts'
 import { announceImage } from './publish.ts'
 
 export async function planImages(run: Run): Promise<void> {
   const { config, context } = run
   await using chosen = await chooseForImages(layersOf(run), run)
-  await chosen.packages.measure()
+  const contents = await chosen.packages.measure()
+  const problems = chosen.plans.flatMap((plan, at): Problem[] => {
+    const { name } = plan
+    const base = chosen.bases[at]
+    if (!base) return []
+    const { uncompressedBytes } = base
+    const sizes = {
+      sizeBytes: compressedBytesOf(base),
+      ...(uncompressedBytes === undefined ? {} : { uncompressedBytes }),
+    }
+    run.announce({ kind: 'base-known', layer: name, base: { name: baseName(base), ...sizes } })
+    // Without its own layers, it is held to what manifest and configuration say.
+    finishImage(plan, [], base, config)
+    const large = imageTooLarge(leastBytesOf(base) + (contents.get(name)?.unzippedSizeBytes ?? 0))
+    return large ? [{ code: large.code, message: `${name}: ${large.message}`, nextStep: large.nextStep }] : []
+  })
+  throwIfAny(problems)
   if (!wouldPublish(config, context.env)) return
   try {
     await planPublishing(chosen, run)

@@ -8,7 +8,7 @@ import { writableLayersOf } from '../layers.ts'
 import { connect } from '../publishing/account.ts'
 import { publishContextOf } from '../publishing/publishing.ts'
 import { writeReports } from '../report-files.ts'
-import type { PushedImageReport } from '../../report/report.ts'
+import type { ImageReport, PushedImageReport } from '../../report/report.ts'
 import type { Run } from '../request.ts'
 import { builtImage, declareImages, placesOfAll, requestOf, type DeclaredImages, type KnownImage } from './declare.ts'
 import { baseName } from './base.ts'
@@ -89,7 +89,7 @@ function tell({ notes, warnings }: ImagePublication, { context: { log } }: Run):
 
 export function announceImage(
   { name }: ArtifactPlan,
-  { digest, sizeBytes }: KnownImage,
+  { digest, sizeBytes, uncompressedBytes }: KnownImage & Pick<ImageReport, 'uncompressedBytes'>,
   { destinations }: Pick<ImagePublication, 'destinations'>,
   { announce }: Run,
   base?: string,
@@ -98,7 +98,13 @@ export function announceImage(
   announce({
     kind: 'image-ready',
     layer: name,
-    image: { digest, sizeBytes, pushed, ...(base === undefined ? {} : { base }) },
+    image: {
+      digest,
+      sizeBytes,
+      pushed,
+      ...(base === undefined ? {} : { base }),
+      ...(uncompressedBytes === undefined ? {} : { uncompressedBytes }),
+    },
   })
 }
 

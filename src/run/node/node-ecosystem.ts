@@ -5,19 +5,21 @@ import { readFolderPackage, type FolderPackage } from '../../node/install/folder
 import type { KnownPlatforms } from '../../node/locks/choose.ts'
 import { obtainPackages, summaryOfPackages } from '../../node/packages/obtain.ts'
 import type { ObtainedPackage } from '../../node/packages/npm-package.ts'
+import { artifactFacts } from '../../lambda/artifacts.ts'
 import type { Entry } from '../../model/entry.ts'
 import type { Finding } from '../../model/finding.ts'
 import { handlersOf } from '../../plan/handlers.ts'
-import type { ArtifactPlan, NodePlan } from '../../plan/plan.ts'
+import type { NodePlan } from '../../plan/plan.ts'
 import type { LayerContent } from '../../report/report.ts'
 import type { Ecosystem } from '../ecosystem.ts'
-import { expectedHandlerFindings } from '../handlers.ts'
+import { expectedHandlerFindings, uncheckedHandler } from '../handlers.ts'
+import { under } from '../../text/path.ts'
 import { judge } from '../inspect-layer.ts'
 import type { InspectedLayer } from '../ecosystem.ts'
 import { summaryOfLayer } from '../phase-summaries.ts'
 import type { Run } from '../request.ts'
 import { ownFilesOf } from '../own-files.ts'
-import { choiceOf, chooseNode, packagesOf, summaryOfChoices, type NodeChosen } from './choose-node.ts'
+import { choiceOf, chooseNode, packagesOf, summaryOfChoices, type NodeChoice, type NodeChosen } from './choose-node.ts'
 import { compileMissing } from './compile.ts'
 import { expectedContent } from './expected.ts'
 import { identifyNode } from './identify.ts'
@@ -53,7 +55,7 @@ export async function openNode(layers: readonly NodePlan[], run: Run): Promise<E
         const { content, findings } = await context.log.phase('Measure', measuring)
         contents.set(choice.layer.name, content)
         announce({ kind: 'content-known', layer: choice.layer.name, content })
-        const missing = await missingHandlers(choice.layer, config, own.entries)
+        const missing = await missingHandlers(choice, config, own.entries)
         const found = [...missing, ...findings, ...sdkNotes(choice)]
         judge(found, config, choice.layer.name, run, { more: true, packages: content.packages })
       }
@@ -61,7 +63,8 @@ export async function openNode(layers: readonly NodePlan[], run: Run): Promise<E
     },
     async handlerFindings(layer, handler) {
       const own = await ownFilesOf(layer, config, context)
-      return missingHandlers(layer, { handler, handlers: [] }, own.entries)
+      const choice = chosen.choices.find((one) => one.layer.name === layer.name)
+      return choice ? missingHandlers(choice, { handler, handlers: [] }, own.entries) : []
     },
     async make(checkUpload) {
       const { obtained } = await context.log.phase(
@@ -87,15 +90,22 @@ export async function openNode(layers: readonly NodePlan[], run: Run): Promise<E
   }
 }
 
-/** Packages have a folder of their own: all other files are the user's. */
+/** What is in a package is not known before it is downloaded: of a handler in one, this is said. */
 async function missingHandlers(
-  layer: ArtifactPlan,
+  { layer, placed }: NodeChoice,
   config: Pick<Run['config'], 'handler' | 'handlers'>,
   own: readonly Entry[],
 ): Promise<readonly Finding[]> {
-  const isOwn = (handler: string): boolean => !handler.includes('node_modules/')
-  const handlers = handlersOf(config).filter(isOwn)
-  return handlers.length === 0 ? [] : expectedHandlerFindings(layer, { handlers }, own, { paths: [], complete: true })
+  const root = artifactFacts[layer.kind].packagesFolder
+  const paths = placed.map(({ place }) => under(root, `${place}/package.json`))
+  const findings: Finding[] = []
+  for (const handler of handlersOf(config)) {
+    const installed = placed.find(({ place }) => handler.startsWith(`${place}/`))
+    if (installed) findings.push(uncheckedHandler(handler, under(root, installed.place)))
+    else
+      findings.push(...(await expectedHandlerFindings(layer, { handlers: [handler] }, own, { paths, complete: true })))
+  }
+  return findings
 }
 
 async function gather({ choices, connection }: NodeChosen, store: ArchiveStore, { announce }: Run) {

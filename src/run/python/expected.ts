@@ -87,12 +87,11 @@ export function expectedLayer(layer: ArtifactPlan, expected: Expected, included:
     ...(expected.slim?.length ? { slimming: estimated(wheels) } : {}),
     content: {
       packages: largestFirst([...known, ...toBuild]),
+      // What the user's own files are compressed to, only building them tells.
+      ...(measured.length === 0 ? {} : { sizeBytes: sum(measured.map((one) => one.sizeBytes ?? 0)) }),
       ...(known.length === 0 && toBuild.length > 0
         ? {}
-        : {
-            sizeBytes: sum(known.map((one) => one.sizeBytes ?? 0)),
-            unzippedSizeBytes: sum(known.map((one) => one.unzippedSizeBytes ?? 0)),
-          }),
+        : { unzippedSizeBytes: sum(known.map((one) => one.unzippedSizeBytes ?? 0)) }),
       ...(toBuild.length === 0 ? {} : { sizesWithout: toBuild.map(({ name }) => name) }),
     },
   }

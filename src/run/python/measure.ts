@@ -76,7 +76,8 @@ export async function measureLayers(
     const { unzippedSizeBytes = 0 } = expected.content
     const files = [...expected.wheels.flatMap((one) => one.files), ...expected.own]
     const bytecode = expectedBytecode({ ...layer, unzippedSizeBytes, files }, config.bytecode)
-    const early = [...missing, ...budgets]
+    const isEarly = ({ severity }: Finding): boolean => verb === 'plan' || severity !== 'note'
+    const early = [...missing.filter(isEarly), ...budgets]
     if (verb === 'plan') early.push(...(await leftOut(partsOf(layer, locks), partsOf(layer, selections), context)))
     if (verb === 'plan' || early.length > 0) judgeExpected(layer, expected, [...early, ...bytecode], locks, run)
   }
