@@ -14,10 +14,22 @@ setFlagsFromString('--semi-space-growth-factor=1')
 /** Artifacts that are meant well have fewer files, and their garbage is small. */
 const manyFiles = 20_000
 
+/** Nearly all locks are below a million characters. */
+const longText = 2_000_000
+
 /**
  * Collects garbage before the heap has grown by a sixth, instead of by a multiple: with 60,000 files in one archive the
  * process then has 232 MB instead of 308, for a fifth more of processor time. V8 reads this flag each time it decides.
  */
 export function expectFiles(count: number): void {
-  if (count > manyFiles) setFlagsFromString('--heap-growing-percent=15')
+  if (count > manyFiles) collectOften()
+}
+
+/** The same before a long lock is read: 150 MB instead of 200 for 8 MB of pnpm's, in the same time. */
+export function expectText(characters: number): void {
+  if (characters > longText) collectOften()
+}
+
+function collectOften(): void {
+  setFlagsFromString('--heap-growing-percent=15')
 }

@@ -124,10 +124,15 @@ function tableOf(value: unknown): ReadonlyMap<string, JsonObject> {
 /** The line of each key of `importers`, `packages` and `snapshots`; of the first where it is in several. */
 function linesOf(text: string): ReadonlyMap<string, number> {
   const lines = new Map<string, number>()
-  for (const [at, line] of text.split('\n').entries()) {
-    const [, quoted, plain] = /^ {2}(?:'([^']+)'|([^\s':][^\s]*)):(?: |\r?$)/.exec(line) ?? []
-    const key = quoted ?? plain
-    if (key !== undefined && !lines.has(key)) lines.set(key, at + 1)
+  let line = 1
+  let from = 0
+  for (const match of text.matchAll(/(?<![^\n]) {2}(?:'([^'\n]+)'|([^\s':]\S*)):(?: |\r?(?:\n|$))/g)) {
+    for (let next = text.indexOf('\n', from); next !== -1 && next < match.index; next = text.indexOf('\n', from)) {
+      line += 1
+      from = next + 1
+    }
+    const key = match[1] ?? match[2]
+    if (key !== undefined && !lines.has(key)) lines.set(key, line)
   }
   return lines
 }

@@ -2,7 +2,9 @@
 // the room of the text, and compares each key of a table with all others of it.
 
 import { parseAllDocuments } from 'yaml'
+import { expectText } from '../../host/small-heap.ts'
 import { isObject, type JsonObject } from './manifest.ts'
+import { readPlainLines } from './yaml-lines.ts'
 
 export interface YamlProblem {
   readonly message: string
@@ -15,15 +17,17 @@ export type YamlDocuments =
   | { readonly kind: 'wrong'; readonly problem: YamlProblem }
 
 const pieceCharacters = 1_000
+/** Of a line. `^` would also match behind other characters that end lines. */
+const start = String.raw`(?<![^\n])`
 
 /** Reads all documents of a text; in each, the tables of these names entry by entry. */
 export function readYaml(text: string, tables: readonly string[]): YamlDocuments {
-  const lines = text.split(/\r?\n/)
+  expectText(text.length)
   const documents: unknown[] = []
-  let from = 0
+  let from: Place = { at: 0, line: 0 }
   try {
-    for (const to of endsOfDocuments(lines)) {
-      const document = readDocument(lines, from, to, tables)
+    for (const to of endsOfDocuments(text)) {
+      const document = readDocument(text, from, to, tables)
       if (document !== undefined) documents.push(document)
       from = to
     }
@@ -32,6 +36,13 @@ export function readYaml(text: string, tables: readonly string[]): YamlDocuments
     if (error instanceof WrongYaml) return { kind: 'wrong', problem: error.problem }
     throw error
   }
+}
+
+/** The beginning of a line. A list of all lines would take more room than what they say. */
+interface Place {
+  readonly at: number
+  /** From 0. */
+  readonly line: number
 }
 
 class WrongYaml extends Error {
@@ -44,52 +55,81 @@ class WrongYaml extends Error {
 }
 
 /** `---` at the beginning of a line is the beginning of a document, wherever it is. */
-function endsOfDocuments(lines: readonly string[]): readonly number[] {
-  const starts = lines.flatMap((line, at) => (at > 0 && /^---(?:\s|$)/.test(line) ? [at] : []))
-  return [...starts, lines.length]
+function endsOfDocuments(text: string): readonly Place[] {
+  return [...placesOf(text, { at: 0, line: 0 }, /(?<=\n)---(?=\s|$)/g), { at: text.length, line: 0 }]
 }
 
-function readDocument(lines: readonly string[], from: number, to: number, tables: readonly string[]): unknown {
-  const rest = lines.slice(from, to)
-  const read = new Map<string, JsonObject>()
-  for (const name of tables) {
-    const start = rest.findIndex((line) => new RegExp(`^${name}:\\s*$`).test(line))
-    if (start === -1) continue
-    const length = rest.slice(start + 1).findIndex((line) => /^[^\s#]/.test(line))
-    const end = length === -1 ? rest.length : start + 1 + length
-    read.set(name, readTable(rest.slice(start + 1, end), from + start + 1))
-    // The lines stay lines, so that problems are told where they are.
-    rest.fill('', start + 1, end)
+/** Where a pattern of the beginnings of lines matches, from a place on. */
+function* placesOf(text: string, from: Place, pattern: RegExp, end = text.length): Generator<Place> {
+  pattern.lastIndex = from.at
+  let { at, line } = from
+  for (let match = pattern.exec(text); match && match.index < end; match = pattern.exec(text)) {
+    for (let next = text.indexOf('\n', at); next !== -1 && next < match.index; next = text.indexOf('\n', at)) {
+      line += 1
+      at = next + 1
+    }
+    yield { at: match.index, line }
   }
-  const value = readPiece(rest.join('\n'), from)
+}
+
+function readDocument(text: string, from: Place, to: Place, tables: readonly string[]): unknown {
+  const rest: string[] = []
+  const read = new Map<string, JsonObject>()
+  let done = from.at
+  const heads = new RegExp(String.raw`${start}(?:${tables.join('|')}):[ \t\r]*(?=\n|$)`, 'g')
+  for (const head of placesOf(text, from, heads, to.at)) {
+    const name = text.slice(head.at, text.indexOf(':', head.at))
+    if (read.has(name)) continue // The library says so.
+    const begin = text.indexOf('\n', head.at) + 1
+    if (begin === 0) break
+    const [next] = placesOf(
+      text,
+      { at: begin, line: head.line + 1 },
+      new RegExp(String.raw`${start}[^\s#]`, 'g'),
+      to.at,
+    )
+    const end = next?.at ?? to.at
+    read.set(name, readTable(text, { at: begin, line: head.line + 1 }, end))
+    // The lines stay lines, so that problems are told where they are.
+    rest.push(text.slice(done, begin), '\n'.repeat(newlinesIn(text, begin, end)))
+    done = end
+  }
+  rest.push(text.slice(done, to.at))
+  const value = readPiece(rest.join(''), from.line)
   if (!isObject(value)) return value
   return { ...value, ...Object.fromEntries([...read].filter(([, table]) => Object.keys(table).length > 0)) }
 }
 
+function newlinesIn(text: string, from: number, to: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count += 1
+  return count
+}
+
 /** A table whose keys are two spaces in: a line with two spaces always begins an entry, and holds nothing of the one before. */
-function readTable(lines: readonly string[], offset: number): JsonObject {
+function readTable(text: string, from: Place, end: number): JsonObject {
   const table: Record<string, unknown> = Object.create(null) as Record<string, unknown>
-  let from = 0
-  let characters = 0
-  const finish = (to: number): void => {
-    const piece = readPiece(lines.slice(from, to).join('\n'), offset + from)
+  const finish = (begin: Place, to: number): void => {
+    const own = text.slice(begin.at, to)
+    const lines = own.split(/\r?\n/)
+    const piece = readPlainLines(lines, 2) ?? readPiece(own, begin.line)
     for (const [key, value] of Object.entries(isObject(piece) ? piece : {})) {
       if (Object.hasOwn(table, key)) {
-        const at = lines.findIndex((line, index) => index >= from && line.includes(key))
-        throw new WrongYaml({ message: `Map keys must be unique: ${key}`, line: offset + at + 1 })
+        const at = lines.findIndex((line) => line.includes(key))
+        throw new WrongYaml({ message: `Map keys must be unique: ${key}`, line: begin.line + at + 1 })
       }
       table[key] = value
     }
     if (piece !== undefined && piece !== null && !isObject(piece))
-      throw new WrongYaml({ message: 'a table was expected', line: offset + from + 1 })
-    from = to
-    characters = 0
+      throw new WrongYaml({ message: 'a table was expected', line: begin.line + 1 })
   }
-  for (const [at, line] of lines.entries()) {
-    if (characters > pieceCharacters && /^ {2}[^\s#]/.test(line)) finish(at)
-    characters += line.length
+  let begin = from
+  for (const place of placesOf(text, from, new RegExp(String.raw`${start} {2}[^\s#]`, 'g'), end)) {
+    if (place.at - begin.at <= pieceCharacters) continue
+    finish(begin, place.at)
+    begin = place
   }
-  finish(lines.length)
+  finish(begin, end)
   return table
 }
 

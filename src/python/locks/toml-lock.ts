@@ -1,3 +1,4 @@
+import { expectText } from '../../host/small-heap.ts'
 import { isoTime } from '../../text/time.ts'
 import { shorten } from '../../text/neutralize.ts'
 import { formatCount } from '../../text/units.ts'
@@ -40,6 +41,7 @@ export function readTomlLock(text: string, file: string, format: LockFile['forma
   if (hasTooManyPackages(text)) {
     wrongLock({ file, line: 1 }, `it has more than ${formatCount(mostPackages)} packages.`, format)
   }
+  expectText(text.length)
   const root = parsed(text, file, format)
   const headers = new Map<string, number[]>()
   let line = 1
