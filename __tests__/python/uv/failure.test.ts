@@ -181,6 +181,26 @@ const cases: readonly (readonly [string, string, Partial<Problem>, string])[] = 
     'Wheels exist for cp39 and cp310.',
   ],
   [
+    'a wheel that lacks a file of its metadata',
+    'error: Failed to read metadata from `pk-1.0-py3-none-any.whl`\n  cause: Failed to extract archive: pk-1.0-py3-none-any.whl\n  cause: failed to open file `/home/me/.cache/lambda-layer/uv/.tmpEapy9j/pk-1.0.dist-info/RECORD`: No such file or directory (os error 2)\n',
+    {
+      code: 'file-damaged',
+      package: 'pk',
+      message: 'pk-1.0-py3-none-any.whl is damaged or not what it says: it has no pk-1.0.dist-info/RECORD.',
+      nextStep: 'Try again. If it happens again, the file itself is broken: choose another version or build.',
+    },
+    'pk-1.0-py3-none-any.whl',
+  ],
+  [
+    'a wheel with a name that is too long',
+    'error: Failed to extract archive: pk-1.0-py3-none-any.whl\n  cause: failed to open file `/home/me/.cache/lambda-layer/uv/.tmp0ysHr6/pk/aaaa`: File name too long (os error 36)\n',
+    {
+      code: 'file-damaged',
+      message: 'pk-1.0-py3-none-any.whl is damaged or not what it says: pk/aaaa: File name too long (os error 36).',
+    },
+    'pk-1.0-py3-none-any.whl',
+  ],
+  [
     'a name of a module',
     "error: Failed to build `sklearn==0.0.post12`\n  cause: The build backend returned an error\n  cause: Call to `setuptools.build_meta:__legacy__.get_requires_for_build_wheel` failed (exit status: 1)\n         [stderr]\n         The 'sklearn' PyPI package is deprecated, use 'scikit-learn'\n",
     {

@@ -146,10 +146,19 @@ function damaged({ text, lines }: Said): Problem | undefined {
     return undefined
   return {
     code: 'file-damaged',
-    message: `${file} is damaged or not what it says: ${lines.at(-1) ?? ''}.`,
-    nextStep: 'Try again; if it stays so, the file on the index is broken: choose another version.',
+    message: `${file} is damaged or not what it says: ${damageOf(lines.at(-1) ?? '')}.`,
+    nextStep: 'Try again. If it happens again, the file itself is broken: choose another version or build.',
     package: normalizeName(file.split('-')[0] ?? file),
   }
+}
+
+/** What uv says of a file, without the folder of its cache that it had unpacked it to. */
+function damageOf(line: string): string {
+  const [, path = '', why = ''] = /^failed to (?:open|create) \S{1,20} `([^`]{1,5000})`: (.{1,200})/.exec(line) ?? []
+  const [, inside] = /\/uv\/(?:\.tmp[^/]+|archive-v\d+\/[^/]+)\/(.+)$/.exec(path) ?? []
+  if (inside === undefined) return line.replace(/\.+$/, '')
+  const name = shortened(inside, 200)
+  return /No such file/.test(why) ? `it has no ${name}` : `${name}: ${why.replace(/\.+$/, '')}`
 }
 
 const buildWords = new RegExp(
