@@ -92,7 +92,9 @@ async function execute({ verb, words, inputs, switches, problems }: Command, cod
   if (switches.has('json')) stdout.write(documentText(reportDocument(report)))
   else if (verb === 'policy') write(stdout, report.policy === undefined ? [] : [report.policy])
   if (!isSilent) write(stdout, views.terminalReport(report, view(stdout)))
-  write(stderr, views.terminalProblems(report.problems, view(stderr)))
+  // At a terminal both streams are one text, and `inspect` has told its findings there.
+  const isOneText = !isSilent && stdout.isTTY && stderr.isTTY
+  write(stderr, views.terminalProblems(isOneText ? views.untoldProblems(report) : report.problems, view(stderr)))
   if (!isSilent) write(stdout, views.terminalVerdict(report, view(stdout)))
   exit(switches.has('detailed-exitcode') ? detailedExitCode(outcome.exitCode, hasChanges(report)) : outcome.exitCode)
 }

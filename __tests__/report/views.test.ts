@@ -4,7 +4,7 @@ import { textWidth } from '../../src/text/width.ts'
 import { annotationsOf } from '../../src/report/annotations.ts'
 import { documentText, reportDocument } from '../../src/report/document.ts'
 import { planMarkdown, summaryMarkdown } from '../../src/report/markdown.ts'
-import { terminalProblems, terminalReport } from '../../src/report/terminal.ts'
+import { terminalProblems, terminalReport, untoldProblems } from '../../src/report/terminal.ts'
 import { sampleLayer, sampleReport } from '../support/sample-report.ts'
 
 const golden = (name: string): string => `golden/${name}`
@@ -136,4 +136,14 @@ describe('annotations', () => {
     for (const line of annotation?.message.split('\n') ?? []) expect(terminal).toContain(line)
     expect(annotation?.message).toBe(`${error?.message}\n${error?.nextStep}`)
   })
+})
+
+it.each([
+  ['inspect', ['read']],
+  ['build', ['read', 'wrong']],
+] as const)('%s tells a problem once at a terminal', (verb, untold) => {
+  const finding = { severity: 'error', code: 'wrong-machine', message: 'wrong' } as const
+  const problems = ['read', 'wrong'].map((message) => ({ code: 'x', message }))
+  const report = { ...failed, verb, problems, layers: [{ ...sampleLayer(), findings: [finding] }] }
+  expect(untoldProblems(report).map(({ message }) => message)).toEqual(untold)
 })

@@ -11,7 +11,7 @@ import { run } from '../../src/run/run.ts'
 import { makeContext, type TestContext } from '../support/contexts.ts'
 import { makeElf } from '../support/elf.ts'
 import { makeLayerZip } from '../support/layers.ts'
-import { makeZip } from '../support/zips.ts'
+import { makeZip, type ZipMember } from '../support/zips.ts'
 
 const layers = fileURLToPath(new URL('../inspect/layers', import.meta.url))
 
@@ -258,6 +258,46 @@ async function saved(context: TestContext, zip: Buffer): Promise<string> {
   await writeFile(path, zip)
   return path
 }
+
+describe('a layer whose files lead to each other', () => {
+  const file = (path: string): ZipMember => ({ path, content: 'x', mode: 0o100644 })
+  const link = (path: string, content: string): ZipMember => ({ path, content, mode: 0o120777 })
+  it.each<[string, readonly ZipMember[], readonly string[], RegExp?]>([
+    ['a link beside its file', [link('python/b.py', 'a.py')], []],
+    ['a link to a folder', [link('python/b', 'c'), file('python/c/d.py')], []],
+    ['a link by the place where layers are', [link('bin/tool', '/opt/python/a.py')], []],
+    [
+      'a link to nothing',
+      [link('python/b.py', 'gone.py')],
+      ['warning broken-link python/b.py'],
+      /python\/b\.py \(to \/opt\/python\/gone\.py\)/,
+    ],
+    [
+      'a link out of the layer',
+      [link('python/b', '/etc/passwd'), link('python/c', '../../usr/lib/x')],
+      ['warning broken-link python/b'],
+      /to \/etc\/passwd\) and python\/c \(to \/usr\/lib\/x/,
+    ],
+    [
+      'a file behind a link',
+      [link('python/d', '/tmp'), file('python/d/x.py')],
+      ['error path-collision python/d', 'warning broken-link python/d'],
+      /python\/d is a link, and python\/d\/x\.py is below it/,
+    ],
+    [
+      'a file below a file',
+      [file('python/a.py/b.py')],
+      ['error path-collision python/a.py'],
+      /python\/a\.py is a file/,
+    ],
+  ])('%s', async (_what, members, outlines, words = /(?:)/) => {
+    await using context = await makeContext()
+    const path = await saved(context, makeZip([file('python/a.py'), ...members]))
+    const found = await inspected(path)
+    expect(found.outlines).toEqual(outlines)
+    expect(found.text).toMatch(words)
+  })
+})
 
 describe('a layer that was built elsewhere', () => {
   it('lacks a library, a native file, or brings a standard module', async () => {

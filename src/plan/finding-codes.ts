@@ -2,6 +2,7 @@
 export const findingCodes = [
   'borrowed-library',
   'broken-library',
+  'broken-link',
   'build-failed',
   'build-not-isolated',
   'bytecode-size',

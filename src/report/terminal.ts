@@ -79,6 +79,13 @@ function withName({ plan }: LayerReport, lines: readonly string[]): readonly str
   return lines.length === 0 ? [] : [`${oneLine(shorten(plan.name, 140))}:`, ...lines]
 }
 
+/** The problems that `terminalReport` has not told as findings of a layer. */
+export function untoldProblems({ verb, layers, problems }: Report): readonly Problem[] {
+  if (verb !== 'inspect') return problems
+  const told = new Set(layers.flatMap((layer) => findingsOf(layer)).map(({ message }) => message))
+  return problems.filter(({ message }) => !told.has(message))
+}
+
 /** Problems of a run, in the words that annotations and the JSON document have. */
 export function terminalProblems(problems: readonly Problem[], { colours }: TerminalView): readonly string[] {
   return problems.flatMap((problem) => {

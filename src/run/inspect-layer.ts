@@ -5,6 +5,7 @@ import type { Config } from '../config/config.ts'
 import type { Context } from '../host/context.ts'
 import { checkModes } from '../inspect/checks/modes.ts'
 import { checkSystems } from '../inspect/checks/systems.ts'
+import { checkTree } from '../inspect/checks/tree.ts'
 import { findingsOfLayer, inOrder } from '../inspect/inspect.ts'
 import type { Inventory } from '../inspect/inventory.ts'
 import { nativeFilesOf } from '../inspect/native-files.ts'
@@ -87,6 +88,8 @@ export function inspectInventory(
         )
       : []),
     ...checkModes(inventory, examined?.scanned ?? []),
+    // Links of an image lead into its base.
+    ...(plan.kind === 'image' ? [] : checkTree(inventory, examined?.scanned ?? [], plan.kind)),
     ...checkSystems(examined?.scanned ?? [], inventory),
     ...subjects.flatMap((subject) => (examined ? checkSubject(subject, rules) : checkNames(subject))),
     ...subjects.flatMap((subject) => checkStartup(subject, inventory.startup ?? [])),
