@@ -44,9 +44,13 @@ function readBlock(lines: readonly string[], from: number, indent: number): Bloc
 
 function readList(lines: readonly string[], from: number, indent: number): Block {
   const start = `${' '.repeat(indent)}- `
-  const end = lines.findIndex((line, at) => at >= from && !line.startsWith(start))
-  const next = end === -1 ? lines.length : end
-  return { value: lines.slice(from, next).map((line) => scalarOf(line.slice(start.length))), next }
+  const value: Value[] = []
+  while (from + value.length < lines.length) {
+    const line = lines[from + value.length] ?? ''
+    if (!line.startsWith(start)) break
+    value.push(scalarOf(line.slice(start.length)))
+  }
+  return { value, next: from + value.length }
 }
 
 function readTable(lines: readonly string[], from: number, indent: number): Block {
