@@ -2,7 +2,7 @@
 // certificate authority and two projects, each with its own password. No password is shown.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startCompany, type Company } from '../support/company.ts'
 import { cleanEnvironment, lambdaLayer, temporaryFolder } from '../support/doors.ts'
@@ -26,6 +26,7 @@ const basic = ({ username, password }: typeof one): string =>
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 let company: Company
 let path = ''
+let keyringPath = ''
 beforeAll(async () => {
   folder = await temporaryFolder()
   company = await startCompany(folder.path, {
@@ -38,6 +39,11 @@ beforeAll(async () => {
     two: { files: [release('of-two'), release('shared', '2.2')], credentials: two },
   })
   path = await pathWithUv()
+  const programs = join(folder.path, 'programs')
+  await mkdir(programs)
+  const answer = `[ "$1 $2 $3" = "get https://${company.host}/one/simple ${one.username}" ] && echo '${one.password}'`
+  await writeFile(join(programs, 'keyring'), `#!/bin/sh\n${answer}\n`, { mode: 0o755 })
+  keyringPath = `${programs}${delimiter}${path}`
 })
 afterAll(async () => {
   await company[Symbol.asyncDispose]()
@@ -359,6 +365,17 @@ describe.each(lockers)('a lock of %s', (format) => {
         },
       }),
     ],
+    [
+      'in the keyring',
+      () => ({
+        files: locked(),
+        env: {
+          PATH: keyringPath,
+          UV_KEYRING_PROVIDER: 'subprocess',
+          UV_INDEX: `https://${one.username}@${ofOne()} ${url(two, ofTwo())}`,
+        },
+      }),
+    ],
   ])('is brought with the passwords of each project, which are %s', async (_where, make) => {
     const { errors, packages, shown } = await built(make())
     expect({ errors, packages }).toEqual({ errors: [], packages: ['bare-one 1.0', 'of-two 1.0'] })
@@ -381,16 +398,42 @@ describe.each(lockers)('a lock of %s', (format) => {
 
 describe('passwords that a project refers to', () => {
   const sha256 = (name: string): string => sha256Of(release(name).content)
+  const ofPoetry = {
+    POETRY_HTTP_BASIC_MY_TWO_USERNAME: two.username,
+    POETRY_HTTP_BASIC_MY_TWO_PASSWORD: two.password,
+  }
+  const poetryLocked = (): Case['files'] => ({
+    'pyproject.toml': `[tool.poetry]\npackage-mode = false\n[tool.poetry.dependencies]\npython = ">=3.9"\nof-two = { version = "*", source = "my-two" }\n[[tool.poetry.source]]\nname = "my-two"\nurl = "https://${ofTwo()}/"\npriority = "explicit"\n`,
+    'poetry.lock': `[[package]]\nname = "of-two"\nversion = "1.0"\noptional = false\npython-versions = "*"\ngroups = ["main"]\nfiles = [{ file = "of_two-1.0-py3-none-any.whl", hash = "sha256:${sha256('of-two')}" }]\n[package.source]\ntype = "legacy"\nurl = "https://${ofTwo()}"\nreference = "my-two"\n[metadata]\nlock-version = "2.1"\npython-versions = ">=3.9"\n`,
+  })
 
   it.each<[string, () => Omit<Case, 'expected'>]>([
+    ['in variables of Poetry, for its lock', () => ({ files: poetryLocked(), env: ofPoetry })],
     [
-      'in variables of Poetry, for its lock',
+      'in variables of Poetry, with the certificates',
+      () => ({
+        files: poetryLocked(),
+        env: { ...ofPoetry, SSL_CERT_FILE: undefined, POETRY_CERTIFICATES_MY_TWO_CERT: company.authority },
+      }),
+    ],
+    [
+      'in files of Poetry, with the certificates',
       () => ({
         files: {
-          'pyproject.toml': `[tool.poetry]\npackage-mode = false\n[tool.poetry.dependencies]\npython = ">=3.9"\nof-two = { version = "*", source = "my-two" }\n[[tool.poetry.source]]\nname = "my-two"\nurl = "https://${ofTwo()}/"\npriority = "explicit"\n`,
-          'poetry.lock': `[[package]]\nname = "of-two"\nversion = "1.0"\noptional = false\npython-versions = "*"\ngroups = ["main"]\nfiles = [{ file = "of_two-1.0-py3-none-any.whl", hash = "sha256:${sha256('of-two')}" }]\n[package.source]\ntype = "legacy"\nurl = "https://${ofTwo()}"\nreference = "my-two"\n[metadata]\nlock-version = "2.1"\npython-versions = ">=3.9"\n`,
+          ...poetryLocked(),
+          '~/.config/pypoetry/auth.toml': `[http-basic.my-two]\nusername = "${two.username}"\npassword = "${two.password}"\n[certificates.my-two]\ncert = "${company.authority}"\n`,
         },
-        env: { POETRY_HTTP_BASIC_MY_TWO_USERNAME: two.username, POETRY_HTTP_BASIC_MY_TWO_PASSWORD: two.password },
+        env: { SSL_CERT_FILE: undefined },
+      }),
+    ],
+    [
+      'in files of Poetry, which does not check the certificate',
+      () => ({
+        files: {
+          ...poetryLocked(),
+          'poetry.toml': `[http-basic.my-two]\nusername = "${two.username}"\npassword = "${two.password}"\n[certificates.my-two]\ncert = false\n`,
+        },
+        env: { SSL_CERT_FILE: undefined },
       }),
     ],
     [

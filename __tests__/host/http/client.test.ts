@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createServer as createHttpServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http'
-import { createServer as createHttpsServer } from 'node:https'
+import { createServer as createHttpsServer, type ServerOptions } from 'node:https'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Failure } from '../../../src/errors.ts'
 import type { Environment } from '../../../src/host/context.ts'
 import { httpFor } from '../../../src/host/http/client.ts'
+import { certificatesVariable, type HostCertificates } from '../../../src/host/http/certificates.ts'
 import { parseNetrc } from '../../../src/host/http/credentials.ts'
 import { shownUrl } from '../../../src/host/http/failure.ts'
 import { proxyFor } from '../../../src/host/http/proxy.ts'
@@ -43,7 +44,7 @@ function closing(server: Server): () => Promise<void> {
 }
 
 /** Answers `/status/<n>` with that, `/to/<url>` with a redirect there, everything else with its own path. */
-async function site(tls?: { key: string; cert: string }): Promise<Site> {
+async function site(tls?: ServerOptions & { key: string; cert: string }): Promise<Site> {
   const seen: Seen[] = []
   const answer: Parameters<typeof createHttpServer>[1] = (request, response) => {
     const url = request.url ?? ''
@@ -245,6 +246,23 @@ describe('https', () => {
     for (const name of ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'PIP_CERT']) {
       expect(await get(`${index.url}/a`, { [name]: join(folder, 'cert.pem') })).toBe('/a')
     }
+  })
+
+  it('shows the certificate of the user to a host that asks for one', async () => {
+    const own = await certificate()
+    await using index = await site({ ...own, ca: own.cert, requestCert: true, rejectUnauthorized: true })
+    const [trusted, client] = [join(folder, 'cert.pem'), join(folder, 'client.pem')]
+    await writeFile(client, own.cert + own.key)
+    await expect(get(`${index.url}/a`, { SSL_CERT_FILE: trusted })).rejects.toThrow()
+    for (const name of ['SSL_CLIENT_CERT', 'PIP_CLIENT_CERT'])
+      expect(await get(`${index.url}/a`, { SSL_CERT_FILE: trusted, [name]: client })).toBe('/a')
+    const ofHost = (host: string) =>
+      JSON.stringify([{ host, authority: trusted, client }] satisfies readonly HostCertificates[])
+    expect(await get(`${index.url}/a`, { [certificatesVariable]: ofHost(new URL(index.url).host) })).toBe('/a')
+    const other = await problemOf(get(`${index.url}/a`, { [certificatesVariable]: ofHost('other.example') }))
+    expect(other.code).toBe('untrusted-certificate')
+    const keyless = await problemOf(get(`${index.url}/a`, { SSL_CERT_FILE: trusted, SSL_CLIENT_CERT: trusted }))
+    expect(keyless).toMatchObject({ code: 'certificates-not-read' })
   })
 
   it('is not checked for a host that the user trusts by its name', async () => {

@@ -13,8 +13,10 @@ import {
   placeFor,
   readNetrc,
   type Credentials,
+  type PlacedCredentials,
 } from './credentials.ts'
 import { shownUrl, statusFailure } from './failure.ts'
+import { keyringPassword, usesKeyring } from './keyring.ts'
 import { wireFor } from './wire.ts'
 
 /** An answer with a status below 400. */
@@ -70,17 +72,28 @@ function createHttp(env: Environment): Http {
    * What is sent to a URL. Behind a redirect to another origin only what was given for that very place: a netrc knows
    * hosts alone, and the URL is the word of the server that redirects. Nothing is sent in the clear that was asked for by TLS.
    */
-  const authorizationFor = async (url: URL, first: URL): Promise<string | undefined> => {
+  const authorizationFor = async (url: URL, first: URL, signal: AbortSignal): Promise<string | undefined> => {
     if (first.protocol === 'https:' && url.protocol === 'http:') return undefined
     const header = placeFor(url, headerPlaces)?.header
     if (header !== undefined) return header
-    const credentials = await credentialsTo(url, first)
+    const credentials = await credentialsTo(url, first, signal)
     return credentials && basicAuthorization(credentials)
   }
-  const credentialsTo = async (url: URL, first: URL): Promise<Credentials | undefined> => {
-    if (url.origin !== first.origin) return placeFor(url, known)?.credentials
+  const credentialsTo = async (url: URL, first: URL, signal: AbortSignal): Promise<Credentials | undefined> => {
+    const place = placeFor(url, known)
+    if (url.origin !== first.origin) return place?.credentials
     netrc ??= readNetrc(env)
-    return credentialsInUrl(url) ?? placeFor(url, known)?.credentials ?? (await netrc).get(url.hostname)
+    const found = credentialsInUrl(url) ?? place?.credentials ?? (await netrc).get(url.hostname)
+    const isAsked = place?.credentials !== undefined && found?.password === '' && found.username !== ''
+    return isAsked && usesKeyring(env) ? askKeyring({ url: place.url, credentials: found }, signal) : found
+  }
+  const kept = new Map<string, Promise<string | undefined>>()
+  const askKeyring = async (place: PlacedCredentials, signal: AbortSignal): Promise<Credentials> => {
+    const { href } = place.url
+    const { username, password } = place.credentials
+    const asked = kept.get(href) ?? keyringPassword(place, env, signal)
+    kept.set(href, asked)
+    return { username, password: (await asked) ?? password }
   }
 
   return {
@@ -89,7 +102,7 @@ function createHttp(env: Environment): Http {
       let url = first
       for (let redirects = 0; ; redirects++) {
         if (signal.aborted) throw new Interrupted({ cause: signal.reason })
-        const authorization = await authorizationFor(url, first)
+        const authorization = await authorizationFor(url, first, signal)
         const sent = authorization === undefined ? headers : { ...headers, authorization }
         const { message: body, broken } = await wire.send(url, { headers: sent, signal })
         const status = body.statusCode ?? 0

@@ -1,7 +1,6 @@
 // Requests on the wire: agents that keep connections alive, one look-up of each host, the certificates to trust.
 
 import { lookup as systemLookup, type LookupAddress } from 'node:dns'
-import { readFileSync } from 'node:fs'
 import {
   Agent as HttpAgent,
   request as httpRequest,
@@ -12,9 +11,10 @@ import {
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import type { Readable } from 'node:stream'
-import { createSecureContext, type SecureContext } from 'node:tls'
-import { Failure, Interrupted } from '../../errors.ts'
+import type { SecureContext } from 'node:tls'
+import { Interrupted, type Failure } from '../../errors.ts'
 import type { Environment } from '../environment.ts'
+import { ownCertificates, trust } from './certificates.ts'
 import { connectionFailure, errorCode } from './failure.ts'
 import { Patience } from './patience.ts'
 import { proxyFor, proxyHeaders, TunnelAgent } from './proxy.ts'
@@ -171,16 +171,21 @@ function bytesOf(request: ClientRequest): () => number {
 function agents(env: Environment): (url: URL, via: URL | undefined) => HttpAgent {
   const made = new Map<string, HttpAgent>()
   const options = { keepAlive: true, maxSockets: connectionsPerHost, lookup: cachingLookup() }
-  let secureContext: SecureContext | undefined
-  const secure = (): { secureContext: SecureContext } => ({ secureContext: (secureContext ??= trust(env)) })
+  const contexts = new Map<string, SecureContext>()
+  const secure = (url: URL): { secureContext: SecureContext } => {
+    const own = ownCertificates(url, env)
+    const secureContext = contexts.get(own?.host ?? '') ?? trust(env, own)
+    contexts.set(own?.host ?? '', secureContext)
+    return { secureContext }
+  }
   return (url, via) => {
     const unchecked = url.protocol === 'https:' && isTrustedByName(url, env)
-    const key = [url.protocol, via?.href, unchecked].join(' ')
+    const key = [url.protocol, via?.href, unchecked, ownCertificates(url, env)?.host].join(' ')
     const make = (): HttpAgent => {
       if (url.protocol === 'http:') {
-        return via?.protocol === 'https:' ? new HttpsAgent({ ...options, ...secure() }) : new HttpAgent(options)
+        return via?.protocol === 'https:' ? new HttpsAgent({ ...options, ...secure(via) }) : new HttpAgent(options)
       }
-      const tls = { ...options, ...secure(), ...(unchecked ? { rejectUnauthorized: false } : {}) }
+      const tls = { ...options, ...secure(url), ...(unchecked ? { rejectUnauthorized: false } : {}) }
       return via ? new TunnelAgent(via, tls) : new HttpsAgent(tls)
     }
     const agent = made.get(key) ?? make()
@@ -193,28 +198,6 @@ function agents(env: Environment): (url: URL, via: URL | undefined) => HttpAgent
 function isTrustedByName(url: URL, env: Environment): boolean {
   const hosts = `${env['UV_INSECURE_HOST'] ?? ''} ${env['PIP_TRUSTED_HOST'] ?? ''}`.toLowerCase().split(/[\s,]+/)
   return hosts.includes(url.hostname) || hosts.includes(`${url.hostname}:${url.port || '443'}`)
-}
-
-/** Variables that name a bundle of certificate authorities; each replaces the built-in ones, as in uv, pip and curl. */
-export const bundleVariables = ['SSL_CERT_FILE', 'PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE']
-
-/** Made once: reading a bundle takes 35 ms, which every connection would pay again. */
-function trust(env: Environment): SecureContext {
-  const variable = bundleVariables.find((name) => (env[name] ?? '') !== '')
-  if (variable === undefined) return createSecureContext()
-  const path = env[variable] ?? ''
-  try {
-    return createSecureContext({ ca: readFileSync(path) })
-  } catch (error) {
-    throw new Failure(
-      {
-        code: 'certificates-not-read',
-        message: `${variable} names ${path}, which cannot be read as certificates: ${error instanceof Error ? error.message : String(error)}.`,
-        nextStep: `Point ${variable} at a PEM file, or unset it.`,
-      },
-      { cause: error },
-    )
-  }
 }
 
 /** How long a look-up may take before a second one is begun beside it. */

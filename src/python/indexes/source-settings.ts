@@ -1,13 +1,14 @@
 // What Poetry's and PDM's projects and users say of indexes, as uv's variables.
 
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { TomlTable } from 'smol-toml'
 import type { Environment, InputTrace } from '../../host/context.ts'
+import { bundleVariables, certificatesVariable, type HostCertificates } from '../../host/http/certificates.ts'
 import { indexName } from '../projects/assigned-indexes.ts'
 import { projectSources, variablesIn, type ProjectSource } from './project-sources.ts'
 import { isText, readToml, subTable, userFolder, type Read } from './settings-files.ts'
 
-/** What the project of a folder says, and the passwords that Poetry keeps. */
+/** What the project of a folder says, and the passwords and certificates that Poetry keeps. */
 export async function sourceVariables(
   env: Environment,
   directory: string,
@@ -21,12 +22,17 @@ export async function sourceVariables(
   // A project that is on its way to uv has both.
   for (const name of tables ? variablesIn(tables) : []) trace?.variable(name)
   if (sources.length === 0 || ofUv?.['index'] !== undefined || ofUv?.['index-url'] !== undefined) return {}
-  const passwords = sources.some(({ tool }) => tool === 'poetry') ? await poetryPasswords(env, platform, read) : {}
+  const isPoetry = sources.some(({ tool }) => tool === 'poetry')
+  const kept = isPoetry ? await poetrySettings(env, directory, platform, read) : {}
+  const passwords = subTable(kept, 'http-basic') ?? {}
   const named = ({ name, url }: ProjectSource): string => `${indexName(name)}=${url}`
   const inOrder = [...ofRole(sources, 'first'), ...publicOnes(sources), ...ofRole(sources, 'last')].map((one) =>
     typeof one === 'string' ? one : named(one),
   )
-  const hosts = sources.filter(({ isVerified, url }) => !isVerified && URL.canParse(url))
+  const certificates = new Map(sources.map((one) => [one, certificatesOf(one, env, kept)]))
+  const hosts = sources.filter(
+    (one) => (!one.isVerified || certificates.get(one)?.cert === false) && URL.canParse(one.url),
+  )
   const variables = {
     UV_DEFAULT_INDEX: inOrder.at(-1),
     UV_INDEX: inOrder.slice(0, -1).join(' '),
@@ -34,6 +40,7 @@ export async function sourceVariables(
       .map(({ url }) => url)
       .join(','),
     UV_INSECURE_HOST: hosts.map(({ url }) => new URL(url).host).join(' '),
+    ...certificateVariables(sources, certificates, env, directory),
     ...Object.assign({}, ...sources.map((one) => credentialsOf(one, env, passwords))),
   } as Environment
   return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
@@ -71,11 +78,69 @@ function credentialsOf(
   }
 }
 
-/** What `poetry config http-basic.NAME USER PASSWORD` writes where there is no keyring. */
-async function poetryPasswords(env: Environment, platform: NodeJS.Platform, read: Read): Promise<TomlTable> {
+interface PoetryCertificates {
+  /** The path of a bundle; false: not checked. */
+  readonly cert?: string | false
+  readonly client?: string
+}
+
+/** https://python-poetry.org/docs/repositories/#certificates */
+function certificatesOf({ tool, name }: ProjectSource, env: Environment, kept: TomlTable): PoetryCertificates {
+  if (tool !== 'poetry') return {}
+  const own = subTable(subTable(kept, 'certificates'), name) ?? {}
+  const prefix = `POETRY_CERTIFICATES_${name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`
+  const cert = env[`${prefix}_CERT`] ?? own['cert']
+  const client = env[`${prefix}_CLIENT_CERT`] ?? own['client-cert']
+  return {
+    ...(cert === false || cert === 'false' ? { cert: false } : isText(cert) ? { cert } : {}),
+    ...(isText(client) ? { client } : {}),
+  }
+}
+
+function certificateVariables(
+  sources: readonly ProjectSource[],
+  certificates: ReadonlyMap<ProjectSource, PoetryCertificates>,
+  env: Environment,
+  directory: string,
+): Environment {
+  const all = sources.flatMap((source): readonly HostCertificates[] => {
+    const { cert, client } = certificates.get(source) ?? {}
+    if (!URL.canParse(source.url) || ((cert ?? false) === false && client === undefined)) return []
+    return [
+      {
+        host: new URL(source.url).host,
+        ...(typeof cert === 'string' ? { authority: resolve(directory, cert) } : {}),
+        ...(client === undefined ? {} : { client: resolve(directory, client) }),
+      },
+    ]
+  })
+  if (all.length === 0) return {}
+  // uv knows certificates for all hosts alone: it gets them where it asks no other host.
+  const authorities = new Set(all.map(({ authority }) => authority))
+  const [authority] = authorities
+  const [client] = new Set(all.map((one) => one.client))
+  const isForAll = all.length === sources.length && publicOnes(sources).length === 0 && authorities.size === 1
+  const isUnset = bundleVariables.every((name) => (env[name] ?? '') === '')
+  return {
+    [certificatesVariable]: JSON.stringify(all),
+    ...(isForAll && isUnset ? { PIP_CERT: authority } : {}),
+    ...(isForAll ? { SSL_CLIENT_CERT: client } : {}),
+  }
+}
+
+/** What `poetry config` writes: for the user, passwords apart where there is no keyring, and for the project. */
+async function poetrySettings(
+  env: Environment,
+  directory: string,
+  platform: NodeJS.Platform,
+  read: Read,
+): Promise<TomlTable> {
   const home = env['HOME'] ?? ''
   const base = platform === 'darwin' ? join(home, 'Library', 'Application Support') : userFolder(env, platform)
   const folder = env['POETRY_CONFIG_DIR'] || (base && join(base, 'pypoetry'))
-  if (!folder) return {}
-  return subTable(await readToml(join(folder, 'auth.toml'), read), 'http-basic') ?? {}
+  const ofUser = folder ? [join(folder, 'config.toml'), join(folder, 'auth.toml')] : []
+  const all = await Promise.all([...ofUser, join(directory, 'poetry.toml')].map((path) => readToml(path, read)))
+  // The later wins, source by source.
+  const merged = (key: string): TomlTable => Object.assign({}, ...all.map((one) => subTable(one, key))) as TomlTable
+  return { 'http-basic': merged('http-basic'), certificates: merged('certificates') }
 }
