@@ -112,6 +112,7 @@ describe('a deployment of functions that is killed', () => {
       expect(first.problems).toEqual([])
       const expected = standing(undisturbed, '300000000000')
       const calls = undisturbed.names
+      await server.runWhole({ accountId: '300000000000', kind: 'function', request, scratch: folder })
       expect([...new Set(calls.filter((name) => writes.test(name)))]).toEqual(made)
 
       const moments = calls.flatMap((name, at) => [

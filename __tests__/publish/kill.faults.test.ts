@@ -98,6 +98,7 @@ describe('a killed run', () => {
     const request = await fullRequest()
     const writes = callNames.flatMap((name, at) => (/Publish|Put|Add|Remove|Update|Delete/.test(name) ? [at] : []))
     const moments = [...callNames.map((_, at) => ({ at, heard: false })), ...writes.map((at) => ({ at, heard: true }))]
+    await server.runWhole({ accountId: '300000000000', kind: 'layer', request })
     await mapConcurrently([...moments.entries()], 4, new AbortController().signal, async ([index, { at, heard }]) => {
       const id = String(300_000_000_001 + index)
       await prepare(server, id)

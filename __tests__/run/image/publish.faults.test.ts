@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { putBase } from '../../support/base-images.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
 import { app, publish, withRegistry, messageOf, imageOf, type Document } from '../../support/image-runs.ts'
+import { compileCache } from '../../support/killed-runs.ts'
 import { startRegistry, type RegistryServer, type RegistryServerOptions } from '../../support/registry-server.ts'
 
 const mib = 1024 * 1024
@@ -82,7 +83,8 @@ describe('a process that is killed at any request that writes', () => {
     }
     const runIn = async (context: TestContext, server: RegistryServer): Promise<number | null> => {
       const given = { directory: context.directory, stores: context.stores, host: server.host }
-      const child = spawn(process.execPath, [driver, JSON.stringify(given)], { stdio: 'ignore' })
+      const env = { ...process.env, NODE_COMPILE_CACHE: compileCache }
+      const child = spawn(process.execPath, [driver, JSON.stringify(given)], { stdio: 'ignore', env })
       killed.process = child
       const [code] = (await once(child, 'exit')) as [number | null]
       return code
