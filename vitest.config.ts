@@ -8,7 +8,7 @@ const kinds = {
   faults: '__tests__/**/*.faults.test.ts',
   /** Hostile packages, indexes, caches and archives with planted secrets. */
   redteam: '__tests__/**/*.redteam.test.ts',
-  /** Thousands of generated indexes, ours against pip: minutes. Need uv and pip, no index. */
+  /** Generated indexes, ours against pip: minutes. Need uv and pip, no index. */
   universes: '__tests__/**/*.universes.test.ts',
   /** Need a package index. */
   index: '__tests__/**/*.index.test.ts',
@@ -17,7 +17,6 @@ const kinds = {
 }
 const { quick, ...special } = kinds
 const common = { testTimeout: 60_000, hookTimeout: 300_000, pool: 'forks' as const }
-const shared = { fileParallelism: false }
 
 export default defineConfig({
   test: {
@@ -35,10 +34,19 @@ export default defineConfig({
         },
       },
       { test: { ...common, name: 'faults', include: [special.faults], sequence: { groupOrder: 1 } } },
-      { test: { ...common, ...shared, name: 'redteam', include: [special.redteam], sequence: { groupOrder: 2 } } },
-      { test: { ...common, name: 'universes', include: [special.universes], sequence: { groupOrder: 5 } } },
-      { test: { ...common, ...shared, name: 'index', include: [special.index], sequence: { groupOrder: 3 } } },
-      { test: { ...common, ...shared, name: 'itg', include: [special.itg], sequence: { groupOrder: 4 } } },
+      // One group: most of their files keep one core busy, and some only wait.
+      { test: { ...common, name: 'redteam', include: [special.redteam], sequence: { groupOrder: 2 } } },
+      { test: { ...common, name: 'index', include: [special.index], sequence: { groupOrder: 2 } } },
+      { test: { ...common, name: 'universes', include: [special.universes], sequence: { groupOrder: 2 } } },
+      {
+        test: {
+          ...common,
+          name: 'itg',
+          include: [special.itg],
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 })

@@ -618,6 +618,6 @@ await describeWithIndex('what goes wrong with an index', () => {
     setTimeout(() => controller.abort(), 700)
     const started = Date.now()
     await expect(lockIn(context, simple)).rejects.toMatchObject({ exitCode: 130 })
-    expect(Date.now() - started).toBeLessThan(6_000)
+    expect(Date.now() - started).toBeLessThan(15_000)
   })
 })
