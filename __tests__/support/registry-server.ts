@@ -9,14 +9,15 @@ export interface RegistryServerOptions {
   readonly login?: 'basic' | 'bearer'
   /**
    * Called before each request; an answer of its own ends it. `kill` breaks the connection, `kill-after` does what was
-   * asked, and breaks it then.
+   * asked, and breaks it then; `hang` never answers.
    */
-  readonly fault?: (request: string, nth: number) => number | 'kill' | 'kill-after' | undefined
+  readonly fault?: (request: string, nth: number) => number | 'kill' | 'kill-after' | 'hang' | undefined
   readonly lie?:
     | 'manifest'
     | 'blob'
     | 'digest-header'
     | 'forgets-blobs'
+    | 'forgets-manifests'
     | 'accepts-and-forgets'
     | 'foreign-location'
     /** It says to have more of an upload than was sent. */
@@ -37,6 +38,8 @@ export interface RegistryServerOptions {
   readonly immutable?: boolean
   /** A login is good for so many requests. */
   readonly expires?: number
+  /** How it says so: 401 with a challenge unless told, 403 with words as ECR does. */
+  readonly expiredStatus?: 401 | 403
 }
 
 export interface RegistryServer extends AsyncDisposable {
@@ -85,6 +88,7 @@ export async function startRegistry(options: RegistryServerOptions = {}): Promis
       response.writeHead(status, { 'content-length': String(Buffer.byteLength(content)), ...headers })
       response.end(request.method === 'HEAD' ? undefined : content)
     }
+    if (fault === 'hang') return
     if (fault === 'kill') return void request.socket.destroy()
     if (typeof fault === 'number')
       return answer(fault, {}, '{"errors":[{"code":"TOOMANYREQUESTS","message":"slow down"}]}')
@@ -98,6 +102,9 @@ export async function startRegistry(options: RegistryServerOptions = {}): Promis
     loginUses.set(authorization ?? '', uses)
     const hasExpired = options.expires !== undefined && uses > options.expires
     if (hasExpired) loginUses.delete(authorization ?? '')
+    if (hasExpired && options.expiredStatus === 403) {
+      return answer(403, {}, '{"errors":[{"code":"DENIED","message":"Your authorization token has expired."}]}')
+    }
     if (options.login && (!authorization || hasExpired)) {
       const challenge =
         options.login === 'basic'
@@ -127,6 +134,7 @@ export async function startRegistry(options: RegistryServerOptions = {}): Promis
       if (options.checksBlobs && missing.length > 0) {
         return answer(404, {}, '{"errors":[{"code":"MANIFEST_BLOB_UNKNOWN","message":"blob unknown to registry"}]}')
       }
+      if (options.lie === 'forgets-manifests') return answer(201, digestHeader(sha(body)))
       return answer(201, digestHeader(put(repository, rest, request.headers['content-type'] ?? '', body)))
     }
     if (kind === 'manifests') {

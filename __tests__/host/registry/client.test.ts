@@ -74,8 +74,8 @@ describe('a repository of images', () => {
     })
   })
 
-  it('asks again for a login that has expired: it may be another one by now', async () => {
-    await using server = await startRegistry({ login: 'basic', expires: 3 })
+  it.each([401, 403] as const)('asks again for a login that has expired (%i)', async (expiredStatus) => {
+    await using server = await startRegistry({ login: 'basic', expires: 3, expiredStatus })
     await using context = await makeContext()
     let asked = 0
     const credentials = async () => ({ user: 'user', password: `secret-${++asked}` })
@@ -84,8 +84,62 @@ describe('a repository of images', () => {
     await repository.upload(blobOf(Buffer.from('two')))
     expect(server.blobs.size).toBe(2)
     const last = Buffer.from(`user:secret-${asked}`).toString('base64')
+    // It may be another one by now.
     expect(asked).toBeGreaterThan(1)
     expect(server.authorizations.map(({ value }) => value)).toContain(`Basic ${last}`)
+  })
+
+  it('leaves an upload to the next run when its login is refused half-way', async () => {
+    const bytes = Buffer.alloc(20 * mib, 'l')
+    let isRefusing = false
+    const fault = (line: string, nth: number): number | undefined => {
+      if (line.startsWith('PATCH') && nth === 3) isRefusing = true
+      return isRefusing ? 401 : undefined
+    }
+    await withRegistry({ login: 'bearer', fault }, async (repository, server, context) => {
+      expect(await problemOf(repository.upload(blobOf(bytes)))).toMatchObject({ code: 'registry-unauthorized' })
+      expect(server.openUploads()).toBe(1)
+      isRefusing = false
+      const credentials = async () => ({ user: 'user', password: 'secret' })
+      const next = openRepository({ registry: server.host, repository: 'demo' }, credentials, context)
+      await next.upload(blobOf(bytes))
+      expect(server.blobs.get(digestOf(bytes))?.equals(bytes)).toBe(true)
+      expect(next.sent.uploadedBytes).toBe(10 * mib)
+      expect(server.openUploads()).toBe(0)
+    })
+  })
+
+  it('is asked again for a token where that was busy', async () => {
+    const fault = (line: string, nth: number): number | undefined =>
+      line === 'GET /token' && nth === 1 ? 503 : undefined
+    await withRegistry({ login: 'bearer', fault }, async (repository, server) => {
+      await repository.upload(blobOf(Buffer.from('one')))
+      expect(server.blobs.size).toBe(1)
+    })
+  })
+
+  it.each<[string, RegistryServerOptions]>([
+    ['gives no token for it', { login: 'bearer', fault: (line) => (line === 'GET /token' ? 403 : undefined) }],
+    ['opens an upload without an address', { fault: (line) => (line.startsWith('POST') ? 202 : undefined) }],
+    ['knows no mounts', { fault: (line) => (line.startsWith('POST') ? 405 : undefined) }],
+  ])('mounts nothing where the registry %s', async (_, options) => {
+    await withRegistry(options, async (repository) => {
+      expect(await repository.mount(digestOf(manifestBytes), 'base')).toBe(false)
+    })
+  })
+
+  it('is tried once more when one write gets stuck', async () => {
+    const bytes = Buffer.alloc(12 * mib, 'h')
+    for (const method of ['PATCH', 'PUT']) {
+      let hung = 0
+      const fault = (line: string): 'hang' | undefined => (line.startsWith(method) && hung++ === 0 ? 'hang' : undefined)
+      await using server = await startRegistry({ fault })
+      await using context = await makeContext({ env: { UV_HTTP_TIMEOUT: '1' } })
+      const repository = openRepository({ registry: server.host, repository: 'demo' }, async () => undefined, context)
+      await repository.upload(blobOf(bytes))
+      expect(server.blobs.get(digestOf(bytes))?.equals(bytes)).toBe(true)
+      expect(server.openUploads()).toBe(0)
+    }
   })
 
   it('mounts a blob of another repository, and leaves no upload behind where that is not done', async () => {
@@ -107,6 +161,12 @@ describe('a repository of images', () => {
       'digest-header',
       (one) => one.putManifest('v2', mediaTypes.oci.manifest, manifestBytes),
       'registry-digest',
+    ],
+    [
+      'that it took a manifest that it does not have',
+      'forgets-manifests',
+      (one) => one.putManifest('v2', mediaTypes.oci.manifest, manifestBytes),
+      'registry-lost-blob',
     ],
     ['another digest of a blob', 'digest-header', (one) => one.upload(blobOf(Buffer.from('x'))), 'registry-digest'],
     [

@@ -29,7 +29,7 @@ export function shownUrl(url: string | URL): string {
 }
 
 /** Statuses that another try may cure: https://www.rfc-editor.org/rfc/rfc9110#name-status-codes */
-const transientStatuses: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504, 507, 520, 522, 524])
+export const transientStatuses: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504, 507, 520, 522, 524])
 
 /** An answer with a status of failure. `sentCredentials`: whether we had any for this host. */
 export function statusFailure(
@@ -86,7 +86,7 @@ export function statusFailure(
   )
 }
 
-function parseRetryAfter(value: string | undefined): number | undefined {
+export function parseRetryAfter(value: string | undefined): number | undefined {
   if (value === undefined) return undefined
   if (/^\d+$/.test(value.trim())) return Number(value) * 1000
   const date = Date.parse(value)
@@ -138,7 +138,7 @@ export function connectionFailure(url: URL, error: unknown, via?: URL): HttpFail
       {
         code: 'too-slow',
         message: `${at} sends less than a kilobyte a second.`,
-        nextStep: 'Try again later, or ask another index.',
+        nextStep: 'Try again later, or ask another server.',
       },
       { cause: error, transient: false },
     )

@@ -127,7 +127,8 @@ function ask(
     let answer: IncomingMessage | undefined
     const end = (error: Error): void => void (answer ?? request).destroy(error)
     request.once('timeout', () => {
-      patience.spend(url.origin)
+      // One write that got stuck says nothing of the host: it is tried once more.
+      if (reads) patience.spend(url.origin)
       end(silent('IDLE'))
     })
     if (reads) {

@@ -2,6 +2,7 @@
 
 import { Failure } from '../../errors.ts'
 import { readBody } from '../http/body.ts'
+import { HttpFailure, transientStatuses } from '../http/failure.ts'
 import type { Wire } from '../http/wire.ts'
 
 export interface RegistryCredentials {
@@ -68,9 +69,19 @@ export async function fetchToken(
   const body = await readBody(message, longestTokenAnswerBytes, broken)
   const token = status === 200 && body !== undefined ? tokenIn(body) : undefined
   if (token !== undefined) return token
+  if (transientStatuses.has(status)) {
+    throw new HttpFailure(
+      {
+        code: 'registry-unavailable',
+        message: `${url.host} answered ${status} when it was asked for a login to ${registry}.`,
+        nextStep: 'Try again later.',
+      },
+      { transient: true, status },
+    )
+  }
   throw new Failure({
     code: 'registry-unauthorized',
-    message: `${registry} gave no token for ${scopes.join(' and ')} (${url.host} answered ${status}).`,
+    message: `${registry} gave no token for ${scopes.join(' and ')} (${url.host} answered ${status}${status === 200 ? ' without one' : ''}).`,
     nextStep:
       credentials === undefined
         ? `Log in first, e.g. docker login ${registry}.`

@@ -167,11 +167,18 @@ class RegistryRepository implements Repository {
 
   async mount(digest: string, from: string): Promise<boolean> {
     const query = new URLSearchParams({ mount: digest, from })
-    const answer = await this.#ask('POST', `/blobs/uploads/?${query.toString()}`, {}, [`repository:${from}:pull`])
-    answer.discard()
-    if (answer.status === 201) return this.hasBlob(digest)
+    const mounting = this.#ask('POST', `/blobs/uploads/?${query.toString()}`, {}, [`repository:${from}:pull`])
+    const answer = await mounting.catch((error: unknown) => {
+      // Who may not read there sends the blob.
+      if (error instanceof Failure && error.problems[0].code === 'registry-unauthorized') return undefined
+      throw error
+    })
+    answer?.discard()
+    if (answer?.status === 201) return this.hasBlob(digest)
     // A registry that does not mount has opened an upload instead. It is not left behind.
-    if (answer.status === 202) await cancelUpload(answer.location(), this.#exchange)
+    if (answer?.status === 202 && answer.header('location') !== undefined) {
+      await cancelUpload(answer.location(), this.#exchange)
+    }
     return false
   }
 
@@ -194,6 +201,9 @@ class RegistryRepository implements Repository {
     answer.expect(201, 200, 202)
     const claimed = answer.header('docker-content-digest')
     if (claimed !== undefined && claimed !== digestOf(bytes)) throw lied(this.name, digestOf(bytes), claimed)
+    const kept = await this.digestOfTag(tagOrDigest)
+    if (kept === undefined) throw notKept(this.name, digestOf(bytes))
+    if (kept !== digestOf(bytes)) throw lied(this.name, digestOf(bytes), kept)
   }
 
   #ask(

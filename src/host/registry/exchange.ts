@@ -2,10 +2,10 @@
 
 import type { Readable } from 'node:stream'
 import { Failure } from '../../errors.ts'
-import { visible, shorten } from '../../text/neutralize.ts'
+import { oneLine, shorten } from '../../text/neutralize.ts'
 import type { Context } from '../context.ts'
 import { readBody } from '../http/body.ts'
-import { HttpFailure, shownUrl } from '../http/failure.ts'
+import { HttpFailure, parseRetryAfter, shownUrl, transientStatuses } from '../http/failure.ts'
 import { wireFor, type WireAnswer, type WireRequest } from '../http/wire.ts'
 import { basicHeader, fetchToken, parseChallenge, type CredentialsFor } from './authorization.ts'
 import type { ImageReference } from './reference.ts'
@@ -41,7 +41,6 @@ export interface Answer {
 
 const mostRedirects = 5
 const longestErrorBytes = 64 * 1024
-const transientStatuses: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504])
 
 /** Registries on this machine speak plain HTTP, as Docker has it. */
 function originOf(registry: string): string {
@@ -63,6 +62,7 @@ export function openExchange(
   const logins = new Map<string, string>()
   let counted: () => void = () => {}
   let credentials: ReturnType<CredentialsFor> | undefined
+  let lastChallenge: string | undefined
 
   const login = async (challengeText: string, scopes: readonly string[]): Promise<string | undefined> => {
     const challenge = parseChallenge(challengeText)
@@ -105,10 +105,14 @@ export function openExchange(
         signal,
       })
       const status = answer.message.statusCode ?? 0
-      const challenge = answer.message.headers['www-authenticate']
-      if (status === 401 && own && !asked && challenge !== undefined) {
+      const refusal = status === 403 && authorization !== undefined ? await readRefusal(answer) : undefined
+      // ECR says 403, and by words alone that the login has expired.
+      const hasExpired = status === 401 || (refusal !== undefined && /expired/i.test(refusal.toString('utf8')))
+      const challenge = answer.message.headers['www-authenticate'] ?? (status === 403 ? lastChallenge : undefined)
+      if (hasExpired && own && !asked && challenge !== undefined) {
         answer.message.resume()
         asked = true
+        lastChallenge = challenge
         // What was accepted before may have expired, and who gave it may have another.
         if (authorization !== undefined) credentials = undefined
         const accepted = await login(challenge, scopes)
@@ -128,7 +132,7 @@ export function openExchange(
         url = next
         continue
       }
-      return answerOf(answer, url, registry, authorization !== undefined)
+      return answerOf(answer, url, registry, authorization !== undefined, refusal)
     }
   }
 
@@ -145,9 +149,25 @@ export function openExchange(
   }
 }
 
-function answerOf({ message, broken }: WireAnswer, url: URL, registry: string, sentLogin: boolean): Answer {
+function readRefusal({ message, broken }: WireAnswer): Promise<Buffer> {
+  return readBody(message, longestErrorBytes, broken).then(
+    (body) => body ?? Buffer.alloc(0),
+    () => Buffer.alloc(0),
+  )
+}
+
+/** @param known the body, where it was read before */
+function answerOf(
+  { message, broken }: WireAnswer,
+  url: URL,
+  registry: string,
+  sentLogin: boolean,
+  known?: Buffer,
+): Answer {
   const status = message.statusCode ?? 0
+  const refused = { status, url, registry, sentLogin, retryAfter: message.headers['retry-after'] }
   const read = async (mostBytes: number): Promise<Buffer> => {
+    if (known) return known
     const body = await readBody(message, mostBytes, broken)
     if (body !== undefined) return body
     throw new Failure({
@@ -161,7 +181,7 @@ function answerOf({ message, broken }: WireAnswer, url: URL, registry: string, s
       (bytes) => bytes.toString('utf8'),
       () => '',
     )
-    return statusFailure(status, url, registry, sentLogin, detailOf(text))
+    return statusFailure(refused, detailOf(text))
   }
   return {
     status,
@@ -173,7 +193,7 @@ function answerOf({ message, broken }: WireAnswer, url: URL, registry: string, s
     expect(...statuses) {
       if (statuses.includes(status)) return
       message.resume()
-      throw statusFailure(status, url, registry, sentLogin, '')
+      throw statusFailure(refused, '')
     },
     body: read,
     stream: () => message,
@@ -202,16 +222,25 @@ function detailOf(text: string): string {
     return (errors ?? [])
       .slice(0, 3)
       .map(({ code, message }) => [code, message].filter((one) => typeof one === 'string' && one !== '').join(': '))
-      .map((one) => shorten(visible(one), 300))
+      .map((one) => oneLine(shorten(one.replace(/\.$/, ''), 300)))
       .join('; ')
   } catch {
     return ''
   }
 }
 
-function statusFailure(status: number, url: URL, registry: string, sentLogin: boolean, detail: string): HttpFailure {
+interface RefusedRequest {
+  readonly status: number
+  readonly url: URL
+  readonly registry: string
+  readonly sentLogin: boolean
+  readonly retryAfter: string | undefined
+}
+
+/** @param detail what the registry says */
+function statusFailure({ status, url, registry, sentLogin, retryAfter }: RefusedRequest, detail: string): HttpFailure {
   const words = detail === '' ? '' : `: ${detail}`
-  const options = { transient: transientStatuses.has(status), status }
+  const options = { transient: transientStatuses.has(status), status, retryAfterMs: parseRetryAfter(retryAfter) }
   if (status === 401 || status === 403) {
     return new HttpFailure(
       {

@@ -101,15 +101,17 @@ async function begun({ exchange, path }: UploadTarget): Promise<UploadSession> {
   return { location: answer.location().href, sentBytes: 0 }
 }
 
-/** Cancels an upload: what was sent of it is not left behind. */
-export async function cancelUpload(location: URL, exchange: Exchange): Promise<void> {
+/** Cancels an upload: what was sent of it is not left behind. False when the registry did not hear of it. */
+export async function cancelUpload(location: URL, exchange: Exchange): Promise<boolean> {
   const answer = await exchange.askUrl('DELETE', location, {}).catch(() => undefined)
   answer?.discard()
+  return answer !== undefined && !answer.isTransient() && answer.status !== 401 && answer.status !== 403
 }
 
+/** What cannot be cancelled now, e.g. since the login has expired, the next run takes up or cancels. */
 async function cancelled(digest: string, { location }: UploadSession, target: UploadTarget): Promise<void> {
-  await cancelUpload(new URL(location), target.exchange)
-  await target.sessions.forget(digest)
+  const isGone = await cancelUpload(new URL(location), target.exchange)
+  if (isGone) await target.sessions.forget(digest)
 }
 
 /** Sends what is missing. `session` always says what the registry has. */

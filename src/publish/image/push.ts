@@ -80,18 +80,27 @@ async function putTag(
     })
   } catch (error) {
     if (isAboutTag(error)) throw new Failure(tagTaken(repository.name, tag, before), { cause: error })
+    if (isAboutBlobs(error)) throw new Failure(blobsLost(repository.name, tag, error), { cause: error })
     throw error
   }
 }
 
 /** `MANIFEST_BLOB_UNKNOWN` of the distribution, `LayersNotFoundException` of ECR. */
-function isAboutBlobs(error: unknown): boolean {
+function isAboutBlobs(error: unknown): error is Failure {
   return error instanceof Failure && /BLOB_UNKNOWN|LayersNotFound|blob unknown/i.test(error.message)
 }
 
 /** `ImageTagAlreadyExistsException`, or `TAG_INVALID … is immutable`. */
 function isAboutTag(error: unknown): boolean {
   return error instanceof Failure && /ImageTagAlreadyExists|immutable/i.test(error.message)
+}
+
+function blobsLost(name: string, tag: string, { message }: Failure): Problem {
+  return {
+    code: 'registry-lost-blob',
+    message: `${name} has all blobs of the image, and refuses it under ${tag} since it lacks some: ${message}`,
+    nextStep: 'Try again; if it happens again, the registry is damaged or full.',
+  }
 }
 
 export function tagTaken(name: string, tag: string, before: string | undefined): Problem {

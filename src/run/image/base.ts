@@ -136,7 +136,7 @@ async function manifestOf(
   let mediaType: string | undefined
   const bytes = await keptBytes(digest, context, async () => {
     const found = await repository.manifest(digest)
-    if (!found) throw missing(reference)
+    if (!found) throw isDigest(reference.digest ?? '') ? missing(reference) : withoutManifest(reference, digest)
     mediaType = found.mediaType
     return found.bytes
   })
@@ -159,6 +159,15 @@ function missing(reference: ImageReference): Failure {
     input: 'base-image',
     message: `The base image ${referenceName(reference)} does not exist.`,
     nextStep: 'Correct its name, or log in to its registry.',
+  })
+}
+
+function withoutManifest(reference: ImageReference, digest: string): Failure {
+  return new Failure({
+    code: 'base-image',
+    input: 'base-image',
+    message: `The registry of the base image ${referenceName(reference)} names ${digest} for it, and does not have that.`,
+    nextStep: 'Try again; if it happens again, the image or its registry is damaged.',
   })
 }
 
