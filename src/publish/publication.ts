@@ -61,7 +61,7 @@ export interface PartlyPublished {
 /** A problem of its own: consumers in some regions have the new version, and others have not. */
 export const describePartly = ({ layer, published, of, missing }: PartlyPublished): Problem => ({
   code: 'published-partly',
-  message: `${layer} is published in ${published} of ${of} regions; it is missing in ${missing.join(', ')}.`,
+  message: `${layer} is published in ${published} of ${of} regions; it is missing or not complete in ${missing.join(', ')}.`,
   nextStep: 'Correct what the other problems name, and run again: the next run completes the missing regions.',
 })
 

@@ -1,5 +1,8 @@
 // What a user reads when AWS refuses, when there are no credentials, and when a variable cannot be used.
+import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ConfigurationError } from '../../../src/errors.ts'
@@ -7,6 +10,7 @@ import { explainDenial } from '../../../src/host/aws/access-denied.ts'
 import { connectAws } from '../../../src/host/aws/connect.ts'
 import { silentLog } from '../../../src/host/log.ts'
 import { explainCredentialError } from '../../../src/host/aws/credential-failure.ts'
+import { distinctProblems } from '../../../src/publish/problems.ts'
 import { checkVariables, regionVariable } from '../../../src/host/aws/variables.ts'
 import { AwsServer } from '../../support/aws-server/server.ts'
 import { temporaryFolder } from '../../support/doors.ts'
@@ -226,6 +230,26 @@ describe('a call', () => {
     expect(server.calls).toHaveLength(2)
   })
 
+  it('whose connection is reset is sent again, more than once, and nobody is said to be silent', async () => {
+    const patience = { attempts: 5, delayScale: 0.02, silence: { quickMs: 5_000, slowMs: 5_000 } }
+    await using server = await AwsServer.start({ fault: () => ({ kind: 'reset-before' }) })
+    using session = connect(server, '123456789012', { patience })
+    const list = () => session.aws.lambda('us-east-1').listLayerVersions('deps')
+    await expect(list()).rejects.toMatchObject({
+      problems: [
+        {
+          code: 'service-unreachable',
+          message: expect.stringMatching(/: no whole answer came, after 5 attempts \(ECONNRESET/) as string,
+        },
+      ],
+    })
+    expect(server.calls).toHaveLength(5)
+    // Three resets in a row, as of connections that were idle for long.
+    server.options = { fault: ({ number }) => (number < 8 ? { kind: 'reset-before' } : undefined) }
+    expect(await list()).toEqual({ items: [] })
+    expect(server.calls).toHaveLength(9)
+  })
+
   it('from a machine whose clock is wrong says that', async () => {
     await using server = await AwsServer.start({ fault: () => ({ kind: 'skewed' }) })
     using session = connect(server, '123456789012', {
@@ -234,5 +258,63 @@ describe('a call', () => {
     await expect(session.aws.lambda('us-east-1').listLayerVersions('deps')).rejects.toMatchObject({
       problems: [{ code: 'clock-skew' }],
     })
+  })
+})
+
+describe('an answer of AWS', () => {
+  it.each<[string, number, string, string, RegExp, RegExp]>([
+    [
+      'that a key may not be used',
+      403,
+      'KMSAccessDeniedException',
+      'Lambda was unable to decrypt',
+      /the KMS key cannot be used \(KMSAccessDeniedException: Lambda was unable to decrypt\)/,
+      /^Allow kms:Decrypt and kms:GenerateDataKey/,
+    ],
+    ['that a key is off', 400, 'KMSDisabledException', 'It is disabled.', /the KMS key cannot be used/, /be enabled/],
+    [
+      'that a zip is too large',
+      413,
+      'RequestTooLargeException',
+      'Too large',
+      /larger than the service takes/,
+      /s3-bucket/,
+    ],
+    [
+      'that is a page',
+      502,
+      '',
+      '<html>Bad gateway</html>',
+      /: no whole answer came.*is not valid JSON\)\.$/,
+      /^Run again/,
+    ],
+  ])('%s is told as that', async (_, status, type, message, what, nextStep) => {
+    const server = createServer((_request, response) => {
+      response.writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': type })
+      response.end(type === '' ? message : JSON.stringify({ message }))
+    }).listen(0)
+    await once(server, 'listening')
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const patience = { attempts: 2, delayScale: 0.02, silence: { quickMs: 2_000, slowMs: 2_000 } }
+    using session = connect({ url }, '123456789012', { patience })
+    const failed = session.aws.lambda('us-east-1').listLayerVersions('deps')
+    await expect(failed).rejects.toMatchObject({
+      problems: [
+        { message: expect.stringMatching(what) as string, nextStep: expect.stringMatching(nextStep) as string },
+      ],
+    })
+    server.closeAllConnections()
+    server.close()
+  })
+})
+
+describe('problems of several regions', () => {
+  it.each<[string, readonly string[], number]>([
+    ['no-credentials', ['a in eu-west-1: none', 'a in us-east-1: none'], 1],
+    ['clock-skew', ['a in eu-west-1: clock', 'a in us-east-1: clock'], 1],
+    ['credentials-refused', ['a in eu-west-1: off', 'a in us-east-1: off'], 2],
+    ['access-denied', ['a in eu-west-1: no', 'a in us-east-1: no', 'a in us-east-1: no'], 2],
+  ])('of %s are told once where they are of the run', (code, messages, count) => {
+    expect(distinctProblems(messages.map((message) => ({ code, message, nextStep: 'Do.' })))).toHaveLength(count)
   })
 })

@@ -4,6 +4,7 @@ import type { SentCall } from './calls.ts'
 import { calls } from './calls.ts'
 import type { Explanation } from './explanation.ts'
 import { explainDenial } from './access-denied.ts'
+import { isSilence, networkCode } from './network.ts'
 import { credentialCodes, explainCredentialError, isCredentialError } from './credential-failure.ts'
 
 /** A call that AWS did not do, in words that its user can act on. */
@@ -48,6 +49,12 @@ const skewed: Explanation = {
   nextStep: 'Set the clock (e.g. by NTP), and run again.',
 }
 
+const tooLarge: Explanation = {
+  code: 'too-large-for-direct-upload',
+  what: 'the zip is larger than the service takes in a request',
+  nextStep: 'Set `s3-bucket`: a bucket in the same region.',
+}
+
 const byName: Readonly<Record<string, Explanation>> = {
   ExpiredToken: expired,
   ExpiredTokenException: expired,
@@ -68,6 +75,8 @@ const byName: Readonly<Record<string, Explanation>> = {
     nextStep:
       'Delete old versions with `lambda-layer prune --keep-versions N`, or ask AWS for more code storage. (`keep-versions` alone deletes after it has published, and is too late then.)',
   },
+  RequestTooLargeException: tooLarge,
+  RequestEntityTooLargeException: tooLarge,
   PolicyLengthExceededException: {
     code: 'policy-too-long',
     what: 'the policy of the layer version would become too long',
@@ -78,23 +87,10 @@ const byName: Readonly<Record<string, Explanation>> = {
 interface SdkError {
   readonly name?: string
   readonly Code?: string
-  readonly code?: string
   readonly message?: string
-  readonly $metadata?: { readonly httpStatusCode?: number }
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly attempts?: number }
   readonly $response?: { readonly statusCode?: number }
-  readonly cause?: unknown
 }
-
-const networkCodes = new Set([
-  'ECONNRESET',
-  'ECONNREFUSED',
-  'EPIPE',
-  'ETIMEDOUT',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ERR_STREAM_PREMATURE_CLOSE',
-])
 
 /** The name that a service gave to an error, whatever the protocol. */
 export function errorName(error: unknown): string {
@@ -116,12 +112,6 @@ export function isUnreadable(error: unknown): boolean {
     (status === 200 || status === 201) &&
     (name === 'Error' || name === 'TypeError' || /unexpected|parse|aborted/i.test(message))
   )
-}
-
-const networkCode = (error: unknown): string | undefined => {
-  const { code, cause } = error as SdkError
-  if (typeof code === 'string' && (networkCodes.has(code) || code === 'ENOTFOUND')) return code
-  return cause === undefined || cause === error ? undefined : networkCode(cause)
 }
 
 export interface CallerIdentity {
@@ -167,6 +157,15 @@ export async function translate(
   if (/signature (expired|not yet current)/i.test(said.slice(0, 500))) return failure(skewed)
   const known = byName[name]
   if (known) return failure(known)
+  if (/^KMS[.A-Z]/.test(name)) {
+    return failure({
+      code: isDenied ? 'access-denied' : 'key-unusable',
+      what: `the KMS key cannot be used (${name}${said === '' ? '' : `: ${oneLine(said)}`})`,
+      nextStep: isDenied
+        ? 'Allow kms:Decrypt and kms:GenerateDataKey on the key to the caller; the policy of the key itself must allow it, too.'
+        : 'Look at the state of the key in KMS: it must exist in this region, and be enabled.',
+    })
+  }
   if (isDenied || isDeniedByS3(said)) {
     const actions = calls[sent.call].actions.join(' and ') || sent.call
     return failure(explainDenial(said, { actions, resource, caller: caller?.arn ?? 'the caller' }))
@@ -185,16 +184,18 @@ export async function translate(
       nextStep: 'Run again later: what was done is kept. Fewer runs at once on the account help.',
     })
   }
-  if (name === 'TimeoutError') {
+  const tries = (error as SdkError).$metadata?.attempts ?? 1
+  const often = tries > 1 ? `, after ${tries} attempts` : ''
+  if (isSilence(error)) {
     const what = 'no answer came within 20 seconds, in two attempts'
     return failure({ code: 'service-unreachable', what, nextStep: 'Run again: what was done is kept.' }, true)
   }
   if (network !== undefined || isUnreadable(error)) {
-    const what = `no whole answer came, after several attempts (${network ?? name}${said === '' ? '' : `: ${oneLine(said)}`})`
+    const what = `no whole answer came${often} (${network ?? (error instanceof SyntaxError ? 'it is not JSON' : name)}${said === '' ? '' : `: ${oneLine(said)}`})`
     return failure({ code: 'service-unreachable', what, nextStep: 'Run again: what was done is kept.' }, true)
   }
   if (status !== undefined && status >= 500) {
-    const what = `the service failed with ${status} ${name}, after several attempts`
+    const what = `the service failed with ${status} ${name}${often}`
     return failure({ code: 'service-error', what, nextStep: 'Run again: what was done is kept.' }, true)
   }
   if (status !== undefined || (error as SdkError).$metadata !== undefined) {
@@ -211,4 +212,11 @@ export async function translate(
 const isDeniedByS3 = (message: string): boolean =>
   /denied by S3|S3 Error Code: AccessDenied/i.test(message.slice(0, 2_000))
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').replace(/\.$/, '').slice(0, 500)
+/** Without what the SDK tells programmers about its own fields. */
+const oneLine = (text: string): string =>
+  text
+    .slice(0, 2_000)
+    .replaceAll(/\s+/g, ' ')
+    .replace(/ ?Deserialization error: to see the raw response.*$/, '')
+    .replace(/\.$/, '')
+    .slice(0, 500)

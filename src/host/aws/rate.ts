@@ -1,4 +1,5 @@
 import { AdaptiveRetryStrategy, type RateLimiter } from '@smithy/core/retry'
+import { isSilence } from './network.ts'
 import type { Silence } from './send.ts'
 
 type Strategy = Pick<AdaptiveRetryStrategy, 'acquireInitialRetryToken' | 'refreshRetryTokenForRetry' | 'recordSuccess'>
@@ -78,8 +79,8 @@ export function adaptive(rate: SharedRate, patience: Patience): Strategy {
   return {
     acquireInitialRetryToken: (scope) => inner.acquireInitialRetryToken(scope),
     async refreshRetryTokenForRetry(token, info) {
-      const isTimeout = (info.error as Error | undefined)?.name === 'TimeoutError'
-      if (isTimeout && token.getRetryCount() + 1 >= timeouts) throw new Error('not tried again: it was silent twice')
+      if (isSilence(info.error) && token.getRetryCount() + 1 >= timeouts)
+        throw new Error('not tried again: it was silent twice')
       return inner.refreshRetryTokenForRetry(token, info)
     },
     recordSuccess: (token) => inner.recordSuccess(token),
