@@ -30,7 +30,10 @@ const formats: readonly (readonly [sample: string, file: string, LockFormat])[] 
   ['pipenv-x86_64', 'Pipfile.lock', 'pipfile'],
 ]
 
-const textOf = (sample: string, file: string): string => readFileSync(join(samples, sample, file), 'utf8')
+const textOf = (sample: string, file: string): string =>
+  readFileSync(join(samples, sample, file), 'utf8')
+    .replaceAll('{{INDEX}}', 'https://i.example')
+    .replaceAll('{{FILES}}', 'https://f.example')
 
 function packagesOf(
   sample: string,
@@ -128,6 +131,125 @@ describe.each(formats)('%s/%s', (sample, file, format) => {
       `${file}:1: the key \`new-key\` is not known, and is skipped.`,
       expect.stringContaining(`${file}:${line}: the key \`from-tomorrow\` of `) as string,
     ])
+  })
+})
+
+describe('a lock that is another file', () => {
+  const all: readonly (readonly [LockFormat, string])[] = [
+    ['uv', 'uv.lock'],
+    ['pylock', 'pylock.toml'],
+    ['poetry', 'poetry.lock'],
+    ['pdm', 'pdm.lock'],
+    ['pipfile', 'Pipfile.lock'],
+  ]
+  it.each(
+    all.flatMap(([format, file]) => [
+      [format, file, 'a\n<<<<<<< HEAD\n', 2, /conflict markers of git/],
+      [format, file, 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n', 1, /pointer of Git LFS/],
+      [format, file, '<!DOCTYPE html><html>', 1, /a web page/],
+    ]) as readonly (readonly [LockFormat, string, string, number, RegExp])[],
+  )('%s: %s of %j is named with line %i', (format, file, text, line, message) => {
+    const read = (): unknown => readLock(format, { text, file, directory: '/p' }, {})
+    expect(read).toThrow(message)
+    expect(read).toThrow(
+      expect.objectContaining({ problems: [expect.objectContaining({ code: 'lock-unreadable', line })] }),
+    )
+  })
+})
+
+describe('a source that no tool writes', () => {
+  const hash = `sha256:${'a'.repeat(64)}`
+  const commit = 'b'.repeat(40)
+  const uv = (source: string, files: string): string =>
+    `version = 1\nrequires-python = ">=3.9"\n[[package]]\nname = "app"\nversion = "1"\nsource = { virtual = "." }\ndependencies = [{ name = "a" }]\n[[package]]\nname = "a"\nversion = "1"\nsource = { ${source} }\n${files}`
+  const ofIndex = (file: string): string => uv('registry = "https://i.example/simple"', `wheels = [${file}]\n`)
+  const pylock = (text: string): string =>
+    `lock-version = "1.0"\ncreated-by = "x"\n[[packages]]\nname = "a"\nversion = "1"\n${text}`
+  const poetry = (files: string, more = ''): string =>
+    `[[package]]\nname = "a"\nversion = "1"\noptional = false\npython-versions = "*"\ngroups = ["main"]\nfiles = [${files}]\n${more}[metadata]\nlock-version = "2.1"\npython-versions = "*"\n`
+  const pipfile = (entry: object): string =>
+    JSON.stringify({ _meta: { 'pipfile-spec': 6, requires: {}, sources: [] }, default: { a: entry } }, null, 1)
+  const ofGit = (url: string, reference: string): string =>
+    poetry('', `[package.source]\ntype = "git"\nurl = "${url}"\nresolved_reference = "${reference}"\n`)
+
+  it.each<[what: string, format: LockFormat, text: string, message: RegExp]>([
+    [
+      'a hash by MD5',
+      'uv',
+      ofIndex('{ url = "https://f.example/a-1-py3-none-any.whl", hash = "md5:0" }'),
+      /md5: only SHA-256/,
+    ],
+    ['a hash by MD5', 'poetry', poetry('{ file = "a-1-py3-none-any.whl", hash = "md5:0" }'), /md5: only SHA-256/],
+    [
+      'a hash by SHA-512',
+      'pylock',
+      pylock('wheels = [{ url = "https://f.example/a-1-py3-none-any.whl", hashes = { sha512 = "0" } }]\n'),
+      /sha512: only SHA-256/,
+    ],
+    [
+      'an address of another kind',
+      'uv',
+      ofIndex(`{ url = "ftp://f.example/a-1-py3-none-any.whl", hash = "${hash}" }`),
+      /is not one of https:/,
+    ],
+    [
+      'an address with a line break',
+      'uv',
+      ofIndex(`{ url = "https://f.example/\\n/a-1-py3-none-any.whl", hash = "${hash}" }`),
+      /is not one of https:/,
+    ],
+    [
+      'a wheel that is none',
+      'uv',
+      ofIndex(`{ url = "file:///etc/passwd", hash = "${hash}" }`),
+      /passwd is among the wheels of a/,
+    ],
+    [
+      'a wheel that is none',
+      'pylock',
+      pylock('wheels = [{ url = "https://f.example/a-1.tar.gz", hashes = { sha256 = "0" } }]\n'),
+      /is not a SHA-256|among the wheels/,
+    ],
+    [
+      'two sources',
+      'uv',
+      uv(`registry = "https://i.example/simple", git = "https://g.example/a#${commit}"`, ''),
+      /several sources: registry, git/,
+    ],
+    ['a program for an address', 'uv', uv(`git = "ext::sh -c x#${commit}"`, ''), /not the address of a repository/],
+    ['an option for an address', 'poetry', ofGit('--upload-pack=x', commit), /not the address of a repository/],
+    ['a branch for a commit', 'poetry', ofGit('https://g.example/a.git', 'main'), /names no commit/],
+    [
+      'an option for a commit',
+      'pylock',
+      pylock('vcs = { type = "git", url = "https://g.example/a.git", commit-id = "--orphan" }\n'),
+      /names no commit/,
+    ],
+    ['a branch for a commit', 'pipfile', pipfile({ git: 'https://g.example/a.git', ref: 'main' }), /names no commit/],
+    [
+      'a version that is none',
+      'pipfile',
+      pipfile({ version: '==1 0', hashes: [hash] }),
+      /`==1 0` is not a version of a/,
+    ],
+    ['a dependency that is a number', 'pylock', pylock('dependencies = [5]\n'), /`dependencies` is not a table/],
+  ])('%s in %s is refused', (_what, format, text, message) => {
+    const read = (): unknown =>
+      select(readLock(format, { text, file: 'the.lock', directory: '/p' }, {}), target, choice)
+    expect(read).toThrow(message)
+    expect(read).toThrow(/^the\.lock:\d+/)
+  })
+
+  it.each([
+    'https://g.example/a.git',
+    'ssh://git@g.example/a.git',
+    'git@g.example:a/b.git',
+    'file:///srv/a',
+    '../a',
+    '/srv/a.git',
+  ])('a repository is at %s', (url) => {
+    const lock = readLock('poetry', { text: ofGit(url, commit), file: 'poetry.lock', directory: '/p' }, {})
+    expect(select(lock, target, choice)).toHaveLength(1)
   })
 })
 

@@ -34,6 +34,8 @@ export interface LockedFile {
   readonly url?: string
   /** Lower-case hex. */
   readonly sha256?: string
+  /** The algorithm of its hash, where that is not SHA-256. */
+  readonly otherHash?: string
   readonly sizeBytes?: number
   /** ISO 8601. */
   readonly uploadTime?: string

@@ -11,7 +11,7 @@ import type { Project } from '../projects/dependency.ts'
 import { edgeOfText } from './edge-of-text.ts'
 import { parsePoetryConstraint, satisfiesAny } from '../versions/poetry-constraint.ts'
 import { refuseDuplicates } from './duplicates.ts'
-import { filenameOf, isArchive, withoutCredentials, type OnCredentials } from './file-address.ts'
+import { filenameOf, hashOf, isArchive, withoutCredentials, type OnCredentials } from './file-address.ts'
 import type { EntrySource, LockedFile, LockEntry, LockFile, LockText } from './lock-file.ts'
 import { Fields, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
 import { unknownKeys } from './unknown-keys.ts'
@@ -159,19 +159,17 @@ function sourceOf(fields: Fields, files: readonly LockedFile[], { directory, onC
   }
   const address = local === undefined ? url : pathToFileURL(local).href
   if (address === undefined) return { kind: 'index' }
-  const sha256 = files.length === 1 ? files[0]?.sha256 : undefined
   const file = { filename: fields.filename(filenameOf(address)), url: withoutCredentials(address, onCredentials) }
-  return { kind: 'archive', file: { ...file, ...(sha256 === undefined ? {} : { sha256 }) }, ...below }
+  return { kind: 'archive', file: { ...file, ...(files.length === 1 && files[0] ? hashOf(files[0]) : {}) }, ...below }
 }
 
 function fileOf(one: Fields, name: string, { onCredentials }: Reading): LockedFile {
   const url = one.text('url')
   const filename = one.text('file') ?? (url === undefined ? undefined : filenameOf(url))
   if (filename === undefined) return one.wrong(`a file of ${name} has neither \`file\` nor \`url\`.`)
-  const sha256 = one.sha256('hash')
   return {
     filename: one.filename(filename),
     ...(url === undefined ? {} : { url: withoutCredentials(url, onCredentials) }),
-    ...(sha256 === undefined ? {} : { sha256 }),
+    ...one.hash('hash'),
   }
 }

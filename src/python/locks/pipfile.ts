@@ -7,12 +7,13 @@ import { pathToFileURL } from 'node:url'
 import { ConfigurationError } from '../../errors.ts'
 import { normalizeName } from '../names.ts'
 import { parseMarker, type Marker } from '../markers/marker.ts'
-import { specifier } from '../versions/specifiers.ts'
+import { parseSpecifiers, specifier } from '../versions/specifiers.ts'
 import { filenameOf, isArchive, withoutCredentials, type OnCredentials } from './file-address.ts'
 import { jsonLines } from '../../text/json-lines.ts'
 import type { EntrySource, LockedFile, LockEntry, LockFile, LockText, Place } from './lock-file.ts'
 import { pipfileMarkers } from './pipfile-markers.ts'
 import { lineCount, lockAgain, wrongLock } from './toml-lock.ts'
+import { otherText } from './unreadable.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -75,14 +76,16 @@ function parsed(text: string, file: string): Json {
     return objectOf(JSON.parse(text), 'the file', { file, line: 1 })
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
+    const other = otherText(text)
     const position = /at position (\d+)/.exec(error.message)?.[1]
-    const line = position === undefined ? lineCount(text) : text.slice(0, Number(position)).split('\n').length
-    const hint = line >= lineCount(text) ? ' The file may have been cut off.' : ''
+    const line =
+      other?.line ?? (position === undefined ? lineCount(text) : text.slice(0, Number(position)).split('\n').length)
+    const hint = !other && line >= lineCount(text) ? ' The file may have been cut off.' : ''
     throw new ConfigurationError(
       {
         code: 'lock-unreadable',
-        message: `${file}:${line} cannot be read: it is not JSON.${hint}`,
-        nextStep: lockAgain.pipfile,
+        message: `${file}:${line} cannot be read: ${other?.why ?? 'it is not JSON'}.${hint}`,
+        nextStep: other?.nextStep ?? lockAgain.pipfile,
         file,
         line,
       },
@@ -153,6 +156,9 @@ function entryOf(category: string, written: string, table: Json, place: Place, r
   const source = sourceOf(text, name, reading, wrong)
   const version = text('version')
   const pinned = /^==(?!=)\s*([^\s*]+)$/.exec(version ?? '')?.[1]
+  // What was not resolved has `*`, or what the Pipfile asks for.
+  if (version !== undefined && version !== '*' && !parseSpecifiers(version))
+    wrong(`\`${version.slice(0, 100)}\` is not a version of ${written}.`)
   const marker =
     markerOf(text('markers'), name, wrong) ?? (pinned === undefined ? reading.markers(category, name) : undefined)
   const hashes = hashesOf(table['hashes'], name, wrong)

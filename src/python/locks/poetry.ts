@@ -10,7 +10,7 @@ import type { Project } from '../projects/dependency.ts'
 import { poetryDependencies, type PoetryDependency } from '../projects/poetry-dependencies.ts'
 import { parsePoetryConstraint, type Alternatives } from '../versions/poetry-constraint.ts'
 import { refuseDuplicates } from './duplicates.ts'
-import { filenameOf, withoutCredentials, type OnCredentials } from './file-address.ts'
+import { filenameOf, hashOf, withoutCredentials, type OnCredentials } from './file-address.ts'
 import type { Edge, EntrySource, LockedFile, LockEntry, LockFile, LockRoot, LockText } from './lock-file.ts'
 import { Fields, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
 import { unknownKeys } from './unknown-keys.ts'
@@ -173,7 +173,7 @@ function sourceOf(
     file: {
       filename: source.filename(filenameOf(address)),
       url: withoutCredentials(address, onCredentials),
-      ...(files.length === 1 && files[0]?.sha256 !== undefined ? { sha256: files[0].sha256 } : {}),
+      ...(files.length === 1 && files[0] ? hashOf(files[0]) : {}),
     },
     ...below,
   })
@@ -203,7 +203,6 @@ function sourceOf(
 
 function fileOf(one: Fields, name: string): LockedFile {
   const filename = one.filename(one.neededText('file', `a file of ${name}`))
-  const sha256 = one.sha256('hash')
   const url = one.text('url')
-  return { filename, ...(url === undefined ? {} : { url }), ...(sha256 === undefined ? {} : { sha256 }) }
+  return { filename, ...(url === undefined ? {} : { url }), ...one.hash('hash') }
 }

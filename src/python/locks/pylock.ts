@@ -6,12 +6,12 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { byText } from '../../text/order.ts'
 import { normalizeName } from '../names.ts'
-import { filenameOf, withoutCredentials, type OnCredentials } from './file-address.ts'
+import { filenameOf, isWheelName, withoutCredentials, type OnCredentials } from './file-address.ts'
 import type { LockedPackage } from './lock.ts'
 import type { EntrySource, LockedFile, LockEntry, LockFile, LockText } from './lock-file.ts'
 import { lockEnvironments, requiresPython } from './made-for.ts'
 import { packageOf } from './packages.ts'
-import { Fields, isTable, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
+import { Fields, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
 import { unknownKeys } from './unknown-keys.ts'
 
 interface Reading {
@@ -82,7 +82,10 @@ function entryOf(fields: Fields, reading: Reading): LockEntry {
   const source = sourceOf(fields, name, reading)
   const sdist = fields.fields('sdist')
   const pythons = fields.specifiers('requires-python')
-  const files = [...fields.eachFields('wheels'), ...(sdist ? [sdist] : [])].map((one) => fileOf(one, name, reading))
+  const files = [
+    ...fields.eachFields('wheels').map((one) => wheelOf(one, name, reading)),
+    ...(sdist ? [fileOf(sdist, name, reading)] : []),
+  ]
   return {
     name,
     ...(version === undefined ? {} : { version }),
@@ -108,10 +111,7 @@ function hashesOf(files: readonly LockedFile[], fields: Fields): readonly Locked
 }
 
 function requiredNames(fields: Fields): readonly string[] {
-  return fields.list('dependencies').flatMap((one) => {
-    const name = isTable(one) ? one['name'] : undefined
-    return typeof name === 'string' ? [normalizeName(name)] : []
-  })
+  return fields.eachFields('dependencies').map((one) => one.name('name', 'a dependency'))
 }
 
 function sourceOf(fields: Fields, name: string, reading: Reading): EntrySource {
@@ -137,13 +137,21 @@ function sourceOf(fields: Fields, name: string, reading: Reading): EntrySource {
   return { kind: 'index', ...(index === undefined ? {} : { url: withoutCredentials(index, onCredentials) }) }
 }
 
+function wheelOf(one: Fields, name: string, reading: Reading): LockedFile {
+  const file = fileOf(one, name, reading)
+  if (isWheelName(file.filename) || reading.madeByPipenv) return file
+  return one.wrong(`${file.filename ?? 'a file'} is among the wheels of ${name}, and is none.`)
+}
+
 function fileOf(one: Fields, name: string, { directory, onCredentials }: Reading): LockedFile {
   const path = one.text('path')
   const url = one.text('url') ?? (path === undefined ? undefined : pathToFileURL(resolve(directory, path)).href)
   const filename =
     one.text('name') ?? (one.text('url') === undefined ? path?.split(/[\\/]/).at(-1) : filenameOf(url ?? ''))
   if (filename === undefined) return one.wrong(`a file of ${name} has neither \`url\` nor \`path\` nor \`name\`.`)
-  const written = one.fields('hashes')?.text('sha256')
+  const hashes = one.fields('hashes')
+  const written = hashes?.text('sha256')
+  const [otherHash] = written === undefined ? Object.keys(hashes?.table ?? {}) : []
   const sha256 = written === undefined ? undefined : one.sha256Of(`sha256:${written}`)
   const sizeBytes = one.sizeBytes('size')
   const uploadTime = one.time('upload-time')
@@ -151,6 +159,7 @@ function fileOf(one: Fields, name: string, { directory, onCredentials }: Reading
     filename: one.filename(filename),
     ...(url === undefined ? {} : { url: withoutCredentials(url, onCredentials) }),
     ...(sha256 === undefined ? {} : { sha256 }),
+    ...(otherHash === undefined ? {} : { otherHash }),
     ...(sizeBytes === undefined ? {} : { sizeBytes }),
     ...(uploadTime === undefined ? {} : { uploadTime }),
   }

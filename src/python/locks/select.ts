@@ -10,6 +10,7 @@ import { holds } from './holds.ts'
 import type { Choice, Edge, LockEntry, LockFile, LockRoot } from './lock-file.ts'
 import { refuseForeignFiles } from './foreign-files.ts'
 import { checkMadeFor } from './made-for.ts'
+import { refuseSources } from './refuse-sources.ts'
 import { lockAgain, wrongLock } from './toml-lock.ts'
 import { entriesByName, missing, requiredBy, type SelectedEntry } from './selected.ts'
 import { walk } from './walk.ts'
@@ -31,6 +32,7 @@ export function select(lock: LockFile, target: Target, choice: Choice): readonly
   for (const { entry } of kept) {
     refuseUnlocked(entry, lock, target)
     refuseWithoutFiles(entry, lock)
+    refuseSources(entry, lock)
     refuseForeignFiles(entry, lock)
     refuseOtherPython(entry, lock, target)
     refuseOtherMachine(entry, lock, target)

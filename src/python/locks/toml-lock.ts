@@ -7,7 +7,8 @@ import { ConfigurationError } from '../../errors.ts'
 import { parseMarker, type Marker } from '../markers/marker.ts'
 import { normalizeName } from '../names.ts'
 import { parseSpecifiers, type Specifier } from '../versions/specifiers.ts'
-import type { LockFile, Place } from './lock-file.ts'
+import type { LockedFile, LockFile, Place } from './lock-file.ts'
+import { otherText } from './unreadable.ts'
 
 // Reading of locks that are TOML: every slip is named with its file and line.
 
@@ -98,14 +99,15 @@ function parsed(text: string, file: string, format: LockFile['format']): TomlTab
     return parse(text)
   } catch (error) {
     if (!(error instanceof TomlError)) throw error
-    const line = Math.min(error.line, lineCount(text))
-    const why = error.message.split('\n')[0]?.replace(/^Invalid TOML document: /, '') ?? ''
-    const hint = line >= lineCount(text) - 1 ? ' The file may have been cut off.' : ''
+    const other = otherText(text)
+    const line = other?.line ?? Math.min(error.line, lineCount(text))
+    const why = other?.why ?? error.message.split('\n')[0]?.replace(/^Invalid TOML document: |\.$/g, '') ?? ''
+    const hint = !other && line >= lineCount(text) - 1 ? ' The file may have been cut off.' : ''
     throw new ConfigurationError(
       {
         code: 'lock-unreadable',
         message: `${file}:${line} cannot be read: ${why}.${hint}`,
-        nextStep: lockAgain[format],
+        nextStep: other?.nextStep ?? lockAgain[format],
         file,
         line,
       },
@@ -260,12 +262,15 @@ export class Fields {
     return list ?? this.wrong(`\`${key} = "${text.slice(0, 200)}"\` is not a list of version specifiers.`)
   }
 
-  /** `sha256:<hex>` as lower-case hex; undefined for another kind of hash. */
-  sha256(key: string): string | undefined {
+  /** The hash of a file by SHA-256, or the name of the other algorithm. */
+  hash(key: string): Pick<LockedFile, 'sha256' | 'otherHash'> {
     const text = this.text(key)
-    return text === undefined ? undefined : this.sha256Of(text)
+    if (text === undefined) return {}
+    const sha256 = this.sha256Of(text)
+    return sha256 === undefined ? { otherHash: text.slice(0, text.indexOf(':')) } : { sha256 }
   }
 
+  /** `sha256:<hex>` as lower-case hex; undefined for another kind of hash. */
   sha256Of(text: string): string | undefined {
     const hash = text.toLowerCase()
     if (!hash.startsWith('sha256:')) {

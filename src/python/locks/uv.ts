@@ -7,7 +7,7 @@ import type { TomlValue } from 'smol-toml'
 import { normalizeName } from '../names.ts'
 import { edgeOfText } from './edge-of-text.ts'
 import { refuseDuplicates } from './duplicates.ts'
-import { filenameOf, withoutCredentials, type OnCredentials } from './file-address.ts'
+import { filenameOf, isWheelName, withoutCredentials, type OnCredentials } from './file-address.ts'
 import type { Edge, EntrySource, LockedFile, LockEntry, LockFile, LockRoot, LockText } from './lock-file.ts'
 import { lockEnvironments, requiresPython } from './made-for.ts'
 import { uvConflicts } from './uv-conflicts.ts'
@@ -125,8 +125,12 @@ function declaredEdge(one: Fields): Edge {
   }
 }
 
+const sourceKinds = ['registry', 'editable', 'directory', 'virtual', 'git', 'url', 'path']
+
 function sourceOf(source: Fields, fields: Fields, { directory, onCredentials }: Reading, name: string): EntrySource {
   const { table } = source
+  const kinds = sourceKinds.filter((kind) => kind in table)
+  if (kinds.length > 1) fields.wrong(`${name} has several sources: ${kinds.join(', ')}.`)
   const path = (key: string): string => resolve(directory, source.neededText(key, `the source of ${name}`))
   if ('registry' in table) {
     const registry = source.neededText('registry', `the source of ${name}`)
@@ -155,11 +159,10 @@ function sourceOf(source: Fields, fields: Fields, { directory, onCredentials }: 
 }
 
 /** Hash and size of a package that is one file. */
-function onlyHash(fields: Fields): Pick<LockedFile, 'sha256' | 'sizeBytes'> {
+function onlyHash(fields: Fields): Pick<LockedFile, 'sha256' | 'otherHash' | 'sizeBytes'> {
   const one = fields.fields('sdist') ?? fields.eachFields('wheels')[0]
-  const sha256 = one?.sha256('hash')
   const sizeBytes = one?.sizeBytes('size')
-  return { ...(sha256 === undefined ? {} : { sha256 }), ...(sizeBytes === undefined ? {} : { sizeBytes }) }
+  return { ...one?.hash('hash'), ...(sizeBytes === undefined ? {} : { sizeBytes }) }
 }
 
 /** `https://host/repository?rev=main&subdirectory=a#<commit>` */
@@ -178,20 +181,29 @@ function gitSource(source: Fields, name: string, onCredentials: OnCredentials): 
 
 function filesOf(fields: Fields, reading: Reading, name: string): readonly LockedFile[] {
   const sdist = fields.fields('sdist')
-  return [...fields.eachFields('wheels'), ...(sdist ? [sdist] : [])].map((one) => fileOf(one, reading, name))
+  return [
+    ...fields.eachFields('wheels').map((one) => wheelOf(one, reading, name)),
+    ...(sdist ? [fileOf(sdist, reading, name)] : []),
+  ]
+}
+
+function wheelOf(one: Fields, reading: Reading, name: string): LockedFile {
+  const file = fileOf(one, reading, name)
+  return isWheelName(file.filename)
+    ? file
+    : one.wrong(`${file.filename ?? 'a file'} is among the wheels of ${name}, and is none.`)
 }
 
 function fileOf(one: Fields, { directory, onCredentials }: Reading, name: string): LockedFile {
   const path = one.text('path')
   const url = one.text('url') ?? (path === undefined ? undefined : pathToFileURL(resolve(directory, path)).href)
   if (url === undefined) return one.wrong(`a file of ${name} has neither \`url\` nor \`path\`.`)
-  const sha256 = one.sha256('hash')
   const sizeBytes = one.sizeBytes('size')
   const uploadTime = one.time('upload-time')
   return {
     filename: one.filename(one.text('filename') ?? filenameOf(url)),
     url: withoutCredentials(url, onCredentials),
-    ...(sha256 === undefined ? {} : { sha256 }),
+    ...one.hash('hash'),
     ...(sizeBytes === undefined ? {} : { sizeBytes }),
     ...(uploadTime === undefined ? {} : { uploadTime }),
   }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { formatBytes, megabyte } from '../../text/units.ts'
 import { readUpTo } from '../../host/files.ts'
 import type { Problem } from '../../errors.ts'
@@ -6,7 +7,7 @@ import type { Context } from '../../host/context.ts'
 /** The text of a file's bytes, or what is wrong with it. */
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'wrong'; readonly why: string }
+  | { readonly kind: 'wrong'; readonly why: string; readonly line?: number }
 
 const utf16be = Buffer.from([0xfe, 0xff])
 const utf16le = Buffer.from([0xff, 0xfe])
@@ -26,12 +27,23 @@ export function decodeText(bytes: Uint8Array): Decoded {
   try {
     const text = decoder.decode(bytes)
     const at = text.indexOf('\0')
-    if (at !== -1)
-      return { kind: 'wrong', why: 'it holds NUL characters: it is not a text, or UTF-16 without a byte order mark' }
+    if (at !== -1) {
+      const why = 'it holds NUL characters: it is not a text, or UTF-16 without a byte order mark'
+      return { kind: 'wrong', why, line: lineAt(text, at) }
+    }
     return { kind: 'text', text }
   } catch {
-    return { kind: 'wrong', why: `it is not a text in ${encoding.toUpperCase()}` }
+    const text = new TextDecoder(encoding).decode(bytes)
+    return {
+      kind: 'wrong',
+      why: `it is not a text in ${encoding.toUpperCase()}`,
+      line: lineAt(text, text.indexOf('\uFFFD')),
+    }
   }
+}
+
+function lineAt(text: string, at: number): number {
+  return text.slice(0, Math.max(0, at)).split('\n').length
 }
 
 function decoderOf(encoding: string): { decode(bytes: Uint8Array): string } | undefined {
@@ -84,9 +96,16 @@ export async function readText(
   largestBytes = largestFileBytes,
 ): Promise<ReadText> {
   trace?.file(path)
-  const unreadable = (why: string, nextStep: string): ReadText => ({
+  const isOfTool = /\.(?:toml|lock)$|^Pipfile$/i.test(basename(path))
+  const unreadable = (why: string, nextStep: string, line?: number): ReadText => ({
     kind: 'wrong',
-    problem: { code: 'requirements-unreadable', message: `${shown} cannot be read: ${why}.`, nextStep, file: shown },
+    problem: {
+      code: 'requirements-unreadable',
+      message: `${shown}${line === undefined ? '' : `:${line}`} cannot be read: ${why}.`,
+      nextStep,
+      file: shown,
+      ...(line === undefined ? {} : { line }),
+    },
   })
   try {
     const bytes = await readUpTo(path, largestBytes)
@@ -101,7 +120,10 @@ export async function readText(
       ? decoded
       : unreadable(
           decoded.why,
-          'Save it as UTF-8, or name its encoding in the first line: `# -*- coding: latin-1 -*-`.',
+          isOfTool
+            ? 'Save it as UTF-8, or make it again with the tool that wrote it.'
+            : 'Save it as UTF-8, or name its encoding in the first line: `# -*- coding: latin-1 -*-`.',
+          decoded.line,
         )
   } catch (error) {
     const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
@@ -123,8 +145,10 @@ export async function readText(
           kind: 'wrong',
           problem: {
             code: 'requirements-directory',
-            message: `${shown} is a directory, not a requirements file.`,
-            nextStep: 'Name the file in it, e.g. `requirements.txt`.',
+            message: `${shown} is a directory, not a ${isOfTool ? '' : 'requirements '}file.`,
+            nextStep: isOfTool
+              ? 'Give the directory another name, or name the file that is meant with `requirements`.'
+              : 'Name the file in it, e.g. `requirements.txt`.',
           },
         }
       case 'EACCES':
