@@ -21,9 +21,13 @@ export interface BaseSpec {
 
 const digestOf = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
-function diffIdOf(blob: Buffer): string {
-  const isGzip = blob.length > 1 && blob.readUInt16BE(0) === 0x1f8b
-  return digestOf(isGzip ? gunzipSync(blob) : blob)
+/** What a layer unpacks to, where it does. */
+export function diffIdOf(blob: Buffer): string {
+  try {
+    return digestOf(gunzipSync(blob))
+  } catch {
+    return digestOf(blob)
+  }
 }
 
 /** A C library that says which it is, with the machine of its ELF header: 183 is arm64, 62 x86_64. */

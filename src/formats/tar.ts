@@ -32,6 +32,13 @@ export type StreamedTarEntry = TarHead & {
 
 export class TarError extends Error {
   override readonly name = 'TarError'
+  /** Whether nothing of it is a tar archive. */
+  readonly isAtStart: boolean
+
+  constructor(message: string, isAtStart = false) {
+    super(message)
+    this.isAtStart = isAtStart
+  }
 }
 
 const blockBytes = 512
@@ -205,7 +212,7 @@ function paddedBytes(sizeBytes: number): number {
 }
 
 function notTar(): TarError {
-  return new TarError('it is not a tar archive')
+  return new TarError('it is not a tar archive', true)
 }
 
 function endsEarly(): TarError {
@@ -250,7 +257,7 @@ function checkHeader(header: Buffer, offset: number): void {
   let sum = 0
   for (let index = 0; index < blockBytes; index++) sum += index >= 148 && index < 156 ? 32 : (header[index] ?? 0)
   if (sum !== numberOf(header, 148, 8))
-    throw new TarError(offset === 0 ? 'it is not a tar archive' : `the header at byte ${offset} is damaged`)
+    throw offset === 0 ? notTar() : new TarError(`the header at byte ${offset} is damaged`)
 }
 
 /** Octal text, or GNU's big-endian binary for what does not fit. */

@@ -8,6 +8,7 @@
 // - A directory's entry before the entries in it, layer by layer: https://github.com/aspect-build/rules_aws/issues/103,
 //   https://github.com/nlewo/nix2container/issues/54
 
+import { shorten } from '../text/neutralize.ts'
 import { formatBytes } from '../text/units.ts'
 import { architectureFacts, architectures, type Architecture } from './architectures.ts'
 import { imageLimitBytes } from './limits.ts'
@@ -140,6 +141,17 @@ export interface LayerMember {
   readonly unsafe?: string
 }
 
+/** What file systems of Linux hold: https://man7.org/linux/man-pages/man7/path_resolution.7.html */
+const longestNameBytes = 255
+const longestPathBytes = 4_000
+
+function unfit(path: string): string | undefined {
+  if (path.length <= longestNameBytes / 4) return undefined
+  if (Buffer.byteLength(path) > longestPathBytes) return `its path is longer than ${longestPathBytes} bytes`
+  const isLong = path.split('/').some((name) => Buffer.byteLength(name) > longestNameBytes)
+  return isLong ? `a name in its path is longer than ${longestNameBytes} bytes` : undefined
+}
+
 /** What Lambda, or Docker, refuses in the entries of one layer: give them in their order. */
 export class LayerRules {
   readonly #seen = new Set<string>()
@@ -152,8 +164,9 @@ export class LayerRules {
     this.#name = name
   }
 
-  add({ path, kind, unsafe }: LayerMember): void {
-    if (path === '') return // The root itself.
+  /** Whether the entry must not be unpacked. */
+  add({ path, kind, unsafe = unfit(path) }: LayerMember): boolean {
+    if (path === '') return true // The root itself.
     if (unsafe !== undefined) this.#say('image-unsafe-path', path, unsafe, 'Build the layer again without that file.')
     const slash = path.lastIndexOf('/')
     if (slash > 0 && !this.#folders.has(path.slice(0, slash))) {
@@ -171,6 +184,7 @@ export class LayerRules {
     }
     this.#seen.add(path)
     if (kind === 'directory') this.#folders.add(path)
+    return unsafe !== undefined
   }
 
   breaches(): readonly ImageBreach[] {
@@ -184,7 +198,7 @@ export class LayerRules {
     const before = this.#breaches.get(code)
     if (before) before.more += 1
     else {
-      const message = `${this.#name}: ${path}: ${why}`
+      const message = `${this.#name}: ${shorten(path, 300)}: ${why}`
       this.#breaches.set(code, { breach: { code, severity: 'error', message, nextStep, path }, more: 0 })
     }
   }

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { parseConfig, type RawInputs } from '../../../src/config/config.ts'
 import type { Context } from '../../../src/host/context.ts'
+import { tarHeader } from '../../../src/formats/tar-header.ts'
 import type { Outcome } from '../../../src/run/request.ts'
 import { run } from '../../../src/run/run.ts'
-import { awsLayer, libcOf, putBase, tarGz, tarOf } from '../../support/base-images.ts'
+import { awsLayer, diffIdOf, libcOf, putBase, tarGz, tarOf, withHoles } from '../../support/base-images.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
 import { makeElf } from '../../support/elf.ts'
 import { imageOf, messageOf, publish, withRegistry } from '../../support/image-runs.ts'
@@ -53,6 +55,16 @@ function put(server: RegistryServer, { layers, layerType, config, history, diffI
     layers: layers.map((bytes) => described(bytes, layerType ?? `${types}.layer.v1.tar+gzip`)),
   }
   server.put('theirs', 'v1', manifest.mediaType, Buffer.from(JSON.stringify(manifest)))
+}
+
+/** The header of an entry that is another name of a file. */
+function hardlink(path: string, target: string): Buffer {
+  const header = tarHeader({ kind: 'symlink', path, mode: 0o644, target })
+  header.write('1', 156)
+  header.fill(' ', 148, 156)
+  const sum = header.reduce((total, byte) => total + byte, 0)
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+  return header
 }
 
 const good = tarGz({ 'var/lang/bin/python3.13': 'x', 'var/task/app.py': 'def handler(event, context): ...\n' })
@@ -146,6 +158,78 @@ describe('inspect of an image', () => {
       expect(codesIn(outcome).filter((code) => code !== 'image-layers' || codes.includes('image-layers'))).toEqual(
         codes,
       )
+    })
+  })
+
+  const damaged = gzipSync(Buffer.concat([tarOf({ 'a/b': 'x' }).subarray(0, 1536), Buffer.alloc(1024, 'x')]))
+  const long = 'n'.repeat(256)
+  const holes = Buffer.concat([gunzipSync(good).subarray(0, -1024), withHoles(11 * 1024 ** 3)])
+  const random = randomBytes(4_000)
+  it.each<[what: string, layers: readonly Buffer[], codes: readonly string[], files?: readonly string[]]>([
+    ['a layer that ends in the middle', [good.subarray(0, -20)], ['image-unreadable']],
+    ['a layer whose bytes are damaged', [Buffer.from(good).fill(0xff, 40, 60)], ['image-unreadable']],
+    ['a header that is damaged', [damaged], ['image-unreadable']],
+    ['a file that ends in the middle', [gzipSync(tarOf({ a: random }).subarray(0, 2048))], ['image-unreadable']],
+    ['a layer in zstd', [Buffer.from('28b52ffd04580100', 'hex')], ['image-layer-not-gzip']],
+    ['a layer of nothing', [Buffer.alloc(0)], ['image-unreadable']],
+    ['an archive of nothing', [gzipSync(Buffer.alloc(0))], ['image-layer-not-gzip']],
+    ['a layer that unpacks to too much', [gzipSync(holes)], ['image-too-large'], ['var/task/app.py']],
+    ['a name that is too long', [tarGz({ [`var/task/${long}`]: 'x' })], ['image-unsafe-path'], []],
+    ['a path that is too long', [tarGz({ [`opt/${'deep/'.repeat(900)}x`]: 'x' })], ['image-unsafe-path'], []],
+    [
+      'a file where a folder was',
+      [good, tarGz({ 'var/task': 'x' }), tarGz({ 'var/task/b.py': '' })],
+      [],
+      ['var/task/b.py'],
+    ],
+    [
+      'a file that is a folder, too',
+      [tarGz({ 'opt/a': 'x', 'opt/a/b': 'y' }, 'none')],
+      ['image-parent-missing'],
+      ['opt/a/b'],
+    ],
+    ['a folder that a layer removes from outside', [good, tarGz({ '.wh.var': '' })], [], []],
+    ['all that a layer removes', [good, tarGz({ '.wh..wh..opq': '' })], [], []],
+    [
+      'a folder that is hidden behind what comes into it',
+      [good, tarGz({ 'var/task/new.py': '', 'var/task/.wh..wh..opq': '' })],
+      [],
+      ['var/task/new.py'],
+    ],
+    ['a removal that leads out', [good, tarGz({ 'opt/.wh...': '', 'opt/.wh.': '' })], [], ['var/task/app.py']],
+  ])('reads what is hostile or odd: %s', async (_, layers, codes, files) => {
+    await withRegistry(async (server, context) => {
+      put(server, { layers, diffIds: layers.map(diffIdOf) })
+      const outcome = await inspect(`${server.host}/theirs:v1`, context)
+      expect(outcome.exitCode).toBe(codes.length === 0 ? 0 : 1)
+      const problems = outcome.report.problems.map(({ code }) => code)
+      expect(new Set([...problems, ...codesIn(outcome)].filter((code) => code !== 'image-runtime-unknown'))).toEqual(
+        new Set(codes),
+      )
+      const [read] = outcome.report.layers
+      if (files) expect(read?.content?.files).toBe(files.length)
+      expect(await readdir(context.stores.temporary).catch(() => [])).toEqual([])
+    })
+  })
+
+  it('finds a library by a link, and a file by its second name', async () => {
+    const needing = makeElf({ machine: 183, needed: ['libfoo.so.1'] })
+    const folders = { 'var/lang/bin/python3.13': 'x', 'lib64/libc.so.6': libcOf('2.34') }
+    const base = tarOf({ ...folders, 'opt/lib/libfoo.so.1.2': makeElf({ machine: 183 }) }).subarray(0, -1024)
+    const links = [
+      hardlink('var/task/two.so', 'opt/lib/libfoo.so.1.2'),
+      tarHeader({ kind: 'symlink', path: 'opt/lib/libfoo.so.1', mode: 0o777, target: 'libfoo.so.1.2' }),
+    ]
+    const layers = [
+      gzipSync(Buffer.concat([base, tarHeader({ kind: 'directory', path: 'var/task', mode: 0o755 }), ...links])),
+      tarGz({ 'var/task/x.so': needing }),
+    ]
+    await withRegistry(async (server, context) => {
+      put(server, { layers, diffIds: layers.map(diffIdOf) })
+      const outcome = await inspect(`${server.host}/theirs:v1`, context)
+      expect(outcome.exitCode).toBe(0)
+      expect(outcome.report.layers[0]?.findings?.filter(({ severity }) => severity !== 'note')).toEqual([])
+      expect(outcome.report.layers[0]?.content?.files).toBe(3)
     })
   })
 

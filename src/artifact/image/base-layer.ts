@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { readGzip } from '../../formats/gzip/read.ts'
+import { LayerCount, mostReadBytes } from './layer-damage.ts'
 import { readTarStream, type StreamedTarEntry } from '../../formats/tar.ts'
 
 export interface BaseLayerFacts {
@@ -45,10 +46,10 @@ const opaque = '.wh..wh..opq'
 /** Of what may be hidden by one layer, as much is kept. */
 const mostHidden = 5_000
 
-/** @throws when it is neither gzip nor a tar archive. */
+/** @throws when it is neither gzip nor a tar archive, or too large. See `layerDamage`. */
 export async function readBaseLayer(source: Readable): Promise<ReadBaseLayer> {
   const [blob, tar] = [createHash('sha256'), createHash('sha256')]
-  let uncompressedBytes = 0
+  const count = new LayerCount(mostReadBytes)
   async function* hashed(): AsyncGenerator<Buffer, void, undefined> {
     for await (const chunk of source as AsyncIterable<Buffer>) {
       blob.update(chunk)
@@ -58,14 +59,14 @@ export async function readBaseLayer(source: Readable): Promise<ReadBaseLayer> {
   async function* noticed(): AsyncGenerator<Buffer, void, undefined> {
     for await (const chunk of readGzip(hashed()).content) {
       tar.update(chunk)
-      uncompressedBytes += chunk.length
+      count.addBytes(chunk.length)
       yield chunk
     }
   }
   const collector = new BaseLayerCollector()
   const content = noticed()
   for await (const entry of readTarStream(content)) {
-    uncompressedBytes += entry.sparseSizeBytes ?? 0
+    count.addEntry(entry)
     await collector.add(entry)
   }
   // What follows the end of the archive counts for the hashes.
@@ -74,7 +75,7 @@ export async function readBaseLayer(source: Readable): Promise<ReadBaseLayer> {
     ...collector.facts(),
     digest: `sha256:${blob.digest('hex')}`,
     diffId: `sha256:${tar.digest('hex')}`,
-    uncompressedBytes,
+    uncompressedBytes: count.uncompressedBytes,
   }
 }
 

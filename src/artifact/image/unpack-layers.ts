@@ -3,13 +3,12 @@
 // with their size and without their bytes.
 
 import { createHash } from 'node:crypto'
-import { chmod, open, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Descriptor } from '../../formats/oci.ts'
 import { readGzip } from '../../formats/gzip/read.ts'
-import { readTarStream, type StreamedTarEntry } from '../../formats/tar.ts'
-import { makeFolder } from '../../host/make-folder.ts'
+import { readTarStream } from '../../formats/tar.ts'
+import { LayerCount } from './layer-damage.ts'
+import { isWhiteout, LaidLayer, type KeptFiles } from './lay-over.ts'
 import { BaseLayerCollector, type BaseLayerFacts } from './base-layer.ts'
 import { LayerRules, type ImageBreach } from '../../lambda/image-rules.ts'
 
@@ -21,7 +20,7 @@ export interface UnpackedLayer extends BaseLayerFacts {
   readonly digest: string
   readonly breaches: readonly ImageBreach[]
   readonly isOneMember: boolean
-  /** Names of shared libraries that are outside of what is unpacked, where the loader finds them. */
+  /** Names of shared libraries that are outside of what is unpacked, where the loader finds them, and of links to libraries. */
   readonly libraries: readonly string[]
 }
 
@@ -29,30 +28,29 @@ export interface UnpackedLayer extends BaseLayerFacts {
 const lookedAt = /^(?:var\/task|opt)(?:\/|$)|\/(?:site|dist)-packages(?:\/|$)/
 const sharedLibrary =
   /(?:^|\/)(?:lib|lib64|usr\/lib|usr\/lib64|usr\/local\/lib)\/(?:[\w-]+\/)?([^/]+\.so(?:\.[\w.]+)?)$/
-/** Larger files are written only when they are ELF. */
-const keptBytes = 256 * 1024
-const elfMagic = 0x7f454c46
-const whiteout = '.wh.'
-const opaque = '.wh..wh..opq'
+const libraryName = /[^/]+\.so(?:\.[\w.]+)?$/
 
-/** `examined`: what the inspection reads. */
-export type KeptFiles = 'examined' | 'all'
+export interface UnpackOptions {
+  /** `any`: it may be a plain tar archive. */
+  readonly kind: 'compressed' | 'any'
+  readonly kept: KeptFiles
+  /** Of what it unpacks to. More is not read. */
+  readonly mostBytes: number
+}
 
 /**
  * Lays one layer over what is in `folder`.
- * @param kind `any`: it may be a plain tar archive
- * @param kept `all`: the bytes of every file that is looked at, so that they can be compared
- * @throws when it is not a tar archive in gzip
+ * @throws {LayerTooLarge}
+ * @throws {TarError} or what zlib says, when it is not a tar archive in gzip
  */
 export async function unpackLayer(
   source: Readable,
   { digest }: Descriptor,
   folder: string,
-  kind: 'compressed' | 'any' = 'compressed',
-  kept: KeptFiles = 'examined',
+  { kind, kept, mostBytes }: UnpackOptions,
 ): Promise<UnpackedLayer> {
   const [blob, tar] = [createHash('sha256'), createHash('sha256')]
-  let uncompressedBytes = 0
+  const count = new LayerCount(mostBytes)
   async function* hashed(): AsyncGenerator<Buffer, void, undefined> {
     for await (const chunk of source as AsyncIterable<Buffer>) {
       blob.update(chunk)
@@ -63,7 +61,7 @@ export async function unpackLayer(
   async function* noticed(): AsyncGenerator<Buffer, void, undefined> {
     for await (const chunk of unzipped) {
       tar.update(chunk)
-      uncompressedBytes += chunk.length
+      count.addBytes(chunk.length)
       yield chunk
     }
   }
@@ -71,20 +69,26 @@ export async function unpackLayer(
   const libraries = new Set<string>()
   const system = new BaseLayerCollector()
   const content = noticed()
+  const laid = new LaidLayer(folder, kept)
   for await (const entry of readTarStream(content)) {
-    rules.add(entry)
-    uncompressedBytes += entry.sparseSizeBytes ?? 0
+    count.addEntry(entry)
+    const isUnsafe = rules.add(entry)
     const { path } = entry
     const isLookedAt = lookedAt.test(path)
     // A runtime client is known by its path, and other contents are read once only.
     if (!isLookedAt || path.endsWith('.py')) await system.add(entry)
-    const library = isLookedAt ? undefined : sharedLibrary.exec(path)?.[1]
+    // A link is not made, and the library that it names is there all the same.
+    const library = isLookedAt
+      ? entry.kind === 'symlink'
+        ? libraryName.exec(path)?.[0]
+        : undefined
+      : sharedLibrary.exec(path)?.[1]
     if (library !== undefined) libraries.add(library)
-    if (entry.unsafe === undefined && isLookedAt) await place(entry, folder, kept)
+    if (!isUnsafe && (isLookedAt || isWhiteout(path))) await laid.add(entry)
   }
   while (!(await content.next()).done) continue
   return {
-    uncompressedBytes,
+    uncompressedBytes: count.uncompressedBytes,
     diffId: `sha256:${tar.digest('hex')}`,
     digest: `sha256:${blob.digest('hex')}`,
     breaches: rules.breaches(),
@@ -108,49 +112,4 @@ async function opened(source: AsyncGenerator<Buffer, void, undefined>, kind: 'co
   }
   const isGzip = !first.done && first.value.length > 1 && first.value.readUInt16BE(0) === 0x1f8b
   return isGzip ? readGzip(whole()) : { content: whole(), isOneMember: () => true }
-}
-
-async function place(entry: StreamedTarEntry, folder: string, kept: KeptFiles): Promise<void> {
-  const { path, kind, mode } = entry
-  const target = join(folder, path)
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  if (name === opaque) return rm(dirname(target), { recursive: true, force: true })
-  if (name.startsWith(whiteout)) {
-    const hidden = name.slice(whiteout.length)
-    if (hidden === '' || hidden === '.' || hidden === '..') return
-    return rm(join(dirname(target), hidden), { recursive: true, force: true })
-  }
-  if (kind === 'directory') return makeFolder(target)
-  // A link would lead out of the folder, or to what does not exist.
-  if (kind !== 'file') return
-  await makeFolder(dirname(target))
-  await rm(target, { recursive: true, force: true })
-  await write(entry, target, kept === 'all' ? Number.POSITIVE_INFINITY : keptBytes)
-  await chmod(target, mode | 0o600)
-}
-
-/**
- * The bytes of what is looked into; of others, their number.
- * @param mostBytes of a file that is kept whatever it is
- */
-async function write({ sizeBytes, content }: StreamedTarEntry, target: string, mostBytes: number): Promise<void> {
-  const handle = await open(target, 'wx')
-  try {
-    let head = Buffer.alloc(0)
-    let isKept = sizeBytes <= mostBytes
-    let isKnown = isKept
-    for await (const piece of content()) {
-      if (!isKnown) {
-        head = Buffer.concat([head, piece])
-        if (head.length < 4) continue
-        isKept = head.readUInt32BE(0) === elfMagic
-        isKnown = true
-        if (isKept) await handle.write(head)
-      } else if (isKept) await handle.write(piece)
-      if (isKnown && !isKept) break
-    }
-    if (!isKept) await handle.truncate(sizeBytes)
-  } finally {
-    await handle.close()
-  }
 }

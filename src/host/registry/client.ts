@@ -114,7 +114,13 @@ class RegistryRepository implements Repository {
   }
 
   async readBlob(descriptor: Descriptor): Promise<Buffer> {
-    if (descriptor.size > largestReadBytes) throw new Error(`${descriptor.digest} is too large to be read at once`)
+    if (descriptor.size > largestReadBytes) {
+      throw new Failure({
+        code: 'registry-answer',
+        message: `${this.name} has a configuration of ${descriptor.size} bytes (${descriptor.digest}): more than ${largestReadBytes} are not read.`,
+        nextStep: 'Name another image.',
+      })
+    }
     return retrying(this.#signal, async () => {
       const answer = await this.#exchange.ask('GET', `${this.#path}/blobs/${descriptor.digest}`)
       answer.expect(200)

@@ -1,6 +1,7 @@
 // Whether a base that is not AWS's own can run what was chosen for the target: its layers tell.
 
 import { readBaseLayer, visibleInBase, type FoundInBase, type ReadBaseLayer } from '../../artifact/image/base-layer.ts'
+import { layerDamage } from '../../artifact/image/layer-damage.ts'
 import { ConfigurationError, Failure, Interrupted, throwIfAny, type Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { sealedFacts } from '../../host/json-cache.ts'
@@ -125,12 +126,14 @@ async function factsOfLayer(
     return facts
   } catch (error) {
     if (error instanceof Interrupted || error instanceof Failure) throw error
+    const { code, why } = layerDamage(error)
+    const isGzip = code !== 'image-layer-not-gzip'
     throw new Failure(
       {
         code: 'base-image',
         input: 'base-image',
-        message: `The layer ${layer.digest} of the base image ${name} cannot be read: it is not a tar archive in gzip.`,
-        nextStep: 'Name another image, or build that one again with gzip.',
+        message: `The layer ${layer.digest} of the base image ${name} cannot be read: ${why}.`,
+        nextStep: `Name another image, or build that one again${isGzip ? '' : ' with gzip'}.`,
       },
       { cause: error },
     )

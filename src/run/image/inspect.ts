@@ -4,7 +4,9 @@ import { randomUUID } from 'node:crypto'
 import { rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { breachesOfImage } from '../../artifact/image/rules.ts'
-import { unpackLayer, type KeptFiles, type UnpackedLayer } from '../../artifact/image/unpack-layers.ts'
+import type { KeptFiles } from '../../artifact/image/lay-over.ts'
+import { layerDamage, mostReadBytes } from '../../artifact/image/layer-damage.ts'
+import { unpackLayer, type UnpackedLayer, type UnpackOptions } from '../../artifact/image/unpack-layers.ts'
 import { Failure, Interrupted } from '../../errors.ts'
 import { OciRefusal, parseImageConfig, parseManifest } from '../../formats/oci.ts'
 import type { Descriptor, ImageConfig, ImageIndex, ImageManifest } from '../../formats/oci.ts'
@@ -113,8 +115,13 @@ async function readImage(word: string, folder: string, run: Run, kept: KeptFiles
     const { manifest, digest, fromList } = await manifestFor(source, run)
     const config = parseImageConfig(await source.document(manifest.config))
     const layers: UnpackedLayer[] = []
-    for (const descriptor of manifest.layers) layers.push(await unpacked(source, descriptor, folder, kept))
-    const uncompressedBytes = layers.reduce((sum, one) => sum + one.uncompressedBytes, 0)
+    let uncompressedBytes = 0
+    for (const descriptor of manifest.layers) {
+      const options = { kind: source.kind, kept, mostBytes: mostReadBytes - uncompressedBytes }
+      const layer = await unpacked(source, descriptor, folder, options)
+      uncompressedBytes += layer.uncompressedBytes
+      layers.push(layer)
+    }
     const breaches = [
       ...(fromList ? [listBreach(source.name)] : []),
       ...breachesOfImage(manifest, config, uncompressedBytes),
@@ -150,25 +157,32 @@ async function unpacked(
   source: ImageSource,
   descriptor: Descriptor,
   folder: string,
-  kept: KeptFiles,
+  options: UnpackOptions,
 ): Promise<UnpackedLayer> {
   try {
-    const layer = await unpackLayer(await source.layer(descriptor), descriptor, folder, source.kind, kept)
+    const layer = await unpackLayer(await source.layer(descriptor), descriptor, folder, options)
     const isWrong = source.kind === 'compressed' && layer.digest !== descriptor.digest
     if (isWrong) throw lied(source.name, descriptor.digest, layer.digest)
     return layer
   } catch (error) {
     if (error instanceof Failure || error instanceof Interrupted || error instanceof OciRefusal) throw error
+    const { code, why } = layerDamage(error)
+    const type = code === 'image-layer-not-gzip' ? ` (${descriptor.mediaType})` : ''
     throw new Failure(
       {
-        code: 'image-layer-not-gzip',
-        message: `The layer ${descriptor.digest} of ${source.name} is not a tar archive in gzip (${descriptor.mediaType}).`,
-        nextStep:
-          'Build the image with gzip: with buildx, `--output type=registry,compression=gzip,force-compression=true`.',
+        code,
+        message: `The layer ${descriptor.digest} of ${source.name} cannot be read: ${why}${type}.`,
+        nextStep: nextSteps[code] ?? 'Build the image again: the layer is damaged.',
       },
       { cause: error },
     )
   }
+}
+
+const nextSteps: Readonly<Record<string, string>> = {
+  'image-layer-not-gzip':
+    'Build the image with gzip: with buildx, `--output type=registry,compression=gzip,force-compression=true`.',
+  'image-too-large': 'Leave packages out, or divide them among several functions.',
 }
 
 /** What the layers are, against what manifest and configuration say of them. */

@@ -71,7 +71,12 @@ const pieceBytes = 1024 * 1024
 
 function folderFiles(folder: string): Files {
   return {
-    read: (path) => readFile(join(folder, path)).catch(() => undefined),
+    async read(path) {
+      const found = await stat(join(folder, path)).catch(() => undefined)
+      if (!found?.isFile()) return undefined
+      if (found.size > largestDocumentBytes) throw new OciRefusal(`its ${path} is too large`)
+      return readFile(join(folder, path))
+    },
     async open(path) {
       const found = await stat(join(folder, path)).catch(() => undefined)
       return found?.isFile() ? createReadStream(join(folder, path), { highWaterMark: pieceBytes }) : undefined
