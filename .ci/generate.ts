@@ -1,10 +1,11 @@
 // Writes what is generated: from the table of inputs into action.yml and docs, from src/report/page into
-// src/report/page-source.ts, from programs of other languages into modules. With --check, fails when they differ.
+// src/report/page-source.ts, from src/formats/deflate/assembly and programs of other languages into modules. With --check, fails when they differ.
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { renderActionYml, renderInputsPage } from '../src/config/render.ts'
 import { renderSchema } from '../src/config/schema.ts'
 import { embed, embeddedFiles } from './embed.ts'
 import { renderPageSource } from './page.ts'
+import { renderDeflateProgram } from './wasm.ts'
 import { starterRole } from '../src/plan/starter.ts'
 import { snippetsOf } from '../src/report/snippets.ts'
 import { renderPolicies } from './policies.ts'
@@ -26,6 +27,8 @@ async function put(name: string, make: (old: string) => string): Promise<void> {
 
 const pageSource = await renderPageSource()
 await put('src/report/page-source.ts', () => pageSource)
+const deflateProgram = await renderDeflateProgram()
+await put('src/formats/deflate/assembly-source.ts', () => deflateProgram)
 for (const { path, text } of await Promise.all(embeddedFiles.map(embed))) await put(path, () => text)
 await put('action.yml', renderActionYml)
 await put('docs/inputs.md', renderInputsPage)

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { crc32, constants, deflateRawSync, gunzipSync, inflateRawSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fixedBlock } from '../../src/formats/deflate/fixed.ts'
 import { DeflateRefusal, scanDeflate, type StreamMarks } from '../../src/formats/deflate/scan.ts'
 import { combineCrc32 } from '../../src/formats/gzip/crc32-combine.ts'
 import { gzipSplicer } from '../../src/formats/gzip/splicer.ts'
@@ -95,24 +94,6 @@ describe('where a deflate stream ends', () => {
   })
 })
 
-describe('a block of fixed codes', () => {
-  it('inflates to what went in, and ends at a byte', () => {
-    fc.assert(
-      fc.property(content, content, (one, other) => {
-        const stream = Buffer.concat([fixedBlock(one), fixedBlock(other), fixedBlock(new Uint8Array(0), true)])
-        expect(inflateRawSync(stream).equals(Buffer.concat([one, other]))).toBe(true)
-      }),
-      { numRuns: 200 },
-    )
-  })
-
-  it.each([0, 1, 3, 4, 5, 6, 257, 258, 259, 260, 261, 262, 516, 517, 1024])('makes %i equal bytes short', (length) => {
-    const block = fixedBlock(new Uint8Array(length), true)
-    expect(inflateRawSync(block)).toHaveLength(length)
-    expect(block.length).toBeLessThan(20)
-  })
-})
-
 describe('the CRC-32 of two pieces', () => {
   it('is that of the whole', () => {
     fc.assert(
@@ -154,12 +135,12 @@ function crcOfZeros(length: number): number {
 }
 
 describe('one gzip member out of many streams', () => {
-  type Piece = { readonly bytes: Buffer; readonly kind: 'add' | 'store' | number }
+  type Piece = { readonly bytes: Buffer; readonly kind: 'compress' | 'store' | number }
   const member = (given: readonly Piece[], size = 1000): Buffer => {
     const out: Buffer[] = []
     const splicer = gzipSplicer((bytes) => void out.push(Buffer.from(bytes)))
     for (const { bytes, kind } of given) {
-      if (kind === 'add') splicer.add(bytes)
+      if (kind === 'compress') splicer.compress(bytes)
       else if (kind === 'store') splicer.store(bytes)
       else {
         const deflated = deflateRawSync(bytes, { level: kind })
@@ -173,7 +154,10 @@ describe('one gzip member out of many streams', () => {
     splicer.finish()
     return Buffer.concat(out)
   }
-  const piece = fc.record({ bytes: content, kind: fc.oneof(level, fc.constantFrom('add' as const, 'store' as const)) })
+  const piece = fc.record({
+    bytes: content,
+    kind: fc.oneof(level, fc.constantFrom('compress' as const, 'store' as const)),
+  })
 
   it('inflates to the pieces one behind the other', async () => {
     await fc.assert(
@@ -196,7 +180,7 @@ describe('one gzip member out of many streams', () => {
   })
 
   it('has the same bytes for the same pieces', async () => {
-    const given = [{ bytes: Buffer.from('a'.repeat(1000)), kind: 'add' as const }]
+    const given = [{ bytes: Buffer.from('a'.repeat(1000)), kind: 'compress' as const }]
     expect(member(given).toString('hex')).toBe('1f8b08000000000000ff4a1c05a360140c7b00000000ffff030003da389ae8030000')
   })
 })

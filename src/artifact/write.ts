@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 import { Failure } from '../errors.ts'
-import { deflate } from '../formats/deflate/compress.ts'
+import { deflate, Deflater } from '../formats/deflate/deflate.ts'
 import { openZipFile } from '../formats/zip/source.ts'
 import { zipWriter, type CopiedEntry, type WrittenEntry, type ZipWriter } from '../formats/zip/writer.ts'
 import type { Archive } from '../model/component.ts'
@@ -105,6 +105,7 @@ async function putLarge(
   let compressedSizeBytes = 0
   let crc = 0
   const hash = createHash('sha256')
+  const deflater = new Deflater()
   try {
     await pipeline(
       wholeChunks(file),
@@ -113,9 +114,9 @@ async function putLarge(
           sizeBytes += chunk.length
           crc = crc32(chunk, crc)
           hash.update(chunk)
-          yield deflate(chunk, false)
+          yield* deflater.push(chunk)
         }
-        yield deflate(Buffer.alloc(0))
+        yield deflater.finish()
       },
       async function* (chunks: AsyncIterable<Buffer>) {
         for await (const chunk of chunks) {

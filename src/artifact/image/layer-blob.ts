@@ -113,7 +113,7 @@ function tarInGzip(splicer: GzipSplicer): Tar {
   let pending: Uint8Array[] = []
   const flush = (): void => {
     const [only, ...more] = pending
-    if (only) splicer.add(more.length === 0 ? only : Buffer.concat(pending))
+    if (only) splicer.compress(more.length === 0 ? only : Buffer.concat(pending))
     pending = []
   }
   return {

@@ -6,8 +6,7 @@
 // https://www.rfc-editor.org/rfc/rfc1952
 
 import { crc32 } from 'node:zlib'
-import { deflate } from '../deflate/compress.ts'
-import { emptyStoredLength, fixedBlock } from '../deflate/fixed.ts'
+import { deflate } from '../deflate/deflate.ts'
 import type { StreamMarks } from '../deflate/scan.ts'
 import { combineCrc32 } from './crc32-combine.ts'
 
@@ -24,9 +23,7 @@ export interface SplicedStream {
 
 /** Nothing here waits: between two calls the caller may do other work. */
 export interface GzipSplicer {
-  /** Small data of ours: runs of one byte are made short. */
-  add(data: Uint8Array): void
-  /** Data that is worth it, all at once. */
+  /** Data of ours, all at once. */
   compress(data: Uint8Array): void
   /** Data that stays as it is, e.g. of a stored entry. */
   store(piece: Uint8Array): void
@@ -40,6 +37,8 @@ export interface GzipSplicer {
 const header = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255)
 const longestStored = 0xffff
 const zeroByte = Uint8Array.of(0)
+/** LEN and NLEN of a stored block without data. Its header's three bits and the padding come before them. */
+const emptyStoredLength = Uint8Array.of(0, 0, 0xff, 0xff)
 
 export function gzipSplicer(write: Write): GzipSplicer {
   let crc = 0
@@ -55,11 +54,6 @@ export function gzipSplicer(write: Write): GzipSplicer {
   }
   write(header)
   return {
-    add(data) {
-      if (data.length === 0) return
-      goOn(data)
-      write(fixedBlock(data))
-    },
     compress(data) {
       if (data.length === 0) return
       goOn(data)
@@ -101,7 +95,7 @@ export function gzipSplicer(write: Write): GzipSplicer {
       write(emptyStoredLength)
     },
     finish() {
-      write(fixedBlock(new Uint8Array(0), true))
+      write(deflate(Buffer.alloc(0)))
       const trailer = Buffer.alloc(8)
       trailer.writeUInt32LE(crc, 0)
       trailer.writeUInt32LE(totalBytes % 2 ** 32, 4)

@@ -2,7 +2,8 @@
 
 import { open } from 'node:fs/promises'
 import { posix } from 'node:path'
-import { crc32, deflateRawSync } from 'node:zlib'
+import { crc32 } from 'node:zlib'
+import { deflate } from '../../formats/deflate/deflate.ts'
 import { isElf, readElf } from '../../formats/elf.ts'
 import { TarError } from '../../formats/tar.ts'
 import { refusedPath } from '../../formats/zip/names.ts'
@@ -31,11 +32,6 @@ export interface Converted {
   readonly facts: PackageFacts
 }
 
-/**
- * Level 5 takes a fifth less time than 6, for a zip that is 1 % larger. Of large files, which take half the time, level 4 takes
- * a fifth less than 5, for another 1 %; and no thread ends long after the others. docs/nodejs.md has the figures.
- */
-const levels = { upTo1MiB: 5, larger: 4 } as const
 /** Below the limit of the zip format, which a layer is subject to as a whole. */
 const mostFiles = 65_000
 /** Of one file, which is held in memory; Lambda takes 250 MB in all. */
@@ -113,7 +109,7 @@ async function convertOnce(
       if (entry.pieces && entry.sizeBytes > largeBytes && path !== 'package.json') {
         const { sizeBytes } = entry
         const again = (): AsyncIterable<Buffer> => piecesAgain(tarball, filename, index)
-        const large = await deflateLarge(entry.pieces(), again, { sizeBytes, level: levels.larger })
+        const large = await deflateLarge(entry.pieces(), again, sizeBytes)
         look.seeLarge(path, sizeBytes, large)
         const { compressedSizeBytes, crc32: sum } = large
         await writer.put({ path, mode, sizeBytes, compressedSizeBytes, crc32: sum, method: 8 }, large.deflated)
@@ -263,12 +259,3 @@ function isZlibError(error: unknown): boolean {
 }
 
 const largeBytes = 1024 * 1024
-
-function deflate(bytes: Buffer): Buffer {
-  const { length } = bytes
-  const isLarge = length > largeBytes
-  // Room for what does not deflate: one piece of memory, not several that are put together. Large files, programs and maps,
-  // deflate to less than half.
-  const chunkSize = isLarge ? Math.ceil(length / 2) : Math.max(64, length + 5 * Math.ceil(length / 16_383) + 16)
-  return deflateRawSync(bytes, { level: isLarge ? levels.larger : levels.upTo1MiB, memLevel: 9, chunkSize })
-}
