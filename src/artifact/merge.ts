@@ -54,7 +54,7 @@ export async function merge(
     stop()
     const layout = layOutAndTell(plan, { parts, exclude, withoutSources }, context)
     // Sealed: a false one could pass an older zip off as this one.
-    const known = sealedFacts<ZipIdentity>(context, 'layer-zip-2')
+    const known = sealedFacts<ZipIdentity>(context, 'layer-zip-3')
     const key = layoutKey(layout)
     const before = await known.get(key)
     const layerOf = ({ sizeBytes, sha256, entries }: Zip, zipPath: string, reused: boolean): Layer => {

@@ -119,7 +119,7 @@ describe('a layer of an image', () => {
     const entries = await wheelEntries(context)
     const digests: string[] = []
     for (const forget of ['nothing', 'layers', 'everything']) {
-      if (forget === 'layers') await rm(join(context.stores.facts, 'image-layer-1'), { recursive: true })
+      if (forget === 'layers') await rm(join(context.stores.facts, 'image-layer-2'), { recursive: true })
       if (forget === 'everything') await rm(context.stores.facts, { recursive: true })
       await using layer = await openLayerBlob('packages', entries, context)
       digests.push(

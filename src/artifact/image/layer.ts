@@ -26,7 +26,7 @@ export async function openLayerBlob(
   entries: readonly Entry[],
   context: LayerContext,
 ): Promise<LayerBlob> {
-  const known = sealedFacts<LayerIdentity>(context, 'image-layer-1')
+  const known = sealedFacts<LayerIdentity>(context, 'image-layer-2')
   const key = layerKey(entries)
   const path = join(context.stores.temporary, `${randomUUID()}.layer.tar.gz`)
   let written: Promise<Written> | undefined

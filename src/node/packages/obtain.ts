@@ -30,7 +30,7 @@ interface KnownPackage {
 
 /** Packages that were looked at before, by their integrity. */
 export function rememberedPackages(context: Pick<Context, 'stores' | 'env'>): Facts<KnownPackage> {
-  return batchedFacts(context, 'npm-packages-5', { sealed: true })
+  return batchedFacts(context, 'npm-packages-6', { sealed: true })
 }
 
 export interface ObtainOptions {

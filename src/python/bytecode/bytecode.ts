@@ -18,7 +18,7 @@ import { compileSources } from './compile-sources.ts'
 import { findExactPython, type ExactPython } from './find-python.ts'
 
 /** Raised when the same sources would give other archives. */
-const format = 1
+const format = 2
 
 /** Where bytecode goes. `beside`: into `__pycache__`, and the sources stay. `instead`: in the place of the sources. */
 export type BytecodeLayout = 'beside' | 'instead'

@@ -151,7 +151,7 @@ async function declaredRequest(
   verb: 'plan' | 'publish',
 ): Promise<DeclaredRequest> {
   const fingerprints = await Promise.all(layers.map(async (layer) => (await identify(layer)).fingerprint))
-  const zips = sealedFacts<KnownZip>(run.context, 'function-of-fingerprint-2')
+  const zips = sealedFacts<KnownZip>(run.context, 'function-of-fingerprint-3')
   const artifacts = await Promise.all(
     layers.map(async (layer, at): Promise<DeclaredFunction> => {
       const fingerprint = fingerprints[at]

@@ -112,7 +112,7 @@ export async function declaredRequest(
   const regions = await regionsOf(config, context)
   const declared = await Promise.all(packages.layers.map((layer) => declareLayer(layer, packages, { config, context })))
   // A version may have this content and another fingerprint, made by another version of this tool: its hash tells.
-  const zips = sealedFacts<string>(context, 'zip-of-fingerprint-2')
+  const zips = sealedFacts<string>(context, 'zip-of-fingerprint-3')
   const known = await Promise.all(
     declared.map(async (layer): Promise<DeclaredLayer> => {
       const knownSha256 = layer.fingerprint === undefined ? undefined : await zips.get(layer.fingerprint)
