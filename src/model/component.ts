@@ -36,6 +36,8 @@ export interface Archive {
   readonly integrity?: string
   /** `published`: as its publisher made it. `built`: compiled by us from a source. */
   readonly obtained: 'published' | 'built'
+  /** The file of the project that it was changed by. */
+  readonly patch?: string
   /** The image that a built one was compiled in. */
   readonly image?: { readonly reference: string; readonly digest: string }
   /** What a built one was made from. */

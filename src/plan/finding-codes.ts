@@ -68,6 +68,7 @@ export const findingCodes = [
   'older-by-extra-index',
   'over-budget',
   'over-growth',
+  'patched',
   'path-collision',
   'prisma-engine',
   'requires-python',

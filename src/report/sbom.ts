@@ -71,6 +71,7 @@ function packageComponent(component: Component, archive: Archive): models.Compon
     properties: properties([
       ['origin', originOf(component)],
       ['file', filename],
+      ...(archive.patch === undefined ? [] : [['patch', clean(archive.patch)] as const]),
     ]),
     ...(source ? { externalReferences: new models.ExternalReferenceRepository([sourceReference(source)]) } : {}),
   })

@@ -162,13 +162,6 @@ describe('a lock of pnpm', () => {
       59,
       /tool@5\.0\.0" is not among/,
     ],
-    [
-      'a package with a patch',
-      lockText.replaceAll('lodash@4.17.21: {}', 'lodash@4.17.21(patch_hash=abc): {}'),
-      'patched-package',
-      51,
-      /lodash is changed by a patch/,
-    ],
   ])('refuses %s', (_, text, code, line, message) => {
     const { problems } = failureThrownBy(() => wholly(read(text)))
     const [problem] = problems

@@ -58,6 +58,18 @@ describe('overrides of npm and a lock', () => {
     ['one for other versions', npmLock(), { overrides: { 'b@2': '2.1.0' } }, undefined],
     ['one for these versions', npmLock(), { overrides: { 'b@^1': '1.1.0' } }, /say b 1\.1\.0/],
     ['one by another name', npmLock(), { overrides: { b: 'npm:other@1' } }, /say b npm:other@1/],
+    [
+      'a package in the place of an alias, which npm takes when its version fits',
+      npmLock('1.2.0', {}, { 'node_modules/a': entry('1.0.0', { dependencies: { b: 'npm:other@1.2.0' } }) }),
+      {},
+      undefined,
+    ],
+    [
+      'a package in the place of an alias, of another version',
+      npmLock('1.2.0', {}, { 'node_modules/a': entry('1.0.0', { dependencies: { b: 'npm:other@2.0.0' } }) }),
+      {},
+      /asks for b npm:other@2\.0\.0, and the lock has 1\.2\.0/,
+    ],
     ['one by its own name', npmLock(), { overrides: { b: 'npm:b@1' } }, undefined],
     ['a reference', npmLock(), { overrides: { b: '$a' } }, undefined],
     ['a reference that is not met', npmLock('2.0.0'), { overrides: { b: '$a' } }, /say b \^1\.0\.0/],

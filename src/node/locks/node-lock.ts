@@ -40,6 +40,23 @@ export type PackageSource =
   /** The lock does not say it in a way that can be obeyed: a problem for an artifact that takes the package. */
   | { readonly kind: 'refused'; readonly problem: Problem }
 
+/** A patch as a lock of pnpm names it. */
+export interface LockedPatch {
+  readonly kind: 'named'
+  readonly hash: string
+}
+
+/** A patch that was read, and is the one that the lock was made with. */
+export interface PackagePatch {
+  readonly kind: 'read'
+  readonly hash: string
+  /** As shown to people. */
+  readonly file: string
+  readonly text: string
+  /** Of the text: the hash of the lock does not count the ends of lines. */
+  readonly sha256: string
+}
+
 export interface LockedPackage {
   /** Unique in its lock. */
   readonly id: string
@@ -60,6 +77,8 @@ export interface LockedPackage {
   readonly bin?: readonly (readonly [name: string, path: string])[]
   /** Its tarball holds other packages, each of which has a place in the lock. */
   readonly bundles?: true
+  /** A change that the project makes to it. */
+  readonly patch?: PackagePatch | LockedPatch
   /** Where the lock places it: `node_modules/a/node_modules/b`. Absent when it leaves that to the installer. */
   readonly place?: string
   /** In the lock's text. */
@@ -94,8 +113,8 @@ export interface NodeLock {
 export interface LockedSettings {
   /** By selector: `a`, `a@1`, `b>a`. */
   readonly overrides: Readonly<Record<string, string>>
-  /** Selectors of packages with a patch. */
-  readonly patched: readonly string[]
+  /** By selector; a lock of pnpm before 11 has the path as well. */
+  readonly patched: readonly { readonly selector: string; readonly hash: string; readonly path?: string }[]
   /** Those that projects use. */
   readonly catalogs: readonly { readonly catalog: string; readonly name: string; readonly range: string }[]
 }

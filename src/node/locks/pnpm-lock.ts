@@ -54,7 +54,11 @@ export function readPnpmLock(source: LockText, project = '.'): NodeLock {
 function settingsOf(lock: JsonObject): LockedSettings {
   return {
     overrides: Object.fromEntries(rangesOf(lock['overrides'])),
-    patched: Object.keys(objectOf(lock['patchedDependencies'])),
+    patched: Object.entries(objectOf(lock['patchedDependencies'])).map(([selector, said]) => {
+      const path = textOf(objectOf(said)['path'])
+      const hash = textOf(said) ?? textOf(objectOf(said)['hash']) ?? ''
+      return { selector, hash, ...(path === undefined ? {} : { path }) }
+    }),
     catalogs: Object.entries(objectOf(lock['catalogs'])).flatMap(([catalog, entries]) =>
       Object.entries(objectOf(entries)).flatMap(([name, entry]) => {
         const range = textOf(objectOf(entry)['specifier'])
@@ -210,32 +214,19 @@ function packageOf(id: string, reading: Reading): LockedPackage {
     throw lockProblem(file, line, 'lock-not-read', `${quoted(id)} is not a package and its version.`, remake)
   const snapshot = reading.snapshots.get(id) ?? {}
   const version = textOf(entry['version']) ?? key.slice(at + 1)
+  const hash = /\(patch_hash=([^()]{1,200})\)/.exec(id)?.[1]
   return {
     id,
     name,
     version,
-    source: sourceOrRefused(() => {
-      refusePatched(id, name, line, file)
-      return sourceOf(entry, { name, version, line }, reading)
-    }),
+    source: sourceOrRefused(() => sourceOf(entry, { name, version, line }, reading)),
+    ...(hash === undefined ? {} : { patch: { kind: 'named', hash } }),
     dependencies: snapshotEdges(snapshot, reading),
     os: wordsOf(entry['os']),
     cpu: wordsOf(entry['cpu']),
     libc: wordsOf(entry['libc']),
     line,
   }
-}
-
-function refusePatched(id: string, name: string, line: number, file: string): void {
-  if (!/\(patch_hash=/.test(id)) return
-  throw lockProblem(
-    file,
-    line,
-    'patched-package',
-    `${name} is changed by a patch of pnpm, which is not applied here.`,
-    'Publish the changed package, or pack it and depend on it by `file:`.',
-    name,
-  )
 }
 
 function snapshotEdges(snapshot: JsonObject, reading: Reading): readonly Dependency[] {

@@ -15,6 +15,7 @@ import type { LockedPackage } from '../locks/node-lock.ts'
 import { registryOf, tarballAddress } from '../registry/address.ts'
 import { releasePage } from '../registry/release-page.ts'
 import type { NpmSettings } from '../registry/npmrc.ts'
+import { patchTarball } from '../patches/patch-tarball.ts'
 import { convertInThread } from './converters.ts'
 import { parseIntegrity } from './integrity.ts'
 import type { ObtainedPackage } from './npm-package.ts'
@@ -95,8 +96,15 @@ function nativeFirst(packages: readonly LockedPackage[]): readonly LockedPackage
   return [...packages.filter(isNative), ...packages.filter((one) => !isNative(one))]
 }
 
-function keyOf({ id, source }: LockedPackage): string {
-  return source.kind === 'tarball' ? source.integrity : id
+function keyOf({ id, source, patch }: LockedPackage): string {
+  return source.kind === 'tarball' && !patch ? source.integrity : id
+}
+
+/** What a package is remembered by; undefined for one that nothing pins. */
+function memoryKeyOf({ source, patch }: LockedPackage): string | undefined {
+  const integrity = 'integrity' in source ? source.integrity : undefined
+  if (integrity === undefined || patch?.kind !== 'read') return integrity
+  return `${integrity} patched ${patch.sha256}`
 }
 
 interface Obtaining extends ObtainOptions {
@@ -111,9 +119,10 @@ async function obtain(one: LockedPackage, options: Obtaining): Promise<ObtainedP
   const { store, context, counts } = options
   const filename = `${one.name.replace('@', '').replace('/', '-')}-${one.version === '' ? 'local' : one.version}.tgz`
   const integrity = 'integrity' in one.source ? one.source.integrity : undefined
+  const memoryKey = memoryKeyOf(one)
   const page = releasePage(one, options.settings)
   const remembered = rememberedPackages(context)
-  const known = integrity === undefined ? undefined : await remembered.get(integrity)
+  const known = memoryKey === undefined ? undefined : await remembered.get(memoryKey)
   const found = known && (await store.find(known.sha256, filename))
   const finish = (
     stored: { path: string; sha256: string; sizeBytes: number },
@@ -122,7 +131,12 @@ async function obtain(one: LockedPackage, options: Obtaining): Promise<ObtainedP
     id: one.id,
     name: one.name,
     version: one.version,
-    archive: { filename, ...stored, obtained: 'published' },
+    archive: {
+      filename,
+      ...stored,
+      obtained: 'published',
+      ...(one.patch?.kind === 'read' ? { patch: one.patch.file } : {}),
+    },
     ...(integrity === undefined ? {} : { integrity }),
     ...(page === undefined ? {} : { releasePage: page }),
     facts,
@@ -135,10 +149,12 @@ async function obtain(one: LockedPackage, options: Obtaining): Promise<ObtainedP
   let learned: PackageFacts | undefined
   const stored = await store.add(filename, async (temporary) => {
     const tarball = `${temporary}.tgz`
+    const patched = `${temporary}.tar`
     try {
       const tarballBytes = await tarballOf(one, filename, tarball, options)
+      if (one.patch?.kind === 'read') await patchTarball({ tarball, patched, filename, patch: one.patch })
       const { facts, sha256, sizeBytes } = await convertInThread(
-        { tarball, zip: temporary, filename },
+        { tarball: one.patch ? patched : tarball, zip: temporary, filename },
         tarballBytes,
         options.signal,
       )
@@ -146,11 +162,12 @@ async function obtain(one: LockedPackage, options: Obtaining): Promise<ObtainedP
       return { sha256, sizeBytes }
     } finally {
       await rm(tarball, { force: true })
+      await rm(patched, { force: true })
     }
   })
   if (!learned) throw new Error(`${filename} was not looked at`)
-  if (integrity !== undefined)
-    await remembered.put(integrity, { sha256: stored.sha256, sizeBytes: stored.sizeBytes, facts: learned })
+  if (memoryKey !== undefined)
+    await remembered.put(memoryKey, { sha256: stored.sha256, sizeBytes: stored.sizeBytes, facts: learned })
   return finish(stored, learned)
 }
 

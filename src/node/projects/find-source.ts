@@ -106,8 +106,8 @@ function otherLock(folder: string, exists: (path: string) => boolean): string | 
   return undefined
 }
 
-/** Folders above that are looked into. */
-const mostAbove = 6
+/** Folders above that are looked into: deeper than any workspace lies. */
+const mostAbove = 20
 
 /** The lock of a workspace that a folder is a member of. */
 function workspaceLock(folder: string, exists: (path: string) => boolean): FoundSource | undefined {

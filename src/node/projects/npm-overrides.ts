@@ -55,7 +55,7 @@ export function unmetRanges(lock: NodeLock, manifest: JsonObject, omit: Readonly
     if (isChecked && !asked.has(question)) {
       asked.add(question)
       const unmet = { to, range, isOverride: rule?.value !== undefined }
-      if (!isMet(to, range)) found.push(from === undefined ? unmet : { ...unmet, from })
+      if (!isMet(to, range, rule?.value !== undefined)) found.push(from === undefined ? unmet : { ...unmet, from })
     }
     const below = rule && rule.inner.length > 0 ? lists.below(list, rule) : list
     const key = `${below.number} ${to.id}`
@@ -142,10 +142,13 @@ function isMeant(range: string | undefined, asked: string): boolean {
   return validRange(range) !== null && validRange(asked) !== null && intersects(range, asked)
 }
 
-/** Only versions and ranges of the registry can be compared, under an alias too. */
-function isMet({ name, version }: LockedPackage, asked: string): boolean {
+/**
+ * Only versions and ranges of the registry can be compared, under an alias too. npm takes any package for what another one
+ * asks for by an alias, when its version fits. https://github.com/npm/cli/blob/latest/workspaces/arborist/lib/dep-valid.js
+ */
+function isMet({ name, version }: LockedPackage, asked: string, isOverride: boolean): boolean {
   const [, alias, aliased] = /^npm:(@?[^@]+)@?(.*)$/.exec(asked) ?? []
-  if (alias !== undefined && alias !== name) return false
+  if (isOverride && alias !== undefined && alias !== name) return false
   const range = aliased ?? asked
   if (range === '' || range === '*' || validRange(range) === null || valid(version) === null) return true
   return satisfies(version, range, { loose: true })

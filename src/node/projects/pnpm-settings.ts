@@ -28,7 +28,7 @@ export function changedSettings(
 }
 
 /** A setting of both places together, of each alone: which of them counts depends on the version of pnpm. */
-function settingOf(name: string, manifest: JsonObject, workspace: JsonObject): readonly (readonly Said[])[] {
+export function settingOf(name: string, manifest: JsonObject, workspace: JsonObject): readonly (readonly Said[])[] {
   const old = isOld(manifest) ? rangesOf(objectOf(manifest['pnpm'])[name]) : []
   const resolutions = isOld(manifest) && name === 'overrides' ? rangesOf(manifest['resolutions']) : []
   const ofManifest = [...resolutions, ...old]
@@ -81,11 +81,11 @@ function changedPatches(
     const now = new Set(all.map(([key]) => key))
     return [
       ...[...now]
-        .filter((key) => !patched.includes(key))
+        .filter((key) => !patched.some(({ selector }) => selector === key))
         .map((key) => ({ what: `a patch of ${key} was added after the lock` })),
       ...patched
-        .filter((key) => !now.has(key))
-        .map((key) => ({ what: `the lock was made with a patch of ${key}, which is gone` })),
+        .filter(({ selector }) => !now.has(selector))
+        .map(({ selector }) => ({ what: `the lock was made with a patch of ${selector}, which is gone` })),
     ]
   })
   return fewest(differences)

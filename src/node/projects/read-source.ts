@@ -10,6 +10,7 @@ import { readPnpmLock } from '../locks/pnpm-lock.ts'
 import { readWorkspace } from '../locks/pnpm-workspace.ts'
 import { lockProblem } from '../locks/problems.ts'
 import { findNodeSource, type FoundSource } from './find-source.ts'
+import { withPatches } from './patches.ts'
 import { resolveWithNpm } from './resolve.ts'
 import { manifestName } from './source-files.ts'
 import { refuseStaleLock } from './stale.ts'
@@ -53,16 +54,17 @@ export async function readNodeSource(
   const manifestText = await optionalText(manifestPath, context)
   const manifest = { file: shown(manifestPath, context), ...(manifestText === undefined ? {} : { text: manifestText }) }
   const parsed = manifestText === undefined ? undefined : parseManifest(manifestText, manifest.file)
-  const lock = await readLock(found, project, context)
+  const read = await readLock(found, project, context)
   const directory = dirname(found.path)
+  const top = project === directory && parsed ? parsed : await topManifest(directory, context)
+  const workspace = found.kind === 'pnpm' ? await readWorkspace(directory, context.trace) : {}
+  const lock = await withPatches(read, { directory, top, workspace }, context)
   if (lock.root.every(({ type }) => request.omit.has(type)) && !request.mayBeEmpty) {
     context.log.warning(
       `${manifest.file} asks for no packages, so that none are taken. In a workspace, name the folder of a project, e.g. \`requirements: packages/api\`.`,
     )
   }
   if (parsed && found.kind !== 'manifest') {
-    const top = found.project === '' ? parsed : await topManifest(directory, context)
-    const workspace = found.kind === 'pnpm' ? await readWorkspace(directory, context.trace) : {}
     refuseStaleLock(lock, { manifest: parsed, shown: manifest.file, top, workspace }, request.omit)
     await refuseStaleWorkspaces(lock, directory, context)
   }

@@ -27,7 +27,9 @@ export async function identifyNode(
   const names = placed.map(({ package: { name, version } }) => (version === '' ? name : `${name} ${version}`))
   const npm = placed.map(({ place, package: one }): Json => {
     const content = contentOf(one, folders)
-    return content === undefined ? undefined : [place, one.name, one.version, content]
+    return content === undefined
+      ? undefined
+      : [place, one.name, one.version, content, ...(one.patch?.kind === 'read' ? [one.patch.sha256] : [])]
   })
   const targets = layer.targets.map(({ runtime, architecture }) => `${runtime.name} ${architecture}`).sort()
   const fingerprint = npm.includes(undefined)

@@ -12,6 +12,7 @@ import { nodeSubjects } from '../../node/checks/subjects.ts'
 import type { FolderPackage } from '../../node/install/folder.ts'
 import { nodeParts, type LeftOut } from '../../node/install/parts.ts'
 import { allows } from '../../node/locks/choose.ts'
+import type { LockedPackage } from '../../node/locks/node-lock.ts'
 import type { ObtainedPackage } from '../../node/packages/npm-package.ts'
 import { nodeCpu, type NodeTarget } from '../../node/target.ts'
 import { nodeTargets } from '../../plan/plan.ts'
@@ -70,7 +71,7 @@ export async function makeNodeArtifact(
     const inspected = await inspectNode(made, choice, ingredients, run)
     native = inspected.native
     const handlers = await handlerFindings({ ...made, kind: planned.kind, targets: planned.targets }, config)
-    const notes = [...leftOut.map(leftOutNote), ...sdkNotes(choice)]
+    const notes = [...leftOut.map(leftOutNote), ...choice.packages.flatMap(patchNote), ...sdkNotes(choice)]
     const found = [...handlers, ...budgets, ...ingredients.findings, ...inspected.findings, ...notes]
     findings = judge(found, config, planned.name, run, { more: config.verify === 'import' })
     if (config.verify === 'import') {
@@ -135,4 +136,10 @@ function leftOutNote({ package: name, version, files, sizeBytes }: LeftOut): Fin
     message: `${name} ${version}: ${plural(files, 'prebuilt file')} for other machines, ${formatBytes(sizeBytes)} unzipped, ${files === 1 ? 'is' : 'are'} left out.`,
     package: name,
   }
+}
+
+function patchNote({ name, version, patch }: LockedPackage): readonly Finding[] {
+  if (patch?.kind !== 'read') return []
+  const message = `${name} ${version} is changed by ${patch.file}.`
+  return [{ severity: 'note', code: 'patched', message, package: name }]
 }
