@@ -60,7 +60,7 @@ describe('deflate of our own', () => {
   })
 
   it.each([3, 4, 258, 259, 260, 516, 517, 1024])('makes %i equal bytes short', (length) => {
-    expect(deflate(Buffer.alloc(length)).length).toBeLessThan(10)
+    expect(deflate(Buffer.alloc(length)).length).toBeLessThan(12)
   })
 
   it('never makes noise much longer', () => {

@@ -21,17 +21,24 @@ export function mapTexts<T>(value: T, change: (text: string) => string): T {
     if (typeof one === 'string') return change(one)
     if (typeof one !== 'object' || one === null) return one
     if (Array.isArray(one)) {
-      const all = one.map(changed)
-      return all.some((inner, at) => inner !== one[at]) ? all : one
+      let copy: unknown[] | undefined
+      for (let at = 0; at < one.length; at++) {
+        const inner = changed(one[at])
+        if (inner === one[at]) continue
+        copy ??= [...one]
+        copy[at] = inner
+      }
+      return copy ?? one
     }
-    const entries: [string, unknown][] = Object.entries(one)
-    let isSame = true
-    for (const entry of entries) {
-      const inner = unmasked.has(entry[0]) ? entry[1] : changed(entry[1])
-      isSame &&= inner === entry[1]
-      entry[1] = inner
+    let copy: [string, unknown][] | undefined
+    const fields = one as Readonly<Record<string, unknown>>
+    for (const [at, name] of Object.keys(fields).entries()) {
+      const inner = unmasked.has(name) ? fields[name] : changed(fields[name])
+      if (inner === fields[name]) continue
+      copy ??= Object.entries(fields)
+      copy[at] = [name, inner]
     }
-    return isSame ? one : Object.fromEntries(entries)
+    return copy ? Object.fromEntries(copy) : one
   }
   return changed(value) as T
 }

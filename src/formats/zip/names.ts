@@ -64,8 +64,14 @@ const deviceName = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9
 const longestComponentBytes = 255
 const longestPathBytes = 4000
 
+/** Short, of usual characters: nothing but its parts can be wrong. */
+const usualPath = /^[\w@+~][\w@+~.,() =-]*(?:\/[\w@+~.,() =-]+)*\/?$/
+/** A part that may be `.`, `..` or a device: everything that begins like one is looked at more closely. */
+const doubtfulPart = /(?:^|\/)(?:\.|con|prn|aux|nul|clock|com\d|lpt\d)/i
+
 /** Why an entry must not have this path, to follow a colon; undefined when it may. A directory's path ends in `/`. */
 export function refusedPath(path: string): string | undefined {
+  if (path.length <= longestComponentBytes && usualPath.test(path) && !doubtfulPart.test(path)) return undefined
   const name = (): string => quote(path)
   if (path === '' || path === '/') return 'an entry has no name'
   if (hasControlCharacter(path)) return `${name()} has a control character in its name`
