@@ -42,6 +42,8 @@ const longestStored = 0xffff
 const kinds = 10
 /** So often the newest symbols are compared with the others of their block. */
 const lookEvery = 512
+/** Fewer are not worth a look at codes of their own, which take more than forty bytes. */
+const fewSymbols = 100
 /** Shorter blocks are not worth their codes. */
 const shortestBlock = 8000
 
@@ -108,36 +110,49 @@ function isOther(): bool {
 /** Writes the block, whose bytes end at `end`, in the shortest of the three ways. */
 export function writeBlock(end: usize, isLast: bool): void {
   add32(literalCounts, endOfBlock, 1)
-  makeCode(literalCounts, literalSymbols, 15, literalCodes, literalLengths)
-  makeCode(distanceCounts, distanceSymbolCount, 15, distanceCodes, distanceLengths)
-  const literals = usedOf(literalLengths, literalSymbols, 257)
-  const distances = usedOf(distanceLengths, distanceSymbolCount, 1)
-  const runCount = makeRuns(literals, distances)
-  makeCode(lengthCounts, 19, 7, lengthCodes, lengthLengths)
-  let shown = 19
-  while (shown > 4 && get8(lengthLengths, get8(lengthOrder, shown - 1)) == 0) shown--
   const extras = extraBits()
-  const dynamic = 14 + 3 * shown + runBits() + extras + codeBits()
   const fixed = extras + fixedBits()
+  const isFixed = count < fewSymbols || fixed <= makeCodes() + extras
+  const shortest = isFixed ? fixed : dynamicBits + extras
   const bytes = (end - start) as i32
   const stored = (bytes << 3) + ((bytes + longestStored - 1) / longestStored) * 40
-  if (bytes > 0 && stored <= min(dynamic, fixed)) {
+  if (bytes > 0 && stored <= shortest) {
     writeStored(bytes, isLast)
     return
   }
   put(isLast ? 1 : 0, 1)
-  if (fixed <= dynamic) {
-    put(1, 2)
-    setFixedCodes()
-  } else {
-    put(2, 2)
-    put(literals - 257, 5)
-    put(distances - 1, 5)
-    put(shown - 4, 4)
-    for (let at = 0; at < shown; at++) put(get8(lengthLengths, get8(lengthOrder, at)), 3)
-    for (let at = 0; at < runCount; at++) writeRun(get16(runs, at))
-  }
+  put(isFixed ? 1 : 2, 2)
+  if (isFixed) setFixedCodes()
+  else writeCodes()
   writeSymbols()
+}
+
+/** Of codes of its own: what is written of them, and the bits that they and the symbols take. */
+let literals = 0
+let distances = 0
+let runCount = 0
+let shownLengths = 0
+let dynamicBits = 0
+
+function makeCodes(): i32 {
+  makeCode(literalCounts, literalSymbols, 15, literalCodes, literalLengths)
+  makeCode(distanceCounts, distanceSymbolCount, 15, distanceCodes, distanceLengths)
+  literals = usedOf(literalLengths, literalSymbols, 257)
+  distances = usedOf(distanceLengths, distanceSymbolCount, 1)
+  runCount = makeRuns()
+  makeCode(lengthCounts, 19, 7, lengthCodes, lengthLengths)
+  shownLengths = 19
+  while (shownLengths > 4 && get8(lengthLengths, get8(lengthOrder, shownLengths - 1)) == 0) shownLengths--
+  dynamicBits = 14 + 3 * shownLengths + runBits() + codeBits()
+  return dynamicBits
+}
+
+function writeCodes(): void {
+  put(literals - 257, 5)
+  put(distances - 1, 5)
+  put(shownLengths - 4, 4)
+  for (let at = 0; at < shownLengths; at++) put(get8(lengthLengths, get8(lengthOrder, at)), 3)
+  for (let at = 0; at < runCount; at++) writeRun(get16(runs, at))
 }
 
 function usedOf(lengths: usize, most: i32, least: i32): i32 {
@@ -147,7 +162,7 @@ function usedOf(lengths: usize, most: i32, least: i32): i32 {
 }
 
 /** The lengths of both codes, with runs in short. */
-function makeRuns(literals: i32, distances: i32): i32 {
+function makeRuns(): i32 {
   memory.copy(allLengths, literalLengths, literals)
   memory.copy(allLengths + literals, distanceLengths, distances)
   memory.fill(lengthCounts, 0, 19 * 4)
