@@ -43,6 +43,7 @@ function prepare(server: AwsServer, oldCode: string, newCode: string, changes: o
   for (const name of names) {
     const one = addFunction(server, name, { codeSha256: oldCode, ...changes })
     one.published.push({ version: '1', layers: [], codeSha256: 'older' })
+    one.aliases = new Map([['live', { version: '1', revision: 1, weights: {} }]])
   }
 }
 
@@ -55,6 +56,12 @@ const standing = (server: AwsServer): unknown =>
     tags: one.tags,
     // Numbers of versions are never used again.
     published: one.published.map(({ codeSha256, description }) => ({ codeSha256, description })),
+    // Which code each leads to.
+    aliases: [...(one.aliases ?? [])].map(([name, { version, weights }]) => [
+      name,
+      one.published.find((published) => published.version === version)?.codeSha256,
+      weights,
+    ]),
   }))
 
 /** The run never hears of its call `at`, and makes no further one. */
@@ -198,6 +205,12 @@ describe('an image that was not called before the run ended', () => {
   it.each<[string, Partial<ImagePublishRequest>, readonly string[]]>([
     ['is called by the next', { smokeEvent: '{}' }, []],
     ['is taken back by the next', { smokeEvent: badEvent }, failed],
+    ['gets its alias by the next', { smokeEvent: '{}', alias: { name: 'live' }, publishFunctionVersion: true }, []],
+    [
+      'gets its first alias by the next',
+      { alias: { name: 'fresh' }, publishFunctionVersion: true, keepVersions: 1 },
+      [],
+    ],
   ])(
     '%s',
     async (_, changes, problems) => {

@@ -207,7 +207,7 @@ describe('inspect of an image', () => {
         new Set(codes),
       )
       const [read] = outcome.report.layers
-      if (files) expect(read?.content?.files).toBe(files.length)
+      expect(read?.content?.files).toBe(files?.length)
       expect(await readdir(context.stores.temporary).catch(() => [])).toEqual([])
     })
   })
