@@ -87,11 +87,16 @@ export interface Pushed {
 export const testbedHome = process.env['TESTBED_HOME'] ?? '/tmp/lambda-testbed'
 
 /** Builds an image in a folder that has its Dockerfile, and pushes it to a registry on this machine. */
-export async function buildInRegistry(name: string, folder: string): Promise<Omit<Pushed, 'references'>> {
+export async function buildInRegistry(
+  name: string,
+  folder: string,
+  platform = 'linux/amd64',
+): Promise<Omit<Pushed, 'references'>> {
   const said = await testbed('run-registry')
   const host = /localhost:\d+/.exec(said)?.[0] ?? 'localhost:5000'
   const reference = `${host}/${name}`
-  await exec('docker', ['buildx', 'build', '--quiet', '--provenance=false', '--load', '--tag', reference, folder])
+  const options = ['--quiet', '--provenance=false', '--load', '--platform', platform]
+  await exec('docker', ['buildx', 'build', ...options, '--tag', reference, folder])
   await exec('docker', ['push', '--quiet', reference])
   await exec('docker', ['image', 'rm', reference])
   return { host, remove: async () => void (await testbed('run-registry', '--stop')) }
