@@ -3,6 +3,7 @@
 
 import type { FoundPackage, InventoryPackage, PackageFinder } from '../../inspect/inventory.ts'
 import { normalizeName } from '../names.ts'
+import { sharedLibrary } from './extensions.ts'
 import { parseMetadata } from '../wheels/metadata.ts'
 import { parseRecord } from '../wheels/record.ts'
 import { startupReader } from './startup.ts'
@@ -126,8 +127,6 @@ function describe(head: string): Pick<InventoryPackage, 'licence' | 'summary'> {
 }
 
 const shownMissing = 20
-/** Names of shared libraries and extension modules. */
-export const sharedLibrary = /\.so(?:\.[\d.]+)?$/
 
 function missing(paths: ReadonlySet<string>, { root }: FoundPackage, record: string): readonly string[] {
   const recorded = recordedPaths(record, root) ?? []

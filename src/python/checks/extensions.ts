@@ -6,6 +6,9 @@ import type { LocatedElf } from '../../inspect/scan.ts'
 import type { NativeModule } from '../../inspect/subject.ts'
 import type { Target } from '../../lambda/target.ts'
 
+/** Names of shared libraries and extension modules. */
+export const sharedLibrary = /\.so(?:\.[\d.]+)?$/
+
 /** What a file name says of an extension module, e.g. `_ssl.cpython-313-aarch64-linux-gnu.so`. */
 export interface ExtensionName {
   /** Its last component: `_ssl`. */
