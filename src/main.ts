@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
-import { homedir } from 'node:os'
+import { homedir, userInfo } from 'node:os'
+import { isAbsolute, resolve } from 'node:path'
 import { ConfigurationError, Interrupted, exitCodes } from './errors.ts'
 import type { Problem } from './errors.ts'
 import type { Context } from './host/context.ts'
@@ -48,7 +49,18 @@ export function processContext(door: DoorContext, codeName?: string): Context {
     ...door,
     signal: abortOnSignals(),
     ...(codeName === undefined ? {} : { codeName: `${codeName} ${process.version}` }),
-    stores: locateStores(process.env, process.platform, homedir()),
+    stores: locateStores(process.env, process.platform, homeFolder()),
+  }
+}
+
+/** HOME, or the user's own folder where HOME is empty or relative: the stores are not written into the project. */
+function homeFolder(): string {
+  const home = homedir()
+  if (isAbsolute(home)) return home
+  try {
+    return userInfo().homedir
+  } catch {
+    return resolve(home)
   }
 }
 

@@ -122,6 +122,20 @@ describe('an unfriendly shell', () => {
     ['a full disk for the help', '"$1" "$2" help >/dev/full', 1, /output cannot be written: ENOSPC/],
     ['a full disk for the log', '"$1" "$2" build --include own --json 2>/dev/full', 0, /"codeSha256"/],
     ['a closed output', '"$1" "$2" build --include own >&-', 0, /Merge and inspect/],
+    [
+      'a home that is a file',
+      'unset XDG_CACHE_HOME; HOME="$PWD/own/app.py" "$1" "$2" build --include own',
+      1,
+      /cannot be written: a part of the path is a file/,
+    ],
+    // What is kept between runs is not put into the project.
+    ['an empty home', 'unset XDG_CACHE_HOME; HOME= "$1" "$2" cache', 0, /below \/\S+\/lambda-layer/],
+    [
+      'a relative home',
+      'unset XDG_CACHE_HOME; HOME=here "$1" "$2" cache; ls',
+      0,
+      /below \/(?!\S*here)\S+\/lambda-layer/,
+    ],
     ['no streams at all', '"$1" "$2" build --include own <&- >&- 2>&-', 0, /^$/],
   ])('%s', async (_what, script, exitCode, said) => {
     await using folder = await temporaryFolder()

@@ -147,6 +147,11 @@ const explanations: Readonly<Record<string, readonly [what: string, nextStep: st
   ENOTDIR: ['a part of the path is a file, not a directory', 'Choose another folder, or remove the file.'],
   EISDIR: ['it is a directory', 'Choose another name, or remove the directory.'],
   ENAMETOOLONG: ['the name is too long', 'Choose a shorter one.'],
+  ELOOP: ['its links lead in a circle', 'Choose another folder, or remove the links.'],
+  EFBIG: ['it would be larger than this process may write', 'Raise the limit: `ulimit -f unlimited`.'],
+  EMFILE: ['this process has too many files open', 'Raise the limit: `ulimit -n 4096`.'],
+  ENFILE: ['this machine has too many files open', 'Close other programs, or raise `fs.file-max`.'],
+  EIO: ['the disk reports an error', 'Check the disk, or point the output directory or XDG_CACHE_HOME at another one.'],
 }
 
 /** Of some folders, the one whose file system has the least space left. */

@@ -23,5 +23,5 @@ function exists(folder: string): boolean {
   const found = statSync(folder, { throwIfNoEntry: false })
   if (found?.isDirectory()) return true
   if (!found) return false
-  throw Object.assign(new Error(`${folder} is not a folder`), { code: 'ENOTDIR' })
+  throw Object.assign(new Error(`${folder} is not a folder`), { code: 'ENOTDIR', path: folder })
 }

@@ -9,7 +9,7 @@ import { Failure, Interrupted } from '../../errors.ts'
 import type { Context, Environment } from '../context.ts'
 import { childEnvironment } from '../environment.ts'
 import { hashFile } from '../file-hash.ts'
-import { readSmallFile } from '../files.ts'
+import { fileFailure, readSmallFile } from '../files.ts'
 import { httpFor } from '../http/client.ts'
 import { redact } from '../../text/redact.ts'
 
@@ -117,7 +117,7 @@ async function byHttps(project: PinnedProject, folder: string, context: FetchCon
         createWriteStream(path, { flags: 'wx' }),
       )
     } catch (error) {
-      throw response.broken(error)
+      throw isOfFile(error) ? fileFailure(path, error) : response.broken(error)
     }
     if (hash.digest('hex') === wheel.sha256) return { kind: 'wheel', path, from: 'files.pythonhosted.org' }
     return { kind: 'failed', why: `The bytes of ${url} are not those of ${name} ${version}.` }
@@ -125,6 +125,12 @@ async function byHttps(project: PinnedProject, folder: string, context: FetchCon
     if (error instanceof Interrupted || !(error instanceof Failure)) throw error
     return { kind: 'failed', why: error.message }
   }
+}
+
+/** An error of the disk, and not of the connection. */
+function isOfFile(error: unknown): boolean {
+  const { syscall } = error as NodeJS.ErrnoException
+  return syscall === 'write' || syscall === 'open'
 }
 
 /** Of settings of pip: nobody's are that long. */

@@ -32,11 +32,13 @@ export async function fetchUv(command: string, context: Context): Promise<void> 
     }
     const fetched = await fetchPinned(project, folder, context)
     if (fetched.kind === 'failed') {
+      const isFull = fetched.why.some((why) => /no space left|quota/i.test(why))
       throw new Failure({
         code: 'uv-not-found',
         message: `uv, which resolves the requirements, is not on PATH and could not be fetched: ${fetched.why.join(' ')}`,
-        nextStep:
-          'Install uv (https://docs.astral.sh/uv/getting-started/installation/), e.g. with `pip install uv`, or add astral-sh/setup-uv to the workflow.',
+        nextStep: isFull
+          ? 'Free some space, or point XDG_CACHE_HOME (on a runner RUNNER_TEMP) at a larger disk.'
+          : 'Install uv (https://docs.astral.sh/uv/getting-started/installation/), e.g. with `pip install uv`, or add astral-sh/setup-uv to the workflow.',
       })
     }
     await unpack(fetched.path, command)
