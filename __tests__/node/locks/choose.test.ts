@@ -115,6 +115,20 @@ describe('what a target takes of a lock', () => {
       ['a', 'p'],
     ],
     [
+      'no optional peer that only development asks for',
+      { dependencies: { a: '1', used: '1' }, devDependencies: { typescript: '5' } },
+      {
+        a: {
+          peerDependencies: { typescript: '*', used: '*' },
+          peerDependenciesMeta: { typescript: { optional: true }, used: { optional: true } },
+        },
+        typescript: { dev: true },
+        used: {},
+      },
+      arm64,
+      ['a', 'used'],
+    ],
+    [
       'no Mac package that the lock lacks',
       { dependencies: { a: '1' } },
       { a: { optionalDependencies: { fsevents: '2' } } },

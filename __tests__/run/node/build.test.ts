@@ -524,4 +524,28 @@ describe('a layer of npm packages', () => {
       ['warning', 'engines', 'gyp'],
     ])
   })
+
+  it('compiles nothing for two architectures in one layer: an addon has one path', async () => {
+    const gyp = npmPackage('gyp', '1.0.0', {}, { 'binding.gyp': '{}' })
+    const perhaps = npmPackage('perhaps', '1.0.0', {}, { 'binding.gyp': '{}' })
+    const root = { dependencies: { gyp: '1' }, optionalDependencies: { perhaps: '1' } }
+    const only = packageLock(root, { 'node_modules/gyp': lockEntry(gyp), 'node_modules/perhaps': lockEntry(perhaps) })
+    await using world = await npmWorld([gyp, perhaps], { 'package-lock.json': only })
+    const { report } = await world.build({ architectures: ['arm64', 'x86_64'] })
+    const found = report.layers[0]?.findings?.map((one) => [one.severity, one.code, one.package, one.nextStep])
+    const step = expect.stringContaining('with {architecture} in `layer-name` both come of one run.')
+    expect(found).toEqual([
+      ['error', 'not-compiled', 'gyp', step],
+      ['error', 'not-compiled', 'gyp', step],
+      ['warning', 'not-compiled', 'perhaps', step],
+      ['warning', 'not-compiled', 'perhaps', step],
+    ])
+    expect(report.problems.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'not-compiled',
+        expect.stringMatching(/^gyp 1\.0\.0 holds no addon .* one path, e\.g\. build\/Release, and .*two/),
+      ],
+      ['not-compiled', expect.stringContaining('x86_64')],
+    ])
+  })
 })

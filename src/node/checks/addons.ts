@@ -42,10 +42,15 @@ export function missingAddon(
   return facts.installs === 'addon' ? 'compile' : 'download'
 }
 
-/** One finding for a package whose addon is missing. A warning: some packages work without it, and nothing says which. */
-export function notCompiled({ name, version }: ObtainedPackage, target: NodeTarget, why: NotCompiled): Finding {
+/** One finding for a package whose addon is missing. Mostly a warning: some packages work without it, and nothing says which. */
+export function notCompiled(
+  { name, version }: ObtainedPackage,
+  target: NodeTarget,
+  why: NotCompiled,
+  severity: 'error' | 'warning' = 'warning',
+): Finding {
   return {
-    severity: 'warning',
+    severity,
     code: 'not-compiled',
     message: `${name} ${version} holds no addon for ${targetName(target)}, and was not compiled: ${why.reason}.`,
     nextStep: `${why.nextStep} Or take a version of ${name} that brings prebuilt files.`,

@@ -44,8 +44,10 @@ export async function compileMissing(
       if (missing === 'download') toDownload.push({ package: one, target })
     }
   }
-  const named = (all: readonly Missing[], why: NotCompiled): readonly Finding[] =>
-    all.map(({ package: one, target }) => notCompiled(one, target, why))
+  const named = (all: readonly Missing[], why: NotCompiled, isError = false): readonly Finding[] =>
+    all.map(({ package: one, target }) =>
+      notCompiled(one, target, why, isError && !isOptional(one.id, choice) ? 'error' : 'warning'),
+    )
   const findings = named(toDownload, downloads)
   const [first] = toCompile
   if (!first) return { obtained, findings, needsImage: false }
@@ -53,7 +55,7 @@ export async function compileMissing(
     return { obtained, findings: [...findings, ...named(toCompile, nothingIsBuilt)], needsImage: false }
   // What is compiled for one processor is at the same path as what is compiled for another.
   if (targets.some(({ architecture }) => architecture !== first.target.architecture))
-    return { obtained, findings: [...findings, ...named(toCompile, severalTargets)], needsImage: false }
+    return { obtained, findings: [...findings, ...named(toCompile, severalTargets, true)], needsImage: false }
 
   // With Node-API, an addon for one Node.js works with every later one; what does not is found by its ABI (`wrong-node`).
   const target = targets.reduce((oldest, one) =>
@@ -125,8 +127,9 @@ const nothingIsBuilt: NotCompiled = {
   nextStep: 'Leave `build` out, so that it is compiled in the build image.',
 }
 const severalTargets: NotCompiled = {
-  reason: 'the artifact is for several architectures, and an addon is for one',
-  nextStep: 'Make an artifact for each, with {architecture} in `layer-name`.',
+  reason:
+    'it loads its addon from one path, e.g. build/Release, and the artifact is for two architectures, each of which needs another file there',
+  nextStep: 'Make an artifact for each architecture: with {architecture} in `layer-name` both come of one run.',
 }
 
 /** Placeholders as in `image` for Python. */
