@@ -1,26 +1,10 @@
 // Deflate of our own, which assembly/ holds: zlib's bytes differ between versions of Node and between machines, and what is
 // hashed must not. https://www.rfc-editor.org/rfc/rfc1951
 
-import { deflateProgram } from './assembly-source.ts'
+import { newProgram } from './program.ts'
 
-/** A part of Node, whose types are among those of browsers. */
-declare const WebAssembly: {
-  readonly Module: new (program: Uint8Array) => object
-  readonly Instance: new (module: object) => { readonly exports: unknown }
-}
-
-/** What assembly/index.ts exports. */
-interface Program {
-  readonly memory: { readonly buffer: ArrayBuffer }
-  readonly input: { readonly value: number }
-  readonly inputBytes: { readonly value: number }
-  readonly output: { readonly value: number }
-  begin(): void
-  deflate(bytes: number, then: number): number
-}
 const then = { more: 0, last: 1, flush: 2 } as const
 
-let compiled: object | undefined
 /** Programs whose stream is complete. */
 const free: Encoder[] = []
 
@@ -65,18 +49,10 @@ export function deflate(data: Uint8Array, isLast = true): Buffer {
 }
 
 class Encoder {
-  readonly #program: Program
-  readonly #input: Buffer
-  readonly #output: Buffer
+  readonly #program = newProgram()
+  readonly #input = this.#program.inputMemory
+  readonly #output = this.#program.outputMemory
   #filled = 0
-
-  constructor() {
-    compiled ??= new WebAssembly.Module(Buffer.from(deflateProgram, 'base64'))
-    this.#program = new WebAssembly.Instance(compiled).exports as Program
-    const { memory, input, inputBytes, output } = this.#program
-    this.#input = Buffer.from(memory.buffer, input.value, inputBytes.value)
-    this.#output = Buffer.from(memory.buffer, output.value)
-  }
 
   begin(): void {
     this.#filled = 0

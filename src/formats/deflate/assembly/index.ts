@@ -1,13 +1,16 @@
 // Deflate of our own, in WebAssembly: zlib's bytes differ between versions of Node and between machines, and what is hashed
 // must not. It is quicker than zlib, too, for the same sizes. https://www.rfc-editor.org/rfc/rfc1951
 //
-// The caller writes up to `inputBytes` bytes to `input`, calls `deflate`, and reads what it returns from `output`.
+// The caller writes up to `inputBytes` bytes to `input`, calls `deflate`, and reads what it returns from `output`. For `scan`,
+// it writes them when it is asked to. An instance does one of both at a time: they share memory.
 
 import { beginOutput, beginStream, fillByte, out, put, putBytes, putWholeBytes } from './bits'
 import { beginBlock, copy, endsAt, literal, writeBlock } from './block'
 import { input as inputAt, inputBytes as mostBytes, output as outputAt, windowBytes } from './memory'
 import { beginPlaces, endInput, find, foundDistance, insert, longestCopy, shortestCopy } from './search'
 import { fillTables } from './tables'
+
+export { endBit, lastBlockBit, producedBytes, scan } from './scan'
 
 export const input: i32 = inputAt as i32
 export const inputBytes: i32 = mostBytes

@@ -52,6 +52,16 @@ export const nextCodes: usize = ofLength + 0x80
 export const newKinds: usize = nextCodes + 0x80
 export const blockKinds: usize = newKinds + 0x40
 
+/** To read a stream: what a code's first bits mean (u32), how many codes there are of each length, and their symbols (u16). */
+export const primaryBits: i32 = 11
+export const literalTable: usize = 0x50000
+export const distanceTable: usize = literalTable + ((4 as usize) << primaryBits)
+export const literalOfLength: usize = distanceTable + ((4 as usize) << primaryBits)
+export const distanceOfLength: usize = literalOfLength + 0x40
+export const literalOrder: usize = distanceOfLength + 0x40
+export const distanceOrder: usize = literalOrder + 0x400
+export const nextPlaces: usize = distanceOrder + 0x100
+
 /** The window is before the input. */
 export const input: usize = 0x90000
 /** Reading eight bytes at once goes beyond the end of the input. */
