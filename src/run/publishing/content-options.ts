@@ -2,8 +2,8 @@ import { camelCase, fieldNames } from '../../config/config.ts'
 import type { Config, FieldName, RawInputs } from '../../config/config.ts'
 import { fields } from '../../config/fields.ts'
 
-/** The options that decide no byte of a layer, and those whose effect is in the locks and the included files. */
-const notContent: ReadonlySet<string> = new Set<keyof Config>([
+/** Options that decide the content, but by what is read: the locks and the included files. */
+const read: ReadonlySet<string> = new Set<keyof Config>([
   'requirements',
   'packages',
   'constraints',
@@ -13,6 +13,13 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
   'omit',
   'minimumAge',
   'minimumAgeExcept',
+  'include',
+  'code',
+])
+
+/** The options that decide no byte of a layer, and those whose effect is in the locks and the included files. */
+const notContent: ReadonlySet<string> = new Set<string>([
+  ...read,
   'layersFile',
   'only',
   'changedSince',
@@ -22,8 +29,6 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
   'runtimes',
   'architectures',
   'layerName',
-  'include',
-  'code',
   'handler',
   'handlers',
   'workingDirectory',
@@ -79,21 +84,6 @@ const notContent: ReadonlySet<string> = new Set<keyof Config>([
   'dockerfile',
   'alignVersion',
   'sourceProfile',
-])
-
-/** Options that decide the content, but by what is read: the locks and the included files. */
-const read: ReadonlySet<string> = new Set<keyof Config>([
-  'requirements',
-  'packages',
-  'constraints',
-  'extras',
-  'groups',
-  'project',
-  'omit',
-  'minimumAge',
-  'minimumAgeExcept',
-  'include',
-  'code',
 ])
 
 /**
