@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util'
-import { Interrupted } from '../../errors.ts'
 import { linesOf, oneLine, shorten, visible } from '../../text/neutralize.ts'
 import { formatDuration } from '../../text/units.ts'
 import { colours } from '../../text/colours.ts'
 import type { Environment } from '../context.ts'
 import type { Log } from '../log.ts'
 import type { Masks } from '../masks.ts'
+import { endPhase } from '../terminal/end-phase.ts'
 import { amount } from '../terminal/progress-line.ts'
 import type { LogStream } from '../terminal/log.ts'
 import type { Runner } from './runner.ts'
@@ -89,15 +89,7 @@ export function runnerLog(options: RunnerLogOptions): Log {
           `${mark} ${paint.bold(shown)}${outcome === '' ? '' : `: ${outcome}`} (${formatDuration(now() - startedMs)})`,
         ])
       }
-      try {
-        const value = await work()
-        end(paint.green('✓'), result?.(value) ?? '')
-        return value
-      } catch (error) {
-        const stopped = error instanceof Interrupted
-        end(stopped ? paint.yellow('–') : paint.red('✗'), stopped ? 'stopped' : 'failed')
-        throw error
-      }
+      return endPhase(work, result, paint, end)
     },
   }
 }

@@ -1,5 +1,4 @@
 import { stripVTControlCharacters } from 'node:util'
-import { Interrupted } from '../../errors.ts'
 import { linesOf, oneLine, shorten, visible } from '../../text/neutralize.ts'
 import { formatDuration } from '../../text/units.ts'
 import { fitWidth } from '../../text/width.ts'
@@ -7,6 +6,7 @@ import { colours, wantsColours } from '../../text/colours.ts'
 import type { Environment } from '../context.ts'
 import type { Log, Progress } from '../log.ts'
 import type { Masks } from '../masks.ts'
+import { endPhase } from './end-phase.ts'
 import { amount, pace, progressLine } from './progress-line.ts'
 
 /** `quiet`: warnings only. `verbose`: also every decision and what children print. */
@@ -146,15 +146,7 @@ export function terminalLog(options: TerminalLogOptions): TerminalLog {
           print(`${phase.title}  ${what === '' ? '' : `${what}  `}${took}`, (line) => `${mark} ${line}`)
         else print(`${phase.title}: ${what === '' ? 'done' : what} (${took})`)
       }
-      try {
-        const value = await work()
-        end(paint.green('✓'), result?.(value) ?? '')
-        return value
-      } catch (error) {
-        const stopped = error instanceof Interrupted
-        end(stopped ? paint.yellow('–') : paint.red('✗'), stopped ? 'stopped' : 'failed')
-        throw error
-      }
+      return endPhase(work, result, paint, end)
     },
     close: rest,
   }
