@@ -9,7 +9,7 @@ import { handlersOf } from '../../plan/handlers.ts'
 import type { ArtifactPlan } from '../../plan/plan.ts'
 import type { DeclaredImage, ImagePlace, ImagePublishRequest } from '../../publish/image/request.ts'
 import { eventText } from '../event.ts'
-import { aliasOf } from '../publishing/request.ts'
+import { sharedDeclaration } from '../publishing/request.ts'
 import { expectedHandlerFindings, missingHandler } from '../handlers.ts'
 import { ownFilesOf } from '../own-files.ts'
 import type { Run } from '../request.ts'
@@ -122,14 +122,8 @@ export async function requestOf(
 export function declarationOf(config: Config): Omit<ImagePublishRequest, 'images' | 'logins' | 'mode'> {
   return {
     createRepository: config.createRepository,
-    sharing: config.shareWith,
-    functions: config.updateFunctions,
-    publishFunctionVersion: config.publishFunctionVersion || config.alias !== undefined,
-    ...(config.alias === undefined ? {} : { alias: aliasOf(config, config.alias) }),
+    ...sharedDeclaration(config),
     ...(config.smokeEvent === undefined ? {} : { smokeEvent: config.smokeEvent }),
-    ...(config.rollout.length > 0 ? { rollout: config.rollout } : {}),
-    ...(config.stopOnFailure ? { stopOnFailure: true } : {}),
-    ...(config.keepVersions === undefined ? {} : { keepVersions: config.keepVersions }),
   }
 }
 

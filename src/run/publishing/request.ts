@@ -24,20 +24,27 @@ export function publishRequest(
       config.signingProfile === undefined ? layers : layers.map((layer) => Object.assign({ isSigned: true }, layer)),
     regions,
     ...(config.regions === 'all' ? { skipDisabled: true } : {}),
-    ...(config.rollout.length > 0 ? { rollout: config.rollout } : {}),
-    ...(config.stopOnFailure ? { stopOnFailure: true } : {}),
     ...(config.s3Bucket === undefined ? {} : { bucket: bucketOf(config, config.s3Bucket, regions) }),
     ...(config.signingProfile === undefined
       ? {}
       : { signingProfile: signingProfileOf(config.signingProfile, regions) }),
-    sharing: config.shareWith,
+    ...sharedDeclaration(config),
     shareVersions: config.shareVersions,
+    parameters: config.ssmParameter,
+    ...(config.alignVersion === undefined ? {} : { alignVersion: config.alignVersion }),
+  }
+}
+
+/** What the configuration says of layers and of images alike: who may use them, which functions do, and how they change. */
+export function sharedDeclaration(config: Config) {
+  return {
+    sharing: config.shareWith,
     functions: config.updateFunctions,
     publishFunctionVersion: config.publishFunctionVersion || config.alias !== undefined,
     ...(config.alias === undefined ? {} : { alias: aliasOf(config, config.alias) }),
+    ...(config.rollout.length > 0 ? { rollout: config.rollout } : {}),
+    ...(config.stopOnFailure ? { stopOnFailure: true } : {}),
     ...(config.keepVersions === undefined ? {} : { keepVersions: config.keepVersions }),
-    parameters: config.ssmParameter,
-    ...(config.alignVersion === undefined ? {} : { alignVersion: config.alignVersion }),
   }
 }
 
@@ -117,10 +124,7 @@ function checkSettings({ s3Encryption, kmsKey = '', s3Tags }: Config, regions: r
 }
 
 /** How an alias moves. */
-export function aliasOf(
-  { canaryShare: share, canaryMinutes, canaryAlarm: alarm }: Config,
-  name: string,
-): AliasDeclaration {
+function aliasOf({ canaryShare: share, canaryMinutes, canaryAlarm: alarm }: Config, name: string): AliasDeclaration {
   if (share === undefined) return { name }
   return { name, canary: { share, minutes: canaryMinutes ?? 5, ...(alarm === undefined ? {} : { alarm }) } }
 }
