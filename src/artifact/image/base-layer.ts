@@ -1,11 +1,10 @@
 // What a layer of an image tells: which Python or Node.js, which C library, which machine. Its blob is read once, as a
 // stream, and nothing of it is unpacked to disk.
 
-import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import { readGzip } from '../../formats/gzip/read.ts'
-import { LayerCount, mostReadBytes } from './layer-damage.ts'
-import { readTarStream, type StreamedTarEntry } from '../../formats/tar.ts'
+import type { StreamedTarEntry } from '../../formats/tar.ts'
+import { mostReadBytes } from './layer-damage.ts'
+import { openLayerTar, type LayerSums } from './layer-tar.ts'
 
 export interface BaseLayerFacts {
   /** What it has of what decides, by path. */
@@ -28,12 +27,7 @@ export type FoundInBase = { readonly path: string } &
   )
 
 /** With what its blob is, so that it can be held against what manifest and configuration say. */
-export interface ReadBaseLayer extends BaseLayerFacts {
-  /** `sha256:…` of the blob, and of the tar archive in it. */
-  readonly digest: string
-  readonly diffId: string
-  readonly uncompressedBytes: number
-}
+export interface ReadBaseLayer extends BaseLayerFacts, LayerSums {}
 
 const interpreter = /^(?:var\/lang|usr\/local|usr|opt\/venv)\/bin\/python3\.\d{1,2}$/
 const nodeProgram = /^(?:var\/lang|usr\/local|usr|opt\/venv)\/bin\/node$/
@@ -48,35 +42,10 @@ const mostHidden = 5_000
 
 /** @throws when it is neither gzip nor a tar archive, or too large. See `layerDamage`. */
 export async function readBaseLayer(source: Readable): Promise<ReadBaseLayer> {
-  const [blob, tar] = [createHash('sha256'), createHash('sha256')]
-  const count = new LayerCount(mostReadBytes)
-  async function* hashed(): AsyncGenerator<Buffer, void, undefined> {
-    for await (const chunk of source as AsyncIterable<Buffer>) {
-      blob.update(chunk)
-      yield chunk
-    }
-  }
-  async function* noticed(): AsyncGenerator<Buffer, void, undefined> {
-    for await (const chunk of readGzip(hashed()).content) {
-      tar.update(chunk)
-      count.addBytes(chunk.length)
-      yield chunk
-    }
-  }
+  const { entries, finish } = await openLayerTar(source, { kind: 'compressed', mostBytes: mostReadBytes })
   const collector = new BaseLayerCollector()
-  const content = noticed()
-  for await (const entry of readTarStream(content)) {
-    count.addEntry(entry)
-    await collector.add(entry)
-  }
-  // What follows the end of the archive counts for the hashes.
-  while (!(await content.next()).done) continue
-  return {
-    ...collector.facts(),
-    digest: `sha256:${blob.digest('hex')}`,
-    diffId: `sha256:${tar.digest('hex')}`,
-    uncompressedBytes: count.uncompressedBytes,
-  }
+  for await (const entry of entries()) await collector.add(entry)
+  return { ...collector.facts(), ...(await finish()) }
 }
 
 /** Collects what decides from the entries of a layer, in their order. */
