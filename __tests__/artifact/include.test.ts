@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmod, mkdir, symlink } from 'node:fs/promises'
+import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Failure } from '../../src/errors.ts'
@@ -242,12 +242,14 @@ describe('what include refuses', () => {
     await symlink('nothing', at('c-dangling'))
     await symlink('.', at('d-circle'))
     spawnSync('mkfifo', [at('e-pipe')])
+    await writeFile(Buffer.concat([Buffer.from(at('f-')), Buffer.from([0xff])]), '')
     expect(await problemsOf(find(context, [{ source: 'odd' }]))).toEqual([
       'include: odd/a-out is a link out of the working directory.',
       'include: odd/b-above is a link out of the working directory.',
       'include: odd/c-dangling is a link to nothing.',
       'include: odd/d-circle is a link to a folder that it lies in.',
       'include: odd/e-pipe is neither a file nor a directory.',
+      'include: odd/f-\ufffd has a name that is not UTF-8, or was removed a moment ago.',
     ])
   })
 })

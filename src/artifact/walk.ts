@@ -48,7 +48,12 @@ export async function walk(from: string, place: Place, above: readonly string[] 
     ...nothing,
     problems: [{ what: `${shown} ${what}`, nextStep }],
   })
-  const isLink = (await lstat(from)).isSymbolicLink()
+  const found = await lstat(from).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (!found) return wrong('has a name that is not UTF-8, or was removed a moment ago.', 'Rename it.')
+  const isLink = found.isSymbolicLink()
   const resolved = await realpath(from).catch(() => undefined)
   if (resolved === undefined) return wrong('is a link to nothing.', 'Remove the link, or make what it points to.')
   if (!isBelow(resolved, place.top)) return wrong('is a link out of the working directory.', 'Copy what it points to.')

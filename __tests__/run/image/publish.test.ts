@@ -420,6 +420,16 @@ describe('publish --artifact image', () => {
     })
   })
 
+  it('refuses a file that would remove another in an image', async () => {
+    await withRegistry(async (server, context) => {
+      await context.write({ 'src/data/.wh.app.py': '' })
+      const outcome = await publish(context, server)
+      expect(codesOf(outcome)).toEqual(['whiteout-name'])
+      expect(messageOf(outcome)).toMatch(/var\/task\/data\/\.wh\.app\.py/)
+      expect(server.requests.filter((line) => /^(?:PUT|POST|PATCH)/.test(line))).toEqual([])
+    })
+  })
+
   it('says what is missing: a repository, a handler, a module', async () => {
     await withRegistry(async (server, context) => {
       expect(codesOf(await publish(context, server, { repository: [] }))).toEqual(['no-repository'])

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { throwIfAny, type Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import type { Entry, PackedEntry } from '../../model/entry.ts'
@@ -26,6 +27,7 @@ export async function mergeImage(
   judge: Judge = async () => {},
 ): Promise<Layer> {
   const layout = layOutAndTell(plan, { parts, exclude, withoutSources }, context)
+  throwIfAny(layout.entries.flatMap((entry) => whiteoutProblem(plan, entry)))
   const own = layout.entries.filter(isOwn)
   const packages = layout.entries.filter((entry) => !isOwn(entry))
   const blobs: LayerBlob[] = []
@@ -55,6 +57,19 @@ export async function mergeImage(
   } finally {
     await rm(scratch, { force: true })
   }
+}
+
+/** https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#whiteouts */
+function whiteoutProblem({ name }: ArtifactPlan, { path, origin }: Entry): readonly Problem[] {
+  if (!path.split('/').some((part) => part.startsWith('.wh.'))) return []
+  return [
+    {
+      code: 'whiteout-name',
+      message: `${name} cannot have the file ${path} of ${origin.name}: in an image, a name that begins with .wh. removes another file.`,
+      nextStep: 'Rename it, or leave it out (`exclude`).',
+      ...(origin.ecosystem === 'own' ? {} : { package: origin.name }),
+    },
+  ]
 }
 
 function isOwn({ origin }: Entry): boolean {
