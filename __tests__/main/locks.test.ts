@@ -211,6 +211,30 @@ describe('sources', () => {
       /nothing can be added/,
     ],
     [
+      'a pyproject.toml of a linter',
+      () => ({ 'pyproject.toml': '[tool.black]\nline-length = 100\n' }),
+      [],
+      'nothing-required',
+      /pyproject\.toml requires nothing.*Add `dependencies`/,
+    ],
+    [
+      'a project with groups alone',
+      () => ({ 'pyproject.toml': '[dependency-groups]\nrun = ["alpha"]\n' }),
+      [],
+      'nothing-required',
+      /it has group run/,
+    ],
+    [
+      'the root of a workspace',
+      () => ({
+        'pyproject.toml': '[tool.uv.workspace]\nmembers = ["a"]\n',
+        'a/pyproject.toml': '[project]\nname = "a"\nversion = "1"\n',
+      }),
+      [],
+      'nothing-required',
+      /folder of a member/,
+    ],
+    [
       'a stale lock',
       () => ({ ...locked('uv'), 'pyproject.toml': first.replace('"alpha"', '"alpha", "gamma"') }),
       [],

@@ -273,6 +273,16 @@ describe('what is wrong with requirement files', () => {
       'not read',
     ],
     [
+      'files of other names',
+      { 'requirements-prod.txt': '', 'pylock.dev.toml': '', 'setup.py': '' },
+      {},
+      {
+        code: 'no-requirements',
+        nextStep: expect.stringContaining('pylock.dev.toml and requirements-prod.txt are there'),
+      },
+      'no lock, requirements.txt or pyproject.toml',
+    ],
+    [
       'setup.cfg and setup.py',
       { 'setup.py': '', 'setup.cfg': '' },
       {},

@@ -12,6 +12,7 @@ import { shownPath } from '../requirements/local-source.ts'
 import { readInputs, type InputsRequest } from '../requirements/read-inputs.ts'
 import { readText } from '../requirements/requirement-text.ts'
 import { secretsInUrls } from '../../text/redact.ts'
+import { listed } from '../../text/listing.ts'
 import { megabyte } from '../../text/units.ts'
 import { refuseDisagreement, refuseForgotten } from './agreement.ts'
 import type { Project } from './dependency.ts'
@@ -57,6 +58,8 @@ export async function readSource(
       const own = isOfPoetry(project) ? withOwnCode(project, choice, context) : project
       const read = (path: string): Promise<Project | undefined> => readProject(path, context)
       const found = await projectInputs(own, { choice, members, env: context.env, read })
+      if (found.inputs.requirements.length + found.own.length === 0 && request.mayBeEmpty !== true)
+        throw nothingRequired(project)
       return { kind: 'requirements', ...found }
     }
     case 'requirements': {
@@ -127,6 +130,23 @@ function withOwnCode(project: Project, choice: Choice, { log, trace }: Context):
     )
   }
   return { ...project, isPackage: why === undefined }
+}
+
+function nothingRequired({ file, extras, groups, tables }: Project): ConfigurationError {
+  const tool = tables['tool'] as Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined
+  const names = [...[...groups.keys()].map((one) => `group ${one}`), ...[...extras.keys()].map((one) => `extra ${one}`)]
+  return new ConfigurationError({
+    code: 'nothing-required',
+    message: `No package is asked for: ${file} requires nothing.`,
+    nextStep:
+      tool?.['uv']?.['workspace'] !== undefined
+        ? 'Name the folder of a member of its workspace with `requirements`, or lock it with `uv lock`, which takes all members.'
+        : names.length > 0
+          ? `Choose with \`groups\` or \`extras\`: it has ${listed(names, 5)}.`
+          : 'Add `dependencies` to `[project]`, or name another file with `requirements`.',
+    input: 'requirements',
+    file,
+  })
 }
 
 /** Extras and groups are those of a project. */

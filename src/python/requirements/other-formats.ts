@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import type { Problem } from '../../errors.ts'
+import { compareText } from '../../text/order.ts'
 import { lockFormat } from '../locks/read-lock.ts'
 
 /** Files of other tools that are not read, and how to make a requirements file of them. */
 const formats: readonly (readonly [file: string, toExport: string])[] = [
-  ['Pipfile', 'pipenv lock && pipenv requirements > requirements.txt'],
+  ['Pipfile', 'pipenv lock'],
   ['setup.cfg', 'uv pip compile setup.cfg -o requirements.txt'],
   ['setup.py', 'uv pip compile setup.py -o requirements.txt'],
   ['environment.yml', 'pip list --format=freeze > requirements.txt'],
@@ -75,6 +76,17 @@ export function foreignProblem(text: string, file: string): Problem | undefined 
     return { code: 'format-not-read', message: `${file} ${what}.`, nextStep, file, line }
   }
   return undefined
+}
+
+/** Files that are not looked for, and may be what is meant. */
+export async function candidatesIn(directory: string): Promise<readonly string[]> {
+  const present = await readdir(directory, { withFileTypes: true }).catch(() => [])
+  return present
+    .filter(
+      (one) => !one.isDirectory() && /^requirements.{0,100}\.(?:txt|in|lock)$|^pylock\..{1,100}\.toml$/.test(one.name),
+    )
+    .map(({ name }) => name)
+    .toSorted(compareText)
 }
 
 /** The files of other tools in a directory. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { ConfigurationError, throwIfAny, type Problem } from '../../errors.ts'
+import { listed } from '../../text/listing.ts'
 import { redact } from '../../text/redact.ts'
 import type { Context } from '../../host/context.ts'
 import { asRequirement } from './as-requirement.ts'
@@ -12,7 +13,7 @@ import { parseLine, type Line } from './line.ts'
 import { locate, shownPath } from './local-source.ts'
 import { localFile } from './local-file.ts'
 import { logicalLines } from './logical-lines.ts'
-import { foreignFormat, foreignFormatsIn, foreignProblem } from './other-formats.ts'
+import { foreignFormat, candidatesIn, foreignFormatsIn, foreignProblem } from './other-formats.ts'
 import { isOwnFile } from './own-file.ts'
 import { readText } from './requirement-text.ts'
 import type { ParsedRequirement } from './requirement.ts'
@@ -68,7 +69,8 @@ async function requirementFiles(request: InputsRequest, context: Context): Promi
   const found = await stat(path).catch(() => undefined)
   if (found) return ['requirements.txt']
   if (request.mayBeEmpty === true) return []
-  const others = await foreignFormatsIn(context.directory)
+  const candidates = await candidatesIn(context.directory)
+  const others = candidates.length > 0 ? [] : await foreignFormatsIn(context.directory)
   const [first] = others
   throw new ConfigurationError({
     code: 'no-requirements',
@@ -77,7 +79,9 @@ async function requirementFiles(request: InputsRequest, context: Context): Promi
       : `There is no lock, requirements.txt or pyproject.toml in ${context.directory}, and neither \`requirements\` nor \`packages\` says what goes into the layer.`,
     nextStep: first
       ? `Export it first: \`${first.toExport}\`.`
-      : 'Name the file with `requirements`, or the packages themselves with `packages`.',
+      : candidates.length > 0
+        ? `Name the file with \`requirements\`: ${listed(candidates, 5)} ${candidates.length === 1 ? 'is' : 'are'} there.`
+        : 'Name the file with `requirements`, or the packages themselves with `packages`.',
     input: 'requirements',
   })
 }
