@@ -42,11 +42,12 @@ type Table = Readonly<Record<string, unknown>>
 const isTable = (value: unknown): value is Table =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 
+type Refuse = (message: string, line?: number, nextStep?: string) => void
+
 /** Reads the text of the file, and collects all that is wrong with it. */
 export function parseLayersFile(text: string, file: string): LayersFile {
   const problems: Problem[] = []
-  const lines = text.split(/\r?\n/)
-  const refuse = (message: string, line?: number, nextStep?: string): void => {
+  const refuse: Refuse = (message, line, nextStep) => {
     problems.push({
       code: 'layers-file',
       message: `${file}: ${message}`,
@@ -66,29 +67,7 @@ export function parseLayersFile(text: string, file: string): LayersFile {
     )
     return { sections: [], problems }
   }
-  const read = (table: Table, where: string, line: number | undefined): RawInputs => {
-    const raw: Partial<Record<FieldName, readonly string[]>> = {}
-    for (const [name, value] of Object.entries(table)) {
-      if (name === 'each' || name === 'matrix') continue
-      const at = lineOfKey(lines, name, line)
-      if (!Object.hasOwn(fields, name)) {
-        const near = nearest(name, fieldNames)
-        refuse(`${where}: ${JSON.stringify(name)} is not an input.`, at, near && `Did you mean ${near}?`)
-      } else if (inputsOfRun.includes(name as FieldName)) {
-        refuse(
-          `${where}: ${name} belongs to a run, not to a layer.`,
-          at,
-          `Give ${name} as an input of the action, or as an option.`,
-        )
-      } else {
-        const texts = textsOf(value)
-        if (texts) raw[name as FieldName] = texts
-        else refuse(`${where}: ${name} must be a text, a number, true, false, or a list of texts.`, at)
-      }
-    }
-    return raw
-  }
-
+  const lines = text.split(/\r?\n/)
   for (const name of Object.keys(document)) {
     if (name !== 'defaults' && name !== 'layer') {
       refuse(
@@ -99,38 +78,73 @@ export function parseLayersFile(text: string, file: string): LayersFile {
     }
   }
   const defaults = isTable(document['defaults'])
-    ? read(document['defaults'], '[defaults]', lineOfTable(lines, 'defaults'))
+    ? inputsOf(document['defaults'], { where: '[defaults]', line: lineOfTable(lines, 'defaults') }, lines, refuse)
     : {}
   const tables = isTable(document['layer']) ? document['layer'] : {}
-  const sections: LayerSection[] = []
-  for (const [key, table] of Object.entries(tables)) {
-    const line = lineOfTable(lines, `layer.${key}`)
-    if (!isTable(table)) {
-      refuse(`layer.${key} must be a table.`, line, `Write [layer.${key}].`)
-      continue
-    }
-    const raw = { ...defaults, ...read(table, `[layer.${key}]`, line) }
-    const matrix = matrixOf(table['matrix'])
-    if (matrix === undefined)
-      refuse(
-        `[layer.${key}]: matrix must be a table of lists.`,
-        line,
-        'Write e.g. matrix = { size = ["small", "full"] }',
-      )
-    const { each } = table
-    if (each !== undefined && typeof each !== 'string')
-      refuse(`[layer.${key}]: each must be a glob.`, line, 'Write e.g. each = "services/*"')
-    sections.push({
-      key,
-      raw,
-      matrix: matrix ?? {},
-      ...(typeof each === 'string' ? { each } : {}),
-      ...(line === undefined ? {} : { line }),
-    })
-  }
+  const sections = Object.entries(tables).flatMap(
+    ([key, table]) => sectionOf(key, table, defaults, lines, refuse) ?? [],
+  )
   if (sections.length === 0 && problems.length === 0)
     refuse('it declares no layer.', undefined, 'Write a table, e.g. [layer.analytics].')
   return { sections, problems }
+}
+
+/** The inputs that a table gives. */
+function inputsOf(
+  table: Table,
+  { where, line }: { readonly where: string; readonly line: number | undefined },
+  lines: readonly string[],
+  refuse: Refuse,
+): RawInputs {
+  const raw: Partial<Record<FieldName, readonly string[]>> = {}
+  for (const [name, value] of Object.entries(table)) {
+    if (name === 'each' || name === 'matrix') continue
+    const at = lineOfKey(lines, name, line)
+    if (!Object.hasOwn(fields, name)) {
+      const near = nearest(name, fieldNames)
+      refuse(`${where}: ${JSON.stringify(name)} is not an input.`, at, near && `Did you mean ${near}?`)
+    } else if (inputsOfRun.includes(name as FieldName)) {
+      refuse(
+        `${where}: ${name} belongs to a run, not to a layer.`,
+        at,
+        `Give ${name} as an input of the action, or as an option.`,
+      )
+    } else {
+      const texts = textsOf(value)
+      if (texts) raw[name as FieldName] = texts
+      else refuse(`${where}: ${name} must be a text, a number, true, false, or a list of texts.`, at)
+    }
+  }
+  return raw
+}
+
+function sectionOf(
+  key: string,
+  table: unknown,
+  defaults: RawInputs,
+  lines: readonly string[],
+  refuse: Refuse,
+): LayerSection | undefined {
+  const where = `[layer.${key}]`
+  const line = lineOfTable(lines, `layer.${key}`)
+  if (!isTable(table)) {
+    refuse(`layer.${key} must be a table.`, line, `Write ${where}.`)
+    return undefined
+  }
+  const raw = { ...defaults, ...inputsOf(table, { where, line }, lines, refuse) }
+  const matrix = matrixOf(table['matrix'])
+  if (matrix === undefined)
+    refuse(`${where}: matrix must be a table of lists.`, line, 'Write e.g. matrix = { size = ["small", "full"] }')
+  const { each } = table
+  if (each !== undefined && typeof each !== 'string')
+    refuse(`${where}: each must be a glob.`, line, 'Write e.g. each = "services/*"')
+  return {
+    key,
+    raw,
+    matrix: matrix ?? {},
+    ...(typeof each === 'string' ? { each } : {}),
+    ...(line === undefined ? {} : { line }),
+  }
 }
 
 function textsOf(value: unknown): readonly string[] | undefined {
