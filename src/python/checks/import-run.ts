@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import type { Context } from '../../host/context.ts'
+import type { Container } from '../../host/docker/container.ts'
 import {
   answerMark,
   createImportContainer,
@@ -103,9 +104,8 @@ export interface ImportRun extends ImportWork {
 }
 
 export async function importAll(work: ImportRun, context: Context): Promise<VerifiedImports> {
-  const { layer, parts, target, archives, folder, request, modules, image, digest, state, doing, place: own } = work
+  const { layer, target, folder, request, modules, image, state, doing, place: own } = work
   const { ociPlatform: platform, machine } = architectureFacts[target.architecture]
-  const { mountedAt } = artifactFacts[layer.plan.kind]
   const { python } = target.runtime
   const emulated = state === 'emulated'
   const task = join(folder, `task-${python}-${target.architecture}`)
@@ -130,22 +130,7 @@ export async function importAll(work: ImportRun, context: Context): Promise<Veri
     context,
   )
   const interpreter = own?.interpreter ?? interpreterPath(python)
-  const library = standardLibraryFolder(python, interpreter)
-  const root = siteRootOf(layer.plan, python)
-  let bytecode: readonly string[] = []
-  const ready = [
-    async (signal: AbortSignal): Promise<void> => {
-      const { cache = true } = request
-      const place = { into: folder, folder: bytecodeFolder }
-      const roots = modules.map(({ module }) => module)
-      const wanted = { parts, python, library, mountedAt, root, roots, container, digest, place, cache }
-      bytecode = await bytecodeOfImports(wanted, { ...context, signal })
-    },
-    async (): Promise<void> => {
-      for (const one of await archives()) await container.copyArchiveIn(one)
-    },
-  ]
-  await mapConcurrently(ready, ready.length, context.signal, (work, signal) => work(signal))
+  const bytecode = await fillContainer(container, work, standardLibraryFolder(python, interpreter), context)
   await container.copyIn(`${task}/.`, taskFolder)
   for (const one of bytecode) await container.copyArchiveIn(one)
   await container.start()
@@ -187,6 +172,37 @@ export async function importAll(work: ImportRun, context: Context): Promise<Veri
   const working = results.filter(({ ok }) => ok).map(({ module }) => module)
   const together = invocationFindings(await (invocation ?? invoke()), working, target)
   return { ...verified, findings: [...findings, ...together] }
+}
+
+/**
+ * Copies the artifact in, while the bytecode of what its imports reach is made.
+ * @param library the folder of the standard library in the image
+ * @returns archives of that bytecode
+ */
+async function fillContainer(
+  container: Container,
+  { layer, parts, target, archives, folder, request, modules, digest }: ImportRun,
+  library: string,
+  context: Context,
+): Promise<readonly string[]> {
+  const { python } = target.runtime
+  const { mountedAt } = artifactFacts[layer.plan.kind]
+  const root = siteRootOf(layer.plan, python)
+  let bytecode: readonly string[] = []
+  const ready = [
+    async (signal: AbortSignal): Promise<void> => {
+      const { cache = true } = request
+      const place = { into: folder, folder: bytecodeFolder }
+      const roots = modules.map(({ module }) => module)
+      const wanted = { parts, python, library, mountedAt, root, roots, container, digest, place, cache }
+      bytecode = await bytecodeOfImports(wanted, { ...context, signal })
+    },
+    async (): Promise<void> => {
+      for (const one of await archives()) await container.copyArchiveIn(one)
+    },
+  ]
+  await mapConcurrently(ready, ready.length, context.signal, (work, signal) => work(signal))
+  return bytecode
 }
 
 /** What the programs in the image read, and the programs. */
