@@ -113,7 +113,7 @@ describe('parseConfig', () => {
   it.each([
     ['python3.8', /end of life/, /^Use python3\.14\./],
     ['3.8', /end of life/, /^Use python3\.14\./],
-    ['3.1', /not a runtime/, /YAML reads 3\.10 as the number 3\.1/],
+    ['3.1', /not a runtime/, /YAML read 3\.10 as the number 3\.1/],
     ['python3.31', /not a Python or Node.js runtime of Lambda/, /^Did you mean "python3\.1/],
   ])('says of the runtime %s what it is', (name, message, nextStep) => {
     expect(problemsOf({ runtimes: [name] })).toMatchObject([

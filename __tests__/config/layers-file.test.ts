@@ -62,6 +62,20 @@ describe('lambda-layers.toml', () => {
   })
 })
 
+it.each([
+  ['2026-01-01', '2026-01-01T00:00:00.000Z'],
+  ['2026-01-01T12:00:00Z', '2026-01-01T12:00:00.000Z'],
+  ['2026-01-01 12:00:00+02:00', '2026-01-01T10:00:00.000Z'],
+  ['"2026-01-01"', '2026-01-01T00:00:00.000Z'],
+])('the date %s of TOML is a moment', (date, iso) => {
+  const { sections, problems } = read(`[layer.a]\npackages = "x"\nexclude-newer = ${date}\n`)
+  expect(problems).toEqual([])
+  const layers = sections.flatMap((section) => layersOfSection(section, []))
+  const configured = configureLayers(layers, {}, 'x')
+  expect(configured.problems).toEqual([])
+  expect(configured.layers.map(({ config }) => config.excludeNewer)).toEqual([{ kind: 'time', iso }])
+})
+
 describe('the schema', async () => {
   const validate = new Ajv({ allowUnionTypes: true }).compile(JSON.parse(renderSchema()) as object)
   const docs = await readFile(new URL('../../docs/many-layers.md', import.meta.url), 'utf8')

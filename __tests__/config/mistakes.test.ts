@@ -51,7 +51,7 @@ const rows: readonly Row[] = [
   ['help biuld', /no help for "biuld"/, /help build/],
   ['build --runtimes python3.31', /"python3\.31" is not/, /Did you mean/],
   ['build --runtimes python3.8', /end of life/, /^Use python3\.\d+/],
-  ['build --runtimes 3.1', /"3\.1" is not/, /YAML reads 3\.10 as the number 3\.1/],
+  ['build --runtimes 3.1', /"3\.1" is not/, /YAML read 3\.10 as the number 3\.1/],
   ['build --architectures amd64', /"amd64" is not/, /"x86_64"/],
   ['build --architectures aarch64', /"aarch64" is not/, /"arm64"/],
   ['build --architectures \'["x86_64", "arm64"]\'', /is a list of YAML or JSON/, /^Write x86_64,arm64$/],

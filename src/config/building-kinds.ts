@@ -49,7 +49,7 @@ const newestNode = nodejsRuntimes.findLast(({ preview }) => !preview)?.node ?? '
 
 function refusalOfRuntime(written: string, name: string): { why: string; nearest?: string; nextStep?: string } {
   if (written === '3.1') {
-    const nextStep = "Write '3.10' in quotes, or python3.10: YAML reads 3.10 as the number 3.1."
+    const nextStep = "Write '3.10' in quotes, or python3.10: without quotes, TOML and YAML read 3.10 as the number 3.1."
     return { why: 'is not a runtime of Lambda', nextStep }
   }
   if (/^nodejs(?:\d|1[0-8])(?:\.x)?$/.test(name)) {

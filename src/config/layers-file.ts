@@ -1,5 +1,5 @@
 // A file that declares many layers: `lambda-layers.toml`. Its tables hold inputs by the names that the action has.
-import { TomlError, parse } from 'smol-toml'
+import { TomlDate, TomlError, parse } from 'smol-toml'
 import type { Problem } from '../errors.ts'
 import { nearest } from '../text/suggestion.ts'
 import { fieldNames, parseConfig } from './config.ts'
@@ -149,6 +149,8 @@ function sectionOf(
 
 function textsOf(value: unknown): readonly string[] | undefined {
   if (typeof value === 'string') return [value]
+  // A date of TOML needs no quotes: exclude-newer = 2026-01-01
+  if (value instanceof TomlDate) return [value.toISOString()]
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return [String(value)]
   if (!Array.isArray(value)) return undefined
   const texts = value.map((one) => (typeof one === 'object' ? undefined : textsOf(one)?.[0]))
