@@ -27,7 +27,7 @@ async function put(name: string, make: (old: string) => string): Promise<void> {
 
 const pageSource = await renderPageSource()
 await put('src/report/page-source.ts', () => pageSource)
-const deflateProgram = await renderDeflateProgram()
+const deflateProgram = renderDeflateProgram()
 await put('src/formats/deflate/assembly-source.ts', () => deflateProgram)
 for (const { path, text } of await Promise.all(embeddedFiles.map(embed))) await put(path, () => text)
 await put('action.yml', renderActionYml)

@@ -1,4 +1,4 @@
-// Why the text of a lock cannot be read, where it is no lock at all.
+// Why the text of a lock cannot be read, where it is not a lock at all.
 
 export interface OtherText {
   readonly why: string
