@@ -119,14 +119,19 @@ describe('what a target takes of a lock', () => {
       { dependencies: { a: '1', used: '1' }, devDependencies: { typescript: '5' } },
       {
         a: {
-          peerDependencies: { typescript: '*', used: '*' },
-          peerDependenciesMeta: { typescript: { optional: true }, used: { optional: true } },
+          peerDependencies: { typescript: '*', used: '*', other: '*' },
+          peerDependenciesMeta: {
+            typescript: { optional: true },
+            used: { optional: true },
+            other: { optional: true },
+          },
         },
         typescript: { dev: true },
         used: {},
+        other: { optional: true, peer: true },
       },
       arm64,
-      ['a', 'used'],
+      ['a', 'used', 'other'],
     ],
     [
       'no Mac package that the lock lacks',

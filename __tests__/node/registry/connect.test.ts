@@ -59,6 +59,13 @@ describe('settings of npm', () => {
       'pnpm',
       'ini',
     ],
+    ['that hold its settings', { 'config/pnpm/config.yaml': '"//r.example/:_authToken": yaml\n' }, 'pnpm', 'yaml'],
+    [
+      'of which the settings count least',
+      { 'config/pnpm/config.yaml': '"//r.example/:_authToken": yaml\n', 'config/pnpm/auth.ini': login('ini') },
+      'pnpm',
+      'ini',
+    ],
     ['of the project', { '.npmrc': login('own'), 'config/pnpm/auth.ini': login('ini') }, 'pnpm', 'own'],
     ['and not for npm', { 'config/pnpm/auth.ini': login('ini'), 'config/pnpm/rc': login('rc') }, 'npm', undefined],
   ])('are in the files of pnpm %s', async (_what, files, tool, token) => {

@@ -38,6 +38,14 @@ describe('settings of npm', () => {
     expect(settingsOf([line], env).credentials).toMatchObject([expected])
   })
 
+  it('name the programs that would tell a token, and take none of them', () => {
+    const { credentials, tokenHelpers } = settingsOf(
+      ['//r.example/team/:tokenHelper=/bin/token\ntokenHelper=/bin/other'],
+      {},
+    )
+    expect([credentials, tokenHelpers]).toEqual([[], ['//r.example/team/', '/']])
+  })
+
   it('have no credentials without a place', () => {
     expect(settingsOf(['_authToken=secret\n_auth=abc'], {}).credentials).toEqual([])
   })

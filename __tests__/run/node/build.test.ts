@@ -484,6 +484,41 @@ describe('a layer of npm packages', () => {
     expect(JSON.stringify([report, world.context.lines])).not.toContain('s3cr3t-token')
   })
 
+  it.each<[what: string, status: number, npmrc: string, step: RegExp]>([
+    ['no token', 401, '', /^Put a token for the registry into \.npmrc, e\.g\. `\/\/127\.0\.0\.1:\d+\/:_authToken=/],
+    ['no token, by 403', 403, '', /^Put a token for the registry into \.npmrc/],
+    ['a token that counts no longer', 401, ':_authToken=x', /^Check the token of the registry in \.npmrc/],
+    ['a token without the right', 403, ':_authToken=x', /^Check that the token in \.npmrc may read @s\/b\.$/],
+    ['a variable that is not set', 401, ':_authToken=${CORP}', /^Set CORP: \.npmrc takes the credentials/],
+    ['a program', 401, ':tokenHelper=/bin/false', /^A `tokenHelper` is set .* none is run here\. Put a token/],
+    ['a registry that is down', 503, '', /^The registry is overloaded or down: try again later\.$/],
+    ['an answer that nobody knows', 418, '', /^Check the registry of @s\/b in \.npmrc\.$/],
+  ])('says what to do about %s', async (_what, status, npmrc, step) => {
+    const answer: ServedFile['answer'] = (_request, response) => response.writeHead(status).end('')
+    const only = packageLock({ dependencies: { '@s/b': '2' } }, { 'node_modules/@s/b': lockEntry(b) })
+    await using world = await npmWorld(
+      [],
+      { 'package-lock.json': only },
+      { faulty: { '/@s/b/-/b-2.0.0.tgz': { bytes: b.tarball, answer } } },
+    )
+    if (npmrc !== '') await world.context.write({ '.npmrc': `//${new URL(world.server.url).host}/${npmrc}\n` })
+    expect((await world.build()).report.problems).toMatchObject([{ nextStep: expect.stringMatching(step) }])
+  })
+
+  it('reads a lock with a byte order mark, and says that patch-package does not run', async () => {
+    const manifest = JSON.stringify({ dependencies: { '@s/b': '2' }, scripts: { postinstall: 'patch-package' } })
+    const only = packageLock({ dependencies: { '@s/b': '2' } }, { 'node_modules/@s/b': lockEntry(b) })
+    await using world = await npmWorld([b], {
+      'package.json': `\uFEFF${manifest}`,
+      'package-lock.json': `\uFEFF${only.replaceAll('\n', '\r\n')}`,
+    })
+    const { report } = await world.build()
+    expect(report.problems).toEqual([])
+    expect(report.warnings).toEqual([
+      expect.stringMatching(/^package\.json: the script `postinstall` changes packages with patch-package/),
+    ])
+  })
+
   it('takes up a download that breaks', async () => {
     const path = '/@s/b/-/b-2.0.0.tgz'
     const only = packageLock({ dependencies: { '@s/b': '2' } }, { 'node_modules/@s/b': lockEntry(b) })

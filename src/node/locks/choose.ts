@@ -39,12 +39,12 @@ export function choosePackages(
 
   const follow = (edge: Dependency, from: LockedPackage | undefined): boolean => {
     const { to } = edge
-    // npm installs no package for an optional peer alone: one that development brings is left out with it.
+    // What its lock has for development alone, npm leaves out, though it is an optional peer of what is taken.
     const isOptionalPeer = edge.kind === 'peer' && edge.isOptional && from !== undefined
-    if (isOptionalPeer) return false
+    if (isOptionalPeer && to !== undefined && omit.has('dev') && lock.packages.get(to)?.isDev === true) return false
     if (to === undefined) {
       if (edge.kind === 'peer') {
-        if (from) missingPeers.push({ from, name: edge.name, range: edge.range })
+        if (!edge.isOptional && from) missingPeers.push({ from, name: edge.name, range: edge.range })
       } else if (!edge.isOptional) problems.push(notHeld(edge, from, lock))
       else if (isForTarget(edge.name, target)) problems.push(missingPlatform(edge, from, target, lock))
       return false

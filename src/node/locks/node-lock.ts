@@ -75,6 +75,8 @@ export interface LockedPackage {
   readonly licence?: string
   /** Commands, where the lock says them: then its package.json counts no more. */
   readonly bin?: readonly (readonly [name: string, path: string])[]
+  /** The lock says that only development leads to it. */
+  readonly isDev?: true
   /** Its tarball holds other packages, each of which has a place in the lock. */
   readonly bundles?: true
   /** A change that the project makes to it. */

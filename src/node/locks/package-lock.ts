@@ -139,6 +139,7 @@ function packageAt(place: string, entry: JsonObject, reading: Reading): LockedPa
     libc: wordsOf(entry['libc']),
     ...(typeof entry['license'] === 'string' ? { licence: entry['license'].slice(0, 255) } : {}),
     ...(isBundling(entry) ? { bundles: true } : {}),
+    ...(entry['dev'] === true ? { isDev: true } : {}),
     // npm links the commands that its lock names, and no others.
     bin: binsOf({ bin: entry['bin'] }, name),
     ...(placedName === undefined ? linkedPlace(place, reading) : { place: artifactPlace(place, reading) }),

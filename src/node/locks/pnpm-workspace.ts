@@ -11,7 +11,11 @@ const largestBytes = 1024 * 1024
 
 /** Empty where there is none, or none that can be read: it is not ours to complain about. */
 export async function readWorkspace(directory: string, trace: Context['trace']): Promise<JsonObject> {
-  const path = join(directory, 'pnpm-workspace.yaml')
+  return readYaml(join(directory, 'pnpm-workspace.yaml'), trace)
+}
+
+/** A file of settings of pnpm: a project's, or `config.yaml` of the user. */
+export async function readYaml(path: string, trace: Context['trace']): Promise<JsonObject> {
   trace?.file(path)
   try {
     return objectOf(parse(await readSmallFile(path, largestBytes), { maxAliasCount: 100 }))

@@ -217,23 +217,33 @@ function explained(error: unknown, name: string, settings: NpmSettings): unknown
   if (!(error instanceof Failure) || error instanceof Interrupted) return error
   const [problem] = error.problems
   const steps: Readonly<Record<string, string>> = {
-    'index-unauthorized': `Put a token for the registry into .npmrc, e.g. ${tokenLine(settings, name)}, and set NPM_TOKEN.`,
+    'index-unauthorized': `Check the token of the registry in .npmrc: it may have expired.`,
     'index-forbidden': `Check that the token in .npmrc may read ${name}.`,
+    'unexpected-answer': `Check the registry of ${name} in .npmrc.`,
+    'bad-redirect': `Check the registry of ${name} in .npmrc; the registry itself may be set up wrongly.`,
+    'index-unavailable': 'The registry is overloaded or down: try again later.',
+    'wrong-hash':
+      'Nothing of it was used. If the registry is yours, compare the file there; if a proxy lies between, it may have changed the file.',
     'not-found': `Check the registry of ${name} in .npmrc. A version may also have been unpublished: update the lock.`,
     'untrusted-certificate':
       'If your company has its own certificate authority, name its bundle with cafile in .npmrc, or in NODE_EXTRA_CA_CERTS.',
   }
-  const unset = problem.code === 'index-unauthorized' ? unsetVariable(name, settings) : undefined
-  const nextStep =
-    unset === undefined ? steps[problem.code] : `Set ${unset}: .npmrc takes the credentials of the registry from it.`
+  const nextStep = stepOfCredentials(problem.code, name, settings) ?? steps[problem.code]
   if (nextStep === undefined) return error
   return new Failure({ ...problem, nextStep, package: name }, { cause: error })
 }
 
-function unsetVariable(name: string, settings: NpmSettings): string | undefined {
+/** For a registry that wants credentials: what .npmrc says of them. */
+function stepOfCredentials(code: string, name: string, settings: NpmSettings): string | undefined {
+  if (code !== 'index-unauthorized' && code !== 'index-forbidden') return undefined
   const registry = registryOf(name, settings).replace(/^https?:/i, '')
-  return settings.credentials.find((one) => one.unsetVariable !== undefined && registry.startsWith(one.prefix))
-    ?.unsetVariable
+  const own = settings.credentials.filter(({ prefix }) => registry.startsWith(prefix))
+  const unset = own.find(({ unsetVariable }) => unsetVariable !== undefined)?.unsetVariable
+  if (unset !== undefined) return `Set ${unset}: .npmrc takes the credentials of the registry from it.`
+  const put = `Put a token for the registry into .npmrc, e.g. ${tokenLine(settings, name)}, and set NPM_TOKEN.`
+  if (own.length === 0 && settings.tokenHelpers.some((prefix) => registry.startsWith(prefix)))
+    return `A \`tokenHelper\` is set for the registry, a program, and none is run here. ${put}`
+  return own.length === 0 ? put : undefined
 }
 
 function tokenLine({ registry, scopes }: NpmSettings, name: string): string {

@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { satisfies, valid, validRange } from 'semver'
 import { ConfigurationError } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
-import { isObject, rangesOf, textOf, type JsonObject } from '../locks/manifest.ts'
+import { isObject, objectOf, rangesOf, textOf, type JsonObject } from '../locks/manifest.ts'
 import type { Dependency, NodeLock } from '../locks/node-lock.ts'
 import { readPackageLock } from '../locks/package-lock.ts'
 import { readPnpmLock } from '../locks/pnpm-lock.ts'
@@ -68,6 +68,13 @@ export async function readNodeSource(
     refuseStaleLock(lock, { manifest: parsed, shown: manifest.file, top, workspace }, request.omit)
     await refuseStaleWorkspaces(lock, directory, context)
   }
+  const patching = ['preinstall', 'install', 'postinstall', 'prepare'].find((script) =>
+    textOf(objectOf(parsed?.['scripts'])[script])?.includes('patch-package'),
+  )
+  if (patching !== undefined)
+    context.log.warning(
+      `${manifest.file}: the script \`${patching}\` changes packages with patch-package, and is not run: they are taken as they were published. Patches of pnpm (\`patchedDependencies\`) are applied; or depend on the changed package by \`file:\`.`,
+    )
   return { lock, directory, manifest, isLocked: found.kind !== 'manifest' }
 }
 
@@ -91,7 +98,7 @@ async function readLock(found: FoundSource, project: string, context: Context): 
       directory,
     })
   }
-  const text = (await optionalText(found.path, context)) ?? ''
+  const text = ((await optionalText(found.path, context)) ?? '').replace(/^\uFEFF/, '')
   const source = { text, file: shown(found.path, context), directory }
   return found.kind === 'npm'
     ? readPackageLock(source, found.project)
@@ -145,7 +152,7 @@ async function refuseStaleWorkspaces(lock: NodeLock, directory: string, context:
 function isUnmet({ name, range, to }: Dependency, asked: string, { settings, packages }: NodeLock): boolean {
   const version = to === undefined ? undefined : packages.get(to)?.version
   const isOverridden = Object.keys(settings?.overrides ?? {}).some(
-    (one) => one.split('>').at(-1)?.startsWith(name) === true,
+    (one) => one.split('>').at(-1)?.startsWith(name) ?? false,
   )
   if (range === asked || isOverridden || validRange(asked) === null || version === undefined) return false
   return valid(version) !== null && !satisfies(version, asked)

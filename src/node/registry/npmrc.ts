@@ -3,9 +3,9 @@
 import { join } from 'node:path'
 import type { Context, Environment } from '../../host/context.ts'
 import { readSmallFile } from '../../host/files.ts'
-import { rangesOf, textOf } from '../locks/manifest.ts'
+import { rangesOf, textOf, type JsonObject } from '../locks/manifest.ts'
 import type { NodeLock } from '../locks/node-lock.ts'
-import { readWorkspace } from '../locks/pnpm-workspace.ts'
+import { readWorkspace, readYaml } from '../locks/pnpm-workspace.ts'
 
 /** What npm's settings say of registries. Later files and lines win. */
 export interface NpmSettings {
@@ -14,6 +14,8 @@ export interface NpmSettings {
   /** By scope: `@company`. With a slash at their ends. */
   readonly scopes: ReadonlyMap<string, string>
   readonly credentials: readonly RegistryCredentials[]
+  /** URL prefixes without scheme whose token a program of pnpm would tell. It is never run: a file in a project may name it. */
+  readonly tokenHelpers: readonly string[]
   /** Whether addresses of the public registry in a lock mean the configured one: `npmjs`, `always`, `never`, or a host. */
   readonly replaceHost: string
   /** The file of certificate authorities. */
@@ -77,7 +79,12 @@ export async function readNpmSettings(
   const files = [global, ...ofPnpm('rc'), user, ...ofPnpm('auth.ini'), join(directory, '.npmrc')]
   for (const file of files) if (file !== undefined) trace?.file(file)
   const texts = await Promise.all(files.map(fileText))
-  if (tool === 'pnpm') texts.push(await workspaceRegistries(directory, trace))
+  if (pnpm !== undefined) {
+    const said = await readYaml(join(pnpm, 'config.yaml'), trace)
+    const own = rangesOf(said).filter(([key]) => /^(?:\/\/|@[^/:]+:registry$)/.test(key))
+    texts.unshift(registryLines(said), own.map(([key, value]) => `${key}=${value}`).join('\n'))
+  }
+  if (tool === 'pnpm') texts.push(registryLines(await readWorkspace(directory, trace)))
   for (const [, name = ''] of texts.join('\n').matchAll(/\$\{([^${}?:-]+)/g)) trace?.variable(name)
   return settingsOf(texts, env)
 }
@@ -91,9 +98,8 @@ function pnpmFolder(env: Environment, platform: NodeJS.Platform): string | undef
   return join(home, platform === 'win32' ? 'AppData/Local/pnpm/config' : '.config/pnpm')
 }
 
-/** `registry` and `registries` of pnpm-workspace.yaml, as lines of .npmrc. pnpm fills in no variables there. */
-async function workspaceRegistries(directory: string, trace: Context['trace']): Promise<string> {
-  const said = await readWorkspace(directory, trace)
+/** `registry` and `registries` of a file of pnpm, as lines of .npmrc. pnpm fills in no variables there. */
+function registryLines(said: JsonObject): string {
   const named = rangesOf(said['registries']).map(([scope, url]) => [scope === 'default' ? '' : `${scope}:`, url])
   return [['', textOf(said['registry'])], ...named]
     .flatMap(([scope, url]) => (url === undefined || url.includes('${') ? [] : [`${scope}registry=${url}`]))
@@ -135,6 +141,10 @@ export function settingsOf(texts: readonly string[], env: Environment): NpmSetti
       ),
     ),
     credentials: credentialsOf(values),
+    tokenHelpers: [...values.keys()].flatMap((key) => {
+      const prefix = /^(?:(\/\/.+?):)?tokenHelper$/.exec(key)
+      return prefix ? [withSlash(prefix[1] ?? '/')] : []
+    }),
     replaceHost: values.get('replace-registry-host') ?? 'npmjs',
     ...(caFile === undefined ? {} : { caFile }),
     ...(ca === '' ? {} : { ca }),
