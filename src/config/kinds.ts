@@ -227,7 +227,7 @@ export function listOf<T>(
   }
 }
 
-/** GitHub's inputs are text: what is written as a list of YAML or JSON inside of that text is not a list. */
+/** GitHub's inputs are text: a list of YAML or JSON inside of that text is not read as one. */
 function yamlItem(item: string): Omit<Rejection, 'value'> | undefined {
   if (item.length > 1_000) return undefined
   const [, dashed] = /^-\s+(.+)$/.exec(item) ?? []
