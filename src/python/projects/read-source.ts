@@ -9,6 +9,7 @@ import type { Choice, LockFile } from '../locks/lock-file.ts'
 import { lockFormat, readLock } from '../locks/read-lock.ts'
 import { refuseStale } from '../locks/stale.ts'
 import { shownPath } from '../requirements/local-source.ts'
+import { otherPython } from '../requirements/made-for.ts'
 import { readInputs, type InputsRequest } from '../requirements/read-inputs.ts'
 import { readText } from '../requirements/requirement-text.ts'
 import { secretsInUrls } from '../../text/redact.ts'
@@ -67,6 +68,11 @@ export async function readSource(
       const inputs = await readInputs({ ...request, requirements: sources.files }, context)
       const project = sources.project === undefined ? undefined : await readProject(sources.project, context)
       if (project) refuseForgotten(project, inputs, targets)
+      const pythons = targets.map(({ runtime }) => runtime.python)
+      for (const one of inputs.madeFor ?? []) {
+        const warning = otherPython(one, pythons)
+        if (warning !== undefined) context.log.warning(warning)
+      }
       return { kind: 'requirements', inputs, own: [] }
     }
   }

@@ -1,5 +1,6 @@
 import type { Requirer } from '../../model/component.ts'
 import type { Marker } from '../markers/marker.ts'
+import type { MadeFor } from './made-for.ts'
 import type { RequirementSource } from './requirement.ts'
 
 /** One requirement that the user wrote. */
@@ -66,6 +67,8 @@ export interface Inputs {
   readonly options: IndexOptions
   /** Files that were read, as shown to the user, in reading order. */
   readonly files: readonly string[]
+  /** Those among them that are for one Python. Absent: none. */
+  readonly madeFor?: readonly MadeFor[]
 }
 
 export const noIndexOptions: IndexOptions = {

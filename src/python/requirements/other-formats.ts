@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
-import type { Problem } from '../../errors.ts'
+import { ConfigurationError, type Problem } from '../../errors.ts'
+import { listed } from '../../text/listing.ts'
 import { compareText } from '../../text/order.ts'
 import { lockFormat } from '../locks/read-lock.ts'
 
@@ -79,7 +80,7 @@ export function foreignProblem(text: string, file: string): Problem | undefined 
 }
 
 /** Files that are not looked for, and may be what is meant. */
-export async function candidatesIn(directory: string): Promise<readonly string[]> {
+async function candidatesIn(directory: string): Promise<readonly string[]> {
   const present = await readdir(directory, { withFileTypes: true }).catch(() => [])
   return present
     .filter(
@@ -90,9 +91,28 @@ export async function candidatesIn(directory: string): Promise<readonly string[]
 }
 
 /** The files of other tools in a directory. */
-export async function foreignFormatsIn(
+async function foreignFormatsIn(
   directory: string,
 ): Promise<readonly { readonly file: string; readonly toExport: string }[]> {
   const present = await readdir(directory).catch((): string[] => [])
   return formats.filter(([name]) => present.includes(name)).map(([file, toExport]) => ({ file, toExport }))
+}
+
+/** What to say where nothing is named, and nothing that is read exists. */
+export async function noRequirements(directory: string): Promise<ConfigurationError> {
+  const candidates = await candidatesIn(directory)
+  const others = candidates.length > 0 ? [] : await foreignFormatsIn(directory)
+  const [first] = others
+  return new ConfigurationError({
+    code: 'no-requirements',
+    message: first
+      ? `There is no lock, requirements.txt or pyproject.toml in ${directory}. ${others.map(({ file }) => file).join(', ')} ${others.length === 1 ? 'is' : 'are'} there, but this format is not read.`
+      : `There is no lock, requirements.txt or pyproject.toml in ${directory}, and neither \`requirements\` nor \`packages\` says what goes into the layer.`,
+    nextStep: first
+      ? `Export it first: \`${first.toExport}\`.`
+      : candidates.length > 0
+        ? `Name the file with \`requirements\`: ${listed(candidates, 5)} ${candidates.length === 1 ? 'is' : 'are'} there.`
+        : 'Name the file with `requirements`, or the packages themselves with `packages`.',
+    input: 'requirements',
+  })
 }

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { ConfigurationError, throwIfAny, type Problem } from '../../errors.ts'
-import { listed } from '../../text/listing.ts'
 import { redact } from '../../text/redact.ts'
 import type { Context } from '../../host/context.ts'
 import { asRequirement } from './as-requirement.ts'
@@ -13,7 +12,8 @@ import { parseLine, type Line } from './line.ts'
 import { locate, shownPath } from './local-source.ts'
 import { localFile } from './local-file.ts'
 import { logicalLines } from './logical-lines.ts'
-import { foreignFormat, candidatesIn, foreignFormatsIn, foreignProblem } from './other-formats.ts'
+import { madeFor, type MadeFor } from './made-for.ts'
+import { foreignFormat, foreignProblem, noRequirements } from './other-formats.ts'
 import { isOwnFile } from './own-file.ts'
 import { readText } from './requirement-text.ts'
 import type { ParsedRequirement } from './requirement.ts'
@@ -69,21 +69,7 @@ async function requirementFiles(request: InputsRequest, context: Context): Promi
   const found = await stat(path).catch(() => undefined)
   if (found) return ['requirements.txt']
   if (request.mayBeEmpty === true) return []
-  const candidates = await candidatesIn(context.directory)
-  const others = candidates.length > 0 ? [] : await foreignFormatsIn(context.directory)
-  const [first] = others
-  throw new ConfigurationError({
-    code: 'no-requirements',
-    message: first
-      ? `There is no lock, requirements.txt or pyproject.toml in ${context.directory}. ${others.map(({ file }) => file).join(', ')} ${others.length === 1 ? 'is' : 'are'} there, but this format is not read.`
-      : `There is no lock, requirements.txt or pyproject.toml in ${context.directory}, and neither \`requirements\` nor \`packages\` says what goes into the layer.`,
-    nextStep: first
-      ? `Export it first: \`${first.toExport}\`.`
-      : candidates.length > 0
-        ? `Name the file with \`requirements\`: ${listed(candidates, 5)} ${candidates.length === 1 ? 'is' : 'are'} there.`
-        : 'Name the file with `requirements`, or the packages themselves with `packages`.',
-    input: 'requirements',
-  })
+  throw await noRequirements(context.directory)
 }
 
 /** What led to a file: the input that names it, or the line of another file. */
@@ -95,6 +81,7 @@ class Reader {
   readonly #requirements: Requirement[] = []
   readonly #constraints: Requirement[] = []
   readonly #files: string[] = []
+  readonly #madeFor: MadeFor[] = []
   readonly #seen = new Set<string>()
   #options: IndexOptions = noIndexOptions
 
@@ -108,6 +95,7 @@ class Reader {
       constraints: this.#constraints,
       options: this.#options,
       files: this.#files,
+      ...(this.#madeFor.length > 0 ? { madeFor: this.#madeFor } : {}),
     }
   }
 
@@ -151,6 +139,8 @@ class Reader {
       return
     }
     this.#files.push(shown)
+    const made = madeFor(read.text, shown)
+    if (made) this.#madeFor.push(made)
     const isOwn = await isOwnFile(path, this.#context)
     let mayBeForeign = true
     for (const line of logicalLines(read.text)) {
