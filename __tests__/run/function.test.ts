@@ -136,6 +136,18 @@ describe('the zip of a function', () => {
     expect(shown(built)).toMatch(/1 package, \S+ KB zipped, /)
   })
 
+  it('cannot have a file where a package has a folder, which a plan says too', async () => {
+    await using context = await project()
+    const spec = { name: 'tool', files: { 'tool/__init__.py': '' } }
+    await context.write({ [wheelFilename(spec)]: makeWheel(spec), 'src/tool': 'x' })
+    for (const verb of ['plan', 'build'] as const) {
+      const outcome = await runWith(verb, { packages: [`./${wheelFilename(spec)}`] }, context)
+      expect(outcome.report.problems).toMatchObject([
+        { code: 'path-conflict', nextStep: 'Give src/tool another name or target, or exclude tool.' },
+      ])
+    }
+  })
+
   it('is inspected as one when told so', async () => {
     await using context = await project()
     await runWith('build', { reports: ['none'] }, context)

@@ -56,7 +56,7 @@ export function layOut(
     if (!choice.kept.has(list.path)) choice.kept.set(list.path, list)
     take(list.path)
   }
-  refuseFoldersThatAreFiles(choice.kept)
+  throwIfAny(pathConflicts(choice.kept))
   return {
     entries,
     collisions: choice.collisions,
@@ -139,7 +139,8 @@ function sameBytes(a: Entry, b: Entry): boolean {
   return a.sizeBytes === b.sizeBytes && a.hash.algorithm === b.hash.algorithm && a.hash.digest === b.hash.digest
 }
 
-function refuseFoldersThatAreFiles(kept: ReadonlyMap<string, Entry>): void {
+/** Files that stand where others need a folder. @param kept by path */
+export function pathConflicts(kept: ReadonlyMap<string, Pick<Entry, 'path' | 'origin'>>): readonly Problem[] {
   const problems: Problem[] = []
   const checked = new Set<string>()
   for (const entry of kept.values()) {
@@ -149,12 +150,13 @@ function refuseFoldersThatAreFiles(kept: ReadonlyMap<string, Entry>): void {
       checked.add(folder)
       const file = kept.get(folder)
       if (!file) continue
+      const own = [file.origin, entry.origin].find(({ ecosystem }) => ecosystem === 'own')
       problems.push({
         code: 'path-conflict',
         message: `${folder} would be a file (from ${componentFile(file.origin)}) and a folder (from ${componentFile(entry.origin)}).`,
-        nextStep: `Leave one of the two packages out, or exclude ${folder}.`,
+        nextStep: `${own ? `Give ${own.name} another name or target` : 'Leave one of the two packages out'}, or exclude ${folder}.`,
       })
     }
   }
-  throwIfAny(problems)
+  return problems
 }

@@ -1,5 +1,7 @@
 // What the layers will hold, and what they will unpack to, from the ends of the wheels: before anything is downloaded.
 import { checkFileCount, checkUnzippedSize, type UnzippedSize } from '../../inspect/sizes.ts'
+import { pathConflicts } from '../../artifact/layout.ts'
+import { throwIfAny, type Problem } from '../../errors.ts'
 import type { Entry } from '../../model/entry.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Context } from '../../host/context.ts'
@@ -64,6 +66,7 @@ export async function measureLayers(
     const included = verb === 'plan' || handlers.length > 0 ? await filesOfUser(layer, run) : []
     const expected = expectedLayer(layer, { measurements, selections, locks: explained, exclude, slim }, included)
     const ownBytes = sum(expected.own.map(({ sizeBytes }) => sizeBytes))
+    throwIfAny(expectedConflicts(expected))
     checkFileCount(sum([...expected.wheels.map(({ files }) => files.length), expected.own.length]), layer)
     checkUnzippedSize(expected.wheels.map(unzippedSizeOf), layer, ownBytes)
     checkUpload(layer.name, sum(expected.wheels.map(({ sizeBytes }) => sizeBytes)))
@@ -99,6 +102,19 @@ async function leftOut(
     all.push({ target, wheels })
   }
   return notInLock(locks, all)
+}
+
+/** Where the user's own files and those of packages exclude each other, as far as that is known. */
+function expectedConflicts({ wheels, own }: ExpectedLayer): readonly Problem[] {
+  if (own.length === 0) return []
+  const placed = new Map<string, Pick<Entry, 'path' | 'origin'>>()
+  for (const { wheel, files } of wheels) {
+    const { name, version = '' } = wheel.package
+    const origin = { ecosystem: 'pypi', name: `${name} ${version}`.trim(), requiredBy: [] } as const
+    for (const { path } of files) placed.set(path, { path, origin })
+  }
+  for (const entry of own) placed.set(entry.path, entry)
+  return pathConflicts(placed)
 }
 
 /** Sizes are known before anything is downloaded; licences too, where the index serves them. */
