@@ -34,7 +34,6 @@ bundle('index.js', fresh)
 // A thread of its own starts from a file of its own.
 bundle('host/actions/cache-worker.js', join(fresh, 'cache-worker'))
 bundle('python/checks/examine-worker.js', join(fresh, 'examine-worker'))
-bundle('artifact/image/scan-worker.js', join(fresh, 'scan-worker'))
 bundle('node/packages/convert-worker.js', join(fresh, 'convert-worker'))
 
 writeFileSync(join(fresh, 'licenses.txt'), licenceTexts(packages))

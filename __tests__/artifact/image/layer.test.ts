@@ -70,7 +70,6 @@ describe('a layer of an image', () => {
     expect(members.find(([path]) => path === 'var/task/bin/b')?.[2]).toBe('0o755')
   })
 
-  // The first archive is scanned where it is spliced, the last one by a second thread.
   it.each(['alpha', 'delta', 'gamma'])('refuses a stream of %s that is no deflate', async (name) => {
     await using context = await makeContext()
     const entries = await wheelEntries(context)

@@ -14,7 +14,7 @@ import type { Context } from '../../host/context.ts'
 import type { Archive } from '../../model/component.ts'
 import type { Entry } from '../../model/entry.ts'
 import { compareText } from '../../text/order.ts'
-import { scanAhead, type AwaitedMarks } from './scan-ahead.ts'
+import { openMarks, type ArchiveMarks } from './stream-marks.ts'
 
 export interface BlobFile {
   /** `sha256:…` of the file. */
@@ -70,11 +70,9 @@ export async function* layerBytes(
   const out = blocksOf()
   const tar = tarInGzip(gzipSplicer(out.write))
   for (const folder of foldersOf(entries)) tar.header({ kind: 'directory', path: folder, mode: 0o755 })
-  const batches = byArchive(entries)
-  using ahead = await scanAhead(batches, context)
-  for (const { archive, batch } of batches) {
+  for (const { archive, batch } of byArchive(entries)) {
     if (archive) {
-      const marks = await ahead.marks(archive)
+      const marks = await openMarks(archive, context)
       for await (const _ of spliceAll(tar, archive, marks, batch, out.isDue, context)) yield* out.full()
     } else {
       for (const entry of batch) for await (const _ of putOwn(tar, entry)) yield* out.full()
@@ -138,7 +136,7 @@ function tarInGzip(splicer: GzipSplicer): Tar {
 async function* spliceAll(
   tar: Tar,
   archive: Archive,
-  marks: AwaitedMarks,
+  marks: ArchiveMarks,
   entries: readonly Entry[],
   isDue: () => boolean,
   context: BlobContext,
@@ -156,7 +154,6 @@ async function* spliceAll(
       }
     } else if (entry.sizeBytes > 0) {
       // The stream of an empty file is not empty, and nothing is to be spliced for it.
-      await marks.reach(entry)
       const stream = { marks: marks.of(entry, window), crc32: entry.crc32, sizeBytes: entry.sizeBytes }
       for (const _ of tar.splicer.splice(stream, window.compressed(entry))) if (isDue()) yield
     }

@@ -14,16 +14,7 @@ import type { Archive } from '../../model/component.ts'
  */
 type KeptMarks = readonly number[]
 
-/** The positions of a stream, with where it begins. */
-export interface Scanned extends StreamMarks {
-  readonly offset: number
-}
-
 export interface ArchiveMarks {
-  /** Whether the entry has a stream that was never scanned. */
-  lacks(entry: ZipEntry): boolean
-  /** Takes what another thread found. */
-  learn(scanned: readonly Scanned[]): void
   /** Scans the stream when it was never scanned before. @throws {Failure} `corrupt-wheel` */
   of(entry: ZipEntry, window: EntryWindow): StreamMarks
   /** Keeps what was learned. */
@@ -38,19 +29,13 @@ export async function openMarks(archive: Archive, context: Pick<Context, 'stores
     known.set(before[at] ?? 0, { lastBlockBit: before[at + 1] ?? 0, endBit: before[at + 2] ?? 0 })
   }
   let isNew = false
-  const learn = (scanned: readonly Scanned[]): void => {
-    for (const { offset, lastBlockBit, endBit } of scanned) known.set(offset, { lastBlockBit, endBit })
-    isNew ||= scanned.length > 0
-  }
   return {
-    // The stream of an empty file is never spliced.
-    lacks: (entry) => entry.method === 8 && entry.sizeBytes > 0 && !known.has(entry.localHeaderOffset),
-    learn,
     of(entry, window) {
       const found = known.get(entry.localHeaderOffset)
       if (found) return { ...found, sizeBytes: entry.sizeBytes }
       const marks = scanStream(entry, window, archive.filename)
-      learn([marks])
+      known.set(entry.localHeaderOffset, marks)
+      isNew = true
       return marks
     },
     async keep() {
@@ -65,7 +50,7 @@ export async function openMarks(archive: Archive, context: Pick<Context, 'stores
  * @param filename of the archive, for messages
  * @throws {Failure} `corrupt-wheel`
  */
-export function scanStream(entry: ZipEntry, window: EntryWindow, filename: string): Scanned {
+function scanStream(entry: ZipEntry, window: EntryWindow, filename: string): StreamMarks {
   const pieces = window.compressed(entry)
   const nothing = new Uint8Array(0)
   const marks = scanned(() => pieces.next().value ?? nothing, entry, filename)
@@ -73,7 +58,7 @@ export function scanStream(entry: ZipEntry, window: EntryWindow, filename: strin
   if (Math.ceil(marks.endBit / 8) !== entry.compressedSizeBytes || marks.sizeBytes !== entry.sizeBytes) {
     throw corrupt(filename, `the data of ${entry.path} end elsewhere than its headers say`)
   }
-  return { offset: entry.localHeaderOffset, ...marks }
+  return marks
 }
 
 function scanned(refill: () => Uint8Array, { path }: ZipEntry, filename: string): StreamMarks {
