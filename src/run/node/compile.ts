@@ -1,6 +1,8 @@
 // Compiles the packages of an artifact that bring no addon for its target, or says why they are not compiled.
+import type { Config } from '../../config/config.ts'
 import { Failure } from '../../errors.ts'
 import type { ArchiveStore } from '../../host/archive-store.ts'
+import type { Context } from '../../host/context.ts'
 import { targetName } from '../../lambda/target.ts'
 import type { Finding } from '../../model/finding.ts'
 import { buildFailed, missingAddon, notCompiled, type NotCompiled } from '../../node/checks/addons.ts'
@@ -33,17 +35,7 @@ export async function compileMissing(
   { config, context, announce }: Run,
 ): Promise<CompiledChoice> {
   const targets = nodeTargets(choice.layer.targets)
-  const toCompile: Missing[] = []
-  const toDownload: Missing[] = []
-  for (const locked of choice.packages) {
-    const one = obtained.get(locked.id)
-    if (!one) continue
-    for (const target of targets) {
-      const missing = missingAddon(one, locked, obtained, target)
-      if (missing === 'compile') toCompile.push({ package: one, target })
-      if (missing === 'download') toDownload.push({ package: one, target })
-    }
-  }
+  const { toCompile, toDownload } = missingOf(choice, obtained, targets)
   const named = (all: readonly Missing[], why: NotCompiled, isError = false): readonly Finding[] =>
     all.map(({ package: one, target }) =>
       notCompiled(one, target, why, isError && !isOptional(one.id, choice) ? 'error' : 'warning'),
@@ -62,20 +54,7 @@ export async function compileMissing(
     Number(one.runtime.node) < Number(oldest.runtime.node) ? one : oldest,
   )
   const packages = [...new Map(toCompile.map(({ package: one }) => [one.id, one])).values()]
-  const { image, builder, compiler, buildTimeout, systemPackages, beforeBuild, buildEnv } = config
-  const options = {
-    ...(image === undefined ? {} : { image: imageOf(image, target) }),
-    ...(builder === undefined ? {} : { builder }),
-    compiler,
-    preparation: {
-      systemPackages,
-      ...(beforeBuild === undefined ? {} : { beforeBuild: await scriptText(beforeBuild, context.directory) }),
-      environment: Object.fromEntries(buildEnv.map((name) => [name, context.env[name] ?? ''])),
-    },
-    timeoutMs: (buildTimeout ?? 30) * 60_000,
-    store,
-    context,
-  }
+  const options = { ...(await compileOptions(config, target, context)), store, context }
   const startedMs = performance.now()
   try {
     const compiled = await compilePackages({ packages, placed: choice.placed, obtained, target }, options)
@@ -106,6 +85,45 @@ export async function compileMissing(
       findings: [...findings, ...named(toCompile, { reason: message.replace(/\.$/, ''), nextStep })],
       needsImage: true,
     }
+  }
+}
+
+/** The addons that packages lack, for each target. */
+function missingOf(
+  { packages }: NodeChoice,
+  obtained: ReadonlyMap<string, ObtainedPackage>,
+  targets: readonly NodeTarget[],
+): { readonly toCompile: readonly Missing[]; readonly toDownload: readonly Missing[] } {
+  const toCompile: Missing[] = []
+  const toDownload: Missing[] = []
+  for (const locked of packages) {
+    const one = obtained.get(locked.id)
+    if (!one) continue
+    for (const target of targets) {
+      const missing = missingAddon(one, locked, obtained, target)
+      if (missing === 'compile') toCompile.push({ package: one, target })
+      if (missing === 'download') toDownload.push({ package: one, target })
+    }
+  }
+  return { toCompile, toDownload }
+}
+
+/** @throws {Failure} when the script before the build cannot be read. */
+async function compileOptions(
+  { image, builder, compiler, buildTimeout, systemPackages, beforeBuild, buildEnv }: Config,
+  target: NodeTarget,
+  { directory, env }: Context,
+) {
+  return {
+    ...(image === undefined ? {} : { image: imageOf(image, target) }),
+    ...(builder === undefined ? {} : { builder }),
+    compiler,
+    preparation: {
+      systemPackages,
+      ...(beforeBuild === undefined ? {} : { beforeBuild: await scriptText(beforeBuild, directory) }),
+      environment: Object.fromEntries(buildEnv.map((name) => [name, env[name] ?? ''])),
+    },
+    timeoutMs: (buildTimeout ?? 30) * 60_000,
   }
 }
 
