@@ -152,7 +152,7 @@ async function moveAlias(
   const { version: before, isChanged } = await writeAlias(functionArn, name, wantedOf, region, context)
   // The share may be that of a run that was ended: this run takes it over, and ends it in either case.
   if (!isChanged && (share === undefined || before === version)) return undefined
-  // An unfinished shift of a run before is not what anybody wants back.
+  // A shift that an earlier run did not finish is not restored.
   return async () => {
     await writeAlias(functionArn, name, () => ({ version: before, weights: {} }), region, context)
     return true

@@ -133,7 +133,7 @@ export function delivery({ aws, bucket, name: artifact, zip, regions, log }: Del
         const there = await heads.get(region.name)
         if (there) return contentOf(region, there)
         if (refusals.has(region.name)) throw refusals.get(region.name)
-        // One bucket for all regions is another's already.
+        // All regions have the same bucket, and the zip is in it.
         if (objectIn(from).bucket === objectIn(region).bucket) return contentOf(region, stored)
         const copied = await aws
           .storage(region.name)

@@ -66,7 +66,7 @@ function carryOver(
     revoked.length === 0
       ? []
       : [`version ${target?.version} stays without what was revoked: ${revoked.map(statementName).join(', ')}.`]
-  // Nothing is revoked: who wants a grant to end says so.
+  // Nothing is revoked: a grant ends only where the user says so.
   const change = { ...comparePolicy(policy, statements), revoke: [], foreign: [] }
   return { ...nothing, ...orderedChange(observed, options, target?.version, policy, change), notes, warnings }
 }

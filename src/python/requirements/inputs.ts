@@ -60,7 +60,7 @@ export interface IndexOptions {
   readonly noRequireHashes: boolean
 }
 
-/** What the user wants in the layer, read and checked, before anything is asked of an index. */
+/** What the user asks for, read and checked before an index is asked. */
 export interface Inputs {
   readonly requirements: readonly Requirement[]
   readonly constraints: readonly Requirement[]

@@ -81,7 +81,7 @@ function localPath(source: RequirementSource): string | undefined {
   if (source.kind === 'path') return source.path
   if (source.kind !== 'url' || !/^file:/i.test(source.url)) return undefined
   const bare = source.url.replace(/[#?].*$/, '')
-  // `file:./libs/a` is no URL that the standard knows, but pip's users write it.
+  // `file:./libs/a` is not a URL of the standard, but users of pip write it.
   if (!/^file:\//i.test(bare)) return bare.slice('file:'.length)
   try {
     return fileURLToPath(bare)

@@ -100,7 +100,7 @@ function nameOfSource(value: string): string | undefined {
 
 const scpAddress = /^(?:git\+)?(?:ssh:\/\/)?[\w.-]{1,64}@([\w.-]{1,255}):(?!\d+\/)[^\s;]+/
 
-/** `git@github.com:org/repo.git` is how git writes an address of SSH; it is no URL, and pip refuses it, too. */
+/** `git@github.com:org/repo.git` is how git writes an address of SSH. It is not a URL, and pip refuses it, too. */
 function refuseScpAddress(cursor: Cursor): void {
   const [found, host] = scpAddress.exec(cursor.rest.slice(0, longestAddress)) ?? []
   if (found === undefined) return

@@ -25,7 +25,7 @@ export interface FitRequest {
   readonly culprit: (failure: Failure) => LockedPackage | undefined
 }
 
-/** Each round brings older releases; nobody wants what comes after so many. */
+/** Each round brings older releases. After so many, the search ends. */
 const mostRounds = 12
 
 /**
