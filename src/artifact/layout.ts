@@ -139,7 +139,7 @@ function sameBytes(a: Entry, b: Entry): boolean {
   return a.sizeBytes === b.sizeBytes && a.hash.algorithm === b.hash.algorithm && a.hash.digest === b.hash.digest
 }
 
-/** Files that stand where others need a folder. @param kept by path */
+/** Files in the place of folders that others need. @param kept by path */
 export function pathConflicts(kept: ReadonlyMap<string, Pick<Entry, 'path' | 'origin'>>): readonly Problem[] {
   const problems: Problem[] = []
   const checked = new Set<string>()
