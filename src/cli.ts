@@ -81,6 +81,7 @@ async function execute({ verb, words, inputs, switches, problems }: Command, cod
   const view = (stream: NodeJS.WriteStream) => ({
     columns: stream.columns ?? 80,
     colours: colours(wantsColours(process.env, stream.isTTY)),
+    folder: process.cwd(),
     verbose: switches.has('verbose'),
   })
   const write = (stream: NodeJS.WriteStream, lines: readonly string[]): void => {

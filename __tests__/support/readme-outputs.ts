@@ -24,7 +24,7 @@ export async function readmeOutputs(): Promise<readonly (readonly [verb: string,
     const line = new RegExp(`^node dist/cli\\.js (${verb} .*)$`, 'm').exec(readme)?.[1] ?? ''
     const { exitCode, stdout, stderr } = await lambdaLayer(line.split(' '), { cwd: project.path, env })
     if (exitCode !== 0) throw new Error(`${line}: ${stderr}`)
-    outputs.push([verb, stdout.replaceAll(`${project.path}/`, '').trimEnd()])
+    outputs.push([verb, stdout.trimEnd()])
   }
   return outputs
 }

@@ -42,7 +42,19 @@ export function functionLines(deployed: LayerReport['deployed'], colours: Colour
   ]
 }
 
-export function imageLines({ image, base: planned, content }: LayerReport, colours: Colours): readonly string[] {
+interface ImageView {
+  readonly colours: Colours
+  readonly folder?: string
+}
+
+/** From the folder where the user is, when it is below it. */
+export function shownPath(path: string, { folder }: { readonly folder?: string }): string {
+  const isBelow = folder !== undefined && path.startsWith(`${folder}/`)
+  return oneLine(isBelow ? path.slice(folder.length + 1) : path)
+}
+
+export function imageLines({ image, base: planned, content }: LayerReport, view: ImageView): readonly string[] {
+  const { colours } = view
   if (!image) {
     if (!planned) return []
     const uncompressedBytes = uncompressedWith(planned, content)
@@ -58,7 +70,7 @@ export function imageLines({ image, base: planned, content }: LayerReport, colou
     ...(uncompressedBytes === undefined ? [] : [ofLimit('image', uncompressedBytes)]),
   ].join(', ')
   return [
-    ...(path === undefined ? [] : [`  ${oneLine(path)}${reused === true ? colours.dim('  unchanged') : ''}`]),
+    ...(path === undefined ? [] : [`  ${shownPath(path, view)}${reused === true ? colours.dim('  unchanged') : ''}`]),
     ...(base === undefined ? [] : [`  ${colours.dim(`on ${oneLine(shorten(base, 400))}`)}`]),
     `  ${colours.dim([oneLine(shorten(digest, 100)), ...(size === '' ? [] : [size])].join('  '))}`,
     ...pushed.flatMap(({ imageUri, tags, changed, done }) => {

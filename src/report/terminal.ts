@@ -13,7 +13,7 @@ import { bar } from './markdown-text.ts'
 import { findingsOf } from './packages.ts'
 import { placeOf, problemLines } from './problem-text.ts'
 import type { Comparison, LayerContent, LayerReport, PackageReport, Report } from './report.ts'
-import { functionLines, imageLines, sizeTexts } from './terminal-artifacts.ts'
+import { functionLines, imageLines, shownPath, sizeTexts } from './terminal-artifacts.ts'
 import { importCostLines, slimmingLines } from './terminal-details.ts'
 import { layersInFull, layerTable } from './terminal-table.ts'
 import { titleOf } from './titles.ts'
@@ -27,6 +27,8 @@ export interface TerminalView {
   readonly verbose?: boolean
   /** What shows more, in the words of the door: `--verbose`, `debug logging`. */
   readonly more?: string
+  /** Where the user is: paths below it are shown from here. */
+  readonly folder?: string
 }
 
 const packagesShown = 10
@@ -41,7 +43,7 @@ export function terminalReport(report: Report, view: TerminalView): readonly str
   if (report.answer) return report.answer.lines.map((line) => visible(shorten(line, longestMessage)))
   const { layers, verb } = report
   const overview =
-    report.overviewPath === undefined ? [] : [`All ${titleOf(layers)}s: ${oneLine(report.overviewPath)}`, '']
+    report.overviewPath === undefined ? [] : [`All ${titleOf(layers)}s: ${shownPath(report.overviewPath, view)}`, '']
   const isMany = layers.length > layersInFull && view.verbose !== true
   // With many layers, the table says which of them failed.
   const isTable = isMany && (report.problems.length === 0 || layers.some(({ failed }) => failed))
@@ -116,19 +118,21 @@ function layerLines(report: LayerReport, view: TerminalView): readonly string[] 
     `${colours.bold(oneLine(shorten(plan.name, 140)))}  ${targets}`,
     ...packageLines(packages, view),
     ...(totals.length === 0 ? [] : [`  ${totals.join(', ')}`]),
-    ...(zip?.path === undefined ? [] : [`  ${oneLine(zip.path)}${zip.reused ? colours.dim('  unchanged') : ''}`]),
-    ...(report.files?.pagePath === undefined ? [] : [`  ${oneLine(report.files.pagePath)}`]),
+    ...(zip?.path === undefined
+      ? []
+      : [`  ${shownPath(zip.path, view)}${zip.reused ? colours.dim('  unchanged') : ''}`]),
+    ...(report.files?.pagePath === undefined ? [] : [`  ${shownPath(report.files.pagePath, view)}`]),
     ...(zip?.path === undefined || zip.codeSha256 === undefined
       ? []
       : [`  ${colours.dim(`sha256 ${hexOf(zip.codeSha256)}`)}`]),
     ...slimmingLines(report, view),
     ...importCostLines(report, view),
-    ...imageLines(report, colours),
+    ...imageLines(report, view),
     ...functionLines(report.deployed, colours),
     ...comparisonLines(comparison, view),
     ...(destinations ?? []).map((one) => destinationLine(one)),
     ...plannedLines(report.planned, colours),
-    ...(report.files?.snippetsPath === undefined ? [] : [`  to use it: ${oneLine(report.files.snippetsPath)}`]),
+    ...(report.files?.snippetsPath === undefined ? [] : [`  to use it: ${shownPath(report.files.snippetsPath, view)}`]),
     ...consumerLines(report.consumers),
     ...findingLines(findingsOf(report), view),
     '',
