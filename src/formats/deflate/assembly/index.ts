@@ -5,10 +5,11 @@
 // it writes them when it is asked to. An instance does one of both at a time: they share memory.
 
 import { beginOutput, beginStream, fillByte, out, put, putBytes, putWholeBytes } from './bits'
-import { beginBlock, copy, endsAt, literal, writeBlock } from './block'
+import { beginBlock, copy, endsAt, literal } from './block'
 import { input as inputAt, inputBytes as mostBytes, output as outputAt, windowBytes } from './memory'
 import { beginPlaces, endInput, find, foundDistance, insert, longestCopy, shortestCopy } from './search'
 import { fillTables } from './tables'
+import { writeBlock } from './write-block'
 
 export { endBit, lastBlockBit, producedBytes, scan } from './scan'
 
