@@ -92,7 +92,7 @@ describe('lambda-layer build, with the real index', () => {
     await mkdir(emptyHome)
     const { XDG_CACHE_HOME: _, ...env } = cleanEnvironment(emptyHome)
     const { stdout } = await exec('bash', ['-euo', 'pipefail', '-c', command], { cwd: clone, env })
-    const zip = /^\s+(\/\S+\.zip)/m.exec(stdout)?.[1] ?? ''
+    const zip = join(clone, /^  (\S+\.zip)$/m.exec(stdout)?.[1] ?? '')
     expect((await stat(zip)).size).toBeGreaterThan(1_000_000)
     await exec('unzip', ['-tq', zip])
     expect((await readdir(emptyHome)).sort()).toEqual(['.cache'])

@@ -39,7 +39,7 @@ await describeWithIndex('minimum-age', () => {
       ['too-young', 'aa', 'Take an older release'],
     ])
     expect(await codes('plan', '--minimum-age', '3 days', '--build', 'container')).toEqual([
-      ['contradicting-inputs', undefined, 'Take build: auto'],
+      ['contradicting-inputs', undefined, 'Take `build: auto`'],
     ])
   })
 })

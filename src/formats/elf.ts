@@ -64,7 +64,11 @@ type Read = (range: ByteRange) => Buffer | undefined
 export class Missing extends Error {
   readonly ranges: readonly ByteRange[]
   constructor(ranges: readonly ByteRange[]) {
+    // It is caught at once, for thousands of files: a stack for each would take longer than the reading.
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
     super('not read yet')
+    Error.stackTraceLimit = stackTraceLimit
     this.ranges = ranges
   }
 }

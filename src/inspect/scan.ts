@@ -22,7 +22,7 @@ export interface LocatedElf {
   readonly path: string
   readonly sizeBytes: number
   readonly elf: ElfFile
-  /** True when it names a `PyInit_` function: CPython imports it, whatever its file is called. */
+  /** True when it names a `PyInit_` function: CPython imports it. Looked for where the file's name does not say that. */
   readonly initializesModule: boolean
 }
 
@@ -112,14 +112,14 @@ function syncScan(reader: SyncEntryReader, look?: Look): EntryScan {
       return entry.kind === 'symlink' ? { path, link: content.toString() } : scanBytes(path, content, look)
     }
     const hash = expected && createHash(expected.hash.algorithm)
-    const watch = new ContentWatch(sizeBytes)
+    const watch = new ContentWatch(path, sizeBytes)
     reader.read(entry, (chunk) => {
       hash?.update(chunk)
       watch.push(chunk)
     })
     if (hash && hash.digest('base64url') !== expected?.hash.digest) throw expected?.onDifference()
     for (;;) {
-      const result = watch.result(path)
+      const result = watch.result()
       if (result) return result
       reader.read(entry, (chunk) => watch.push(chunk))
     }
@@ -158,7 +158,9 @@ function scanBytes(path: string, content: Buffer, look?: Look): ScannedFile {
   if (look?.wants(path)) look.look(path, content)
   if (isElf(content)) {
     const elf = readElf(content)
-    return elf ? { path, elf: located(path, content.length, elf, content.includes(initializer)) } : { path }
+    return elf
+      ? { path, elf: located(path, content.length, elf, isSought(path) && content.includes(initializer)) }
+      : { path }
   }
   return withHead(path, content)
 }
@@ -180,10 +182,10 @@ async function scanStream(
   sizeBytes: number,
   stream: (onChunk: (chunk: Buffer) => void) => Promise<void>,
 ): Promise<ScannedFile> {
-  const watch = new ContentWatch(sizeBytes)
+  const watch = new ContentWatch(path, sizeBytes)
   for (;;) {
     await stream((chunk) => watch.push(chunk))
-    const result = watch.result(path)
+    const result = watch.result()
     if (result) return result
   }
 }
@@ -199,6 +201,11 @@ function endsLikeWindows(script: Buffer): boolean {
 
 const initializer = Buffer.from('PyInit_')
 
+/** Modules without the tag of a Python, and libraries that are called like them. */
+function isSought(path: string): boolean {
+  return /(?:^|\/)[A-Za-z_]\w*(?:\.abi3t?)?\.so$/.test(path)
+}
+
 function located(path: string, sizeBytes: number, elf: ElfFile, initializesModule: boolean): LocatedElf {
   return { path, sizeBytes, elf, initializesModule }
 }
@@ -207,7 +214,9 @@ const headBytes = 256
 
 /** Looks whether a file that goes by is native or a script, and what it says then. */
 class ContentWatch {
+  readonly #path: string
   readonly #sizeBytes: number
+  readonly #isSought: boolean
   #initializesModule = false
   /** The first bytes. */
   #head: Buffer = Buffer.alloc(0)
@@ -216,8 +225,10 @@ class ContentWatch {
   #collector: ElfCollector | undefined
   #isNoElf = false
 
-  constructor(sizeBytes: number) {
+  constructor(path: string, sizeBytes: number) {
+    this.#path = path
     this.#sizeBytes = sizeBytes
+    this.#isSought = isSought(path)
   }
 
   push(chunk: Buffer): void {
@@ -237,14 +248,15 @@ class ContentWatch {
       this.#collector = new ElfCollector(this.#sizeBytes)
     }
     this.#collector.push(next)
-    if (this.#initializesModule) return
+    if (!this.#isSought || this.#initializesModule) return
     const seam = Buffer.concat([this.#tail, next.subarray(0, initializer.length)])
     this.#initializesModule = next.includes(initializer) || seam.includes(initializer)
     this.#tail = Buffer.from(next.subarray(-initializer.length))
   }
 
   /** Undefined when the content has to go by once more. */
-  result(path: string): ScannedFile | undefined {
+  result(): ScannedFile | undefined {
+    const path = this.#path
     const result = this.#collector?.result() ?? { kind: 'done' as const, elf: undefined }
     if (result.kind !== 'done') return undefined
     if (result.elf) return { path, elf: located(path, this.#sizeBytes, result.elf, this.#initializesModule) }
