@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('7f59ec3843193735a5b039d82b016d2a')
+await runAction('e2f54821348d2ea890aa29873dcc72da')

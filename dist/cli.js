@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('7f59ec3843193735a5b039d82b016d2a')
+await runCommand('e2f54821348d2ea890aa29873dcc72da')
