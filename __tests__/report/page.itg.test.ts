@@ -154,6 +154,12 @@ describe.runIf(wanted)('the page in Chromium', () => {
     await page.close()
   })
 
+  it('counts all files, also those that are drawn as one', async () => {
+    const { page } = await show(layerPage(largePage(40_000)))
+    expect(await page.locator('.told').textContent()).toMatch(/ 40,002 files$/)
+    await page.close()
+  })
+
   it('sorts its table by a column, both ways', async () => {
     const { page } = await show(layerPage(largePage(500)))
     const first = (): Promise<string | null> =>

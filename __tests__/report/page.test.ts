@@ -39,12 +39,15 @@ describe('the page of a layer', () => {
     expect(Buffer.byteLength(layerPage(largePage(files)))).toBeLessThan(most)
   })
 
-  it('loses no byte of a large layer', () => {
+  it('loses no byte and no file of a large layer', () => {
     const page = largePage(40_000)
     const data = /id="data">(.*?)<\/script>/s.exec(layerPage(page))?.[1] ?? ''
-    const [{ files }] = JSON.parse(data) as [{ readonly files: readonly (readonly [number, string, number])[] }]
+    const [{ files }] = JSON.parse(data) as [
+      { readonly files: readonly (readonly [number, string, number, number, number, number?])[] },
+    ]
     expect(files.length).toBeLessThan(12_001)
     expect(files.reduce((sum, [, , sizeBytes]) => sum + sizeBytes, 0)).toBe(page.inventory.unzippedSizeBytes)
+    expect(files.reduce((sum, [, , , , , count = 1]) => sum + count, 0)).toBe(page.inventory.files?.length)
   })
 
   it('names nothing that it would have to fetch', () => {

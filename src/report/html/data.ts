@@ -39,7 +39,9 @@ export function pageData(
       const path = clean(file.path, longestPath)
       const shared = sharedLength(before, path)
       before = path
-      return [shared, path.slice(shared), file.sizeBytes, file.compressedSizeBytes, file.package ?? -1]
+      const { sizeBytes, compressedSizeBytes, package: owner = -1, count } = file
+      const drawn = [shared, path.slice(shared), sizeBytes, compressedSizeBytes, owner] as const
+      return count === undefined ? drawn : [...drawn, count]
     }),
     change: Object.fromEntries(
       changes.flatMap(({ name: changed, kind }) => (kind === 'removed' ? [] : [[clean(changed, 120), kind]])),
@@ -66,8 +68,13 @@ function originOf(one: PackageReport | undefined): readonly string[] {
   ]
 }
 
+interface DrawnFile extends InventoryFile {
+  /** Of files that are drawn as one. */
+  readonly count?: number
+}
+
 /** The largest files as they are; of each folder the rest as one. */
-function fewer(files: readonly InventoryFile[], mostFiles: number): readonly InventoryFile[] {
+function fewer(files: readonly InventoryFile[], mostFiles: number): readonly DrawnFile[] {
   if (files.length <= mostFiles) return files
   const kept = new Set([...files].sort((a, b) => b.sizeBytes - a.sizeBytes).slice(0, mostFiles / 2))
   const folders = new Map<string, { count: number; file: InventoryFile }>()
@@ -94,8 +101,8 @@ function fewer(files: readonly InventoryFile[], mostFiles: number): readonly Inv
   return [...kept, ...sums].sort(byText(({ path }) => path))
 }
 
-function asOneFile({ count, file }: { readonly count: number; readonly file: InventoryFile }): InventoryFile {
-  return { ...file, path: `${file.path}/(${plural(count, 'smaller file')})` }
+function asOneFile({ count, file }: { readonly count: number; readonly file: InventoryFile }): DrawnFile {
+  return { ...file, path: `${file.path}/(${plural(count, 'smaller file')})`, count }
 }
 
 function sharedLength(a: string, b: string): number {

@@ -7,8 +7,11 @@ export interface PageData {
   /** `layer`, `function`, `image`. */
   readonly title: string
   readonly packages: readonly PagePackage[]
-  /** [characters shared with the path before, rest of the path, size, compressed size, index of its package or -1] */
-  readonly files: readonly (readonly [number, string, number, number, number])[]
+  /**
+   * [characters shared with the path before, rest of the path, size, compressed size, index of its package or -1]; of many files
+   * that are drawn as one, their number besides.
+   */
+  readonly files: readonly (readonly [number, string, number, number, number, number?])[]
   readonly change: Readonly<Record<string, 'added' | 'changed'>>
 }
 
@@ -28,6 +31,8 @@ export interface TreeNode {
   /** Of files. */
   readonly sizeBytes?: number
   readonly compressedSizeBytes?: number
+  /** How many files are drawn as this one. */
+  readonly files?: number
   readonly owner?: PagePackage
 }
 
@@ -60,7 +65,7 @@ interface Folder {
 export function treeOf(data: PageData): TreeNode {
   const tops = new Map<number, Folder>()
   let path = ''
-  for (const [shared, rest, sizeBytes, compressedSizeBytes, index] of data.files) {
+  for (const [shared, rest, sizeBytes, compressedSizeBytes, index, files] of data.files) {
     path = path.slice(0, shared) + rest
     const owner = data.packages[index]
     let folder = folderIn(tops, index)
@@ -76,6 +81,7 @@ export function treeOf(data: PageData): TreeNode {
       kind: kindOf(path),
       sizeBytes,
       compressedSizeBytes,
+      ...(files === undefined ? {} : { files }),
       ...(owner ? { owner } : {}),
     })
   }

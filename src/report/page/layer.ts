@@ -122,7 +122,8 @@ export function layerView(section: Element, data: PageData, moved: (names: reado
     hits.replaceChildren()
     if (words.length === 0) return
     const count = document.createElement('p')
-    count.textContent = `${found.length.toLocaleString('en')} ${found.length === 1 ? 'file' : 'files'}, ${formatSize(bytes)}`
+    const files = found.reduce((sum, leaf) => sum + (leaf.data.files ?? 1), 0)
+    count.textContent = `${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'}, ${formatSize(bytes)}`
     const list = document.createElement('ul')
     list.append(...found.slice(0, 30).map(hit))
     hits.append(count, list)

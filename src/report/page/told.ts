@@ -13,7 +13,7 @@ export function tellOf(node: Sized, data: PageData): readonly Node[] {
     formatSize(node.children || size > 1 ? size : (node.data.sizeBytes ?? 0)),
     `${((size / data.unzippedSizeBytes) * 100).toFixed(1)} % of the ${data.title}`,
     ...(node.children
-      ? [`${node.leaves().length.toLocaleString('en')} files`]
+      ? [`${filesIn(node).toLocaleString('en')} files`]
       : [`${formatSize(node.data.compressedSizeBytes ?? 0)} zipped`]),
     ...(node.data.owner ? [`${node.data.owner.name} ${node.data.owner.version}`, ...node.data.owner.details] : []),
   ]
@@ -27,13 +27,19 @@ export function tellOf(node: Sized, data: PageData): readonly Node[] {
   return [...lines, document.createElement('br'), code, document.createTextNode(saved)]
 }
 
+/** Many small files may be drawn as one. */
+function filesIn(node: Sized): number {
+  return node.leaves().reduce((sum, leaf) => sum + (leaf.data.files ?? 1), 0)
+}
+
 const mostOptions = 6
 
-/** `--exclude 'python/numpy/tests/**'`; undefined for the whole layer, and for what would take too many. */
+/** `--exclude 'python/numpy/tests/**'`; undefined for the whole layer, for files that are drawn as one, and for what would take too many. */
 function excludeOf(node: Sized): string | undefined {
   if (node.data.kind === 'layer') return undefined
   const parts = node.data.kind === 'package' ? (node.children ?? []) : [node]
-  if (parts.length === 0 || parts.length > mostOptions) return undefined
+  const isShort = parts.length > 0 && parts.length <= mostOptions
+  if (!isShort || parts.some(({ data }) => data.files !== undefined)) return undefined
   const patterns = parts.map((part) => literal(part.data.path) + (part.children ? '/**' : ''))
   return patterns.map((pattern) => `--exclude '${pattern.replaceAll("'", "'\\''")}'`).join(' ')
 }
