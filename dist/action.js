@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('e2f54821348d2ea890aa29873dcc72da')
+await runAction('344b8584608c4385a678326dbbfc3a28')

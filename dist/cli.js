@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('e2f54821348d2ea890aa29873dcc72da')
+await runCommand('344b8584608c4385a678326dbbfc3a28')
