@@ -157,3 +157,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function isPlatform(value: unknown): value is NonNullable<Descriptor['platform']> {
   return isObject(value) && typeof value['os'] === 'string' && typeof value['architecture'] === 'string'
 }
+
+/** Files that hide what a lower layer has: https://github.com/opencontainers/image-spec/blob/main/layer.md#whiteouts */
+export const whiteout = '.wh.'
+export const opaqueWhiteout = '.wh..wh..opq'

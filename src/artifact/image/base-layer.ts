@@ -2,6 +2,7 @@
 // stream, and nothing of it is unpacked to disk.
 
 import type { Readable } from 'node:stream'
+import { opaqueWhiteout, whiteout } from '../../formats/oci.ts'
 import type { StreamedTarEntry } from '../../formats/tar.ts'
 import { mostReadBytes } from './layer-damage.ts'
 import { openLayerTar, type LayerSums } from './layer-tar.ts'
@@ -35,8 +36,6 @@ const glibcFile = /(?:^|\/)libc(?:\.so\.6|-2\.\d{1,2}\.so)$/
 const muslFile = /(?:^|\/)(?:ld-musl-\w+\.so\.1|libc\.musl-\w+\.so\.1)$/
 const runtimeClient = /(?:^|\/)awslambdaric\/__init__\.py$/
 const longestLibraryBytes = 32 * 1024 * 1024
-const whiteout = '.wh.'
-const opaque = '.wh..wh..opq'
 /** Of what may be hidden by one layer, as much is kept. */
 const mostHidden = 5_000
 
@@ -65,7 +64,7 @@ export class BaseLayerCollector {
     const name = path.slice(slash + 1)
     if (name.startsWith(whiteout)) {
       const folder = path.slice(0, Math.max(0, slash))
-      const what = name === opaque ? folder : `${path.slice(0, slash + 1)}${name.slice(whiteout.length)}`
+      const what = name === opaqueWhiteout ? folder : `${path.slice(0, slash + 1)}${name.slice(whiteout.length)}`
       if (hidden.length < mostHidden) hidden.push(what)
     } else if (interpreter.test(path)) found.push({ path, kind: 'python' })
     else if (nodeProgram.test(path)) {

@@ -3,6 +3,8 @@
 
 import { copyFile, chmod, lstat, open, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { isElf } from '../../formats/elf.ts'
+import { opaqueWhiteout, whiteout } from '../../formats/oci.ts'
 import type { StreamedTarEntry } from '../../formats/tar.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 
@@ -11,9 +13,6 @@ export type KeptFiles = 'examined' | 'all'
 
 /** Larger files are written only when they are ELF. */
 const keptBytes = 256 * 1024
-const elfMagic = 0x7f454c46
-const whiteout = '.wh.'
-const opaque = '.wh..wh..opq'
 
 export function isWhiteout(path: string): boolean {
   return path.slice(path.lastIndexOf('/') + 1).startsWith(whiteout)
@@ -37,7 +36,7 @@ export class LaidLayer {
     if (isWhiteout(path)) {
       const name = path.slice(slash + 1)
       const hidden = name.slice(whiteout.length)
-      if (name === opaque) return this.#hide(path.slice(0, Math.max(0, slash)), 'content')
+      if (name === opaqueWhiteout) return this.#hide(path.slice(0, Math.max(0, slash)), 'content')
       if (hidden !== '' && hidden !== '.' && hidden !== '..')
         await this.#hide(`${path.slice(0, slash + 1)}${hidden}`, 'all')
       return
@@ -97,7 +96,7 @@ async function write({ sizeBytes, mode, content }: StreamedTarEntry, target: str
       if (!isKnown) {
         head = Buffer.concat([head, piece])
         if (head.length < 4) continue
-        isKept = head.readUInt32BE(0) === elfMagic
+        isKept = isElf(head)
         isKnown = true
         if (isKept) await handle.write(head)
       } else if (isKept) await handle.write(piece)

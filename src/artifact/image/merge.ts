@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { throwIfAny, type Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
+import { whiteout } from '../../formats/oci.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import type { Entry, PackedEntry } from '../../model/entry.ts'
 import type { LayerBlob } from '../../model/image.ts'
@@ -61,7 +62,7 @@ export async function mergeImage(
 
 /** https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#whiteouts */
 function whiteoutProblem({ name }: ArtifactPlan, { path, origin }: Entry): readonly Problem[] {
-  if (!path.split('/').some((part) => part.startsWith('.wh.'))) return []
+  if (!path.split('/').some((part) => part.startsWith(whiteout))) return []
   return [
     {
       code: 'whiteout-name',

@@ -37,7 +37,7 @@ export async function keyringPassword(
       if (exitCode === 0 && password !== '') return password
     } catch (error) {
       if (error instanceof Interrupted) throw error
-      return undefined // There is no such program. The index says that a password is missing.
+      return undefined // The program does not exist. The index says that a password is missing.
     }
   }
   return undefined

@@ -32,6 +32,8 @@ export interface Converted {
   readonly facts: PackageFacts
 }
 
+/** Larger files pass by in pieces. */
+const largeBytes = 1024 * 1024
 /** Below the limit of the zip format, which a layer is subject to as a whole. */
 const mostFiles = 65_000
 /** Of one file, which is held in memory; Lambda takes 250 MB in all. */
@@ -257,5 +259,3 @@ function isZlibError(error: unknown): boolean {
   const { code = '' } = error as NodeJS.ErrnoException
   return error instanceof Error && (code.startsWith('Z_') || code.startsWith('ERR_ZLIB'))
 }
-
-const largeBytes = 1024 * 1024

@@ -233,7 +233,7 @@ function explained(error: unknown, name: string, settings: NpmSettings): unknown
   return new Failure({ ...problem, nextStep, package: name }, { cause: error })
 }
 
-/** For a registry that wants credentials: what .npmrc says of them. */
+/** For a registry that requires credentials: what .npmrc says of them. */
 function stepOfCredentials(code: string, name: string, settings: NpmSettings): string | undefined {
   if (code !== 'index-unauthorized' && code !== 'index-forbidden') return undefined
   const registry = registryOf(name, settings).replace(/^https?:/i, '')

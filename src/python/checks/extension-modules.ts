@@ -19,7 +19,7 @@ export function checkModules(subject: PythonSubject): readonly Finding[] {
 }
 
 /**
- * Files that Python would load as modules by their names, and that are no ELF files: a pointer of Git LFS, a file that was cut
+ * Files that Python would load as modules by their names, and that are not ELF files: a pointer of Git LFS, a file that was cut
  * off, a file compiled on another system.
  */
 export function checkUnloadable(subject: PythonSubject): readonly Finding[] {

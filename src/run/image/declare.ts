@@ -49,7 +49,7 @@ export async function declareImages(
   run: Run,
 ): Promise<DeclaredImages> {
   const { config, context } = run
-  const known = sealedFacts<KnownImage>(context, 'image-of-fingerprint-2')
+  const known = sealedFacts<KnownImage>(context, 'image-of-fingerprint-1')
   const keys = await keysOf(chosen, run)
   const before = await Promise.all(keys.map(async (key) => (key === undefined ? undefined : known.get(key))))
   const images = chosen.plans.map((plan, at): DeclaredImage => {

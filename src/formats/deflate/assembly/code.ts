@@ -18,7 +18,7 @@ import {
 
 const symbolBits = 9
 const symbolMask = (1 << symbolBits) - 1
-const longestOfAll = 15
+export const longestOfAll = 15
 
 /**
  * The length of each symbol's code, 0 for one that does not occur, and the canonical codes, first bit lowest.
@@ -128,12 +128,17 @@ function shorten(longest: i32): void {
   }
 }
 
-function setCodes(symbols: i32, codes: usize, lengths: usize): void {
+/** The first canonical code of each length. https://www.rfc-editor.org/rfc/rfc1951#section-3.2.2 */
+export function setFirstCodes(counts: usize): void {
   let code: u32 = 0
   for (let length = 1; length <= longestOfAll; length++) {
     set32(nextCodes, length, code)
-    code = (code + get32(ofLength, length)) << 1
+    code = (code + get32(counts, length)) << 1
   }
+}
+
+function setCodes(symbols: i32, codes: usize, lengths: usize): void {
+  setFirstCodes(ofLength)
   for (let symbol = 0; symbol < symbols; symbol++) {
     const length = get8(lengths, symbol)
     if (length == 0) continue

@@ -17,9 +17,7 @@ import {
   set16,
   set32,
 } from './memory'
-import { reversed } from './code'
-
-const longest = 15
+import { longestOfAll, reversed, setFirstCodes } from './code'
 
 export const isByte: u32 = 0
 export const isCopy: u32 = 1 << 8
@@ -53,22 +51,20 @@ export function takeCode(
   ofLength: usize,
   order: usize,
 ): bool {
-  memory.fill(ofLength, 0, (longest + 1) * 4)
+  memory.fill(ofLength, 0, (longestOfAll + 1) * 4)
   for (let symbol = 0; symbol < symbols; symbol++) add32(ofLength, get8(lengths, symbol), 1)
   const used = symbols - (get32(ofLength, 0) as i32)
   set32(ofLength, 0, 0)
   let left: i32 = 1
-  let code: u32 = 0
   let place: u32 = 0
-  for (let length = 1; length <= longest; length++) {
+  for (let length = 1; length <= longestOfAll; length++) {
     const count = get32(ofLength, length)
     left = (left << 1) - (count as i32)
     if (left < 0) return false
-    code = (code + get32(ofLength, length - 1)) << 1
-    set32(nextCodes, length, code)
     set32(nextPlaces, length, place)
     place += count
   }
+  setFirstCodes(ofLength)
   // A single code of one bit is allowed; a code without any symbol decodes nothing.
   if (left > 0 && !(used == 0 || (used == 1 && get32(ofLength, 1) == 1))) return false
   memory.fill(table, 0, (4 as usize) << primaryBits)
@@ -91,7 +87,7 @@ export function longCode(bits: u32, purpose: i32, ofLength: usize, order: usize)
   let code: i32 = 0
   let first: i32 = 0
   let place: i32 = 0
-  for (let length = 1; length <= longest; length++) {
+  for (let length = 1; length <= longestOfAll; length++) {
     code |= (bits >> (length - 1)) & 1
     const count = get32(ofLength, length) as i32
     if (code - count < first) return meaningOf(get16(order, place + code - first), purpose) | length

@@ -31,11 +31,11 @@ export function begin(): void {
 }
 
 /** More of the stream follows: all of the input's room was filled. */
-export const more = 0
+const more = 0
 /** The stream ends. */
-export const last = 1
+const last = 1
 /** It does not end, but its last byte is full. */
-export const flush = 2
+const flush = 2
 
 /** @returns how many bytes are in the output */
 export function deflate(bytes: i32, then: i32): i32 {

@@ -42,7 +42,7 @@ export function fillTables(): void {
   for (let at = 4; at < 19; at++) set8(lengthOrder, at, at % 2 == 0 ? 6 + (at >> 1) : 9 - (at >> 1))
 }
 
-/** From 257 on, symbols stand for distances by the 128. */
+/** Each distance up to 256 has a place of its own; above that, 128 neighbours share one, since they have one symbol. */
 function distancePlace(distance: i32): i32 {
   return distance <= 256 ? distance - 1 : 256 + ((distance - 1) >> 7)
 }
