@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('344b8584608c4385a678326dbbfc3a28')
+await runAction('a7e0a2ce7d37e259ab30ac85381fcf59')

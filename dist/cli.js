@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('344b8584608c4385a678326dbbfc3a28')
+await runCommand('a7e0a2ce7d37e259ab30ac85381fcf59')
