@@ -148,7 +148,7 @@ async function existingZip(
     if (!status.isFile() || status.size !== sizeBytes) return undefined
     if ((await hashFile(path, signal)).sha256 !== sha256) return undefined
     await using source = await openZipFile(path)
-    return { sizeBytes, sha256, entries: await readCentralDirectory(source, path) }
+    return { sizeBytes, sha256, entries: await readCentralDirectory(source, path, 'linux') }
   } catch {
     return undefined // Whatever exists, it will be written anew.
   }

@@ -244,12 +244,16 @@ function headOf(header: Buffer, type: string, declared: (key: string) => string 
   return { ...common, kind: 'other' }
 }
 
+/** Why a path is unsafe that is not on every system: on Linux it is a name as any other. */
+export const holdsBackslash = 'its path holds a backslash'
+
 function placed(name: string): { path: string; unsafe?: string } {
   const parts = name.split('/').filter((part) => part !== '' && part !== '.')
   const path = parts.join('/')
   if (name.startsWith('/') || /^[a-z]:/i.test(name)) return { path, unsafe: 'its path is absolute' }
   if (parts.includes('..')) return { path, unsafe: 'its path leads out of the archive' }
-  if (name.includes('\0') || name.includes('\\')) return { path, unsafe: 'its path holds a NUL or a backslash' }
+  if (name.includes('\0')) return { path, unsafe: 'its path holds a NUL' }
+  if (name.includes('\\')) return { path, unsafe: holdsBackslash }
   return { path }
 }
 

@@ -2,7 +2,7 @@
 
 import { chmod, symlink, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { readCentralDirectory } from '../formats/zip/central-directory.ts'
 import { readEntry } from '../formats/zip/entry-data.ts'
 import { openZipFile } from '../formats/zip/source.ts'
@@ -12,7 +12,8 @@ import { mapConcurrently } from './map-concurrently.ts'
 /** Unpacks the files of a zip that was inspected before; their modes are those of the zip. */
 export async function unpackZip(zipPath: string, into: string, signal: AbortSignal): Promise<void> {
   await using source = await openZipFile(zipPath)
-  const entries = (await readCentralDirectory(source, zipPath)).filter(
+  const names = sep === '/' ? 'linux' : 'every-system'
+  const entries = (await readCentralDirectory(source, zipPath, names)).filter(
     ({ kind }) => kind === 'file' || kind === 'symlink',
   )
   await makeFolder(into)

@@ -29,7 +29,7 @@ async function* tarOf(zipPath: string, place: TarPlace): AsyncGenerator<Uint8Arr
   await using source = await openZipFile(zipPath)
   const top = place.folder.slice(1)
   const folders = new Set([posix.dirname(top)])
-  for (const entry of await readCentralDirectory(source, zipPath)) {
+  for (const entry of await readCentralDirectory(source, zipPath, 'linux')) {
     const { kind, sizeBytes } = entry
     if (kind !== 'file' && kind !== 'symlink') continue
     const path = posix.join(top, entry.path)

@@ -34,7 +34,7 @@ export async function readInventory(
   options: InventoryOptions,
 ): Promise<Inventory> {
   const counted = counting(source)
-  const entries = await readCentralDirectory(counted.source, options.name)
+  const entries = await readCentralDirectory(counted.source, options.name, 'linux')
   expectFiles(entries.length)
   const files = entries.filter(({ kind }) => kind !== 'directory').sort((a, b) => compareText(a.path, b.path))
   const packages = finder.find(files.map(({ path }) => path))

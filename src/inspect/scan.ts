@@ -49,7 +49,7 @@ export async function scanZip(path: string, wanted: ReadonlySet<string>, look?: 
   await using file = await openZipFile(path)
   const scan = entryScan(file, path, look)
   const found: ScannedFile[] = []
-  for (const entry of await readCentralDirectory(file, path)) {
+  for (const entry of await readCentralDirectory(file, path, 'linux')) {
     if (!wanted.has(entry.path)) continue
     const scanned = await scan(entry)
     if (saysSomething(scanned)) found.push(scanned)

@@ -21,7 +21,7 @@ export async function startupFilesOfZip(
   const possible = files.filter(({ path }) => finder.startup(path, []) !== undefined)
   if (possible.length === 0) return []
   await using source = await openZipFile(zipPath)
-  return await startupFilesOf(source, await readCentralDirectory(source, zipPath), possible, finder, [])
+  return await startupFilesOf(source, await readCentralDirectory(source, zipPath, 'linux'), possible, finder, [])
 }
 
 /**

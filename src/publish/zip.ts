@@ -22,7 +22,7 @@ export interface ZipFile {
 export async function readZip(path: string): Promise<Required<ZipFile>> {
   try {
     await using source = await openZipFile(path)
-    const entries = await readCentralDirectory(source, path)
+    const entries = await readCentralDirectory(source, path, 'linux')
     const unzippedSizeBytes = entries.reduce((sum, entry) => sum + entry.sizeBytes, 0)
     if (unzippedSizeBytes > unzippedLimitBytes) {
       throw new Failure({

@@ -95,7 +95,7 @@ export async function handlerFindings(
 ): Promise<readonly Finding[]> {
   if (handlersOf(config).length === 0) return []
   await using source = await openZipFile(zipPath)
-  const inZip = new Map((await readCentralDirectory(source, zipPath)).map((entry) => [entry.path, entry]))
+  const inZip = new Map((await readCentralDirectory(source, zipPath, 'linux')).map((entry) => [entry.path, entry]))
   const paths = new Set(entries?.map(({ path }) => path) ?? inZip.keys())
   return await findingsOf(config, { kind, targets }, paths, async (path) => {
     const entry = inZip.get(path)

@@ -16,6 +16,13 @@ import { tarEntry } from '../../support/tar-entries.ts'
 const manifest = tarEntry('package/package.json', { content: '{"name":"a","version":"1.0.0"}' })
 const end = Buffer.alloc(1024)
 
+/** A header of pax with another path for what follows. */
+function paxPath(path: string): Buffer {
+  const record = ` path=${path}\n`
+  const length = [record.length + 2, record.length + 3].find((all) => `${all}${record}`.length === all) ?? 0
+  return tarEntry('PaxHeader', { type: 'x', content: `${length}${record}` })
+}
+
 async function convertBytes(bytes: Buffer) {
   await using folder = await temporaryFolder()
   const tarball = join(folder.path, 'a.tgz')
@@ -23,7 +30,7 @@ async function convertBytes(bytes: Buffer) {
   await writeFile(tarball, bytes)
   const converted = await convert({ tarball, zip, filename: 'a-1.0.0.tgz' })
   await using source = await openZipFile(zip)
-  const entries = await readCentralDirectory(source, zip)
+  const entries = await readCentralDirectory(source, zip, 'linux')
   const texts = await Promise.all(
     entries.map(
       async (entry) => [entry.path, (await readEntry(source, entry, 32 * 1024 * 1024)).toString('latin1')] as const,
@@ -117,7 +124,13 @@ describe('a tarball of npm', () => {
   it.each<[what: string, bytes: Buffer, message: RegExp]>([
     ['a path out of it', tarball(manifest, tarEntry('package/../../x', { content: 'x' })), /leads out of the archive/],
     ['an absolute path', tarball(manifest, tarEntry('/etc/passwd', { content: 'x' })), /absolute/],
-    ['a backslash', tarball(manifest, tarEntry('package/a\\b', { content: 'x' })), /backslash/],
+    ['a drive', tarball(manifest, tarEntry('package/c:x', { content: 'x' })), /names a drive/],
+    ['a NUL', tarball(manifest, paxPath('package/a\0b'), tarEntry('package/a', { content: 'x' })), /NUL|control/],
+    ...['..\\x', 'a\\..\\x', '\\x', 'c:\\x', '\\\\host\\x'].map((path): [string, Buffer, RegExp] => [
+      `a backslash that may lead out, ${path}`,
+      tarball(manifest, tarEntry(`package/${path}`, { content: 'x' })),
+      /backslash|leads out/,
+    ]),
     [
       'a link out of it',
       tarball(manifest, tarEntry('package/l', { type: '2', target: '../../etc/passwd' })),
@@ -150,6 +163,16 @@ describe('a tarball of npm', () => {
       ],
     })
   })
+
+  // What `npm ci` of npm 10 and 11 installs on Linux, by trial.
+  it.each(['con', 'lib/prn.txt', 'aux.js', 'NUL', 'COM1', 'conin$', 'a\\b.js', 'dir\\..x', 'x:y/z', ' a ', 'a.', 'ü'])(
+    'keeps the name %j, as npm does on Linux',
+    async (path) => {
+      const named = path.startsWith('x:') ? `lib/${path}` : path
+      const { texts } = await convertBytes(tarball(manifest, tarEntry(`package/${named}`, { content: 'x' })))
+      expect(texts[named]).toBe('x')
+    },
+  )
 
   it('is refused with more files than a zip can hold', async () => {
     const many = Array.from({ length: 65_001 }, (_, at) => tarEntry(`package/f${at}`, {}))

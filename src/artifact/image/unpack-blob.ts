@@ -6,12 +6,12 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { makeFolder } from '../../host/make-folder.ts'
 import { readGzip } from '../../formats/gzip/read.ts'
-import { readTarStream } from '../../formats/tar.ts'
+import { holdsBackslash, readTarStream } from '../../formats/tar.ts'
 
 /** @param path of a layer that was made here */
 export async function unpackBlob(path: string, folder: string): Promise<void> {
   for await (const entry of readTarStream(readGzip(createReadStream(path)).content)) {
-    if (entry.unsafe !== undefined) throw new Error(`a layer of ours has the path ${entry.path}`)
+    if (entry.unsafe !== undefined && entry.unsafe !== holdsBackslash) throw new Error(`a layer of ours has the path ${entry.path}`)
     const target = join(folder, entry.path)
     if (entry.kind === 'directory') await makeFolder(target)
     else await makeFolder(dirname(target))

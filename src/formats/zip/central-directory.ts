@@ -2,7 +2,7 @@
 // here, installed by pip and unpacked by Lambda must be the same files. Format: APPNOTE 4.3.12,
 // https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
 
-import { decodeName, extraField, quote, refusedPath } from './names.ts'
+import { decodeName, extraField, quote, refusedPath, type NamesFor } from './names.ts'
 import { readEndRecord, type EndRecord } from './end-record.ts'
 import { ZipRefusal } from './refusal.ts'
 import type { ZipSource } from './source.ts'
@@ -32,13 +32,18 @@ export const usualTailBytes = 65_536
 /**
  * The entries of a zip, in the order of their data.
  * @param name for messages, e.g. the wheel's file name
+ * @param names `linux` for what was made for Lambda: wheels are installed on other systems too
  * @throws {ZipRefusal} when it is not a zip, is damaged, or is ambiguous.
  */
-export async function readCentralDirectory(source: ZipSource, name: string): Promise<readonly ZipEntry[]> {
+export async function readCentralDirectory(
+  source: ZipSource,
+  name: string,
+  names: NamesFor = 'every-system',
+): Promise<readonly ZipEntry[]> {
   let fromOffset = Math.max(0, source.sizeBytes - usualTailBytes)
   for (;;) {
     const tail = await source.read(fromOffset, source.sizeBytes - fromOffset)
-    const parsed = parseTail(tail, source.sizeBytes, name)
+    const parsed = parseTail(tail, source.sizeBytes, name, names)
     if (parsed.kind === 'complete') return parsed.entries
     fromOffset = parsed.fromOffset
   }
@@ -53,6 +58,7 @@ export function parseTail(
   tail: Buffer,
   totalSizeBytes: number,
   name = 'zip',
+  names: NamesFor = 'every-system',
 ):
   | { readonly kind: 'complete'; readonly entries: readonly ZipEntry[] }
   | { readonly kind: 'needs'; readonly fromOffset: number } {
@@ -60,7 +66,7 @@ export function parseTail(
   if (end.kind === 'needs') return end
   const start = end.directoryOffset - (totalSizeBytes - tail.length)
   const directory = tail.subarray(start, start + end.directorySizeBytes)
-  return { kind: 'complete', entries: inDataOrder(parseDirectory(directory, end, name), end, name) }
+  return { kind: 'complete', entries: inDataOrder(parseDirectory(directory, end, name, names), end, name) }
 }
 
 const headerBytes = 46
@@ -74,7 +80,7 @@ const bestRatio = 1032
 /** An entry while its neighbours are not known. Filled in place: thousands of copies would cost time. */
 type Parsed = { -readonly [Key in keyof ZipEntry]: ZipEntry[Key] }
 
-function parseDirectory(directory: Buffer, end: EndRecord, name: string): Parsed[] {
+function parseDirectory(directory: Buffer, end: EndRecord, name: string, names: NamesFor): Parsed[] {
   const refuse = (reason: string): never => {
     throw new ZipRefusal(name, reason)
   }
@@ -97,7 +103,9 @@ function parseDirectory(directory: Buffer, end: EndRecord, name: string): Parsed
     const decoded = decodeName(directory.subarray(at + headerBytes, extraAt), flags, extra)
     if (typeof decoded !== 'string') return refuse(decoded.refused)
     const path = decoded
-    const badPath = refusedPath(path)
+    const unix = madeBy === 3 || madeBy === 19 // Unix, and macOS as it is written there.
+    // In a zip of another system, a backslash was meant as a folder.
+    const badPath = refusedPath(path, unix ? names : 'every-system')
     if (badPath !== undefined) return refuse(badPath)
     const shown = (): string => quote(path)
 
@@ -120,7 +128,6 @@ function parseDirectory(directory: Buffer, end: EndRecord, name: string): Parsed
     }
 
     const attributes = directory.readUInt32LE(at + 38)
-    const unix = madeBy === 3 || madeBy === 19 // Unix, and macOS as it is written there.
     const kind = kindOf(path, unix ? attributes >>> 16 : 0, attributes)
     if (kind === undefined)
       return refuse(`${shown()} is a directory by its attributes and a file by its name, or the reverse`)

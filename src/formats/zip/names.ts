@@ -69,13 +69,24 @@ const usualPath = /^[\w@+~][\w@+~.,() =-]*(?:\/[\w@+~.,() =-]+)*\/?$/
 /** A part that may be `.`, `..` or a device: everything that begins like one is looked at more closely. */
 const doubtfulPart = /(?:^|\/)(?:\.|con|prn|aux|nul|clock|com\d|lpt\d)/i
 
+/**
+ * Where a file must be able to have its name: on each system, or only on Linux. On Linux the name of a device is a name
+ * as any other, and a backslash is a character of it, as it is for the programs that unpack a zip there.
+ */
+export type NamesFor = 'every-system' | 'linux'
+
 /** Why an entry must not have this path, to follow a colon; undefined when it may. A directory's path ends in `/`. */
-export function refusedPath(path: string): string | undefined {
+export function refusedPath(path: string, names: NamesFor = 'every-system'): string | undefined {
   if (path.length <= longestComponentBytes && usualPath.test(path) && !doubtfulPart.test(path)) return undefined
   const name = (): string => quote(path)
   if (path === '' || path === '/') return 'an entry has no name'
   if (hasControlCharacter(path)) return `${name()} has a control character in its name`
-  if (path.includes('\\')) return `${name()} has a backslash in its name, which some systems take for a folder`
+  if (path.includes('\\')) {
+    if (names === 'every-system') return `${name()} has a backslash in its name, which some systems take for a folder`
+    // Whoever takes it for a folder must not be led out either.
+    const otherwise = refusedPath(path.replaceAll('\\', '/'), names)
+    if (otherwise !== undefined) return `${name()} has a backslash in its name: as a folder, ${otherwise}`
+  }
   if (path.startsWith('/')) return `${name()} is an absolute path`
   if (/^[a-z]:/i.test(path)) return `${name()} names a drive`
   if (path.length * 3 > longestPathBytes && Buffer.byteLength(path) > longestPathBytes)
@@ -84,7 +95,8 @@ export function refusedPath(path: string): string | undefined {
     if (component === '') return `${name()} has an empty part in its path`
     if (component === '..') return `${name()} leads out of its folder`
     if (component === '.') return `${name()} has a "." in its path`
-    if (deviceName.test(component.trimEnd())) return `${name()} is the name of a device on Windows`
+    if (names === 'every-system' && deviceName.test(component.trimEnd()))
+      return `${name()} is the name of a device on Windows`
     if (component.length > 63 && Buffer.byteLength(component) > longestComponentBytes) {
       return `${name()} has a name too long for Linux`
     }

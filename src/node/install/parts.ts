@@ -171,7 +171,7 @@ async function libraryEntries(
 async function filesOf({ archive, name }: ObtainedPackage): Promise<readonly ZipEntry[]> {
   try {
     await using source = await openZipFile(archive.path, archive.filename)
-    return await readCentralDirectory(source, archive.filename)
+    return await readCentralDirectory(source, archive.filename, 'linux')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     throw new Failure(

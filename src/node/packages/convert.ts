@@ -105,7 +105,7 @@ async function convertOnce(
         throw bad(filename, `${path} makes it too large to be unpacked`)
       if (look.paths.size >= mostFiles)
         throw bad(filename, `it has more than ${mostFiles} files, which no zip for Lambda can hold`)
-      const refusal = refusedPath(path)
+      const refusal = refusedPath(path, 'linux')
       if (refusal !== undefined) throw bad(filename, refusal)
       const mode = (entry.mode & 0o111) === 0 ? 0o644 : 0o755
       if (entry.pieces && entry.sizeBytes > largeBytes && path !== 'package.json') {

@@ -6,7 +6,7 @@ import { posix } from 'node:path'
 import { createGunzip, gunzipSync } from 'node:zlib'
 import { Failure } from '../../errors.ts'
 import { freeNow } from './free-now.ts'
-import { readTar, readTarStream, type StreamedTarEntry, type TarHead } from '../../formats/tar.ts'
+import { holdsBackslash, readTar, readTarStream, type StreamedTarEntry, type TarHead } from '../../formats/tar.ts'
 
 export type PackedFile = TarHead & {
   readonly sizeBytes: number
@@ -21,7 +21,8 @@ export async function* entriesOf(tarball: string, filename: string): AsyncGenera
   const whole = wholeTar(tarball)
   for await (const entry of whole ? wholeEntries(whole) : streamedEntries(tarball)) {
     if (entry.kind === 'directory' || entry.kind === 'other') continue
-    if (entry.unsafe !== undefined)
+    // npm on Linux keeps a backslash as a part of the name.
+    if (entry.unsafe !== undefined && entry.unsafe !== holdsBackslash)
       throw badPackage(filename, `${JSON.stringify(entry.path.slice(0, 200))}: ${entry.unsafe}`)
     const slash = entry.path.indexOf('/')
     if (slash === -1) continue

@@ -69,7 +69,7 @@ async function unzippedSize(arn: string, aws: Aws, http: Http, signal: AbortSign
     const version = await aws.lambda(named.region.name).getLayerVersion({ layer, version: named.version, arn })
     if (!version) return undefined
     const source = await httpRangeSource(version.location, http, signal)
-    const entries = await readCentralDirectory(source, arn)
+    const entries = await readCentralDirectory(source, arn, 'linux')
     return entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
   } catch (error) {
     if (error instanceof Interrupted || !(error instanceof Failure)) throw error
