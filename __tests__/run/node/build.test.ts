@@ -456,6 +456,16 @@ describe('a layer of npm packages', () => {
     await expect(readFile(join(world.context.directory, 'layers/l.zip'))).rejects.toThrow('ENOENT')
   })
 
+  it('is made of a tarball with any of several hashes, and none of them is told as its own', async () => {
+    const integrity = `${integrityOf(Buffer.from('other'))} ${b.integrity}?option`
+    const several = packageLock({ dependencies: { '@s/b': '2' } }, { 'node_modules/@s/b': lockEntry(b, { integrity }) })
+    await using world = await npmWorld([b], { 'package-lock.json': several })
+    expect((await world.build()).report.problems).toEqual([])
+    const sbom = await readFile(join(world.context.directory, 'layers/l.cdx.json'), 'utf8')
+    expect(sbom).toContain('"SHA-256"')
+    expect(sbom).not.toContain('"SHA-512"')
+  })
+
   it('sends a token where it belongs, never shows it, and says what to do without one', async () => {
     const refusing: ServedFile = {
       bytes: b.tarball,

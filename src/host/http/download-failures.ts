@@ -16,6 +16,12 @@ export interface RemoteArchive {
 export interface ExpectedHash {
   readonly algorithm: HashAlgorithm
   readonly hex: string
+  /** Each is as good. */
+  readonly others?: readonly string[]
+}
+
+export function isExpected(digest: string, { hex, others = [] }: ExpectedHash): boolean {
+  return digest === hex || others.includes(digest)
 }
 
 const hashNames = { sha1: 'SHA-1', sha256: 'SHA-256', sha384: 'SHA-384', sha512: 'SHA-512' } as const
@@ -24,7 +30,7 @@ const hashNames = { sha1: 'SHA-1', sha256: 'SHA-256', sha384: 'SHA-384', sha512:
 export function wrongHash(file: RemoteArchive, packageName: string, expected: ExpectedHash, got: string): Failure {
   return new Failure({
     code: 'wrong-hash',
-    message: `${file.filename} is not the file that was locked: its ${hashNames[expected.algorithm]} is ${got}, expected was ${expected.hex}; it came from ${shownSource(file.url)}.`,
+    message: `${file.filename} is not the file that was locked: its ${hashNames[expected.algorithm]} is ${got}, expected was ${[expected.hex, ...(expected.others ?? [])].join(' or ')}; it came from ${shownSource(file.url)}.`,
     nextStep:
       'Nothing of it was used. If the index is yours, compare the file there; if a proxy lies between, it may have changed the file.',
     package: packageName,

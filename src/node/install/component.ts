@@ -1,5 +1,6 @@
 import type { Component, Requirer } from '../../model/component.ts'
 import { oneLine, shorten } from '../../text/neutralize.ts'
+import { singleIntegrity } from '../packages/integrity.ts'
 import type { ObtainedPackage } from '../packages/npm-package.ts'
 
 /** A package as the component that it brings. */
@@ -8,6 +9,7 @@ export function npmComponent(
   requiredBy: readonly Requirer[],
 ): Component {
   const licence = facts.licence === undefined ? undefined : oneLine(shorten(facts.licence, 255))
+  const known = integrity === undefined ? undefined : singleIntegrity(integrity)
   return {
     ecosystem: 'npm',
     name,
@@ -16,7 +18,7 @@ export function npmComponent(
     ...(licence === undefined ? {} : { licence }),
     requiredBy,
     ...(releasePage === undefined ? {} : { releasePage }),
-    archive: integrity === undefined ? archive : { ...archive, integrity },
+    archive: known === undefined ? archive : { ...archive, integrity: known },
   }
 }
 
