@@ -39,6 +39,19 @@ function said(refuse: () => void): readonly string[] {
   }
 }
 
+describe('a package that several tables of package.json name', () => {
+  // As npm 11 locks it.
+  it.each<[what: string, tables: Json, locked: string, isStale: boolean]>([
+    ['for use, and as optional', { dependencies: { m: '1' }, optionalDependencies: { m: '2' } }, '2.0.0', false],
+    ['for use, and for development', { dependencies: { m: '1' }, devDependencies: { m: '2' } }, '2.0.0', false],
+    ['for use, and as a peer', { dependencies: { m: '1' }, peerDependencies: { m: '2' } }, '1.0.0', false],
+    ['otherwise than it is locked', { dependencies: { m: '1' }, optionalDependencies: { m: '2' } }, '1.0.0', true],
+  ])('%s, is locked by the range that npm takes', (_what, tables, locked, isStale) => {
+    const lock = packageLock(tables, { 'node_modules/m': entry(locked) })
+    expect(saidOfNpm(lock, tables).length > 0).toBe(isStale)
+  })
+})
+
 describe('overrides of npm and a lock', () => {
   it.each<[what: string, lock: string, manifest: Json, message: RegExp | undefined]>([
     ['none', npmLock(), {}, undefined],

@@ -56,6 +56,16 @@ describe('packages', () => {
     expect(files['nodejs/node_modules/from-git/index.js']).toBe('first')
   })
 
+  it('that are named for use and for development are taken, with a warning', async () => {
+    const tables = { dependencies: { plain: '1' }, devDependencies: { plain: '^1' } }
+    await using world = await npmWorld([plain], {
+      'package.json': JSON.stringify(tables),
+      'package-lock.json': packageLock(tables, { 'node_modules/plain': lockEntry(plain, { dev: true }) }),
+    })
+    expect(Object.keys(await layerOf(world))).toContain('nodejs/node_modules/plain/index.js')
+    expect(world.context.lines.join('\n')).toMatch(/warning: package\.json names plain in devDependencies and among/)
+  })
+
   it('that others bundle come with their tarball, and are downloaded by nobody', async () => {
     const outer = packed({ name: 'outer', version: '1.0.0' }, [
       tarEntry('package/package.json', {

@@ -3,6 +3,7 @@
 
 import { resolve } from 'node:path'
 import { jsonLines } from '../../text/json-lines.ts'
+import { askedFor } from './asked.ts'
 import {
   isObject,
   isPackageName,
@@ -215,41 +216,27 @@ function dependenciesOf(place: string, entry: JsonObject, reading: Reading): rea
   ]
 }
 
-const rootTables = [
-  ['dependencies', 'prod'],
-  ['optionalDependencies', 'optional'],
-  ['devDependencies', 'dev'],
-  ['peerDependencies', 'peer'],
-] as const
-
 function rootOf(workspace: string, top: JsonObject, reading: Reading): readonly RootDependency[] {
   const optionalPeers = optionalPeersOf(top)
-  const found = new Map<string, RootDependency>()
-  for (const [table, type] of rootTables) {
-    for (const [name, range] of rangesOf(top[table])) {
-      const to = target(workspace, name, reading)
+  const line = reading.lineOf(workspace)
+  // One that is needed both for use and for development is there twice.
+  const asked = askedFor(top, 'npm').flatMap(({ name, range, types }) => {
+    const to = target(workspace, name, reading)
+    return types.map((type): RootDependency => {
       const isOptional = type === 'optional' || (type === 'peer' && optionalPeers.has(name))
       const kind = type === 'peer' ? ('peer' as const) : ('required' as const)
-      // npm writes an optional dependency into both tables; one that is needed both for use and for development is needed for use.
-      if (found.has(name) && type !== 'optional') continue
-      found.set(name, {
-        name,
-        range,
-        kind,
-        isOptional,
-        type,
-        line: reading.lineOf(workspace),
-        ...(to === undefined ? {} : { to }),
-      })
-    }
-  }
+      return { name, range, kind, isOptional, type, line, ...(to === undefined ? {} : { to }) }
+    })
+  })
+  const names = new Set(asked.map(({ name }) => name))
+  const links: RootDependency[] = []
   // npm links every workspace into the project.
   for (const [place, entry] of workspace === '' ? reading.entries : []) {
     const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(place)?.[1]
     const folder = textOf(entry['resolved'])
-    if (entry['link'] !== true || name === undefined || folder === undefined || found.has(name)) continue
+    if (entry['link'] !== true || name === undefined || folder === undefined || names.has(name)) continue
     if (!isWorkspace(folder, top)) continue
-    found.set(name, {
+    links.push({
       name,
       range: '*',
       kind: 'required',
@@ -259,7 +246,7 @@ function rootOf(workspace: string, top: JsonObject, reading: Reading): readonly 
       to: folder,
     })
   }
-  return [...found.values()]
+  return [...asked, ...links]
 }
 
 /** Folders that a dependency leads to are links too; those of the patterns in `workspaces` are of the project itself. */

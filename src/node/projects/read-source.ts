@@ -3,12 +3,14 @@ import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { satisfies, valid, validRange } from 'semver'
 import { ConfigurationError } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
+import { askedFor } from '../locks/asked.ts'
 import { isObject, objectOf, rangesOf, textOf, type JsonObject } from '../locks/manifest.ts'
 import type { Dependency, NodeLock } from '../locks/node-lock.ts'
 import { readPackageLock } from '../locks/package-lock.ts'
 import { readPnpmLock } from '../locks/pnpm-lock.ts'
 import { readWorkspace } from '../locks/pnpm-workspace.ts'
 import { lockProblem } from '../locks/problems.ts'
+import { listedAll } from '../../text/listing.ts'
 import { findNodeSource, type FoundSource } from './find-source.ts'
 import { withPatches } from './patches.ts'
 import { resolveWithNpm } from './resolve.ts'
@@ -68,6 +70,14 @@ export async function readNodeSource(
     refuseStaleLock(lock, { manifest: parsed, shown: manifest.file, top, workspace }, request.omit)
     await refuseStaleWorkspaces(lock, directory, context)
   }
+  const both =
+    parsed && lock.tool === 'npm' && request.omit.has('dev')
+      ? askedFor(parsed, 'npm').filter(({ types }) => types.length > 1 && types.some((type) => !request.omit.has(type)))
+      : []
+  if (both.length > 0)
+    context.log.warning(
+      `${manifest.file} names ${listedAll(both.map(({ name }) => name))} in devDependencies and among what it needs for use: npm ci --omit=dev leaves that out, and here it is taken. Remove it from one of them.`,
+    )
   const patching = ['preinstall', 'install', 'postinstall', 'prepare'].find((script) =>
     textOf(objectOf(parsed?.['scripts'])[script])?.includes('patch-package'),
   )

@@ -1,19 +1,13 @@
 // Whether a lock is still that of its package.json.
 
 import { satisfies, validRange } from 'semver'
-import { objectOf, optionalPeersOf, rangesOf, type JsonObject } from '../locks/manifest.ts'
+import { askedFor } from '../locks/asked.ts'
+import { objectOf, optionalPeersOf, type JsonObject } from '../locks/manifest.ts'
 import { unmetRanges } from './npm-overrides.ts'
 import { changedSettings } from './pnpm-settings.ts'
 import type { NodeLock, RootDependency } from '../locks/node-lock.ts'
 import { lockProblem } from '../locks/problems.ts'
 import { throwIfAny, ConfigurationError, type Problem } from '../../errors.ts'
-
-const tables = [
-  ['dependencies', 'prod'],
-  ['optionalDependencies', 'optional'],
-  ['devDependencies', 'dev'],
-  ['peerDependencies', 'peer'],
-] as const
 
 /**
  * Compares what a project asks for with what its lock was made for. A range that was changed is as good as the old one
@@ -32,19 +26,18 @@ export function refuseStaleLock(
   const optionalPeers = optionalPeersOf(manifest)
   const problems: Problem[] = []
   const asked = new Set<string>()
-  for (const [table, type] of tables) {
-    for (const [name, range] of rangesOf(manifest[table])) {
-      asked.add(name)
-      if (omit.has(type) || overridden.has(name) || (type === 'peer' && optionalPeers.has(name))) continue
-      const one = locked.get(name)
-      // pnpm installs peers of a project only where it is set so.
-      if (!one && type === 'peer' && lock.tool === 'pnpm') continue
-      if (!one) problems.push(stale(lock, name, `${shown} asks for ${name} ${range}, which the lock was not made for.`))
-      else if (!isMet(one, range, lock))
-        problems.push(
-          stale(lock, name, `${shown} asks for ${name} ${range}, and the lock was made for ${one.range}.`, one.line),
-        )
-    }
+  for (const { name, range, types } of askedFor(manifest, lock.tool)) {
+    asked.add(name)
+    const isPeer = types.includes('peer')
+    if (types.every((type) => omit.has(type)) || overridden.has(name) || (isPeer && optionalPeers.has(name))) continue
+    const one = locked.get(name)
+    // pnpm installs peers of a project only where it is set so.
+    if (!one && isPeer && lock.tool === 'pnpm') continue
+    if (!one) problems.push(stale(lock, name, `${shown} asks for ${name} ${range}, which the lock was not made for.`))
+    else if (!isMet(one, range, lock))
+      problems.push(
+        stale(lock, name, `${shown} asks for ${name} ${range}, and the lock was made for ${one.range}.`, one.line),
+      )
   }
   for (const { name, type, to } of lock.root) {
     if (asked.has(name) || type === 'peer' || omit.has(type) || isFolder(lock, to)) continue
