@@ -11,7 +11,8 @@ import { holdsBackslash, readTarStream } from '../../formats/tar.ts'
 /** @param path of a layer that was made here */
 export async function unpackBlob(path: string, folder: string): Promise<void> {
   for await (const entry of readTarStream(readGzip(createReadStream(path)).content)) {
-    if (entry.unsafe !== undefined && entry.unsafe !== holdsBackslash) throw new Error(`a layer of ours has the path ${entry.path}`)
+    if (entry.unsafe !== undefined && entry.unsafe !== holdsBackslash)
+      throw new Error(`a layer of ours has the path ${entry.path}`)
     const target = join(folder, entry.path)
     if (entry.kind === 'directory') await makeFolder(target)
     else await makeFolder(dirname(target))

@@ -2,14 +2,14 @@
 // https://docs.npmjs.com/cli/v11/configuring-npm/package-json#files
 
 import { createHash } from 'node:crypto'
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
-import picomatch from 'picomatch'
-import { ConfigurationError, Interrupted } from '../../errors.ts'
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ConfigurationError } from '../../errors.ts'
 import type { Entry } from '../../model/entry.ts'
 import { compareText } from '../../text/order.ts'
-import { isObject, wordsOf, type JsonObject } from '../locks/manifest.ts'
+import { isObject, type JsonObject } from '../locks/manifest.ts'
 import { manifestFacts } from '../packages/manifest-facts.ts'
+import { publishedFiles } from './published-files.ts'
 
 export interface FolderPackage {
   readonly name: string
@@ -17,14 +17,9 @@ export interface FolderPackage {
   readonly bin: readonly (readonly [name: string, path: string])[]
   /** Paths in the package, with the files of this machine. */
   readonly files: readonly Omit<Entry, 'origin'>[]
+  /** What its `.gitignore` leaves out. */
+  readonly leftByGit: readonly string[]
 }
-
-/** Never published, whatever `files` says. */
-const neverTaken = /^(?:node_modules|\.git|\.svn|\.hg|CVS)$/
-const neverTakenFiles =
-  /^(?:\.DS_Store|\.npmrc|\.gitignore|\.npmignore|\.env(?:\..*)?|npm-debug\.log|package-lock\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|.*\.orig|\..*\.swp)$/
-/** Always published: at the top of a package. */
-const alwaysTaken = /^(?:package\.json|(?:readme|licen[cs]e|copying|notice)(?:\..*)?)$/i
 
 /**
  * Reads a folder.
@@ -33,9 +28,8 @@ const alwaysTaken = /^(?:package\.json|(?:readme|licen[cs]e|copying|notice)(?:\.
  */
 export async function readFolderPackage(folder: string, shown: string, signal: AbortSignal): Promise<FolderPackage> {
   const manifest = await manifestOf(folder, shown)
-  const found = (await filesBelow(folder, folder, [], signal)).sort((a, b) => compareText(a, b))
-  const wanted = chooserOf(manifest)
-  const taken = found.filter((path) => wanted(path))
+  const published = await publishedFiles(folder, manifest, signal)
+  const taken = published.taken.toSorted(compareText)
   const files = await Promise.all(
     taken.map(async (path): Promise<Omit<Entry, 'origin'>> => {
       const file = join(folder, path)
@@ -57,6 +51,7 @@ export async function readFolderPackage(folder: string, shown: string, signal: A
     name,
     version,
     bin,
+    leftByGit: published.leftByGit,
     files: files.map((one) => (commands.has(one.path) ? Object.assign({}, one, { mode: 0o755 as const }) : one)),
   }
 }
@@ -86,45 +81,4 @@ async function manifestOf(folder: string, shown: string): Promise<JsonObject> {
     input: 'requirements',
     file: `${shown}/package.json`,
   })
-}
-
-async function filesBelow(
-  folder: string,
-  top: string,
-  above: readonly string[],
-  signal: AbortSignal,
-): Promise<string[]> {
-  if (signal.aborted) throw new Interrupted({ cause: signal.reason })
-  const real = await realpath(folder)
-  if (above.includes(real)) return [] // A link to a folder that it lies in.
-  const found: string[] = []
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    // npm publishes no links; what a link leads to may be anywhere on this machine.
-    if (entry.isDirectory() && !neverTaken.test(entry.name))
-      found.push(...(await filesBelow(path, top, [...above, real], signal)))
-    else if (entry.isFile() && !neverTakenFiles.test(entry.name)) found.push(relative(top, path).split(sep).join('/'))
-  }
-  return found
-}
-
-function chooserOf(manifest: JsonObject): (path: string) => boolean {
-  const { files, main } = manifest
-  if (!Array.isArray(files)) return () => true
-  const given = wordsOf(files).map((pattern) => pattern.replace(/^(!?)(?:\.?\/)+/, '$1'))
-  const matcher = (patterns: readonly string[]): ((path: string) => boolean) =>
-    patterns.length === 0
-      ? () => false
-      : picomatch(
-          patterns.flatMap((one) => [one, `${one.replace(/\/+$/, '')}/**`]),
-          { dot: true },
-        )
-  const isWanted = matcher(given.filter((one) => !one.startsWith('!')))
-  const isUnwanted = matcher(given.filter((one) => one.startsWith('!')).map((one) => one.slice(1)))
-  const always = new Set(
-    [...wordsOf(main), ...manifestFacts(manifest, new Set()).bin.map(([, path]) => path)].map((path) =>
-      path.replace(/^\.?\//, ''),
-    ),
-  )
-  return (path) => alwaysTaken.test(path) || always.has(path) || (isWanted(path) && !isUnwanted(path))
 }

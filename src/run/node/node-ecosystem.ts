@@ -13,6 +13,7 @@ import type { NodePlan } from '../../plan/plan.ts'
 import type { LayerContent } from '../../report/report.ts'
 import type { Ecosystem } from '../ecosystem.ts'
 import { expectedHandlerFindings, uncheckedHandler } from '../handlers.ts'
+import { listed } from '../../text/listing.ts'
 import { under } from '../../text/path.ts'
 import { judge } from '../inspect-layer.ts'
 import type { InspectedLayer } from '../ecosystem.ts'
@@ -122,7 +123,13 @@ async function foldersOf({ choices }: NodeChosen, { context }: Run): Promise<Rea
   const folders = new Map<string, FolderPackage>()
   for (const { id, source } of packagesOf(choices)) {
     if (source.kind !== 'folder') continue
-    folders.set(id, await readFolderPackage(source.path, relative(context.directory, source.path), context.signal))
+    const shown = relative(context.directory, source.path)
+    const folder = await readFolderPackage(source.path, shown, context.signal)
+    folders.set(id, folder)
+    if (folder.leftByGit.length > 0)
+      context.log.info(
+        `${shown}: its .gitignore leaves out ${listed(folder.leftByGit)}, as it does when npm publishes it. Name what is needed in \`files\` of its package.json.`,
+      )
   }
   return folders
 }
