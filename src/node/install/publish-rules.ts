@@ -29,7 +29,7 @@ const options = { dot: true, nocase: true }
 /** Nobody writes a longer one; matching it would take long. */
 const longestPattern = 1_000
 
-/** Rules of a text, one a line. */
+/** Rules of a text, one per line. */
 export function rulesOfText(text: string): readonly Rule[] {
   return text.split(/\r?\n/).flatMap((line) => (/^\s*(?:#|$)/.test(line) ? [] : ruleOf(line.trim())))
 }
