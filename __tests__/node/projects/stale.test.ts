@@ -83,6 +83,19 @@ describe('overrides of npm and a lock', () => {
       {},
       /asks for b npm:other@2\.0\.0, and the lock has 1\.2\.0/,
     ],
+    [
+      'one that npm did not reach everywhere, though the lock was made with it',
+      npmLock(
+        '1.2.0',
+        {},
+        {
+          'node_modules/c': entry('3.0.0', { dependencies: { b: '^1.0.0' } }),
+          'node_modules/c/node_modules/b': entry('2.0.0'),
+        },
+      ),
+      { overrides: { b: '2.0.0' } },
+      undefined,
+    ],
     ['one by its own name', npmLock(), { overrides: { b: 'npm:b@1' } }, undefined],
     ['a reference', npmLock(), { overrides: { b: '$a' } }, undefined],
     ['a reference that is not met', npmLock('2.0.0'), { overrides: { b: '$a' } }, /say b \^1\.0\.0/],

@@ -34,7 +34,8 @@ export function unmetRanges(lock: NodeLock, manifest: JsonObject, omit: Readonly
   const top = rulesOf(manifest['overrides'], manifest, 0)
   const named = namesOf(top)
   const lists = new RuleLists()
-  const found: UnmetRange[] = []
+  const found: (UnmetRange & { readonly rule: Rule | undefined })[] = []
+  const inForce = new Set<Rule>()
   const asked = new Set<string>()
   const seen = new Set<string>()
   const start = lists.listOf(top)
@@ -54,16 +55,20 @@ export function unmetRanges(lock: NodeLock, manifest: JsonObject, omit: Readonly
     // Comparing versions takes most of the time, and the same is asked again and again.
     if (isChecked && !asked.has(question)) {
       asked.add(question)
-      const unmet = { to, range, isOverride: rule?.value !== undefined }
+      const unmet = { to, range, isOverride: rule?.value !== undefined, rule }
       if (!isMet(to, range, rule?.value !== undefined)) found.push(from === undefined ? unmet : { ...unmet, from })
     }
+    if (rule?.value !== undefined && !inForce.has(rule) && isMet(to, rule.value, true) && !isMet(to, edge.range, false))
+      inForce.add(rule)
     const below = rule && rule.inner.length > 0 ? lists.below(list, rule) : list
     const key = `${below.number} ${to.id}`
     if (seen.has(key)) continue
     seen.add(key)
     for (const next of to.dependencies) waiting.push({ from: to, edge: next, list: below })
   }
-  return found
+  // Where a version is there only because of a rule, the lock was made with it. npm leaves places out that it does not
+  // reach, e.g. peers of peers, and neither `npm ci` nor locking again changes them.
+  return found.filter(({ rule }) => rule === undefined || !inForce.has(rule))
 }
 
 /** Rules that count at a place, the innermost first. */
