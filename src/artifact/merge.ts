@@ -109,11 +109,12 @@ export function layOutAndTell(
 }
 
 /** Lambda takes no empty zip. */
-function nothingIn({ name }: ArtifactPlan): Failure {
+function nothingIn({ name, targets }: ArtifactPlan): Failure {
+  const isPython = targets[0].runtime.family === 'python'
   return new Failure({
     code: 'empty-layer',
     message: `The layer ${name} would hold nothing: no package is needed on its target, nothing is included, or all of it is excluded.`,
-    nextStep: 'Look at the markers of the requirements, and at include, exclude and exclude-sdk.',
+    nextStep: `Look at ${isPython ? 'the markers of the requirements' : 'what the lock says of `os` and `cpu`'}, and at include, exclude and exclude-sdk.`,
   })
 }
 

@@ -63,8 +63,11 @@ function homeOf(file: PlacedElf, subject: Subject): SubjectPackage | undefined {
 }
 
 function isCertain(file: PlacedElf, home: SubjectPackage | undefined, subject: Subject): boolean {
-  if (home?.tagged !== 'platform') return false
   const { module } = file
+  const isLoaded = module?.imported === true && subject.target.runtime.family === 'nodejs'
+  // In a folder that is named after this machine: Node.js loads it, unless there is another one.
+  if (home?.tagged !== 'platform')
+    return isLoaded && home?.elfFiles.some((one) => isNative(one, subject) && one.module?.imported) === false
   if (module?.tagged) {
     // Named for its runtime and machine, so it is a module: lost unless the right one is beside it.
     return !home.elfFiles.some(

@@ -43,7 +43,7 @@ export function nodeSubjects(
   )
   return nodeTargets(targets).map((target) => {
     const packages = groups
-      .flatMap((own) => packageOf(own, factsOf, target))
+      .flatMap((own) => packageOf(own, factsOf, target, nodeTargets(targets)))
       .toSorted(byText(({ name, version }) => `${name} ${version}`))
     return {
       artifact,
@@ -61,11 +61,12 @@ function packageOf(
   own: readonly [PackedEntry, ...PackedEntry[]],
   factsOf: ReadonlyMap<string, PackageFacts>,
   target: NodeTarget,
+  targets: readonly NodeTarget[],
 ): readonly NodePackage[] {
   const [{ origin }] = own
   const facts = factsOf.get(origin.archive?.sha256 ?? '')
   // In an artifact for two architectures, a package for the other one is nobody's fault.
-  if (!facts || !allows(facts.cpu, nodeCpu[target.architecture])) return []
+  if (!facts || (!isForCpu(facts, target) && targets.some((other) => isForCpu(facts, other)))) return []
   const { name, version = '' } = origin
   const placed = new Map<string, string[]>()
   for (const { path, pathInArchive } of own) {
@@ -97,6 +98,10 @@ function packageOf(
       addons: elfFiles.filter(({ path }) => path.endsWith('.node')),
     },
   ]
+}
+
+function isForCpu({ cpu }: PackageFacts, { architecture }: NodeTarget): boolean {
+  return allows(cpu, nodeCpu[architecture])
 }
 
 function abiOf({ abi }: AddonElf): Pick<AddonElf, 'abi'> {

@@ -51,7 +51,7 @@ export function choosePackages(
     }
     if (unfit.has(to)) {
       foreign.add(to)
-      if (!edge.isOptional && edge.kind === 'required') problems.push(wrongPlatform(to, from, target, lock))
+      if (!edge.isOptional && edge.kind === 'required') problems.push(wrongPlatform(to, from, target, lock, known))
       return false
     }
     if (!reached.has(to)) {
@@ -102,12 +102,19 @@ function unfitPackages({ packages }: NodeLock, target: NodeTarget, known: KnownP
   return unfit
 }
 
-function fits(one: LockedPackage, { architecture }: NodeTarget, known: KnownPlatforms): boolean {
+function fits(one: LockedPackage, target: NodeTarget, known: KnownPlatforms): boolean {
+  return unmetPlatforms(one, target, known).length === 0
+}
+
+/** What a package says of its platform that the target does not meet. */
+function unmetPlatforms(one: LockedPackage, { architecture }: NodeTarget, known: KnownPlatforms): readonly string[] {
   const own = known.get(one.id)
-  const os = one.os.length > 0 ? one.os : (own?.os ?? [])
-  const cpu = one.cpu.length > 0 ? one.cpu : (own?.cpu ?? [])
-  const libc = one.libc.length > 0 ? one.libc : (own?.libc ?? libcByName(one))
-  return allows(os, 'linux') && allows(cpu, nodeCpu[architecture]) && allows(libc, 'glibc')
+  const stated = [
+    [one.os.length > 0 ? one.os : (own?.os ?? []), 'linux'],
+    [one.cpu.length > 0 ? one.cpu : (own?.cpu ?? []), nodeCpu[architecture]],
+    [one.libc.length > 0 ? one.libc : (own?.libc ?? libcByName(one)), 'glibc'],
+  ] as const
+  return stated.flatMap(([list, value]) => (allows(list, value) ? [] : list))
 }
 
 /** Locks of npm before 11.11 do not say `libc`; the name of a package for Linux does. The tarball confirms it. */
@@ -172,15 +179,16 @@ function missingPlatform(
 function wrongPlatform(
   id: string,
   from: LockedPackage | undefined,
-  { architecture }: NodeTarget,
+  target: NodeTarget,
   lock: NodeLock,
+  known: KnownPlatforms,
 ): Problem {
   const one = lock.packages.get(id)
-  const said = [...(one?.os ?? []), ...(one?.cpu ?? []), ...(one?.libc ?? [])].join(', ')
+  const said = (one ? unmetPlatforms(one, target, known) : []).join(', ')
   const what = one ? `${one.name} ${one.version}` : id
   return {
     code: 'wrong-platform',
-    message: `${askedBy(from)} requires ${what}, which is not for Linux on ${architecture}${said === '' ? ': it requires a package that is not' : ` (${said})`}.`,
+    message: `${askedBy(from)} requires ${what}, which is not for Linux on ${target.architecture}${said === '' ? ': it requires a package that is not' : ` (${said})`}.`,
     nextStep: `Make it an optional dependency, or leave out what requires it.`,
     input: 'requirements',
     file: lock.file,
