@@ -210,4 +210,22 @@ describe('what a target takes of a lock', () => {
       line: expect.any(Number),
     })
   })
+
+  it.each<[omit: readonly string[], taken: readonly string[]]>([
+    [['dev'], ['w', 'used']],
+    [[], ['w', 'used', 'tool']],
+  ])('leaves out the peers that a workspace develops with, when %j is', (omit, taken) => {
+    const peers = { peerDependencies: { tool: '1', used: '1' }, devDependencies: { tool: '1' } }
+    const text = packageLock(
+      { workspaces: ['w'] },
+      {
+        'node_modules/w': { resolved: 'w', link: true },
+        w: { version: '1.0.0', ...peers },
+        'node_modules/used': { version: '1.0.0', integrity, peer: true },
+        'node_modules/tool': { version: '1.0.0', integrity, dev: true },
+      },
+    )
+    const lock = readPackageLock({ text, file: 'package-lock.json', directory: '/project' })
+    expect(names(choosePackages(lock, arm64, new Set(omit)))).toEqual(taken)
+  })
 })

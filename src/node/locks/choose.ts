@@ -39,9 +39,10 @@ export function choosePackages(
 
   const follow = (edge: Dependency, from: LockedPackage | undefined): boolean => {
     const { to } = edge
-    // What its lock has for development alone, npm leaves out, though it is an optional peer of what is taken.
-    const isOptionalPeer = edge.kind === 'peer' && edge.isOptional && from !== undefined
-    if (isOptionalPeer && to !== undefined && omit.has('dev') && lock.packages.get(to)?.isDev === true) return false
+    // What its lock has for development alone, npm leaves out, though it is an optional peer of what is taken, or a peer
+    // of a workspace that develops with it.
+    const mayBeDev = edge.kind === 'peer' && from !== undefined && (edge.isOptional || from.source.kind === 'folder')
+    if (mayBeDev && to !== undefined && omit.has('dev') && lock.packages.get(to)?.isDev === true) return false
     if (to === undefined) {
       if (edge.kind === 'peer') {
         if (!edge.isOptional && from) missingPeers.push({ from, name: edge.name, range: edge.range })

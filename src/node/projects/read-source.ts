@@ -4,7 +4,7 @@ import { satisfies, valid, validRange } from 'semver'
 import { ConfigurationError } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { askedFor } from '../locks/asked.ts'
-import { isObject, objectOf, rangesOf, textOf, type JsonObject } from '../locks/manifest.ts'
+import { isObject, objectOf, textOf, type JsonObject } from '../locks/manifest.ts'
 import type { Dependency, NodeLock } from '../locks/node-lock.ts'
 import { readPackageLock } from '../locks/package-lock.ts'
 import { readPnpmLock } from '../locks/pnpm-lock.ts'
@@ -123,7 +123,9 @@ async function refuseStaleWorkspaces(lock: NodeLock, directory: string, context:
     const text = await optionalText(path, context)
     if (text === undefined) continue // It may be left out; else it is missed when it is taken.
     const manifest = parseManifest(text, shown(path, context))
-    const asked = ['dependencies', 'optionalDependencies'].flatMap((table) => rangesOf(manifest[table]))
+    const asked = askedFor(manifest, lock.tool).flatMap(({ name, range, types: [type] }) =>
+      type === 'prod' || type === 'optional' ? [[name, range] as const] : [],
+    )
     const missing = asked.find(([name]) => !dependencies.some((one) => one.name === name))?.[0]
     const changed = asked.find(([name, range]) =>
       dependencies.some((one) => one.name === name && isUnmet(one, range, lock)),
