@@ -94,6 +94,10 @@ describe('a lock of pnpm', () => {
     expect(lock.packages.get('react@18.2.0')).toMatchObject({ cpu: ['x64'], libc: ['glibc'] })
   })
 
+  it.each(['\r\n', '\r'])('is read with lines that end in %j', (end) => {
+    expect(read(lockText.replaceAll('\n', end))).toEqual(read(lockText))
+  })
+
   it('is read for one project of a workspace', () => {
     expect(read(lockText, 'packages/a').root.map(({ name, type }) => [name, type])).toEqual([
       ['react-dom', 'prod'],

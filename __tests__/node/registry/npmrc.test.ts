@@ -38,6 +38,17 @@ describe('settings of npm', () => {
     expect(settingsOf([line], env).credentials).toMatchObject([expected])
   })
 
+  it.each<[text: string, value: string]>([
+    ['https://r.example/ ; a mirror', 'https://r.example/'],
+    ['https://r.example/#x', 'https://r.example/'],
+    ['"https://r.example/;x#y"', 'https://r.example/;x#y/'],
+    [String.raw`https://r.example/a\;b\#c\\d\e`, String.raw`https://r.example/a;b#c\d\e/`],
+    // oxlint-disable-next-line no-template-curly-in-string -- npm's own form
+    ['https://r.example/${MARK}', 'https://r.example/a#b/'],
+  ])('end where a comment begins: %s', (text, value) => {
+    expect(settingsOf([`registry = ${text}`], { MARK: 'a#b' }).registry).toBe(value)
+  })
+
   it('name the programs that would tell a token, and take none of them', () => {
     const { credentials, tokenHelpers } = settingsOf(
       ['//r.example/team/:tokenHelper=/bin/token\ntokenHelper=/bin/other'],

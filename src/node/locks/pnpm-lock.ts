@@ -25,7 +25,9 @@ const remake = `Make it anew: ${relock}`
  * @param project the folder of the project in its workspace, relative to the lock: `packages/api`; `.` for the root
  * @throws {ConfigurationError} naming file and line.
  */
-export function readPnpmLock(source: LockText, project = '.'): NodeLock {
+export function readPnpmLock(given: LockText, project = '.'): NodeLock {
+  // The ends of lines of other systems, as Git may write them, keep the quick reader from understanding them.
+  const source = given.text.includes('\r') ? { ...given, text: given.text.replaceAll(/\r\n?/g, '\n') } : given
   const lock = parsed(source)
   const reading: Reading = {
     ...source,

@@ -180,17 +180,16 @@ function* linesOf(text: string, env: Environment): Generator<readonly [key: stri
     const at = trimmed.indexOf('=')
     if (at === -1) continue
     const key = expanded(trimmed.slice(0, at).trim(), env)
-    yield [
-      key,
-      expanded(
-        trimmed
-          .slice(at + 1)
-          .trim()
-          .replace(/^(["'])(.*)\1$/s, '$2'),
-        env,
-      ),
-    ]
+    yield [key, expanded(valueOf(trimmed.slice(at + 1).trim()), env)]
   }
+}
+
+/** Text in quotes, else up to a comment; a backslash keeps a mark from beginning one. https://github.com/npm/ini */
+function valueOf(text: string): string {
+  const inQuotes = /^(["'])(.*)\1$/s.exec(text)?.[2]
+  if (inQuotes !== undefined) return inQuotes
+  const uncommented = /^(?:\\.|[^\\;#])*\\?/s.exec(text)?.[0] ?? ''
+  return uncommented.replaceAll(/\\([\\;#])/g, '$1').trim()
 }
 
 /** `${NAME}`, and `${NAME-default}` of pnpm; a variable that is not set stays as it is written, as npm has it. */
