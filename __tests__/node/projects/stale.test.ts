@@ -189,6 +189,27 @@ describe('settings of pnpm and a lock', () => {
       [/with the override c>d: \$a, which is gone/],
     ],
     ['an override by the catalog', 'overrides:\n  b: 1.1.0\n', {}, { overrides: { b: 'catalog:' } }, []],
+    [
+      'optional dependencies that it ignores',
+      "ignoredOptionalDependencies:\n  - f\n  - '@s/*'\n",
+      { optionalDependencies: { f: '1', '@s/f': '1' } },
+      {},
+      [],
+    ],
+    [
+      'an optional dependency that it does not ignore, and one that is needed',
+      'ignoredOptionalDependencies:\n  - f\n  - g\n',
+      { optionalDependencies: { f: '1', h: '1' }, dependencies: { a: '^1.0.0', g: '1' } },
+      {},
+      [/asks for g 1, which/, /asks for h 1, which/],
+    ],
+    [
+      'links that it leaves out',
+      'settings:\n  excludeLinksFromLockfile: true\n',
+      { dependencies: { a: '^1.0.0', b: 'link:./b' } },
+      {},
+      [/link-not-locked .*asks for b by `link:`, and the lock leaves links out/],
+    ],
     ['a patch', patches, { pnpm: { patchedDependencies: { 'a@1.0.0': 'a.patch' } } }, {}, []],
     [
       'a patch that was added',

@@ -117,6 +117,10 @@ export interface LockedSettings {
   readonly overrides: Readonly<Record<string, string>>
   /** By selector; a lock of pnpm before 11 has the path as well. */
   readonly patched: readonly { readonly selector: string; readonly hash: string; readonly path?: string }[]
+  /** Names of optional dependencies that it leaves out; `*` stands for any text. */
+  readonly ignoredOptional: readonly string[]
+  /** Whether it says nothing of `link:`. */
+  readonly leavesOutLinks: boolean
   /** Those that projects use. */
   readonly catalogs: readonly { readonly catalog: string; readonly name: string; readonly range: string }[]
 }

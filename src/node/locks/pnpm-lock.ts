@@ -61,6 +61,8 @@ function settingsOf(lock: JsonObject): LockedSettings {
       const hash = textOf(said) ?? textOf(objectOf(said)['hash']) ?? ''
       return { selector, hash, ...(path === undefined ? {} : { path }) }
     }),
+    ignoredOptional: wordsOf(lock['ignoredOptionalDependencies']),
+    leavesOutLinks: objectOf(lock['settings'])['excludeLinksFromLockfile'] === true,
     catalogs: Object.entries(objectOf(lock['catalogs'])).flatMap(([catalog, entries]) =>
       Object.entries(objectOf(entries)).flatMap(([name, entry]) => {
         const range = textOf(objectOf(entry)['specifier'])

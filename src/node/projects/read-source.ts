@@ -15,7 +15,7 @@ import { findNodeSource, type FoundSource } from './find-source.ts'
 import { withPatches } from './patches.ts'
 import { resolveWithNpm } from './resolve.ts'
 import { manifestName } from './source-files.ts'
-import { refuseStaleLock } from './stale.ts'
+import { isIgnored, refuseStaleLock } from './stale.ts'
 
 /** What a layer of Node.js packages is made of, read and checked. */
 export interface NodeSource {
@@ -123,8 +123,10 @@ async function refuseStaleWorkspaces(lock: NodeLock, directory: string, context:
     const text = await optionalText(path, context)
     if (text === undefined) continue // It may be left out; else it is missed when it is taken.
     const manifest = parseManifest(text, shown(path, context))
-    const asked = askedFor(manifest, lock.tool).flatMap(({ name, range, types: [type] }) =>
-      type === 'prod' || type === 'optional' ? [[name, range] as const] : [],
+    const asked = askedFor(manifest, lock.tool).flatMap(({ name, range, types }) =>
+      types.some((type) => type === 'prod' || type === 'optional') && !isIgnored(name, types, lock)
+        ? [[name, range] as const]
+        : [],
     )
     const missing = asked.find(([name]) => !dependencies.some((one) => one.name === name))?.[0]
     const changed = asked.find(([name, range]) =>

@@ -1,11 +1,12 @@
 // Whether a lock is still that of its package.json.
 
+import picomatch from 'picomatch'
 import { satisfies, validRange } from 'semver'
 import { askedFor } from '../locks/asked.ts'
 import { objectOf, optionalPeersOf, type JsonObject } from '../locks/manifest.ts'
 import { unmetRanges } from './npm-overrides.ts'
 import { changedSettings } from './pnpm-settings.ts'
-import type { NodeLock, RootDependency } from '../locks/node-lock.ts'
+import type { DependencyType, NodeLock, RootDependency } from '../locks/node-lock.ts'
 import { lockProblem } from '../locks/problems.ts'
 import { throwIfAny, ConfigurationError, type Problem } from '../../errors.ts'
 
@@ -33,7 +34,11 @@ export function refuseStaleLock(
     const one = locked.get(name)
     // pnpm installs peers of a project only where it is set so.
     if (!one && isPeer && lock.tool === 'pnpm') continue
-    if (!one) problems.push(stale(lock, name, `${shown} asks for ${name} ${range}, which the lock was not made for.`))
+    if (!one && isIgnored(name, types, lock)) continue
+    if (!one && range.startsWith('link:') && lock.settings?.leavesOutLinks === true)
+      problems.push(linkLeftOut(lock, name, shown))
+    else if (!one)
+      problems.push(stale(lock, name, `${shown} asks for ${name} ${range}, which the lock was not made for.`))
     else if (!isMet(one, range, lock))
       problems.push(
         stale(lock, name, `${shown} asks for ${name} ${range}, and the lock was made for ${one.range}.`, one.line),
@@ -47,6 +52,23 @@ export function refuseStaleLock(
   throwIfAny(problems, ConfigurationError)
   const changed = lock.tool === 'npm' ? staleRanges(lock, top, shown, omit) : staleSettings(lock, top, workspace)
   throwIfAny(changed, ConfigurationError)
+}
+
+/** `ignoredOptionalDependencies` of pnpm: https://pnpm.io/settings#ignoredoptionaldependencies */
+export function isIgnored(name: string, types: readonly DependencyType[], { settings }: NodeLock): boolean {
+  return types.includes('optional') && picomatch.isMatch(name, [...(settings?.ignoredOptional ?? [])], { bash: true })
+}
+
+function linkLeftOut(lock: NodeLock, name: string, shown: string): Problem {
+  const why = `${shown} asks for ${name} by \`link:\`, and the lock leaves links out (excludeLinksFromLockfile).`
+  return lockProblem(
+    lock.file,
+    undefined,
+    'link-not-locked',
+    why,
+    `Set excludeLinksFromLockfile to false, or make it a project of pnpm-workspace.yaml and depend on it by \`workspace:\`; then lock again: ${lock.command}`,
+    name,
+  ).problems[0]
 }
 
 /** What the project says now. */
