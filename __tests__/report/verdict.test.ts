@@ -76,6 +76,8 @@ describe('the verdict', () => {
     ['build', [named('a')], 'Failed: 2 errors. Nothing was written.'],
     ['publish', [named('a')], 'Failed: 2 errors. Nothing was published.'],
     ['publish', [published('a', true)], 'Failed: 2 errors. 3 versions published before it failed.'],
+    ['publish', [deployed('a', true), named('b')], 'Failed: 2 errors. 1 function updated before it failed.'],
+    ['publish', [deployed('a', false)], 'Failed: 2 errors. Nothing was published.'],
     ['build', [written('a', false), named('b')], 'Failed: 2 errors. 1 of 2 images written.'],
     ['publish', [pushed('a', true)], 'Failed: 2 errors. 3 images pushed before it failed.'],
     [

@@ -129,7 +129,9 @@ function failed({ verb, layers, problems }: Report): string {
 function publishedBefore(layers: readonly LayerReport[]): string {
   const versions = layers.flatMap((one) => one.destinations ?? []).filter(({ changed }) => changed).length
   const images = layers.flatMap(({ image }) => image?.pushed ?? []).filter(({ changed }) => changed).length
+  const functions = layers.flatMap(({ deployed }) => deployed?.functions ?? []).filter(({ changed }) => changed).length
   const done = [
+    ...(functions > 0 ? [`${plural(functions, 'function')} updated`] : []),
     ...(images > 0 ? [`${plural(images, 'image')} pushed`] : []),
     ...(versions > 0 ? [`${plural(versions, 'version')} published`] : []),
   ]
