@@ -5,6 +5,8 @@ import { parseConfig, unknownInput } from './config/config.ts'
 import type { FieldName } from './config/config.ts'
 import { fields } from './config/fields.ts'
 import { actionWords } from './config/door-words.ts'
+import { exitCodes } from './errors.ts'
+import type { Problem } from './errors.ts'
 import { exit, inWords, lostDirectory, processContext, runOrRefuse } from './main.ts'
 import { mapTexts } from './report/map-texts.ts'
 import { execProcess } from './host/actions/exec.ts'
@@ -54,9 +56,9 @@ export async function runAction(codeName?: string): Promise<void> {
     warnings,
   }
   const outcome = await runOrRefuse(understood, processContext({ log, masks, runProcess: execProcess }, codeName))
-  const report = mapTexts(outcome.report, actionWords)
+  const done = mapTexts(outcome.report, actionWords)
 
-  // The run is over: what cannot be written now is a warning. The outputs come first: a later step needs the ARN.
+  // The run is over: what cannot be written now is a warning, but for the outputs.
   const late = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await work()
@@ -66,9 +68,10 @@ export async function runAction(codeName?: string): Promise<void> {
     }
   }
   const folder = env['RUNNER_TEMP'] && join(env['RUNNER_TEMP'], `lambda-layer-${randomUUID()}`)
-  const reportPath = await late(() => writeBelow(folder, 'report.md', planMarkdown(report)))
-  const documentPath = await late(() => writeBelow(folder, 'report.json', documentText(reportDocument(report))))
-  await late(() => runner.setOutputs(outputsOf(report, { reportPath, documentPath })))
+  const reportPath = await late(() => writeBelow(folder, 'report.md', planMarkdown(done)))
+  const documentPath = await late(() => writeBelow(folder, 'report.json', documentText(reportDocument(done))))
+  const lostOutputs = await problemsIn(() => runner.setOutputs(outputsOf(done, { reportPath, documentPath })))
+  const report = { ...done, problems: [...done.problems, ...lostOutputs] }
   // The log shows what others wrote as it is, escapes too: colours would be escapes of that kind.
   const view = { columns: 100, colours: colours(false), more: 'debug logging' }
   for (const line of terminalReport(report, view)) log.info(line)
@@ -81,7 +84,19 @@ export async function runAction(codeName?: string): Promise<void> {
   await late(() => runner.addSummary(summaryMarkdown(report)))
   if (config?.comment)
     await late(() => keepComment(report, config.githubToken, { env, log, signal: new AbortController().signal }))
-  exit(outcome.exitCode)
+  exit(outcome.exitCode === exitCodes.done && lostOutputs.length > 0 ? exitCodes.failed : outcome.exitCode)
+}
+
+/** A step that passed without its outputs would let the next one deploy an ARN that is empty. */
+async function problemsIn(write: () => Promise<void>): Promise<readonly Problem[]> {
+  try {
+    await write()
+    return []
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const nextStep = 'What was made stands: run the job again, and the outputs are written for what exists.'
+    return [{ code: 'not-written', message: `The outputs of this step are lost. ${message}`, nextStep }]
+  }
 }
 
 /** The workflow that runs, where it was checked out: a problem of an input is shown on its line. */

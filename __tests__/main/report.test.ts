@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AwsServer } from '../support/aws-server/server.ts'
 import { commandsIn } from '../support/commands.ts'
-import { action, cleanEnvironment, lambdaLayer, temporaryFolder } from '../support/doors.ts'
+import { action, actionInSource, cleanEnvironment, lambdaLayer, temporaryFolder } from '../support/doors.ts'
 import { makeElf } from '../support/elf.ts'
 import { makeLayerZip } from '../support/layers.ts'
 
@@ -109,19 +109,24 @@ describe('publish --zip', () => {
 })
 
 describe('what fails late', () => {
-  it.each<[what: string, variable: string]>([
-    ['the summary', 'GITHUB_STEP_SUMMARY'],
-    ['the file of outputs', 'GITHUB_OUTPUT'],
-    ['the folder of the report', 'RUNNER_TEMP'],
-  ])('%s that cannot be written is a warning', async (_, variable) => {
+  it.each<[what: string, variable: string, exitCode: number, said: string]>([
+    ['the summary', 'GITHUB_STEP_SUMMARY', 0, 'warning:'],
+    // The next step would go on without them.
+    ['the file of outputs', 'GITHUB_OUTPUT', 1, 'The outputs of this step are lost.'],
+    ['the folder of the report', 'RUNNER_TEMP', 0, 'warning:'],
+  ])('%s that cannot be written is said', async (_, variable, code, said) => {
     const blocked = join(folder.path, `blocked-${variable}`)
     await (variable === 'RUNNER_TEMP' ? writeFile(blocked, '') : mkdir(blocked))
     // Where the stores are below it, a temporary folder that cannot be written is found early.
     const apart = variable === 'RUNNER_TEMP' ? { GITHUB_ACTIONS: '' } : {}
     const env = { ...cleanEnvironment(folder.path), ...apart, [variable]: blocked }
-    const { stdout, outputs, exitCode } = await action(included, { cwd: folder.path, env })
-    expect(exitCode).toBe(0)
-    expect(stdout).toContain('warning:')
+    const { stdout, outputs, exitCode } = await action(
+      included,
+      { cwd: folder.path, env },
+      code === 0 ? undefined : actionInSource,
+    )
+    expect(exitCode).toBe(code)
+    expect(stdout).toContain(said)
     expect(stdout).toContain(blocked)
     const zipPath = join(folder.path, 'out/dependencies-python313-x86_64.zip')
     expect(outputs['zip-path']).toBe(variable === 'GITHUB_OUTPUT' ? undefined : zipPath)

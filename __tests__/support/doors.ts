@@ -67,13 +67,15 @@ export interface ActionEnded extends Ended {
 export async function action(
   inputs: Readonly<Record<string, string>>,
   { cwd, env = cleanEnvironment(cwd), ...rest }: DoorOptions,
+  script: readonly [string, ...string[]] = [join(root, 'dist/action.js')],
 ): Promise<ActionEnded> {
   const files = await mkdtemp(join(tmpdir(), 'runner-'))
   try {
     const output = join(files, 'output')
     const summary = join(files, 'summary')
     await Promise.all([writeFile(output, ''), writeFile(summary, '')])
-    const ended = await runNode(join(root, 'dist/action.js'), [], {
+    const [first, ...others] = script
+    const ended = await runNode(first, others, {
       ...rest,
       cwd,
       env: {
@@ -94,6 +96,13 @@ export async function action(
     await rm(files, { recursive: true, force: true })
   }
 }
+
+/** The action as it is in src, for what the committed dist does not do yet. */
+export const actionInSource = [
+  '--input-type=module',
+  '--eval',
+  `import { runAction } from ${JSON.stringify(join(root, 'src/action.ts'))}; await runAction()`,
+] as const
 
 /** `name<<delimiter` … `delimiter`, as the runner reads GITHUB_OUTPUT. */
 function readOutputs(text: string): Record<string, string> {
