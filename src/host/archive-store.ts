@@ -96,8 +96,7 @@ export async function openArchiveStore(
       if (found?.sha256 !== sha256) return undefined
       const path = pathOf(sha256, filename)
       try {
-        await makeFolder(dirname(path))
-        await rename(from, path)
+        await putInPlace(from, path)
       } catch (error) {
         throw fileFailure(root, error)
       }
@@ -110,8 +109,7 @@ export async function openArchiveStore(
       try {
         const filled = await fill(temporary)
         const path = pathOf(filled.sha256, filename)
-        await makeFolder(dirname(path))
-        await rename(temporary, path)
+        await putInPlace(temporary, path)
         const archive = { path, ...filled }
         used.set(path, archive)
         added.files++
@@ -135,6 +133,23 @@ export async function openArchiveStore(
         )
       }
     },
+  }
+}
+
+/** Renames a file to its place. A folder that lies there, or a file where a folder must be, gives way. */
+async function putInPlace(from: string, path: string): Promise<void> {
+  const put = async (): Promise<void> => {
+    await makeFolder(dirname(path))
+    await rename(from, path)
+  }
+  try {
+    await put()
+  } catch (error) {
+    if (!['EISDIR', 'ENOTDIR', 'EEXIST', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    for (const one of [dirname(dirname(path)), dirname(path)])
+      if (!(await stat(one).catch(() => undefined))?.isDirectory()) await rm(one, { force: true })
+    await rm(path, { recursive: true, force: true })
+    await put()
   }
 }
 
