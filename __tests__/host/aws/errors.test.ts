@@ -117,7 +117,12 @@ describe('a source of credentials that fails', () => {
       'credentials-need-mfa',
       /get-session-token/,
     ],
-    ['nothing at all', 'Could not load credentials from any providers', 'no-credentials', /configure-aws-credentials/],
+    [
+      'nothing at all',
+      'Could not load credentials from any providers',
+      'no-credentials',
+      /^Sign in with `aws sso login` .+ In a workflow, run aws-actions\/configure-aws-credentials/,
+    ],
   ])('%s', (_, message, code, nextStep) => {
     const explained = explainCredentialError(Object.assign(new Error(message), { name: 'CredentialsProviderError' }))
     expect(explained.code).toBe(code)

@@ -101,7 +101,7 @@ export function explainCredentialError(error: unknown, logged: readonly string[]
     what: isNone ? 'no AWS credentials were found' : `no AWS credentials could be obtained: ${message}`,
     nextStep:
       source?.nextStep(message) ??
-      'Run aws-actions/configure-aws-credentials before this step, or set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+      'Sign in with `aws sso login` or `aws configure`, or set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. In a workflow, run aws-actions/configure-aws-credentials before this step.',
   }
 }
 

@@ -35,7 +35,7 @@ const expired: Explanation = {
   code: 'credentials-expired',
   what: 'the credentials have expired',
   nextStep:
-    'Get new ones and run again: what was done is kept, and the next run goes on from there. For long builds, set `role-duration-seconds` of aws-actions/configure-aws-credentials.',
+    'Get new ones and run again: what was done is kept, and the next run goes on from there. In a workflow that takes long, set `role-duration-seconds` of aws-actions/configure-aws-credentials.',
 }
 const refused: Explanation = {
   code: 'credentials-refused',
