@@ -1,9 +1,11 @@
 // Before all tests and after them: services that tests started are stopped, and a process that is still there then fails
-// the run. A mark in PATH, which children inherit even where they get nothing else, tells ours from others.
+// the run. Files of workers, which vitest may kill, are in a folder that is removed. A mark in PATH, which children inherit even where they get nothing else, tells ours from others.
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -17,11 +19,19 @@ export interface Process {
 /** Services of __tests__/testbed: the name of the process, and the script that stops it. */
 const services = { ministack: 'run-aws', registry: 'run-registry', dockerd: 'provision-docker' }
 
+const folderVariable = 'LAYER_TESTS_FOLDER'
+
+/** A folder for files that are kept until all tests of the run are over. */
+export const folderOfRun = (): string => process.env[folderVariable] ?? tmpdir()
+
 /** For vitest's `globalSetup`: yields what is to be done after all tests. */
 export default function setup(): () => Promise<void> {
   const mark = `/nowhere/tests-${randomUUID()}`
   process.env['PATH'] = `${process.env['PATH'] ?? ''}:${mark}`
+  const folder = mkdtempSync(join(tmpdir(), 'layer-tests-'))
+  process.env[folderVariable] = folder
   return async () => {
+    await rm(folder, { recursive: true, force: true })
     for (const name of servicesWith(mark)) await stop(name)
     // The processes of vitest itself are our children; what a test left behind is not any more.
     const left = await leftBehind(mark, (one) => one.parent !== process.pid, 5_000)
