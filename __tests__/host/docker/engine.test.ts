@@ -23,6 +23,14 @@ describe('what Docker says', () => {
       'error during connect: Get "http://docker:2375/v1.24/version": dial tcp: lookup docker on 10.0.0.2:53: no such host',
       'docker-not-running',
     ],
+    [
+      'request returned 404 Not Found for API route and version http://10.0.0.1:2375/v1.50/version, check if the server supports the requested API version',
+      'docker-not-understood',
+    ],
+    [
+      'Error response from daemon: client version 1.52 is too new. Maximum supported API version is 1.43',
+      'docker-not-understood',
+    ],
     ["docker: 'buildx' is not a docker command.\nSee 'docker --help'", 'buildx-missing'],
     ["docker: unknown command: docker buildx\n\nRun 'docker --help' for more information", 'buildx-missing'],
     ['ERROR: no builder "fast" found', 'builder-not-found'],
@@ -69,6 +77,14 @@ describe('what Docker says', () => {
     ['of this machine', 'write /c/lambda-layer/temporary/library-1/x.py: no space left on device', 'XDG_CACHE_HOME'],
   ])('tells which disk is full: that %s', (_, output, nextStep) => {
     expect(dockerProblem('compile a', output)?.nextStep).toContain(nextStep)
+  })
+
+  it.each([
+    ['compiles', 'compile what has no fitting wheel', true],
+    ['imports', 'import the packages (`verify: import`)', false],
+  ])('names the way without Docker to who %s', (_, doing, isNamed) => {
+    const nextStep = dockerProblem(doing, 'Cannot connect to the Docker daemon at tcp://a.')?.nextStep
+    expect(nextStep?.includes('`build: wheels`')).toBe(isNamed)
   })
 
   it('is left as it is when nobody knows it', () => {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../errors.ts'
 import { redact } from '../../text/redact.ts'
 import type { Context, Environment } from '../context.ts'
-import { dockerProblem } from './problems.ts'
+import { dockerProblem, toCompile } from './problems.ts'
 import { childEnvironment } from '../environment.ts'
 import type { ProcessOptions, ProcessResult } from '../process/run-process.ts'
 
@@ -131,7 +131,7 @@ interface FindOptions {
  */
 export async function findEngine(
   context: DockerContext,
-  { waitMs = startUpMs, doing = 'compile what has no fitting wheel' }: FindOptions = {},
+  { waitMs = startUpMs, doing = toCompile }: FindOptions = {},
 ): Promise<Engine> {
   const deadline = Date.now() + waitMs
   let told = false
@@ -141,7 +141,7 @@ export async function findEngine(
     if (server) return { ...server, buildx: await buildxVersion(context, doing) }
     const failure = dockerFailure(doing, result)
     if (failure.problems[0].code !== 'docker-not-running' || Date.now() >= deadline) throw failure
-    if (!told) context.log.info('The Docker daemon does not answer yet; waiting for it.')
+    if (!told) context.log.info(`The Docker daemon does not answer yet; waiting for it, up to ${waitMs / 1000} s.`)
     told = true
     await sleep(500, undefined, { signal: context.signal }).catch(() => {})
   }

@@ -9,6 +9,10 @@ interface Symptom {
   readonly nextStep: string
 }
 
+/** What Docker is needed for most. */
+export const toCompile = 'compile what has no fitting wheel'
+const withoutDocker = '`build: wheels` needs no Docker, when every package has a wheel.'
+
 /** Looked through in this order: a refused socket also says that it is "trying to connect". */
 const symptoms: readonly Symptom[] = [
   {
@@ -23,8 +27,14 @@ const symptoms: readonly Symptom[] = [
     pattern:
       /cannot connect to the docker daemon|failed to connect to the docker API|is the docker daemon running|error during connect|docker daemon is not running/i,
     what: 'the Docker daemon does not answer',
-    nextStep:
-      'Start Docker, or point DOCKER_HOST or DOCKER_CONTEXT at a daemon that runs. `build: wheels` needs no Docker, when every package has a wheel.',
+    nextStep: 'Start Docker, or point DOCKER_HOST or DOCKER_CONTEXT at a daemon that runs.',
+  },
+  {
+    // Another server, e.g. a proxy, answers with any page.
+    code: 'docker-not-understood',
+    pattern: /request returned [^\n]{1,200} for API route and version|client version [\d.]+ is too (?:new|old)/i,
+    what: 'what answers there is not a Docker daemon, or too old or too new for this client',
+    nextStep: 'Check DOCKER_HOST and DOCKER_CONTEXT, and the version of the client (`docker version`).',
   },
   {
     code: 'buildx-missing',
@@ -106,7 +116,8 @@ export function dockerProblem(doing: string, output: string): Problem | undefine
   return {
     code: symptom.code,
     message: `Docker could not ${doing}: ${symptom.what}.${quoted(output, symptom.pattern)}`,
-    nextStep: symptom.nextStep,
+    nextStep:
+      symptom.nextStep + (symptom.code === 'docker-not-running' && doing === toCompile ? ` ${withoutDocker}` : ''),
   }
 }
 
