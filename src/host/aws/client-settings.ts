@@ -47,7 +47,12 @@ export function clientSettings({ env, log, profile, account, patience }: Setting
   const agents = agentsOf(env)
   const rates = new Map<string, Promise<SharedRate>>()
   const rate = (region: string): Promise<SharedRate> =>
-    kept(rates, region, async () => new (await import('./rate.ts')).SharedRate(patience.delayScale))
+    kept(rates, region, async () => {
+      const { SharedRate: Rate } = await import('./rate.ts')
+      return new Rate(patience.delayScale, () =>
+        log.info(`AWS in ${region} refuses because of too many requests: it is asked again, for up to some minutes.`),
+      )
+    })
 
   const credentialSentences: string[] = []
   const hearCredentials = (...said: unknown[]): void => {

@@ -6,6 +6,8 @@ type Strategy = Pick<AdaptiveRetryStrategy, 'acquireInitialRetryToken' | 'refres
 
 /** Requests a second that the control plane of Lambda grants an account in a Region: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const requestsPerSecond = 15
+/** So many throttles in a row are told: after them, each wait may last 20 seconds. */
+const throttlesToTell = 5
 /** However often the service throttles, it is asked this share of its rate. */
 const leastShare = 0.13
 
@@ -18,9 +20,15 @@ export class SharedRate implements RateLimiter {
   #perSecond: number
   #tokens: number
   #at = performance.now()
+  #inARow = 0
+  readonly #onThrottled: () => void
 
-  /** @param delayScale below 1, everything goes faster by so much: for tests */
-  constructor(delayScale = 1) {
+  /**
+   * @param delayScale below 1, everything goes faster by so much: for tests
+   * @param onThrottled called once when the service goes on throttling
+   */
+  constructor(delayScale = 1, onThrottled: () => void = () => {}) {
+    this.#onThrottled = onThrottled
     const most = requestsPerSecond / delayScale
     this.#most = most
     this.#perSecond = most
@@ -39,7 +47,10 @@ export class SharedRate implements RateLimiter {
     if (response.errorType === 'THROTTLING') {
       this.#perSecond = Math.max(this.#most * leastShare, this.#perSecond * 0.7)
       this.#tokens = Math.min(this.#tokens, 0)
+      this.#inARow += 1
+      if (this.#inARow === throttlesToTell) this.#onThrottled()
     } else if (response.errorType === undefined) {
+      if (this.#inARow < throttlesToTell) this.#inARow = 0
       this.#perSecond = Math.min(this.#most, this.#perSecond + this.#most / 30)
     }
   }
