@@ -64,6 +64,25 @@ describe('plan', () => {
   })
 })
 
+describe('a file where a package has a folder', () => {
+  it.each([
+    ['of a package', 'node_modules/a', [], ['path-conflict']],
+    ['of a scope', 'node_modules/@s', [], ['path-conflict']],
+    ['below the file of a package', 'node_modules/a/package.json/x', [], ['path-conflict']],
+    ['that is left out', 'node_modules/a', ['node_modules/a'], []],
+    ['of no package', 'node_modules/c', [], []],
+  ])('%s is refused before anything is downloaded', async (_, target, exclude, codes) => {
+    const files = { 'package.json': project, 'package-lock.json': lock, own: 'x', 'index.js': 'exports.handler = 1' }
+    await using world = await npmWorld([a, b], files)
+    const inputs = { artifact: ['function'], runtimes: ['nodejs22.x'], handler: ['index.handler'], exclude }
+    const { config } = parseConfig({ ...inputs, architectures: ['arm64'], code: ['index.js', `own => ${target}`] })
+    if (!config) throw new Error('no configuration')
+    const { report } = await run({ verb: 'plan', config }, [], world.context)
+    expect(report.problems.map(({ code }) => code)).toEqual(codes)
+    expect(world.server.requests.filter((path) => path.endsWith('.tgz'))).toEqual([])
+  })
+})
+
 describe('a layer of npm packages', () => {
   it('holds what its lock says, as npm lays it out, and the same bytes each time', async () => {
     await using world = await npmWorld([a, b, dev], { 'package.json': project, 'package-lock.json': lock })

@@ -5,6 +5,9 @@ import { readFolderPackage, type FolderPackage } from '../../node/install/folder
 import type { KnownPlatforms } from '../../node/locks/choose.ts'
 import { obtainPackages, summaryOfPackages } from '../../node/packages/obtain.ts'
 import type { ObtainedPackage } from '../../node/packages/npm-package.ts'
+import { exclusions } from '../../artifact/exclude.ts'
+import { pathConflicts } from '../../artifact/layout.ts'
+import { throwIfAny, type Problem } from '../../errors.ts'
 import { artifactFacts } from '../../lambda/artifacts.ts'
 import type { Entry } from '../../model/entry.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -52,6 +55,7 @@ export async function openNode(layers: readonly NodePlan[], run: Run): Promise<E
       for (const choice of chosen.choices) {
         const own = await ownFilesOf(choice.layer, config, context)
         for (const warning of own.warnings) context.log.warning(warning)
+        throwIfAny(expectedConflicts(choice, own.entries, config))
         const measuring = () => expectedContent(choice, folders, own.entries, chosen.connection, run)
         const { content, findings } = await context.log.phase('Measure', measuring)
         contents.set(choice.layer.name, content)
@@ -89,6 +93,25 @@ export async function openNode(layers: readonly NodePlan[], run: Run): Promise<E
     async keep() {},
     [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
   }
+}
+
+/** Where the user's own files and packages exclude each other, as far as it is known without a download. */
+function expectedConflicts(
+  { layer, placed }: NodeChoice,
+  own: readonly Entry[],
+  { exclude }: Pick<Run['config'], 'exclude'>,
+): readonly Problem[] {
+  const root = artifactFacts[layer.kind].packagesFolder
+  const left = exclusions(exclude)
+  const taken = new Map<string, Pick<Entry, 'path' | 'origin'>>()
+  for (const { place, package: one } of placed) {
+    if (one.source.kind !== 'tarball') continue
+    const path = under(root, `${place}/package.json`)
+    const origin = { ecosystem: 'npm', name: `${one.name} ${one.version}`, requiredBy: [] } as const
+    if (!left.excludes(path, 0)) taken.set(path, { path, origin })
+  }
+  for (const entry of own) if (!left.excludes(entry.path, entry.sizeBytes)) taken.set(entry.path, entry)
+  return pathConflicts(taken)
 }
 
 /** What is in a package is not known before it is downloaded: of a handler in one, this is said. */
