@@ -79,6 +79,15 @@ describe('the modules of a layer', () => {
     ])
   })
 
+  it('of a function lie at its top, beside code that came with no distribution', () => {
+    const paths = ['a/__init__.py', 'a/b.py', 'c.abi3.so', 'bin/tool', 'a-1.dist-info/METADATA']
+    const own = entries('own', 'app.py').map(({ origin: { archive: _none, ...origin }, ...one }) => ({
+      ...one,
+      origin,
+    }))
+    expect(modules([...entries('a', ...paths), ...own], '')).toEqual(['a', 'c'])
+  })
+
   it('that came by mistake are told apart', () => {
     const list = importableModules(entries('a', 'python/a.py', 'python/tests/__init__.py'), 'python')
     expect(list.modules.map(({ module }) => module)).toEqual(['a'])

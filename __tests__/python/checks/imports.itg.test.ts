@@ -54,6 +54,19 @@ await describeWithEngine('verify: import', () => {
     expect(one.context.lines.some(isKnown)).toBe(true)
   })
 
+  it('imports what is at the top of a function', async () => {
+    await using good = await world()
+    await good.context.write({ 'app.py': 'def handler(event, context):\n    return 1\n' })
+    const made = { artifact: ['function'], code: ['app.py'], handler: ['app.handler'] }
+    const { report } = await good.build(made)
+    expect(report.problems).toEqual([])
+    expect(report.layers[0]?.importCosts?.[0]?.modules.map(({ module }) => module).toSorted()).toEqual(['aa', 'bb'])
+
+    await using bad = await world([{ name: 'dd', files: { 'dd/__init__.py': 'import nowhere\n' } }])
+    await bad.context.write({ 'app.py': 'def handler(event, context):\n    return 1\n' })
+    expect((await bad.build(made)).report.problems).toMatchObject([{ code: 'import-failed', package: 'dd' }])
+  })
+
   it('brings back what an import needs, for that package alone, and says so', async () => {
     await using one = await world()
     const { report } = await one.build({ slim: ['tests'] })

@@ -1,6 +1,7 @@
 // Which modules a layer's distributions bring, told from the paths of their files. Pure.
 
 import { byText } from '../../text/order.ts'
+import { under } from '../../text/path.ts'
 import type { PackedEntry } from '../../model/entry.ts'
 
 export interface ImportableModule {
@@ -22,14 +23,15 @@ export interface ModuleList {
 /**
  * Every top-level module of every distribution; for a namespace package, which has no code of its own, the packages in it.
  * https://packaging.python.org/en/latest/guides/packaging-namespace-packages/
- * @param root where the distributions are in the layer: `python`
+ * @param root where the distributions are in the artifact: `python`, '' at the top of a function
  */
 export function importableModules(entries: readonly PackedEntry[], root: string): ModuleList {
   const byPackage = new Map<string, string[]>()
   const all = new Set<string>()
+  const top = under(root, '')
   for (const { path, origin } of entries) {
-    if (!origin.archive || !path.startsWith(`${root}/`)) continue
-    const relative = path.slice(root.length + 1)
+    if (!origin.archive || !path.startsWith(top)) continue
+    const relative = path.slice(top.length)
     // Programs: importing one runs it.
     if (relative.startsWith('bin/')) continue
     all.add(relative)
