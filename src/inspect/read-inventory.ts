@@ -19,6 +19,8 @@ export interface InventoryOptions {
 
 /** Enough of a package's description for its head: name, licence and summary come before the long text. */
 const headBytes = 2_048
+/** A package.json has its version anywhere: nearly all of them, whole. */
+const manifestBytes = 32_768
 /** Metadata files nearer to each other than this come in one read: a round trip costs more than the bytes between. */
 const gapBytes = 4_096
 const readsAtOnce = 12
@@ -172,7 +174,9 @@ async function readMetadata(
 
 /** The bytes of the file that hold an entry's header and what is wanted of its data. */
 function spanOf(entry: ZipEntry, kind: Wanted['kind']): { readonly fromOffset: number; readonly toOffset: number } {
-  const dataBytes = kind === 'head' ? Math.min(entry.compressedSizeBytes, headBytes) : entry.compressedSizeBytes
+  const mostBytes =
+    kind === 'list' ? entry.compressedSizeBytes : entry.path.endsWith('/package.json') ? manifestBytes : headBytes
+  const dataBytes = Math.min(entry.compressedSizeBytes, mostBytes)
   // The local header repeats the name; its extra fields are not known beforehand and mostly short.
   const headerBytes = localHeaderBytes + Buffer.byteLength(entry.path) + 64
   const toOffset = Math.min(entry.limitOffset, entry.localHeaderOffset + headerBytes + dataBytes)

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { bufferSource } from '../../../src/formats/zip/source.ts'
+import { readInventory } from '../../../src/inspect/read-inventory.ts'
 import { describePackage, npmFinder } from '../../../src/node/checks/installed.ts'
 import { packageFinder } from '../../../src/run/package-finder.ts'
+import { makeZip } from '../../support/zips.ts'
 
 describe('packages in a tree of files', () => {
   const paths = [
@@ -21,6 +25,16 @@ describe('packages in a tree of files', () => {
       ['c', 'nodejs'],
     ])
     expect(npmFinder.owners(paths, found, new Map())).toEqual([undefined, 0, 1, 1, 2, 1, undefined])
+  })
+
+  it('say their version behind a long list of people, in a zip too', async () => {
+    // As npm sorts the members of node-addon-api; random names, which deflate makes little smaller.
+    const contributors = Array.from({ length: 200 }, (_, at) => createHash('sha256').update(`${at}`).digest('hex'))
+    const content = JSON.stringify({ name: 'a', contributors, version: '8.9.2' }, undefined, 2)
+    const zip = makeZip([{ path: 'nodejs/node_modules/a/package.json', content }])
+    const { signal } = new AbortController()
+    const { packages } = await readInventory(bufferSource(zip), npmFinder, { name: 'l.zip', signal })
+    expect(packages).toMatchObject([{ name: 'a', version: '8.9.2' }])
   })
 
   it('are found beside those of Python', () => {

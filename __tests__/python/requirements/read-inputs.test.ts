@@ -266,6 +266,17 @@ describe('what is wrong with requirement files', () => {
       'no lock, requirements.txt or pyproject.toml',
     ],
     [
+      'a lock of Node.js',
+      { 'package-lock.json': '{}', 'package.json': '{}' },
+      {},
+      {
+        code: 'no-requirements',
+        input: 'runtimes',
+        nextStep: expect.stringMatching(/`runtimes`, e\.g\. nodejs\d+\.x/),
+      },
+      'package-lock.json in',
+    ],
+    [
       'only setup.py',
       { 'setup.py': '' },
       {},

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { ConfigurationError, type Problem } from '../../errors.ts'
+import { nodejsRuntimes } from '../../lambda/runtimes.ts'
 import { listed } from '../../text/listing.ts'
 import { compareText } from '../../text/order.ts'
 import { lockFormat } from '../locks/read-lock.ts'
@@ -98,11 +99,27 @@ async function foreignFormatsIn(
   return formats.filter(([name]) => present.includes(name)).map(([file, toExport]) => ({ file, toExport }))
 }
 
+async function nodeSourceIn(directory: string): Promise<string | undefined> {
+  const present = await readdir(directory).catch((): string[] => [])
+  return ['npm-shrinkwrap.json', 'package-lock.json', 'pnpm-lock.yaml', 'package.json'].find((one) =>
+    present.includes(one),
+  )
+}
+
 /** What to say where nothing is named, and nothing that is read exists. */
 export async function noRequirements(directory: string): Promise<ConfigurationError> {
   const candidates = await candidatesIn(directory)
   const others = candidates.length > 0 ? [] : await foreignFormatsIn(directory)
   const [first] = others
+  const ofNode = first || candidates.length > 0 ? undefined : await nodeSourceIn(directory)
+  if (ofNode !== undefined) {
+    return new ConfigurationError({
+      code: 'no-requirements',
+      message: `${ofNode} in ${directory} is of Node.js, and \`runtimes\` names Python alone; there is no lock, requirements.txt or pyproject.toml.`,
+      nextStep: `Name a runtime of Node.js with \`runtimes\`, e.g. ${nodejsRuntimes.findLast(({ preview }) => !preview)?.name ?? ''}.`,
+      input: 'runtimes',
+    })
+  }
   return new ConfigurationError({
     code: 'no-requirements',
     message: first
