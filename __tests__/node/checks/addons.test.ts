@@ -28,6 +28,20 @@ describe('an addon that could not be compiled', () => {
       /^Add `libcurl-devel`/,
     ],
     [
+      'nothing that is known, behind which node-gyp and npm say where they are',
+      [
+        'a.cc:1:1: error: odd',
+        ...Array.from({ length: 20 }, () => 'gyp ERR! stack at a.js'),
+        'gyp ERR! cwd /x',
+        'gyp ERR! node -v v22.23.3',
+        'gyp ERR! not ok ',
+        'npm error code 1',
+        'npm error path /x',
+      ].join('\n'),
+      'without network. Its last lines:\na.cc:1:1: error: odd\nnpm error code 1',
+      /^Take a version of canvas/,
+    ],
+    [
       'nothing that is known',
       'error: odd',
       'without network. Its last lines:\nerror: odd',

@@ -64,6 +64,10 @@ export interface NotCompiled {
   readonly nextStep: string
 }
 
+/** What node-gyp and npm say behind every failure: where they are and what they ran. */
+const frame =
+  /^(?:gyp (?:info|verb) |gyp ERR! (?:stack|System|command|cwd|node|node-gyp|not ok)\b|npm error (?:path|command|A complete log)\b)/
+
 /** A package whose own scripts failed in the build image. */
 export function buildFailed(
   { name, version }: ObtainedPackage,
@@ -71,7 +75,9 @@ export function buildFailed(
   { log, isOptional }: { readonly log: string; readonly isOptional: boolean },
 ): Finding {
   const lacked = missingInImage(log, target.runtime.os)
-  const last = log.trim().split('\n').slice(-12).join('\n')
+  const lines = log.trim().split('\n')
+  const telling = lines.filter((line) => !frame.test(line))
+  const last = (telling.length > 0 ? telling : lines).slice(-12).join('\n')
   return {
     // npm goes on without an optional dependency, and ends where a required one fails.
     severity: isOptional ? 'warning' : 'error',
