@@ -1,6 +1,6 @@
 // Every function that reads what others wrote, with good inputs to start from.
 import { gunzipSync } from 'node:zlib'
-import { splitList, splitRequirements } from '../../src/config/kinds.ts'
+import { splitList, splitRequirements } from '../../src/config/list-kinds.ts'
 import { ElfCollector } from '../../src/formats/elf-collector.ts'
 import { readElf } from '../../src/formats/elf.ts'
 import { OciRefusal, parseImageConfig, parseManifest } from '../../src/formats/oci.ts'

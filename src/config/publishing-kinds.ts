@@ -3,7 +3,7 @@ import { judgeRegion } from '../lambda/partitions.ts'
 import type { Region } from '../lambda/partitions.ts'
 import { parseGrant, sharingOf } from '../plan/grants.ts'
 import type { Grant, Sharing } from '../plan/grants.ts'
-import { listOf, splitList } from './kinds.ts'
+import { listOf, splitList } from './list-kinds.ts'
 import type { Kind, Parsed } from './kinds.ts'
 import type { Wave } from '../plan/rollout.ts'
 

@@ -1,4 +1,4 @@
-import { list } from './kinds.ts'
+import { list } from './list-kinds.ts'
 import type { Kind } from './kinds.ts'
 
 const kindsOfReports = ['html', 'sbom', 'snippets'] as const

@@ -2,7 +2,7 @@
 import picomatch from 'picomatch'
 import type { Config } from '../config/config.ts'
 import type { Problem } from '../errors.ts'
-import type { Growth } from '../config/kinds.ts'
+import type { Growth } from '../config/amount-kinds.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LayerContent, PackageReport } from '../report/report.ts'
 import { listed } from '../text/listing.ts'

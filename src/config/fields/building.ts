@@ -1,4 +1,5 @@
-import { list, oneOf, optionalText, optionalWholeNumber } from '../kinds.ts'
+import { oneOf, optionalText, optionalWholeNumber } from '../kinds.ts'
+import { list } from '../list-kinds.ts'
 import { checkSystemPackage, checkVariable } from '../building-kinds.ts'
 import type { Field } from './field.ts'
 

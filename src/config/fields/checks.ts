@@ -1,6 +1,8 @@
 import type { IgnoreRule } from '../../plan/ignore.ts'
 import { parseIgnore } from '../ignore-kind.ts'
-import { list, listOf, oneOf, optionalGrowth, optionalSize, splitLines } from '../kinds.ts'
+import { oneOf } from '../kinds.ts'
+import { optionalGrowth, optionalSize } from '../amount-kinds.ts'
+import { list, listOf, splitLines } from '../list-kinds.ts'
 import { checkVariable } from '../building-kinds.ts'
 import type { Field } from './field.ts'
 

@@ -1,7 +1,8 @@
 import { slimPresets, type SlimChoice } from '../../plan/slim.ts'
 import { checkHandler } from '../../plan/handlers.ts'
 import type { Include } from '../../plan/include.ts'
-import { flag, list, listOf, oneOf, optionalText, splitList } from '../kinds.ts'
+import { flag, oneOf, optionalText } from '../kinds.ts'
+import { list, listOf, splitList } from '../list-kinds.ts'
 import { parseInclude, parseSlim } from '../building-kinds.ts'
 import type { Field } from './field.ts'
 

@@ -1,5 +1,6 @@
 import { parseFunctionSelector, type FunctionSelector } from '../../plan/functions.ts'
-import { flag, listOf, optionalText, optionalWholeNumber } from '../kinds.ts'
+import { flag, optionalText, optionalWholeNumber } from '../kinds.ts'
+import { listOf } from '../list-kinds.ts'
 import { checkAlias } from '../publishing-kinds.ts'
 import type { Field } from './field.ts'
 

@@ -1,4 +1,5 @@
-import { flag, list, listOf, optionalOneOf, optionalText, splitLines } from '../kinds.ts'
+import { flag, optionalOneOf, optionalText } from '../kinds.ts'
+import { list, listOf, splitLines } from '../list-kinds.ts'
 import { checkBaseImage, checkRepository, checkTag, checkUser, parsePair } from '../image-kinds.ts'
 import type { Field } from './field.ts'
 

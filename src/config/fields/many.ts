@@ -1,4 +1,5 @@
-import { list, optionalText } from '../kinds.ts'
+import { optionalText } from '../kinds.ts'
+import { list } from '../list-kinds.ts'
 import type { Field } from './field.ts'
 
 export const manyFields = {

@@ -1,5 +1,6 @@
 import { checkDescription } from '../../plan/description.ts'
-import { flag, list, listOf, oneOf, optionalOf, optionalText, optionalWholeNumber, text } from '../kinds.ts'
+import { flag, oneOf, optionalOf, optionalText, optionalWholeNumber, text } from '../kinds.ts'
+import { list, listOf } from '../list-kinds.ts'
 import {
   checkBucket,
   checkKey,

@@ -1,4 +1,6 @@
-import { flag, list, optionalDuration, optionalMoment, splitRequirements } from '../kinds.ts'
+import { flag } from '../kinds.ts'
+import { optionalDuration, optionalMoment } from '../amount-kinds.ts'
+import { list, splitRequirements } from '../list-kinds.ts'
 import { checkName, checkPackageName, checkOmit } from '../building-kinds.ts'
 import type { Field } from './field.ts'
 
