@@ -1,5 +1,6 @@
 import type { DirectSource, LockedPackage, RemoteFile } from './lock.ts'
 import type { LockedFile, LockEntry } from './lock-file.ts'
+import { remoteFile } from './remote-file.ts'
 import type { SelectedEntry } from './selected.ts'
 
 /** The files of an entry that only an index can tell the addresses of; none for most formats. */
@@ -10,7 +11,7 @@ export function unlocated({ source, files }: LockEntry): readonly LockedFile[] {
 /** An entry as everything behind the locks takes it; its files have addresses. */
 export function packageOf({ entry, requiredBy }: SelectedEntry): LockedPackage {
   const { name, version, source } = entry
-  const files = entry.files.map((file) => remoteFile(file, entry))
+  const files = entry.files.map((file) => located(file, entry))
   const wheels = files.filter(({ filename }) => /\.whl$/i.test(filename))
   const sdist = files.find(({ filename }) => !/\.whl$/i.test(filename))
   const direct = directSource(entry)
@@ -35,17 +36,11 @@ function directSource(entry: LockEntry): DirectSource | undefined {
     case 'vcs':
       return source
     case 'archive':
-      return { ...source, file: remoteFile(source.file, entry) }
+      return { ...source, file: located(source.file, entry) }
   }
 }
 
-function remoteFile({ filename, url, sha256, sizeBytes, uploadTime }: LockedFile, { name }: LockEntry): RemoteFile {
+function located({ filename, url, ...file }: LockedFile, { name }: LockEntry): RemoteFile {
   if (filename === undefined || url === undefined) throw new Error(`a file of ${name} has no address yet`)
-  return {
-    filename,
-    url,
-    ...(sha256 === undefined ? {} : { sha256 }),
-    ...(sizeBytes === undefined ? {} : { sizeBytes }),
-    ...(uploadTime === undefined ? {} : { uploadTime }),
-  }
+  return remoteFile({ ...file, filename, url })
 }

@@ -10,9 +10,9 @@ import { byText } from '../../text/order.ts'
 import { targetEnvironment, type MarkerEnvironment } from '../markers/environment.ts'
 import { parseMarker } from '../markers/marker.ts'
 import { holds } from '../locks/holds.ts'
-import type { LockedPackage, RemoteFile } from '../locks/lock.ts'
+import type { LockedPackage } from '../locks/lock.ts'
+import { remoteFile } from '../locks/remote-file.ts'
 import { normalizeName } from '../names.ts'
-import type { IndexFile } from '../indexes/simple-index.ts'
 import { isActive } from '../requirements/is-active.ts'
 import type { Inputs } from '../requirements/inputs.ts'
 import { parseRequirement } from '../requirements/requirement.ts'
@@ -101,7 +101,7 @@ async function releaseOf(
   const files = release.files.filter(({ requiresPython }) => acceptsPython(requiresPython, target))
   // uv warns of what was taken back, and says why.
   if (files.some(({ yanked }) => yanked)) return `${name} ${version} was yanked`
-  const wheels = files.filter(({ filename }) => /\.whl$/i.test(filename)).map(remoteFile)
+  const wheels = files.filter(({ filename }) => /\.whl$/i.test(filename)).map((file) => remoteFile(file))
   const best = bestWheel(wheels, target)
   if (!best) return `${name} ${version} has no wheel that fits`
   // `1.17` is pinned, and `1.17.0` is taken.
@@ -120,16 +120,6 @@ async function releaseOf(
     requiredBy: [],
   }
   return { locked, requires: said.requires }
-}
-
-function remoteFile({ filename, url, sha256, sizeBytes, uploadTime }: IndexFile): RemoteFile {
-  return {
-    filename,
-    url,
-    ...(sha256 === undefined ? {} : { sha256 }),
-    ...(sizeBytes === undefined ? {} : { sizeBytes }),
-    ...(uploadTime === undefined ? {} : { uploadTime }),
-  }
 }
 
 function acceptsPython(requiresPython: string | undefined, { runtime }: Target): boolean {
