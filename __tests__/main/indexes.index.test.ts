@@ -41,7 +41,11 @@ beforeAll(async () => {
   path = await pathWithUv()
   const programs = join(folder.path, 'programs')
   await mkdir(programs)
-  const answer = `[ "$1 $2 $3" = "get https://${company.host}/one/simple ${one.username}" ] && echo '${one.password}'`
+  const entries = [
+    `get https://${company.host}/one/simple ${one.username}) echo '${one.password}' ;;`,
+    `get poetry-repository-my-two ${two.username}) echo '${two.password}' ;;`,
+  ]
+  const answer = `case "$*" in\n${entries.map((entry) => `"${entry.replace(')', '")')}`).join('\n')}\n*) exit 1 ;;\nesac`
   await writeFile(join(programs, 'keyring'), `#!/bin/sh\n${answer}\n`, { mode: 0o755 })
   keyringPath = `${programs}${delimiter}${path}`
 })
@@ -436,6 +440,26 @@ describe('passwords that a project refers to', () => {
           'poetry.toml': `[http-basic.my-two]\nusername = "${two.username}"\npassword = "${two.password}"\n[certificates.my-two]\ncert = false\n`,
         },
         env: { SSL_CERT_FILE: undefined },
+      }),
+    ],
+    [
+      'in the keyring of Poetry, for its lock',
+      () => ({
+        files: {
+          ...poetryLocked(),
+          '~/.config/pypoetry/auth.toml': `[http-basic.my-two]\nusername = "${two.username}"\n`,
+        },
+        env: { PATH: keyringPath },
+      }),
+    ],
+    [
+      'in the keyring of Poetry, without a lock',
+      () => ({
+        files: {
+          'pyproject.toml': poetryLocked()['pyproject.toml'] ?? '',
+          '~/.config/pypoetry/auth.toml': `[http-basic.my-two]\nusername = "${two.username}"\n`,
+        },
+        env: { PATH: keyringPath },
       }),
     ],
     [

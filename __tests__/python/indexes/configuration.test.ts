@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Environment } from '../../../src/host/context.ts'
@@ -9,8 +10,15 @@ import { makeContext } from '../../support/contexts.ts'
 async function added(files: Readonly<Record<string, string>>, env: Environment = {}): Promise<Environment> {
   await using context = await makeContext()
   await context.write(files)
-  const base: Environment = { HOME: context.directory, PIP_CONFIG_FILE: join(context.directory, 'own.conf'), ...env }
-  const all = await configuredEnvironment(base, join(context.directory, 'project', 'sub'), 'linux')
+  if (files['bin/keyring'] !== undefined) await chmod(join(context.directory, 'bin/keyring'), 0o755)
+  const base: Environment = {
+    HOME: context.directory,
+    PATH: `${join(context.directory, 'bin')}:/usr/bin:/bin`,
+    PIP_CONFIG_FILE: join(context.directory, 'own.conf'),
+    ...env,
+  }
+  const place = { ...context, env: base, platform: 'linux' } as const
+  const all = await configuredEnvironment(place, join(context.directory, 'project', 'sub'))
   const own = Object.entries(all).filter(([name]) => /^(?:UV_|PIP_(?!CONFIG_FILE|CERT$))/.test(name))
   return Object.fromEntries(own.map(([name, value]) => [name, value?.replaceAll(context.directory, '~')]))
 }
@@ -180,5 +188,54 @@ describe('indexes in configuration files', () => {
       'global.index-url': 'https://x/?a=b continued',
       'download.timeout': '3',
     })
+  })
+})
+
+// What Poetry 2.5 and 1.8 write where a keyring is at hand: the user name into auth.toml, the password into the keyring.
+describe('the keyring of Poetry', () => {
+  const program = '#!/bin/sh\necho "of $2 for $3"\n'
+  const source = '[[tool.poetry.source]]\nname = "corp.one"\nurl = "https://c.example"\n'
+  const auth = (username: string): string => `[http-basic."corp.one"]\nusername = "${username}"\n`
+  const files = { 'project/sub/pyproject.toml': source, 'bin/keyring': program }
+  const user = '.config/pypoetry/auth.toml'
+
+  it
+    .skipIf(process.platform === 'win32')
+    .each<readonly [string, Readonly<Record<string, string>>, Environment, string | undefined]>([
+      ['of a user in auth.toml', { [user]: auth('me') }, {}, 'of poetry-repository-corp.one for me'],
+      [
+        'of a user in a variable',
+        {},
+        { POETRY_HTTP_BASIC_CORP_ONE_USERNAME: 'you' },
+        'of poetry-repository-corp.one for you',
+      ],
+      [
+        'of an empty user name',
+        { [user]: auth('') },
+        {},
+        'of poetry-repository-corp.one for __poetry_source_empty_username__',
+      ],
+      ['not where a variable has it', { [user]: auth('me') }, { POETRY_HTTP_BASIC_CORP_ONE_PASSWORD: 'p' }, 'p'],
+      ['not where it is empty', { [user]: `${auth('me')}password = ""\n` }, {}, undefined],
+      ['not where an earlier look found it', { [user]: auth('me') }, { UV_INDEX_CORP_ONE_PASSWORD: 'p' }, 'p'],
+      ['not of a user that nobody names', {}, {}, undefined],
+      ['not of a user that only the project names', { 'project/sub/poetry.toml': auth('me') }, {}, undefined],
+      [
+        'not where the user forbids it',
+        { [user]: auth('me'), '.config/pypoetry/config.toml': 'keyring.enabled = false\n' },
+        {},
+        undefined,
+      ],
+      [
+        'not where the project forbids it',
+        { [user]: auth('me'), 'project/sub/poetry.toml': '[keyring]\nenabled = false\n' },
+        {},
+        undefined,
+      ],
+      ['not where a variable forbids it', { [user]: auth('me') }, { POETRY_KEYRING_ENABLED: 'false' }, undefined],
+      ['which has no password', { [user]: auth('me'), 'bin/keyring': '#!/bin/sh\nexit 1\n' }, {}, undefined],
+      ['that is not here', { [user]: auth('me') }, { PATH: '/nowhere' }, undefined],
+    ])('%s', async (_name, more, env, password) => {
+    expect((await added({ ...files, ...more }, env))['UV_INDEX_CORP_ONE_PASSWORD']).toBe(password)
   })
 })

@@ -49,7 +49,7 @@ export function statusFailure(
       {
         code: status === 401 ? 'index-unauthorized' : 'index-forbidden',
         message: `${url.host} answered ${status} for ${where}: ${refused}.`,
-        nextStep: `Give a user and password for ${url.host}: UV_INDEX_<NAME>_USERNAME and UV_INDEX_<NAME>_PASSWORD for an index named in UV_INDEX, in the index URL, or in a netrc file. The program keyring is asked where UV_KEYRING_PROVIDER is \`subprocess\` and the index URL has a user name.`,
+        nextStep: `Give a user and password for ${url.host}: UV_INDEX_<NAME>_USERNAME and UV_INDEX_<NAME>_PASSWORD for an index named in UV_INDEX, in the index URL, or in a netrc file. A source of Poetry takes POETRY_HTTP_BASIC_<NAME>_USERNAME and _PASSWORD. The program keyring is asked where UV_KEYRING_PROVIDER is \`subprocess\` and the index URL has a user name.`,
       },
       options,
     )

@@ -29,16 +29,23 @@ export async function keyringPassword(
   env: Environment,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  for (const service of [url.href, url.host]) {
+  return (await keyringEntry(url.href, username, env, signal)) ?? keyringEntry(url.host, username, env, signal)
+}
+
+/** The password of a user for a service; undefined where there is none, or no such program. */
+export async function keyringEntry(
+  service: string,
+  username: string,
+  env: Environment,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  try {
     const options = { env: childEnvironment(env, ofBackends), signal, timeoutMs }
-    try {
-      const { exitCode, stdout } = await spawnProcess('keyring', ['get', service, username], options)
-      const [password = ''] = stdout.split(/\r?\n/)
-      if (exitCode === 0 && password !== '') return password
-    } catch (error) {
-      if (error instanceof Interrupted) throw error
-      return undefined // The program does not exist. The index says that a password is missing.
-    }
+    const { exitCode, stdout } = await spawnProcess('keyring', ['get', service, username], options)
+    const [password = ''] = stdout.split(/\r?\n/)
+    return exitCode === 0 && password !== '' ? password : undefined
+  } catch (error) {
+    if (error instanceof Interrupted) throw error
+    return undefined // The program does not exist. The index says that a password is missing.
   }
-  return undefined
 }

@@ -15,15 +15,14 @@ import { uvVariables } from './uv-settings.ts'
  * files of uv and those of pip: the first that says something decides.
  */
 export async function configuredEnvironment(
-  env: Environment,
+  context: Pick<Context, 'env' | 'platform' | 'signal' | 'trace'>,
   directory: string,
-  platform: NodeJS.Platform,
-  trace?: InputTrace,
 ): Promise<Environment> {
+  const { env, platform, trace } = context
   const read = settingsReader(trace)
   const [ofUv, ofProject, ofPip] = await Promise.all([
     uvVariables(env, directory, platform, read),
-    sourceVariables(env, directory, platform, read, trace),
+    sourceVariables(context, directory, read),
     pipVariables(env, directory, platform, read),
   ])
   const set = definedOf(env)
@@ -47,7 +46,7 @@ function definedOf(env: Environment): Environment {
  * @param directory of the project
  */
 export async function withConfiguration(context: Context, directory: string): Promise<Context> {
-  const env = await configuredEnvironment(context.env, directory, context.platform, context.trace)
+  const env = await configuredEnvironment(context, directory)
   for (const value of Object.values(env)) for (const secret of secretsInUrls(value ?? '')) context.masks.add(secret)
   return { ...context, env }
 }

@@ -24,7 +24,7 @@ export async function configuredIndexes(
   inputs: Inputs,
   context: Pick<Context, 'env' | 'directory' | 'platform' | 'log' | 'masks' | 'signal' | 'trace' | 'connections'>,
 ): Promise<ConfiguredIndexes> {
-  const env = await configuredEnvironment(context.env, context.directory, context.platform, context.trace)
+  const env = await configuredEnvironment(context, context.directory)
   for (const value of Object.values(env)) for (const secret of secretsInUrls(value ?? '')) context.masks.add(secret)
   const assigned =
     inputs.options.assigned ?? assignedIndexes({ tables: await projectTables(context) }, { ...noChoice, env })

@@ -1,20 +1,18 @@
 // What Poetry's and PDM's projects and users say of indexes, as uv's variables.
 
 import { join, resolve } from 'node:path'
-import type { TomlTable } from 'smol-toml'
-import type { Environment, InputTrace } from '../../host/context.ts'
+import type { Context, Environment } from '../../host/context.ts'
 import { bundleVariables, certificatesVariable, type HostCertificates } from '../../host/http/certificates.ts'
 import { indexName } from '../projects/assigned-indexes.ts'
+import { noSettings, poetryCredentials, poetrySettings, type PoetrySettings } from './poetry-settings.ts'
 import { projectSources, variablesIn, type ProjectSource } from './project-sources.ts'
-import { isText, readToml, subTable, userFolder, type Read } from './settings-files.ts'
+import { isText, readToml, subTable, type Read } from './settings-files.ts'
 
 /** What the project of a folder says, and the passwords and certificates that Poetry keeps. */
 export async function sourceVariables(
-  env: Environment,
+  { env, platform, signal, trace }: Pick<Context, 'env' | 'platform' | 'signal' | 'trace'>,
   directory: string,
-  platform: NodeJS.Platform,
   read: Read,
-  trace?: InputTrace,
 ): Promise<Environment> {
   const tables = await readToml(join(directory, 'pyproject.toml'), read)
   const sources = tables ? projectSources(tables, env) : []
@@ -23,8 +21,8 @@ export async function sourceVariables(
   for (const name of tables ? variablesIn(tables) : []) trace?.variable(name)
   if (sources.length === 0 || ofUv?.['index'] !== undefined || ofUv?.['index-url'] !== undefined) return {}
   const isPoetry = sources.some(({ tool }) => tool === 'poetry')
-  const kept = isPoetry ? await poetrySettings(env, directory, platform, read) : {}
-  const passwords = subTable(kept, 'http-basic') ?? {}
+  const kept = isPoetry ? await poetrySettings(env, directory, platform, read) : noSettings
+  const credentials = await Promise.all(sources.map(async (one) => credentialsOf(one, env, kept, signal)))
   const named = ({ name, url }: ProjectSource): string => `${indexName(name)}=${url}`
   const inOrder = [...ofRole(sources, 'first'), ...publicOnes(sources), ...ofRole(sources, 'last')].map((one) =>
     typeof one === 'string' ? one : named(one),
@@ -41,7 +39,7 @@ export async function sourceVariables(
       .join(','),
     UV_INSECURE_HOST: hosts.map(({ url }) => new URL(url).host).join(' '),
     ...certificateVariables(sources, certificates, env, directory),
-    ...Object.assign({}, ...sources.map((one) => credentialsOf(one, env, passwords))),
+    ...Object.assign({}, ...credentials),
   } as Environment
   return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
 }
@@ -58,20 +56,15 @@ function publicOnes(sources: readonly ProjectSource[]): readonly string[] {
 }
 
 /** `UV_INDEX_<NAME>_USERNAME` and `…_PASSWORD`. */
-function credentialsOf(
+async function credentialsOf(
   { tool, name, credentials }: ProjectSource,
   env: Environment,
-  passwords: TomlTable,
-): Environment {
+  kept: PoetrySettings,
+  signal: AbortSignal,
+): Promise<Environment> {
   const key = name.toUpperCase().replace(/[^A-Z0-9]/g, '_')
-  const kept = subTable(passwords, name) ?? {}
-  const [username, password] =
-    tool === 'pdm'
-      ? [credentials?.username, credentials?.password]
-      : [
-          env[`POETRY_HTTP_BASIC_${key}_USERNAME`] ?? kept['username'],
-          env[`POETRY_HTTP_BASIC_${key}_PASSWORD`] ?? kept['password'],
-        ]
+  const { username, password } =
+    tool === 'pdm' ? (credentials ?? {}) : await poetryCredentials({ name, key }, kept, env, signal)
   return {
     ...(isText(username) ? { [`UV_INDEX_${key}_USERNAME`]: username } : {}),
     ...(isText(password) ? { [`UV_INDEX_${key}_PASSWORD`]: password } : {}),
@@ -85,9 +78,9 @@ interface PoetryCertificates {
 }
 
 /** https://python-poetry.org/docs/repositories/#certificates */
-function certificatesOf({ tool, name }: ProjectSource, env: Environment, kept: TomlTable): PoetryCertificates {
+function certificatesOf({ tool, name }: ProjectSource, env: Environment, kept: PoetrySettings): PoetryCertificates {
   if (tool !== 'poetry') return {}
-  const own = subTable(subTable(kept, 'certificates'), name) ?? {}
+  const own = subTable(kept.certificates, name) ?? {}
   const prefix = `POETRY_CERTIFICATES_${name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`
   const cert = env[`${prefix}_CERT`] ?? own['cert']
   const client = env[`${prefix}_CLIENT_CERT`] ?? own['client-cert']
@@ -126,21 +119,4 @@ function certificateVariables(
     ...(isForAll && isUnset ? { PIP_CERT: authority } : {}),
     ...(isForAll ? { SSL_CLIENT_CERT: client } : {}),
   }
-}
-
-/** What `poetry config` writes: for the user, passwords apart where there is no keyring, and for the project. */
-async function poetrySettings(
-  env: Environment,
-  directory: string,
-  platform: NodeJS.Platform,
-  read: Read,
-): Promise<TomlTable> {
-  const home = env['HOME'] ?? ''
-  const base = platform === 'darwin' ? join(home, 'Library', 'Application Support') : userFolder(env, platform)
-  const folder = env['POETRY_CONFIG_DIR'] || (base && join(base, 'pypoetry'))
-  const ofUser = folder ? [join(folder, 'config.toml'), join(folder, 'auth.toml')] : []
-  const all = await Promise.all([...ofUser, join(directory, 'poetry.toml')].map((path) => readToml(path, read)))
-  // The later wins, source by source.
-  const merged = (key: string): TomlTable => Object.assign({}, ...all.map((one) => subTable(one, key))) as TomlTable
-  return { 'http-basic': merged('http-basic'), certificates: merged('certificates') }
 }
