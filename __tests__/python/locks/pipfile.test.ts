@@ -37,6 +37,20 @@ it('what was locked on another machine says how to lock it for the target', () =
   expect(problem.nextStep).toMatch(/^Make it again with `pipenv lock` on a machine like the target, or .* uv\.$/)
 })
 
+// Seen with pipenv 2026.10.3: `pipenv sync --categories packages,docs` installs 2.0, and with `docs,packages` 1.0.
+it('two versions of a package in two categories name both, and what to do', () => {
+  const entry = (version: string) => ({ one: { version, hashes: [`sha256:${sha256}`] } })
+  const lock = { _meta: { 'pipfile-spec': 6 }, default: entry('==1.0'), docs: entry('==2.0') }
+  const read = readPipfileLock(
+    { text: JSON.stringify(lock, undefined, 1), file: 'Pipfile.lock', directory: '/p' },
+    undefined,
+  )
+  const choice = { extras: [], groups: ['docs'], project: true }
+  const problem = thrown(() => select(read, targetOf('python3.13', 'arm64'), choice))
+  expect(problem.message).toMatch(/one would be taken twice for .*: 1\.0 of `default` \(line 6\) and 2\.0 of `docs`\.$/)
+  expect(problem.nextStep).toMatch(/^Leave one of the categories out, or .*use_default_constraints/)
+})
+
 function thrown(action: () => unknown): Problem {
   try {
     action()

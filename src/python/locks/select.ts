@@ -119,16 +119,24 @@ function isInstalled({ source, name }: LockEntry, { selection }: LockFile, { pro
   return project || !isRoot
 }
 
+/** pipenv itself installs one category after the other, and what the last one has. */
+const oneVersion =
+  'Leave one of the categories out, or give both the same version in the Pipfile and run `pipenv lock`: it sees to that itself, unless the Pipfile has `use_default_constraints = false`.'
+
 function refuseTwo(selected: readonly SelectedEntry[], lock: LockFile, target: Target): void {
   const seen = new Map<string, LockEntry>()
+  const isPipfile = lock.format === 'pipfile'
   for (const { entry } of selected) {
     const other = seen.get(entry.name)
     if (other) {
-      const versions = `${other.version ?? 'one'} (line ${other.line}) and ${entry.version ?? 'another'}`
+      // Of a Pipfile.lock, two can only be of two categories.
+      const of = ({ groups: [category] = [] }: LockEntry): string => (isPipfile ? ` of \`${category}\`` : '')
+      const versions = `${other.version ?? 'one'}${of(other)} (line ${other.line}) and ${entry.version ?? 'another'}${of(entry)}`
       wrongLock(
         { file: lock.file, line: entry.line },
         `${entry.name} would be taken twice for ${targetName(target)}: ${versions}.`,
         lock.format,
+        isPipfile ? oneVersion : undefined,
       )
     }
     seen.set(entry.name, entry)

@@ -125,11 +125,16 @@ export function lineCount(text: string): number {
 const longestMessage = 1000
 
 /** Refuses a lock that says something that its format does not allow. */
-export function wrongLock({ file, line }: Place, why: string, format: LockFile['format']): never {
+export function wrongLock(
+  { file, line }: Place,
+  why: string,
+  format: LockFile['format'],
+  nextStep = lockAgain[format],
+): never {
   throw new ConfigurationError({
     code: 'lock-wrong',
     message: shorten(`${file}:${line}: ${why}`, longestMessage),
-    nextStep: lockAgain[format],
+    nextStep,
     file,
     line,
   })
