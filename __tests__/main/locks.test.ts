@@ -225,6 +225,13 @@ describe('sources', () => {
       /it has group run/,
     ],
     [
+      'a folder with setup.py alone',
+      () => ({ 'own/setup.py': 'from setuptools import setup\nsetup(name="own")\n' }),
+      ['--requirements', './own'],
+      'no-requirements',
+      /requirements\.txt with the line `\.\/own`/,
+    ],
+    [
       'the root of a workspace',
       () => ({
         'pyproject.toml': '[tool.uv.workspace]\nmembers = ["a"]\n',

@@ -69,7 +69,9 @@ export function findSources(request: SourcesRequest, context: Pick<Context, 'dir
     throw new ConfigurationError({
       code: 'no-requirements',
       message: `There is no lock, requirements.txt or pyproject.toml in ${first}.`,
-      nextStep: 'Name the folder of a project, or a file.',
+      nextStep: exists(join(path, 'setup.py'))
+        ? `Its setup.py says what it requires only when it runs. Name a requirements.txt with the line \`${first}\`.`
+        : 'Name the folder of a project, or a file.',
       input: 'requirements',
       file: first,
     })
