@@ -22,7 +22,7 @@ it.each([
   })
   const inputs = await readInputs({ requirements: ['requirements.txt'], packages: [], constraints: [] }, context)
   const source = join(context.directory, 'source')
-  const [one] = await copyLocal(inputs.requirements, source, context.directory)
+  const [one] = await copyLocal(inputs.requirements, source, context)
   expect(one?.line.replace(/^[a-z-]+ @ /, '')).toBe(expected)
   const copied = await readdir(join(source, 'local', '0')).catch(() => undefined)
   expect(copied?.sort()).toEqual(files)

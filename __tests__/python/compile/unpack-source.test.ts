@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { copySource, hashTree } from '../../../src/python/compile/source-tree.ts'
 import { type UnpackLimits, unpackLimits, unpackSource } from '../../../src/python/compile/unpack-source.ts'
 import { makeZip } from '../../support/zips.ts'
+import { makeContext } from '../../support/contexts.ts'
 import { makeSdist } from '../../support/sdists.ts'
 import { tarEntry } from '../../support/tar-entries.ts'
 
@@ -190,11 +191,12 @@ describe('a folder of one’s own', () => {
       own,
     )
     await symlink('a.py', join(own, 'a-1.0', 'link.py'))
-    const one = await copySource(join(own, 'a-1.0'), join(folder, 'one'))
+    await using context = await makeContext()
+    const one = await copySource(join(own, 'a-1.0'), join(folder, 'one'), context)
     expect([...one.files].sort()).toEqual(['PKG-INFO', 'a.py', 'link.py'])
     const hash = await hashTree(one)
-    expect(await hashTree(await copySource(join(own, 'a-1.0'), join(folder, 'two')))).toBe(hash)
-    const other = await copySource(join(own, 'a-1.0'), join(folder, 'executable'))
+    expect(await hashTree(await copySource(join(own, 'a-1.0'), join(folder, 'two'), context))).toBe(hash)
+    const other = await copySource(join(own, 'a-1.0'), join(folder, 'executable'), context)
     await chmod(join(other.root, [...other.files][0] ?? ''), 0o755)
     expect(await hashTree(other)).not.toBe(hash)
     await writeFile(join(one.root, 'a.py'), '2')

@@ -64,7 +64,7 @@ export async function buildAllInContainer(
   const places = { context: join(folder, 'context'), output: join(folder, 'output'), secrets: join(folder, 'secrets') }
   const source = join(places.context, 'source')
   await makeFolder(source)
-  const requirements = await copyLocal(inputs.requirements, source, context.directory)
+  const requirements = await copyLocal(inputs.requirements, source, context)
   const written = withoutUrls([pipRequirements(requirements), pipRequirements(inputs.constraints)])
   const [lines = '', constraints = ''] = written.texts
   await writeFile(join(source, 'requirements.txt'), lines, { mode: 0o600 })

@@ -40,7 +40,7 @@ export function openContainerMetadata(settings: CompileSettings, context: Contex
       const scratch = join(context.stores.temporary, `metadata-${randomUUID()}`)
       try {
         await makeFolder(scratch)
-        const tree = source.isOwn ? await copySource(folder, join(scratch, 'unpacked')) : await treeOf(folder)
+        const tree = source.isOwn ? await copySource(folder, join(scratch, 'unpacked'), context) : await treeOf(folder)
         const locked: LockedPackage = {
           name: name ?? label,
           ...(version === undefined ? {} : { version }),

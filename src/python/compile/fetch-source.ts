@@ -38,7 +38,7 @@ export async function fetchSource(
   const { name, sdist, direct } = locked
   const into = join(scratch, 'unpacked')
   if (direct?.kind === 'directory') {
-    const tree = await copySource(resolve(context.directory, direct.path), into)
+    const tree = await copySource(resolve(context.directory, direct.path), into, context)
     return { tree, hash: await hashTree(tree), described: { filename: basename(direct.path) } }
   }
   if (direct?.kind === 'vcs') {

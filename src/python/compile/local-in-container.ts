@@ -3,6 +3,7 @@
 import { copyFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Context } from '../../host/context.ts'
 import { makeFolder } from '../../host/make-folder.ts'
 import type { Requirement } from '../requirements/inputs.ts'
 import { places } from './dockerfile.ts'
@@ -12,17 +13,17 @@ import { copySource } from './source-tree.ts'
 export async function copyLocal(
   requirements: readonly Requirement[],
   source: string,
-  directory: string,
+  context: Pick<Context, 'directory' | 'env' | 'signal' | 'runProcess'>,
 ): Promise<readonly Requirement[]> {
   const copied: Requirement[] = []
   for (const [at, one] of requirements.entries()) {
-    const path = pathOf(one, directory)
+    const path = pathOf(one, context.directory)
     if (path === undefined) copied.push(one)
     else {
       const folder = join('local', String(at))
       const isFolder = (await stat(path)).isDirectory()
       const inside = isFolder ? folder : join(folder, basename(path))
-      if (isFolder) await copySource(path, join(source, folder))
+      if (isFolder) await copySource(path, join(source, folder), context)
       else {
         await makeFolder(join(source, folder))
         await copyFile(path, join(source, inside))

@@ -13,13 +13,14 @@ import type { ProcessResult } from '../../host/process/run-process.ts'
 import { serveLocally, type LocalServer } from '../../host/local-server.ts'
 import { redact } from '../../text/redact.ts'
 import type { AskedMetadata, AskedSource } from './ask.ts'
-import { parseHook, rewriteHook, sourcesOf, type HookCall, type HookOutput } from './hook.ts'
+import { parseHook, rewriteHook, sourcesOf, type CheckedCall, type HookAnswer, type HookCall } from './hook.ts'
 import { packageOf } from './package-of.ts'
 import { isBelow, isDirectory, takeOutput, writeAnswer } from './hook-output.ts'
 import { interpreterMounts } from './interpreter.ts'
 import { uvLog, withoutLog } from './watch.ts'
 import { knownFacts, makeWrapper, prefixesOf, type InterpreterFacts, type Wrapper } from './wrapper.ts'
 import { readSmallFile } from '../../host/files.ts'
+import { copySource } from '../compile/source-tree.ts'
 
 /**
  * What may be done with code of packages that must be run to know what they require. `refuse`: it is not run.
@@ -199,14 +200,17 @@ export class BuildHooks implements AsyncDisposable {
     const output = join(scratch, 'output')
     try {
       await makeFolder(scratch)
-      const sources = sourcesOf(real, cache)
+      // Of a folder of the user's only what builds read: its `.git` may hold logins.
+      const isForeign = isBelow(real, cache)
+      const sources = isForeign ? sourcesOf(real, cache) : join(scratch, 'source')
+      if (!isForeign) await copySource(real, sources, this.#context)
       const { exitCode, timedOut, log, refused } = await jail.run({
         command: 'sh',
         args: [
           '-c',
           'mkdir -p /out/metadata /out/wheel && cd "$1" && exec "$2" -c "$3"',
           'sh',
-          posix.join('/build/source', relative(sources, real)),
+          posix.join('/build/source', isForeign ? relative(sources, real) : ''),
           join(environment, 'bin', 'python'),
           script,
         ],
@@ -284,17 +288,4 @@ export class BuildHooks implements AsyncDisposable {
     this.#problems.push(...problems)
     return { exitCode: refusedExitCode, log: `${packageOf(folder).label} is not run\n` }
   }
-}
-
-interface HookAnswer {
-  readonly exitCode: number
-  /** What it said, for uv. */
-  readonly log: string
-}
-
-/** A call whose places are known, and are those that uv would name. */
-interface CheckedCall extends HookCall {
-  readonly real: string
-  readonly cache: string
-  readonly outputs: readonly HookOutput[]
 }

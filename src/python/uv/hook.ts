@@ -31,6 +31,19 @@ export interface HookOutput {
   readonly inside: string
 }
 
+/** A call whose places are known, and are those that uv would name. */
+export interface CheckedCall extends HookCall {
+  readonly real: string
+  readonly cache: string
+  readonly outputs: readonly HookOutput[]
+}
+
+export interface HookAnswer {
+  readonly exitCode: number
+  /** What it said, for uv. */
+  readonly log: string
+}
+
 const answers = new Set(['get_requires_for_build_wheel.txt', 'prepare_metadata_for_build_wheel.txt', 'build_wheel.txt'])
 const literal = /fsdecode\(b"((?:[^"\\]|\\.)*)"\)/g
 
