@@ -27,6 +27,25 @@ describe('a file of many layers', () => {
     expect(second.document.layers.map(({ name }) => name)).toHaveLength(5)
   })
 
+  it.each([
+    ['in UTF-8 with a byte order mark is read', Buffer.from('\uFEFF# naïve\n[layer.one]\ninclude = "a.py"\n'), []],
+    [
+      'in Latin-1 is refused, with its line',
+      Buffer.from('# one\n[layer."naïve"]\ninclude = "a.py"\n', 'latin1'),
+      [{ code: 'layers-file-unreadable', file: 'lambda-layers.toml', line: 2 }],
+    ],
+    [
+      'in UTF-16 is refused, with its line',
+      Buffer.from('\uFEFF[layer.one]\ninclude = "a.py"\n', 'utf16le'),
+      [{ code: 'layers-file-unreadable', file: 'lambda-layers.toml', line: 1 }],
+    ],
+  ])('that is %s', async (_what, bytes, errors) => {
+    await using context = await makeContext()
+    await context.write({ 'lambda-layers.toml': bytes, 'a.py': '' })
+    const { document } = await command(context, 'list')
+    expect(document.errors ?? []).toMatchObject(errors)
+  })
+
   it('goes on when one layer fails, and names it', async () => {
     await using context = await makeContext()
     await declare(context, 3)

@@ -76,8 +76,7 @@ export async function chooseLayers(
     throw unreadable(file.name, error)
   })
   if (bytes === undefined) throw tooLarge(file.name)
-  const text = bytes.toString('utf8')
-  const parsed = parseLayersFile(text, file.name)
+  const parsed = parseLayersFile(textOf(bytes, file.name), file.name)
   throwIfAny(parsed.problems, ConfigurationError)
   const expanded = await expand(parsed, file.name, context)
   const { layers, problems, warnings } = configureLayers(expanded, given, file.name)
@@ -86,6 +85,25 @@ export async function chooseLayers(
   const chosen =
     config.changedSince === undefined ? named : await changedLayers(named, config.changedSince, file, given, context)
   return { layers: chosen, declared: layers.length, warnings }
+}
+
+/** TOML is UTF-8: https://toml.io/en/v1.0.0#spec. Read otherwise, a name would silently be another one. */
+function textOf(bytes: Buffer, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    const line = bytes.toString('utf8').split('\uFFFD', 1).join('').split('\n').length
+    throw new ConfigurationError(
+      {
+        code: 'layers-file-unreadable',
+        message: `${file}:${line} cannot be read: it is not a text in UTF-8.`,
+        nextStep: 'Save it as UTF-8.',
+        file,
+        line,
+      },
+      { cause: error },
+    )
+  }
 }
 
 function unreadable(file: string, error: unknown): ConfigurationError {
