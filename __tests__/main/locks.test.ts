@@ -1,6 +1,6 @@
 // Locks that were cut off, edited or do not agree, for the whole command: file and line are named, and nothing is made.
 
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cleanEnvironment, lambdaLayer, temporaryFolder } from '../support/doors.ts'
@@ -145,6 +145,28 @@ describe('what only the files tell', () => {
       expect(made).toEqual([])
     },
   )
+})
+
+describe('a lock that cannot be read', () => {
+  it.each([
+    ...lockers.filter((one) => one !== 'pins').map((locker) => nameOf[locker]),
+    'requirements.txt',
+    'pyproject.toml',
+  ])('%s is named, and nothing is taken in its place', async (name) => {
+    for (const [target, why] of [
+      [name, 'its links lead in a circle'],
+      ['nowhere', 'it is a link that leads to no file'],
+    ] as const) {
+      const cwd = join(folder.path, `project-${runs + 1}`)
+      await mkdir(cwd)
+      await symlink(target, join(cwd, name))
+      const files = name === 'pyproject.toml' ? {} : { 'pyproject.toml': locked('uv')['pyproject.toml'] ?? '' }
+      const { exitCode, report, made } = await run(files)
+      expect(report.errors).toMatchObject([{ file: name, message: `${name} cannot be read: ${why}.` }])
+      expect(exitCode).toBe(2)
+      expect(made).toEqual([])
+    }
+  })
 })
 
 describe('sources', () => {

@@ -1,9 +1,10 @@
 // Which lock a layer is made from: the one that is named, or the first that a folder holds.
 
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { ConfigurationError } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
+import { isFolder, isThere, statusOf } from '../../host/standing.ts'
 import { isNodeSource, manifestName, npmLocks, otherLocks, pnpmLock } from './source-files.ts'
 
 export type FoundSource =
@@ -44,7 +45,7 @@ export function findNodeSource(
   }
   const path = resolve(directory, first)
   context.trace?.file(path)
-  const found = statSync(path, { throwIfNoEntry: false })
+  const found = statusOf(path)
   if (!found) {
     throw new ConfigurationError({
       code: 'file-not-found',
@@ -65,7 +66,7 @@ export function findNodeSource(
 function discover(folder: string, context: Pick<Context, 'directory' | 'trace'>): FoundSource | undefined {
   const exists = (path: string): boolean => {
     context.trace?.file(path)
-    return existsSync(path)
+    return isThere(path)
   }
   const locks = [...npmLocks, pnpmLock].filter((name) => exists(join(folder, name)))
   const [lock] = locks
@@ -133,10 +134,6 @@ function mentions(path: string, project: string): boolean {
   for (let at = text.indexOf(quotedKey); at !== -1; at = text.indexOf(quotedKey, at + 1))
     if (/^\s{0,9}:\s{0,9}\{/.test(text.slice(at + quotedKey.length, at + quotedKey.length + 20))) return true
   return text.includes(`\n  ${project}:`) || text.includes(`\n  '${project}':`)
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 function unreadLock(shown: string, name: string): ConfigurationError {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ConfigurationError } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
+import { isThere } from '../../host/standing.ts'
 import { httpFor } from '../../host/http/client.ts'
 import type { Target } from '../../lambda/target.ts'
 import { normalizeName } from '../names.ts'
@@ -179,7 +180,7 @@ async function readProject(path: string, context: Context): Promise<Project | un
 
 async function optionalText(path: string, context: Context): Promise<string | undefined> {
   context.trace?.file(path)
-  return existsSync(path) ? neededText(path, context) : undefined
+  return isThere(path) ? neededText(path, context) : undefined
 }
 
 async function neededText(path: string, context: Context): Promise<string> {

@@ -1,10 +1,10 @@
 // What says which packages a layer is made of. When nothing is named, the working directory is looked at, the most exact
 // first: pylock.toml, uv.lock, poetry.lock, pdm.lock, Pipfile.lock, requirements.txt, pyproject.toml.
 
-import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { ConfigurationError } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
+import { isFolder, isThere } from '../../host/standing.ts'
 import { lockFormat } from '../locks/read-lock.ts'
 
 const lockNames = ['pylock.toml', 'uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock'] as const
@@ -42,7 +42,7 @@ export function findSources(request: SourcesRequest, context: Pick<Context, 'dir
   const { requirements, packages } = request
   const exists = (path: string): boolean => {
     trace?.file(path)
-    return existsSync(path) && request.passesOver?.includes(basename(path)) !== true
+    return isThere(path) && request.passesOver?.includes(basename(path)) !== true
   }
   if (requirements.length === 0)
     return packages.length > 0 ? { kind: 'requirements', files: [] } : discovered(directory, exists)
@@ -63,7 +63,7 @@ export function findSources(request: SourcesRequest, context: Pick<Context, 'dir
     })
   }
   const path = resolve(directory, first)
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+  if (isFolder(path)) {
     const found = discovered(path, exists)
     if (found.kind !== 'requirements' || found.files.length > 0) return found
     throw new ConfigurationError({
@@ -85,13 +85,13 @@ export function settingsDirectory(requirements: readonly string[], directory: st
   const first = requirements.find((written) => isWhole(resolve(directory, written)))
   if (first === undefined) return directory
   const path = resolve(directory, first)
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? path : dirname(path)
+  return isFolder(path) ? path : dirname(path)
 }
 
 /** Whether a path is a lock, a project's file or a project's folder. */
 function isWhole(path: string): boolean {
   if (lockFormat(path) !== undefined || path.endsWith('pyproject.toml')) return true
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  return isFolder(path)
 }
 
 type Exists = (path: string) => boolean

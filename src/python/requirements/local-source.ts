@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { statusOf } from '../../host/standing.ts'
 import type { RequirementSource } from './requirement.ts'
 
 export type Located =
@@ -13,7 +14,7 @@ export function locate(source: RequirementSource, directory: string): Located {
   if (written === undefined) return { kind: 'found', source }
   const path = resolve(directory, written)
   const shown = shownPath(path, directory)
-  const found = statSync(path, { throwIfNoEntry: false })
+  const found = statusOf(path)
   if (!found) return missing(written, shown)
   if (found.isDirectory()) {
     if (['pyproject.toml', 'setup.py'].some((file) => existsSync(resolve(path, file)))) {

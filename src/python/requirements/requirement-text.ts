@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { formatBytes, megabyte } from '../../text/units.ts'
 import { readUpTo } from '../../host/files.ts'
+import { isThere } from '../../host/standing.ts'
 import type { Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 
@@ -130,8 +131,11 @@ export async function readText(
     switch (code) {
       case undefined:
         throw error
+      case 'ELOOP':
+        return unreadable('its links lead in a circle', 'Mend the link, or name a file.')
       case 'ENOENT':
       case 'ENOTDIR':
+        if (isThere(path)) return unreadable('it is a link that leads to no file', 'Mend the link, or name a file.')
         return {
           kind: 'wrong',
           problem: {

@@ -1,11 +1,11 @@
 // Which layers a run does: those of the file, less what `only` and `changed-since` leave out.
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { configureLayers, layersFileName, parseLayersFile, type ConfiguredLayer } from '../../config/layers-file.ts'
 import { ConfigurationError, throwIfAny, type Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { readUpTo } from '../../host/files.ts'
+import { isThere } from '../../host/standing.ts'
 import { makePlan } from '../../plan/plan.ts'
 import { nearest } from '../../text/suggestion.ts'
 import { formatBytes, megabyte } from '../../text/units.ts'
@@ -24,7 +24,7 @@ export function findLayersFile({ config, given = {} }: Request, directory: strin
   const { layersFile } = config
   if (layersFile !== undefined) {
     const path = resolve(directory, layersFile)
-    if (existsSync(path)) return { path, name: layersFile }
+    if (isThere(path)) return { path, name: layersFile }
     throw new ConfigurationError({
       code: 'not-found',
       input: 'layers-file',
@@ -33,7 +33,7 @@ export function findLayersFile({ config, given = {} }: Request, directory: strin
   }
   const isOne = namesOneLayer.some((name) => (given[name] ?? []).some((text) => text.trim() !== ''))
   const path = resolve(directory, layersFileName)
-  if (!isOne && existsSync(path)) return { path, name: layersFileName }
+  if (!isOne && isThere(path)) return { path, name: layersFileName }
   const [meant] = [
     ...(config.only.length > 0 ? ['only'] : []),
     ...(config.changedSince === undefined ? [] : ['changed-since']),
