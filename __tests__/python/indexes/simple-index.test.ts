@@ -27,6 +27,16 @@ describe('a page of an index', () => {
     ])
   })
 
+  it.each(['#sha256=', '#SHA256=', '#egg=six&sha256='])('has its hash behind %s, however it is written', (before) => {
+    const hash = 'AB'.repeat(32)
+    const html = `<a href="six-1.0-py3-none-any.whl${before}${hash}">six</a>`
+    expect(parseIndexPage('text/html', html, url)[0]?.sha256).toBe(hash.toLowerCase())
+    const json = JSON.stringify({
+      files: [{ filename: 'six-1.0.tar.gz', url: 'six-1.0.tar.gz', hashes: { sha256: hash } }],
+    })
+    expect(parseIndexPage('application/json', json, url)[0]?.sha256).toBe(hash.toLowerCase())
+  })
+
   it('follows the base of an HTML page', () => {
     const page = '<base href="https://cdn.example/p/"><a href="six-1.0.tar.gz">six</a>'
     expect(parseIndexPage('text/html', page, url)).toEqual([

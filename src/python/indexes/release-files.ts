@@ -2,9 +2,11 @@
 // asked for is looked at. JSON where the index has it: it tells sizes, by which wheels need not be asked for their ends.
 
 import { createGunzip } from 'node:zlib'
+import { Interrupted, type Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { HttpFailure } from '../../host/http/failure.ts'
+import { retrying } from '../../host/http/retry.ts'
 import { cutterOf, type IsWanted } from './cut.ts'
 import { parseIndexPage, simpleIndexAccept, type IndexFile } from './simple-index.ts'
 
@@ -14,7 +16,8 @@ const largestPageBytes = 64 * 1024 * 1024
 export type ReleaseFiles =
   | { readonly kind: 'files'; readonly files: readonly IndexFile[] }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'unreadable'; readonly why: string }
+  /** `problem`: what to do about it, where the index itself or the way to it is the reason. */
+  | { readonly kind: 'unreadable'; readonly why: string; readonly problem?: Problem }
 
 export interface WantedFiles {
   readonly isWanted: IsWanted
@@ -23,38 +26,54 @@ export interface WantedFiles {
 }
 
 /**
- * The files of a page that are asked for.
+ * The files of a page that are asked for. A page is asked for again as a file is: an index that is busy for a moment is not one
+ * that cannot be read.
  * @param url the whole address of the page
  */
 export async function releaseFiles(
   url: string,
-  { isWanted, words = [] }: WantedFiles,
+  wanted: WantedFiles,
   { env, signal }: Pick<Context, 'env' | 'signal'>,
 ): Promise<ReleaseFiles> {
   try {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(longestWaitMs)])
-    const response = await httpFor(env).get(url, { accept: simpleIndexAccept, 'accept-encoding': 'gzip' }, limited)
-    const type = response.headers['content-type'] ?? ''
-    const plain = response.headers['content-encoding'] === 'gzip' ? response.body.pipe(createGunzip()) : response.body
-    response.body.once('error', (error) => plain.destroy(error))
-    const cutter = cutterOf(type, isWanted, words)
-    let sizeBytes = 0
+    return await retrying(limited, () => readPage(url, wanted, env, limited))
+  } catch (error) {
+    if (signal.aborted) throw error
+    if (error instanceof HttpFailure && error.status === 404) return { kind: 'missing' }
+    if (error instanceof HttpFailure) return { kind: 'unreadable', why: error.message, problem: error.problems[0] }
+    return { kind: 'unreadable', why: error instanceof Interrupted ? 'its page takes too long' : String(error) }
+  }
+}
+
+async function readPage(
+  url: string,
+  { isWanted, words = [] }: WantedFiles,
+  env: Context['env'],
+  signal: AbortSignal,
+): Promise<ReleaseFiles> {
+  const response = await httpFor(env).get(url, { accept: simpleIndexAccept, 'accept-encoding': 'gzip' }, signal)
+  const type = response.headers['content-type'] ?? ''
+  const isZipped = /^(?:x-)?gzip$/i.test(response.headers['content-encoding'] ?? '')
+  const plain = isZipped ? response.body.pipe(createGunzip()) : response.body
+  response.body.once('error', (error) => plain.destroy(error))
+  const cutter = cutterOf(type, isWanted, words)
+  let sizeBytes = 0
+  try {
     for await (const chunk of plain as AsyncIterable<Buffer>) {
       sizeBytes += chunk.length
       if (sizeBytes > largestPageBytes) return { kind: 'unreadable', why: 'its page is larger than 64 MB' }
       cutter.add(chunk.toString('latin1'))
     }
-    const text = cutter.found()
-    const files = text === undefined ? [] : parseIndexPage(type, text, response.url.href)
-    const wanted = files.filter(({ filename, sha256 }) => isWanted(filename, sha256))
-    // None has a word of it: the page may spell them in another way, as 1.0.0 for 1.0.
-    if (wanted.length === 0 && words.length > 0) return await releaseFiles(url, { isWanted }, { env, signal })
-    return { kind: 'files', files: wanted.map((file) => Object.assign(file, { url: plainAddress(file.url) })) }
   } catch (error) {
-    if (signal.aborted) throw error
-    if (error instanceof HttpFailure && error.status === 404) return { kind: 'missing' }
-    return { kind: 'unreadable', why: error instanceof Error ? error.message : String(error) }
+    throw response.broken(error)
   }
+  const text = cutter.found()
+  const files = text === undefined ? [] : parseIndexPage(type, text, response.url.href)
+  const found = files.filter(({ filename, sha256 }) => isWanted(filename, sha256))
+  // None has a word of it: the page may spell them in another way, as 1.0.0 for 1.0.
+  if (found.length === 0 && words.length > 0) return readPage(url, { isWanted }, env, signal)
+  return { kind: 'files', files: found.map((file) => Object.assign(file, { url: plainAddress(file.url) })) }
 }
 
 /** Links relative to an index with credentials have them, too: those are remembered, and are for no lock or store. */

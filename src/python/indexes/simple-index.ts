@@ -56,7 +56,7 @@ function parseJson(text: string, url: string): readonly IndexFile[] {
         url: new URL(link, url).href,
         ...(typeof requiresPython === 'string' ? { requiresPython } : {}),
         yanked: yanked === true || typeof yanked === 'string',
-        ...(typeof sha256 === 'string' && isSha256(sha256) ? { sha256 } : {}),
+        ...(typeof sha256 === 'string' && isSha256(sha256.toLowerCase()) ? { sha256: sha256.toLowerCase() } : {}),
         ...(Number.isSafeInteger(size) && Number(size) > 0 ? { sizeBytes: Number(size) } : {}),
         ...(uploadTime === undefined ? {} : { uploadTime }),
       },
@@ -78,7 +78,7 @@ function parseHtml(text: string, url: string): readonly IndexFile[] {
       continue
     }
     const requiresPython = attributes.get('data-requires-python')
-    const hash = target.hash.startsWith('#sha256=') ? target.hash.slice('#sha256='.length) : ''
+    const hash = (/[#&]sha256=(\w+)/i.exec(target.hash)?.[1] ?? '').toLowerCase()
     const last = decode(target.pathname.slice(target.pathname.lastIndexOf('/') + 1))
     files.push({
       filename: last === '' ? label.trim() : last,

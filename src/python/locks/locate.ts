@@ -136,10 +136,10 @@ async function fromIndex(
     isWanted: (filename, sha256) => keys.has(filename) || (sha256 !== undefined && keys.has(sha256)),
     words: [...keys],
   }
-  const said: string[] = []
+  const unread: Unread[] = []
   for (const place of places) {
     const answer = await releaseFiles(`${place.replace(/\/+$/, '')}/${entry.name}/`, files, context)
-    if (answer.kind === 'unreadable') said.push(`${redact(place)}: ${redact(answer.why)}`)
+    if (answer.kind === 'unreadable') unread.push({ ...answer, place: redact(place) })
     if (answer.kind !== 'files') continue
     const found = wanted.flatMap((file) => matching(file, answer.files))
     if (found.length === 0) continue
@@ -149,7 +149,7 @@ async function fromIndex(
     }
     return found
   }
-  throw notThere(entry, wanted, places, said, lock)
+  throw notThere(entry, wanted, places, unread, lock)
 }
 
 function matching(file: LockedFile, files: readonly IndexFile[]): readonly LockedFile[] {
@@ -161,17 +161,30 @@ function matching(file: LockedFile, files: readonly IndexFile[]): readonly Locke
   return [{ ...file, filename, url, ...(sizeBytes === undefined ? {} : { sizeBytes }) }]
 }
 
+/** An index whose page could not be read. */
+interface Unread {
+  readonly place: string
+  readonly why: string
+  readonly problem?: Problem
+}
+
 function notThere(
   { name, version, line }: LockEntry,
   wanted: readonly LockedFile[],
   places: readonly string[],
-  said: readonly string[],
+  unread: readonly Unread[],
   lock: LockFile,
 ): Failure {
   const what =
     wanted.find(({ filename }) => filename !== undefined)?.filename ??
     `a file of ${name} ${version ?? ''} with one of its hashes`
-  const why = said.length > 0 ? ` (${said.join('; ')})` : ''
+  const problem = unread.find((one) => one.problem !== undefined)?.problem
+  if (problem && unread.length === places.length) {
+    // Nobody knows whether it has the file: what is in the way is to be mended.
+    const message = `${lock.file}:${line} names ${what}, and its index cannot be read: ${redact(problem.message)}`
+    return new Failure({ ...problem, message, package: name, file: lock.file, line })
+  }
+  const why = unread.length > 0 ? ` (${unread.map((one) => `${one.place}: ${redact(one.why)}`).join('; ')})` : ''
   return new Failure({
     code: 'file-not-in-index',
     message: `${lock.file}:${line} names ${what}, which ${places.map(redact).join(' and ') || 'no index'} does not have${why}.`,
