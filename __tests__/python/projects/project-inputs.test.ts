@@ -113,6 +113,16 @@ describe('sources of uv', () => {
 
   it.each<[what: string, text: string, message: RegExp]>([
     [
+      'two groups of one name',
+      '[project]\nname = "app"\n[dependency-groups]\nDev_Tools = ["six"]\ndev-tools = ["idna"]\n',
+      /pyproject\.toml:5: the groups `Dev_Tools` and `dev-tools` have one name, `dev-tools`/,
+    ],
+    [
+      'two extras of one name',
+      '[project]\nname = "app"\n[project.optional-dependencies]\n"a.b" = ["six"]\na_b = ["idna"]\n',
+      /pyproject\.toml:5: the extras `a\.b` and `a_b` have one name, `a-b`/,
+    ],
+    [
       'a member that does not exist',
       project(['old'], '[tool.uv.workspace]\nmembers = []\n[tool.uv.sources]\nold = { workspace = true }\n'),
       /old is said to be in the workspace, which has no member of that name/,

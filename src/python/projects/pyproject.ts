@@ -160,7 +160,19 @@ class Reader {
 
   #standardExtras(project: TomlTable | undefined): readonly (readonly [string, Dependencies])[] {
     const table = this.#table(project, 'optional-dependencies') ?? {}
+    this.#refuseTwins(table, 'extras')
     return Object.entries(table).map(([extra, list]) => [normalizeName(extra), this.#listed(list, extra)] as const)
+  }
+
+  /** Two names that are one: https://peps.python.org/pep-0685/, https://peps.python.org/pep-0735/. uv and pip refuse them. */
+  #refuseTwins(table: TomlTable, what: string): void {
+    const seen = new Map<string, string>()
+    for (const key of Object.keys(table)) {
+      const name = normalizeName(key)
+      const other = seen.get(name)
+      if (other !== undefined) this.#wrong(`the ${what} \`${other}\` and \`${key}\` have one name, \`${name}\``, key)
+      seen.set(name, key)
+    }
   }
 
   /** What each group requires, from all tables that name it, with the groups that it includes. */
@@ -172,7 +184,9 @@ class Reader {
       const all = [...before.dependencies, ...dependencies]
       groups.set(name, { key, dependencies: all, includes: [...before.includes, ...includes] })
     }
-    for (const [key, list] of Object.entries(this.#table(this.#root, 'dependency-groups') ?? {})) {
+    const standard = this.#table(this.#root, 'dependency-groups') ?? {}
+    this.#refuseTwins(standard, 'groups')
+    for (const [key, list] of Object.entries(standard)) {
       if (!Array.isArray(list)) return this.#wrong(`the group \`${key}\` is not a list`, key)
       const written = list.filter((one) => typeof one === 'string')
       add(
