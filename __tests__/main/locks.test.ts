@@ -147,25 +147,21 @@ describe('what only the files tell', () => {
   )
 })
 
-describe('a lock that cannot be read', () => {
+describe('a file that cannot be read', () => {
   it.each([
-    ...lockers.filter((one) => one !== 'pins').map((locker) => nameOf[locker]),
-    'requirements.txt',
-    'pyproject.toml',
-  ])('%s is named, and nothing is taken in its place', async (name) => {
-    for (const [target, why] of [
-      [name, 'its links lead in a circle'],
-      ['nowhere', 'it is a link that leads to no file'],
-    ] as const) {
-      const cwd = join(folder.path, `project-${runs + 1}`)
-      await mkdir(cwd)
-      await symlink(target, join(cwd, name))
-      const files = name === 'pyproject.toml' ? {} : { 'pyproject.toml': locked('uv')['pyproject.toml'] ?? '' }
-      const { exitCode, report, made } = await run(files)
-      expect(report.errors).toMatchObject([{ file: name, message: `${name} cannot be read: ${why}.` }])
-      expect(exitCode).toBe(2)
-      expect(made).toEqual([])
-    }
+    ['uv.lock', 'uv.lock', 'its links lead in a circle'],
+    ['Pipfile.lock', 'nowhere', 'it is a link that leads to no file'],
+    ['requirements.txt', 'nowhere', 'it is a link that leads to no file'],
+    ['pyproject.toml', 'pyproject.toml', 'its links lead in a circle'],
+  ])('%s is named, and nothing is taken in its place', async (name, target, why) => {
+    const cwd = join(folder.path, `project-${runs + 1}`)
+    await mkdir(cwd)
+    await symlink(target, join(cwd, name))
+    const files = name === 'pyproject.toml' ? {} : { 'pyproject.toml': locked('uv')['pyproject.toml'] ?? '' }
+    const { exitCode, report, made } = await run(files)
+    expect(report.errors).toMatchObject([{ file: name, message: `${name} cannot be read: ${why}.` }])
+    expect(exitCode).toBe(2)
+    expect(made).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@
 // asked for is looked at. JSON where the index has it: it tells sizes, by which wheels need not be asked for their ends.
 
 import { createGunzip } from 'node:zlib'
-import { Interrupted, type Problem } from '../../errors.ts'
+import { Failure, Interrupted, type Problem } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { HttpFailure } from '../../host/http/failure.ts'
@@ -41,8 +41,9 @@ export async function releaseFiles(
   } catch (error) {
     if (signal.aborted) throw error
     if (error instanceof HttpFailure && error.status === 404) return { kind: 'missing' }
-    if (error instanceof HttpFailure) return { kind: 'unreadable', why: error.message, problem: error.problems[0] }
-    return { kind: 'unreadable', why: error instanceof Interrupted ? 'its page takes too long' : String(error) }
+    if (error instanceof Interrupted) return { kind: 'unreadable', why: 'its page takes too long' }
+    if (error instanceof Failure) return { kind: 'unreadable', why: error.message, problem: error.problems[0] }
+    return { kind: 'unreadable', why: error instanceof Error ? error.message : String(error) }
   }
 }
 
