@@ -34,11 +34,14 @@ export async function lock(given: Run): Promise<void> {
   const targets = locks.map(({ target }) => targetName(target))
   const packages = new Set(locks.flatMap((one) => one.packages.map(({ name }) => name)))
   const what = `${plural(packages.size, 'package')} for ${listedAll(targets)}`
+  // A lock and pins say what they say, however often they are asked.
+  const isOpen = locks.some(({ origin }) => origin === 'resolved')
+  const again = isOpen
+    ? 'Run lambda-layer lock again to take newer versions.'
+    : 'To take newer versions, change what it was made from, and run lambda-layer lock again.'
   const lines = [
     isSame ? `${lockName} is up to date: ${what}.` : `Wrote ${lockName}: ${what}.`,
-    ...(isSame
-      ? []
-      : ['Commit it: every build obeys it from now on. Run lambda-layer lock again to take newer versions.']),
+    ...(isSame ? [] : [`Commit it: every build obeys it from now on. ${again}`]),
   ]
   announce({ kind: 'answered', answer: { lines, data: { path, changed: !isSame, targets, packages: packages.size } } })
 }

@@ -3,7 +3,6 @@ import type { Context } from '../../host/context.ts'
 import { readBody } from '../../host/http/body.ts'
 import { httpFor } from '../../host/http/client.ts'
 import { HttpFailure } from '../../host/http/failure.ts'
-import { retrying } from '../../host/http/retry.ts'
 import { parseIndexPage, simpleIndexAccept, type IndexFile } from './simple-index.ts'
 
 /** What a page of an index says. */
@@ -26,18 +25,16 @@ export async function readIndexPage(url: string, { env, signal }: Pick<Context, 
   try {
     const headers = { accept: simpleIndexAccept, 'accept-encoding': 'gzip' }
     const limited = AbortSignal.any([signal, AbortSignal.timeout(longestWaitMs)])
-    return await retrying(limited, async () => {
-      const response = await http.get(url, headers, limited)
-      const isZipped = /^(?:x-)?gzip$/i.test(response.headers['content-encoding'] ?? '')
-      const plain = isZipped ? response.body.pipe(createGunzip()) : response.body
-      response.body.once('error', (error) => plain.destroy(error))
-      const page = await readBody(plain, largestPageBytes, (error) => response.broken(error))
-      if (page === undefined) return { kind: 'unreadable' }
-      return {
-        kind: 'files',
-        files: parseIndexPage(response.headers['content-type'] ?? '', page.toString(), response.url.href),
-      }
-    })
+    const response = await http.get(url, headers, limited)
+    const isZipped = /^(?:x-)?gzip$/i.test(response.headers['content-encoding'] ?? '')
+    const plain = isZipped ? response.body.pipe(createGunzip()) : response.body
+    response.body.once('error', (error) => plain.destroy(error))
+    const page = await readBody(plain, largestPageBytes)
+    if (page === undefined) return { kind: 'unreadable' }
+    return {
+      kind: 'files',
+      files: parseIndexPage(response.headers['content-type'] ?? '', page.toString(), response.url.href),
+    }
   } catch (error) {
     if (signal.aborted) throw error
     return { kind: error instanceof HttpFailure && error.status === 404 ? 'missing' : 'unreadable' }

@@ -23,11 +23,12 @@ export interface WantedFiles {
   readonly isWanted: IsWanted
   /** Texts of which each file that is asked for has one, where there are few. */
   readonly words?: readonly string[]
+  /** Whether to ask again when the index is busy for a moment. Pins are left to uv then, which has a patience of its own. */
+  readonly patient?: boolean
 }
 
 /**
- * The files of a page that are asked for. A page is asked for again as a file is: an index that is busy for a moment is not one
- * that cannot be read.
+ * The files of a page that are asked for.
  * @param url the whole address of the page
  */
 export async function releaseFiles(
@@ -37,7 +38,8 @@ export async function releaseFiles(
 ): Promise<ReleaseFiles> {
   try {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(longestWaitMs)])
-    return await retrying(limited, () => readPage(url, wanted, env, limited))
+    const read = (): Promise<ReleaseFiles> => readPage(url, wanted, env, limited)
+    return await (wanted.patient === true ? retrying(limited, read) : read())
   } catch (error) {
     if (signal.aborted) throw error
     if (error instanceof HttpFailure && error.status === 404) return { kind: 'missing' }

@@ -135,6 +135,7 @@ async function fromIndex(
   const files: WantedFiles = {
     isWanted: (filename, sha256) => keys.has(filename) || (sha256 !== undefined && keys.has(sha256)),
     words: [...keys],
+    patient: true,
   }
   const unread: Unread[] = []
   for (const place of places) {
