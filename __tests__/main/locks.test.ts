@@ -1,6 +1,6 @@
 // Locks that were cut off, edited or do not agree, for the whole command: file and line are named, and nothing is made.
 
-import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cleanEnvironment, lambdaLayer, temporaryFolder } from '../support/doors.ts'
@@ -147,24 +147,6 @@ describe('what only the files tell', () => {
   )
 })
 
-describe('a file that cannot be read', () => {
-  it.each([
-    ['uv.lock', 'uv.lock', 'its links lead in a circle'],
-    ['Pipfile.lock', 'nowhere', 'it is a link that leads to no file'],
-    ['requirements.txt', 'nowhere', 'it is a link that leads to no file'],
-    ['pyproject.toml', 'pyproject.toml', 'its links lead in a circle'],
-  ])('%s is named, and nothing is taken in its place', async (name, target, why) => {
-    const cwd = join(folder.path, `project-${runs + 1}`)
-    await mkdir(cwd)
-    await symlink(target, join(cwd, name))
-    const files = name === 'pyproject.toml' ? {} : { 'pyproject.toml': locked('uv')['pyproject.toml'] ?? '' }
-    const { exitCode, report, made } = await run(files)
-    expect(report.errors).toMatchObject([{ file: name, message: `${name} cannot be read: ${why}.` }])
-    expect(exitCode).toBe(2)
-    expect(made).toEqual([])
-  })
-})
-
 describe('sources', () => {
   const pins = (...names: readonly string[]): string => names.map((name) => `${name}==1.0\n`).join('')
   const first =
@@ -241,13 +223,6 @@ describe('sources', () => {
       [],
       'nothing-required',
       /it has group run/,
-    ],
-    [
-      'a folder with setup.py alone',
-      () => ({ 'own/setup.py': 'from setuptools import setup\nsetup(name="own")\n' }),
-      ['--requirements', './own'],
-      'no-requirements',
-      /requirements\.txt with the line `\.\/own`/,
     ],
     [
       'the root of a workspace',
