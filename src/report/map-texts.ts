@@ -32,7 +32,9 @@ export function mapTexts<T>(value: T, change: (text: string) => string): T {
     }
     let copy: [string, unknown][] | undefined
     const fields = one as Readonly<Record<string, unknown>>
-    for (const [at, name] of Object.keys(fields).entries()) {
+    const names = Object.keys(fields)
+    for (let at = 0; at < names.length; at++) {
+      const name = names[at] as string
       const inner = unmasked.has(name) ? fields[name] : changed(fields[name])
       if (inner === fields[name]) continue
       copy ??= Object.entries(fields)

@@ -68,13 +68,7 @@ function packageOf(
   // In an artifact for two architectures, a package for the other one is nobody's fault.
   if (!facts || (!isForCpu(facts, target) && targets.some((other) => isForCpu(facts, other)))) return []
   const { name, version = '' } = origin
-  const placed = new Map<string, string[]>()
-  for (const { path, pathInArchive } of own) {
-    if (pathInArchive === undefined) continue
-    const before = placed.get(pathInArchive)
-    if (before) before.push(path)
-    else placed.set(pathInArchive, [path])
-  }
+  const placed = facts.elfFiles.length + facts.foreignLibraries.length > 0 ? placesOf(own) : new Map<string, string[]>()
   const isForMachine = facts.cpu.length > 0
   const elfFiles = facts.elfFiles
     .filter(({ path }) => !isPrebuiltForOthers(path, target))
@@ -102,6 +96,18 @@ function packageOf(
 
 function isForCpu({ cpu }: PackageFacts, { architecture }: NodeTarget): boolean {
   return allows(cpu, nodeCpu[architecture])
+}
+
+/** Where the files of an archive are, by their paths in it. */
+function placesOf(own: readonly PackedEntry[]): ReadonlyMap<string, readonly string[]> {
+  const placed = new Map<string, string[]>()
+  for (const { path, pathInArchive } of own) {
+    if (pathInArchive === undefined) continue
+    const before = placed.get(pathInArchive)
+    if (before) before.push(path)
+    else placed.set(pathInArchive, [path])
+  }
+  return placed
 }
 
 function abiOf({ abi }: AddonElf): Pick<AddonElf, 'abi'> {

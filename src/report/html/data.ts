@@ -68,41 +68,57 @@ function originOf(one: PackageReport | undefined): readonly string[] {
   ]
 }
 
-interface DrawnFile extends InventoryFile {
+interface DrawnFile extends Pick<InventoryFile, 'path' | 'sizeBytes' | 'compressedSizeBytes' | 'package'> {
   /** Of files that are drawn as one. */
   readonly count?: number
+}
+
+/** What is added up of the smaller files of a folder. */
+interface Sum {
+  readonly path: string
+  readonly package: number | undefined
+  sizeBytes: number
+  compressedSizeBytes: number
+  count: number
 }
 
 /** The largest files as they are; of each folder the rest as one. */
 function fewer(files: readonly InventoryFile[], mostFiles: number): readonly DrawnFile[] {
   if (files.length <= mostFiles) return files
-  const kept = new Set([...files].sort((a, b) => b.sizeBytes - a.sizeBytes).slice(0, mostFiles / 2))
-  const folders = new Map<string, { count: number; file: InventoryFile }>()
+  const kept = new Set(files.toSorted((a, b) => b.sizeBytes - a.sizeBytes).slice(0, mostFiles / 2))
+  const folders = new Map<string, Sum>()
   for (const file of files) {
     if (kept.has(file)) continue
-    // Three folders deep below the root: enough to see where they are.
-    const folder = file.path.split('/').slice(0, 4).slice(0, -1).join('/')
-    const key = `${file.package ?? ''} ${folder}`
+    const path = upperFolder(file.path)
+    const key = `${file.package ?? ''} ${path}`
     const sum = folders.get(key)
-    folders.set(key, {
-      count: (sum?.count ?? 0) + 1,
-      file: {
-        ...file,
-        path: folder,
-        sizeBytes: file.sizeBytes + (sum?.file.sizeBytes ?? 0),
-        compressedSizeBytes: file.compressedSizeBytes + (sum?.file.compressedSizeBytes ?? 0),
-      },
-    })
+    if (!sum) {
+      const { package: owner, sizeBytes, compressedSizeBytes } = file
+      folders.set(key, { path, package: owner, sizeBytes, compressedSizeBytes, count: 1 })
+      continue
+    }
+    sum.sizeBytes += file.sizeBytes
+    sum.compressedSizeBytes += file.compressedSizeBytes
+    sum.count += 1
   }
-  const sums = [...folders.values()]
-    .sort((a, b) => b.file.sizeBytes - a.file.sizeBytes)
-    .slice(0, mostFiles / 2)
-    .map(asOneFile)
-  return [...kept, ...sums].sort(byText(({ path }) => path))
+  const sums = [...folders.values()].toSorted((a, b) => b.sizeBytes - a.sizeBytes).slice(0, mostFiles / 2)
+  return [...kept, ...sums.map(asOneFile)].toSorted(byText(({ path }) => path))
 }
 
-function asOneFile({ count, file }: { readonly count: number; readonly file: InventoryFile }): DrawnFile {
-  return { ...file, path: `${file.path}/(${plural(count, 'smaller file')})`, count }
+/** The folder of a file, at most three deep below the root: enough to see where it is. */
+function upperFolder(path: string): string {
+  let end = -1
+  for (let depth = 0; depth < 3; depth += 1) {
+    const next = path.indexOf('/', end + 1)
+    if (next < 0) break
+    end = next
+  }
+  return path.slice(0, Math.max(end, 0))
+}
+
+function asOneFile({ path, package: owner, ...sum }: Sum): DrawnFile {
+  const one = { ...sum, path: `${path}/(${plural(sum.count, 'smaller file')})` }
+  return owner === undefined ? one : { ...one, package: owner }
 }
 
 function sharedLength(a: string, b: string): number {
