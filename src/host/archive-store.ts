@@ -3,8 +3,8 @@
 // hashed again whenever it is used: 74 MB take 60 ms.
 
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { existsSync, utimesSync } from 'node:fs'
+import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Context } from './context.ts'
 import { hashFile } from './file-hash.ts'
@@ -82,7 +82,11 @@ export async function openArchiveStore(
       const archive = { path, ...found }
       used.set(path, archive)
       const now = new Date()
-      await utimes(path, now, now).catch(() => {}) // A read-only store is still one to read from.
+      try {
+        utimesSync(path, now, now)
+      } catch {
+        // A read-only store is still one to read from.
+      }
       return archive
     },
     async has(sha256, filename) {

@@ -46,6 +46,8 @@ export interface Look {
 
 /** Some entries of a zip on disk, in the order of their data; those that say nothing are not among them. */
 export async function scanZip(path: string, wanted: ReadonlySet<string>, look?: Look): Promise<readonly ScannedFile[]> {
+  // Most artifacts hold packages alone, and listing 15,000 entries to find none takes 30 ms.
+  if (wanted.size === 0) return []
   await using file = await openZipFile(path)
   const scan = entryScan(file, path, look)
   const found: ScannedFile[] = []

@@ -4,25 +4,10 @@ import { readFileSync } from 'node:fs'
 import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls'
 import { Failure } from '../../errors.ts'
 import type { Environment } from '../environment.ts'
-
-/** Variables that name a bundle of certificate authorities; each replaces the built-in ones, as in uv, pip and curl. */
-export const bundleVariables = ['SSL_CERT_FILE', 'PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE']
+import { bundleVariables, certificatesVariable, type HostCertificates } from './certificate-names.ts'
 
 /** Variables of uv and pip that name a certificate of the user with its key, for hosts that ask for one. */
 const clientVariables = ['SSL_CLIENT_CERT', 'PIP_CLIENT_CERT']
-
-/** What Poetry keeps for each source: see `certificatesVariable`. */
-export interface HostCertificates {
-  /** With the port, where it is not that of `https:`. */
-  readonly host: string
-  /** Path of a bundle of authorities. */
-  readonly authority?: string
-  /** Path of a certificate of the user with its key. */
-  readonly client?: string
-}
-
-/** Carries the certificates of single hosts, as JSON, from settings to the wire. */
-export const certificatesVariable = 'LAMBDA_LAYER_CERTIFICATES'
 
 /** Those of a host, where it has its own. */
 export function ownCertificates({ host }: URL, env: Environment): HostCertificates | undefined {

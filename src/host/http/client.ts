@@ -17,7 +17,7 @@ import {
 } from './credentials.ts'
 import { shownUrl, statusFailure } from './failure.ts'
 import { keyringPassword, usesKeyring } from './keyring.ts'
-import { wireFor } from './wire.ts'
+import type { Wire } from './wire.ts'
 
 /** An answer with a status below 400. */
 export interface HttpResponse {
@@ -38,6 +38,8 @@ export interface Http {
    * @throws {Interrupted} when the signal is aborted.
    */
   get(url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpResponse>
+  /** Why a URL is not worth another wait: see `Wire`. */
+  silence(url: URL): Failure | undefined
   /** Keeps the credentials in a URL for others of the same origin: see `placeFor`. */
   remember(indexUrl: string): void
   /** Keeps that an index has no credentials, so that it gets none of another one on its host. */
@@ -66,7 +68,6 @@ function createHttp(env: Environment): Http {
   const known: { readonly url: URL; readonly credentials?: Credentials }[] = [...environmentCredentials(env)]
   const headerPlaces: { readonly url: URL; readonly header: string | undefined }[] = []
   let netrc: ReturnType<typeof readNetrc> | undefined
-  const wire = wireFor(env)
 
   /**
    * What is sent to a URL. Behind a redirect to another origin only what was given for that very place: a netrc knows
@@ -96,6 +97,10 @@ function createHttp(env: Environment): Http {
     return { username, password: (await asked) ?? password }
   }
 
+  /** What speaks TLS is loaded with the first request: a run that finds everything on this machine does without. */
+  let wire: Wire | undefined
+  const openWire = async (): Promise<Wire> => (wire ??= (await import('./wire.ts')).wireFor(env))
+
   return {
     async get(text, headers, signal) {
       const first = parse(text)
@@ -104,7 +109,7 @@ function createHttp(env: Environment): Http {
         if (signal.aborted) throw new Interrupted({ cause: signal.reason })
         const authorization = await authorizationFor(url, first, signal)
         const sent = authorization === undefined ? headers : { ...headers, authorization }
-        const { message: body, broken } = await wire.send(url, { headers: sent, signal })
+        const { message: body, broken } = await (await openWire()).send(url, { headers: sent, signal })
         const status = body.statusCode ?? 0
         const location = body.headers.location
         if (status >= 300 && status < 400 && status !== 304 && location !== undefined) {
@@ -120,6 +125,7 @@ function createHttp(env: Environment): Http {
         return { status, headers: body.headers, url, body, broken }
       }
     },
+    silence: (url) => wire?.silence(url),
     remember(indexUrl) {
       if (!URL.canParse(indexUrl)) return
       const placed = placedCredentials(new URL(indexUrl))

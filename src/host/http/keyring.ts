@@ -4,7 +4,6 @@
 
 import { Interrupted } from '../../errors.ts'
 import { childEnvironment, type Environment } from '../environment.ts'
-import { spawnProcess } from '../process/spawn.ts'
 import type { PlacedCredentials } from './credentials.ts'
 
 /** It may unlock a store, or ask a cloud for a token. */
@@ -39,6 +38,7 @@ export async function keyringEntry(
   env: Environment,
   signal: AbortSignal,
 ): Promise<string | undefined> {
+  const { spawnProcess } = await import('../process/spawn.ts')
   try {
     const options = { env: childEnvironment(env, ofBackends), signal, timeoutMs }
     const { exitCode, stdout } = await spawnProcess('keyring', ['get', service, username], options)

@@ -16,14 +16,10 @@ import { Interrupted, type Failure } from '../../errors.ts'
 import type { Environment } from '../environment.ts'
 import { ownCertificates, trust } from './certificates.ts'
 import { connectionFailure, errorCode } from './failure.ts'
+import { connectionsPerHost, patienceMs } from './limits.ts'
 import { Patience } from './patience.ts'
-import { proxyFor, proxyHeaders, TunnelAgent } from './proxy.ts'
-
-/** Connections to one host. More gain nothing, and many look-ups and handshakes at once lose time. */
-export const connectionsPerHost = 16
-
-/** How long a host may be silent in a run, all tries together; asking once more may add a fifth. */
-const defaultPatienceMs = 14_000
+import { proxyFor, proxyHeaders } from './proxy.ts'
+import { TunnelAgent } from './tunnel.ts'
 
 /** A request to one URL. */
 export interface WireRequest {
@@ -58,12 +54,6 @@ export function wireFor(env: Environment): Wire {
   const wire = wires.get(env) ?? createWire(env)
   wires.set(env, wire)
   return wire
-}
-
-/** How long a host may be behind in a run. */
-export function patienceMs(env: Environment): number {
-  const seconds = Number(env['UV_HTTP_TIMEOUT'])
-  return seconds > 0 ? seconds * 1000 : defaultPatienceMs
 }
 
 function createWire(env: Environment): Wire {

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { TomlTable } from 'smol-toml'
 import type { Context, Environment, InputTrace } from '../../host/context.ts'
-import { bundleVariables } from '../../host/http/certificates.ts'
+import { bundleVariables } from '../../host/http/certificate-names.ts'
 import { secretsInUrls } from '../../text/redact.ts'
 import { pipVariables } from './pip-settings.ts'
 import { readToml, settingsReader } from './settings-files.ts'

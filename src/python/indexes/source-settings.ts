@@ -2,7 +2,7 @@
 
 import { join, resolve } from 'node:path'
 import type { Context, Environment } from '../../host/context.ts'
-import { bundleVariables, certificatesVariable, type HostCertificates } from '../../host/http/certificates.ts'
+import { bundleVariables, certificatesVariable, type HostCertificates } from '../../host/http/certificate-names.ts'
 import { indexName } from '../projects/assigned-indexes.ts'
 import { noSettings, poetryCredentials, poetrySettings, type PoetrySettings } from './poetry-settings.ts'
 import { projectSources, variablesIn, type ProjectSource } from './project-sources.ts'

@@ -2,7 +2,7 @@
 // write them, nothing is to be chosen: it is enough to see that the pins meet everything that the pinned packages require.
 
 import { mapConcurrently } from '../../host/map-concurrently.ts'
-import { connectionsPerHost } from '../../host/http/wire.ts'
+import { connectionsPerHost } from '../../host/http/limits.ts'
 import type { Context } from '../../host/context.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { Requirer } from '../../model/component.ts'

@@ -1,7 +1,7 @@
 import { stringify } from 'smol-toml'
 import type { Environment } from '../../host/context.ts'
 import { childEnvironment } from '../../host/environment.ts'
-import { patienceMs } from '../../host/http/wire.ts'
+import { patienceMs } from '../../host/http/limits.ts'
 import type { Target } from '../../lambda/target.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
 import type { AssignedIndex, IndexOptions, Inputs } from '../requirements/inputs.ts'

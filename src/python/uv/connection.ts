@@ -3,7 +3,7 @@ import type { Problem } from '../../errors.ts'
 import type { Environment } from '../../host/context.ts'
 import { shownUrl } from '../../host/http/failure.ts'
 import { proxyFor } from '../../host/http/proxy.ts'
-import { bundleVariables } from '../../host/http/certificates.ts'
+import { bundleVariables } from '../../host/http/certificate-names.ts'
 import { fileIn, hostOf, urlIn, type Asked, type Said } from './words.ts'
 
 /** Why a connection failed: what uv says, the code, the reason and the next step. */

@@ -4,7 +4,7 @@
 import { readBody } from '../../host/http/body.ts'
 import { HttpFailure } from '../../host/http/failure.ts'
 import { httpFor } from '../../host/http/client.ts'
-import { patienceMs, wireFor } from '../../host/http/wire.ts'
+import { patienceMs } from '../../host/http/limits.ts'
 import { mapConcurrently } from '../../host/map-concurrently.ts'
 import type { Context } from '../../host/context.ts'
 import { indexesInOrder } from '../indexes/project-files.ts'
@@ -100,7 +100,7 @@ function withoutUser(url: string): string {
 export function refuseSilence(settings: IndexSettings, env: Context['env']): void {
   if (settings.noIndex) return
   for (const url of [...indexesInOrder(settings), ...allIndexes(settings).map(indexUrl)]) {
-    const failure = URL.canParse(url) ? wireFor(env).silence(new URL(url)) : undefined
+    const failure = URL.canParse(url) ? httpFor(env).silence(new URL(url)) : undefined
     if (failure) throw failure
   }
 }
