@@ -95,10 +95,16 @@ await describeWithEngine('verify: import', () => {
     expect(failed.report.problems).toMatchObject([{ code: 'import-failed', package: 'dd' }])
   })
 
-  it('fails when nothing can be invoked beside the layer, whatever was ignored', async () => {
+  it.each<[where: string, inputs: RawInputs]>([
+    ['beside the layer', {}],
+    ['in the function', { artifact: ['function'], code: ['app.py'], handler: ['app.handler'] }],
+  ])('fails when nothing can be invoked %s, whatever was ignored', async (_, inputs) => {
     // As enum34 does: the runtime's own client imports it.
     await using one = await world([{ name: 'ee', files: { 'enum.py': 'raise ImportError("not for this Python")\n' } }])
-    const { report } = await one.build({ ignore: ['stdlib-shadowed ee: it is tried'] })
-    expect(report.problems.map(({ code }) => code)).toEqual(['invocation-failed'])
+    await one.context.write({ 'app.py': 'def handler(event, context):\n    return 1\n' })
+    const { report } = await one.build({ ignore: ['stdlib-shadowed ee: it is tried'], ...inputs })
+    expect(report.problems).toMatchObject([
+      { code: 'invocation-failed', message: expect.stringContaining('it could not be started (status 502)') as string },
+    ])
   })
 })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -176,21 +176,47 @@ print(${JSON.stringify(mark)} + json.dumps(handler({"modules": ["json", "missing
   })
 
   it('the invocation waits for the emulator and prints its answer', async () => {
-    const bodies: string[] = []
-    const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-      bodies.push(await text(request))
-      if (bodies.length === 1) request.socket.destroy()
+    const answer = (response: ServerResponse, count: number): void => {
+      if (count === 1) response.destroy()
       else response.end(JSON.stringify({ imported: 1, failed: {} }))
     }
-    const server = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    try {
-      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-      const task = { modules: [{ module: 'json', package: 'demo' }], seconds: 5, url }
-      expect(await answersOf(python, lambdaLayerInvokeSource, task)).toEqual([{ imported: 1, failed: {} }])
-      expect(bodies).toEqual(Array.from({ length: 2 }, () => '{"modules": ["json"]}'))
-    } finally {
-      server.close()
-    }
+    expect(await invoked(python, answer)).toEqual({ answers: [{ imported: 1, failed: {} }], requests: 2 })
+  })
+
+  it('the invocation does not wait for a function that cannot be started', async () => {
+    const answers = [{ errorMessage: 'it could not be started (status 502)' }]
+    expect(await invoked(python, (response) => response.writeHead(502).end())).toEqual({ answers, requests: 2 })
+  })
+
+  it('nothing beside the programs takes the place of the standard library for them', async () => {
+    const files = Object.fromEntries(
+      ['enum', 'json', 'platform', 'urllib'].map((name) => [`${name}.py`, 'raise ImportError("of the function")']),
+    )
+    const task = { modules: [{ module: 'demo', package: 'demo' }], emulated: false, seconds: 10 }
+    const answers = await answersOf(python, lambdaLayerImportSource, task, { ...files, 'demo.py': '' })
+    expect(answers).toMatchObject([{}, { module: 'demo', ok: true }])
+    expect((await invoked(python, (response) => response.end('{}'), files)).answers).toEqual([{}])
   })
 })
+
+/** What the invocation prints, and how often it asks a server that answers so. */
+async function invoked(
+  python: string,
+  answer: (response: ServerResponse, count: number) => void,
+  files: Readonly<Record<string, string>> = {},
+): Promise<{ readonly answers: readonly unknown[]; readonly requests: number }> {
+  const bodies: string[] = []
+  const server = createServer((request, response) => {
+    void text(request).then((body) => answer(response, bodies.push(body)))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  try {
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    const task = { modules: [{ module: 'json', package: 'demo' }], seconds: 5, url }
+    const answers = await answersOf(python, lambdaLayerInvokeSource, task, files)
+    expect(new Set(bodies)).toEqual(new Set(['{"modules": ["json"]}']))
+    return { answers, requests: bodies.length }
+  } finally {
+    server.close()
+  }
+}

@@ -75,7 +75,7 @@ export function findingsTogether(
       {
         severity: 'error',
         code: 'invocation-failed',
-        message: `A function that imports its ${packages.length} packages together for ${targetName(target)} died: ${errorMessage}`,
+        message: `A function that imports its ${packages.length} packages together for ${targetName(target)} failed: ${errorMessage}`,
         nextStep: 'Each package alone could be imported. Name those that change the runtime in `exclude-imports`.',
       },
     ]

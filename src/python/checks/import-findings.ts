@@ -84,7 +84,7 @@ export function invocationFindings(
       {
         severity: 'error',
         code: 'invocation-failed',
-        message: `A function that imports all ${modules.length} modules together for ${targetName(target)} died: ${errorMessage}`,
+        message: `A function that imports all ${modules.length} modules together for ${targetName(target)} failed: ${errorMessage}`,
         nextStep:
           'Each module alone could be imported. A package that replaces a module of the standard library is the usual cause; take it out, or name its modules in `exclude-imports`.',
       },

@@ -44,15 +44,19 @@ async function loadAll() {
 /** Waits for the emulator to listen. */
 async function invoke(packages) {
   const deadline = Date.now() + 60_000
+  let refused = 0
   for (;;) {
     try {
       const signal = AbortSignal.timeout(task.seconds * 5 * 1000)
       const answer = await fetch(task.url, { method: 'POST', body: JSON.stringify({ packages }), signal })
-      return say(await answer.json())
+      if (answer.ok) return say(await answer.json())
+      // It listens, and could not start the function. Crashes under emulation come and go.
+      refused += 1
+      if (refused > 1) return say({ errorMessage: `it could not be started (status ${answer.status})` })
     } catch (error) {
       if (Date.now() > deadline) throw error
-      await sleep(200)
     }
+    await sleep(200)
   }
 }
 

@@ -4,6 +4,11 @@ Each module is imported in a fork of an interpreter that has imported nothing of
 beside this file. Prints one line for each module: the task's mark, then JSON. What is imported may print other lines.
 """
 
+import sys
+
+# Beside this file may be what a function brings, also in the place of a module of the standard library.
+sys.path.pop(0)
+
 import contextlib
 import importlib
 import json
@@ -13,7 +18,6 @@ import re
 import select
 import signal
 import site
-import sys
 import time
 from importlib import metadata
 

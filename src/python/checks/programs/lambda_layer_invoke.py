@@ -1,8 +1,12 @@
 """Invokes the function of this container through the Runtime Interface Emulator, and prints its answer."""
 
+import sys
+
+# Beside this file may be what a function brings, also in the place of a module of the standard library.
+sys.path.pop(0)
+
 import json
 import os
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -13,14 +17,20 @@ SECONDS_TO_START = 30
 def invoke(url, body, seconds):
     """Returns the function's answer; waits for the emulator to listen."""
     deadline = time.monotonic() + SECONDS_TO_START
+    refused = 0
     while True:
         try:
             with urllib.request.urlopen(urllib.request.Request(url, data=body), timeout=seconds) as answer:
                 return json.load(answer)
+        except urllib.error.HTTPError as error:
+            # It listens, and could not start the function. Crashes under emulation come and go.
+            refused += 1
+            if refused > 1:
+                return {"errorMessage": f"it could not be started (status {error.code})"}
         except (urllib.error.URLError, ConnectionError):
             if time.monotonic() > deadline:
                 raise
-            time.sleep(0.2)
+        time.sleep(0.2)
 
 
 def main():
