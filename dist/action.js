@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('a7e0a2ce7d37e259ab30ac85381fcf59')
+await runAction('0624e8feb172061a87c01293370eb75a')

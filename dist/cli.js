@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('a7e0a2ce7d37e259ab30ac85381fcf59')
+await runCommand('0624e8feb172061a87c01293370eb75a')
