@@ -83,7 +83,7 @@ export function refusedPath(path: string, names: NamesFor = 'every-system'): str
   if (hasControlCharacter(path)) return `${name()} has a control character in its name`
   if (path.includes('\\')) {
     if (names === 'every-system') return `${name()} has a backslash in its name, which some systems take for a folder`
-    // Whoever takes it for a folder must not be led out either.
+    // A program that reads it as a folder must not be led out either.
     const otherwise = refusedPath(path.replaceAll('\\', '/'), names)
     if (otherwise !== undefined) return `${name()} has a backslash in its name: as a folder, ${otherwise}`
   }

@@ -17,7 +17,7 @@ export interface PoetrySettings {
 
 export const noSettings: PoetrySettings = { passwords: {}, ofUser: {}, certificates: {}, asksKeyring: false }
 
-/** For the user, passwords apart where there is no keyring, and for the project. */
+/** Reads config.toml and auth.toml of the user (the latter holds passwords where there is no keyring), then the project's poetry.toml. */
 export async function poetrySettings(
   env: Environment,
   directory: string,
