@@ -650,6 +650,10 @@ describe('other programs', () => {
       editable: false,
     } as const
     expect(pipRequirements([requirement])).toBe('a==1 --hash=sha256:00 --hash=sha256:01\n')
+    // One option would ask every other line for hashes.
+    const url = 'https://one.example/b.whl#sha256=01'
+    const direct = { ...requirement, source: { kind: 'url', url }, line: `b @ ${url}`, hashes: ['sha256:01'] } as const
+    expect(pipRequirements([direct])).toBe(`b @ ${url}\n`)
     const options = { ...noIndexOptions, noBinary: ['a'], preReleases: true }
     expect(pipArguments({ options, constraints: [requirement] })).toEqual([
       '--requirement=requirements.txt',

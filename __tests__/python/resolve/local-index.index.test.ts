@@ -190,13 +190,11 @@ await describeWithIndex('uv against an index of our own', () => {
       PASSWORD: encodeURIComponent(credentials.password),
     })
     const url = `http://me:\${PASSWORD}@${index.origin.slice('http://'.length)}`
-    const lock = await lockIn(context, {
-      files: {
-        'requirements.txt': `-i ${url}/simple\ncc==3.0\nbb @ ${url}/files/${bb2.filename}#sha256=${sha256(bb2.content)}\n`,
-      },
-    }).catch((error: unknown) => error)
-    // One hash makes it hash mode: cc has none.
-    expect(lock).toMatchObject({ problems: [{ code: 'hash-missing', package: 'cc' }] })
+    const address = `${url}/files/${bb2.filename}`
+    const both = await lockIn(context, {
+      files: { 'requirements.txt': `-i ${url}/simple\ncc==3.0\nbb @ ${address}#sha256=${sha256(bb2.content)}\n` },
+    })
+    expect(both.packages.map(({ name }) => name)).toEqual(['bb', 'cc'])
     const good = await lockIn(context, { files: { 'requirements.txt': `-i ${url}/simple\ncc==3.0\n` } })
     expect(good.packages[0]?.wheels[0]?.url).toBe(`${index.origin}/files/${cc.filename}`)
     const facts = await readdir(context.stores.facts, { recursive: true, withFileTypes: true })
@@ -441,6 +439,20 @@ await describeWithIndex('hashes of the user', () => {
     const wronged = `--no-require-hashes\ncc==3.0 ${wrong}\nbb\n`
     expect(await problemsOf(index, { files: { 'requirements.txt': wronged } })).toMatchObject([
       { code: 'hash-mismatch', package: 'cc' },
+    ])
+  })
+
+  it('in an address are for that file alone, and count where every package must have one', async () => {
+    await using index = await startIndex(files)
+    const address = `bb @ ${index.origin}/files/${bb2.filename}#sha256=`
+    const right = `${address}${sha256(bb2.content)}`
+    for (const line of ['cc==3.0', `cc==3.0 ${hashes(cc)}`]) {
+      const lock = await lockOf(index, { files: { 'requirements.txt': `${right}\n${line}\n` } })
+      expect(names(lock)).toEqual(['bb 2.0', 'cc 3.0'])
+    }
+    const hashed = `${right} ${hashes(bb2)}\ncc==3.0\n`
+    expect(await problemsOf(index, { files: { 'requirements.txt': hashed } })).toMatchObject([
+      { code: 'hash-missing', package: 'cc' },
     ])
   })
 

@@ -10,6 +10,7 @@ import { parseWheelFilename } from '../wheels/filename.ts'
 import type { Context } from '../../host/context.ts'
 import { type Target, targetName } from '../../lambda/target.ts'
 import type { IndexSettings } from '../indexes/settings.ts'
+import { optionHashes } from '../requirements/as-requirement.ts'
 import type { Inputs, Requirement } from '../requirements/inputs.ts'
 import type { Wheel } from '../wheels/wheelhouse.ts'
 import { adviceFor } from './advice.ts'
@@ -26,7 +27,7 @@ import { byText } from '../../text/order.ts'
 /** Lines for pip, from what was read and checked. */
 export function pipRequirements(requirements: readonly Requirement[]): string {
   return requirements
-    .map(({ line, hashes }) => [line, ...hashes.map((hash) => `--hash=${hash}`)].join(' '))
+    .map((one) => [one.line, ...optionHashes(one).map((hash) => `--hash=${hash}`)].join(' '))
     .map((line) => `${line}\n`)
     .join('')
 }

@@ -11,8 +11,8 @@ export function asRequirement(
   editable: boolean,
   origin: Requirement['origin'],
 ): Requirement {
-  const fragment = source.kind === 'url' ? /[#&](sha(?:256|384|512))=([0-9a-f]+)/i.exec(source.url) : null
-  const hashes = fragment ? [...written, `${fragment[1]}:${fragment[2]}`.toLowerCase()] : written
+  const inUrl = hashInUrl(source)
+  const hashes = inUrl === undefined ? written : [...written, inUrl]
   const pin = pinOf(source, hashes)
   return {
     origin,
@@ -24,6 +24,16 @@ export function asRequirement(
     hashes,
     editable,
   }
+}
+
+function hashInUrl(source: RequirementSource): string | undefined {
+  const found = source.kind === 'url' ? /[#&](sha(?:256|384|512))=([0-9a-f]+)/i.exec(source.url) : null
+  return found ? `${found[1]}:${found[2]}`.toLowerCase() : undefined
+}
+
+/** The hashes of `--hash`. One in an address (`#sha256=…`) is for that file alone: it asks no other line for hashes. */
+export function optionHashes({ source, hashes }: Pick<Requirement, 'source' | 'hashes'>): readonly string[] {
+  return hashInUrl(source) === undefined ? hashes : hashes.slice(0, -1)
 }
 
 function pinOf(source: RequirementSource, hashes: readonly string[]): Requirement['pin'] {

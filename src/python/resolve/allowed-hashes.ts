@@ -1,6 +1,7 @@
 import { throwIfAny, type Problem } from '../../errors.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import { listed } from '../../text/listing.ts'
+import { optionHashes } from '../requirements/as-requirement.ts'
 import type { Inputs, Requirement } from '../requirements/inputs.ts'
 import type { LockedPackage, RemoteFile } from '../locks/lock.ts'
 import { isPinnedTo } from '../versions.ts'
@@ -9,10 +10,10 @@ import { linesFor } from './requirers.ts'
 // `--hash`, as pip's hash-checking mode has it: https://pip.pypa.io/en/stable/topics/secure-installs/
 // uv's compile passes over the hashes of its input, so it is done here.
 
-/** Whether every package must be pinned with a hash: asked for, or any line has one. */
+/** Whether every package must be pinned with a hash: asked for, or any line has one, as pip and uv have it. */
 function areHashesRequired({ requirements, constraints, options }: Inputs): boolean {
   if (options.requireHashes) return true
-  return !options.noRequireHashes && [...requirements, ...constraints].some(({ hashes }) => hashes.length > 0)
+  return !options.noRequireHashes && [...requirements, ...constraints].some((one) => optionHashes(one).length > 0)
 }
 
 /**
