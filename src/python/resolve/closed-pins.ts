@@ -97,7 +97,7 @@ async function releaseOf(
   early: EarlyWheels | undefined,
 ): Promise<Found | string> {
   const release = await releases.release(name, version)
-  if (!release) return `${name} ${version} is not listed by the index`
+  if (!release) return `the index does not list ${name} ${version} alone`
   const files = release.files.filter(({ requiresPython }) => acceptsPython(requiresPython, target))
   // uv warns of what was taken back, and says why.
   if (files.some(({ yanked }) => yanked)) return `${name} ${version} was yanked`

@@ -13,7 +13,7 @@ import type { IndexSettings } from '../indexes/settings.ts'
 import type { IndexFile } from '../indexes/simple-index.ts'
 import { withoutCredentials } from '../locks/file-address.ts'
 import type { RemoteFile } from '../locks/lock.ts'
-import { sameVersion } from '../versions.ts'
+import { isPinnedTo, sameVersion } from '../versions.ts'
 import { parseSdistFilename, parseWheelFilename } from '../wheels/filename.ts'
 import { parseMetadata } from '../wheels/metadata.ts'
 
@@ -45,7 +45,7 @@ export class PinnedReleases {
     this.#known = batchedFacts(context, 'wheel-requirements-3', { sealed: true })
   }
 
-  /** Undefined when the index does not have it, or cannot tell. */
+  /** Undefined when the index does not have it, or cannot tell, or has several that the pin accepts. */
   release(name: string, version: string): Promise<Release | undefined> {
     const key = `${name} ${version}`
     const release = this.#releases.get(key) ?? this.#find(name, version)
@@ -64,17 +64,23 @@ export class PinnedReleases {
     const linked = await findLinksFiles(name, this.#settings, this.#context)
     // What is in a folder has no hash: that is for the resolver to weigh.
     if (!linked || linked.length > 0) return undefined
-    const isOfRelease = (filename: string): boolean => {
+    const versionIn = (filename: string): string => {
       const parsed = parseWheelFilename(filename) ?? parseSdistFilename(filename, name)
-      return parsed !== undefined && parsed.name === name && sameVersion(parsed.version, version)
+      return parsed?.name === name ? parsed.version : ''
     }
+    const isOfRelease = (filename: string): boolean => sameVersion(versionIn(filename), version)
+    // `==1.0` accepts 1.0+cpu, too, which is the newer one: what fits decides.
+    const isAccepted = (filename: string): boolean => isOfRelease(filename) || isPinnedTo(version, versionIn(filename))
     for (const index of indexesFor(name, this.#settings)) {
-      const wanted = { isWanted: isOfRelease, words: [`-${version}`] }
+      const wanted = { isWanted: isAccepted, words: [`-${version}`] }
       const answer = await releaseFiles(`${index.replace(/\/+$/, '')}/${name}/`, wanted, this.#context)
       if (answer.kind === 'unreadable') return undefined
       // The first index that has the project decides.
-      if (answer.kind === 'files')
-        return answer.files.length > 0 ? { index: bare(index), files: answer.files } : undefined
+      if (answer.kind === 'files') {
+        const { files } = answer
+        const isPlain = files.length > 0 && files.every(({ filename }) => isOfRelease(filename))
+        return isPlain ? { index: bare(index), files } : undefined
+      }
     }
     return undefined
   }
