@@ -133,6 +133,23 @@ describe('never a wrong "unchanged"', () => {
     expect(await recall(request, context)).toBeUndefined()
   })
 
+  it.each([
+    ['page', 'x.report.html'],
+    ['bill of materials', 'x.cdx.json'],
+  ])('is remembered of no run whose %s could not be written', async (_what, name) => {
+    await using world = await makeContext()
+    await world.write({ 'pylock.toml': lockText(), 'own/app.py': 'x = 1\n', [`layers/${name}/in-the-way`]: '' })
+    const context: Context = { ...world, codeName: 'this code' }
+    const request = requestOf({ 'layer-name': ['x'] })
+    const outcome = await runOrRefuse({ request, problems: [], warnings: [] }, context)
+    expect(outcome.report.problems).toEqual([])
+    expect(world.lines.join('\n')).toContain(`${name} cannot be written`)
+    expect(await recall(request, context)).toBeUndefined()
+    await rm(join(world.directory, 'layers', name), { recursive: true })
+    await runOrRefuse({ request, problems: [], warnings: [] }, context)
+    expect(await recall(request, context)).toBeDefined()
+  })
+
   it('is remembered of no run that failed', async () => {
     await using world = await makeContext()
     await world.write({ 'pylock.toml': lockText('0'.repeat(64)), 'own/app.py': '' })

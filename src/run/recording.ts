@@ -59,7 +59,7 @@ export async function startRecording(request: Request, context: Context): Promis
         if (Object.entries(files).some(([path, state]) => fileState(path) !== state)) return
         if (Object.entries(folders).some(([path, state]) => directoryState(path) !== state)) return
         if ((await ownFilesDigest(request, context)) !== ownFiles) return
-        const written = await writtenBy(report)
+        const written = await writtenBy(report, request.config)
         if (!written) return
         await rememberedRuns(context).put(key, {
           report: asUnchanged(report),
@@ -119,17 +119,23 @@ function hasFixedSource({ package: { direct, sdist } }: UnfitPackage): boolean {
   return direct === undefined ? sdist?.sha256 !== undefined : isFixed(direct)
 }
 
-/** The zips and the reports, by what they must be; undefined when one of them does not exist. */
-async function writtenBy({ layers, overviewPath }: Report): Promise<Remembered['written'] | undefined> {
+/** The zips and the reports, by what they must be; undefined when one of them does not exist: the next run writes it. */
+async function writtenBy(
+  { layers, overviewPath }: Report,
+  { reports }: Pick<Config, 'reports'>,
+): Promise<Remembered['written'] | undefined> {
   const written: Record<string, string> = {}
+  const pages: (string | undefined)[] = reports.includes('html') && layers.length > 1 ? [overviewPath] : []
   for (const { zip, files } of layers) {
     if (zip?.path === undefined || zip.codeSha256 === undefined) return undefined
     written[zip.path] = Buffer.from(zip.codeSha256, 'base64').toString('hex')
-    for (const path of [files?.pagePath, files?.sbomPath]) {
-      if (path !== undefined) written[path] = (await hashFile(path)).sha256
-    }
+    if (reports.includes('html')) pages.push(files?.pagePath)
+    if (reports.includes('sbom')) pages.push(files?.sbomPath)
   }
-  if (overviewPath !== undefined) written[overviewPath] = (await hashFile(overviewPath)).sha256
+  for (const path of pages) {
+    if (path === undefined) return undefined
+    written[path] = (await hashFile(path)).sha256
+  }
   return written
 }
 
