@@ -2,7 +2,8 @@ import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ensureUv } from '../../../src/python/uv/uv.ts'
-import { uvVersion } from '../../../src/python/uv/releases.ts'
+import { uvRelease, uvVersion } from '../../../src/python/uv/releases.ts'
+import { fetchPinned } from '../../../src/host/pinned/fetch.ts'
 import { spawnProcess } from '../../../src/host/process/spawn.ts'
 import { makeContext, type TestContext } from '../../support/contexts.ts'
 import { startIndex } from '../../support/index.ts'
@@ -105,6 +106,19 @@ await describeWithIndex('uv', () => {
     await expect(ensureUv(context)).rejects.toMatchObject({
       problems: [{ code: 'uv-not-found', message: expect.stringContaining('No Python is on PATH') }],
     })
+  })
+
+  it('is not asked of pip too when the file cannot be written', async () => {
+    await using context = await makeContext({ env: { PATH: '/nonexistent' } })
+    const project = {
+      name: 'uv',
+      version: uvVersion,
+      pipOptions: [],
+      wheel: uvRelease('linux', 'x64', false) ?? { missing: '' },
+      isKnown: () => false,
+    }
+    const fetched = await fetchPinned(project, join(context.directory, 'missing'), context)
+    expect(fetched).toEqual({ kind: 'failed', why: [expect.stringContaining('cannot be written')] })
   })
 
   it('of the user is taken when it is new enough, and passed over when it is old, broken or foreign', async () => {

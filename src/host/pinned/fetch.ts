@@ -39,7 +39,10 @@ export type FetchedWheel =
   /** One sentence for each way that was tried. */
   | { readonly kind: 'failed'; readonly why: readonly string[] }
 
-type Attempt = Exclude<FetchedWheel, { readonly kind: 'failed' }> | { readonly kind: 'failed'; readonly why: string }
+type Attempt =
+  | Exclude<FetchedWheel, { readonly kind: 'failed' }>
+  /** `isOfDisk`: what could not be written by one way cannot be by another. */
+  | { readonly kind: 'failed'; readonly why: string; readonly isOfDisk?: boolean }
 type FetchContext = Pick<Context, 'env' | 'platform' | 'signal' | 'log' | 'runProcess'>
 
 /**
@@ -59,6 +62,7 @@ export async function fetchPinned(
     if (result.kind === 'wheel') return result
     failures.push(result.why)
     context.log.debug(result.why)
+    if (result.isOfDisk === true) break
   }
   return { kind: 'failed', why: failures }
 }
@@ -123,7 +127,7 @@ async function byHttps(project: PinnedProject, folder: string, context: FetchCon
     return { kind: 'failed', why: `The bytes of ${url} are not those of ${name} ${version}.` }
   } catch (error) {
     if (error instanceof Interrupted || !(error instanceof Failure)) throw error
-    return { kind: 'failed', why: error.message }
+    return { kind: 'failed', why: error.message, isOfDisk: error.problems[0].code === 'not-written' }
   }
 }
 
