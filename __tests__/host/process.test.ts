@@ -56,6 +56,19 @@ describe.each(ways)('a program run by %s', (_name, run) => {
     expect((await shell('wc -c', { inputFile })).stdout.trim()).toBe('3000000')
   })
 
+  it('leaves its input in no folder, already while it runs', async () => {
+    const temporary = await mkdtemp(join(folder, 'temporary-'))
+    const before = process.env['TMPDIR']
+    process.env['TMPDIR'] = temporary
+    try {
+      const script = 'cat; for n in $(seq 200); do [ -z "$(ls "$0")" ] && break; sleep 0.05; done; ls "$0"'
+      expect((await run('sh', ['-c', script, temporary], { env, input: 'secret\n' })).stdout).toBe('secret\n')
+    } finally {
+      if (before === undefined) delete process.env['TMPDIR']
+      else process.env['TMPDIR'] = before
+    }
+  })
+
   it('may end before it has read its input', async () => {
     expect((await shell('exit 3', { input: 'x'.repeat(1_000_000) })).exitCode).toBe(3)
   })

@@ -33,8 +33,8 @@ async function run(
   group: AnnouncedGroup,
 ): Promise<number> {
   const setsid = findSetsid(env)
-  await using file =
-    inputFile === undefined ? await fileOf(input) : { path: inputFile, async [Symbol.asyncDispose]() {} }
+  await using file = inputFile === undefined ? await fileOf(input) : { path: inputFile, ...nothingToRemove }
+  group.onId = () => void file[Symbol.asyncDispose]().then(undefined, () => {})
   let isOver = false
   const listen = (name: StreamName) => (chunk: Buffer) => {
     if (!isOver) onData(name === 'stderr' ? group.afterId(chunk) : chunk, name)
@@ -69,6 +69,8 @@ class AnnouncedGroup {
   #id: number | undefined
   #text = ''
   #waiting: 'SIGTERM' | 'SIGKILL' | undefined
+  /** Called when the group says its id: then its standard input is open. */
+  onId: () => void = () => {}
 
   /** The part of the chunk that follows the id. */
   afterId(chunk: Buffer): Buffer {
@@ -77,6 +79,7 @@ class AnnouncedGroup {
     this.#text += chunk.toString('latin1', 0, end < 0 ? chunk.length : end)
     if (end < 0) return chunk.subarray(chunk.length)
     this.#id = Number(this.#text)
+    this.onId()
     if (this.#waiting !== undefined) this.kill(this.#waiting)
     return chunk.subarray(end + 1)
   }
@@ -95,9 +98,14 @@ function findSetsid(env: Environment): string | undefined {
   return findProgram('setsid', env) ?? findProgram('/usr/bin/setsid', env)
 }
 
-/** What the program is to read as a file that nobody else can read. It is gone with the program. */
+const nothingToRemove: AsyncDisposable = { async [Symbol.asyncDispose]() {} }
+
+/**
+ * What the program is to read as a file that nobody else can read. Its name goes as soon as the program has it open, so
+ * that a kill leaves nothing.
+ */
 async function fileOf(input: string | undefined): Promise<AsyncDisposable & { readonly path: string }> {
-  if (input === undefined || input === '') return { path: devNull, async [Symbol.asyncDispose]() {} }
+  if (input === undefined || input === '') return { path: devNull, ...nothingToRemove }
   const folder = await mkdtemp(join(tmpdir(), 'lambda-layer-input-'))
   const path = join(folder, 'stdin')
   await writeFile(path, input, { mode: 0o600 })
