@@ -27,7 +27,7 @@ export interface DoorOptions {
 /** What a fresh shell has, and nothing of this test's own environment but the way to programs, networks and certificates. */
 export function cleanEnvironment(home: string): Record<string, string> {
   const kept =
-    /^(PATH|LANG|SSL_CERT_(FILE|DIR)|NODE_EXTRA_CA_CERTS|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_(CERT|INDEX_URL|EXTRA_INDEX_URL)|UV_(INDEX|DEFAULT_INDEX).*|PYENV_ROOT|.*_PROXY|.*_proxy)$/
+    /^(PATH|LANG|TMPDIR|SSL_CERT_(FILE|DIR)|NODE_EXTRA_CA_CERTS|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_(CERT|INDEX_URL|EXTRA_INDEX_URL)|UV_(INDEX|DEFAULT_INDEX).*|PYENV_ROOT|.*_PROXY|.*_proxy)$/
   const entries = Object.entries(process.env).filter(([name, value]) => kept.test(name) && value !== undefined)
   return { ...(Object.fromEntries(entries) as Record<string, string>), HOME: home, XDG_CACHE_HOME: join(home, 'cache') }
 }

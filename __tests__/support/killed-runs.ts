@@ -2,17 +2,17 @@
 // or just after it heard of it.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AwsServer } from './aws-server/server.ts'
 import type { AwsServerOptions } from './aws-server/server.ts'
+import { keptFolder } from './left-behind.ts'
 import type { DrivenRun } from './publish-driver.ts'
 
 const driver = fileURLToPath(new URL('publish-driver.ts', import.meta.url))
 
 /** Where processes of tests that run src keep what Node compiled. */
-export const compileCache = join(tmpdir(), 'lambda-layer-compile-cache')
+export const compileCache = join(keptFolder(), 'lambda-layer-compile-cache')
 
 /** What happens to the calls of an account while its process is to be killed. */
 interface Trap {

@@ -1,8 +1,9 @@
 // Before all tests and after them: services that tests started are stopped, and a process that is still there then fails
-// the run. Files of workers, which vitest may kill, are in a folder that is removed. A mark in PATH, which children inherit even where they get nothing else, tells ours from others.
+// the run. A mark in PATH, which children inherit even where they get nothing else, tells ours from others. The run has a
+// temporary folder of its own, for all its processes: it is removed, and what the product left in it fails the run.
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,25 +20,51 @@ export interface Process {
 /** Services of __tests__/testbed: the name of the process, and the script that stops it. */
 const services = { ministack: 'run-aws', registry: 'run-registry', dockerd: 'provision-docker' }
 
-const folderVariable = 'LAYER_TESTS_FOLDER'
+const keptVariable = 'LAYER_TESTS_KEPT'
 
-/** A folder for files that are kept until all tests of the run are over. */
-export const folderOfRun = (): string => process.env[folderVariable] ?? tmpdir()
+/** The temporary folder of this machine, for what is fetched or made once and kept for the next runs of the tests. */
+export const keptFolder = (): string => process.env[keptVariable] ?? tmpdir()
+
+/** What the product makes in the temporary folder, and removes whatever comes of the run. */
+const ofTheProduct = /^(?:lambda-layer-input|layer-socket)-/
 
 /** For vitest's `globalSetup`: yields what is to be done after all tests. */
 export default function setup(): () => Promise<void> {
   const mark = `/nowhere/tests-${randomUUID()}`
   process.env['PATH'] = `${process.env['PATH'] ?? ''}:${mark}`
-  const folder = mkdtempSync(join(tmpdir(), 'layer-tests-'))
-  process.env[folderVariable] = folder
+  const folder = ownTemporaryFolder()
   return async () => {
-    await rm(folder, { recursive: true, force: true })
     for (const name of servicesWith(mark)) await stop(name)
     // The processes of vitest itself are our children; what a test left behind is not any more.
     const left = await leftBehind(mark, (one) => one.parent !== process.pid, 5_000)
-    if (left.length === 0) return
     for (const { pid } of left) process.kill(pid, 'SIGKILL')
-    throw new Error(`Tests left processes behind:\n${left.map(({ pid, command }) => `${pid} ${command}`).join('\n')}`)
+    const files = readdirSync(folder).filter((name) => ofTheProduct.test(name))
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    const lines = [...left.map(({ pid, command }) => `${pid} ${command}`), ...files]
+    if (lines.length > 0) throw new Error(`Tests left processes or files behind:\n${lines.join('\n')}`)
+  }
+}
+
+/** Makes the temporary folder of this run, for this process and its children, and removes those of runs that were killed. */
+function ownTemporaryFolder(): string {
+  const kept = tmpdir()
+  for (const name of readdirSync(kept)) {
+    const [, pid] = /^layer-tests-(\d+)-/.exec(name) ?? []
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(kept, name), { recursive: true, force: true })
+  }
+  const folder = mkdtempSync(join(kept, `layer-tests-${process.pid}-`))
+  // As /tmp is: also for the users of the jails.
+  chmodSync(folder, 0o1777)
+  process.env[keptVariable] = kept
+  process.env['TMPDIR'] = folder
+  return folder
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
 

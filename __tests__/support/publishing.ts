@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connectAws } from '../../src/host/aws/connect.ts'
 import type { Aws, AwsOptions } from '../../src/host/aws/connect.ts'
@@ -11,7 +12,6 @@ import { fingerprintOfZip } from '../../src/run/fingerprint.ts'
 import type { DeclaredLayer, PublishRequest } from '../../src/publish/layer/request.ts'
 import type { ZipFile } from '../../src/publish/zip.ts'
 import type { PublishContext } from '../../src/publish/context.ts'
-import { folderOfRun } from './left-behind.ts'
 import type { AwsServer } from './aws-server/server.ts'
 import type { StoredFunction } from './aws-server/state.ts'
 
@@ -32,7 +32,7 @@ export async function zipFile(content: string, sizeBytes = 0): Promise<ZipFile> 
     Buffer.from(`PK\u0003\u0004${content}`),
     randomBytes(Math.max(0, sizeBytes - content.length - 4)),
   ])
-  const folder = await mkdtemp(join(folderOfRun(), 'zip-'))
+  const folder = await mkdtemp(join(tmpdir(), 'zip-'))
   const path = join(folder, 'layer.zip')
   await writeFile(path, bytes)
   return { path, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }

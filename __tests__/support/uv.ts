@@ -1,8 +1,8 @@
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dirname } from 'node:path'
 import { ensureUv, type Uv } from '../../src/python/uv/uv.ts'
 import { makeContext } from './contexts.ts'
+import { keptFolder } from './left-behind.ts'
 
 let known: Promise<Uv> | undefined
 
@@ -10,7 +10,7 @@ let known: Promise<Uv> | undefined
 function uvForTests(): Promise<Uv> {
   const find = async (): Promise<Uv> => {
     await using context = await makeContext()
-    const tools = join(tmpdir(), 'lambda-layer-test-tools')
+    const tools = join(keptFolder(), 'lambda-layer-test-tools')
     return await ensureUv({ ...context, stores: { ...context.stores, tools } })
   }
   known ??= find()

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { keptFolder } from './left-behind.ts'
 
 const run = promisify(execFile)
 
@@ -12,7 +12,7 @@ const run = promisify(execFile)
  * for one set of pins.
  */
 export async function venv(name: string, pins: readonly string[]): Promise<string> {
-  const root = join(tmpdir(), 'lambda-layer-test-venvs')
+  const root = join(keptFolder(), 'lambda-layer-test-venvs')
   const place = join(root, name)
   const complete = join(place, 'complete')
   if (!existsSync(complete)) {

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Target } from '../../src/lambda/target.ts'
+import { keptFolder } from '../support/left-behind.ts'
 
 /** The version that the differences in docs/resolving.md are told for. */
 export const pipVersion = '26.3'
@@ -21,7 +22,7 @@ export interface Pip extends AsyncDisposable {
 
 /** The folder of that pip, fetched once for all tests of this machine; undefined where it cannot be had. */
 export function pipFolder(): string | undefined {
-  const folder = join(tmpdir(), `lambda-layer-test-tools`, `pip-${pipVersion}`)
+  const folder = join(keptFolder(), `lambda-layer-test-tools`, `pip-${pipVersion}`)
   if (existsSync(join(folder, 'pip'))) return folder
   const args = [
     '-m',

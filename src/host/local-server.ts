@@ -17,7 +17,7 @@ export interface LocalServer extends AsyncDisposable {
  */
 export async function serveLocally(answer: (request: unknown) => Promise<unknown>): Promise<LocalServer> {
   // The path of a socket has at most 104 bytes: it cannot be in just any folder.
-  const folder = await mkdtemp(join(tmpdir(), 'layer-'))
+  const folder = await mkdtemp(join(tmpdir(), 'layer-socket-'))
   const path = join(folder, 'socket')
   const open = new Set<Socket>()
   const server = createServer((socket) => {

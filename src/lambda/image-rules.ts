@@ -143,7 +143,8 @@ export interface LayerMember {
 
 /** What file systems of Linux hold: https://man7.org/linux/man-pages/man7/path_resolution.7.html */
 const longestNameBytes = 255
-const longestPathBytes = 4_000
+/** Of 4,096, with room for the folder that it is unpacked into. */
+const longestPathBytes = 3_700
 
 function unfit(path: string): string | undefined {
   if (path.length <= longestNameBytes / 4) return undefined
