@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import Order from './__tests__/support/order.ts'
 
 // Kinds of tests, told apart by their file names. Each kind is a project: `npx vitest run --project quick`.
 const kinds = {
@@ -12,16 +13,19 @@ const kinds = {
   universes: '__tests__/**/*.universes.test.ts',
   /** Need a package index. */
   index: '__tests__/**/*.index.test.ts',
-  /** Need an engine, an emulator or a service of __tests__/testbed, which they share: one file at a time. */
+  /** Need an engine, an emulator or a browser of __tests__/testbed; those that share one take turns: `support/turns.ts`. */
   itg: '__tests__/**/*.itg.test.ts',
 }
 const { quick, ...special } = kinds
 const common = { testTimeout: 60_000, hookTimeout: 300_000, pool: 'forks' as const }
+/** One group: most of their files keep one core busy, and some wait for their turn, which is why there are three. */
+const last = { ...common, maxWorkers: 3, sequence: { groupOrder: 2 } }
 
 export default defineConfig({
   test: {
     reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'coverage/test-results.json' }]] : ['default'],
     maxWorkers: 2,
+    sequence: { sequencer: Order },
     globalSetup: ['__tests__/support/left-behind.ts'],
     projects: [
       {
@@ -34,19 +38,10 @@ export default defineConfig({
         },
       },
       { test: { ...common, name: 'faults', include: [special.faults], sequence: { groupOrder: 1 } } },
-      // One group: most of their files keep one core busy, and some only wait.
-      { test: { ...common, name: 'redteam', include: [special.redteam], sequence: { groupOrder: 2 } } },
-      { test: { ...common, name: 'index', include: [special.index], sequence: { groupOrder: 2 } } },
-      { test: { ...common, name: 'universes', include: [special.universes], sequence: { groupOrder: 2 } } },
-      {
-        test: {
-          ...common,
-          name: 'itg',
-          include: [special.itg],
-          fileParallelism: false,
-          sequence: { groupOrder: 3 },
-        },
-      },
+      { test: { ...last, name: 'universes', include: [special.universes] } },
+      { test: { ...last, name: 'redteam', include: [special.redteam] } },
+      { test: { ...last, name: 'index', include: [special.index] } },
+      { test: { ...last, name: 'itg', include: [special.itg] } },
     ],
   },
 })

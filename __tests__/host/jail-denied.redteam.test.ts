@@ -11,9 +11,11 @@ import { cleanEnvironment, root, temporaryFolder } from '../support/doors.ts'
 import { denied, runDenied, succeeds } from '../support/denied.ts'
 import { startIndex } from '../support/index.ts'
 import { makeSdist } from '../support/sdists.ts'
+import { provideSudo } from '../support/sudo.ts'
 import { pathWithUv } from '../support/uv.ts'
 
 const run = promisify(execFile)
+await provideSudo()
 const ofThisUser = [ways.userNamespace, ways.sudo]
 
 describe('a kernel that denies user namespaces', () => {

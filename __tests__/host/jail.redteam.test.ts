@@ -10,7 +10,9 @@ import { execProcess } from '../../src/host/actions/exec.ts'
 import { findJail, ways, type Jail, type JailRequest } from '../../src/host/jail/jail.ts'
 import { spawnProcess } from '../../src/host/process/spawn.ts'
 import { makeContext, type TestContext } from '../support/contexts.ts'
+import { provideSudo } from '../support/sudo.ts'
 
+await provideSudo()
 const secret = `planted-secret-${Math.random().toString(36).slice(2)}`
 let context: TestContext
 let holder: ChildProcess

@@ -13,7 +13,7 @@ import { declaredImage } from '../support/declared-image.ts'
 import { startMinistack, wantsMinistack } from '../support/ministack.ts'
 import { connect } from '../support/publishing.ts'
 
-const wanted = wantsMinistack('images')
+const wanted = await wantsMinistack('images')
 
 describe.runIf(wanted)('an image against MiniStack', () => {
   let endpoint = ''

@@ -20,7 +20,7 @@ import { startMinistack, wantsMinistack } from '../support/ministack.ts'
 import { connect, layerOf, region, requestOf } from '../support/publishing.ts'
 import { makeZip } from '../support/zips.ts'
 
-const wanted = wantsMinistack('publishing')
+const wanted = await wantsMinistack('publishing')
 
 async function zipOf(entries: Readonly<Record<string, string>>): Promise<ZipFile & { bytes: Buffer }> {
   const bytes = makeZip(Object.entries(entries).map(([path, content]) => ({ path, content: Buffer.from(content) })))

@@ -1,7 +1,12 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { describe } from 'vitest'
+import { takeTurn } from './turns.ts'
 
 const exec = promisify(execFile)
 const must = process.env['CI'] === 'true'
@@ -28,14 +33,12 @@ let prepared: Promise<void> | undefined
 
 /** An engine with an emulator, and stand-ins under the names that AWS's images have. At once when it is all there. */
 export async function prepareEngine(): Promise<void> {
+  const done = join(tmpdir(), 'engine-is-prepared')
   prepared ??= (async () => {
-    await testbed('provision-docker')
-    await testbed('make-images', '--prefix', 'public.ecr.aws/sam', 'build')
-    await testbed('make-images', '--prefix', 'public.ecr.aws/lambda', 'runtime')
-    await testbed('make-images', '--prefix', 'public.ecr.aws/sam', 'nodejs', 'build')
-    await testbed('make-images', '--prefix', 'public.ecr.aws/lambda', 'nodejs', 'runtime')
-    await testbed('make-images', 'build')
-    await testbed('make-dnf-image')
+    // Asking for each image takes seconds: the first file of the run does it.
+    if (existsSync(done)) return
+    await testbed('prepare')
+    await writeFile(done, '')
   })()
   return prepared
 }
@@ -43,8 +46,10 @@ export async function prepareEngine(): Promise<void> {
 /** A group of tests that needs a Docker engine: passed over, loudly, where none answers; never in CI, where it is set up. */
 export async function describeWithEngine(title: string, tests: () => void): Promise<void> {
   const run = must || (await engineAnswers())
-  if (run) await prepareEngine()
-  else
+  if (run) {
+    await takeTurn('engine')
+    await prepareEngine()
+  } else
     console.warn(
       `PASSED OVER, since no Docker engine answers (start one with __tests__/testbed/provision-docker): ${title}`,
     )

@@ -1,7 +1,7 @@
 // Before all tests and after them: services that tests started are stopped, and a process that is still there then fails
 // the run. A mark in PATH, which children inherit even where they get nothing else, tells ours from others. The run has a
 // temporary folder of its own, for all its processes: it is removed, and what the product left in it fails the run.
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import type { TestProject } from 'vitest/node'
 
 export interface Process {
   readonly pid: number
@@ -29,11 +30,14 @@ export const keptFolder = (): string => process.env[keptVariable] ?? tmpdir()
 const ofTheProduct = /^(?:lambda-layer-input|layer-socket)-/
 
 /** For vitest's `globalSetup`: yields what is to be done after all tests. */
-export default function setup(): () => Promise<void> {
+export default function setup({ vitest }: TestProject): () => Promise<void> {
   const mark = `/nowhere/tests-${randomUUID()}`
   process.env['PATH'] = `${process.env['PATH'] ?? ''}:${mark}`
   const folder = ownTemporaryFolder()
+  const wantsAll = process.env['CI'] === 'true' && vitest.projects.some(({ name }) => name === 'itg')
+  const stopPreparing = wantsAll ? prepareMeanwhile() : () => {}
   return async () => {
+    stopPreparing()
     for (const name of servicesWith(mark)) await stop(name)
     // The processes of vitest itself are our children; what a test left behind is not any more.
     const left = await leftBehind(mark, (one) => one.parent !== process.pid, 5_000)
@@ -42,6 +46,17 @@ export default function setup(): () => Promise<void> {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
     const lines = [...left.map(({ pid, command }) => `${pid} ${command}`), ...files]
     if (lines.length > 0) throw new Error(`Tests left processes or files behind:\n${lines.join('\n')}`)
+  }
+}
+
+/** Fetches what the last tests need while the first, which need nothing, are run. Those that need it wait, or say why not. */
+function prepareMeanwhile(): () => void {
+  const script = fileURLToPath(new URL('../testbed/prepare', import.meta.url))
+  const child = spawn(script, ['--all'], { detached: true, stdio: 'ignore' })
+  let isOver = false
+  for (const event of ['error', 'exit']) child.once(event, () => (isOver = true))
+  return () => {
+    if (!isOver && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
   }
 }
 

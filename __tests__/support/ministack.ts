@@ -3,13 +3,15 @@
 import { execFile, execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { takeTurn } from './turns.ts'
 
 const runAws = fileURLToPath(new URL('../testbed/run-aws', import.meta.url))
 
 /** Whether tests of it run here: always in CI. Says so loudly when they do not. */
-export function wantsMinistack(what: string): boolean {
+export async function wantsMinistack(what: string): Promise<boolean> {
   const wanted = process.env['CI'] === 'true' || canMakeEnvironments()
-  if (!wanted) console.warn(`SKIPPED: ${what} against MiniStack. It needs bash, curl and python3 with venv.`)
+  if (wanted) await takeTurn('ministack')
+  else console.warn(`SKIPPED: ${what} against MiniStack. It needs bash, curl and python3 with venv.`)
   return wanted
 }
 
