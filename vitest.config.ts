@@ -9,7 +9,7 @@ const kinds = {
   faults: '__tests__/**/*.faults.test.ts',
   /** Hostile packages, indexes, caches and archives with planted secrets. */
   redteam: '__tests__/**/*.redteam.test.ts',
-  /** Generated indexes, ours against pip: minutes. Need uv and pip, no index. */
+  /** Generated indexes, ours against pip: a minute or two. Need uv and pip, no index. */
   universes: '__tests__/**/*.universes.test.ts',
   /** Need a package index. */
   index: '__tests__/**/*.index.test.ts',
