@@ -98,6 +98,27 @@ describe('what include takes, and where it goes', () => {
     expect(found.map(({ path }) => path)).not.toContain('python/layers/l.zip')
   })
 
+  it.each([
+    ['layers/l.zip', [], []],
+    [
+      'other/l.zip',
+      ['layers/model.py'],
+      ['layers/l.report.html', 'layers/l.zip', 'layers/old.zip'].map(
+        (path) =>
+          `code: ${path} is left out: an earlier run of this tool may have written it. If it is needed, name it as a source of its own.`,
+      ),
+    ],
+  ])('code, without what earlier runs wrote: %s', async (zip, taken, warnings) => {
+    await using context = await makeContext()
+    const names = ['layers/l.zip', 'layers/old.zip', 'layers/l.report.html', 'layers/model.py', 'other/old.zip', 'a.py']
+    await context.write(Object.fromEntries(names.map((name) => [name, 'x'])))
+    const plan = { kind: 'layer', zipPath: join(context.directory, zip) } as const
+    const part = await findIncluded([{ source: '.', input: 'code' }], context.directory, plan, context.signal)
+    const expected = [...taken, 'a.py', ...(zip.startsWith('other') ? [] : ['other/old.zip'])].toSorted()
+    expect(part.entries.map(({ path }) => path)).toEqual(expected.map((path) => `python/${path}`))
+    expect(part.warnings).toEqual(warnings)
+  })
+
   it('links to what does not come along, as what they point to', async () => {
     await using context = await project()
     await context.write({ 'other/c.py': 'c' })

@@ -1,7 +1,7 @@
 // One's own files: what `include` and `code` mean, and which files they take.
 
 import { realpath, stat } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { throwIfAny, type Problem } from '../errors.ts'
 import { refusedPath } from '../formats/zip/names.ts'
@@ -12,7 +12,7 @@ import type { ArtifactPlan } from '../plan/plan.ts'
 import { packagesRootOf } from '../plan/site-root.ts'
 import { compareText } from '../text/order.ts'
 import { ownEntry, type OwnFile } from './own-entry.ts'
-import { isLeftOutOfCode } from './left-out.ts'
+import { isLeftOutOfCode, type LeftOut } from './left-out.ts'
 import { isBelow, shownPath, walk, type FoundFile, type Walked } from './walk.ts'
 
 type Destination = Pick<ArtifactPlan, 'kind' | 'zipPath'> & Partial<Pick<ArtifactPlan, 'targets'>>
@@ -97,7 +97,11 @@ async function findOne(include: OwnSource, top: string, plan: Destination): Prom
   if (isAbsolute(source) || !isBelow(base, top)) {
     return wrong(include, `${source} is not below the working directory.`, 'Copy it there first.')
   }
-  const place = { top, of: include.input, written: include.input === 'code' ? writtenFiles(plan) : () => false }
+  const place = {
+    top,
+    of: include.input,
+    written: include.input === 'code' ? writtenFiles(plan, top) : () => undefined,
+  }
   const exists = await stat(base).catch(() => undefined)
   if (exists) {
     // Whoever names a folder of tests means what is in it.
@@ -153,11 +157,21 @@ function foundIn(
   }
 }
 
-/** Whether an earlier run wrote a file or folder, so that it is not code. */
-function writtenFiles({ zipPath }: Destination): (path: string) => boolean {
+const endings = ['.zip', '.report.html', '.cdx.json']
+
+/**
+ * Why a file or folder is not code: this run writes it, or an earlier one did. Of the usual output folder, when another
+ * one is chosen, only what bears our endings is left out, with a word: packages may be named `layers`, too.
+ */
+function writtenFiles({ zipPath }: Destination, top: string): (path: string) => LeftOut | undefined {
   const folder = dirname(zipPath)
-  const names = new Set(['.zip', '.report.html', '.cdx.json'].map((ending) => zipPath.replace(/\.zip$/, ending)))
-  return (path) => path === folder || names.has(path)
+  const names = new Set(endings.map((ending) => zipPath.replace(/\.zip$/, ending)))
+  const usual = join(top, 'layers')
+  return (path) => {
+    if (path === folder || names.has(path)) return { why: 'this tool writes it', said: false }
+    const isEarlier = dirname(path) === usual && endings.some((ending) => path.endsWith(ending))
+    return isEarlier ? { why: 'an earlier run of this tool may have written it', said: true } : undefined
+  }
 }
 
 /** A glob that matches a directory takes all of it. */

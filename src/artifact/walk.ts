@@ -29,8 +29,8 @@ export interface Walked {
 interface Place {
   /** Of `code`, more is left out. */
   readonly of: OwnSource['input']
-  /** Whether an earlier run wrote a file or folder. */
-  readonly written: (path: string) => boolean
+  /** Why a file or folder is none of the user's: we wrote it. */
+  readonly written: (path: string) => LeftOut | undefined
   /** The working directory, its real path. */
   readonly top: string
   /** What is walked: links that point into it stay links. */
@@ -85,7 +85,8 @@ async function below(from: string, resolved: string, place: Place, above: readon
 }
 
 async function leftOutOf(name: string, path: string, isFolder: boolean, place: Place): Promise<LeftOut | undefined> {
-  if (place.written(path)) return { why: 'this tool writes it', said: false }
+  const written = place.written(path)
+  if (written) return written
   if (isFolder) return leftOutFolder(name, path, place.of)
   // Only plain files are opened: a pipe would wait for ever.
   return (await stat(path)).isFile() ? leftOutFile(name, path, place.of) : undefined
