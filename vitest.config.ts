@@ -18,8 +18,10 @@ const kinds = {
 }
 const { quick, ...special } = kinds
 const common = { testTimeout: 60_000, hookTimeout: 300_000, pool: 'forks' as const }
-/** One group: most of their files keep one core busy, and some wait for their turn, which is why there are three.
- * Emulated builds take long beside others: what measures time has limits of its own. */
+/**
+ * One group: most of their files keep one core busy, and some wait for their turn, which is why there are three. Emulated
+ * builds take long beside others: what measures time has limits of its own.
+ */
 const last = { ...common, testTimeout: 180_000, maxWorkers: 3, sequence: { groupOrder: 2 } }
 
 export default defineConfig({
