@@ -7,6 +7,7 @@ interface Answer {
   readonly size: number
   readonly isMine: boolean
   readonly atMs: number
+  readonly threadId: number
 }
 
 describe('work that two threads may do', () => {
@@ -22,6 +23,22 @@ describe('work that two threads may do', () => {
     const inTurn = answers.toSorted((a, b) => a.atMs - b.atMs).map(({ size }) => size)
     expect(inTurn).toEqual([9, 7, 5, 3, 1])
     expect(pieces.some(({ claim: own }) => claim(own))).toBe(false)
+    stop.abort()
+  })
+})
+
+describe('a thread that rests', () => {
+  it('ends what it was asked for first, and starts anew with the next call', async () => {
+    const stop = new AbortController()
+    const thread = new WorkerThread<Piece, Answer>(new URL('claiming-worker.ts', import.meta.url))
+    const ask = (): Promise<Answer> => thread.call({ size: 1, claim: newClaim() }, stop.signal)
+    const asked = ask()
+    thread.rest()
+    const first = await asked
+    const second = await ask()
+    expect(second.threadId).toBe(first.threadId)
+    thread.rest()
+    expect((await ask()).threadId).not.toBe(first.threadId)
     stop.abort()
   })
 })

@@ -33,6 +33,8 @@ export interface Examiner {
   examine(wheel: Examined): Promise<WheelFacts>
   /** Looks at wheels in this thread, too, until none is waiting: for when it has nothing else to do. */
   help(): Promise<void>
+  /** Ends the thread, unless it is looking at something: for when all wheels are known. */
+  rest(): void
 }
 
 /** A wheel that the thread was asked to look at. */
@@ -97,6 +99,7 @@ function createExaminer(context: Pick<Context, 'stores' | 'env' | 'signal'>): Ex
         await nextTurn() // Ctrl-C, and what the thread has found, have their turn.
       }
     },
+    rest: () => thread.rest(),
   }
 }
 

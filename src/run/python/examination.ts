@@ -35,7 +35,9 @@ export function startExamination(context: Context): Examination {
     isAwaited = true
     tell()
     await examiner.help()
-    return new Map(await Promise.all([...examined].map(async ([sha256, known]) => [sha256, await known] as const)))
+    const found = await Promise.all([...examined].map(async ([sha256, known]) => [sha256, await known] as const))
+    examiner.rest()
+    return new Map(found)
   }
   return {
     examine,
