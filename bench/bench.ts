@@ -3,6 +3,7 @@
 // npm run bench -- 5 uv-zip peak: some rows of the tables, by their names, printed only.
 import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { stripTypeScriptTypes } from 'node:module'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -64,6 +65,8 @@ async function main(): Promise<void> {
   const urls = await lockedWheels(join(work, 'pylock.toml'))
   await writeFile(join(work, 'urls.txt'), urls.map(({ url }) => `url = "${url}"\nremote-name\n`).join(''))
   const locked = await lockedProjects(path, python)
+  // Without its types: to take them away at each start would take time.
+  await writeFile(join(work, 'floor.mjs'), stripTypeScriptTypes(await readFile(join(here, 'floor.ts'), 'utf8')))
 
   const ours = (out: string, cache: string, requirements = set): Run => ({
     command: ourNode,
@@ -102,6 +105,10 @@ async function main(): Promise<void> {
     limit: async () => {
       const folder = await fresh('limit')
       return measure(shell('curl -sS --fail -Z --parallel-max 16 -K ../urls.txt', folder), log)
+    },
+    floor: async () => {
+      const folder = await fresh('floor')
+      return measure({ command: ourNode, args: [join(work, 'floor.mjs'), join(work, 'urls.txt'), folder] }, log)
     },
     node: () => measure({ command: ourNode, args: ['-e', '0'] }, log),
     pages: async () => {

@@ -6,6 +6,8 @@ import { megabytes, seconds, times } from './measure.ts'
 const ways = {
   limit: 'plain parallel download of the same wheels (`curl -Z`, 16 connections)',
   node: '`node -e 0`',
+  floor:
+    'a program of Node.js that only downloads, inflates, hashes and writes the same wheels on two threads (`floor.ts`)',
   version: '`lambda-layer --version`',
   pages: 'the index pages of the packages, in parallel',
   resolve: 'uv resolving the pins, nothing cached',
@@ -90,6 +92,32 @@ export const allRows: readonly Row[] = [
     table: 'locks',
     what: 'cold from poetry.lock, over the index pages plus the plain download plus the start of node',
     ...over('poetry', 'pages', 'limit', 'node'),
+  },
+  { name: 'lock-floor', table: 'locks', what: 'cold from uv.lock, over the floor', ...over('lock', 'floor') },
+  {
+    name: 'floor-uv-zip',
+    table: 'locks',
+    what: '`uv pip install --target` + `zip -r`, over the floor',
+    ...over('uvZip', 'floor'),
+  },
+  {
+    name: 'floor-resolve',
+    table: 'locks',
+    what: 'the floor, over uv’s resolving plus the plain download',
+    ...over('floor', 'resolve', 'limit'),
+  },
+  {
+    name: 'floor-limit',
+    table: 'locks',
+    what: 'the floor, over the plain download plus the start of node',
+    ...over('floor', 'limit', 'node'),
+  },
+  {
+    name: 'floor-poetry',
+    table: 'locks',
+    what: 'the floor and the index pages, over the index pages plus the plain download plus the start of node',
+    ways: ['floor', 'pages', 'limit', 'node'],
+    value: ({ at }) => times((at('floor') + at('pages')) / (at('pages') + at('limit') + at('node'))),
   },
   {
     name: 'open-resolve',
