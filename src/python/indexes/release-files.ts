@@ -8,6 +8,7 @@ import { httpFor } from '../../host/http/client.ts'
 import { HttpFailure } from '../../host/http/failure.ts'
 import { retrying } from '../../host/http/retry.ts'
 import { cutterOf, type IsWanted } from './cut.ts'
+import { LikelyPage } from './not-a-page.ts'
 import { parseIndexPage, simpleIndexAccept, type IndexFile } from './simple-index.ts'
 
 const longestWaitMs = 60_000
@@ -61,12 +62,15 @@ async function readPage(
   const plain = isZipped ? response.body.pipe(createGunzip()) : response.body
   response.body.once('error', (error) => plain.destroy(error))
   const cutter = cutterOf(type, isWanted, words)
+  const likely = new LikelyPage(type)
   let sizeBytes = 0
   try {
     for await (const chunk of plain as AsyncIterable<Buffer>) {
       sizeBytes += chunk.length
       if (sizeBytes > largestPageBytes) return { kind: 'unreadable', why: 'its page is larger than 64 MB' }
-      cutter.add(chunk.toString('latin1'))
+      const piece = chunk.toString('latin1')
+      cutter.add(piece)
+      likely.add(piece)
     }
   } catch (error) {
     throw response.broken(error)
@@ -76,6 +80,8 @@ async function readPage(
   const found = files.filter(({ filename, sha256 }) => isWanted(filename, sha256))
   // None has a word of it: the page may spell them in another way, as 1.0.0 for 1.0.
   if (found.length === 0 && words.length > 0) return readPage(url, { isWanted }, env, signal)
+  const problem = found.length === 0 ? likely.problem(response.url.href) : undefined
+  if (problem) return { kind: 'unreadable', why: problem.message, problem }
   return { kind: 'files', files: found.map((file) => Object.assign(file, { url: plainAddress(file.url) })) }
 }
 
