@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Failure } from '../../../src/errors.ts'
-import { isPure, planSites } from '../../../src/python/install/sites.ts'
+import { impurities, isPure, planSites } from '../../../src/python/install/sites.ts'
 import type { Architecture } from '../../../src/lambda/architectures.ts'
 import type { Wheelhouse } from '../../../src/python/wheels/wheelhouse.ts'
 import { describeWheel, makeTarget } from '../../support/wheelhouses.ts'
@@ -46,7 +46,7 @@ describe('the sites of a layer', () => {
     expect(shown(planSites({ kind: 'layer', name: 'l', layout: 'flat' }, houses.toReversed()))).toEqual(expected)
   })
 
-  it('both architectures with compiled wheels: an error that names each', () => {
+  it('both architectures with compiled wheels: one error that names all of them', () => {
     const houses = [
       house(
         'python3.13',
@@ -58,10 +58,16 @@ describe('the sites of a layer', () => {
       house('python3.13', 'arm64', ['a', '1.0'], ['n', '1.0', 'cp313-cp313-manylinux_2_28_aarch64']),
     ]
     expect(problemsOf(() => planSites({ kind: 'layer', name: 'l', layout: 'flat' }, houses))).toEqual([
-      ['not-pure', 'n'],
-      ['not-pure', 'n'],
-      ['not-pure', 'o'],
+      ['not-pure', undefined],
     ])
+    const said = (some: typeof houses) => impurities('l', some).map(({ message }) => message)
+    const start = 'The layer l is for arm64 and x86_64, and '
+    expect(said(houses)).toEqual([`${start}the wheels of n and o run on one of them only.`])
+    const single = [
+      house('python3.13', 'arm64', ['a', '1.0']),
+      house('python3.13', 'x86_64', ['n', '1', 'py3-none-linux_x86_64']),
+    ]
+    expect(said(single)).toEqual([`${start}n-1-py3-none-linux_x86_64.whl runs on one of them only.`])
   })
 
   it('both architectures with different versions: an error', () => {

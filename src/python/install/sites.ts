@@ -8,6 +8,7 @@ import { interpreterPath } from '../../lambda/folders.ts'
 import { targetName, type Target } from '../../lambda/target.ts'
 import type { Wheel, Wheelhouse } from '../wheels/wheelhouse.ts'
 import type { Site } from './install.ts'
+import { listed } from '../../text/listing.ts'
 import { compareText } from '../../text/order.ts'
 
 /** The wheels that go to one site, sorted by name. */
@@ -21,7 +22,7 @@ export function isPure(wheel: Pick<Wheel, 'filename'>): boolean {
   return /-none-any\.whl$/i.test(wheel.filename)
 }
 
-/** What keeps one zip from serving two architectures: told of wheels that are only chosen yet, too. */
+/** What keeps one zip from serving two architectures, in one problem: one change mends it. Told of wheels that are only chosen yet, too. */
 export function impurities(
   layerName: string,
   houses: readonly { readonly target: Target; readonly wheels: readonly Pick<Wheel, 'name' | 'filename'>[] }[],
@@ -29,21 +30,24 @@ export function impurities(
   const architectures = [...new Set(houses.map(({ target }) => target.architecture))].sort()
   if (architectures.length < 2) return []
   const compiled = houses.flatMap(({ wheels }) => wheels.filter((wheel) => !isPure(wheel)))
-  const byFile = [...new Map(compiled.map((wheel) => [wheel.filename, wheel])).values()]
-  return byFile
-    .sort((a, b) => compareText(a.filename, b.filename))
-    .map(({ name, filename }) => ({
+  const files = [...new Set(compiled.map(({ filename }) => filename))]
+  const names = [...new Set(compiled.map(({ name }) => name))].sort(compareText)
+  if (names.length === 0) return []
+  const what = files.length === 1 ? `${files[0]} runs` : `the wheels of ${listed(names, 8)} run`
+  return [
+    {
       code: 'not-pure',
-      message: `The layer ${layerName} is for ${architectures.join(' and ')}, and ${filename} runs on one of them only.`,
+      message: `The layer ${layerName} is for ${architectures.join(' and ')}, and ${what} on one of them only.`,
       nextStep: 'Put {architecture} into layer-name, so that each architecture gets a layer of its own.',
       input: 'layer-name',
-      package: name,
-    }))
+      ...(names.length === 1 ? { package: names[0] } : {}),
+    },
+  ]
 }
 
 /**
  * One site for each Python of a layer.
- * @throws {Failure} `not-pure` naming every wheel that keeps one zip from serving two architectures,
+ * @throws {Failure} `not-pure` naming the packages that keep one zip from serving two architectures,
  * `targets-differ` when targets that must share a folder want different versions.
  */
 export function planSites(

@@ -215,7 +215,7 @@ function lockInContainer(file: string): ConfigurationError {
 /**
  * The best wheel of each package, and what has to be compiled.
  * @throws {Failure} `no-fitting-wheel` for each package that has none and cannot, or may not, be compiled; `not-pure`
- * for each wheel that cannot serve all architectures of its layer.
+ * for each layer with wheels that cannot serve all of its architectures.
  */
 async function chooseOrRefuse(
   layers: readonly ArtifactPlan[],
