@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { ConfigurationError } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
-import { isFolder, isThere, statusOf } from '../../host/standing.ts'
+import { isFolder, isReadableFolder, isThere, statusOf, unreadableFolder } from '../../host/standing.ts'
 import { isNodeSource, manifestName, npmLocks, otherLocks, pnpmLock } from './source-files.ts'
 
 export type FoundSource =
@@ -28,7 +28,7 @@ export function findNodeSource(
   if (named.length === 0 && requirements.length > 0 && !besidePython) {
     throw new ConfigurationError({
       code: 'wrong-language',
-      message: `${requirements[0] ?? ''} is of Python, and runtimes name Node.js alone.`,
+      message: `${requirements[0] ?? ''} is a file of Python, but \`runtimes\` asks for Node.js only.`,
       nextStep: 'Name package-lock.json, npm-shrinkwrap.json or pnpm-lock.yaml, or a runtime of Python.',
       input: 'requirements',
     })
@@ -81,7 +81,10 @@ function discover(folder: string, context: Pick<Context, 'directory' | 'trace'>)
   }
   if (lock !== undefined) return { kind: isPnpm ? 'pnpm' : 'npm', path: join(folder, lock), project: '' }
   const manifest = join(folder, manifestName)
-  if (!exists(manifest)) return undefined
+  if (!exists(manifest)) {
+    if (isReadableFolder(folder)) return undefined
+    throw unreadableFolder(relative(context.directory, folder) || folder)
+  }
   const above = workspaceLock(folder, exists)
   if (above) return above
   const other = otherLock(folder, exists)

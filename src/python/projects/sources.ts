@@ -4,7 +4,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { ConfigurationError } from '../../errors.ts'
 import type { Context } from '../../host/context.ts'
-import { isFolder, isThere } from '../../host/standing.ts'
+import { isFolder, isReadableFolder, isThere, unreadableFolder } from '../../host/standing.ts'
 import { lockFormat } from '../locks/read-lock.ts'
 
 const lockNames = ['pylock.toml', 'uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock'] as const
@@ -66,6 +66,7 @@ export function findSources(request: SourcesRequest, context: Pick<Context, 'dir
   if (isFolder(path)) {
     const found = discovered(path, exists)
     if (found.kind !== 'requirements' || found.files.length > 0) return found
+    if (!isReadableFolder(path)) throw unreadableFolder(first)
     throw new ConfigurationError({
       code: 'no-requirements',
       message: `There is no lock, requirements.txt or pyproject.toml in ${first}.`,

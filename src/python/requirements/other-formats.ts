@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { ConfigurationError, type Problem } from '../../errors.ts'
+import { isReadableFolder, unreadableFolder } from '../../host/standing.ts'
 import { nodejsRuntimes } from '../../lambda/runtimes.ts'
 import { listed } from '../../text/listing.ts'
 import { compareText } from '../../text/order.ts'
@@ -108,6 +109,7 @@ async function nodeSourceIn(directory: string): Promise<string | undefined> {
 
 /** What to say where nothing is named, and nothing that is read exists. */
 export async function noRequirements(directory: string): Promise<ConfigurationError> {
+  if (!isReadableFolder(directory)) return unreadableFolder(directory)
   const candidates = await candidatesIn(directory)
   const others = candidates.length > 0 ? [] : await foreignFormatsIn(directory)
   const [first] = others
@@ -115,8 +117,8 @@ export async function noRequirements(directory: string): Promise<ConfigurationEr
   if (ofNode !== undefined) {
     return new ConfigurationError({
       code: 'no-requirements',
-      message: `${ofNode} in ${directory} is of Node.js, and \`runtimes\` names Python alone; there is no lock, requirements.txt or pyproject.toml.`,
-      nextStep: `Name a runtime of Node.js with \`runtimes\`, e.g. ${nodejsRuntimes.findLast(({ preview }) => !preview)?.name ?? ''}.`,
+      message: `${directory} is a project of Node.js (it has ${ofNode}), but \`runtimes\` asks for Python only, and there is no lock, requirements.txt or pyproject.toml for that.`,
+      nextStep: `Set \`runtimes\` to a runtime of Node.js, e.g. ${nodejsRuntimes.findLast(({ preview }) => !preview)?.name ?? ''}; or name the file of a Python project with \`requirements\`.`,
       input: 'runtimes',
     })
   }
