@@ -376,14 +376,14 @@ describe('a layer of npm packages', () => {
       { 'package-lock.json': lock, 'requirements.txt': '' },
       { requirements: ['requirements.txt'] },
       'wrong-language',
-      /requirements\.txt is of Python/,
+      /requirements\.txt is a file of Python/,
     ],
     [
       'a source of Node.js for Python',
       { 'package-lock.json': lock },
       { requirements: ['package-lock.json'], runtimes: ['python3.13'] },
       'wrong-language',
-      /package-lock\.json is of Node\.js/,
+      /package-lock\.json is a file of Node\.js/,
     ],
     [
       'a workspace whose folder is missing',

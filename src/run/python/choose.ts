@@ -109,8 +109,9 @@ function requirementsOf({ requirements, runtimes }: Pick<Config, 'requirements' 
   if (runtimes.some(({ family }) => family === 'nodejs')) return requirements.filter((one) => !isNodeSource(one))
   throw new ConfigurationError({
     code: 'wrong-language',
-    message: `${node} is of Node.js, and runtimes name Python alone.`,
-    nextStep: 'Name a runtime of Node.js, e.g. `runtimes: nodejs24.x`.',
+    message: `${node} is a file of Node.js, but \`runtimes\` asks for Python only.`,
+    nextStep:
+      'For a layer of Node.js, set `runtimes: nodejs24.x`. For one of Python, name its own lock or requirements file.',
     input: 'runtimes',
   })
 }
