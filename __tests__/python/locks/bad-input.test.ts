@@ -216,6 +216,44 @@ describe('a source that no tool writes', () => {
       uv(`registry = "https://i.example/simple", git = "https://g.example/a#${commit}"`, ''),
       /several sources: registry, git/,
     ],
+    [
+      'a repository beside wheels',
+      'uv',
+      uv(
+        `git = "https://g.example/a#${commit}"`,
+        `wheels = [{ url = "https://f.example/a-1-py3-none-any.whl", hash = "${hash}" }]\n`,
+      ),
+      /a comes from a repository, and has files/,
+    ],
+    [
+      'a folder beside a source distribution',
+      'uv',
+      uv('directory = "a"', `sdist = { url = "https://f.example/a-1.tar.gz", hash = "${hash}" }\n`),
+      /a comes from a folder, and has files/,
+    ],
+    [
+      'a folder beside wheels',
+      'poetry',
+      poetry(
+        `{ file = "a-1-py3-none-any.whl", hash = "${hash}" }`,
+        '[package.source]\ntype = "directory"\nurl = "libs/b"\n',
+      ),
+      /a comes from a folder, and has files/,
+    ],
+    [
+      'a folder beside wheels',
+      'pdm',
+      `[metadata]\nlock_version = "4.5.0"\nstrategy = ["inherit_metadata"]\n[[package]]\nname = "a"\nversion = "1"\npath = "./b"\ngroups = ["default"]\nfiles = [{ file = "a-1-py3-none-any.whl", hash = "${hash}" }]\n`,
+      /a comes from a folder, and has files/,
+    ],
+    [
+      'a repository beside wheels',
+      'pylock',
+      pylock(
+        `vcs = { type = "git", url = "https://g.example/a.git", commit-id = "${commit}" }\nwheels = [{ url = "https://f.example/a-1-py3-none-any.whl", hashes = { sha256 = "${'a'.repeat(64)}" } }]\n`,
+      ),
+      /a comes from a repository, and has files|several sources/,
+    ],
     ['a program for an address', 'uv', uv(`git = "ext::sh -c x#${commit}"`, ''), /not the address of a repository/],
     ['an option for an address', 'poetry', ofGit('--upload-pack=x', commit), /not the address of a repository/],
     ['a branch for a commit', 'poetry', ofGit('https://g.example/a.git', 'main'), /names no commit/],

@@ -13,6 +13,7 @@ import { parsePoetryConstraint, satisfiesAny } from '../versions/poetry-constrai
 import { refuseDuplicates } from './duplicates.ts'
 import { filenameOf, hashOf, isArchive, withoutCredentials, type OnCredentials } from './file-address.ts'
 import type { EntrySource, LockedFile, LockEntry, LockFile, LockText } from './lock-file.ts'
+import { refuseFilesBeside } from './refuse-files-beside.ts'
 import { Fields, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
 import { unknownKeys } from './unknown-keys.ts'
 
@@ -125,6 +126,7 @@ function entryOf(fields: Fields, reading: Reading): LockEntry {
   const marker = fields.marker('marker')
   const files = fields.eachFields('files').map((one) => fileOf(one, name, reading))
   const source = sourceOf(fields, files, reading)
+  refuseFilesBeside(source, files.length > 0, name, fields)
   const version = fields.version(name, source.kind === 'index')
   const pythons = fields.text('requires_python')
   const versions = pythons === undefined || pythons === '' ? undefined : parsePoetryConstraint(pythons)

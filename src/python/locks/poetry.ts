@@ -12,6 +12,7 @@ import { parsePoetryConstraint, type Alternatives } from '../versions/poetry-con
 import { refuseDuplicates } from './duplicates.ts'
 import { filenameOf, hashOf, withoutCredentials, type OnCredentials } from './file-address.ts'
 import type { Edge, EntrySource, LockedFile, LockEntry, LockFile, LockRoot, LockText } from './lock-file.ts'
+import { refuseFilesBeside } from './refuse-files-beside.ts'
 import { Fields, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
 import { unknownKeys } from './unknown-keys.ts'
 
@@ -102,6 +103,7 @@ function entryOf(fields: Fields, reading: Reading): LockEntry {
   const key = owner === fields ? 'files' : (Object.keys(owner.table).find((one) => normalizeName(one) === name) ?? name)
   const files = owner.eachFields(key).map((one) => fileOf(one, name))
   const source = sourceOf(fields.fields('source'), files, reading, name)
+  refuseFilesBeside(source, files.length > 0, name, fields)
   const pythons = fields.text('python-versions')
   const { required, optional } = edgesOf(fields, reading.directory)
   return {

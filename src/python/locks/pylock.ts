@@ -9,6 +9,7 @@ import { normalizeName } from '../names.ts'
 import { filenameOf, isWheelName, withoutCredentials, type OnCredentials } from './file-address.ts'
 import type { LockedPackage } from './lock.ts'
 import type { EntrySource, LockedFile, LockEntry, LockFile, LockText } from './lock-file.ts'
+import { refuseFilesBeside } from './refuse-files-beside.ts'
 import { lockEnvironments, requiresPython } from './made-for.ts'
 import { packageOf } from './packages.ts'
 import { Fields, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
@@ -86,6 +87,7 @@ function entryOf(fields: Fields, reading: Reading): LockEntry {
     ...fields.eachFields('wheels').map((one) => wheelOf(one, name, reading)),
     ...(sdist ? [fileOf(sdist, name, reading)] : []),
   ]
+  refuseFilesBeside(source, files.length > 0, name, fields)
   return {
     name,
     ...(version === undefined ? {} : { version }),

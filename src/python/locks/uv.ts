@@ -9,6 +9,7 @@ import { edgeOfText } from './edge-of-text.ts'
 import { refuseDuplicates } from './duplicates.ts'
 import { filenameOf, isWheelName, withoutCredentials, type OnCredentials } from './file-address.ts'
 import type { Edge, EntrySource, LockedFile, LockEntry, LockFile, LockRoot, LockText } from './lock-file.ts'
+import { refuseFilesBeside } from './refuse-files-beside.ts'
 import { lockEnvironments, requiresPython } from './made-for.ts'
 import { uvConflicts } from './uv-conflicts.ts'
 import { Fields, isTable, readTomlLock, wrongLock, type TomlLock } from './toml-lock.ts'
@@ -83,6 +84,8 @@ function entryOf(fields: Fields, reading: Reading): ReadEntry {
   const registry = sourceTable.text('registry')
   const place = registry === undefined || isUrl(registry) ? reading.directory : resolve(reading.directory, registry)
   const files = source.kind === 'index' ? filesOf(fields, { ...reading, directory: place }, name) : []
+  const hasFiles = fields.list('wheels').length > 0 || fields.table['sdist'] !== undefined
+  refuseFilesBeside(source, hasFiles, name, fields)
   const edges = (list: Fields, key: string): readonly Edge[] => list.list(key).map((one) => edgeOf(one, fields))
   const eachKey = (table: Fields | undefined): ReadonlyMap<string, readonly Edge[]> =>
     new Map(Object.keys(table?.table ?? {}).map((key) => [normalizeName(key), edges(table as Fields, key)]))
