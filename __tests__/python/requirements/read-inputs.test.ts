@@ -272,9 +272,9 @@ describe('what is wrong with requirement files', () => {
       {
         code: 'no-requirements',
         input: 'runtimes',
-        nextStep: expect.stringMatching(/`runtimes`, e\.g\. nodejs\d+\.x/),
+        nextStep: expect.stringMatching(/`runtimes` to a runtime of Node\.js, e\.g\. nodejs\d+\.x/),
       },
-      'package-lock.json in',
+      'it has package-lock.json',
     ],
     [
       'only setup.py',

@@ -84,7 +84,8 @@ function entryOf(fields: Fields, reading: Reading): ReadEntry {
   const registry = sourceTable.text('registry')
   const place = registry === undefined || isUrl(registry) ? reading.directory : resolve(reading.directory, registry)
   const files = source.kind === 'index' ? filesOf(fields, { ...reading, directory: place }, name) : []
-  const hasFiles = fields.list('wheels').length > 0 || fields.table['sdist'] !== undefined
+  // uv 0.2 wrote the repository as an sdist, without a hash: a file of an index has one.
+  const hasFiles = fields.list('wheels').length > 0 || fields.fields('sdist')?.table['hash'] !== undefined
   refuseFilesBeside(source, hasFiles, name, fields)
   const edges = (list: Fields, key: string): readonly Edge[] => list.list(key).map((one) => edgeOf(one, fields))
   const eachKey = (table: Fields | undefined): ReadonlyMap<string, readonly Edge[]> =>
