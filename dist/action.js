@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('0624e8feb172061a87c01293370eb75a')
+await runAction('ec2283cecd698b1feef96686268a1fa3')

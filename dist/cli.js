@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('0624e8feb172061a87c01293370eb75a')
+await runCommand('ec2283cecd698b1feef96686268a1fa3')
