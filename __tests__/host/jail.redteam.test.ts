@@ -177,7 +177,8 @@ describe.each(Object.entries(ways))('a jail by %s', async (_name, way) => {
       // The first shell starts nothing more: where it could not, it would end, and all with it.
       const bomb = 'bomb() { bomb | bomb & }; bomb & while :; do :; done'
       expect(await jail.run(request('sh', ['-c', bomb], { timeoutMs: 2_000 }))).toMatchObject({ timedOut: true })
-      expect(await processesOf('bomb()')).toBe('')
+      // The kernel ends thousands of them: on a busy machine the last ones are seen for a moment.
+      await expect.poll(() => processesOf('bomb()'), { timeout: 5_000, interval: 100 }).toBe('')
     })
 
     // Half a second, and the best of three with as much again: others may have the processors.
