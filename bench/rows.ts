@@ -54,9 +54,15 @@ export interface Row {
 
 /** How many times as long `one` takes as all of `others`. */
 function over(one: Way, ...others: readonly Way[]): Pick<Row, 'ways' | 'value'> {
+  return ratio([one], others)
+}
+
+/** How many times as long all of `some` take as all of `others`. */
+function ratio(some: readonly Way[], others: readonly Way[]): Pick<Row, 'ways' | 'value'> {
+  const sum = ({ at }: Figures, ways: readonly Way[]): number => ways.reduce((total, way) => total + at(way), 0)
   return {
-    ways: [one, ...others],
-    value: ({ at }) => times(at(one) / others.reduce((sum, way) => sum + at(way), 0)),
+    ways: [...some, ...others],
+    value: (figures) => times(sum(figures, some) / sum(figures, others)),
   }
 }
 
@@ -116,8 +122,7 @@ export const allRows: readonly Row[] = [
     name: 'floor-poetry',
     table: 'locks',
     what: 'the floor and the index pages, over the index pages plus the plain download plus the start of node',
-    ways: ['floor', 'pages', 'limit', 'node'],
-    value: ({ at }) => times((at('floor') + at('pages')) / (at('pages') + at('limit') + at('node'))),
+    ...ratio(['floor', 'pages'], ['pages', 'limit', 'node']),
   },
   {
     name: 'open-resolve',
