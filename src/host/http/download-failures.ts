@@ -37,11 +37,14 @@ export function wrongHash(file: RemoteArchive, packageName: string, expected: Ex
   })
 }
 
+/** For an answer that is not what an index gives. */
+export const checkTheWay = 'A login page or a proxy may be in between: check the index URL and its credentials.'
+
 export function webPage(file: RemoteArchive, packageName: string, what: string): Failure {
   return new Failure({
     code: `not-a-${what}`,
     message: `${shownSource(file.url)} answered with a web page, not with ${file.filename}.`,
-    nextStep: 'A login page or a proxy may be in between: check the index URL and its credentials.',
+    nextStep: checkTheWay,
     package: packageName,
   })
 }

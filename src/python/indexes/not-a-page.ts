@@ -1,4 +1,5 @@
 import type { Problem } from '../../errors.ts'
+import { checkTheWay } from '../../host/http/download-failures.ts'
 import { shorten } from '../../text/neutralize.ts'
 import { redact } from '../../text/redact.ts'
 
@@ -37,7 +38,7 @@ export class LikelyPage {
     return {
       code: 'not-an-index-page',
       message: `${redact(url)} answered with ${what}${this.#type === '' ? '' : ` (${this.#type})`}, not with a page of an index.`,
-      nextStep: 'A login page or a proxy may be in between: check the index URL and its credentials.',
+      nextStep: checkTheWay,
     }
   }
 
