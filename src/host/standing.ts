@@ -42,7 +42,7 @@ export function isReadableFolder(path: string): boolean {
 export function unreadableFolder(shown: string): ConfigurationError {
   return new ConfigurationError({
     code: 'folder-unreadable',
-    message: `The folder ${shown} cannot be read: what it has is not known.`,
+    message: `The folder ${shown} cannot be read, so what is in it is not known.`,
     nextStep: `Let this user read it, e.g. \`chmod u+rx ${shown}\`, or name another folder.`,
     input: 'requirements',
     file: shown,

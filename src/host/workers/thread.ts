@@ -68,7 +68,7 @@ export class WorkerThread<Request, Response> {
     })
   }
 
-  /** Gives back what the thread holds (some 15 MB), unless it has something to do. The next call starts it anew. */
+  /** Gives back what the thread holds (8 MB after 51 wheels), unless it has something to do. The next call starts it anew. */
   rest(): void {
     if (this.#waiting.size === 0) this.#end(undefined)
   }

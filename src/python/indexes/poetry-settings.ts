@@ -17,7 +17,7 @@ export interface PoetrySettings {
 
 export const noSettings: PoetrySettings = { passwords: {}, ofUser: {}, certificates: {}, asksKeyring: false }
 
-/** Reads config.toml and auth.toml of the user (the latter holds passwords where there is no keyring), then the project's poetry.toml. */
+/** Reads the user's config.toml, the user's auth.toml, which holds passwords where there is no keyring, and the project's poetry.toml. */
 export async function poetrySettings(
   env: Environment,
   directory: string,

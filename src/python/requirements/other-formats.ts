@@ -117,7 +117,7 @@ export async function noRequirements(directory: string): Promise<ConfigurationEr
   if (ofNode !== undefined) {
     return new ConfigurationError({
       code: 'no-requirements',
-      message: `${directory} is a project of Node.js (it has ${ofNode}), but \`runtimes\` asks for Python only, and there is no lock, requirements.txt or pyproject.toml for that.`,
+      message: `${directory} is a Node.js project (it has ${ofNode}), but \`runtimes\` asks for Python only. It has no Python lock, requirements.txt or pyproject.toml.`,
       nextStep: `Set \`runtimes\` to a runtime of Node.js, e.g. ${nodejsRuntimes.findLast(({ preview }) => !preview)?.name ?? ''}; or name the file of a Python project with \`requirements\`.`,
       input: 'runtimes',
     })
