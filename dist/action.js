@@ -1,3 +1,3 @@
 import { runAction } from './index.js'
 
-await runAction('ec2283cecd698b1feef96686268a1fa3')
+await runAction('941f1b9730491758fd0e22ca901ab4ff')

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runCommand } from './index.js'
 
-await runCommand('ec2283cecd698b1feef96686268a1fa3')
+await runCommand('941f1b9730491758fd0e22ca901ab4ff')
